@@ -1,0 +1,81 @@
+// The roster: finding an actor by any of its names, on a day, in a source.
+#include <entente/graphs/model/actor.hpp>
+#include <entente/graphs/model/text.hpp>
+
+#include <algorithm>
+#include <cassert>
+
+namespace entente {
+
+Roster::Roster(std::vector<Actor> actors) : actors_(std::move(actors)) {
+  // Relations between actors are places in the order given; sorting moves them.
+  std::vector<std::size_t> order(actors_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](auto x, auto y) { return actors_[x].code < actors_[y].code; });
+  std::vector<ActorId> place(actors_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = actor_id(i);
+  std::vector<Actor> sorted;
+  sorted.reserve(actors_.size());
+  for (const std::size_t old : order) {
+    Actor& actor = actors_[old];
+    for (ActorId& predecessor : actor.predecessors) predecessor = place[index(predecessor)];
+    std::sort(actor.predecessors.begin(), actor.predecessors.end());
+    if (actor.part_of) actor.part_of = place[index(*actor.part_of)];
+    sorted.push_back(std::move(actor));
+  }
+  actors_ = std::move(sorted);
+  for (std::size_t i = 0; i < actors_.size(); ++i) {
+    const Actor& actor = actors_[i];
+    const auto enter = [&](std::string_view name, std::string source) {
+      if (!name.empty()) by_name_[folded(name)].push_back({actor_id(i), std::move(source)});
+    };
+    enter(actor.code, {});
+    enter(actor.label, {});
+    enter(actor.iso3, {});
+    enter(actor.cow, {});
+    for (const Alias& alias : actor.aliases) enter(alias.name, alias.source);
+  }
+}
+
+std::optional<ActorId> Roster::by_code(std::string_view code) const {
+  const auto at = std::lower_bound(actors_.begin(), actors_.end(), code,
+                                   [](const Actor& actor, std::string_view key) { return actor.code < key; });
+  if (at == actors_.end() || at->code != code) return std::nullopt;
+  return actor_id(static_cast<std::size_t>(at - actors_.begin()));
+}
+
+std::vector<ActorId> Roster::find(std::string_view name, Interval when,
+                                  const std::vector<std::string>& sources) const {
+  if (const auto exact = by_code(name)) return {*exact};
+  const auto entries = by_name_.find(folded(name));
+  if (entries == by_name_.end()) return {};
+  const auto pick = [&](bool of_source) {
+    std::vector<ActorId> found;
+    for (const Entry& entry : entries->second) {
+      const bool cited = std::find(sources.begin(), sources.end(), entry.source) != sources.end();
+      if (of_source ? !entry.source.empty() && cited : entry.source.empty()) found.push_back(entry.id);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  };
+  std::vector<ActorId> found = pick(true);
+  if (found.empty()) found = pick(false);
+  if (found.size() < 2) return found;
+  std::vector<ActorId> alive;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(alive),
+               [&](ActorId id) { return actors_[index(id)].life().overlaps(when); });
+  return alive.empty() ? found : alive;
+}
+
+std::vector<std::string> Roster::names() const {
+  std::vector<std::string> names;
+  for (const Actor& actor : actors_) {
+    names.push_back(actor.code);
+    names.push_back(actor.label);
+    for (const Alias& alias : actor.aliases) names.push_back(alias.name);
+  }
+  return names;
+}
+
+}  // namespace entente

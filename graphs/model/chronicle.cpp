@@ -1,0 +1,58 @@
+// Canonical order, and the days a tie may touch.
+#include <entente/graphs/model/chronicle.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace entente {
+
+std::optional<SourceId> Chronicle::source(std::string_view id) const {
+  const auto at =
+      std::lower_bound(sources.begin(), sources.end(), id,
+                       [](const Source& source, std::string_view key) { return source.id < key; });
+  if (at == sources.end() || at->id != id) return std::nullopt;
+  return static_cast<SourceId>(at - sources.begin());
+}
+
+std::string_view Chronicle::remark(const Tie& tie, std::string_view column) const {
+  const auto at = std::find(remark_columns.begin(), remark_columns.end(), column);
+  for (const Remark& remark : tie.remarks)
+    if (remark.column == static_cast<std::uint32_t>(at - remark_columns.begin())) return remark.text;
+  return {};
+}
+
+Interval Chronicle::extent(const Tie& tie) const {
+  Interval days = intersection(tie.when.span(), intersection(roster[tie.from].life(), roster[tie.to].life()));
+  if (tie.when.end_edge != Edge::known && as_of != distant_future) days.past = std::min(days.past, as_of + 1);
+  if (days.past < days.first) days.past = days.first;
+  return days;
+}
+
+void sort_canonically(std::vector<Tie>& ties) {
+  // Ties are large: sort places by what decides nearly always, then move each tie once.
+  struct Place {
+    std::int32_t first, past;
+    std::uint32_t from, to, relation, tie;
+  };
+  std::vector<Place> order;
+  order.reserve(ties.size());
+  for (std::uint32_t i = 0; i < ties.size(); ++i) {
+    const Interval span = ties[i].when.span();
+    order.push_back({span.first.day, span.past.day, static_cast<std::uint32_t>(ties[i].from),
+                     static_cast<std::uint32_t>(ties[i].to), static_cast<std::uint32_t>(ties[i].relation),
+                     i});
+  }
+  const auto less = [&](const Place& x, const Place& y) {
+    const auto a = std::tie(x.first, x.past, x.from, x.to, x.relation);
+    const auto b = std::tie(y.first, y.past, y.from, y.to, y.relation);
+    return a != b ? a < b : ties[x.tie].key < ties[y.tie].key;
+  };
+  if (std::is_sorted(order.begin(), order.end(), less)) return;
+  std::sort(order.begin(), order.end(), less);
+  std::vector<Tie> sorted;
+  sorted.reserve(ties.size());
+  for (const Place& place : order) sorted.push_back(std::move(ties[place.tie]));
+  ties = std::move(sorted);
+}
+
+}  // namespace entente

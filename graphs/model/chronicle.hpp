@@ -1,0 +1,51 @@
+// All that is known: actors, codebook, sources and ties in canonical order. Built once, then only read.
+#pragma once
+
+#include <entente/graphs/model/actor.hpp>
+#include <entente/graphs/model/codebook.hpp>
+#include <entente/graphs/model/era.hpp>
+#include <entente/graphs/model/tie.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A document that claims rest on.
+struct Source {
+  std::string id, type, title, author, publisher, date, url, accessed, perspective, note;
+  std::vector<Extra> extra;
+  bool inferred = false;  ///< cited by a tie, missing from sources.csv
+  std::size_t line = 0;
+};
+
+/// Ties are sorted by first day, last day, from, to, relation and key: every later sum follows this order, so
+/// the order of rows in the sheet changes no result.
+struct Chronicle {
+  std::string title;
+  Date as_of =
+      distant_future;  ///< the last day the package speaks of: unknown and open ends count up to here
+  Roster roster;
+  Codebook codebook;
+  std::vector<Source> sources;  ///< sorted by id; SourceId is the place
+  std::vector<Affiliation> affiliations;
+  std::vector<std::string> events;          ///< ids of events; EventId is the place
+  std::vector<std::string> remark_columns;  ///< names of the columns that Remark points to, sorted
+  std::vector<Tie> ties;
+
+  const Source& operator[](SourceId id) const { return sources[index(id)]; }
+  std::optional<SourceId> source(std::string_view id) const;
+  /// The tie's text in a remark column (`note`, `quote`, ...); empty when it has none.
+  std::string_view remark(const Tie& tie, std::string_view column) const;
+
+  /// The days a tie may touch: its span, clipped to both lives and, where its end is not known, to as_of.
+  /// Empty when it lies outside.
+  Interval extent(const Tie& tie) const;
+};
+
+/// Puts ties into canonical order. O(n log n).
+void sort_canonically(std::vector<Tie>& ties);
+
+}  // namespace entente

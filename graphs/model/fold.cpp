@@ -1,0 +1,189 @@
+// The weighing of claims: MEASURES.md, "level", says why.
+#include <entente/graphs/model/fold.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+/// One claim's part in one era, before claims of a pair come together.
+struct Draft {
+  ActorId a{}, b{};
+  std::uint32_t event = 0;  // ties without an event get one of their own
+  Contribution contribution;
+};
+
+bool speaks(const Tie& tie, const FoldOptions& options) {
+  if (options.only_sources.empty() && options.without_sources.empty()) return true;
+  const auto listed = [](const std::vector<SourceId>& list, SourceId id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
+  if (tie.cites.empty()) return options.only_sources.empty();
+  return std::any_of(tie.cites.begin(), tie.cites.end(), [&](const Citation& cite) {
+    return !listed(options.without_sources, cite.source) &&
+           (options.only_sources.empty() || listed(options.only_sources, cite.source));
+  });
+}
+
+/// Which ties count at all, their ends and the days they may touch: the same for every era.
+struct Countable {
+  std::vector<std::uint32_t> ties;
+  std::vector<Ends> ends;
+  std::vector<Interval> days;
+};
+
+Countable countable(const Chronicle& chronicle, const FoldOptions& options) {
+  Countable all;
+  const std::vector<Ends> tie_ends = ends(chronicle, options);
+  for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i) {
+    const Tie& tie = chronicle.ties[i];
+    if (!options.statuses.test(static_cast<std::size_t>(tie.status))) continue;
+    if (chronicle.codebook[tie.relation].duration == Duration::judgement) continue;
+    if (tie_ends[i].from == tie_ends[i].to || !speaks(tie, options)) continue;
+    const Interval days = chronicle.extent(tie);
+    if (days.empty()) continue;
+    all.ties.push_back(i);
+    all.ends.push_back(tie_ends[i]);
+    all.days.push_back(days);
+  }
+  return all;
+}
+
+/// The factor that multiplies a claim's weight in an era.
+double share(const Relation& relation, const Tie& tie, Interval days, Interval era, double persistence) {
+  const auto common = static_cast<double>(intersection(days, era).days());
+  const auto era_days = static_cast<double>(era.days());
+  if (holds_over_time(relation.duration) && tie.when.extent != Extent::once_within) return common / era_days;
+  if (days.first == distant_past || days.past == distant_future)
+    return 0;  // it may have happened on any day at all
+  return std::min(1.0, persistence / era_days) * common / static_cast<double>(days.days());
+}
+
+std::vector<Draft> drafts(const Chronicle& chronicle, const Countable& all, Interval era,
+                          double persistence) {
+  std::vector<Draft> found;
+  for (std::size_t i = 0; i < all.ties.size(); ++i) {
+    if (!all.days[i].overlaps(era)) continue;
+    const std::uint32_t place = all.ties[i];
+    const Tie& tie = chronicle.ties[place];
+    const double factor = share(chronicle.codebook[tie.relation], tie, all.days[i], era, persistence);
+    if (factor == 0) continue;
+    const auto [from, to] = all.ends[i];
+    const auto alone = static_cast<std::uint32_t>(chronicle.events.size()) + place;
+    const std::int8_t actor = tie.directed ? (from < to ? 1 : -1) : 0;
+    found.push_back({std::min(from, to),
+                     std::max(from, to),
+                     tie.event == EventId::none ? alone : static_cast<std::uint32_t>(tie.event),
+                     {place, tie.signed_weight() * factor, factor, actor}});
+  }
+  std::sort(found.begin(), found.end(), [](const Draft& x, const Draft& y) {
+    return std::tie(x.a, x.b, x.event, x.contribution.tie) < std::tie(y.a, y.b, y.event, y.contribution.tie);
+  });
+  return found;
+}
+
+/// Rows of one event share one contribution: each counts by the number of them.
+void share_events(std::vector<Draft>& drafts) {
+  for (std::size_t first = 0; first < drafts.size();) {
+    std::size_t past = first;
+    while (past < drafts.size() && std::tie(drafts[past].a, drafts[past].b, drafts[past].event) ==
+                                       std::tie(drafts[first].a, drafts[first].b, drafts[first].event))
+      ++past;
+    const auto rows = static_cast<double>(past - first);
+    for (; first < past; ++first) {
+      drafts[first].contribution.value /= rows;
+      drafts[first].contribution.share /= rows;
+    }
+  }
+}
+
+void add(Bond& bond, const Contribution& contribution) {
+  Parts& parts = contribution.actor == 0 ? bond.mutual : contribution.actor > 0 ? bond.from_a : bond.from_b;
+  (contribution.value >= 0 ? parts.warm : parts.hostile) += std::abs(contribution.value);
+}
+
+Bond bond_of(const Chronicle& chronicle, std::span<const Draft> rows, std::uint32_t first) {
+  Bond bond;
+  bond.first = first;
+  bond.past = first + static_cast<std::uint32_t>(rows.size());
+  bond.surest = Status::denied;
+  std::vector<SourceId> cited;
+  double sum = 0, squares = 0, of_event = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Tie& tie = chronicle.ties[rows[i].contribution.tie];
+    add(bond, rows[i].contribution);
+    bond.surest = std::min(bond.surest, tie.status);
+    for (const Citation& cite : tie.cites) cited.push_back(cite.source);
+    of_event += rows[i].contribution.value;
+    if (i + 1 < rows.size() && rows[i + 1].event == rows[i].event) continue;
+    ++bond.claims;
+    sum += std::abs(of_event);
+    squares += of_event * of_event;
+    of_event = 0;
+  }
+  bond.effective_claims = squares > 0 ? sum * sum / squares : 0;
+  std::sort(cited.begin(), cited.end());
+  bond.sources = static_cast<std::uint32_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
+  return bond;
+}
+
+std::vector<ActorId> present(std::span<const Draft> drafts, const std::vector<ActorId>& declared) {
+  std::vector<ActorId> actors = declared;
+  for (const Draft& draft : drafts) {
+    actors.push_back(draft.a);
+    actors.push_back(draft.b);
+  }
+  std::sort(actors.begin(), actors.end());
+  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+  return actors;
+}
+
+EraGraph graph_of(const Chronicle& chronicle, const Era& era, std::vector<Draft> rows,
+                  const std::vector<ActorId>& declared) {
+  share_events(rows);
+  std::vector<ActorId> actors = present(rows, declared);
+  const auto vertex = [&](ActorId actor) {
+    return static_cast<Vertex>(std::lower_bound(actors.begin(), actors.end(), actor) - actors.begin());
+  };
+  std::vector<Bond> bonds;
+  std::vector<Contribution> contributions;
+  contributions.reserve(rows.size());
+  for (std::size_t first = 0; first < rows.size();) {
+    std::size_t past = first;
+    while (past < rows.size() && rows[past].a == rows[first].a && rows[past].b == rows[first].b) ++past;
+    bonds.push_back(
+        bond_of(chronicle, std::span(rows).subspan(first, past - first), static_cast<std::uint32_t>(first)));
+    bonds.back().a = vertex(rows[first].a);
+    bonds.back().b = vertex(rows[first].b);
+    for (; first < past; ++first) contributions.push_back(rows[first].contribution);
+  }
+  return {era, chronicle.roster.size(), std::move(actors), std::move(bonds), std::move(contributions)};
+}
+
+}  // namespace
+
+std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
+                           const FoldOptions& options) {
+  const Countable all = countable(chronicle, options);
+  std::vector<EraGraph> graphs;
+  for (Era era : eras) {
+    if (chronicle.as_of != distant_future)
+      era.span = intersection(era.span, {distant_past, chronicle.as_of + 1});
+    if (era.span.empty()) {
+      graphs.emplace_back(era, chronicle.roster.size(), std::vector<ActorId>{}, std::vector<Bond>{},
+                          std::vector<Contribution>{});
+      continue;
+    }
+    graphs.push_back(graph_of(chronicle, era, drafts(chronicle, all, era.span, options.persistence),
+                              declared(chronicle, era.span, options)));
+  }
+  return graphs;
+}
+
+EraGraph fold(const Chronicle& chronicle, const Era& era, const FoldOptions& options) {
+  return fold(chronicle, std::span(&era, 1), options).front();
+}
+
+}  // namespace entente

@@ -1,0 +1,52 @@
+// From claims to the graph of an era: the weighing of states and events, roll-up, lineage and filters.
+#pragma once
+
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <span>
+#include <vector>
+
+namespace entente {
+
+enum class RollUp : std::uint8_t { none, state };
+
+/// How claims become bonds.
+struct FoldOptions {
+  /// Persons and bodies stand for the state they served at the time.
+  RollUp roll_up = RollUp::none;
+  /// Successors and their predecessors are one actor, named by the last successor.
+  bool lineage = false;
+  Statuses statuses = counted_by_default;
+  /// Claims are seen through these sources only (all when empty), and never through `without`: a claim whose
+  /// every citation is excluded does not count.
+  std::vector<SourceId> only_sources;
+  std::vector<SourceId> without_sources;
+  /// How long an event keeps its full weight, in days (METHODS: tau); default three years.
+  double persistence = 3 * 365.25;
+};
+
+/// Which actor each actor stands for under lineage: itself, or the last of the line that continues it. An
+/// actor continued by two others stays itself. O(actors).
+std::vector<ActorId> lineage(const Roster& roster);
+
+/// Which actor each end of each tie counts for under the options; equal ends mean that the tie is internal
+/// and does not count.
+struct Ends {
+  ActorId from{}, to{};
+};
+std::vector<Ends> ends(const Chronicle& chronicle, const FoldOptions& options);
+
+/// The actors that are there because their sheet says so: the first day of their life is given and the life
+/// overlaps `days`. Sorted.
+std::vector<ActorId> declared(const Chronicle& chronicle, Interval days, const FoldOptions& options);
+
+/// The graph of each era. A state counts by the share of the era it holds; an event by the probability that
+/// it happened in the era, times min(1, persistence / days of the era); rows of one event share one
+/// contribution per pair (their mean). Judgements and statuses not asked for do not count. Eras reach no
+/// further than the chronicle's as_of; an era without days gives an empty graph. Deterministic; O(eras * ties
+/// + sorting).
+std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
+                           const FoldOptions& options = {});
+EraGraph fold(const Chronicle& chronicle, const Era& era, const FoldOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,113 @@
+// Faults as people read them: one line each, safe on a terminal.
+#include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+/// Control characters, line and paragraph separators, and the marks that turn the direction of writing.
+bool disturbs_a_line(utf8proc_int32_t code) {
+  return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || code == 0x200e ||
+         code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
+         code == 0xfeff;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+std::string lower(std::string_view text) {
+  std::string low(text);
+  for (char& c : low)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return low;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text, std::size_t limit) {
+  std::string shown;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (shown.size() >= limit) return shown + "...";
+    utf8proc_int32_t code = 0;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
+    const utf8proc_ssize_t length =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (length < 1) {
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[at]));
+      ++at;
+      continue;
+    }
+    if (!disturbs_a_line(code))
+      shown.append(text.substr(at, static_cast<std::size_t>(length)));
+    else if (code < 0x80)
+      shown += fmt::format("\\x{:02x}", code);
+    else
+      shown += fmt::format("\\u{:04x}", code);
+    at += static_cast<std::size_t>(length);
+  }
+  return shown;
+}
+
+std::string to_string(const Problem& problem) {
+  static constexpr std::string_view names[] = {"error", "warning", "notice"};
+  std::string line = printable(problem.file);
+  if (problem.line != 0) line += fmt::format(":{}", problem.line);
+  if (problem.column != 0) line += fmt::format(":{}", problem.column);
+  line += fmt::format(": {}: {}", names[static_cast<std::size_t>(problem.severity)],
+                      printable(problem.text, 600));
+  if (!problem.hint.empty()) line += "; " + printable(problem.hint, 600);
+  return line;
+}
+
+void Problems::add(Problem problem) {
+  auto& count = counts_[static_cast<std::size_t>(problem.severity)];
+  if (count++ < kept_of_a_kind) kept_.push_back(std::move(problem));
+}
+
+std::vector<Problem> Problems::sorted() const {
+  std::vector<Problem> faults = kept_;
+  std::stable_sort(faults.begin(), faults.end(), [](const Problem& x, const Problem& y) {
+    return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);
+  });
+  return faults;
+}
+
+std::size_t Problems::unlisted() const { return counts_[0] + counts_[1] + counts_[2] - kept_.size(); }
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest_compared = 64;
+  if (word.size() > longest_compared) return std::nullopt;
+  const std::string wanted = lower(word);
+  std::size_t best = wanted.size() / 3 + 1;
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    if (candidate.size() > longest_compared) continue;
+    const std::size_t distance = edit_distance(wanted, lower(candidate));
+    if (distance < best) {
+      best = distance;
+      found = candidate;
+    }
+  }
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+// What can be wrong: faults in data are values, many at once; work that cannot be done is the one exception.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+enum class Severity : std::uint8_t { error, warning, notice };
+
+/// A fault in a file: where, what, and what to do about it. Line and column count from 1; 0 means "the whole
+/// file". The column is that of the field, counted in fields.
+struct Problem {
+  Severity severity = Severity::error;
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+  std::string text;
+  std::string hint;
+  friend auto operator<=>(const Problem&, const Problem&) = default;
+};
+
+/// `ties.csv:14:6: error: text; hint`, with every control character made visible.
+std::string to_string(const Problem& problem);
+
+/// `text` with control characters, bidirectional overrides and invalid UTF-8 replaced, and cut to about
+/// `limit` bytes, fit to be printed on a terminal or in one line of a log.
+std::string printable(std::string_view text, std::size_t limit = 200);
+
+/// The faults of one reading. Keeps the first `kept_of_a_kind` errors, warnings and notices, and counts the
+/// rest, so that a hostile file cannot fill the memory with complaints.
+class Problems {
+ public:
+  static constexpr std::size_t kept_of_a_kind = 1000;
+
+  void add(Problem problem);
+  /// The kept faults by file, line and column.
+  std::vector<Problem> sorted() const;
+  std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
+  /// How many were counted but not kept.
+  std::size_t unlisted() const;
+  bool has_errors() const { return count(Severity::error) != 0; }
+
+ private:
+  std::vector<Problem> kept_;
+  std::size_t counts_[3] = {0, 0, 0};
+};
+
+/// What reading a text gives: a value, or the fault and the hint. Exactly one of `value` and `fault` is
+/// filled.
+template <class T>
+struct Reading {
+  std::optional<T> value;
+  std::string fault;
+  std::string hint;
+};
+
+/// What kind of work could not be done; the tool's exit code follows it.
+enum class Failure : std::uint8_t { usage = 2, data = 3, io = 4, renderer = 5, interrupted = 130 };
+
+/// The one exception: its text says what, where, and what to do next.
+class Error : public std::runtime_error {
+ public:
+  Error(Failure failure, const std::string& text) : std::runtime_error(text), failure_(failure) {}
+  Failure failure() const { return failure_; }
+
+ private:
+  Failure failure_;
+};
+
+/// The candidate nearest to `word` by edit distance, when near enough to be meant (a third of its length or
+/// less); ties go to the first. O(candidates * length^2).
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace entente

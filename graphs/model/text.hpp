@@ -1,0 +1,25 @@
+// Names as keys: the same name typed two ways is one name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// `text` without surrounding white space, no-break spaces and byte-order marks.
+std::string_view trimmed(std::string_view text);
+
+/// A key for names: Unicode-normalised (NFC), case-folded, runs of white space as one space, typographic
+/// quotes and dashes as plain ones. Invalid UTF-8 gives the text unchanged. O(length).
+std::string folded(std::string_view text);
+
+/// `text` in Unicode form NFC; unchanged when it is not valid UTF-8. O(length).
+std::string normalized(std::string_view text);
+
+/// A key for column headers: folded(), without spaces, `_` and `-`.
+std::string header_key(std::string_view text);
+
+/// Whether `text` is valid UTF-8. O(length).
+bool is_utf8(std::string_view text);
+
+}  // namespace entente

@@ -1,0 +1,126 @@
+// Reading relations.csv.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+const std::vector<Column>& columns() {
+  static const std::vector<Column> known = {
+      {"id", {}},   {"label", {}},  {"inverse_label", {}}, {"family", {}}, {"duration", {}},
+      {"sign", {}}, {"weight", {}}, {"directed", {}},      {"plover", {}}, {"definition", {}}};
+  return known;
+}
+
+Relation read_relation(Sheet& sheet) {
+  Relation relation;
+  relation.id = normalized(sheet.cell("id"));
+  relation.label = normalized(sheet.cell("label"));
+  relation.inverse_label = normalized(sheet.cell("inverse_label"));
+  relation.family = normalized(sheet.value("family"));
+  relation.plover = sheet.value("plover");
+  relation.definition = normalized(sheet.cell("definition"));
+  relation.extra = sheet.extra();
+  if (relation.id.empty()) sheet.error("id", "the relation has no id", "give it a short name");
+  if (relation.label.empty()) relation.label = relation.id;
+  if (const auto place = place_among(duration_names, sheet.cell("duration")))
+    relation.duration = static_cast<Duration>(*place);
+  else
+    sheet.error("duration",
+                fmt::format("duration \"{}\" is not known", printable(sheet.cell("duration"), 40)),
+                suggestion(sheet.cell("duration"), duration_names));
+  if (const auto sign = sign_of(sheet.cell("sign")))
+    relation.sign = *sign;
+  else
+    sheet.error("sign", fmt::format("sign \"{}\" is not known", printable(sheet.cell("sign"), 40)),
+                "write +, - or 0");
+  const auto weight = number(sheet.cell("weight"), sheet.decimal_comma());
+  if (!weight || *weight < 0 || *weight > 1e12)
+    sheet.error("weight",
+                fmt::format("weight \"{}\" is no number from 0 to 1e12", printable(sheet.cell("weight"), 40)),
+                "the sign has a column of its own");
+  relation.weight = weight.value_or(0);
+  const auto directed =
+      sheet.value("directed").empty() ? std::optional(true) : yes_or_no(sheet.value("directed"));
+  if (!directed)
+    sheet.error("directed",
+                fmt::format("directed \"{}\" is not known", printable(sheet.cell("directed"), 40)),
+                "write yes or no");
+  relation.directed = directed.value_or(true);
+  return relation;
+}
+
+std::vector<Relation> relations_of(std::string_view text, const std::string& file,
+                                   std::vector<Rejected>& rejected, Problems& problems) {
+  Sheet sheet(text, file, columns(), problems);
+  static constexpr std::string_view needed[] = {"id", "duration", "sign", "weight"};
+  std::vector<Relation> relations;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return relations;
+  sheet.for_each_row(rejected, [&] {
+    const std::size_t before = problems.count(Severity::error);
+    Relation relation = read_relation(sheet);
+    const bool again = std::any_of(relations.begin(), relations.end(),
+                                   [&](const Relation& other) { return other.id == relation.id; });
+    if (again)
+      sheet.error("id", fmt::format("relation \"{}\" is defined twice", printable(relation.id, 40)),
+                  "keep one row");
+    if (problems.count(Severity::error) == before) relations.push_back(std::move(relation));
+  });
+  return relations;
+}
+
+}  // namespace
+
+const Codebook& default_codebook() {
+  static const Codebook codebook = [] {
+    Problems problems;
+    std::vector<Rejected> rejected;
+    return Codebook(relations_of(default_codebook_text(), "relations.csv", rejected, problems));
+  }();
+  return codebook;
+}
+
+Codebook read_codebook(std::string_view text, const std::string& file, std::vector<Rejected>& rejected,
+                       Problems& problems) {
+  std::vector<Relation> relations = default_codebook().relations();
+  for (Relation& relation : relations_of(text, file, rejected, problems)) {
+    relation.own = true;
+    relations.push_back(std::move(relation));
+  }
+  return Codebook(std::move(relations));
+}
+
+std::optional<Sign> sign_of(std::string_view cell) {
+  const std::string key = folded(cell);
+  if (key == "+" || key == "1" || key == "+1" || key == "positive") return Sign::warm;
+  if (key == "-" || key == "-1" || key == "negative") return Sign::hostile;
+  if (key == "0" || key == "neutral") return Sign::neutral;
+  return std::nullopt;
+}
+
+std::optional<bool> yes_or_no(std::string_view cell) {
+  const std::string key = folded(cell);
+  if (key == "yes" || key == "true" || key == "1" || key == "directed") return true;
+  if (key == "no" || key == "false" || key == "0" || key == "undirected" || key == "mutual") return false;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> place_among(std::span<const std::string_view> names, std::string_view name) {
+  const std::string key = header_key(name);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (header_key(names[i]) == key) return i;
+  return std::nullopt;
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> names) {
+  if (const auto meant = nearest(word, {names.begin(), names.end()}))
+    return fmt::format("did you mean \"{}\"?", *meant);
+  return fmt::format("known are {}", fmt::join(names, ", "));
+}
+
+}  // namespace entente

@@ -1,0 +1,54 @@
+// Delimited text (RFC 4180 and what spreadsheets make of it): rows of fields with their lines.
+#pragma once
+
+#include <entente/graphs/model/problem.hpp>
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+struct Row {
+  std::size_t line = 0;                 ///< where it starts, from 1
+  std::vector<std::string_view> cells;  ///< valid until the next row is read
+  std::string_view raw;                 ///< the row as it stands in the file, without its line end
+};
+
+/// Reads rows one by one. The delimiter (`,` `;` tab `|`) is the commonest one in the first line, or what a
+/// line `sep=;` says. Empty rows and lines that start with `#` are passed over. Quoted fields may hold
+/// delimiters, quotes (doubled) and line breaks. Faults (an unclosed quote, text behind a closing quote, a
+/// cell above 64 KiB) go to `problems`; the row is then marked by an error there.
+class DelimitedText {
+ public:
+  static constexpr std::size_t longest_cell = std::size_t{1} << 16U;
+
+  /// `text` must outlive the reader.
+  DelimitedText(std::string_view text, std::string file, Problems& problems);
+
+  char delimiter() const { return delimiter_; }
+  /// The next row; false at the end.
+  bool next(Row& row);
+
+ private:
+  bool skip_to_content();
+  void read_row(Row& row);
+  std::string_view quoted(const Row& row);
+  std::string_view plain();
+  void fault(const Row& row, std::string text, std::string hint);
+
+  std::string_view text_;
+  std::string file_;
+  Problems& problems_;
+  char delimiter_ = ',';
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::deque<std::string> unescaped_;  // cells of this row that are not a slice of the text
+};
+
+/// A cell as RFC 4180 writes it: quoted when it holds the delimiter, a quote, a line break, or spaces at an
+/// end. O(length).
+std::string csv_cell(std::string_view text, char delimiter = ',');
+
+}  // namespace entente

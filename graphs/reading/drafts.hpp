@@ -1,0 +1,68 @@
+// What the sheets say before names are resolved: rows as values that still name actors by text.
+#pragma once
+
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/reading/names.hpp>
+#include <entente/graphs/reading/package.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Where a name stands, for faults found after its row was read.
+struct Place {
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+struct ActorDraft {
+  Actor actor;
+  std::vector<std::string> successor_of;
+  std::string part_of;
+  Place successor_place, part_place;
+};
+
+struct AffiliationDraft {
+  Affiliation affiliation;
+  std::string member, group;
+  Place member_place, group_place;
+};
+
+/// A tie whose actors are numbers in TieDrafts::names and whose relation is one in TieDrafts::relations.
+struct TieDraft {
+  Tie tie;
+  std::uint32_t from = 0, to = 0, relation = 0;
+  std::vector<std::uint32_t> about;
+  std::string_view raw;
+};
+
+/// The ties of a package and the tables that their numbers point to. `cites` number the places in `sources`
+/// until they are resolved.
+struct TieDrafts {
+  std::vector<TieDraft> drafts;
+  NameTable names, relations, sources, events;
+  std::vector<std::string> remark_columns;
+  Place from, to, about, relation, cite;  ///< columns of the header
+};
+
+/// Reads one kind of sheet; faults go to `problems`, bad rows to `rejected`.
+struct Reader {
+  const ReadOptions& options;
+  Problems& problems;
+  std::vector<Rejected>& rejected;
+
+  std::vector<ActorDraft> actors(std::string_view text) const;
+  std::vector<AffiliationDraft> affiliations(std::string_view text) const;
+  std::vector<Source> sources(std::string_view text) const;
+  std::vector<Era> eras(std::string_view text) const;
+  /// `text` must outlive the drafts.
+  TieDrafts ties(std::string_view text, const std::string& file, const Codebook& codebook,
+                 Tally& tally) const;
+
+  /// The date in a column of the sheet's row; undated, with a fault, when it cannot be read.
+  When date(Sheet& sheet, std::string_view column) const;
+};
+
+}  // namespace entente

@@ -1,0 +1,22 @@
+// Bytes in and out of the file system: whole files, all or nothing.
+#pragma once
+
+#include <entente/graphs/model/problem.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// The bytes of a file. Throws Error(io) that says what stands in the way: missing, a folder, not permitted,
+/// above 2 GiB.
+std::string file_bytes(const std::filesystem::path& path);
+
+/// Writes a file so that it is there whole or not at all: a temporary file beside it, then a rename. A file
+/// that already holds `bytes` is not touched; missing folders are made. Throws Error(io) when the folder
+/// cannot be written or the disk is full, and leaves no temporary file. Returns whether the file changed.
+bool write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace entente

@@ -1,0 +1,227 @@
+// Puts the sheets together: codebook, roster, ties, eras.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/encoding.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/resolve.hpp>
+#include <entente/graphs/reading/settings.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 7> sheet_names = {
+    "ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "relations.csv", "sources.csv", "entente.toml"};
+
+/// For each place of `names`, its place once they are sorted.
+std::vector<std::uint32_t> ranks_of(const std::vector<std::string>& names) {
+  std::vector<std::uint32_t> order(names.size()), rank(names.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](auto x, auto y) { return names[x] < names[y]; });
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  return rank;
+}
+
+/// Adds the relations that only ties name. Free text is an event when each of its rows has a single date.
+void add_inferred_relations(std::vector<Relation>& relations, const Codebook& known, const TieDrafts& rows) {
+  std::vector<char> spans(rows.relations.size(), 0);
+  for (const TieDraft& draft : rows.drafts) {
+    const When& when = draft.tie.when;
+    if (when.extent != Extent::single || !when.dated() || draft.tie.stated.two_dates)
+      spans[draft.relation] = 1;
+  }
+  for (std::uint32_t i = 0; i < rows.relations.size(); ++i) {
+    if (known.find(rows.relations[i])) continue;
+    Relation relation;
+    relation.id = relation.label = rows.relations[i];
+    relation.inverse_label = relation.label;
+    relation.duration = spans[i] ? Duration::state : Duration::event;
+    relation.inferred = true;
+    relations.push_back(std::move(relation));
+  }
+}
+
+/// Points the ties' relations into the final codebook.
+void settle_relations(Chronicle& world, const Codebook& known, const TieDrafts& rows) {
+  std::vector<Relation> relations = known.relations();
+  add_inferred_relations(relations, known, rows);
+  world.codebook = Codebook(std::move(relations));
+  std::vector<RelationId> final_place;
+  for (std::uint32_t i = 0; i < rows.relations.size(); ++i)
+    final_place.push_back(world.codebook.find(rows.relations[i]).value_or(RelationId{}));
+  for (Tie& tie : world.ties) tie.relation = final_place[index(tie.relation)];
+}
+
+/// Points the ties' citations into the sorted sources, adding those that only ties name.
+void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) {
+  world.sources = sheets.sources;
+  std::sort(world.sources.begin(), world.sources.end(),
+            [](const auto& x, const auto& y) { return x.id < y.id; });
+  std::vector<std::string> known;
+  for (const Source& source : world.sources) known.push_back(source.id);
+  std::vector<char> missing(sheets.ties.sources.size(), 0);
+  for (std::uint32_t i = 0; i < sheets.ties.sources.size(); ++i)
+    missing[i] = std::binary_search(known.begin(), known.end(), sheets.ties.sources[i]) ? 0 : 1;
+  for (Tie& tie : world.ties)
+    for (const Citation& cite : tie.cites) {
+      const auto number = static_cast<std::uint32_t>(cite.source);
+      if (missing[number] != 1) continue;
+      missing[number] = 2;
+      Source source;
+      source.id = sheets.ties.sources[number];
+      source.inferred = true;
+      if (sheets.has_sources) {
+        const auto meant = known.size() <= 1000 ? nearest(source.id, known) : std::nullopt;
+        problems.add({Severity::warning, sheets.ties_file, tie.line, sheets.ties.cite.column,
+                      fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
+                      meant ? fmt::format("did you mean \"{}\"?", *meant) : "add a row to sources.csv"});
+      }
+      world.sources.push_back(std::move(source));
+    }
+  std::sort(world.sources.begin(), world.sources.end(),
+            [](const auto& x, const auto& y) { return x.id < y.id; });
+  std::vector<SourceId> place;
+  for (const std::string& name : sheets.ties.sources.names())
+    place.push_back(world.source(name).value_or(SourceId{}));
+  for (Tie& tie : world.ties) {
+    for (Citation& cite : tie.cites) cite.source = place[index(cite.source)];
+    std::sort(tie.cites.begin(), tie.cites.end());
+  }
+}
+
+void settle_events(Chronicle& world, const TieDrafts& rows) {
+  const std::vector<std::uint32_t> rank = ranks_of(rows.events.names());
+  world.events = rows.events.names();
+  std::sort(world.events.begin(), world.events.end());
+  for (Tie& tie : world.ties)
+    if (tie.event != EventId::none)
+      tie.event = static_cast<EventId>(rank[static_cast<std::uint32_t>(tie.event)]);
+}
+
+/// The last day that the package speaks of: stated, or the latest known end of a tie or an era.
+Date last_day(const std::vector<Tie>& ties, const std::vector<Era>& eras) {
+  Date last = distant_past;
+  for (const Tie& tie : ties) {
+    if (tie.when.end_edge == Edge::known) last = std::max(last, tie.when.ends.past + -1);
+    if (tie.when.start_edge == Edge::known) last = std::max(last, tie.when.begins.past + -1);
+  }
+  for (const Era& era : eras)
+    if (era.end.end_edge == Edge::known) last = std::max(last, era.end.ends.past + -1);
+  return last == distant_past ? distant_future : last;
+}
+
+void sort_eras(std::vector<Era>& eras) {
+  std::sort(eras.begin(), eras.end(), [](const Era& x, const Era& y) {
+    return std::tie(x.scheme, x.span, x.id) < std::tie(y.scheme, y.span, y.id);
+  });
+}
+
+/// The text of each sheet, decoded.
+Files decoded(const Files& files, Problems& problems) {
+  Files texts;
+  for (const auto& [name, bytes] : files) texts.emplace(name, utf8_text(bytes, name, problems));
+  return texts;
+}
+
+std::string_view text_of(const Files& texts, const std::string& name) {
+  const auto at = texts.find(name);
+  return at == texts.end() ? std::string_view{} : std::string_view(at->second);
+}
+
+void choose_scheme(Package& package, const std::string& wanted, Problems& problems) {
+  package.default_scheme = wanted;
+  const auto has = [&](const std::string& scheme) {
+    return std::any_of(package.eras.begin(), package.eras.end(),
+                       [&](const Era& era) { return era.scheme == scheme; });
+  };
+  if (wanted.empty() || !has(wanted)) {
+    if (!wanted.empty())
+      problems.add({Severity::error, "entente.toml", 0, 0,
+                    fmt::format("scheme \"{}\" has no eras", printable(wanted, 40)),
+                    "name a scheme of eras.csv"});
+    package.default_scheme = package.eras.empty() ? "" : package.eras.front().scheme;
+  }
+}
+
+}  // namespace
+
+bool Package::has_errors() const {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& p) { return p.severity == Severity::error; });
+}
+
+Package read(const Files& files, const ReadOptions& options) {
+  Package package;
+  Problems problems;
+  const Files texts = decoded(files, problems);
+  const auto has = [&](const char* name) { return texts.contains(name); };
+  const Reader reader{options, problems, package.rejected};
+  const Settings settings = read_settings(text_of(texts, "entente.toml"), problems);
+  package.settings = text_of(texts, "entente.toml");
+  const Codebook codebook =
+      read_codebook(text_of(texts, "relations.csv"), "relations.csv", package.rejected, problems);
+  Sheets sheets;
+  sheets.ties_file = "ties.csv";
+  sheets.has_actors = has("actors.csv");
+  sheets.has_sources = has("sources.csv");
+  sheets.sources = reader.sources(text_of(texts, "sources.csv"));
+  sheets.actors = reader.actors(text_of(texts, "actors.csv"));
+  sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
+  package.eras = reader.eras(text_of(texts, "eras.csv"));
+  sort_eras(package.eras);
+  sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, package.tally);
+
+  Chronicle& world = package.world;
+  world.title = settings.title;
+  world.roster = resolve_roster(sheets, problems);
+  world.affiliations = resolve_affiliations(sheets, world.roster, package.rejected, problems);
+  world.ties = resolve_ties(sheets, world.roster, package.rejected, problems);
+  world.remark_columns = sheets.ties.remark_columns;
+  settle_relations(world, codebook, sheets.ties);
+  settle_sources(world, sheets, problems);
+  settle_events(world, sheets.ties);
+  sort_canonically(world.ties);
+  world.as_of = settings.as_of.value_or(last_day(world.ties, package.eras));
+  choose_scheme(package, settings.scheme, problems);
+
+  package.tally.ties = world.ties.size();
+  package.tally.rejected =
+      static_cast<std::size_t>(std::count_if(package.rejected.begin(), package.rejected.end(),
+                                             [](const Rejected& row) { return row.file == "ties.csv"; }));
+  package.problems = problems.sorted();
+  package.unlisted_problems = problems.unlisted();
+  return package;
+}
+
+Package read(const fs::path& path, const ReadOptions& options) {
+  std::error_code fault;
+  if (!fs::exists(path, fault))
+    throw Error(Failure::io,
+                fmt::format("there is no \"{}\"; name the folder of a package or a table of ties",
+                            printable(path.string())));
+  Files files;
+  if (!fs::is_directory(path, fault)) {
+    files.emplace("ties.csv", file_bytes(path));
+    return read(files, options);
+  }
+  for (const std::string_view name : sheet_names) {
+    const fs::path file = path / name;
+    if (fs::exists(file, fault)) files.emplace(name, file_bytes(file));
+  }
+  if (!files.contains("ties.csv"))
+    throw Error(Failure::io,
+                fmt::format("\"{}\" has no ties.csv; a package is a folder with at least that sheet",
+                            printable(path.string())));
+  return read(files, options);
+}
+
+}  // namespace entente

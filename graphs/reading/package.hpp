@@ -1,0 +1,55 @@
+// A package: the folder of sheets that people write, read whole with every fault at once.
+#pragma once
+
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// Bytes by file name (`ties.csv`, `actors.csv`, ...): a package that need not lie on a disk.
+using Files = std::map<std::string, std::string>;
+
+struct ReadOptions {
+  DateOrder date_order = DateOrder::refuse;
+};
+
+/// What a reading came to, for the closing line of every run.
+struct Tally {
+  std::size_t rows = 0;  ///< data rows of ties.csv
+  std::size_t ties = 0;
+  std::size_t rejected = 0;  ///< rows of ties.csv left out for an error
+};
+
+struct Package {
+  Chronicle world;
+  std::vector<Era> eras;       ///< every scheme, by scheme, first day and id
+  std::string default_scheme;  ///< what entente.toml names, else the first in byte order
+  std::vector<Problem> problems;
+  std::size_t unlisted_problems = 0;  ///< counted, but too many of a kind to list
+  std::vector<Rejected> rejected;
+  Tally tally;
+  std::string settings;  ///< entente.toml as it stands
+
+  bool has_errors() const;
+};
+
+/// Reads a package: a folder with ties.csv, or a lone table of ties. Bad rows are faults in `problems` and
+/// leave their row out; reading never throws for them. Throws Error(io) when the folder or ties.csv cannot be
+/// read. The result does not depend on the order of rows. O(bytes + ties log ties).
+Package read(const std::filesystem::path& path, const ReadOptions& options = {});
+Package read(const Files& files, const ReadOptions& options = {});
+
+/// The sheets of a package, rows in canonical order: reading them again gives the same package. Sheets that
+/// would be empty are left out; the codebook holds the package's own relations only.
+Files written(const Package& package);
+
+/// 16 hexadecimal digits that stay the same exactly as long as the content of the package does, whatever the
+/// order of rows.
+std::string fingerprint(const Package& package);
+
+}  // namespace entente

@@ -1,0 +1,197 @@
+// Reading actors.csv, affiliations.csv and sources.csv.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/drafts.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace entente {
+namespace {
+
+Place place_in(const Sheet& sheet, std::string_view column) {
+  const auto place = sheet.column(column);
+  return {sheet.line(), place ? *place + 1 : 0};
+}
+
+std::vector<Alias> aliases_in(std::string_view cell) {
+  std::vector<Alias> aliases;
+  for (const std::string_view item : list_items(cell)) {
+    const auto at = item.rfind('@');
+    if (at == std::string_view::npos || at == 0)
+      aliases.push_back({normalized(item), {}});
+    else
+      aliases.push_back({normalized(trimmed(item.substr(0, at))), std::string(trimmed(item.substr(at + 1)))});
+  }
+  return aliases;
+}
+
+/// A start and an end in one row must not cross.
+void check_order(Sheet& sheet, const When& start, const When& end) {
+  if (start.dated() && end.dated() && end.ends.past <= start.begins.first)
+    sheet.error("end", fmt::format("it ends ({}) before it starts ({})", end.text, start.text),
+                "exchange or correct the two");
+}
+
+/// Remembers keys and reports those that come again.
+class Unique {
+ public:
+  void check(Sheet& sheet, std::string_view what, const std::string& key) {
+    if (key.empty()) {
+      sheet.error("id", fmt::format("the {} has no id", what), "give it a short, lasting key");
+      return;
+    }
+    const auto [known, fresh] = lines_.emplace(key, sheet.line());
+    if (!fresh)
+      sheet.error("id",
+                  fmt::format("{} \"{}\" stands already in line {}", what, printable(key, 40), known->second),
+                  "one row each: merge them, or give them different ids");
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> lines_;
+};
+
+}  // namespace
+
+When Reader::date(Sheet& sheet, std::string_view column) const {
+  Reading<When> reading = parse_when(sheet.value(column), options.date_order);
+  if (reading.value) return *reading.value;
+  sheet.error(column, reading.fault, reading.hint);
+  return {};
+}
+
+std::vector<ActorDraft> Reader::actors(std::string_view text) const {
+  static const std::vector<Column> known = {
+      {"id", {"code"}}, {"label", {"name"}}, {"kind", {}},         {"aliases", {"alias"}},
+      {"start", {}},    {"end", {}},         {"successor_of", {}}, {"part_of", {}},
+      {"iso3", {}},     {"cow", {}},         {"wikidata", {}},     {"note", {}}};
+  Sheet sheet(text, "actors.csv", known, problems);
+  static constexpr std::string_view needed[] = {"id"};
+  std::vector<ActorDraft> drafts;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
+  Unique unique;
+  sheet.for_each_row(rejected, [&] {
+    const std::size_t before = problems.count(Severity::error);
+    ActorDraft draft;
+    Actor& actor = draft.actor;
+    actor.code = normalized(sheet.cell("id"));
+    actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
+    actor.aliases = aliases_in(sheet.cell("aliases"));
+    actor.start = date(sheet, "start");
+    actor.end = date(sheet, "end");
+    actor.iso3 = sheet.cell("iso3");
+    actor.cow = sheet.cell("cow");
+    actor.wikidata = sheet.value("wikidata");
+    actor.note = normalized(sheet.cell("note"));
+    actor.extra = sheet.extra();
+    actor.line = sheet.line();
+    if (const std::string_view kind = sheet.value("kind"); !kind.empty()) {
+      if (const auto place = place_among(kind_names, kind))
+        actor.kind = static_cast<Kind>(*place);
+      else
+        sheet.error("kind", fmt::format("kind \"{}\" is not known", printable(kind, 40)),
+                    suggestion(kind, kind_names));
+    }
+    for (const std::string_view item : list_items(sheet.cell("successor_of")))
+      draft.successor_of.push_back(normalized(item));
+    draft.part_of = normalized(sheet.cell("part_of"));
+    draft.successor_place = place_in(sheet, "successor_of");
+    draft.part_place = place_in(sheet, "part_of");
+    unique.check(sheet, "actor", actor.code);
+    check_order(sheet, actor.start, actor.end);
+    if (problems.count(Severity::error) == before) drafts.push_back(std::move(draft));
+  });
+  return drafts;
+}
+
+std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const {
+  static const std::vector<Column> known = {{"member", {}}, {"group", {}}, {"role", {}},
+                                            {"start", {}},  {"end", {}},   {"cite", {"citation", "source"}}};
+  Sheet sheet(text, "affiliations.csv", known, problems);
+  static constexpr std::string_view needed[] = {"member", "group"};
+  std::vector<AffiliationDraft> drafts;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
+  sheet.for_each_row(rejected, [&] {
+    const std::size_t before = problems.count(Severity::error);
+    AffiliationDraft draft;
+    Affiliation& affiliation = draft.affiliation;
+    draft.member = normalized(sheet.cell("member"));
+    draft.group = normalized(sheet.cell("group"));
+    draft.member_place = place_in(sheet, "member");
+    draft.group_place = place_in(sheet, "group");
+    affiliation.role = normalized(sheet.cell("role"));
+    affiliation.start = date(sheet, "start");
+    affiliation.end = date(sheet, "end");
+    affiliation.cite = normalized(sheet.cell("cite"));
+    affiliation.extra = sheet.extra();
+    affiliation.line = sheet.line();
+    if (draft.member.empty()) sheet.error("member", "the member is missing", "name an actor");
+    if (draft.group.empty()) sheet.error("group", "the group is missing", "name an actor");
+    check_order(sheet, affiliation.start, affiliation.end);
+    if (problems.count(Severity::error) == before) drafts.push_back(std::move(draft));
+  });
+  return drafts;
+}
+
+std::vector<Source> Reader::sources(std::string_view text) const {
+  static const std::vector<Column> known = {
+      {"id", {"key"}}, {"type", {}}, {"title", {}},    {"author", {}},      {"publisher", {}},
+      {"date", {}},    {"url", {}},  {"accessed", {}}, {"perspective", {}}, {"note", {}}};
+  Sheet sheet(text, "sources.csv", known, problems);
+  static constexpr std::string_view needed[] = {"id"};
+  std::vector<Source> found;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
+  Unique unique;
+  sheet.for_each_row(rejected, [&] {
+    const std::size_t before = problems.count(Severity::error);
+    const auto text_of = [&](std::string_view column) { return normalized(sheet.cell(column)); };
+    Source source{
+        text_of("id"),   text_of("type"), text_of("title"),    text_of("author"),      text_of("publisher"),
+        text_of("date"), text_of("url"),  text_of("accessed"), text_of("perspective"), text_of("note"),
+        sheet.extra(),   false,           sheet.line()};
+    unique.check(sheet, "source", source.id);
+    if (source.id.find_first_of(" \t|") != std::string::npos)
+      sheet.error("id", "a source's id holds a space or |", "write it as one word, such as khan2016");
+    date(sheet, "date");
+    if (problems.count(Severity::error) == before) found.push_back(std::move(source));
+  });
+  return found;
+}
+
+std::vector<Era> Reader::eras(std::string_view text) const {
+  static const std::vector<Column> known = {{"scheme", {}}, {"id", {}},  {"label", {"name"}},
+                                            {"start", {}},  {"end", {}}, {"status", {}},
+                                            {"cite", {}},   {"note", {}}};
+  Sheet sheet(text, "eras.csv", known, problems);
+  static constexpr std::string_view needed[] = {"start", "end"};
+  std::vector<Era> eras;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return eras;
+  Unique unique;
+  sheet.for_each_row(rejected, [&] {
+    const std::size_t before = problems.count(Severity::error);
+    Era era;
+    era.scheme = sheet.cell("scheme").empty() ? "eras" : normalized(sheet.cell("scheme"));
+    era.label = normalized(sheet.cell("label"));
+    era.id = sheet.cell("id").empty() ? era.label : normalized(sheet.cell("id"));
+    if (era.label.empty()) era.label = era.id;
+    era.start = date(sheet, "start");
+    era.end = date(sheet, "end");
+    era.status = normalized(sheet.value("status"));
+    era.cite = normalized(sheet.cell("cite"));
+    era.note = normalized(sheet.cell("note"));
+    era.extra = sheet.extra();
+    era.line = sheet.line();
+    if (problems.count(Severity::error) == before && era.start.start_edge != Edge::known)
+      sheet.error("start", "the era has no first day", "give a start; an end may be left open with ..");
+    unique.check(sheet, "era", era.id.empty() ? "" : era.scheme + ":" + era.id);
+    check_order(sheet, era.start, era.end);
+    era.span = {era.start.begins.first, era.end.ends.past};
+    if (problems.count(Severity::error) == before) eras.push_back(std::move(era));
+  });
+  return eras;
+}
+
+}  // namespace entente

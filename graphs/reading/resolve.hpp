@@ -1,0 +1,32 @@
+// From names to actors: the roster with everyone who is named, and each name's actor on its date and in its
+// source.
+#pragma once
+
+#include <entente/graphs/reading/drafts.hpp>
+
+namespace entente {
+
+/// Everything the sheets said, ready to be put together.
+struct Sheets {
+  std::vector<ActorDraft> actors;
+  std::vector<AffiliationDraft> affiliations;
+  std::vector<Source> sources;
+  TieDrafts ties;
+  std::string ties_file;
+  bool has_actors = false;   ///< there is an actors.csv, so a name missing from it deserves a warning
+  bool has_sources = false;  ///< likewise sources.csv
+};
+
+/// The roster: the actors of the sheet, and everyone else whom ties and affiliations name (with a warning
+/// when there is a sheet). Unknown or circular successor_of and part_of are errors.
+Roster resolve_roster(const Sheets& sheets, Problems& problems);
+
+/// The affiliations by member, group and first day; names that mean two actors are errors.
+std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster& roster,
+                                              std::vector<Rejected>& rejected, Problems& problems);
+
+/// The ties with their actors; rows whose names mean two actors, or twice the same, are errors and left out.
+std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
+                              Problems& problems);
+
+}  // namespace entente

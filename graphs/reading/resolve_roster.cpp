@@ -1,0 +1,172 @@
+// Who is there: the sheet's actors and those whom only ties name.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/resolve.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace entente {
+namespace {
+
+/// Searching a suggestion costs names times length squared: a sheet of strangers gets them for the first ones
+/// only.
+constexpr std::size_t most_suggestions = 200;
+constexpr std::size_t most_names_searched = 5000;
+
+struct Mention {
+  std::string name, file;
+  Place place;
+};
+
+/// The first mention of every name that ties and affiliations use, by folded name.
+std::map<std::string, Mention> mentions(const Sheets& sheets) {
+  std::map<std::string, Mention> found;
+  const auto mention = [&](const std::string& name, const std::string& file, Place place) {
+    const auto [known, fresh] = found.try_emplace(folded(name), Mention{name, file, place});
+    // The spelling must not depend on the order of rows.
+    if (!fresh && name < known->second.name) known->second.name = name;
+  };
+  std::vector<char> met(sheets.ties.names.size(), 0);
+  const auto once = [&](std::uint32_t number, std::size_t line, std::size_t column) {
+    if (met[number]) return;
+    met[number] = 1;
+    mention(sheets.ties.names[number], sheets.ties_file, {line, column});
+  };
+  for (const TieDraft& draft : sheets.ties.drafts) {
+    once(draft.from, draft.tie.line, sheets.ties.from.column);
+    once(draft.to, draft.tie.line, sheets.ties.to.column);
+    for (const std::uint32_t third : draft.about) once(third, draft.tie.line, sheets.ties.about.column);
+  }
+  for (const AffiliationDraft& draft : sheets.affiliations) {
+    mention(draft.member, "affiliations.csv", draft.member_place);
+    mention(draft.group, "affiliations.csv", draft.group_place);
+  }
+  return found;
+}
+
+std::vector<std::string> source_limited_names(const std::vector<Actor>& actors) {
+  std::vector<std::string> names;
+  for (const Actor& actor : actors)
+    for (const Alias& alias : actor.aliases)
+      if (!alias.source.empty()) names.push_back(folded(alias.name));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& problems) {
+  const Roster known(actors);
+  const std::vector<std::string> limited = source_limited_names(actors), names = known.names();
+  std::size_t suggested = 0;
+  for (const auto& [key, mention] : mentions(sheets)) {
+    if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key))
+      continue;
+    Actor actor;
+    actor.code = actor.label = mention.name;
+    actor.inferred = true;
+    actors.push_back(actor);
+    if (!sheets.has_actors) continue;
+    std::string hint = "add a row to actors.csv";
+    if (suggested++ < most_suggestions && names.size() <= most_names_searched)
+      if (const auto meant = nearest(mention.name, names))
+        hint = fmt::format("did you mean \"{}\"? else add a row", *meant);
+    problems.add(
+        {Severity::warning, mention.file, mention.place.line, mention.place.column,
+         fmt::format("actor \"{}\" is not in actors.csv; taken as a new one", printable(mention.name, 60)),
+         hint});
+  }
+}
+
+/// Finds the actors that cells of actors.csv name.
+class Relatives {
+ public:
+  Relatives(const std::vector<Actor>& actors, Problems& problems)
+      : known_(actors), names_(known_.names()), problems_(problems) {
+    for (std::size_t i = 0; i < actors.size(); ++i) places_.emplace(actors[i].code, i);
+  }
+
+  /// The place that `name` means; an error when it means none or more than one.
+  std::optional<std::size_t> place(const std::string& name, std::string_view column, Place at) {
+    const auto found = known_.find(name);
+    if (found.size() == 1) return places_.at(known_[found.front()].code);
+    const bool search = suggested_++ < most_suggestions && names_.size() <= most_names_searched;
+    const auto meant = search ? nearest(name, names_) : std::nullopt;
+    problems_.add(
+        {Severity::error, "actors.csv", at.line, at.column,
+         fmt::format("{} \"{}\" is {}", column, printable(name, 60),
+                     found.empty() ? "no actor" : "two actors"),
+         meant ? fmt::format("did you mean \"{}\"?", *meant) : "write the id of a row of actors.csv"});
+    return std::nullopt;
+  }
+
+ private:
+  Roster known_;
+  std::vector<std::string> names_;
+  std::map<std::string, std::size_t> places_;
+  Problems& problems_;
+  std::size_t suggested_ = 0;
+};
+
+using Successions = std::vector<std::vector<std::size_t>>;
+
+/// Takes away, again and again, every place with nothing behind it; what stays leads into a circle. O(places
+/// + steps).
+std::vector<char> leading_into_circles(const Successions& next) {
+  std::vector<std::size_t> ahead(next.size());
+  Successions previous(next.size());
+  std::vector<std::size_t> done;
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    ahead[i] = next[i].size();
+    for (const std::size_t place : next[i]) previous[place].push_back(i);
+    if (ahead[i] == 0) done.push_back(i);
+  }
+  std::vector<char> stays(next.size(), 1);
+  for (std::size_t at = 0; at < done.size(); ++at) {
+    stays[done[at]] = 0;
+    for (const std::size_t place : previous[done[at]])
+      if (--ahead[place] == 0) done.push_back(place);
+  }
+  return stays;
+}
+
+void check_no_circle(const std::vector<Actor>& actors, std::string_view column, const Successions& next,
+                     Problems& problems) {
+  Successions previous(next.size());
+  for (std::size_t i = 0; i < next.size(); ++i)
+    for (const std::size_t place : next[i]) previous[place].push_back(i);
+  const std::vector<char> onwards = leading_into_circles(next), backwards = leading_into_circles(previous);
+  for (std::size_t i = 0; i < actors.size(); ++i)
+    if (onwards[i] && backwards[i])
+      problems.add(
+          {Severity::error, "actors.csv", actors[i].line, 0,
+           fmt::format("{} leads from \"{}\" round to itself", column, printable(actors[i].code, 60)),
+           "clear one of the cells on the circle"});
+}
+
+}  // namespace
+
+Roster resolve_roster(const Sheets& sheets, Problems& problems) {
+  std::vector<Actor> actors;
+  for (const ActorDraft& draft : sheets.actors) actors.push_back(draft.actor);
+  Relatives relatives(actors, problems);
+  Successions before(actors.size()), wholes(actors.size());
+  for (std::size_t i = 0; i < sheets.actors.size(); ++i) {
+    const ActorDraft& draft = sheets.actors[i];
+    for (const std::string& name : draft.successor_of)
+      if (const auto place = relatives.place(name, "successor_of", draft.successor_place))
+        before[i].push_back(*place);
+    if (!draft.part_of.empty())
+      if (const auto place = relatives.place(draft.part_of, "part_of", draft.part_place))
+        wholes[i].push_back(*place);
+    for (const std::size_t place : before[i]) actors[i].predecessors.push_back(actor_id(place));
+    if (!wholes[i].empty()) actors[i].part_of = actor_id(wholes[i].front());
+  }
+  check_no_circle(actors, "successor_of", before, problems);
+  check_no_circle(actors, "part_of", wholes, problems);
+  add_strangers(actors, sheets, problems);
+  return Roster(std::move(actors));
+}
+
+}  // namespace entente

@@ -1,0 +1,90 @@
+// One table of a package: named columns over delimited text, and the bookkeeping of its faults.
+#pragma once
+
+#include <entente/graphs/reading/delimited.hpp>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A row that could not be used, as it stood.
+struct Rejected {
+  std::string file;
+  std::size_t line = 0;
+  std::string raw;
+};
+
+/// A column that the program knows, and the other headers it answers to.
+struct Column {
+  std::string_view name;
+  std::vector<std::string_view> aliases;
+};
+
+/// The rows of one sheet under named columns. Headers match without regard to case, space, `_` and `-`.
+/// Columns not in `known` are extra: kept with their text.
+class Sheet {
+ public:
+  /// Reads the header. `text` must outlive the sheet.
+  Sheet(std::string_view text, std::string file, const std::vector<Column>& known, Problems& problems);
+
+  const std::string& file() const { return file_; }
+  bool has_header() const { return !header_.empty(); }
+  /// The place of a known column; nothing when the sheet lacks it.
+  std::optional<std::size_t> column(std::string_view name) const;
+  /// Headers as written.
+  const std::vector<std::string>& header() const { return header_; }
+  /// Places of the columns that are not known, in the order of the sheet.
+  const std::vector<std::size_t>& extras() const { return extras_; }
+  /// Lets a known column stand for another (a `source` that is a citation).
+  void assign(std::string_view name, std::size_t place);
+  /// Reports each missing column of `names` as an error; true when none is missing.
+  bool requires_columns(std::span<const std::string_view> names);
+
+  /// Reads the next row; false at the end. Rows with too many cells are reported.
+  bool next();
+  std::size_t line() const { return row_.line; }
+  /// The cell under a known column; empty when the sheet lacks the column.
+  std::string_view cell(std::string_view name) const;
+  std::string_view cell(std::size_t place) const {
+    return place < row_.cells.size() ? row_.cells[place] : std::string_view{};
+  }
+  /// The same, with the missing markers (`NA`, `N/A`, `-`, `None`) read as empty: for optional values, never
+  /// for names.
+  std::string_view value(std::string_view name) const;
+  /// Every non-empty extra cell with its header.
+  std::vector<std::pair<std::string, std::string>> extra() const;
+  const Row& row() const { return row_; }
+  bool decimal_comma() const { return text_.delimiter() == ';'; }
+
+  /// A fault in the current row, under a column.
+  void fault(Severity severity, std::string_view column, std::string text, std::string hint);
+  void error(std::string_view column, std::string text, std::string hint) {
+    fault(Severity::error, column, std::move(text), std::move(hint));
+  }
+  Problems& problems() { return problems_; }
+  /// Runs `read` on every row; rows in which an error was found go to `rejected`. Returns the number of rows.
+  std::size_t for_each_row(std::vector<Rejected>& rejected, const std::function<void()>& read);
+
+ private:
+  DelimitedText text_;
+  std::string file_;
+  Problems& problems_;
+  std::vector<std::string> header_;
+  std::vector<std::pair<std::string_view, std::size_t>> places_;
+  std::vector<std::size_t> extras_;
+  Row row_;
+};
+
+/// A number as the sheet writes it, with a decimal comma where its delimiter is `;`. Nothing when it is no
+/// finite number.
+std::optional<double> number(std::string_view text, bool decimal_comma);
+
+/// The parts of a cell between `|`, trimmed; none for an empty cell.
+std::vector<std::string_view> list_items(std::string_view cell);
+
+}  // namespace entente

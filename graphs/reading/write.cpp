@@ -1,0 +1,229 @@
+// Writing a package back: the same sheets, rows in canonical order.
+#include <entente/graphs/reading/package.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace entente {
+namespace {
+
+/// A sheet that leaves out columns in which no row has text.
+class Rows {
+ public:
+  explicit Rows(std::vector<std::string> header) : header_(std::move(header)), used_(header_.size(), false) {}
+  /// Columns that are written even when empty.
+  void keep(std::size_t column) { used_[column] = true; }
+  void add(std::vector<std::string> row) {
+    row.resize(header_.size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (!row[i].empty()) used_[i] = true;
+    rows_.push_back(std::move(row));
+  }
+  bool empty() const { return rows_.empty(); }
+  std::string text() const {
+    std::string out;
+    append(out, header_);
+    for (const auto& row : rows_) append(out, row);
+    return out;
+  }
+
+ private:
+  void append(std::string& out, const std::vector<std::string>& row) const {
+    bool first = true;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!used_[i]) continue;
+      if (!first) out += ',';
+      first = false;
+      out += csv_cell(row[i]);
+    }
+    out += '\n';
+  }
+  std::vector<std::string> header_;
+  std::vector<char> used_;
+  std::vector<std::vector<std::string>> rows_;
+};
+
+std::string sign_text(Sign sign) { return sign == Sign::warm ? "+" : sign == Sign::hostile ? "-" : "0"; }
+
+template <class Items, class Text>
+std::string joined(const Items& items, Text text) {
+  std::string out;
+  for (const auto& item : items) out += (out.empty() ? "" : "|") + text(item);
+  return out;
+}
+
+/// The header with the extra columns that any of `things` has, sorted.
+template <class Things>
+std::vector<std::string> with_extras(std::vector<std::string> header, const Things& things) {
+  std::vector<std::string> names;
+  for (const auto& thing : things)
+    for (const auto& [name, text] : thing.extra) names.push_back(name);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  header.insert(header.end(), names.begin(), names.end());
+  return header;
+}
+
+void place_extras(std::vector<std::string>& row, const std::vector<std::string>& header,
+                  const std::vector<Extra>& extras) {
+  row.resize(header.size());
+  for (const auto& [name, text] : extras)
+    row[static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin())] = text;
+}
+
+/// Writes one row for each of `things` in `order`-independent, given sequence.
+template <class Things, class Cells>
+std::string sheet(std::vector<std::string> columns, const Things& things, Cells cells) {
+  const std::vector<std::string> header = with_extras(std::move(columns), things);
+  Rows rows(header);
+  rows.keep(0);
+  rows.keep(1);
+  for (const auto& thing : things) {
+    std::vector<std::string> row = cells(thing);
+    place_extras(row, header, thing.extra);
+    rows.add(std::move(row));
+  }
+  return rows.empty() ? std::string{} : rows.text();
+}
+
+std::string ties_text(const Chronicle& world) {
+  std::vector<std::string> header = {"from",    "to",       "relation", "id",     "date",  "start",
+                                     "end",     "directed", "sign",     "weight", "score", "status",
+                                     "outcome", "about",    "event",    "cite"};
+  const std::size_t own = header.size();
+  header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
+  Rows rows(header);
+  for (std::size_t i = 0; i < 3; ++i) rows.keep(i);
+  const auto code = [&](ActorId id) { return world.roster[id].code; };
+  for (const Tie& tie : world.ties) {
+    const auto slash = tie.when.text.find('/');
+    const bool two = tie.stated.two_dates;
+    std::vector<std::string> row = {
+        code(tie.from),
+        code(tie.to),
+        world.codebook[tie.relation].id,
+        tie.stated.key ? tie.key : "",
+        two ? "" : tie.when.text,
+        two ? tie.when.text.substr(0, slash) : "",
+        two && slash != std::string::npos ? tie.when.text.substr(slash + 1) : "",
+        tie.stated.directed ? (tie.directed ? "yes" : "no") : "",
+        tie.stated.sign ? sign_text(tie.sign) : "",
+        tie.stated.weight ? fmt::format("{}", tie.weight) : "",
+        tie.stated.score ? fmt::format("{}", tie.signed_weight()) : "",
+        tie.stated.status ? std::string(name(tie.status)) : "",
+        std::string(name(tie.outcome)),
+        joined(tie.about, code),
+        tie.event == EventId::none ? "" : world.events[static_cast<std::size_t>(tie.event)],
+        joined(tie.cites, [&](const Citation& cite) {
+          return world[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
+        })};
+    row.resize(header.size());
+    for (const Remark& remark : tie.remarks) row[own + remark.column] = remark.text;
+    rows.add(std::move(row));
+  }
+  return rows.text();
+}
+
+std::string actors_text(const Roster& roster) {
+  std::vector<Actor> listed;
+  std::copy_if(roster.actors().begin(), roster.actors().end(), std::back_inserter(listed),
+               [](const Actor& actor) { return !actor.inferred; });
+  const auto code = [&](ActorId id) { return roster[id].code; };
+  const auto alias = [](const Alias& a) { return a.name + (a.source.empty() ? "" : "@" + a.source); };
+  return sheet({"id", "label", "kind", "aliases", "start", "end", "successor_of", "part_of", "iso3", "cow",
+                "wikidata", "note"},
+               listed, [&](const Actor& a) -> std::vector<std::string> {
+                 return {a.code,
+                         a.label,
+                         a.kind == Kind::unknown ? "" : std::string(name(a.kind)),
+                         joined(a.aliases, alias),
+                         a.start.text,
+                         a.end.text,
+                         joined(a.predecessors, code),
+                         a.part_of ? code(*a.part_of) : "",
+                         a.iso3,
+                         a.cow,
+                         a.wikidata,
+                         a.note};
+               });
+}
+
+std::string affiliations_text(const Chronicle& world) {
+  return sheet({"member", "group", "role", "start", "end", "cite"}, world.affiliations,
+               [&](const Affiliation& a) -> std::vector<std::string> {
+                 return {world.roster[a.member].code,
+                         world.roster[a.group].code,
+                         a.role,
+                         a.start.text,
+                         a.end.text,
+                         a.cite};
+               });
+}
+
+std::string eras_text(const std::vector<Era>& eras) {
+  return sheet({"scheme", "id", "label", "start", "end", "status", "cite", "note"}, eras,
+               [](const Era& e) -> std::vector<std::string> {
+                 return {e.scheme, e.id, e.label, e.start.text, e.end.text, e.status, e.cite, e.note};
+               });
+}
+
+std::string relations_text(const Codebook& codebook) {
+  std::vector<Relation> own;
+  std::copy_if(codebook.relations().begin(), codebook.relations().end(), std::back_inserter(own),
+               [](const Relation& relation) { return relation.own; });
+  return sheet({"id", "label", "inverse_label", "family", "duration", "sign", "weight", "directed", "plover",
+                "definition"},
+               own, [](const Relation& r) -> std::vector<std::string> {
+                 return {r.id,
+                         r.label,
+                         r.inverse_label,
+                         r.family,
+                         std::string(name(r.duration)),
+                         sign_text(r.sign),
+                         fmt::format("{}", r.weight),
+                         r.directed ? "yes" : "no",
+                         r.plover,
+                         r.definition};
+               });
+}
+
+std::string sources_text(const std::vector<Source>& sources) {
+  std::vector<Source> listed;
+  std::copy_if(sources.begin(), sources.end(), std::back_inserter(listed),
+               [](const Source& s) { return !s.inferred; });
+  return sheet(
+      {"id", "type", "title", "author", "publisher", "date", "url", "accessed", "perspective", "note"},
+      listed, [](const Source& s) -> std::vector<std::string> {
+        return {s.id,   s.type, s.title,    s.author,      s.publisher,
+                s.date, s.url,  s.accessed, s.perspective, s.note};
+      });
+}
+
+}  // namespace
+
+Files written(const Package& package) {
+  Files files;
+  const auto add = [&](const char* name, std::string text) {
+    if (!text.empty()) files.emplace(name, std::move(text));
+  };
+  add("ties.csv", ties_text(package.world));
+  add("actors.csv", actors_text(package.world.roster));
+  add("affiliations.csv", affiliations_text(package.world));
+  add("eras.csv", eras_text(package.eras));
+  add("relations.csv", relations_text(package.world.codebook));
+  add("sources.csv", sources_text(package.world.sources));
+  add("entente.toml", package.settings);
+  return files;
+}
+
+std::string fingerprint(const Package& package) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const auto& [name, text] : written(package))
+    for (const std::string* part : {&name, &text})
+      for (const char c : *part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;  // FNV-1a
+  return fmt::format("{:016x}", hash);
+}
+
+}  // namespace entente
