@@ -12,7 +12,7 @@
 namespace entente {
 
 /// Where a name stands, for faults found after its row was read.
-struct Place {
+struct CellPlace {
   std::size_t line = 0;
   std::size_t column = 0;
 };
@@ -21,13 +21,13 @@ struct ActorDraft {
   Actor actor;
   std::vector<std::string> successor_of;
   std::string part_of;
-  Place successor_place, part_place;
+  CellPlace successor_place, part_place;
 };
 
 struct AffiliationDraft {
   Affiliation affiliation;
   std::string member, group;
-  Place member_place, group_place;
+  CellPlace member_place, group_place;
 };
 
 /// A tie whose actors are numbers in TieDrafts::names and whose relation is one in TieDrafts::relations.
@@ -44,7 +44,7 @@ struct TieDrafts {
   std::vector<TieDraft> drafts;
   NameTable names, relations, sources, events;
   std::vector<std::string> remark_columns;
-  Place from, to, about, relation, cite;  ///< columns of the header
+  CellPlace from, to, about, relation, cite;  ///< columns of the header
 };
 
 /// Reads one kind of sheet; faults go to `problems`, bad rows to `rejected`.

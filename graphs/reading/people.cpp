@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-Place place_in(const Sheet& sheet, std::string_view column) {
+CellPlace place_in(const Sheet& sheet, std::string_view column) {
   const auto place = sheet.column(column);
   return {sheet.line(), place ? *place + 1 : 0};
 }

@@ -18,13 +18,13 @@ constexpr std::size_t most_names_searched = 5000;
 
 struct Mention {
   std::string name, file;
-  Place place;
+  CellPlace place;
 };
 
 /// The first mention of every name that ties and affiliations use, by folded name.
 std::map<std::string, Mention> mentions(const Sheets& sheets) {
   std::map<std::string, Mention> found;
-  const auto mention = [&](const std::string& name, const std::string& file, Place place) {
+  const auto mention = [&](const std::string& name, const std::string& file, CellPlace place) {
     const auto [known, fresh] = found.try_emplace(folded(name), Mention{name, file, place});
     // The spelling must not depend on the order of rows.
     if (!fresh && name < known->second.name) known->second.name = name;
@@ -88,7 +88,7 @@ class Relatives {
   }
 
   /// The place that `name` means; an error when it means none or more than one.
-  std::optional<std::size_t> place(const std::string& name, std::string_view column, Place at) {
+  std::optional<std::size_t> place(const std::string& name, std::string_view column, CellPlace at) {
     const auto found = known_.find(name);
     if (found.size() == 1) return places_.at(known_[found.front()].code);
     const bool search = suggested_++ < most_suggestions && names_.size() <= most_names_searched;

@@ -94,7 +94,7 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
   std::vector<Affiliation> found;
   for (const AffiliationDraft& draft : sheets.affiliations) {
     Affiliation affiliation = draft.affiliation;
-    const auto actor = [&](const std::string& name, Place place) -> std::optional<ActorId> {
+    const auto actor = [&](const std::string& name, CellPlace place) -> std::optional<ActorId> {
       const auto ids = roster.find(name, affiliation.span());
       if (ids.size() == 1) return ids.front();
       problems.add({Severity::error, "affiliations.csv", place.line, place.column,

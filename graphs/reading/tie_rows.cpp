@@ -110,7 +110,7 @@ class TieRows {
     for (const auto& [name, place] : remarks_) drafts_.remark_columns.push_back(name);
     const auto header_place = [this](std::string_view name) {
       const auto place = sheet_.column(name);
-      return Place{sheet_.line(), place ? *place + 1 : 0};
+      return CellPlace{sheet_.line(), place ? *place + 1 : 0};
     };
     drafts_.from = header_place("from");
     drafts_.to = header_place("to");

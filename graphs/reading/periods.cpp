@@ -1,0 +1,159 @@
+// Schemes, spans, steps and cuts.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/periods.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_periods = 1000;
+
+[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
+
+Era period(std::string id, Interval span) {
+  Era era;
+  era.scheme = "chosen";
+  era.label = era.id = std::move(id);
+  era.span = span;
+  return era;
+}
+
+std::vector<std::string> pieces(std::string_view text) {
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    if (const auto piece = trimmed(text.substr(at, end - at)); !piece.empty()) found.emplace_back(piece);
+    at = end + 1;
+  }
+  return found;
+}
+
+When day(const std::string& text, std::string_view option) {
+  const Reading<When> reading = parse_when(text);
+  if (!reading.value || !reading.value->dated())
+    refuse(fmt::format("{}: {}; {}", option, reading.fault.empty() ? "a date is missing" : reading.fault,
+                       reading.hint));
+  return *reading.value;
+}
+
+Era span_of(const std::string& text, Interval whole) {
+  const auto dots = text.find("..");
+  const std::string first = text.substr(0, dots), last = text.substr(dots + 2);
+  const Interval span = {first.empty() ? whole.first : day(first, "--eras").begins.first,
+                         last.empty() ? whole.past : day(last, "--eras").ends.past};
+  if (span.empty()) refuse(fmt::format("--eras: \"{}\" ends before it starts", printable(text, 60)));
+  return period(text, span);
+}
+
+std::vector<Era> listed(const Package& package, const std::string& list) {
+  std::vector<Era> eras;
+  for (const std::string& piece : pieces(list)) {
+    if (piece.find("..") != std::string::npos) {
+      eras.push_back(span_of(piece, whole_time(package.world)));
+      continue;
+    }
+    const auto named = [&](bool of_default) {
+      return std::find_if(package.eras.begin(), package.eras.end(), [&](const Era& era) {
+        return era.id == piece && (!of_default || era.scheme == package.default_scheme);
+      });
+    };
+    auto era = named(true);
+    if (era == package.eras.end()) era = named(false);
+    if (era == package.eras.end()) {
+      std::vector<std::string> names;
+      for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
+      const auto meant = nearest(piece, names);
+      refuse(fmt::format("--eras: no scheme or era \"{}\"; {}", printable(piece, 60),
+                         meant ? fmt::format("did you mean \"{}\"?", *meant)
+                               : "write a scheme, era ids, or spans such as 1947..1991"));
+    }
+    eras.push_back(*era);
+  }
+  if (eras.empty()) refuse("--eras is empty; write a scheme, era ids, or spans such as 1947..1991");
+  return eras;
+}
+
+std::vector<Era> scheme(const Package& package, const std::string& name) {
+  std::vector<Era> eras;
+  std::copy_if(package.eras.begin(), package.eras.end(), std::back_inserter(eras),
+               [&](const Era& era) { return era.scheme == name; });
+  return eras;
+}
+
+std::vector<Era> steps(const std::string& every, Interval whole) {
+  int count = 0;
+  const auto [end, fault] = std::from_chars(every.data(), every.data() + every.size(), count);
+  const std::string_view unit = std::string_view(every).substr(static_cast<std::size_t>(end - every.data()));
+  if (fault != std::errc{} || count < 1 || count > 10000 || (unit != "y" && unit != "m"))
+    refuse(fmt::format("--every \"{}\" is no step; write years or months, such as 5y or 6m",
+                       printable(every, 40)));
+  const int months = unit == "y" ? count * 12 : count;
+  const int year = civil(whole.first).year;
+  const auto start_of = [&](int step) {
+    const int month = step * months;
+    return civil_day(year + month / 12, static_cast<unsigned>(month % 12) + 1, 1).value_or(distant_future);
+  };
+  std::vector<Era> eras;
+  for (int step = 0; start_of(step) < whole.past; ++step) {
+    if (eras.size() == most_periods)
+      refuse(fmt::format("--every {} gives more than {} periods; take a longer step", every, most_periods));
+    const Interval span = {start_of(step), std::min(start_of(step + 1), whole.past)};
+    if (span.empty() || span.past <= whole.first) continue;
+    const Civil first = civil(span.first), last = civil(span.past + -1);
+    eras.push_back(period(unit == "m"               ? fmt::format("{:04}-{:02}", first.year, first.month)
+                          : first.year == last.year ? fmt::format("{}", first.year)
+                                                    : fmt::format("{}-{}", first.year, last.year),
+                          span));
+  }
+  return eras;
+}
+
+std::vector<Era> cuts(const std::string& list, Interval whole) {
+  std::vector<Date> bounds = {whole.first, whole.past};
+  for (const std::string& piece : pieces(list)) {
+    const Date at = day(piece, "--cut").begins.first;
+    if (!(whole.first < at && at < whole.past))
+      refuse(fmt::format("--cut: {} lies outside the package's time ({})", to_string(at), to_string(whole)));
+    bounds.push_back(at);
+  }
+  std::sort(bounds.begin(), bounds.end());
+  bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
+  if (bounds.size() > most_periods) refuse(fmt::format("--cut gives more than {} periods", most_periods));
+  std::vector<Era> eras;
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i)
+    eras.push_back(period(fmt::format("{}..{}", to_string(bounds[i]), to_string(bounds[i + 1] + -1)),
+                          {bounds[i], bounds[i + 1]}));
+  return eras;
+}
+
+}  // namespace
+
+Interval whole_time(const Chronicle& world) {
+  Interval whole = {distant_future, distant_past};
+  for (const Tie& tie : world.ties) {
+    const Interval days = world.extent(tie);
+    if (days.empty()) continue;
+    if (days.first != distant_past) whole.first = std::min(whole.first, days.first);
+    if (days.past != distant_future) whole.past = std::max(whole.past, days.past);
+  }
+  if (whole.empty()) whole = {Date{0}, Date{1}};
+  return whole;
+}
+
+std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
+  const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();
+  if (given > 1) refuse("--eras, --every and --cut exclude one another; give one of them");
+  if (!choice.every.empty()) return steps(choice.every, whole_time(package.world));
+  if (!choice.cut.empty()) return cuts(choice.cut, whole_time(package.world));
+  const std::string& wanted =
+      choice.eras.empty() || choice.eras == "all" ? package.default_scheme : choice.eras;
+  if (auto eras = scheme(package, wanted); !eras.empty()) return eras;
+  if (!choice.eras.empty() && choice.eras != "all") return listed(package, choice.eras);
+  return {period("all", whole_time(package.world))};
+}
+
+}  // namespace entente
