@@ -27,7 +27,12 @@ struct Contribution {
 struct Parts {
   double warm = 0;
   double hostile = 0;
-  double level() const { return warm - hostile; }
+  /// Warm less hostile; exactly 0 where the two differ by rounding only (1e-12 of their sum).
+  double level() const {
+    const double net = warm - hostile;
+    const double rounding = 1e-12 * (warm + hostile);
+    return net <= rounding && -net <= rounding ? 0 : net;
+  }
   friend bool operator==(const Parts&, const Parts&) = default;
 };
 

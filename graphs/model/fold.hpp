@@ -21,7 +21,7 @@ struct FoldOptions {
   /// every citation is excluded does not count.
   std::vector<SourceId> only_sources;
   std::vector<SourceId> without_sources;
-  /// How long an event keeps its full weight, in days (METHODS: tau); default three years.
+  /// How long an event keeps its full weight, in days (tau in MEASURES.md); default three years.
   double persistence = 3 * 365.25;
 };
 

@@ -1,0 +1,137 @@
+// Shifts between two eras, and the claims that make them.
+#include <entente/engine/change/shifts.hpp>
+
+#include <entente/engine/alignment/alignment.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+using Subject = std::pair<ActorId, ActorId>;
+
+/// The two eras that are compared.
+struct Eras {
+  const EraGraph& before;
+  const EraGraph& after;
+};
+
+void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Bond& bond, double Driver::*side) {
+  for (const Contribution& claim : graph.contributions(bond)) {
+    drivers.push_back({.tie = claim.tie});
+    drivers.back().*side = claim.value;
+  }
+}
+
+void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Subject& pair,
+                double Driver::*side) {
+  const auto u = graph.vertex(pair.first), v = graph.vertex(pair.second);
+  if (!u || !v) return;
+  if (const Bond* bond = graph.bond(*u, *v)) add_claims(drivers, graph, *bond, side);
+}
+
+void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, ActorId actor, double Driver::*side) {
+  const auto v = graph.vertex(actor);
+  if (!v) return;
+  for (const Arc& arc : graph.arcs(*v)) add_claims(drivers, graph, graph.bonds()[arc.bond], side);
+}
+
+/// One driver for each claim, the largest differences first.
+std::vector<Driver> merged(std::vector<Driver> parts) {
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Driver& x, const Driver& y) { return x.tie < y.tie; });
+  std::vector<Driver> drivers;
+  for (const Driver& part : parts) {
+    if (drivers.empty() || drivers.back().tie != part.tie) {
+      drivers.push_back(part);
+    } else {
+      drivers.back().before += part.before;
+      drivers.back().after += part.after;
+    }
+  }
+  std::stable_sort(drivers.begin(), drivers.end(), [](const Driver& x, const Driver& y) {
+    return std::abs(x.difference()) > std::abs(y.difference());
+  });
+  return drivers;
+}
+
+template <class Who>
+std::vector<Driver> drivers_of(const Eras& eras, const Who& subject) {
+  std::vector<Driver> parts;
+  add_claims(parts, eras.before, subject, &Driver::before);
+  add_claims(parts, eras.after, subject, &Driver::after);
+  return merged(std::move(parts));
+}
+
+Shift shift_of(const Eras& eras, ActorId a, std::optional<ActorId> b, std::string measure,
+               const Value& before, const Value& after) {
+  return {.from = eras.before.era().id,
+          .to = eras.after.era().id,
+          .a = a,
+          .b = b,
+          .measure = std::move(measure),
+          .before = before,
+          .after = after,
+          .shift = after - before,
+          .drivers = {}};
+}
+
+std::vector<Subject> tied_pairs(const EraGraph& graph) {
+  std::vector<Subject> pairs;
+  for (const Bond& bond : graph.bonds()) pairs.emplace_back(graph.actors()[bond.a], graph.actors()[bond.b]);
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<Shift> actor_shifts(const EraGraph& before, const Scores& scores_before, const EraGraph& after,
+                                const Scores& scores_after) {
+  assert(before.roster_size() == after.roster_size() && scores_before.measure == scores_after.measure);
+  const Eras eras{before, after};
+  const Measure* measure = find_measure(scores_before.measure);
+  const bool additive = measure != nullptr && measure->additive;
+  std::vector<ActorId> present;
+  std::set_union(before.actors().begin(), before.actors().end(), after.actors().begin(), after.actors().end(),
+                 std::back_inserter(present));
+  std::vector<Shift> result;
+  for (ActorId actor : present) {
+    result.push_back(shift_of(eras, actor, std::nullopt, scores_before.measure, scores_before[actor],
+                              scores_after[actor]));
+    if (additive) result.back().drivers = drivers_of(eras, actor);
+  }
+  return result;
+}
+
+std::vector<Shift> pair_shifts(const EraGraph& before, const EraGraph& after) {
+  assert(before.roster_size() == after.roster_size());
+  const Eras eras{before, after};
+  const std::vector<Subject> earlier = tied_pairs(before), later = tied_pairs(after);
+  std::vector<Subject> pairs;
+  std::set_union(earlier.begin(), earlier.end(), later.begin(), later.end(), std::back_inserter(pairs));
+  std::vector<Shift> result;
+  for (const Subject& pair : pairs) {
+    const auto [a, b] = pair;
+    result.push_back(shift_of(eras, a, b, "level", level(before, a, b), level(after, a, b)));
+    result.back().drivers = drivers_of(eras, pair);
+    result.push_back(shift_of(eras, a, b, "polarity", polarity(before, a, b), polarity(after, a, b)));
+  }
+  return result;
+}
+
+std::vector<Shift> shifts(const EraGraph& before, const EraGraph& after, std::span<const Measure> chosen) {
+  std::vector<Shift> result;
+  for (const Measure& measure : chosen) {
+    std::vector<Shift> of_measure =
+        actor_shifts(before, measure.function(before), after, measure.function(after));
+    std::move(of_measure.begin(), of_measure.end(), std::back_inserter(result));
+  }
+  std::vector<Shift> of_pairs = pair_shifts(before, after);
+  std::move(of_pairs.begin(), of_pairs.end(), std::back_inserter(result));
+  return result;
+}
+
+}  // namespace entente

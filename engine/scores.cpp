@@ -1,0 +1,71 @@
+// Spreading values over the roster, and ranking them.
+#include <entente/engine/scores.hpp>
+
+#include <algorithm>
+
+namespace entente {
+
+Value operator-(const Value& a, const Value& b) {
+  if (!b.defined()) return b;
+  if (!a.defined()) return a;
+  return a.number() - b.number();
+}
+
+std::size_t ties_on(const EraGraph& graph, Layer layer) {
+  return static_cast<std::size_t>(std::count_if(graph.bonds().begin(), graph.bonds().end(),
+                                                [&](const Bond& bond) { return weight(bond, layer) != 0; }));
+}
+
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<Value>& by_vertex) {
+  assert(by_vertex.size() == graph.size());
+  Scores scores{.measure = std::move(measure),
+                .layer = layer,
+                .actors = graph.size(),
+                .ties = ties_on(graph, layer),
+                .values = std::vector<Value>(graph.roster_size(), Reason::absent)};
+  for (Vertex v = 0; v < graph.size(); ++v) scores.values[index(graph.actors()[v])] = by_vertex[v];
+  return scores;
+}
+
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<double>& by_vertex) {
+  return spread(graph, std::move(measure), layer, std::vector<Value>(by_vertex.begin(), by_vertex.end()));
+}
+
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value everywhere) {
+  return spread(graph, std::move(measure), layer, std::vector<Value>(graph.size(), everywhere));
+}
+
+namespace {
+
+std::vector<std::size_t> places_of_defined(const std::vector<Value>& values) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i].defined()) places.push_back(i);
+  }
+  return places;
+}
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> ranks(const Scores& scores) {
+  std::vector<std::size_t> order = places_of_defined(scores.values);
+  const auto number = [&](std::size_t place) { return scores.values[place].number(); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t x, std::size_t y) { return number(x) > number(y); });
+  double largest = 0;
+  for (std::size_t place : order) largest = std::max(largest, std::abs(number(place)));
+
+  std::vector<std::optional<std::size_t>> result(scores.values.size());
+  std::size_t leader = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    // Compared with the first of its place, not with its neighbour: a long slope must not become one place.
+    const double best = number(order[leader]);
+    const double here = number(order[i]);
+    const double near = std::max(1e-9 * std::max(std::abs(best), std::abs(here)), 1e-14 * largest);
+    if (best - here > near) leader = i;
+    result[order[i]] = leader + 1;
+  }
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+// What the engine gives back: a number for every actor, or the reason why there is none.
+#pragma once
+
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Why a value is undefined. Never printed as 0 or NaN, always by its name().
+enum class Reason : std::uint8_t {
+  absent,                  ///< the actor, or one of the pair, does not exist in the era
+  no_ties,                 ///< nothing to measure: no claim in the era, or no tie on the layer
+  isolated,                ///< this actor has no tie on the layer
+  disconnected,            ///< some actors cannot be reached from others
+  zero_variance,           ///< all values are alike, so that agreement cannot be told from chance
+  no_triangles,            ///< no three actors are all tied to each other
+  no_dominant_eigenvalue,  ///< two parts of the graph share the largest eigenvalue
+  n_too_small,             ///< too few actors for the normalisation
+  not_converged,           ///< the iteration did not settle within its limit
+  not_proved_optimal,      ///< only bounds are known
+  no_signed_claims,        ///< every claim is neutral, or weighs nothing
+  no_third_parties,        ///< nobody else has a tie with either of the pair
+};
+inline constexpr std::array<std::string_view, 12> reason_names = {"absent",
+                                                                  "no-ties",
+                                                                  "isolated",
+                                                                  "disconnected",
+                                                                  "zero-variance",
+                                                                  "no-triangles",
+                                                                  "no-dominant-eigenvalue",
+                                                                  "n-too-small",
+                                                                  "not-converged",
+                                                                  "not-proved-optimal",
+                                                                  "no-signed-claims",
+                                                                  "no-third-parties"};
+constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
+
+/// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the
+/// reason is.
+class Value {
+ public:
+  /// Undefined: absent.
+  Value() = default;
+  Value(double number) : number_(number), defined_(true) { assert(std::isfinite(number)); }
+  Value(Reason reason) : reason_(reason) {}
+
+  bool defined() const { return defined_; }
+  /// The number; asks for a defined value.
+  double number() const {
+    assert(defined_);
+    return number_;
+  }
+  /// Why there is no number; asks for an undefined value.
+  Reason reason() const {
+    assert(!defined_);
+    return reason_;
+  }
+  friend bool operator==(const Value&, const Value&) = default;
+
+ private:
+  double number_ = 0;
+  Reason reason_ = Reason::absent;
+  bool defined_ = false;
+};
+
+/// `a - b`; where one is undefined the difference is too, for its reason (the reason of `b` where both are).
+Value operator-(const Value& a, const Value& b);
+
+/// One measure over one era: a value for every actor of the roster, so that two eras subtract actor by actor.
+struct Scores {
+  std::string measure{};          ///< the name in measures()
+  Layer layer = Layer::positive;  ///< the ties that were looked at
+  std::size_t actors = 0;         ///< present in the era
+  std::size_t ties = 0;           ///< bonds on the layer
+  std::vector<Value> values{};    ///< by ActorId; undefined(absent) for actors outside the era
+
+  const Value& operator[](ActorId actor) const { return values[index(actor)]; }
+  friend bool operator==(const Scores&, const Scores&) = default;
+};
+
+/// The scores of a graph from the values of its vertices, spread over the roster. O(roster + bonds).
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<Value>& by_vertex);
+
+/// The same from plain numbers, all of them defined.
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<double>& by_vertex);
+
+/// The same value for every actor present.
+Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value everywhere);
+
+/// How many bonds lie on a layer. O(bonds).
+std::size_t ties_on(const EraGraph& graph, Layer layer);
+
+/// Competition ranks by ActorId: 1 for the largest value, and 1, 2, 2, 4 where two share a place. Values
+/// within 1e-9 of the larger one, relatively, share a place, and so do values that differ by less than
+/// rounding (1e-14 of the largest of all); nothing for undefined values. O(n log n).
+std::vector<std::optional<std::size_t>> ranks(const Scores& scores);
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// A study: everything the engine finds for all eras of a chronicle. What reports and pictures read.
+#pragma once
+
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/change/shifts.hpp>
+#include <entente/engine/measures.hpp>
+#include <entente/engine/scores.hpp>
+#include <entente/graphs/model/fold.hpp>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// Results by era, in the order in which the eras were given.
+struct Study {
+  std::vector<Measure> measures;                   ///< as chosen
+  std::vector<EraGraph> graphs;                    ///< [era]; graphs[e].era() names it
+  std::vector<std::vector<Scores>> scores;         ///< [era][measure]
+  std::vector<std::vector<Alignment>> alignments;  ///< [era], every pair with a claim, in (a, b) order
+
+  /// All shifts between two eras (places in `graphs`), as shifts() gives them, without measuring again.
+  std::vector<Shift> shifts(std::size_t before, std::size_t after) const;
+};
+
+/// Folds the chronicle into every era and measures it. Deterministic; costs the sum of its parts.
+Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
+            std::span<const Measure> chosen = measures());
+
+}  // namespace entente

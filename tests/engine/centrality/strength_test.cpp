@@ -1,0 +1,35 @@
+// Strength.
+#include <entente/engine/centrality/centrality.hpp>
+
+#include <catch2/catch.hpp>
+#include "worlds.hpp"
+
+using namespace entente;
+
+//        +5        ---- friendly
+//   0 ------- 1    :    hostile
+//   : -3      |
+//   3         | +2     4 is alone, 5 is absent
+//             2
+TEST_CASE("strength sums the levels of an actor's bonds, friendly and hostile apart") {
+  const EraGraph graph = worlds::world(6, {{0, 1, 5}, {1, 2, 2}, {0, 3, -3}}, {.present = {{0, 1, 2, 3, 4}}});
+  CHECK(strength_positive(graph).values == std::vector<Value>{5.0, 7.0, 2.0, 0.0, 0.0, Reason::absent});
+  CHECK(strength_negative(graph).values == std::vector<Value>{3.0, 0.0, 0.0, 3.0, 0.0, Reason::absent});
+  CHECK(strength_net(graph).values == std::vector<Value>{2.0, 7.0, 2.0, -3.0, 0.0, Reason::absent});
+  CHECK(strength_positive(graph).ties == 2);
+  CHECK(strength_negative(graph).ties == 1);
+  CHECK(strength_net(graph).ties == 3);
+}
+
+//   0 ==== 1     +4 and -1 in the one bond: a level of 3
+TEST_CASE("a bond counts by its net level") {
+  const EraGraph graph = worlds::world(2, {{0, 1, 4, true}, {1, 0, -1, true}});
+  CHECK(strength_positive(graph).values == std::vector<Value>{3.0, 3.0});
+  CHECK(strength_negative(graph).values == std::vector<Value>{0.0, 0.0});
+  CHECK(strength_net(graph).values == std::vector<Value>{3.0, 3.0});
+}
+
+TEST_CASE("an actor alone has strength 0") {
+  CHECK(strength_positive(worlds::world(1, {})).values == std::vector<Value>{0.0});
+  CHECK(strength_net(worlds::world(1, {})).values == std::vector<Value>{0.0});
+}

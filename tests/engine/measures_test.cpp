@@ -1,0 +1,182 @@
+// The list of measures, and what must hold for every one of them.
+#include <entente/engine/measures.hpp>
+
+#include <catch2/catch.hpp>
+#include "engine/random_worlds.hpp"
+#include "worlds.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <numeric>
+#include <set>
+#include <string>
+
+using namespace entente;
+
+namespace {
+
+void check_alike(const Value& x, const Value& y) {
+  REQUIRE(x.defined() == y.defined());
+  if (x.defined()) {
+    CHECK(x.number() == Approx(y.number()).epsilon(1e-9).margin(1e-9));
+  } else {
+    CHECK(x == y);
+  }
+}
+
+/// `0, 1, 2 ...` in an order of its own for each seed.
+std::vector<std::uint32_t> shuffled(std::uint32_t size, std::uint64_t seed) {
+  std::vector<std::uint32_t> order(size);
+  std::iota(order.begin(), order.end(), 0);
+  worlds::Chance chance(seed);
+  for (std::uint32_t i = size; i > 1; --i) std::swap(order[i - 1], order[chance.below(i)]);
+  return order;
+}
+
+std::vector<worlds::Claim> scaled(std::vector<worlds::Claim> claims, double factor) {
+  for (worlds::Claim& claim : claims) claim.level *= factor;
+  return claims;
+}
+
+bool in_units_of_the_level(const Measure& measure) {
+  return measure.range.find("units of the level") != std::string_view::npos;
+}
+
+std::vector<std::string> documented() {
+  std::ifstream file(ENTENTE_SOURCE_DIR "/engine/MEASURES.md");
+  REQUIRE(file);
+  std::vector<std::string> names;
+  for (std::string line; std::getline(file, line);) {
+    const std::string opening = "### `";
+    if (line.starts_with(opening))
+      names.push_back(line.substr(opening.size(), line.size() - opening.size() - 1));
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("every measure is described and found by its name") {
+  std::set<std::string_view> names;
+  for (const Measure& measure : measures()) {
+    CAPTURE(measure.name);
+    CHECK(names.insert(measure.name).second);
+    CHECK(find_measure(measure.name) == &measure);
+    CHECK_FALSE(measure.sentence.empty());
+    CHECK_FALSE(measure.range.empty());
+    const Scores scores = measure.function(worlds::world(3, {{0, 1, 2}, {1, 2, -1}}));
+    CHECK(scores.measure == measure.name);
+    CHECK(scores.layer == measure.layer);
+    CHECK(scores.values.size() == 3);
+  }
+  CHECK(find_measure("Degree") == nullptr);
+  CHECK(find_measure("") == nullptr);
+}
+
+TEST_CASE("MEASURES.md describes exactly the measures there are, in their order") {
+  std::vector<std::string> names;
+  for (const Measure& measure : measures()) names.emplace_back(measure.name);
+  CHECK(documented() == names);
+}
+
+TEST_CASE("an empty graph leaves everybody absent") {
+  for (const Measure& measure : measures()) {
+    CAPTURE(measure.name);
+    const Scores scores = measure.function(worlds::world(3, {}, {.present = std::vector<std::uint32_t>{}}));
+    CHECK(scores.values == std::vector<Value>(3, Reason::absent));
+    CHECK(scores.actors == 0);
+    CHECK(measure.function(EraGraph()).values.empty());
+  }
+}
+
+TEST_CASE("one actor alone has the value that its measure promises") {
+  const EraGraph alone = worlds::world(3, {}, {.present = {{1}}});
+  const auto of = [&](const char* measure) { return find_measure(measure)->function(alone).values[1]; };
+  CHECK(of("degree") == Value(0.0));
+  CHECK(of("strength_positive") == Value(0.0));
+  CHECK(of("strength_negative") == Value(0.0));
+  CHECK(of("strength_net") == Value(0.0));
+  CHECK(of("betweenness") == Value(Reason::n_too_small));
+  CHECK(of("harmonic") == Value(Reason::n_too_small));
+  CHECK(of("eigenvector") == Value(Reason::no_ties));
+  CHECK(of("pagerank").number() == Approx(1));
+}
+
+TEST_CASE("no measure depends on the numbers of actors or the order of claims") {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    const std::uint32_t n = worlds::random_size(seed);
+    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    const std::vector<std::uint32_t> order = shuffled(n, seed);
+    std::vector<worlds::Claim> renumbered = claims;
+    for (worlds::Claim& claim : renumbered) claim.a = order[claim.a], claim.b = order[claim.b];
+    std::reverse(renumbered.begin(), renumbered.end());
+    for (const Measure& measure : measures()) {
+      const Scores scores = measure.function(worlds::world(n, claims));
+      const Scores others = measure.function(worlds::world(n, renumbered));
+      for (std::uint32_t i = 0; i < n; ++i) {
+        CAPTURE(seed, measure.name, i);
+        check_alike(others.values[order[i]], scores.values[i]);
+      }
+    }
+  }
+}
+
+TEST_CASE("absent actors change nothing") {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const std::uint32_t n = worlds::random_size(seed);
+    std::vector<worlds::Claim> apart = worlds::random_claims(seed, n);
+    const EraGraph graph = worlds::world(n, apart);
+    for (worlds::Claim& claim : apart) claim.a *= 2, claim.b *= 2;
+    std::vector<std::uint32_t> even(n);
+    for (std::uint32_t i = 0; i < n; ++i) even[i] = 2 * i;
+    const EraGraph spaced = worlds::world(2 * n, apart, {.present = even});
+    for (const Measure& measure : measures()) {
+      const Scores scores = measure.function(graph), others = measure.function(spaced);
+      for (std::uint32_t i = 0; i < n; ++i) {
+        CAPTURE(seed, measure.name, i);
+        CHECK(others.values[2 * i] == scores.values[i]);
+        CHECK(others.values[2 * i + 1] == Value(Reason::absent));
+      }
+    }
+  }
+}
+
+TEST_CASE("an isolate has a value, and moves nobody's rank") {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const std::uint32_t n = worlds::random_size(seed);
+    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    for (const Measure& measure : measures()) {
+      CAPTURE(seed, measure.name);
+      Scores before = measure.function(worlds::world(n, claims));
+      Scores after = measure.function(worlds::world(n + 1, claims));
+      CHECK(after.values[n].defined() == after.values[0].defined());
+      if (after.values[n].defined() && measure.name != "pagerank") CHECK(after.values[n] == Value(0.0));
+      after.values.pop_back();
+      CHECK(ranks(after) == ranks(before));
+    }
+  }
+}
+
+TEST_CASE("the unit of weights matters to measures in that unit alone") {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    const std::uint32_t n = worlds::random_size(seed);
+    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    for (const double unit : {0.5, 100.0}) {
+      for (const Measure& measure : measures()) {
+        const Scores scores = measure.function(worlds::world(n, claims));
+        const Scores others = measure.function(worlds::world(n, scaled(claims, unit)));
+        for (std::uint32_t i = 0; i < n; ++i) {
+          CAPTURE(seed, unit, measure.name, i);
+          const Value& value = scores.values[i];
+          const bool grows = value.defined() && in_units_of_the_level(measure);
+          check_alike(others.values[i], grows ? Value(value.number() * unit) : value);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("measuring twice gives the same bits") {
+  const EraGraph graph = worlds::random_world(7);
+  for (const Measure& measure : measures()) CHECK(measure.function(graph) == measure.function(graph));
+}

@@ -1,0 +1,54 @@
+// Random worlds for sweeps: the same for the same seed, everywhere.
+#pragma once
+
+#include "worlds.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace entente::worlds {
+
+/// SplitMix64: small, and the same on every machine (Steele, Lea & Flood 2014, doi:10.1145/2714064.2660195).
+class Chance {
+ public:
+  explicit Chance(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t below(std::uint64_t bound) { return next() % bound; }
+
+ private:
+  std::uint64_t next() {
+    state_ += 0x9e3779b97f4a7c15;
+    std::uint64_t z = state_;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+    return z ^ (z >> 31);
+  }
+  std::uint64_t state_;
+};
+
+/// Claims among 3 to 14 actors, up to three for a pair, whole and half weights, a third of them hostile, many
+/// directed.
+inline std::vector<Claim> random_claims(std::uint64_t seed, std::uint32_t actors) {
+  Chance chance(seed);
+  std::vector<Claim> claims;
+  const std::uint64_t count = actors + chance.below(2 * actors);
+  while (claims.size() < count) {
+    const auto a = static_cast<std::uint32_t>(chance.below(actors));
+    const auto b = static_cast<std::uint32_t>(chance.below(actors));
+    if (a == b) continue;
+    const double weight = static_cast<double>(1 + chance.below(8)) / 2;
+    const bool hostile = chance.below(3) == 0;
+    claims.push_back({a, b, hostile ? -weight : weight, chance.below(2) == 0});
+  }
+  return claims;
+}
+
+inline std::uint32_t random_size(std::uint64_t seed) {
+  return static_cast<std::uint32_t>(3 + Chance(seed).below(12));
+}
+
+inline EraGraph random_world(std::uint64_t seed) {
+  const std::uint32_t actors = random_size(seed);
+  return world(actors, random_claims(seed, actors));
+}
+
+}  // namespace entente::worlds
