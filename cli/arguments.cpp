@@ -1,0 +1,180 @@
+// Every option once, with its help; a command names those that it takes.
+#include <entente/cli/arguments.hpp>
+#include <entente/cli/pages.hpp>
+#include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+struct Option {
+  std::string_view name;      ///< without `--`
+  std::string_view spelling;  ///< as CLI11 reads it
+  std::string_view value;     ///< what stands behind it in help; empty for a flag
+  std::string_view help;
+  void (*add)(CLI::App&, const std::string& spelling, Options&);
+};
+
+template <auto Member>
+void add_value(CLI::App& app, const std::string& spelling, Options& options) {
+  app.add_option(spelling, options.*Member)->take_last();
+}
+template <auto Member>
+void add_list(CLI::App& app, const std::string& spelling, Options& options) {
+  app.add_option(spelling, options.*Member)->delimiter(',')->expected(1)->take_all();
+}
+template <auto Member>
+void add_flag(CLI::App& app, const std::string& spelling, Options& options) {
+  app.add_flag(spelling, options.*Member);
+}
+template <TableForm Form>
+void add_form(CLI::App& app, const std::string& spelling, Options& options) {
+  app.add_flag_callback(spelling, [&options] { options.form = Form; });
+}
+
+const std::vector<Option>& option_list() {
+  static const std::vector<Option> list = {
+      {"eras", "--eras,--era", "LIST", "a scheme of eras.csv, era ids, or spans: 1947..1991,1992..2010",
+       add_value<&Options::eras>},
+      {"every", "--every", "STEP", "equal periods instead of eras: 5y, 6m", add_value<&Options::every>},
+      {"cut", "--cut", "DATES", "divide the whole time at these dates: 1991-12-26,2001-09-11",
+       add_value<&Options::cut>},
+      {"roll-up", "--roll-up", "state|none", "leaders and bodies stand for the state they served at the time",
+       add_value<&Options::roll_up>},
+      {"lineage", "--lineage", "", "an actor and its successors are one (Soviet Union and Russia)",
+       add_flag<&Options::lineage>},
+      {"status", "--status", "LIST",
+       "count these statuses too: planned, advocated, counterfactual, denied, all",
+       add_list<&Options::statuses>},
+      {"without-source", "--without-source", "IDS", "leave out what only these sources say",
+       add_list<&Options::without_sources>},
+      {"only-source", "--only-source", "IDS", "see through these sources only",
+       add_list<&Options::only_sources>},
+      {"persistence", "--persistence", "YEARS", "how long an event keeps its full weight (default 3)",
+       add_value<&Options::persistence>},
+      {"date-order", "--date-order", "dmy|mdy", "how to read dates such as 12/01/2014",
+       add_value<&Options::date_order>},
+      {"rejects", "--rejects", "FILE", "set bad rows aside in FILE and go on (exit code 1)",
+       add_value<&Options::rejects>},
+      {"csv", "--csv", "", "comma-separated, full precision", add_form<TableForm::csv>},
+      {"tsv", "--tsv", "", "tab-separated, full precision", add_form<TableForm::tsv>},
+      {"json", "--json", "", "one JSON document", add_form<TableForm::json>},
+      {"jsonl", "--jsonl", "", "one JSON object a line", add_form<TableForm::jsonl>},
+      {"md", "--md", "", "a Markdown table", add_form<TableForm::markdown>},
+      {"output", "-o,--output", "PATH", "write there instead of standard output; the ending picks the form",
+       add_value<&Options::output>},
+      {"type", "-T,--type", "LIST", "svg, pdf, png, dot (default svg, or the ending of -o)",
+       add_list<&Options::types>},
+      {"measure", "--measure", "LIST", "names of measures, or all; see entente help measures",
+       add_list<&Options::measures>},
+      {"top", "--top", "N", "only the first N ranks", add_value<&Options::top>},
+      {"pair", "--pair", "A:B,...", "only these pairs, in every era", add_list<&Options::pairs>},
+      {"all", "--all", "", "every pair of eras, not only consecutive ones", add_flag<&Options::all>},
+      {"strict", "--strict", "", "notices count as findings too", add_flag<&Options::strict>},
+      {"small-multiples", "--small-multiples", "", "all eras on one sheet",
+       add_flag<&Options::small_multiples>},
+      {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", add_list<&Options::difference>},
+      {"actors", "--actors", "LIST", "only these actors and the ties among them", add_list<&Options::actors>},
+      {"hide-absent", "--hide-absent", "", "leave out the ghosts of actors absent from the era",
+       add_flag<&Options::hide_absent>},
+      {"hide-memberships", "--hide-memberships", "", "leave out the grey lines of memberships and offices",
+       add_flag<&Options::hide_memberships>},
+      {"title", "--title", "TEXT", "instead of the era's label", add_value<&Options::title>},
+      {"relayout", "--relayout", "", "forget layout.csv, but for pinned actors, and place everyone anew",
+       add_flag<&Options::relayout>},
+      {"to", "--to", "md", "the form of the report", add_value<&Options::target>},
+      {"quiet", "-q,--quiet", "", "nothing on standard error but errors", add_flag<&Options::quiet>},
+      {"color", "--color", "WHEN", "auto, always or never; NO_COLOR is honoured", add_value<&Options::color>},
+  };
+  return list;
+}
+
+bool takes(const Command& command, std::string_view name) {
+  if (name == "quiet" || name == "color") return true;
+  return std::find(command.options.begin(), command.options.end(), name) != command.options.end();
+}
+
+[[noreturn]] void refuse(const Command& command, const std::string& text) {
+  throw Error(Failure::usage, fmt::format("{}; see entente {} -h", text, command.name));
+}
+
+[[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {
+  std::vector<std::string> known = {"--help"};
+  for (const Option& option : option_list())
+    if (takes(command, option.name)) known.push_back(fmt::format("--{}", option.name));
+  const std::string name = word.substr(0, word.find('='));
+  const auto meant = nearest(name, known);
+  refuse(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
+                              meant ? fmt::format("; did you mean {}?", *meant) : ""));
+}
+
+std::string options_text(const Command& command) {
+  std::string text = "Options\n";
+  for (const Option& option : option_list()) {
+    if (!takes(command, option.name)) continue;
+    std::string spelling(option.spelling);
+    if (const auto comma = spelling.find(','); comma != std::string::npos) spelling.replace(comma, 1, ", ");
+    text += fmt::format("  {:<28} {}\n", fmt::format("{} {}", spelling, option.value), option.help);
+  }
+  return text + fmt::format("  {:<28} {}\n", "-h, --help", "in brief, whole");
+}
+
+/// The lines of the first fenced block of a page.
+std::string examples(std::string_view text) {
+  const auto open = text.find("```sh\n");
+  if (open == std::string_view::npos) return {};
+  const auto close = text.find("```", open + 6);
+  std::string found;
+  std::string_view block = text.substr(open + 6, close - open - 6);
+  while (!block.empty()) {
+    const auto end = std::min(block.find('\n'), block.size());
+    found += fmt::format("  {}\n", block.substr(0, end));
+    block.remove_prefix(std::min(end + 1, block.size()));
+  }
+  return found;
+}
+
+}  // namespace
+
+Arguments arguments(const Command& command, std::vector<std::string> words) {
+  Arguments read;
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  bool brief = false, whole = false;
+  app.add_flag("-h", brief);
+  app.add_flag("--help", whole);
+  for (const Option& option : option_list())
+    if (takes(command, option.name)) option.add(app, std::string(option.spelling), read.options);
+  std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
+  try {
+    app.parse(words);
+  } catch (const CLI::ParseError& fault) {
+    refuse(command, printable(fault.what()));
+  }
+  read.help = whole ? Help::whole : brief ? Help::brief : Help::none;
+  for (const std::string& word : app.remaining()) {
+    if (word.size() > 1 && word.front() == '-') refuse_unknown(command, word);
+    read.options.operands.push_back(word);
+  }
+  if (read.options.operands.size() > command.most_operands)
+    refuse(command, fmt::format("\"{}\" is one word too many",
+                                printable(read.options.operands[command.most_operands], 60)));
+  return read;
+}
+
+std::string brief_help(const Command& command) {
+  return fmt::format("{}: {}\n\n{}\nentente {} {} [options]\n\n{}", command.name, command.sentence,
+                     examples(page(command.name)), command.name, command.operands, options_text(command));
+}
+
+std::string whole_help(const Command& command) {
+  return fmt::format("{}\n{}", page(command.name), options_text(command));
+}
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+// The list of commands. A new command is a row here, a .cpp, a .md and a .test.
+#include <entente/cli/command.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+Names joined(std::initializer_list<Names> groups) {
+  Names all;
+  for (const Names& group : groups) all.insert(all.end(), group.begin(), group.end());
+  return all;
+}
+
+const Names periods = {"eras", "every", "cut"};
+const Names folding = {"roll-up", "lineage", "status", "without-source", "only-source", "persistence"};
+const Names reading = {"date-order", "rejects"};
+const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  static const std::vector<Command> list = {
+      {"check",
+       "report every fault of a package, then what a careful colleague would ask",
+       "[PACKAGE]",
+       1,
+       {"strict", "date-order", "eras"},
+       run_check},
+      {"score", "centralities of actors per era, with ranks", "[PACKAGE]", 1,
+       joined({{"measure", "top"}, periods, folding, reading, tables}), run_score},
+      {"align", "level, polarity, counts and portfolio similarity of pairs per era", "[PACKAGE]", 1,
+       joined({{"pair"}, periods, folding, reading, tables}), run_align},
+      {"compare", "shifts of pairs and actors between eras, with the claims behind them",
+       "[PACKAGE] [ERA ERA]", 3, joined({{"pair", "measure", "all"}, periods, folding, reading, tables}),
+       run_compare},
+      {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
+       joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
+                "title", "relayout"},
+               periods,
+               folding,
+               reading}),
+       run_draw},
+      {"report", "figures, captions, tables and bibliography to embed", "[PACKAGE]", 1,
+       joined({{"to", "output", "pair"}, periods, folding, reading}), run_report},
+      {"help", "this list, or the whole page of a command", "[COMMAND]", 1, {}, run_help},
+      {"version", "the version", "", 0, {}, run_version},
+  };
+  return list;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto list = commands();
+  const auto at =
+      std::find_if(list.begin(), list.end(), [&](const Command& command) { return command.name == name; });
+  return at == list.end() ? nullptr : &*at;
+}
+
+}  // namespace entente

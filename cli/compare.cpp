@@ -1,0 +1,78 @@
+// entente compare: shifts between eras.
+#include <entente/cli/command.hpp>
+#include <entente/cli/input.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace entente {
+namespace {
+
+/// The two eras named behind the package, if any; the package is left as the only operand.
+std::vector<std::string> eras_named(Options& options) {
+  std::vector<std::string> eras;
+  std::vector<std::string>& words = options.operands;
+  const bool default_package = words.size() == 2 && !std::filesystem::exists(words.front());
+  if (default_package) words.insert(words.begin(), ".");
+  if (words.size() == 2)
+    throw Error(Failure::usage,
+                fmt::format("compare takes two eras; \"{}\" is one", printable(words[1], 60)));
+  if (words.size() == 3) eras.assign(words.begin() + 1, words.end());
+  words.resize(std::min<std::size_t>(words.size(), 1));
+  return eras;
+}
+
+std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
+  const auto at = std::find_if(eras.begin(), eras.end(), [&](const Era& era) { return era.id == id; });
+  if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
+  std::vector<std::string> known;
+  for (const Era& era : eras) known.push_back(era.id);
+  const auto meant = nearest(id, known);
+  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60),
+                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+}
+
+std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,
+                                    bool all) {
+  if (!named.empty()) return {{place_of(eras, named[0]), place_of(eras, named[1])}};
+  std::vector<Comparison> found;
+  for (std::size_t i = 0; i < eras.size(); ++i)
+    for (std::size_t j = i + 1; j < (all ? eras.size() : std::min(i + 2, eras.size())); ++j)
+      found.push_back({i, j});
+  return found;
+}
+
+const std::vector<std::string> pair_measures = {"level", "polarity"};
+
+/// Divides --measure into measures of pairs and of actors.
+std::pair<std::vector<std::string>, std::vector<std::string>> divided(const std::vector<std::string>& names) {
+  if (names.empty()) return {{"level"}, {"strength_net"}};
+  std::pair<std::vector<std::string>, std::vector<std::string>> found;
+  for (const std::string& name : names) {
+    if (name == "all") return {pair_measures, {"all"}};
+    const bool of_pairs = std::find(pair_measures.begin(), pair_measures.end(), name) != pair_measures.end();
+    (of_pairs ? found.first : found.second).push_back(name);
+  }
+  return found;
+}
+
+}  // namespace
+
+int run_compare(const Options& asked) {
+  Options options = asked;
+  const std::vector<std::string> named = eras_named(options);
+  const auto [of_pairs, of_actors] = divided(options.measures);
+  const std::vector<Measure> chosen = chosen_measures(of_actors);
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const std::vector<Era> eras = chosen_eras(options, package);
+  const Study found = study(package.world, eras, fold_options(options, package), chosen);
+  const auto compared = comparisons(eras, named, options.all);
+  print(options, package,
+        compare_table(package.world, found, compared, of_pairs, chosen_pairs(options, package)));
+  return close(options, package);
+}
+
+}  // namespace entente

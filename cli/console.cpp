@@ -1,0 +1,80 @@
+// One logger, one line a message: text from data was made printable before it gets here.
+#include <entente/cli/console.hpp>
+#include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <system_error>
+
+namespace entente {
+namespace {
+
+std::shared_ptr<spdlog::logger>& logger() {
+  static std::shared_ptr<spdlog::logger> one;
+  return one;
+}
+
+spdlog::color_mode color_mode(const std::string& color) {
+  if (color == "always") return spdlog::color_mode::always;
+  if (color == "never") return spdlog::color_mode::never;
+  if (color != "auto")
+    throw Error(Failure::usage, fmt::format("--color \"{}\" is not known; write auto, always or never",
+                                            printable(color, 40)));
+  const char* no_color = std::getenv("NO_COLOR");
+  return no_color != nullptr && *no_color != '\0' ? spdlog::color_mode::never : spdlog::color_mode::automatic;
+}
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void note_interrupt(int) {
+  if (interrupted.exchange(true)) _exit(static_cast<int>(Failure::interrupted));
+}
+
+}  // namespace
+
+void open_console(const ConsoleOptions& options) {
+  auto sink = std::make_shared<spdlog::sinks::stderr_color_sink_st>(color_mode(options.color));
+  logger() = std::make_shared<spdlog::logger>("entente", std::move(sink));
+  logger()->set_pattern("%^%v%$");
+  logger()->set_level(options.quiet ? spdlog::level::err : spdlog::level::info);
+  logger()->flush_on(spdlog::level::info);
+}
+
+void say(std::string_view line) {
+  // The default colour of information is green, which would say "well done" of any remark.
+  logger()->log(spdlog::level::info, "{}", line);
+}
+void warn(std::string_view line) { logger()->log(spdlog::level::warn, "{}", line); }
+void complain(std::string_view line) { logger()->log(spdlog::level::err, "{}", line); }
+
+void put(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EPIPE) std::_Exit(0);
+    if (written < 0)
+      throw Error(Failure::io,
+                  fmt::format("cannot write to standard output: {}", std::generic_category().message(errno)));
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void stop_if_interrupted() {
+  if (interrupted) throw Error(Failure::interrupted, "interrupted; nothing was left half-written");
+}
+
+void watch_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGINT, note_interrupt);
+  std::signal(SIGTERM, note_interrupt);
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// Standard output and standard error. spdlog is behind this door.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// How much goes to standard error, and whether in colour.
+struct ConsoleOptions {
+  bool quiet = false;
+  std::string color = "auto";
+};
+
+/// Sets up standard error. Throws Error(usage) for an unknown colour mode.
+void open_console(const ConsoleOptions& options);
+
+/// One line on standard error; `say` and `warn` are silent under --quiet.
+void say(std::string_view line);
+void warn(std::string_view line);
+void complain(std::string_view line);
+
+/// Writes to standard output. A closed pipe ends the program with success; a full disk is Error(io).
+void put(std::string_view bytes);
+
+/// Whether the run was interrupted (Ctrl-C); asked between steps of long work. Throws Error(interrupted) if
+/// so.
+void stop_if_interrupted();
+
+/// Makes Ctrl-C a request to stop, and a second one an immediate end; makes a closed pipe an error code.
+void watch_signals();
+
+}  // namespace entente

@@ -1,0 +1,109 @@
+// entente draw: era maps, all eras on one sheet, or the change between two.
+#include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/cli/figures.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/small_multiples.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A figure and the name of its file; made when its turn comes.
+struct Figure {
+  std::string stem;
+  std::function<Diagram()> diagram;
+};
+
+const EraGraph& graph_named(const std::vector<EraGraph>& graphs, const std::string& id) {
+  std::vector<std::string> known;
+  for (const EraGraph& graph : graphs) {
+    if (graph.era().id == id) return graph;
+    known.push_back(graph.era().id);
+  }
+  const auto meant = nearest(id, known);
+  throw Error(Failure::usage, fmt::format("--diff: no era \"{}\"{}", printable(id, 60),
+                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+}
+
+std::vector<Figure> figures(const Options& options, const Package& package,
+                            const std::vector<EraGraph>& graphs, const Layout& layout) {
+  const Chronicle& world = package.world;
+  const EraMapOptions map = map_options(options, package);
+  if (options.small_multiples)
+    return {{"eras", [&, map] { return small_multiples(world, graphs, layout, map); }}};
+  if (!options.difference.empty()) {
+    if (options.difference.size() != 2)
+      throw Error(Failure::usage, "--diff takes two eras, such as --diff first,second");
+    const EraGraph& before = graph_named(graphs, options.difference[0]);
+    const EraGraph& after = graph_named(graphs, options.difference[1]);
+    return {{file_stem(before.era().id + "-to-" + after.era().id),
+             [&, map] { return change_map(world, before, after, layout, map); }}};
+  }
+  std::vector<Figure> found;
+  for (const EraGraph& graph : graphs) {
+    std::string stem = file_stem(graph.era().id);
+    const auto same = std::count_if(found.begin(), found.end(), [&](const Figure& other) {
+      return other.stem == stem || other.stem.starts_with(stem + "~");
+    });
+    if (same != 0) stem += fmt::format("~{}", same + 1);
+    found.push_back({stem, [&, map] { return era_map(world, graph, layout, map); }});
+  }
+  return found;
+}
+
+/// Whether -o names one file rather than a folder.
+bool names_a_file(const std::string& output) {
+  return output == "-" || (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output));
+}
+
+void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {
+  if (forms.size() != 1) throw Error(Failure::usage, "several forms need a folder; write -o FOLDER");
+  const std::string bytes = drawn(figure.diagram(), forms.front());
+  if (options.output.empty() || options.output == "-")
+    put(bytes);
+  else
+    write_file(options.output, bytes);
+}
+
+void write_all(const Options& options, const std::vector<Figure>& figures, const std::vector<Form>& forms) {
+  for (const Figure& figure : figures) {
+    stop_if_interrupted();
+    const Diagram diagram = figure.diagram();
+    for (const Form form : forms)
+      write_file(fs::path(options.output) / fmt::format("{}.{}", figure.stem, ending(form)),
+                 drawn(diagram, form));
+  }
+}
+
+}  // namespace
+
+int run_draw(const Options& options) {
+  const std::vector<Form> forms = chosen_forms(options);
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const std::vector<EraGraph> graphs =
+      fold(package.world, chosen_eras(options, package), fold_options(options, package));
+  const Layout layout = layout_of(options, read_in, graphs);
+  const std::vector<Figure> chosen = figures(options, package, graphs, layout);
+  const bool one_place = options.output.empty() || names_a_file(options.output);
+  if (one_place && chosen.size() > 1)
+    throw Error(
+        Failure::usage,
+        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
+                    chosen.size()));
+  if (one_place)
+    write_one(options, chosen.front(), forms);
+  else
+    write_all(options, chosen, forms);
+  return close(options, package);
+}
+
+}  // namespace entente

@@ -1,0 +1,114 @@
+// Layout, forms and file names.
+#include <entente/cli/console.hpp>
+#include <entente/cli/figures.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/render/convert.hpp>
+#include <entente/viz/render/graphviz.hpp>
+#include <entente/viz/render/svg.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 4> form_names = {"svg", "pdf", "png", "dot"};
+
+/// The graphs that the layout must serve: the eras to be drawn, and those of the default scheme, so that a
+/// choice of eras moves nobody.
+std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& folding,
+                                 std::span<const EraGraph> graphs) {
+  std::vector<EraGraph> all = fold(package.world, periods(package), folding);
+  all.insert(all.end(), graphs.begin(), graphs.end());
+  return all;
+}
+
+Layout saved_layout(const fs::path& file) {
+  std::error_code fault;
+  if (file.empty() || !fs::exists(file, fault)) return {};
+  LayoutReading reading = parse_layout(file_bytes(file), file.string());
+  for (const Problem& problem : reading.problems) warn(to_string(problem));
+  return std::move(reading.layout);
+}
+
+}  // namespace
+
+std::vector<Form> chosen_forms(const Options& options) {
+  std::vector<std::string> words = options.types;
+  const std::string of_output = fs::path(options.output).extension();
+  if (words.empty() && place_among(form_names, std::string_view(of_output).substr(of_output.empty() ? 0 : 1)))
+    words.push_back(of_output.substr(1));
+  if (words.empty()) words.emplace_back("svg");
+  std::vector<Form> forms;
+  for (const std::string& word : words) {
+    const auto place = place_among(form_names, word);
+    if (!place)
+      throw Error(Failure::usage, fmt::format("-T \"{}\" is not known; {}", printable(word, 40),
+                                              suggestion(word, form_names)));
+    forms.push_back(static_cast<Form>(*place));
+  }
+  return forms;
+}
+
+std::string_view ending(Form form) { return form_names[static_cast<std::size_t>(form)]; }
+
+std::string drawn(const Diagram& diagram, Form form) {
+  switch (form) {
+    case Form::svg:
+      return to_svg(diagram);
+    case Form::pdf:
+      return converted(to_svg(diagram), Picture::pdf);
+    case Form::png:
+      return converted(to_svg(diagram), Picture::png);
+    case Form::dot:
+      return to_dot(diagram);
+  }
+  return {};
+}
+
+Layout layout_of(const Options& options, const Input& input, std::span<const EraGraph> graphs) {
+  const FoldOptions folding = fold_options(options, input.package);
+  const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
+  const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
+  const UnionLayout made =
+      union_layout(input.package.world, all, saved_layout(file),
+                   {.fold = folding, .keep = options.relayout ? Keep::pinned : Keep::all});
+  if (!made.notice.empty()) warn(made.notice);
+  if (file.empty() || made.placed == 0) return made.layout;
+  try {
+    write_file(file, to_csv(made.layout));
+  } catch (const Error& error) {
+    warn(fmt::format("the layout is not saved: {}", error.what()));
+  }
+  return made.layout;
+}
+
+EraMapOptions map_options(const Options& options, const Package& package) {
+  EraMapOptions map;
+  map.fold = fold_options(options, package);
+  map.only = chosen_actors(options, package);
+  map.ghosts = options.hide_absent ? Ghosts::hidden : Ghosts::shown;
+  map.memberships = options.hide_memberships ? Memberships::hidden : Memberships::shown;
+  map.title = options.title;
+  map.package_hash = fingerprint(package);
+  return map;
+}
+
+std::string file_stem(std::string_view id) {
+  std::string stem;
+  for (const char c : id.substr(0, 100)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '_' || c == '.';
+    stem += plain ? c : '-';
+  }
+  if (stem.empty() || stem.front() == '.' || stem.front() == '-') stem.insert(0, "era");
+  return stem;
+}
+
+}  // namespace entente

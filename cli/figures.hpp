@@ -1,0 +1,33 @@
+// The figures of a package: era maps on its one layout, in every form asked for.
+#pragma once
+
+#include <entente/cli/input.hpp>
+#include <entente/viz/maps/era_map.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Which forms a figure is written in.
+enum class Form : std::uint8_t { svg, pdf, png, dot };
+
+/// The forms of -T, else that of the ending of -o, else SVG.
+std::vector<Form> chosen_forms(const Options& options);
+std::string_view ending(Form form);
+
+/// The bytes of a diagram in a form.
+std::string drawn(const Diagram& diagram, Form form);
+
+/// The layout of everyone in the package under these folding options: layout.csv of the package's folder,
+/// with those who are missing there placed and saved. A folder that cannot be written is a warning: the
+/// layout is the same again next time.
+Layout layout_of(const Options& options, const Input& input, std::span<const EraGraph> graphs);
+
+EraMapOptions map_options(const Options& options, const Package& package);
+
+/// A file name made of an era's id, without path or surprise; equal ids give equal names.
+std::string file_stem(std::string_view id);
+
+}  // namespace entente

@@ -1,0 +1,75 @@
+// entente help and entente version.
+#include <entente/cli/arguments.hpp>
+#include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/engine/measures.hpp>
+#include <entente/graphs/model/problem.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+namespace {
+
+std::string overview() {
+  std::string text =
+      "entente: dated, signed, sourced relationship graphs\n\n"
+      "  entente check PACKAGE                      is the package sound?\n"
+      "  entente align PACKAGE --pair PAK:RUS       how two actors stood, era by era\n"
+      "  entente draw PACKAGE --eras all -o maps    a map of every era\n\nCommands\n";
+  for (const Command& command : commands())
+    text += fmt::format("  {:<10} {}\n", command.name, command.sentence);
+  return text +
+         "\nentente COMMAND -h is brief, entente COMMAND --help whole; entente help measures and entente "
+         "help relations\n"
+         "list the measures and the codebook. A package is a folder with ties.csv, or one table of ties.\n";
+}
+
+std::string measures_text() {
+  std::string text;
+  for (const Measure& measure : measures())
+    text += fmt::format("{:<18} {} ({} layer; {})\n", measure.name, measure.sentence, name(measure.layer),
+                        measure.range);
+  return text;
+}
+
+std::string relations_text() {
+  std::string text;
+  for (const Relation& relation : default_codebook().relations())
+    text += fmt::format("{:<22} {} {:>4}  {:<10} {}\n", relation.id,
+                        relation.sign == Sign::warm      ? '+'
+                        : relation.sign == Sign::hostile ? '-'
+                                                         : '0',
+                        relation.weight, name(relation.duration), relation.definition);
+  return text;
+}
+
+}  // namespace
+
+int run_help(const Options& options) {
+  const std::string topic = options.operands.empty() ? "" : options.operands.front();
+  if (topic.empty()) {
+    put(overview());
+  } else if (topic == "measures") {
+    put(measures_text());
+  } else if (topic == "relations") {
+    put(relations_text());
+  } else if (const Command* command = find_command(topic)) {
+    put(whole_help(*command));
+  } else {
+    std::vector<std::string> known = {"measures", "relations"};
+    for (const Command& one : commands()) known.emplace_back(one.name);
+    const auto meant = nearest(topic, known);
+    throw Error(Failure::usage,
+                fmt::format("no page \"{}\"; {}", printable(topic, 60),
+                            meant ? fmt::format("did you mean {}?", *meant) : "see entente help"));
+  }
+  return 0;
+}
+
+int run_version(const Options&) {
+  put("entente " ENTENTE_VERSION "\n");
+  return 0;
+}
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// entente report: what a document embeds.
+#include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/cli/figures.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/viz/render/svg.hpp>
+#include <entente/viz/report/markdown_report.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+int run_report(const Options& options) {
+  if (options.target != "md" && !options.target.empty())
+    throw Error(Failure::usage,
+                fmt::format("--to \"{}\" is not known; write md", printable(options.target, 40)));
+  if (options.output.empty()) throw Error(Failure::usage, "a report is several files; write -o FOLDER");
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const Study found =
+      study(package.world, chosen_eras(options, package), fold_options(options, package), measures());
+  const Layout layout = layout_of(options, read_in, found.graphs);
+  const EraMapOptions map = map_options(options, package);
+  MarkdownReport report{package, found, map.fold, chosen_pairs(options, package), {}};
+  Files files;
+  for (const EraGraph& graph : found.graphs) {
+    stop_if_interrupted();
+    const Diagram diagram = era_map(package.world, graph, layout, map);
+    const std::string file =
+        fmt::format("figures/{:02}-{}.svg", report.figures.size() + 1, file_stem(graph.era().id));
+    report.figures.push_back({file, diagram.subtitle, diagram.description});
+    files.emplace(file, to_svg(diagram));
+  }
+  files.merge(written(report));
+  for (const auto& [name, bytes] : files) write_file(std::filesystem::path(options.output) / name, bytes);
+  return close(options, package);
+}
+
+}  // namespace entente

@@ -1,0 +1,25 @@
+# The consumer is built and run in both ways: against an installed entente, and with the tree as its sub-directory.
+set(built ${CMAKE_CURRENT_BINARY_DIR}/consumer)
+set(cache_environment)
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache)
+  set(cache_environment CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1)
+endif()
+
+# entente_consumer(way options...): configures, builds and runs the consumer in a folder of its own.
+function(entente_consumer way)
+  add_test(NAME "consumer/${way}"
+           COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test ${CMAKE_CURRENT_SOURCE_DIR}/consumer ${built}/${way}
+                   --build-generator ${CMAKE_GENERATOR} --build-target consumer --build-options ${ARGN}
+                   --test-command ${built}/${way}/consumer ${PROJECT_SOURCE_DIR}/graphs/curated/pakistan-russia ${built}/${way}.svg)
+  set_tests_properties("consumer/${way}" PROPERTIES LABELS consumer PROCESSORS 2 TIMEOUT 1200
+                       ENVIRONMENT "${cache_environment};${leak_options}")
+endfunction()
+
+add_test(NAME "consumer/install"
+         COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${built}/prefix)
+set_tests_properties("consumer/install" PROPERTIES LABELS consumer FIXTURES_SETUP installed)
+
+entente_consumer(find_package -DCMAKE_PREFIX_PATH=${built}/prefix -DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS})
+set_tests_properties("consumer/find_package" PROPERTIES FIXTURES_REQUIRED installed)
+
+entente_consumer(add_subdirectory -DENTENTE_SOURCE=${PROJECT_SOURCE_DIR})

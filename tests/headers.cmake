@@ -1,0 +1,17 @@
+# Every header compiles alone: one generated source per header, which includes it twice. Nothing is linked or run.
+set(alone)
+foreach(room graphs engine viz cli)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/${room}/*.hpp)
+  foreach(header IN LISTS headers)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/headers/${header}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "#include <entente/${header}>\n#include <entente/${header}>\n")
+    list(APPEND alone ${source})
+  endforeach()
+endforeach()
+
+add_library(headers OBJECT ${alone})
+target_compile_options(headers PRIVATE -O0 -g0 -fno-sanitize=all)
+target_link_libraries(headers PRIVATE entente::viz fmt::fmt nlohmann_json::nlohmann_json)
+if(TARGET entente)
+  target_link_libraries(headers PRIVATE spdlog::spdlog CLI11::CLI11)
+endif()

@@ -1,0 +1,2 @@
+#pragma once
+#include <entente/viz/elsewhere.hpp>

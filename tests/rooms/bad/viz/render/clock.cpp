@@ -1,0 +1,2 @@
+#include <graphviz/gvc.h>
+auto now() { return std::chrono::steady_clock::now(); }

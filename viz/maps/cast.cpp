@@ -1,0 +1,71 @@
+// Lineages are joined here as fold() joins them; actors that roll-up hides are dropped later, for they are
+// not in the graph.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/text.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Three lines at most; a long name gets wider lines before it loses its end.
+std::vector<std::string> label_lines(std::string_view label, Kind kind, double width) {
+  std::vector<std::string> lines;
+  for (const double stretch : {1.0, 1.2, 1.45}) {
+    lines = wrapped(label, style::label_size(kind), {.width = stretch * width});
+    if (!lines.back().ends_with("…")) break;
+  }
+  return lines;
+}
+
+constexpr std::size_t longest_code = 6;
+constexpr double small_label_width = 58;
+
+std::string_view label(const Actor& actor) { return actor.label.empty() ? actor.code : actor.label; }
+
+std::vector<std::string> small_lines(const Actor& actor) {
+  if (shown_by_code(actor)) return {actor.code};
+  std::string words = clean(label(actor));
+  if (actor.kind == Kind::leader) words = words.substr(words.rfind(' ') + 1);
+  return label_lines(words, actor.kind, small_label_width);
+}
+
+Node node_with(const Actor& actor, std::vector<std::string> lines) {
+  Node node;
+  node.id = actor.code;
+  node.kind = actor.kind;
+  node.size = shape_size(lines, actor.kind);
+  node.lines = std::move(lines);
+  return node;
+}
+
+}  // namespace
+
+Node actor_node(const Actor& actor) {
+  return node_with(actor, label_lines(label(actor), actor.kind, style::label_width(actor.kind)));
+}
+
+Node small_actor_node(const Actor& actor) { return node_with(actor, small_lines(actor)); }
+
+bool shown_by_code(const Actor& actor) {
+  const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  return actor.code.size() <= longest_code && label(actor).size() > actor.code.size() &&
+         std::all_of(actor.code.begin(), actor.code.end(), capital);
+}
+
+std::vector<Membership> memberships(const Chronicle& chronicle, const FoldOptions& fold, Interval span) {
+  const std::vector<ActorId> heirs = fold.lineage ? lineage(chronicle.roster) : std::vector<ActorId>{};
+  const auto heir = [&](ActorId actor) { return fold.lineage ? heirs[index(actor)] : actor; };
+  std::vector<Membership> found;
+  for (const Affiliation& affiliation : chronicle.affiliations) {
+    const Membership pair{heir(affiliation.member), heir(affiliation.group)};
+    if (pair.member != pair.group && affiliation.span().overlaps(span)) found.push_back(pair);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace entente

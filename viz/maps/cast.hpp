@@ -1,0 +1,32 @@
+// Who is on a map: the shape of each actor, and who belonged to whom.
+#pragma once
+
+#include <entente/graphs/model/fold.hpp>
+#include <entente/viz/render/diagram.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// An actor's shape around its label, at the origin.
+Node actor_node(const Actor& actor);
+
+/// The same with a short name, for small maps: a code in capitals, else a leader's last name, else the label
+/// in narrow lines.
+Node small_actor_node(const Actor& actor);
+
+/// Whether small_actor_node() shows the code in place of another label.
+bool shown_by_code(const Actor& actor);
+
+/// A membership or office between two actors of a view; the member first.
+struct Membership {
+  ActorId member{}, group{};
+  friend auto operator<=>(const Membership&, const Membership&) = default;
+};
+
+/// The affiliations that overlap the span, ends joined as the view joins them, sorted and unique; none of an
+/// actor to itself.
+std::vector<Membership> memberships(const Chronicle& chronicle, const FoldOptions& fold, Interval span);
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// One era as a map: actors at their places, one line for each pair, absent actors as ghosts.
+#pragma once
+
+#include <entente/viz/maps/layout.hpp>
+#include <entente/viz/render/diagram.hpp>
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+enum class Ghosts : std::uint8_t { shown, hidden };
+enum class Memberships : std::uint8_t { shown, hidden };
+
+struct EraMapOptions {
+  FoldOptions fold;           ///< as the graph was folded: decides the view and is told in the subtitle
+  std::vector<ActorId> only;  ///< these actors and the bonds among them; all when empty
+  Ghosts ghosts = Ghosts::shown;
+  Memberships memberships = Memberships::shown;
+  std::string title;         ///< instead of the era's label
+  std::string package_hash;  ///< told in the source note when not empty
+};
+
+/// The map of an era. Every era of one layout has the same canvas. Bonds are one line per pair: colour and
+/// head by the sign of the level, width by its size in four fixed steps, dash by the surest status, arrow
+/// where one direction carries 90 % of the weight. Actors without a place in the layout are left out and
+/// counted in the subtitle. O(actors * bonds).
+Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
+                const EraMapOptions& options = {});
+
+}  // namespace entente

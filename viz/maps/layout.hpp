@@ -1,0 +1,74 @@
+// Where every actor stands, in all eras alike: made once from the union of the eras, kept in layout.csv, then
+// only extended.
+#pragma once
+
+#include <entente/graphs/model/fold.hpp>
+#include <entente/viz/render/geometry.hpp>
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Centre of an actor in points, y downwards; `pinned` when a person chose it.
+struct Place {
+  Point at;
+  bool pinned = false;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// Actor code -> place.
+using Places = std::map<std::string, Place, std::less<>>;
+
+/// The places of each view; rolling actors up or joining lineages shows other actors, so it is another view.
+struct Layout {
+  std::map<std::string, Places, std::less<>> views;
+  /// The places of a view; empty when it has none.
+  const Places& places(std::string_view view) const;
+  friend bool operator==(const Layout&, const Layout&) = default;
+};
+
+/// "" for actors as they are, else "state", "lineage" or "state+lineage".
+std::string view_of(const FoldOptions& options);
+
+/// A layout as read, with the faults of its text.
+struct LayoutReading {
+  Layout layout;
+  std::vector<Problem> problems;
+};
+
+/// Reads `layout.csv`: columns actor,x,y,pinned,view in any order, pinned and view optional. A row that
+/// cannot be read is a problem and is left out. `file` is named in the problems.
+LayoutReading parse_layout(std::string_view text, const std::string& file = "layout.csv");
+
+/// The inverse: rows sorted by view and actor, points with two decimals.
+std::string to_csv(const Layout& layout);
+
+/// Which of the places given stay exactly where they are.
+enum class Keep : std::uint8_t { all, pinned };
+
+struct LayoutOptions {
+  FoldOptions fold;  ///< as the graphs were folded: decides the view
+  Keep keep = Keep::all;
+};
+
+/// A layout, how many actors were placed anew, and what the reader should be told about how (empty when all
+/// went as usual).
+struct UnionLayout {
+  Layout layout;
+  std::size_t placed = 0;
+  std::string notice;
+};
+
+/// `existing` with a place for every actor that is present in any of the graphs. Kept actors stay exactly;
+/// new ones are placed around them without overlap. Bonded actors stand near, hostile ones farther apart.
+/// When all have places, nothing is computed. Independent of row order and threads. When Graphviz fails, a
+/// built-in layout is used and `notice` says so.
+UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                         const Layout& existing = {}, const LayoutOptions& options = {});
+
+}  // namespace entente

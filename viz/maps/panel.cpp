@@ -1,0 +1,135 @@
+// One line for each pair, whatever number of claims made it.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace entente {
+namespace {
+
+constexpr double one_sided = 0.9;
+constexpr double balanced = 0.05;
+
+Direction direction(const Bond& bond) {
+  const auto sum = [](const Parts& parts) { return parts.warm + parts.hostile; };
+  const double a = sum(bond.from_a), b = sum(bond.from_b), all = a + b + sum(bond.mutual);
+  if (all <= 0) return Direction::none;
+  if (a >= one_sided * all) return Direction::forward;
+  return b >= one_sided * all ? Direction::backward : Direction::none;
+}
+
+Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
+  Link link;
+  link.tone = tone_of(bond.level());
+  link.certainty = certainty_of(bond.surest);
+  link.direction = direction(bond);
+  link.strength = style::strength_step(bond.level());
+  if (bond.claims > 1) link.badge = fmt::format("×{}", bond.claims);
+  link.tooltip = bond_words(chronicle, graph, bond);
+  return link;
+}
+
+std::string actor_tooltip(const Actor& actor) {
+  return fmt::format("{} ({}, {})", clean(actor.label.empty() ? actor.code : actor.label),
+                     clean(actor.code, 60), name(actor.kind));
+}
+
+}  // namespace
+
+Box joined(const Box& a, const Box& b) {
+  const Point low{std::min(a.corner.x, b.corner.x), std::min(a.corner.y, b.corner.y)};
+  return {low, {std::max(a.right(), b.right()) - low.x, std::max(a.bottom(), b.bottom()) - low.y}};
+}
+
+Certainty certainty_of(Status status) {
+  if (status == Status::confirmed) return Certainty::confirmed;
+  return status == Status::reported ? Certainty::reported : Certainty::contested;
+}
+
+std::optional<std::size_t> Stand::place_of(ActorId actor) const {
+  const auto found = std::lower_bound(actors.begin(), actors.end(), actor);
+  if (found == actors.end() || *found != actor) return std::nullopt;
+  return static_cast<std::size_t>(found - actors.begin());
+}
+
+Diagram without_ghosts(Diagram diagram) {
+  std::vector<std::size_t> place(diagram.nodes.size());
+  std::vector<Node> kept;
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    place[i] = kept.size();
+    if (diagram.nodes[i].presence == Presence::present) kept.push_back(diagram.nodes[i]);
+  }
+  for (Link& link : diagram.links) {
+    link.from = place[link.from];
+    link.to = place[link.to];
+  }
+  diagram.nodes = std::move(kept);
+  return diagram;
+}
+
+Tone tone_of(double level) {
+  if (level >= balanced) return Tone::cooperative;
+  return level <= -balanced ? Tone::hostile : Tone::neutral;
+}
+
+Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options) {
+  Stand made;
+  const Places& places = layout.places(view_of(options.fold));
+  const std::set<ActorId> only(options.only.begin(), options.only.end());
+  std::set<Kind> kinds;
+  bool first = true;
+  for (std::size_t i = 0; i < chronicle.roster.size(); ++i) {
+    const ActorId actor = actor_id(i);
+    const auto place = places.find(chronicle.roster[actor].code);
+    if (place == places.end()) continue;
+    Node node = actor_node(chronicle.roster[actor]);
+    node.at = place->second.at;
+    node.presence = Presence::ghost;
+    node.tooltip = actor_tooltip(chronicle.roster[actor]);
+    made.content = first ? node.box() : joined(made.content, node.box());
+    first = false;
+    kinds.insert(node.kind);
+    if (!only.empty() && !only.contains(actor)) continue;
+    made.actors.push_back(actor);
+    made.nodes.push_back(std::move(node));
+  }
+  made.content = grown(made.content, 8);
+  made.kinds.assign(kinds.begin(), kinds.end());
+  return made;
+}
+
+std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
+                            const EraMapOptions& options) {
+  std::vector<Link> links;
+  std::set<std::pair<std::size_t, std::size_t>> bonded;
+  for (const Bond& bond : graph.bonds()) {
+    const auto a = stand.place_of(graph.actors()[bond.a]), b = stand.place_of(graph.actors()[bond.b]);
+    if (!a || !b) continue;
+    Link link = bond_link(chronicle, graph, bond);
+    link.from = *a;
+    link.to = *b;
+    links.push_back(link);
+    bonded.insert(std::minmax(*a, *b));
+  }
+  if (options.memberships == Memberships::hidden) return links;
+  for (const Membership& m : memberships(chronicle, options.fold, graph.era().span)) {
+    const auto member = stand.place_of(m.member), group = stand.place_of(m.group);
+    if (!member || !group || !graph.vertex(m.member) || !graph.vertex(m.group)) continue;
+    if (!bonded.insert(std::minmax(*member, *group)).second) continue;
+    Link link;
+    link.from = *member;
+    link.to = *group;
+    link.tone = Tone::membership;
+    link.tooltip = label_of(chronicle, m.member) + " belongs to or serves " + label_of(chronicle, m.group);
+    links.push_back(link);
+  }
+  return links;
+}
+
+}  // namespace entente

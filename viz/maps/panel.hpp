@@ -1,0 +1,41 @@
+// The nodes and links of one era before they are put on a sheet: what era maps, small multiples and change
+// maps share.
+#pragma once
+
+#include <entente/viz/maps/era_map.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace entente {
+
+/// The actors of a view that a map shows, sorted, each with its shape in place.
+struct Stand {
+  std::vector<ActorId> actors;
+  std::vector<Node> nodes;
+  std::vector<Kind> kinds;  ///< those that occur, sorted
+  Box content;              ///< around every actor of the view, shown or not
+  /// The place of an actor; nothing when it is not shown.
+  std::optional<std::size_t> place_of(ActorId actor) const;
+};
+
+/// The actors with a place in the layout's view, present ones as `graph` has them, others as ghosts. `only`
+/// narrows the actors but not the content.
+Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);
+
+/// The links of an era among the actors of the stand: bonds, then memberships of pairs without a bond.
+std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
+                            const EraMapOptions& options);
+
+/// The diagram without the nodes of absent actors; no link may end at one.
+Diagram without_ghosts(Diagram diagram);
+
+/// The smallest box around both.
+Box joined(const Box& a, const Box& b);
+
+Certainty certainty_of(Status status);
+
+/// Colour by the sign of a level; less than 0.05 either way is neutral.
+Tone tone_of(double level);
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// A layout polished for reading: actors move so that lines run clear of names and of each other.
+#pragma once
+
+#include <entente/viz/maps/overlap.hpp>
+
+#include <vector>
+
+namespace entente {
+
+/// A line between two tiles and the length it wishes for.
+struct Tether {
+  std::size_t a = 0, b = 0;
+  double length = 72;
+};
+
+/// The centres after moving tiles, one at a time, to where the sum of penalties is least: lines through
+/// boxes, lines that cross, and lines far from their length. Tiles must not overlap when they come and do not
+/// when they go; fixed ones stay; none leaves `sheet`. Deterministic; the work is bounded, so that large
+/// layouts are polished less. O(rounds * tiles * (tethers + degree * tiles)).
+std::vector<Point> refined(std::vector<Tile> tiles, const std::vector<Tether>& tethers, const Box& sheet,
+                           double gap);
+
+}  // namespace entente

@@ -1,0 +1,16 @@
+// All eras side by side on one sheet, each on the same map, with one legend.
+#pragma once
+
+#include <entente/viz/maps/era_map.hpp>
+
+#include <span>
+
+namespace entente {
+
+/// One panel per graph, in the order given, read row by row; absent actors are grey dots. `options.title`
+/// heads the sheet (the package's title when empty). No graphs give a sheet that says so. O(eras * actors *
+/// bonds).
+Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
+                        const EraMapOptions& options = {});
+
+}  // namespace entente

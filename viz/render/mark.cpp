@@ -1,0 +1,30 @@
+// A flipped bond tells both signs in its badge and needs no minus of its own.
+#include <entente/viz/render/mark.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/text.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr double full_minus_radius = 4.2;
+
+}  // namespace
+
+std::optional<Mark> mark(const Link& link, const Curve& curve) {
+  Mark made;
+  made.minus = link.tone == Tone::hostile && link.change != Change::flipped;
+  made.text = link.badge;
+  if (!made.minus && made.text.empty()) return std::nullopt;
+  made.at = curve.at(link.mark);
+  made.minus_radius = made.minus ? full_minus_radius * std::max(0.7, link.scale) : 0;
+  made.size = {2 * made.minus_radius, 2 * made.minus_radius};
+  if (!made.text.empty()) {
+    made.size.width += text_width(made.text, style::small_size) + 2;
+    made.size.height = std::max(made.size.height, 10.0);
+  }
+  return made;
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// The mark on a line: the minus that says hostile without colour, and the badge.
+#pragma once
+
+#include <entente/viz/render/diagram.hpp>
+
+#include <optional>
+#include <string>
+
+namespace entente {
+
+struct Mark {
+  Point at;  ///< centre
+  Size size;
+  bool minus = false;
+  double minus_radius = 0;
+  std::string text;
+  Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
+};
+
+/// The mark of a link whose visible part is `curve`; nothing for a plain cooperative line without a badge.
+std::optional<Mark> mark(const Link& link, const Curve& curve);
+
+}  // namespace entente

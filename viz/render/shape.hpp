@@ -1,0 +1,22 @@
+// The outlines of actors: how large a label makes them, and where lines meet them.
+#pragma once
+
+#include <entente/viz/render/diagram.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The size of an actor's shape around its label.
+Size shape_size(const std::vector<std::string>& lines, Kind kind);
+
+/// The corners of a node's outline in order; curved sides are approximated to a fifth of a point.
+std::vector<Point> outline(const Node& node);
+
+/// The part of a line that is seen between the outlines of its ends, `gap` points away from each.
+/// A line whose ends overlap is a short piece in the middle.
+Curve visible(const Diagram& diagram, const Link& link, double gap = 1);
+
+}  // namespace entente

@@ -1,0 +1,137 @@
+// How things look: the only place with colours, widths, dashes and fonts. Sizes are points.
+#pragma once
+
+#include <entente/viz/render/diagram.hpp>
+
+#include <array>
+#include <string_view>
+
+namespace entente::style {
+
+inline constexpr std::string_view font_family = "Liberation Sans, Arial, Helvetica, sans-serif";
+inline constexpr std::string_view dot_font = "Liberation Sans";
+
+/// 10 pt on the narrowest canvas is 7 pt when it is printed 180 mm wide.
+inline constexpr double narrowest_canvas = 720;
+inline constexpr double title_size = 17;
+inline constexpr double caption_size = 12;
+inline constexpr double small_size = 10;
+inline constexpr double state_label_size = 12;
+inline constexpr double line_spacing = 1.18;
+inline constexpr double margin = 22;
+/// Share of the font size that digits and capitals reach above the baseline, halved: centres a line of text.
+inline constexpr double half_cap_height = 0.35;
+
+/// Okabe-Ito's vermilion and a dark blue: far apart for colour-blind readers and in greyscale.
+inline constexpr std::string_view ink = "#222222";
+inline constexpr std::string_view quiet_ink = "#5F5F5F";
+inline constexpr std::string_view paper = "#FFFFFF";
+inline constexpr std::string_view hairline = "#D8D8D8";
+inline constexpr std::string_view ghost_line = "#DCDCDC";
+inline constexpr std::string_view ghost_ink = "#A3A3A3";
+
+constexpr std::string_view colour(Tone tone) {
+  switch (tone) {
+    case Tone::cooperative:
+      return "#003F88";
+    case Tone::hostile:
+      return "#D55E00";
+    case Tone::neutral:
+      return "#6F6F6F";
+    case Tone::membership:
+      return "#A6A6A6";
+  }
+  return ink;
+}
+
+/// The |level| at which the second, third and fourth width begin: the same for every era and every package.
+inline constexpr std::array<double, 3> strength_steps = {1, 4, 10};
+inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};
+inline constexpr double membership_width = 0.7;
+/// Paper on both sides of a solid line together: shows which line lies on top where two cross.
+inline constexpr double casing = 1.8;
+
+constexpr int strength_step(double level) {
+  const double size = level < 0 ? -level : level;
+  int step = 1;
+  for (const double begin : strength_steps) step += size >= begin ? 1 : 0;
+  return step;
+}
+
+constexpr double width(const Link& link) {
+  if (link.tone == Tone::membership) return membership_width * link.scale;
+  return link.scale * strength_widths[static_cast<std::size_t>(link.strength < 1   ? 0
+                                                               : link.strength > 4 ? 3
+                                                                                   : link.strength - 1)];
+}
+
+/// Length of dash and of gap for a line of some width; no dash for a solid line. Dots have round ends and no
+/// length.
+struct Dash {
+  double on = 0, off = 0;
+};
+constexpr Dash dash(Certainty certainty, double width) {
+  switch (certainty) {
+    case Certainty::confirmed:
+      return {};
+    case Certainty::reported:
+      return {3 + 2 * width, 2 + 0.9 * width};
+    case Certainty::contested:
+      return {0.01, 1.6 + 1.7 * width};
+  }
+  return {};
+}
+
+enum class Shape : std::uint8_t { rounded_box, hexagon, ellipse, octagon, cut_box, box };
+
+constexpr Shape shape(Kind kind) {
+  switch (kind) {
+    case Kind::state:
+      return Shape::rounded_box;
+    case Kind::organization:
+    case Kind::alliance:
+      return Shape::hexagon;
+    case Kind::leader:
+      return Shape::ellipse;
+    case Kind::group:
+      return Shape::octagon;
+    case Kind::bloc:
+    case Kind::project:
+      return Shape::cut_box;
+    case Kind::unknown:
+      return Shape::box;
+  }
+  return Shape::box;
+}
+
+constexpr std::string_view fill(Kind kind) {
+  switch (kind) {
+    case Kind::organization:
+      return "#F6EFDA";
+    case Kind::alliance:
+      return "#EBDDB0";
+    case Kind::leader:
+      return "#E6EEF5";
+    case Kind::group:
+      return "#EFE3EC";
+    case Kind::bloc:
+      return "#E4EDDF";
+    case Kind::project:
+      return "#F1F1F1";
+    default:
+      return paper;
+  }
+}
+
+constexpr double outline_width(const Node& node) {
+  return (node.kind == Kind::state ? 1.5 : 0.8) + (node.emphasised ? 1.2 : 0);
+}
+
+constexpr double label_size(Kind kind) { return kind == Kind::state ? state_label_size : small_size; }
+
+/// Longest label line before it is broken.
+constexpr double label_width(Kind kind) { return kind == Kind::state ? 92 : 80; }
+
+inline constexpr double corner_radius = 6;
+
+}  // namespace entente::style

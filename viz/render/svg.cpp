@@ -1,0 +1,178 @@
+// Order of drawing: ghosts, memberships, weak lines, strong lines, marks, actors: what matters most lies on
+// top.
+#include <entente/viz/render/legend.hpp>
+#include <entente/viz/render/mark.hpp>
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/svg.hpp>
+#include <entente/viz/render/svg_parts.hpp>
+#include <entente/viz/render/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+std::string attribute(std::string_view value) { return xml_escaped(clean(value)); }
+
+std::string id_token(std::string_view text) {
+  std::string token;
+  for (const char c : text) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    token += plain ? c : '_';
+  }
+  return token.empty() ? "map" : token;
+}
+
+std::string tooltip(std::string_view text) {
+  const std::string shown = clean(text, 1000);
+  return shown.empty() ? "" : "<title>" + xml_escaped(shown) + "</title>";
+}
+
+std::string opening(const Diagram& diagram) {
+  const std::string id = id_token(diagram.id), w = svg::number(diagram.canvas.width),
+                    h = svg::number(diagram.canvas.height);
+  return fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} {1}\" "
+      "role=\"img\" "
+      "aria-labelledby=\"{2}-title {2}-desc\" font-family=\"{3}\">\n<title "
+      "id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n"
+      "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"{6}\"/>\n",
+      w, h, id, style::font_family, attribute(diagram.title), xml_escaped(clean(diagram.description, 4000)),
+      style::paper);
+}
+
+std::string header(const Diagram& diagram) {
+  const double left = style::margin, width = diagram.canvas.width - 2 * left;
+  std::string made = "<g class=\"header\">";
+  const std::string title = clean(diagram.title);
+  const double size = std::clamp(
+      style::title_size * width / std::max(1.0, text_width(title, style::title_size, Weight::bold)),
+      style::caption_size, style::title_size);
+  made += svg::text({left, left + 13}, fitted(title, width, size, Weight::bold),
+                    {.size = size, .colour = style::ink, .weight = Weight::bold});
+  double y = left + 30;
+  for (const std::string& line : wrapped(diagram.subtitle, style::small_size,
+                                         {.width = width, .most_lines = 2, .lines = Lines::full})) {
+    if (!line.empty())
+      made += svg::text({left, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
+    y += style::small_size * 1.3;
+  }
+  return made + "</g>\n";
+}
+
+std::string captions(const Diagram& diagram) {
+  std::string made;
+  for (const double x : diagram.rules)
+    made +=
+        fmt::format("<path d=\"M{0} {1}V{2}\" stroke=\"{3}\" stroke-width=\"0.5\"/>\n", svg::number(x),
+                    svg::number(diagram.map.corner.y), svg::number(diagram.map.bottom()), style::hairline);
+  for (const Caption& caption : diagram.captions) {
+    const std::string text = clean(caption.text);
+    made += svg::text(caption.at, text,
+                      {.size = style::caption_size, .colour = style::ink, .weight = Weight::bold});
+    const double after = text_width(text, style::caption_size, Weight::bold) + 6;
+    made += svg::text(caption.at + Point{after, 0}, clean(caption.aside),
+                      {.size = style::small_size, .colour = style::quiet_ink}) +
+            '\n';
+  }
+  return made;
+}
+
+std::string ends(const Diagram& diagram, const Link& link) {
+  return fmt::format("data-from=\"{}\" data-to=\"{}\"", attribute(diagram.nodes[link.from].id),
+                     attribute(diagram.nodes[link.to].id));
+}
+
+constexpr std::array<std::string_view, 4> tone_names = {"cooperative", "hostile", "neutral", "membership"};
+constexpr std::array<std::string_view, 6> change_classes = {"",         " formed",       " dissolved",
+                                                            " flipped", " strengthened", " weakened"};
+
+/// Places of the links from the faintest to the strongest.
+std::vector<std::size_t> drawing_order(const std::vector<Link>& links) {
+  std::vector<std::size_t> order(links.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return style::width(links[a]) < style::width(links[b]);
+  });
+  return order;
+}
+
+std::string links(const Diagram& diagram) {
+  std::string lines = "<g class=\"links\">\n", marks = "<g class=\"marks\">\n";
+  for (const std::size_t i : drawing_order(diagram.links)) {
+    const Link& link = diagram.links[i];
+    const Curve curve = visible(diagram, link);
+    lines +=
+        fmt::format("<g class=\"link {}{}\" {}>{}{}</g>\n", tone_names[static_cast<std::size_t>(link.tone)],
+                    change_classes[static_cast<std::size_t>(link.change)], ends(diagram, link),
+                    tooltip(link.tooltip), svg::line(link, curve));
+    if (const auto badge = mark(link, curve))
+      marks += fmt::format("<g class=\"mark\" {}>{}{}</g>\n", ends(diagram, link), tooltip(link.tooltip),
+                           svg::mark(*badge, style::colour(link.tone)));
+  }
+  return lines + "</g>\n" + marks + "</g>\n";
+}
+
+std::string nodes(const Diagram& diagram, bool present) {
+  std::string made = present ? "<g class=\"nodes\">\n" : "<g class=\"ghosts\">\n";
+  for (const Node& node : diagram.nodes)
+    if ((node.presence == Presence::present) == present)
+      made += fmt::format("<g class=\"node {}{}\" data-id=\"{}\">{}{}{}</g>\n", name(node.kind),
+                          present ? "" : " ghost", attribute(node.id), tooltip(node.tooltip),
+                          svg::outline(node), node.presence == Presence::dot ? "" : svg::label(node));
+  return made + "</g>\n";
+}
+
+std::string sample(const LegendPlan::Sample& sample) {
+  const Box& box = sample.box;
+  const double y = box.centre().y;
+  if (const auto* link = std::get_if<Link>(&sample.item.sample)) {
+    const Curve curve = bowed({box.corner.x, y}, {box.right(), y}, 0);
+    const auto badge = mark(*link, curve);
+    return svg::line(*link, curve) + (badge ? svg::mark(*badge, style::colour(link->tone)) : "");
+  }
+  if (const auto* node = std::get_if<Node>(&sample.item.sample)) {
+    Node shown = *node;
+    shown.at = box.centre();
+    shown.size = box.size;
+    return svg::outline(shown);
+  }
+  if (const auto* badge = std::get_if<std::string>(&sample.item.sample))
+    return svg::text({box.corner.x, y + style::small_size * style::half_cap_height}, *badge,
+                     {.size = style::small_size, .colour = style::ink});
+  return "";
+}
+
+std::string legend(const Diagram& diagram) {
+  const LegendPlan plan = legend_plan(diagram.legend, {style::margin, diagram.map.bottom() + 8},
+                                      diagram.canvas.width - 2 * style::margin);
+  std::string made = "<g class=\"legend\">\n";
+  for (const auto& heading : plan.headings)
+    made += svg::text(heading.at, heading.text, {.size = style::small_size, .colour = style::quiet_ink});
+  for (const auto& item : plan.samples) made += sample(item);
+  for (const auto& text : plan.texts)
+    made += svg::text(text.at, text.text, {.size = style::small_size, .colour = style::ink});
+  made += "\n</g>\n<g class=\"source\">";
+  double y = diagram.map.bottom() + 8 + plan.height + 16;
+  for (const std::string& line :
+       wrapped(clean(diagram.source_note, 2000), style::small_size,
+               {.width = diagram.canvas.width - 2 * style::margin, .most_lines = 2, .lines = Lines::full})) {
+    made += svg::text({style::margin, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
+    y += style::small_size * 1.25;
+  }
+  return made + "</g>\n";
+}
+
+}  // namespace
+
+std::string to_svg(const Diagram& diagram) {
+  return opening(diagram) + header(diagram) + captions(diagram) + nodes(diagram, false) + links(diagram) +
+         nodes(diagram, true) + legend(diagram) + "</svg>\n";
+}
+
+}  // namespace entente

@@ -1,0 +1,180 @@
+// Presentation attributes rather than a style sheet: every program that reads SVG understands them.
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/svg_parts.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente::svg {
+namespace {
+
+std::string pair(Point p) { return number(p.x) + ' ' + number(p.y); }
+
+std::string path(const Curve& curve) {
+  const Point middle = (curve.start + curve.end) * 0.5;
+  if (length(curve.control - middle) < 0.05) return "M" + pair(curve.start) + 'L' + pair(curve.end);
+  return "M" + pair(curve.start) + 'Q' + pair(curve.control) + ' ' + pair(curve.end);
+}
+
+std::string stroke(const std::string& data, std::string_view colour, double width, style::Dash dash) {
+  std::string pattern;
+  if (dash.off > 0) {
+    pattern = fmt::format(" stroke-dasharray=\"{} {}\"", number(dash.on), number(dash.off));
+    if (dash.on < 0.1) pattern += " stroke-linecap=\"round\"";
+  }
+  return fmt::format("<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}/>", data, colour,
+                     number(width), pattern);
+}
+
+double arrow_length(double width) { return 5.5 + 1.5 * width; }
+
+std::string arrow(Point tip, Point heading, double width, std::string_view colour) {
+  const Point back = tip - heading * arrow_length(width);
+  const Point side = left_of(heading) * (2.4 + 0.95 * width);
+  return fmt::format("<path d=\"M{}L{}L{}Z\" fill=\"{}\"/>", pair(tip), pair(back + side), pair(back - side),
+                     colour);
+}
+
+std::string tee(Point at, Point heading, double width, std::string_view colour) {
+  const Point side = left_of(heading) * (3.4 + 0.9 * width);
+  return stroke("M" + pair(at + side) + 'L' + pair(at - side), colour, std::max(1.4, 0.45 * width + 0.8), {});
+}
+
+/// The parameter at which about `distance` of the curve is left before its end.
+double before_end(const Curve& curve, double distance) {
+  const double whole =
+      std::max(0.01, length(curve.control - curve.start) / 2 + length(curve.end - curve.control) / 2 +
+                         length(curve.end - curve.start) / 2);
+  return std::max(0.5, 1 - distance / whole);
+}
+
+Curve reversed(const Curve& curve) { return {curve.end, curve.control, curve.start}; }
+
+/// The head at the curve's end, and the curve shortened to where the stroke should stop.
+struct Headed {
+  Curve rest;
+  std::string head;
+};
+
+Headed headed(const Link& link, const Curve& curve, double width) {
+  const std::string_view colour = style::colour(link.tone);
+  if (link.tone == Tone::hostile) {
+    const Curve rest = curve.between(0, before_end(curve, 2.2));
+    return {rest, tee(rest.end, rest.heading(1), width, colour)};
+  }
+  const Curve rest = curve.between(0, before_end(curve, arrow_length(width) - 0.5));
+  return {rest, arrow(curve.end, unit(curve.end - rest.end), width, colour)};
+}
+
+}  // namespace
+
+std::string number(double value) {
+  std::string digits = fmt::format("{:.2f}", std::isfinite(value) ? value : 0.0);
+  while (digits.back() == '0') digits.pop_back();
+  if (digits.back() == '.') digits.pop_back();
+  return digits == "-0" ? "0" : digits;
+}
+
+std::string text(Point at, std::string_view content, const TextStyle& style) {
+  return fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x),
+                     number(at.y), number(style.size), style.colour,
+                     style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
+                     style.anchor == Anchor::middle ? " text-anchor=\"middle\"" : "", xml_escaped(content));
+}
+
+std::string outline(const Node& node) {
+  const Box box = node.box();
+  if (node.presence == Presence::dot)
+    return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"1.8\" fill=\"{}\"/>", number(node.at.x),
+                       number(node.at.y), style::ghost_line);
+  const bool ghost = node.presence == Presence::ghost;
+  const std::string paint = fmt::format(
+      "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"", ghost ? style::paper : style::fill(node.kind),
+      ghost ? style::ghost_line : style::ink, number(ghost ? 0.7 : style::outline_width(node)));
+  switch (style::shape(node.kind)) {
+    case style::Shape::rounded_box:
+    case style::Shape::box:
+      return fmt::format(
+          "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{} {}/>", number(box.corner.x),
+          number(box.corner.y), number(box.size.width), number(box.size.height),
+          node.kind == Kind::state
+              ? fmt::format(" rx=\"{}\"", number(std::min(style::corner_radius, box.size.height / 2)))
+              : "",
+          paint);
+    case style::Shape::ellipse:
+      return fmt::format("<ellipse cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\" {}/>", number(node.at.x),
+                         number(node.at.y), number(box.size.width / 2), number(box.size.height / 2), paint);
+    default:
+      break;
+  }
+  std::string corners;
+  for (const Point p : entente::outline(node))
+    corners += (corners.empty() ? "" : " ") + number(p.x) + ',' + number(p.y);
+  return fmt::format("<polygon points=\"{}\" {}/>", corners, paint);
+}
+
+std::string label(const Node& node) {
+  const double size = style::label_size(node.kind), step = size * style::line_spacing;
+  const TextStyle look{.size = size,
+                       .colour = node.presence == Presence::present ? style::ink : style::ghost_ink,
+                       .anchor = Anchor::middle};
+  std::string lines;
+  double y =
+      node.at.y - step * (static_cast<double>(node.lines.size()) - 1) / 2 + size * style::half_cap_height;
+  for (const std::string& line : node.lines) {
+    if (!line.empty()) lines += text({node.at.x, y}, line, look);
+    y += step;
+  }
+  return lines;
+}
+
+std::string line(const Link& link, const Curve& visible) {
+  const double width = style::width(link);
+  const std::string_view colour = style::colour(link.tone);
+  Curve rest = visible;
+  std::string heads;
+  const bool hostile = link.tone == Tone::hostile;
+  if (link.direction == Direction::forward || (hostile && link.direction == Direction::none)) {
+    Headed end = headed(link, rest, width);
+    rest = end.rest;
+    heads += end.head;
+  }
+  if (link.direction == Direction::backward || (hostile && link.direction == Direction::none)) {
+    Headed start = headed(link, reversed(rest), width);
+    rest = reversed(start.rest);
+    heads += start.head;
+  }
+  const std::string data = path(rest);
+  if (link.change == Change::dissolved)
+    return stroke(data, colour, width + 1.6, {}) + stroke(data, style::paper, width, {}) + heads;
+  if (link.change == Change::weakened)
+    return "<g opacity=\"0.5\">" + stroke(data, colour, width, {}) + heads + "</g>";
+  const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
+  return (cased ? stroke(data, style::paper, width + style::casing, {}) : "") +
+         stroke(data, colour, width, style::dash(link.certainty, width)) + heads;
+}
+
+std::string mark(const Mark& mark, std::string_view colour) {
+  const Box box = grown(mark.box(), 0.8);
+  std::string made = fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{}\"/>",
+                                 number(box.corner.x), number(box.corner.y), number(box.size.width),
+                                 number(box.size.height), style::paper);
+  double x = mark.box().corner.x;
+  if (mark.minus) {
+    const double radius = mark.minus_radius;
+    const Point centre{x + radius, mark.at.y}, reach{0.55 * radius, 0};
+    made += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>", number(centre.x),
+                        number(centre.y), number(radius), colour);
+    made += stroke("M" + pair(centre - reach) + 'L' + pair(centre + reach), style::paper, radius / 3, {});
+    x += 2 * radius + 1.5;
+  }
+  if (!mark.text.empty())
+    made += text({x + 0.5, mark.at.y + style::small_size * style::half_cap_height}, mark.text,
+                 {.size = style::small_size, .colour = colour});
+  return made;
+}
+
+}  // namespace entente::svg

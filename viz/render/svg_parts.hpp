@@ -1,0 +1,40 @@
+// The SVG of single things: numbers, texts, actors and lines.
+#pragma once
+
+#include <entente/viz/render/diagram.hpp>
+#include <entente/viz/render/mark.hpp>
+#include <entente/viz/render/text.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace entente::svg {
+
+/// At most two decimals, no trailing zeros, never "-0".
+std::string number(double value);
+
+enum class Anchor : std::uint8_t { start, middle };
+
+struct TextStyle {
+  double size = 10;
+  std::string_view colour;
+  Weight weight = Weight::regular;
+  Anchor anchor = Anchor::start;
+};
+
+/// A <text> element; `at` is the baseline's start or middle.
+std::string text(Point at, std::string_view content, const TextStyle& style);
+
+/// An actor's outline without its label.
+std::string outline(const Node& node);
+
+/// An actor's label, centred in its shape.
+std::string label(const Node& node);
+
+/// The stroke of a line and its heads, along the visible part.
+std::string line(const Link& link, const Curve& visible);
+
+/// A mark on paper, which hides the line behind it.
+std::string mark(const Mark& mark, std::string_view colour);
+
+}  // namespace entente::svg

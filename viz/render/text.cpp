@@ -1,0 +1,148 @@
+// Cleaning, wrapping and escaping; the advance widths are in text_width.cpp.
+#include <entente/viz/render/text.hpp>
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+bool is_noncharacter(utf8proc_int32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
+
+bool joins_letters(utf8proc_int32_t c) { return c == 0x200C || c == 0x200D; }
+
+bool is_dropped(utf8proc_int32_t c, utf8proc_category_t category) {
+  if (category == UTF8PROC_CATEGORY_CF) return !joins_letters(c);
+  return category == UTF8PROC_CATEGORY_CC || is_noncharacter(c);
+}
+
+bool is_space(utf8proc_int32_t c, utf8proc_category_t category) {
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP || (c >= '\t' && c <= '\r');
+}
+
+/// The places where characters start, and the end.
+std::vector<std::size_t> starts(std::string_view text) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places.push_back(i);
+  places.push_back(text.size());
+  return places;
+}
+
+std::vector<std::string> words(std::string_view text) {
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) found.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return found;
+}
+
+std::vector<std::string> filled(const std::vector<std::string>& words, double font_size, double width,
+                                Weight weight) {
+  std::vector<std::string> lines;
+  for (const std::string& word : words) {
+    const bool fits = !lines.empty() && text_width(lines.back() + ' ' + word, font_size, weight) <= width;
+    if (fits)
+      lines.back() += ' ' + word;
+    else
+      lines.push_back(word);
+  }
+  return lines;
+}
+
+/// The narrowest width that needs no more lines than `width` does: lines of even length.
+double even_width(const std::vector<std::string>& words, double font_size, double width, Weight weight) {
+  const std::size_t lines = filled(words, font_size, width, weight).size();
+  double low = 0, high = width;
+  while (high - low > 0.5) {
+    const double middle = (low + high) / 2;
+    (filled(words, font_size, middle, weight).size() <= lines ? high : low) = middle;
+  }
+  return high;
+}
+
+}  // namespace
+
+std::string clean(std::string_view text, std::size_t longest) {
+  std::string result;
+  bool space_due = false;
+  const bool cut = text.size() > longest;
+  const std::size_t end = std::min(text.size(), longest);
+  for (std::size_t at = 0; at < end;) {
+    utf8proc_int32_t c = -1;
+    const auto taken =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                         static_cast<utf8proc_ssize_t>(std::min<std::size_t>(4, text.size() - at)), &c);
+    const auto category = taken > 0 ? utf8proc_category(c) : UTF8PROC_CATEGORY_CN;
+    const bool space = taken > 0 && is_space(c, category);
+    if (space) space_due = !result.empty();
+    if (!space && (taken <= 0 || !is_dropped(c, category))) {
+      if (space_due) result += ' ';
+      space_due = false;
+      result += taken > 0 ? text.substr(at, static_cast<std::size_t>(taken)) : replacement;
+    }
+    at += taken > 0 ? static_cast<std::size_t>(taken) : 1;
+  }
+  if (cut) result += ellipsis;
+  return result;
+}
+
+std::string fitted(std::string_view text, double width, double font_size, Weight weight) {
+  if (text_width(text, font_size, weight) <= width) return std::string(text);
+  const std::vector<std::size_t> places = starts(text);
+  const auto cut = [&](std::size_t place) {
+    std::string head(text.substr(0, place));
+    while (!head.empty() && head.back() == ' ') head.pop_back();
+    return head.append(ellipsis);
+  };
+  const auto past = std::partition_point(places.begin() + 1, places.end(), [&](std::size_t place) {
+    return text_width(cut(place), font_size, weight) <= width;
+  });
+  return cut(*(past - 1));
+}
+
+std::vector<std::string> wrapped(std::string_view text, double font_size, const WrapOptions& options) {
+  std::vector<std::string> pieces = words(clean(text));
+  if (pieces.empty()) return {""};
+  for (std::string& word : pieces) word = fitted(word, 2 * options.width, font_size, options.weight);
+  const double width = options.lines == Lines::full
+                           ? options.width
+                           : even_width(pieces, font_size, options.width, options.weight);
+  std::vector<std::string> lines = filled(pieces, font_size, width, options.weight);
+  if (lines.size() <= options.most_lines) return lines;
+  lines = filled(pieces, font_size, options.width, options.weight);
+  for (std::size_t i = options.most_lines; i < lines.size(); ++i)
+    lines[options.most_lines - 1] += ' ' + lines[i];
+  lines.resize(options.most_lines);
+  lines.back() = fitted(lines.back(), options.width, font_size, options.weight);
+  return lines;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const char c : text) {
+    if (c == '&')
+      result += "&amp;";
+    else if (c == '<')
+      result += "&lt;";
+    else if (c == '>')
+      result += "&gt;";
+    else if (c == '"')
+      result += "&quot;";
+    else if (c == '\'')
+      result += "&#39;";
+    else
+      result += c;
+  }
+  return result;
+}
+
+}  // namespace entente

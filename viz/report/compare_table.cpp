@@ -1,0 +1,84 @@
+// Shifts, each with the claims that made it.
+#include <entente/viz/report/tables.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t drivers_named = 5;
+
+/// `id +1.50; id -0.25; 3 more`, largest part first.
+std::string drivers_text(const Chronicle& chronicle, const std::vector<Driver>& drivers) {
+  std::string text;
+  std::size_t named = 0, moving = 0;
+  for (const Driver& driver : drivers) {
+    if (std::abs(driver.difference()) < 0.005) continue;
+    if (++moving > drivers_named) continue;
+    text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ", chronicle.ties[driver.tie].key,
+                        driver.difference());
+  }
+  if (moving > drivers_named) text += fmt::format("; {} more", moving - drivers_named);
+  return text;
+}
+
+std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
+  const auto u = graph.vertex(a), v = graph.vertex(b);
+  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  return bond == nullptr ? 0 : bond->claims;
+}
+
+/// What the numbers rest on: claims of a pair, ties on the layer of a measure of actors.
+struct Ground {
+  std::string layer;
+  std::int64_t before = 0, after = 0;
+};
+
+Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
+  if (shift.b)
+    return {"signed", claims(study.graphs[eras.before], shift.a, *shift.b),
+            claims(study.graphs[eras.after], shift.a, *shift.b)};
+  for (std::size_t m = 0; m < study.measures.size(); ++m)
+    if (study.measures[m].name == shift.measure)
+      return {std::string(name(study.scores[eras.before][m].layer)),
+              static_cast<std::int64_t>(study.scores[eras.before][m].ties),
+              static_cast<std::int64_t>(study.scores[eras.after][m].ties)};
+  return {};
+}
+
+bool chosen(const Shift& shift, std::span<const std::string> pair_measures, std::span<const Pair> pairs) {
+  if (!shift.b) return pairs.empty();
+  if (std::find(pair_measures.begin(), pair_measures.end(), shift.measure) == pair_measures.end())
+    return false;
+  return pairs.empty() || std::find(pairs.begin(), pairs.end(), Pair{shift.a, *shift.b}) != pairs.end() ||
+         std::find(pairs.begin(), pairs.end(), Pair{*shift.b, shift.a}) != pairs.end();
+}
+
+}  // namespace
+
+Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                    std::span<const std::string> pair_measures, std::span<const Pair> pairs) {
+  Table table{"compare",
+              {"from_era", "to_era", "subject", "measure", "before", "after", "shift", "low", "high",
+               "drivers", "why", "layer", "before_count", "after_count"},
+              {}};
+  for (const Comparison& eras : comparisons)
+    for (const Shift& shift : study.shifts(eras.before, eras.after)) {
+      if (!chosen(shift, pair_measures, pairs)) continue;
+      const Ground count = ground(study, eras, shift);
+      const std::string subject =
+          shift.b ? pair_name(chronicle, shift.a, *shift.b) : chronicle.roster[shift.a].code;
+      const std::string why =
+          shift.shift.defined() ? "interval-not-estimated" : std::string(name(shift.shift.reason()));
+      table.rows.push_back({shift.from, shift.to, subject, shift.measure, cell(shift.before),
+                            cell(shift.after), cell(shift.shift), Cell(), Cell(),
+                            drivers_text(chronicle, shift.drivers), why, count.layer, count.before,
+                            count.after});
+    }
+  return table;
+}
+
+}  // namespace entente

@@ -1,0 +1,160 @@
+// The plain forms: text, CSV, TSV, Markdown. JSON is in table_json.cpp.
+#include <entente/graphs/model/problem.hpp>
+#include <entente/graphs/reading/delimited.hpp>
+#include <entente/viz/report/markdown_text.hpp>
+#include <entente/viz/report/table.hpp>
+#include <entente/viz/report/table_json.hpp>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<double>(cell) || std::holds_alternative<std::int64_t>(cell);
+}
+
+/// For people: four decimals, no minus before a zero.
+std::string rounded(double number) {
+  const double size = std::abs(number);
+  if (size != 0 && (size < 1e-4 || size >= 1e7)) return fmt::format("{:.4g}", number);
+  const std::string text = fmt::format("{:.4f}", number);
+  return text == "-0.0000" ? "0.0000" : text;
+}
+
+std::string for_people(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return printable(*text, unlimited);
+  if (const auto* number = std::get_if<double>(&cell)) return rounded(*number);
+  if (const auto* count = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *count);
+  return {};
+}
+
+/// For programs: the shortest text that reads back as the same number.
+std::string exact(const Cell& cell) {
+  if (const auto* number = std::get_if<double>(&cell)) return fmt::format("{}", *number);
+  return for_people(cell);
+}
+
+/// Columns that a fixed-width font gives a text.
+std::size_t width(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t code = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                         static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    columns += static_cast<std::size_t>(std::max(0, length > 0 ? utf8proc_charwidth(code) : 1));
+    at += length > 0 ? static_cast<std::size_t>(length) : 1;
+  }
+  return columns;
+}
+
+const Cell& cell_at(const std::vector<Cell>& row, std::size_t column) {
+  static const Cell empty;
+  return column < row.size() ? row[column] : empty;
+}
+
+std::string padded(std::string_view text, std::size_t columns, bool right) {
+  const std::string space(columns - std::min(columns, width(text)), ' ');
+  return right ? space + std::string(text) : std::string(text) + space;
+}
+
+std::string text_form(const Table& table) {
+  std::vector<std::size_t> widths;
+  std::vector<char> right;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::size_t widest = width(table.columns[c]);
+    bool number = false;
+    for (const auto& row : table.rows) {
+      widest = std::max(widest, width(for_people(cell_at(row, c))));
+      number |= is_number(cell_at(row, c));
+    }
+    widths.push_back(widest);
+    right.push_back(number ? 1 : 0);
+  }
+  std::string out;
+  const auto line = [&](auto text_of) {
+    std::string text;
+    for (std::size_t c = 0; c < widths.size(); ++c)
+      text += (c == 0 ? "" : "  ") + padded(text_of(c), widths[c], right[c] != 0);
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + '\n';
+  };
+  line([&](std::size_t c) { return table.columns[c]; });
+  for (const auto& row : table.rows) line([&](std::size_t c) { return for_people(cell_at(row, c)); });
+  return out;
+}
+
+/// A text that spreadsheets take for a formula, made plain.
+std::string harmless(const Cell& cell) {
+  std::string text = exact(cell);
+  const bool formula = std::holds_alternative<std::string>(cell) && !text.empty() &&
+                       std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+  return formula ? "'" + text : text;
+}
+
+std::string delimited_form(const Table& table, char delimiter) {
+  std::string out;
+  const auto line = [&](auto text_of) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (c != 0) out += delimiter;
+      out += delimiter == '\t' ? text_of(c) : csv_cell(text_of(c));
+    }
+    out += '\n';
+  };
+  line([&](std::size_t c) { return table.columns[c]; });
+  for (const auto& row : table.rows) line([&](std::size_t c) { return harmless(cell_at(row, c)); });
+  return out;
+}
+
+std::string markdown_form(const Table& table) {
+  std::string out;
+  const auto line = [&](auto text_of) {
+    out += '|';
+    for (std::size_t c = 0; c < table.columns.size(); ++c) out += ' ' + text_of(c) + " |";
+    out += '\n';
+  };
+  const auto numeric = [&](std::size_t c) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const auto& row) { return is_number(cell_at(row, c)); });
+  };
+  line([&](std::size_t c) { return markdown_text(table.columns[c]); });
+  line([&](std::size_t c) { return std::string(numeric(c) ? "---:" : "---"); });
+  for (const auto& row : table.rows)
+    line([&](std::size_t c) {
+      const Cell& cell = cell_at(row, c);
+      if (const auto* number = std::get_if<double>(&cell)) return rounded(*number);
+      return markdown_text(for_people(cell));
+    });
+  return out;
+}
+
+}  // namespace
+
+Cell cell(const Value& value) { return value.defined() ? Cell(value.number()) : Cell(); }
+
+std::string printed(const Table& table, TableForm form, const Subject& subject) {
+  switch (form) {
+    case TableForm::text:
+      return text_form(table);
+    case TableForm::csv:
+      return delimited_form(table, ',');
+    case TableForm::tsv:
+      return delimited_form(table, '\t');
+    case TableForm::markdown:
+      return markdown_form(table);
+    case TableForm::json:
+      return json_form(table, subject);
+    case TableForm::jsonl:
+      return json_lines_form(table);
+  }
+  return {};
+}
+
+}  // namespace entente

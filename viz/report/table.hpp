@@ -1,0 +1,42 @@
+// A table before anyone decides how to print it. Every command that prints numbers builds one.
+#pragma once
+
+#include <entente/engine/scores.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace entente {
+
+/// A cell: empty, a text, a number or a count.
+using Cell = std::variant<std::monostate, std::string, double, std::int64_t>;
+
+/// The cell of a value; empty when it is undefined.
+Cell cell(const Value& value);
+
+/// Rows under named columns. A row may be shorter than the header; the rest is empty.
+struct Table {
+  std::string schema;  ///< `score`: names the kind of rows for programs that read them
+  std::vector<std::string> columns;
+  std::vector<std::vector<Cell>> rows;
+};
+
+/// Whom a table speaks of, for the head of its JSON form.
+struct Subject {
+  std::string title;
+  std::string hash;
+};
+
+enum class TableForm : std::uint8_t { text, csv, tsv, json, jsonl, markdown };
+
+/// The table in one of its forms, ending in a line break.
+/// text: aligned, numbers to four significant decimals; csv, tsv, json, jsonl: full precision, C locale,
+/// undefined as empty or null; markdown: as text, with bars. No form lets a label act: control characters are
+/// made visible, a CSV text that a spreadsheet would take for a formula gets an apostrophe before it, TSV
+/// cells hold no tab or line break, and Markdown's own characters are escaped. O(cells).
+std::string printed(const Table& table, TableForm form, const Subject& subject = {});
+
+}  // namespace entente

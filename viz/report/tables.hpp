@@ -1,0 +1,38 @@
+// Results as tables: the columns that other programs rely on.
+#pragma once
+
+#include <entente/engine/study.hpp>
+#include <entente/viz/report/table.hpp>
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+using Pair = std::pair<ActorId, ActorId>;
+
+/// era, actor, label, kind, measure, value, rank, why, layer, actors, ties: every actor that is present in
+/// any era of the study, in every era, by rank. With `top`, only rows up to that rank. Undefined values have
+/// no rank and come last.
+Table score_table(const Chronicle& chronicle, const Study& study,
+                  std::optional<std::size_t> top = std::nullopt);
+
+/// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
+/// effective_claims: the pairs given, in every era; with none given, every pair with a claim in the era.
+Table align_table(const Chronicle& chronicle, const Study& study, std::span<const Pair> pairs = {});
+
+/// from_era, to_era, subject, measure, before, after, shift, low, high, drivers, why, layer, before_count,
+/// after_count: the shifts whose subject and measure were chosen. `drivers` names the claims with the largest
+/// part in the shift. An interval that was not estimated is empty, and `why` says so.
+struct Comparison {
+  std::size_t before = 0, after = 0;  ///< places in Study::graphs
+};
+Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                    std::span<const std::string> pair_measures, std::span<const Pair> pairs = {});
+
+/// `PAK:RUS`.
+std::string pair_name(const Chronicle& chronicle, ActorId a, ActorId b);
+
+}  // namespace entente
