@@ -13,12 +13,12 @@ enum class Ghosts : std::uint8_t { shown, hidden };
 enum class Memberships : std::uint8_t { shown, hidden };
 
 struct EraMapOptions {
-  FoldOptions fold;           ///< as the graph was folded: decides the view and is told in the subtitle
-  std::vector<ActorId> only;  ///< these actors and the bonds among them; all when empty
+  FoldOptions fold{};           ///< as the graph was folded: decides the view and is told in the subtitle
+  std::vector<ActorId> only{};  ///< these actors and the bonds among them; all when empty
   Ghosts ghosts = Ghosts::shown;
   Memberships memberships = Memberships::shown;
-  std::string title;         ///< instead of the era's label
-  std::string package_hash;  ///< told in the source note when not empty
+  std::string title{};         ///< instead of the era's label
+  std::string package_hash{};  ///< told in the source note when not empty
 };
 
 /// The map of an era. Every era of one layout has the same canvas. Bonds are one line per pair: colour and

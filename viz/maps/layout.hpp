@@ -52,7 +52,7 @@ std::string to_csv(const Layout& layout);
 enum class Keep : std::uint8_t { all, pinned };
 
 struct LayoutOptions {
-  FoldOptions fold;  ///< as the graphs were folded: decides the view
+  FoldOptions fold{};  ///< as the graphs were folded: decides the view
   Keep keep = Keep::all;
 };
 

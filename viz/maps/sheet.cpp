@@ -79,6 +79,7 @@ void move(Diagram& diagram, Point by) {
   for (Node& node : diagram.nodes) node.at = node.at + by;
   for (Caption& caption : diagram.captions) caption.at = caption.at + by;
   for (double& x : diagram.rules) x += by.x;
+  for (Box& panel : diagram.panels) panel.corner = panel.corner + by;
 }
 
 }  // namespace

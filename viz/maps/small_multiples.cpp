@@ -19,7 +19,8 @@ namespace entente {
 namespace {
 
 constexpr double line_scale = 0.6;
-constexpr double panel_width = 330, gutter = 26, heading_height = 24;
+constexpr double panel_width = 300, gutter = 26, heading_height = 24;
+constexpr double gap = 7, coverage = 0.5, aspect = 1.25;
 
 /// Who is present in which graph, by place in the stand.
 using Presences = std::vector<std::vector<bool>>;
@@ -40,22 +41,40 @@ bool ever_together(const std::vector<bool>& a, const std::vector<bool>& b) {
   return false;
 }
 
+/// How wide a panel must be for the names of the fullest era.
+double width_for(const std::vector<Node>& nodes, const Presences& present) {
+  double fullest = 0;
+  for (std::size_t era = 0; !present.empty() && era < present.front().size(); ++era) {
+    double area = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (present[i][era]) area += (nodes[i].size.width + gap) * (nodes[i].size.height + gap);
+    fullest = std::max(fullest, area);
+  }
+  return std::max(panel_width, std::sqrt(fullest / coverage * aspect));
+}
+
+std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand) {
+  std::vector<Node> nodes;
+  for (std::size_t i = 0; i < stand.actors.size(); ++i) {
+    nodes.push_back(small_actor_node(chronicle.roster[stand.actors[i]]));
+    nodes.back().tooltip = stand.nodes[i].tooltip;
+  }
+  return nodes;
+}
+
 /// The stand on the scale of a panel, with short names, around the origin.
 Stand shrunk(const Chronicle& chronicle, Stand stand, const Presences& present) {
-  const double kx = panel_width / stand.content.size.width;
-  const double ky = std::min(1.0, kx * 1.05);
+  std::vector<Node> nodes = small_nodes(chronicle, stand);
+  const double scale = std::min(1.0, width_for(nodes, present) / stand.content.size.width);
   std::vector<Tile> tiles;
-  for (std::size_t i = 0; i < stand.nodes.size(); ++i) {
-    Node small = small_actor_node(chronicle.roster[stand.actors[i]]);
-    const Point from_centre = stand.nodes[i].at - stand.content.centre();
-    small.at = {from_centre.x * std::min(1.0, kx), from_centre.y * ky};
-    small.tooltip = stand.nodes[i].tooltip;
-    tiles.push_back({small.box(), false});
-    stand.nodes[i] = std::move(small);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    nodes[i].at = (stand.nodes[i].at - stand.content.centre()) * scale;
+    tiles.push_back({nodes[i].box(), false});
   }
   const auto apart = [&](std::size_t i, std::size_t j) { return ever_together(present[i], present[j]); };
-  const std::vector<Point> centres = separated(tiles, {.gap = 7, .apart = apart});
-  for (std::size_t i = 0; i < centres.size(); ++i) stand.nodes[i].at = centres[i];
+  const std::vector<Point> centres = separated(tiles, {.gap = gap, .apart = apart});
+  for (std::size_t i = 0; i < centres.size(); ++i) nodes[i].at = centres[i];
+  stand.nodes = std::move(nodes);
   if (!stand.nodes.empty()) stand.content = stand.nodes.front().box();
   for (const Node& node : stand.nodes) stand.content = joined(stand.content, node.box());
   return stand;
@@ -85,6 +104,7 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     node.presence = graph.vertex(stand.actors[i]) ? Presence::present : Presence::dot;
     diagram.nodes.push_back(std::move(node));
   }
+  diagram.panels.push_back({corner + Point{0, heading_height}, stand.content.size});
   options.memberships = Memberships::hidden;
   for (Link link : era_links(chronicle, graph, stand, options)) {
     link.from += first;

@@ -117,9 +117,10 @@ std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, cons
   const Counts made = counts(chronicle, graph);
   std::string words = map_indicator(fold) + " " + counted(graph.size(), "actor", "actors") + ", " +
                       counted(graph.bonds().size(), "bond", "bonds") + ", " +
-                      counted(made.claims, "claim", "claims") + " from " +
-                      counted(made.sources, "source", "sources");
-  if (made.unsourced > 0) words += fmt::format(", {} without source", made.unsourced);
+                      counted(made.claims, "claim", "claims");
+  if (made.sources > 0) words += " from " + counted(made.sources, "source", "sources");
+  if (made.sources == 0 && made.claims > 0) words += ", none with a source";
+  if (made.sources > 0 && made.unsourced > 0) words += fmt::format(", {} without source", made.unsourced);
   return words + ".";
 }
 

@@ -134,6 +134,7 @@ bool written(int descriptor, std::string_view text) {
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   limit_memory(limits.memory);
+  for (const int fault : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(fault, SIG_DFL);
   try {
     ::_exit(written(output, work()) ? 0 : 1);
   } catch (const std::exception& fault) {

@@ -15,14 +15,14 @@ namespace entente {
 enum class Presence : std::uint8_t { present, ghost, dot };
 
 struct Node {
-  std::string id;                  ///< unique in the diagram
-  std::vector<std::string> lines;  ///< the label, already broken into lines
+  std::string id{};                  ///< unique in the diagram
+  std::vector<std::string> lines{};  ///< the label, already broken into lines
   Kind kind = Kind::unknown;
-  Point at;  ///< centre
-  Size size;
+  Point at{};  ///< centre
+  Size size{};
   Presence presence = Presence::present;
   bool emphasised = false;  ///< heavier outline
-  std::string tooltip;
+  std::string tooltip{};
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
 };
 
@@ -44,10 +44,10 @@ struct Link {
   Certainty certainty = Certainty::confirmed;
   Direction direction = Direction::none;
   Change change = Change::none;
-  int strength = 1;   ///< 1 to 4: the width
-  double scale = 1;   ///< below 1 in small maps: thinner line, smaller mark
-  std::string badge;  ///< a few characters on the line; empty for none
-  std::string tooltip;
+  int strength = 1;     ///< 1 to 4: the width
+  double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
+  std::string badge{};  ///< a few characters on the line; empty for none
+  std::string tooltip{};
   double bow =
       0;  ///< how far the middle of the line leaves the straight, in points; positive to the left of from-to
   double mark = 0.5;  ///< where on the visible line the badge sits, 0 to 1
@@ -55,35 +55,36 @@ struct Link {
 
 /// A text at a place of its own: the heading of a panel.
 struct Caption {
-  Point at;  ///< left end of the baseline
-  std::string text;
-  std::string aside;  ///< lighter, after the text
+  Point at{};  ///< left end of the baseline
+  std::string text{};
+  std::string aside{};  ///< lighter, after the text
 };
 
 /// One key of the legend: a line, an actor shape or a badge as it is drawn, and what it means.
 struct LegendItem {
-  std::variant<std::monostate, Link, Node, std::string> sample;
-  std::string text;
+  std::variant<std::monostate, Link, Node, std::string> sample{};
+  std::string text{};
 };
 
 struct LegendRow {
-  std::string heading;
-  std::vector<LegendItem> items;
+  std::string heading{};
+  std::vector<LegendItem> items{};
 };
 
 struct Diagram {
   std::string id = "map";  ///< prefix of the ids in the file
-  Size canvas;
-  std::string title;
-  std::string subtitle;
-  std::vector<Node> nodes;
-  std::vector<Link> links;
-  std::vector<Caption> captions;
-  std::vector<double> rules;  ///< x of the hairlines between columns of panels
-  Box map;                    ///< the part of the canvas that nodes may use
-  std::vector<LegendRow> legend;
-  std::string source_note;
-  std::string description;  ///< alt text: what a reader who cannot see the picture should know
+  Size canvas{};
+  std::string title{};
+  std::string subtitle{};
+  std::vector<Node> nodes{};
+  std::vector<Link> links{};
+  std::vector<Caption> captions{};
+  std::vector<double> rules{};  ///< x of the hairlines between columns of panels
+  Box map{};                    ///< the part of the canvas that nodes may use
+  std::vector<Box> panels{};    ///< parts of the map whose lines stay inside them; none when the map is one
+  std::vector<LegendRow> legend{};
+  std::string source_note{};
+  std::string description{};  ///< alt text: what a reader who cannot see the picture should know
 };
 
 }  // namespace entente

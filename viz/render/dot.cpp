@@ -31,6 +31,13 @@ std::string dot_label(std::span<const std::string> lines) {
 
 std::string dot_label(const std::string& line) { return dot_label(std::span(&line, 1)); }
 
+/// The name of a node or graph: as it is, but that a backslash before the closing quote would swallow it.
+std::string dot_name(const std::string& id) {
+  std::string name;
+  for (const char c : clean(id)) name += c == '\\' ? std::string("\\\\") : std::string(1, c);
+  return name;
+}
+
 std::string dot_point(Point p, double height) { return svg::number(p.x) + ',' + svg::number(height - p.y); }
 
 std::string dot_shape(Kind kind) {
@@ -110,7 +117,7 @@ DotAttributes edge_defaults() {
 
 DotNode dot_node(const Node& node, double height) {
   const bool ghost = node.presence != Presence::present, dot = node.presence == Presence::dot;
-  return {clean(node.id),
+  return {dot_name(node.id),
           {{"label", dot ? "" : dot_label(node.lines)},
            {"pos", dot_point(node.at, height)},
            {"shape", dot ? "point" : dot_shape(node.kind)},
@@ -176,7 +183,7 @@ std::vector<std::size_t> lasting_order(const Diagram& diagram) {
 }  // namespace
 
 DotGraph dot_graph(const Diagram& diagram) {
-  DotGraph made{clean(diagram.id), graph_attributes(diagram), node_defaults(), edge_defaults(), {}, {}};
+  DotGraph made{dot_name(diagram.id), graph_attributes(diagram), node_defaults(), edge_defaults(), {}, {}};
   std::vector<std::size_t> places(diagram.nodes.size());
   for (const std::size_t node : lasting_order(diagram)) {
     places[node] = made.nodes.size();

@@ -18,6 +18,7 @@ constexpr std::array<double, 11> mark_places = {0.5, 0.43, 0.57, 0.36, 0.64, 0.3
                                                 0.7, 0.24, 0.76, 0.18, 0.82};
 constexpr double widest_bow = 110;
 constexpr double narrow_cosine = 0.966;  ///< lines that leave an actor less than 15 degrees apart
+constexpr double off_paper = 60;
 constexpr int rounds = 3;
 
 /// A line as points about 8 apart, and the box around them.
@@ -70,9 +71,19 @@ double weight(Presence presence) {
   return presence == Presence::present ? 12 : presence == Presence::ghost ? 5 : 1;
 }
 
-/// What it costs to run through shapes that are not the line's own.
+/// The panel that a point lies in; the whole map where there are no panels.
+Box home(const Diagram& diagram, Point at) {
+  for (const Box& panel : diagram.panels)
+    if (panel.contains(at)) return panel;
+  return diagram.map;
+}
+
+/// What it costs to run through shapes that are not the line's own, or off the map.
 double shape_cost(const Board& board, const Link& link, const Track& track) {
-  double cost = 0;
+  const Box paper = grown(home(board.diagram, board.diagram.nodes[link.from].at), 7);
+  const bool leaves =
+      !paper.contains(track.box.corner) || !paper.contains({track.box.right(), track.box.bottom()});
+  double cost = leaves ? off_paper : 0;
   for (std::size_t n = 0; n < board.boxes.size(); ++n) {
     if (n == link.from || n == link.to) continue;
     const Box box = grown(board.boxes[n], 4);

@@ -20,7 +20,7 @@ std::string attribute(std::string_view value) { return xml_escaped(clean(value))
 
 std::string id_token(std::string_view text) {
   std::string token;
-  for (const char c : text) {
+  for (const char c : text.substr(0, 60)) {
     const bool plain =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     token += plain ? c : '_';

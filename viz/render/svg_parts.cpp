@@ -11,6 +11,8 @@
 namespace entente::svg {
 namespace {
 
+constexpr std::size_t longest_text = 1000;
+
 std::string pair(Point p) { return number(p.x) + ' ' + number(p.y); }
 
 std::string path(const Curve& curve) {
@@ -82,7 +84,8 @@ std::string text(Point at, std::string_view content, const TextStyle& style) {
   return fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x),
                      number(at.y), number(style.size), style.colour,
                      style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
-                     style.anchor == Anchor::middle ? " text-anchor=\"middle\"" : "", xml_escaped(content));
+                     style.anchor == Anchor::middle ? " text-anchor=\"middle\"" : "",
+                     xml_escaped(clean(content, longest_text)));
 }
 
 std::string outline(const Node& node) {

@@ -39,11 +39,19 @@ void add_scores(Table& table, const Chronicle& chronicle, const std::string& era
   }
 }
 
-/// One reason for a row with several values: that of the first one missing.
+/// The reasons of a row: one word when the pair has no level, else each missing column with its reason.
 std::string why(const Alignment& row) {
-  for (const Value* value : {&row.level, &row.polarity, &row.kappa, &row.s})
-    if (!value->defined()) return std::string(name(value->reason()));
-  return {};
+  if (!row.level.defined()) return why(row.level);
+  const std::pair<std::string_view, const Value*> values[] = {{"polarity", &row.polarity},
+                                                              {"kappa", &row.kappa},
+                                                              {"s", &row.s},
+                                                              {"forward", &row.forward},
+                                                              {"backward", &row.backward}};
+  std::string reasons;
+  for (const auto& [column, value] : values)
+    if (!value->defined())
+      reasons += fmt::format("{}{}: {}", reasons.empty() ? "" : "; ", column, why(*value));
+  return reasons;
 }
 
 void add_alignment(Table& table, const Chronicle& chronicle, const std::string& era, const Alignment& row) {

@@ -1,0 +1,169 @@
+// Era maps, small multiples and change maps: what is on them, and where.
+#include "sample_world.hpp"
+
+#include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/render/shape.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+const Node& node(const Diagram& diagram, const std::string& id) {
+  const auto found =
+      std::find_if(diagram.nodes.begin(), diagram.nodes.end(), [&](const Node& n) { return n.id == id; });
+  REQUIRE(found != diagram.nodes.end());
+  return *found;
+}
+
+const Link* link(const Diagram& diagram, const std::string& a, const std::string& b) {
+  for (const Link& candidate : diagram.links) {
+    const std::string& from = diagram.nodes[candidate.from].id;
+    const std::string& to = diagram.nodes[candidate.to].id;
+    if ((from == a && to == b) || (from == b && to == a)) return &candidate;
+  }
+  return nullptr;
+}
+
+struct Scene {
+  sample::World world = sample::small_world();
+  Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  Diagram map(std::size_t era, const EraMapOptions& options = {}) const {
+    return era_map(world.chronicle, world.graphs[era], layout, options);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("every era has the same canvas and every actor the same place") {
+  const Scene scene;
+  const Diagram first = scene.map(0), second = scene.map(1);
+  CHECK(first.canvas == second.canvas);
+  CHECK(first.map == second.map);
+  REQUIRE(first.nodes.size() == second.nodes.size());
+  for (std::size_t i = 0; i < first.nodes.size(); ++i) CHECK(first.nodes[i].at == second.nodes[i].at);
+}
+
+TEST_CASE("absent actors are ghosts, or left out when asked, on the same canvas") {
+  const Scene scene;
+  CHECK(node(scene.map(0), "rebels").presence == Presence::present);
+  CHECK(node(scene.map(1), "rebels").presence == Presence::ghost);
+  const Diagram hidden = scene.map(1, {.ghosts = Ghosts::hidden});
+  CHECK(
+      std::none_of(hidden.nodes.begin(), hidden.nodes.end(), [](const Node& n) { return n.id == "rebels"; }));
+  CHECK(hidden.canvas == scene.map(1).canvas);
+  CHECK(link(hidden, "IND", "USA") != nullptr);
+}
+
+TEST_CASE("a pair is one line that tells sign, strength, direction and number of claims") {
+  const Scene scene;
+  const Diagram map = scene.map(0);
+  const Link* friends = link(map, "PAK", "CHN");
+  REQUIRE(friends != nullptr);
+  CHECK(friends->tone == Tone::cooperative);
+  CHECK(friends->badge == "×2");
+  const Link* rivals = link(map, "PAK", "IND");
+  REQUIRE(rivals != nullptr);
+  CHECK(rivals->tone == Tone::hostile);
+  CHECK(rivals->direction == Direction::none);
+  const Link* arms = link(map, "USA", "rebels");
+  REQUIRE(arms != nullptr);
+  CHECK(arms->direction != Direction::none);
+  CHECK(link(map, "IND", "USA") == nullptr);
+}
+
+TEST_CASE("memberships are thin lines between those present") {
+  const Scene scene;
+  REQUIRE(link(scene.map(0), "USA", "NATO") != nullptr);
+  CHECK(link(scene.map(0), "USA", "NATO")->tone == Tone::membership);
+  CHECK(link(scene.map(1), "lead", "PAK") == nullptr);
+  CHECK(link(scene.map(0, {.memberships = Memberships::hidden}), "USA", "NATO") == nullptr);
+}
+
+TEST_CASE("a map of some actors shows them alone") {
+  const Scene scene;
+  const ActorId pakistan = *scene.world.chronicle.roster.by_code("PAK"),
+                india = *scene.world.chronicle.roster.by_code("IND");
+  const Diagram map = scene.map(0, {.only = {pakistan, india}});
+  CHECK(map.nodes.size() == 2);
+  CHECK(map.links.size() == 1);
+  CHECK(map.canvas == scene.map(0).canvas);
+}
+
+TEST_CASE("nodes lie on the map and lines end at outlines") {
+  const Scene scene;
+  const Diagram map = scene.map(0);
+  for (const Node& n : map.nodes) {
+    CHECK(map.map.contains(n.box().corner));
+    CHECK(map.map.contains(Point{n.box().right(), n.box().bottom()}));
+  }
+  for (const Link& l : map.links) {
+    const Curve curve = visible(map, l);
+    CHECK_FALSE(inside(outline(map.nodes[l.from]), curve.start));
+    CHECK_FALSE(inside(outline(map.nodes[l.to]), curve.end));
+    CHECK(length(curve.start - map.nodes[l.from].at) < map.nodes[l.from].size.width);
+  }
+}
+
+TEST_CASE("text can be read when a map of 40 actors is printed 180 mm wide") {
+  const sample::World world = sample::ring(40);
+  const Diagram map =
+      era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout);
+  CHECK(10 * 510.2 / map.canvas.width >= 7);
+}
+
+TEST_CASE("an actor without a place is told, not dropped in silence") {
+  const Scene scene;
+  const Diagram map = era_map(scene.world.chronicle, scene.world.graphs[0], Layout{});
+  CHECK(map.nodes.empty());
+  CHECK(map.links.empty());
+  CHECK(map.subtitle.find("without a place") != std::string::npos);
+}
+
+TEST_CASE("small multiples repeat one arrangement") {
+  const Scene scene;
+  const Diagram sheet = small_multiples(scene.world.chronicle, scene.world.graphs, scene.layout);
+  const Node &pakistan = node(sheet, "first/PAK"), &china = node(sheet, "first/CHN");
+  const Node &pakistan2 = node(sheet, "second/PAK"), &china2 = node(sheet, "second/CHN");
+  CHECK(china.at.x - pakistan.at.x == Approx(china2.at.x - pakistan2.at.x));
+  CHECK(china.at.y - pakistan.at.y == Approx(china2.at.y - pakistan2.at.y));
+  CHECK(node(sheet, "second/rebels").presence == Presence::dot);
+  CHECK(sheet.captions.size() == 2);
+  CHECK(small_multiples(scene.world.chronicle, {}, scene.layout).nodes.empty());
+}
+
+TEST_CASE("names of actors that are present together do not overlap in small multiples") {
+  const Scene scene;
+  const Diagram sheet = small_multiples(scene.world.chronicle, scene.world.graphs, scene.layout);
+  for (std::size_t i = 0; i < sheet.nodes.size(); ++i)
+    for (std::size_t j = i + 1; j < sheet.nodes.size(); ++j)
+      if (sheet.nodes[i].presence == Presence::present && sheet.nodes[j].presence == Presence::present)
+        CHECK_FALSE(sheet.nodes[i].box().overlaps(sheet.nodes[j].box()));
+}
+
+TEST_CASE("nothing changes from an era to itself") {
+  const Scene scene;
+  for (const EraGraph& graph : scene.world.graphs)
+    CHECK(change_map(scene.world.chronicle, graph, graph, scene.layout).links.empty());
+}
+
+TEST_CASE("changes are told apart, and turn round with time") {
+  const Scene scene;
+  const auto& graphs = scene.world.graphs;
+  const Diagram forth = change_map(scene.world.chronicle, graphs[0], graphs[1], scene.layout);
+  const Diagram back = change_map(scene.world.chronicle, graphs[1], graphs[0], scene.layout);
+  REQUIRE(link(forth, "IND", "USA") != nullptr);
+  CHECK(link(forth, "IND", "USA")->change == Change::formed);
+  CHECK(link(back, "IND", "USA")->change == Change::dissolved);
+  CHECK(link(forth, "USA", "rebels")->change == Change::dissolved);
+  CHECK(link(forth, "PAK", "IND") == nullptr);
+  CHECK(link(forth, "PAK", "CHN")->change == Change::weakened);
+  CHECK(link(back, "PAK", "CHN")->change == Change::strengthened);
+  CHECK(forth.canvas.width == scene.map(0).canvas.width);
+}
+
+}  // namespace entente

@@ -1,0 +1,168 @@
+// A sheet for up to 40 actors is narrow enough that 10 pt names are 7 pt when it is printed 180 mm wide.
+#include <entente/viz/maps/arrange.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+constexpr double gap = 6;
+constexpr double aspect = 1.25;
+constexpr Size smallest_sheet{480, 300};
+constexpr std::size_t printable_actors = 40;
+constexpr double work_for_all_starts = 1.2e5;
+
+/// Share of the sheet that names with their gaps cover: the more actors, the more room their lines need.
+double coverage(std::size_t actors) {
+  return std::clamp(0.37 - 0.003 * (static_cast<double>(actors) - printable_actors), 0.25, 0.37);
+}
+
+/// Two ways to begin: how evenly the actors are spread at first, and whether the layout is turned on its
+/// side.
+struct Start {
+  double evenness = 0.5;
+  double turn = 1;  ///< -1 exchanges the axes
+};
+constexpr std::array<Start, 6> starts = {{{0.5, 1}, {0.3, 1}, {0.7, 1}, {0.5, -1}, {0.15, 1}, {0.3, -1}}};
+
+/// The points turned so that their longest direction lies level, around the origin.
+std::vector<Point> levelled(std::vector<Point> points) {
+  const Point centre =
+      std::accumulate(points.begin(), points.end(), Point{}) * (1 / static_cast<double>(points.size()));
+  double xx = 0, yy = 0, xy = 0;
+  for (Point& p : points) {
+    p = p - centre;
+    xx += p.x * p.x;
+    yy += p.y * p.y;
+    xy += p.x * p.y;
+  }
+  const double angle = -0.5 * std::atan2(2 * xy, xx - yy), c = std::cos(angle), s = std::sin(angle);
+  for (Point& p : points) p = {c * p.x - s * p.y, s * p.x + c * p.y};
+  return points;
+}
+
+/// The room for the centres: the sheet less half a name on every side.
+Size room(const std::vector<Node>& nodes) {
+  double area = 0;
+  Size mean;
+  const auto count = static_cast<double>(nodes.size());
+  for (const Node& node : nodes) {
+    area += (node.size.width + gap) * (node.size.height + gap);
+    mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
+  }
+  area /= coverage(nodes.size());
+  double width = std::max(std::sqrt(area * aspect), smallest_sheet.width);
+  if (nodes.size() <= printable_actors)
+    width = std::min(width, style::narrowest_canvas - 2 * style::margin - 8);
+  const double height = std::max(area / width, smallest_sheet.height);
+  return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
+}
+
+/// Coordinates between where stress has them and evenly spread ranks: lone actors come near, crowds come
+/// apart.
+std::vector<double> spread(const std::vector<double>& values, double extent, double evenness) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
+  const double low = values[order.front()], range = std::max(1.0, values[order.back()] - low);
+  const double steps = std::max(1.0, static_cast<double>(values.size() - 1));
+  std::vector<double> made(values.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    const double by_rank = static_cast<double>(rank) / steps, by_place = (values[order[rank]] - low) / range;
+    made[order[rank]] = (evenness * by_rank + (1 - evenness) * by_place - 0.5) * extent;
+  }
+  return made;
+}
+
+std::vector<Point> spread_over(const std::vector<Point>& points, Size room, const Start& start) {
+  std::vector<double> xs, ys;
+  for (const Point p : points) {
+    xs.push_back(start.turn > 0 ? p.x : p.y);
+    ys.push_back(start.turn > 0 ? p.y : p.x);
+  }
+  xs = spread(xs, room.width, start.evenness);
+  ys = spread(ys, room.height, start.evenness);
+  std::vector<Point> made;
+  for (std::size_t i = 0; i < points.size(); ++i) made.push_back({xs[i], ys[i]});
+  return made;
+}
+
+std::vector<Tile> tiles(const Cast& cast, const std::vector<Point>& points) {
+  std::vector<Tile> made;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    Node node = cast.nodes[i];
+    node.at = points[i];
+    made.push_back({node.box(), cast.fixed[i].has_value()});
+  }
+  return made;
+}
+
+Box around(const std::vector<Tile>& tiles) {
+  Point low = tiles.front().box.corner, high = low;
+  for (const Tile& tile : tiles) {
+    low = {std::min(low.x, tile.box.corner.x), std::min(low.y, tile.box.corner.y)};
+    high = {std::max(high.x, tile.box.right()), std::max(high.y, tile.box.bottom())};
+  }
+  return {low, {high.x - low.x, high.y - low.y}};
+}
+
+/// The tethers as long as the sheet lets them be on the whole.
+std::vector<Tether> scaled(std::vector<Tether> tethers, const std::vector<Point>& points) {
+  double wished = 0, found = 0;
+  for (const Tether& tether : tethers) {
+    wished += tether.length;
+    found += length(points[tether.a] - points[tether.b]);
+  }
+  if (wished > 0 && found > 0)
+    for (Tether& tether : tethers) tether.length *= found / wished;
+  return tethers;
+}
+
+Refined polished(const Cast& cast, const std::vector<Point>& rough) {
+  const std::vector<Point> apart = separated(tiles(cast, rough), {.gap = gap});
+  const std::vector<Tile> placed = tiles(cast, apart);
+  return refined(placed, scaled(cast.tethers, apart), around(placed), gap);
+}
+
+/// Large layouts begin once, small ones in every way there is.
+std::size_t affordable_starts(const Cast& cast) {
+  const auto n = static_cast<double>(cast.nodes.size()), m = static_cast<double>(cast.tethers.size());
+  const double work = m * (n + m);
+  return static_cast<std::size_t>(
+      std::clamp(work_for_all_starts / std::max(1.0, work), 1.0, static_cast<double>(starts.size())));
+}
+
+}  // namespace
+
+bool Cast::any_fixed() const {
+  return std::any_of(fixed.begin(), fixed.end(), [](const auto& point) { return point.has_value(); });
+}
+
+double stretch(const Cast& cast) {
+  double wished = 0, found = 0;
+  for (const Tether& tether : cast.tethers)
+    if (cast.fixed[tether.a] && cast.fixed[tether.b]) {
+      wished += tether.length;
+      found += length(*cast.fixed[tether.a] - *cast.fixed[tether.b]);
+    }
+  return wished > 0 && found > 0 ? found / wished : 1;
+}
+
+std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough) {
+  if (cast.any_fixed()) return polished(cast, rough).centres;
+  const std::vector<Point> level = levelled(rough);
+  const Size sheet = room(cast.nodes);
+  Refined best;
+  for (std::size_t i = 0; i < affordable_starts(cast); ++i) {
+    Refined next = polished(cast, spread_over(level, sheet, starts[i]));
+    if (i == 0 || next.cost < best.cost) best = std::move(next);
+  }
+  return best.centres;
+}
+
+}  // namespace entente

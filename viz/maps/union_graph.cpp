@@ -1,0 +1,125 @@
+// Lengths in points, before the sheet scales them.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/union_graph.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+namespace entente {
+namespace {
+
+constexpr double unit_length = 72;
+constexpr double membership_length = 1.25, cooperative_length = 1.9, hostile_length = 2.6,
+                 stranger_length = 3;
+constexpr double membership_weight = 0.4;
+constexpr double hub_room = 0.5;
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+std::vector<ActorId> everyone(std::span<const EraGraph> graphs) {
+  std::vector<ActorId> all;
+  for (const EraGraph& graph : graphs) all.insert(all.end(), graph.actors().begin(), graph.actors().end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::size_t place_of(const UnionGraph& graph, ActorId actor) {
+  return static_cast<std::size_t>(std::lower_bound(graph.actors.begin(), graph.actors.end(), actor) -
+                                  graph.actors.begin());
+}
+
+bool has(const UnionGraph& graph, ActorId actor) {
+  return std::binary_search(graph.actors.begin(), graph.actors.end(), actor);
+}
+
+/// The sum of the levels of every pair that has a bond in any era.
+std::map<Pair, double> levels(const UnionGraph& graph, std::span<const EraGraph> eras) {
+  std::map<Pair, double> sums;
+  for (const EraGraph& era : eras)
+    for (const Bond& bond : era.bonds())
+      sums[{place_of(graph, era.actors()[bond.a]), place_of(graph, era.actors()[bond.b])}] += bond.level();
+  return sums;
+}
+
+Interval whole_span(std::span<const EraGraph> eras) {
+  Interval span{distant_future, distant_past};
+  for (const EraGraph& era : eras)
+    span = {std::min(span.first, era.era().span.first), std::max(span.past, era.era().span.past)};
+  return span;
+}
+
+std::vector<std::size_t> degrees(const UnionGraph& graph) {
+  std::vector<std::size_t> degree(graph.actors.size());
+  for (const Tether& tether : graph.tethers) {
+    ++degree[tether.a];
+    ++degree[tether.b];
+  }
+  return degree;
+}
+
+void make_room_for_hubs(UnionGraph& graph) {
+  const std::vector<std::size_t> degree = degrees(graph);
+  for (Tether& tether : graph.tethers)
+    tether.length *=
+        1 + hub_room * std::log2(static_cast<double>(std::min(degree[tether.a], degree[tether.b])));
+}
+
+/// Which component each actor is in, named by one of its actors.
+std::vector<std::size_t> components(const UnionGraph& graph) {
+  std::vector<std::size_t> root(graph.actors.size());
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  const auto find = [&](std::size_t i) {
+    while (root[i] != i) i = root[i] = root[root[i]];
+    return i;
+  };
+  for (const Tether& tether : graph.tethers) root[find(tether.b)] = find(tether.a);
+  for (std::size_t i = 0; i < root.size(); ++i) root[i] = find(i);
+  return root;
+}
+
+}  // namespace
+
+UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                       const FoldOptions& fold) {
+  UnionGraph made{everyone(graphs), {}};
+  std::map<Pair, Tether> tethers;
+  for (const auto& [pair, level] : levels(made, graphs))
+    tethers[pair] = {pair.first, pair.second, unit_length * (level < 0 ? hostile_length : cooperative_length),
+                     1};
+  for (const Membership& m : memberships(chronicle, fold, whole_span(graphs))) {
+    if (!has(made, m.member) || !has(made, m.group)) continue;
+    const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);
+    const Pair pair = std::minmax(member, group);
+    tethers.try_emplace(pair,
+                        Tether{pair.first, pair.second, unit_length * membership_length, membership_weight});
+  }
+  for (const auto& [pair, tether] : tethers) made.tethers.push_back(tether);
+  make_room_for_hubs(made);
+  return made;
+}
+
+std::vector<Tether> bridges(const UnionGraph& graph) {
+  struct Part {
+    std::size_t size = 0, head = 0;
+  };
+  const std::vector<std::size_t> component = components(graph), degree = degrees(graph);
+  std::map<std::size_t, Part> parts;
+  for (std::size_t i = 0; i < component.size(); ++i) {
+    Part& part = parts.try_emplace(component[i], Part{0, i}).first->second;
+    ++part.size;
+    if (degree[i] > degree[part.head]) part.head = i;
+  }
+  std::vector<Tether> made;
+  const auto largest = std::max_element(
+      parts.begin(), parts.end(), [](const auto& x, const auto& y) { return x.second.size < y.second.size; });
+  for (const auto& [key, part] : parts)
+    if (key != largest->first)
+      made.push_back({largest->second.head, part.head, unit_length * stranger_length, 0});
+  return made;
+}
+
+}  // namespace entente

@@ -1,0 +1,25 @@
+// Everyone who is ever present, and what binds them in any era: the graph that is laid out.
+#pragma once
+
+#include <entente/graphs/model/fold.hpp>
+#include <entente/viz/maps/refine.hpp>
+
+#include <span>
+#include <vector>
+
+namespace entente {
+
+struct UnionGraph {
+  std::vector<ActorId> actors;  ///< sorted
+  std::vector<Tether> tethers;  ///< ends are places in `actors`; one for a pair
+};
+
+/// The union of the graphs. Tethers are longer for hostile pairs than for cooperative ones, and shortest for
+/// memberships without a bond; two busy actors get more room between them. O(bonds log bonds).
+UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold);
+
+/// Tethers that tie the busiest actor of every smaller component to that of the largest, so that none drifts
+/// away.
+std::vector<Tether> bridges(const UnionGraph& graph);
+
+}  // namespace entente
