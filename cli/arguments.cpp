@@ -100,7 +100,7 @@ bool takes(const Command& command, std::string_view name) {
 }
 
 [[noreturn]] void refuse(const Command& command, const std::string& text) {
-  throw Error(Failure::usage, fmt::format("{}; see entente {} -h", text, command.name));
+  throw Error(Failure::usage, fmt::format("{} (see entente {} -h)", text, command.name));
 }
 
 [[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {

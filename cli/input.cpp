@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -30,7 +31,11 @@ std::string plural(std::size_t count, std::string_view noun) {
 /// The faults of the rejected rows, by file and line, and the rows as they stood.
 std::string rejects_text(const Package& package) {
   std::string text = "file,line,reason,row\n";
-  for (const Rejected& row : package.rejected) {
+  std::vector<Rejected> rows = package.rejected;
+  std::stable_sort(rows.begin(), rows.end(), [](const Rejected& x, const Rejected& y) {
+    return std::tie(x.file, x.line) < std::tie(y.file, y.line);
+  });
+  for (const Rejected& row : rows) {
     std::string reason;
     for (const Problem& problem : package.problems)
       if (problem.severity == Severity::error && problem.file == row.file && problem.line == row.line)

@@ -5,6 +5,8 @@
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -41,7 +43,25 @@ Node node_with(const Actor& actor, std::vector<std::string> lines) {
   return node;
 }
 
+/// The labels of those whom `actor` continues, nearest first, behind its own.
+void add_continued(std::string& names, const Chronicle& chronicle, const std::vector<ActorId>& heirs,
+                   ActorId actor, ActorId heir) {
+  for (const ActorId before : chronicle.roster[actor].predecessors) {
+    if (heirs[index(before)] != heir) continue;
+    names += fmt::format(" / {}", label(chronicle.roster[before]));
+    add_continued(names, chronicle, heirs, before, heir);
+  }
+}
+
 }  // namespace
+
+Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
+  Actor shown = chronicle.roster[actor];
+  if (!fold.lineage || shown.predecessors.empty()) return shown;
+  shown.label = label(shown);
+  add_continued(shown.label, chronicle, lineage(chronicle.roster), actor, actor);
+  return shown;
+}
 
 Node actor_node(const Actor& actor) {
   return node_with(actor, label_lines(label(actor), actor.kind, style::label_width(actor.kind)));

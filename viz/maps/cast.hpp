@@ -9,6 +9,10 @@
 
 namespace entente {
 
+/// The actor as a view shows it: under lineage its label names those whom it continues too, `Russia / Soviet
+/// Union`.
+Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold);
+
 /// An actor's shape around its label, at the origin.
 Node actor_node(const Actor& actor);
 

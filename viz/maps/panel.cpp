@@ -88,7 +88,7 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     const ActorId actor = actor_id(i);
     const auto place = places.find(chronicle.roster[actor].code);
     if (place == places.end()) continue;
-    Node node = actor_node(chronicle.roster[actor]);
+    Node node = actor_node(shown_actor(chronicle, actor, options.fold));
     node.at = place->second.at;
     node.presence = Presence::ghost;
     node.tooltip = actor_tooltip(chronicle.roster[actor]);

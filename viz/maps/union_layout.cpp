@@ -47,7 +47,8 @@ UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> g
   }
   result.placed = static_cast<std::size_t>(std::count(cast.fixed.begin(), cast.fixed.end(), std::nullopt));
   if (result.placed == 0) return result;
-  for (const ActorId actor : graph.actors) cast.nodes.push_back(actor_node(chronicle.roster[actor]));
+  for (const ActorId actor : graph.actors)
+    cast.nodes.push_back(actor_node(shown_actor(chronicle, actor, options.fold)));
   cast.tethers = graph.tethers;
   const Stressed rough = stressed(graph, cast);
   result.notice = rough.notice;
