@@ -26,14 +26,15 @@ Roster::Roster(std::vector<Actor> actors) : actors_(std::move(actors)) {
   actors_ = std::move(sorted);
   for (std::size_t i = 0; i < actors_.size(); ++i) {
     const Actor& actor = actors_[i];
-    const auto enter = [&](std::string_view name, std::string source) {
-      if (!name.empty()) by_name_[folded(name)].push_back({actor_id(i), std::move(source)});
+    const auto enter = [&](std::string_view name, NameOf name_of, std::string source) {
+      if (!name.empty()) by_name_[folded(name)].push_back({actor_id(i), name_of, std::move(source)});
     };
-    enter(actor.code, {});
-    enter(actor.label, {});
-    enter(actor.iso3, {});
-    enter(actor.cow, {});
-    for (const Alias& alias : actor.aliases) enter(alias.name, alias.source);
+    enter(actor.code, NameOf::anyone, {});
+    enter(actor.label, NameOf::anyone, {});
+    enter(actor.iso3, NameOf::code_list, {});
+    enter(actor.cow, NameOf::code_list, {});
+    for (const Alias& alias : actor.aliases)
+      enter(alias.name, alias.source.empty() ? NameOf::anyone : NameOf::one_source, alias.source);
   }
 }
 
@@ -49,18 +50,24 @@ std::vector<ActorId> Roster::find(std::string_view name, Interval when,
   if (const auto exact = by_code(name)) return {*exact};
   const auto entries = by_name_.find(folded(name));
   if (entries == by_name_.end()) return {};
-  const auto pick = [&](bool of_source) {
-    std::vector<ActorId> found;
-    for (const Entry& entry : entries->second) {
-      const bool cited = std::find(sources.begin(), sources.end(), entry.source) != sources.end();
-      if (of_source ? !entry.source.empty() && cited : entry.source.empty()) found.push_back(entry.id);
-    }
-    std::sort(found.begin(), found.end());
+  // Looking a name up must not cost as much as there are actors that a hostile sheet gives it to.
+  constexpr std::size_t most_bearers = 100;
+  std::vector<ActorId> found;
+  if (entries->second.size() > most_bearers) {
+    found = {entries->second.front().id, entries->second.back().id};
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
-  };
-  std::vector<ActorId> found = pick(true);
-  if (found.empty()) found = pick(false);
+  }
+  for (const NameOf wanted : {NameOf::one_source, NameOf::anyone, NameOf::code_list}) {
+    for (const Entry& entry : entries->second) {
+      if (entry.name_of != wanted) continue;
+      if (wanted == NameOf::one_source &&
+          std::find(sources.begin(), sources.end(), entry.source) == sources.end())
+        continue;
+      if (found.empty() || found.back() != entry.id) found.push_back(entry.id);  // entries come by id
+    }
+    if (!found.empty()) break;
+  }
   if (found.size() < 2) return found;
   std::vector<ActorId> alive;
   std::copy_if(found.begin(), found.end(), std::back_inserter(alive),

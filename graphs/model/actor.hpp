@@ -69,8 +69,10 @@ class Roster {
   std::optional<ActorId> by_code(std::string_view code) const;
 
   /// Every actor that `name` may mean on some day of `when` in a claim citing one of `sources`: by exact
-  /// code; else by code, label or alias without regard to case; else by ISO or COW code. Those alive in
-  /// `when` are preferred to those that are not. Sorted by id; empty when nobody answers to the name.
+  /// code; else by an alias limited to one of the sources; else by code, label or alias without regard to
+  /// case; else by ISO or COW code. Those alive in
+  /// `when` are preferred to those that are not. Sorted by id; empty when nobody answers to the name; two of
+  /// them when more than 100 do.
   std::vector<ActorId> find(std::string_view name, Interval when = {},
                             const std::vector<std::string>& sources = {}) const;
 
@@ -78,8 +80,10 @@ class Roster {
   std::vector<std::string> names() const;
 
  private:
+  enum class NameOf : std::uint8_t { one_source, anyone, code_list };
   struct Entry {
     ActorId id;
+    NameOf name_of;
     std::string source;
   };
   std::vector<Actor> actors_;

@@ -49,10 +49,20 @@ void sort_canonically(std::vector<Tie>& ties) {
   };
   if (std::is_sorted(order.begin(), order.end(), less)) return;
   std::sort(order.begin(), order.end(), less);
-  std::vector<Tie> sorted;
-  sorted.reserve(ties.size());
-  for (const Place& place : order) sorted.push_back(std::move(ties[place.tie]));
-  ties = std::move(sorted);
+  // In place, along the circles of the permutation: a second array of ties would double the memory.
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start].tie == start) continue;
+    Tie moved = std::move(ties[start]);
+    std::uint32_t hole = start;
+    while (order[hole].tie != start) {
+      const std::uint32_t next = order[hole].tie;
+      ties[hole] = std::move(ties[next]);
+      order[hole].tie = hole;
+      hole = next;
+    }
+    ties[hole] = std::move(moved);
+    order[hole].tie = hole;
+  }
 }
 
 }  // namespace entente

@@ -15,20 +15,21 @@ Codebook::Codebook(std::vector<Relation> relations) : relations_(std::move(relat
     last_of_each.push_back(std::move(relation));
   }
   relations_ = std::move(last_of_each);
+  for (std::size_t i = 0; i < relations_.size(); ++i)
+    by_key_.emplace_back(header_key(relations_[i].id), static_cast<RelationId>(i));
+  std::sort(by_key_.begin(), by_key_.end());
 }
 
 std::optional<RelationId> Codebook::find(std::string_view id) const {
-  const auto place = [&](std::string_view wanted) -> std::optional<RelationId> {
-    const auto at = std::lower_bound(relations_.begin(), relations_.end(), wanted,
-                                     [](const Relation& r, std::string_view key) { return r.id < key; });
-    if (at == relations_.end() || at->id != wanted) return std::nullopt;
-    return static_cast<RelationId>(at - relations_.begin());
-  };
-  if (const auto exact = place(id)) return exact;
+  const auto exact =
+      std::lower_bound(relations_.begin(), relations_.end(), id,
+                       [](const Relation& relation, std::string_view key) { return relation.id < key; });
+  if (exact != relations_.end() && exact->id == id)
+    return static_cast<RelationId>(exact - relations_.begin());
   const std::string key = header_key(id);
-  for (std::size_t i = 0; i < relations_.size(); ++i)
-    if (header_key(relations_[i].id) == key) return static_cast<RelationId>(i);
-  return std::nullopt;
+  const auto near = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                     [](const auto& entry, std::string_view k) { return entry.first < k; });
+  return near != by_key_.end() && near->first == key ? std::optional(near->second) : std::nullopt;
 }
 
 }  // namespace entente

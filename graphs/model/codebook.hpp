@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -61,6 +62,7 @@ class Codebook {
 
  private:
   std::vector<Relation> relations_;
+  std::vector<std::pair<std::string, RelationId>> by_key_;  // sorted; of equal keys the first id answers
 };
 
 }  // namespace entente

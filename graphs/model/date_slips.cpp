@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -41,10 +42,8 @@ std::optional<int> month_named(std::string_view word) {
   return std::nullopt;
 }
 
-std::string month_of_year(int year, int month) {
-  const int full = year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
-  return fmt::format("{:04}-{:02}", full, month);
-}
+/// Spreadsheets take two digits for 1930 to 2029.
+int full_year(int year) { return year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year; }
 
 struct Triple {
   int a = 0, b = 0, year = 0;
@@ -104,10 +103,17 @@ std::optional<Slip> slip_of_spreadsheet(std::string_view text, std::string_view 
     } else {
       return std::nullopt;
     }
-  if (!month || !first || words.size() > 3) return std::nullopt;
+  if (!month || !first || *first > 9999 || words.size() > 3) return std::nullopt;
+  if (second && std::max(*first, *second) < 100 && words.size() == 3) {  // 7-Oct-15, as Excel shows it
+    const auto day = day_of(full_year(*second), *month, *first);
+    if (!day) return std::nullopt;
+    return Slip{fmt::format("date \"{}\" has a year of two digits", shown),
+                fmt::format("it probably was {}; format the column as text", to_string(*day))};
+  }
   if (!second)
-    return Slip{fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
-                fmt::format("it probably was {}; format the column as text", month_of_year(*first, *month))};
+    return Slip{
+        fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
+        fmt::format("it probably was {:04}-{:02}; format the column as text", full_year(*first), *month)};
   const auto day = day_of(std::max(*first, *second), *month, std::min(*first, *second));
   if (!day) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
@@ -129,12 +135,16 @@ std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) 
                   fmt::format("write {}", meant)};
   const auto first = by_dash.empty() ? std::nullopt : number(by_dash[0]);
   const auto last = by_dash.size() == 2 ? number(by_dash[1]) : std::nullopt;
-  if (first && last && by_dash[0].size() == 4 && *last > 24) {
+  if (first && last && by_dash[0].size() == 4 && *last > 24 &&
+      (by_dash[1].size() == 2 || (by_dash[1].size() == 4 && *last >= *first))) {
     const int end = by_dash[1].size() == 2 ? *first / 100 * 100 + *last : *last;
     return Slip{fmt::format("date \"{}\" is a span with a dash", shown),
                 fmt::format("write {}/{:04} for throughout, or [{}..{:04}] for once within", *first, end,
                             *first, end)};
   }
+  if ((text.size() == 7 || text.size() == 10) && by_dash.size() == text.size() / 3 &&
+      std::all_of(by_dash.begin(), by_dash.end(), [](std::string_view piece) { return number(piece); }))
+    return Slip{fmt::format("date \"{}\" is not in the calendar", shown), "check its month and day"};
   if (text.size() == 5 && text.back() == 's' && number(text.substr(0, 4)))
     return Slip{fmt::format("date \"{}\" is a decade in words", shown),
                 fmt::format("write {}X", text.substr(0, 3))};
@@ -160,7 +170,7 @@ std::optional<Slip> slip_of_vocabulary(std::string_view text, std::string_view s
   if (text.find('T') != std::string_view::npos && text.size() > 10 && text[10] == 'T')
     return Slip{fmt::format("date \"{}\" has a time of day", shown),
                 fmt::format("write {}", text.substr(0, 10))};
-  if (text.front() == '-' || key.front() == 'y')
+  if (text.starts_with('-') || key.starts_with('y'))
     return Slip{fmt::format("date \"{}\" is outside the years 1 to 9999", shown), "leave the date empty"};
   return std::nullopt;
 }

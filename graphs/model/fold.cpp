@@ -12,6 +12,7 @@ namespace {
 struct Draft {
   ActorId a{}, b{};
   std::uint32_t event = 0;  // ties without an event get one of their own
+  std::uint32_t claim = 0;  // place in Claims
   Contribution contribution;
 };
 
@@ -27,15 +28,23 @@ bool speaks(const Tie& tie, const FoldOptions& options) {
   });
 }
 
-/// Which ties count at all, their ends and the days they may touch: the same for every era.
-struct Countable {
+/// The ties that count at all and what every era asks of them, side by side: ties are large and lie far
+/// apart.
+struct Claims {
   std::vector<std::uint32_t> ties;
   std::vector<Ends> ends;
   std::vector<Interval> days;
+  std::vector<Status> statuses;
+  std::vector<SourceId> sources;               // of all claims, one after the other
+  std::vector<std::uint32_t> first_source{0};  // of each claim, and the end
+
+  std::span<const SourceId> sources_of(std::uint32_t claim) const {
+    return std::span(sources).subspan(first_source[claim], first_source[claim + 1] - first_source[claim]);
+  }
 };
 
-Countable countable(const Chronicle& chronicle, const FoldOptions& options) {
-  Countable all;
+Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
+  Claims all;
   const std::vector<Ends> tie_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i) {
     const Tie& tie = chronicle.ties[i];
@@ -47,6 +56,9 @@ Countable countable(const Chronicle& chronicle, const FoldOptions& options) {
     all.ties.push_back(i);
     all.ends.push_back(tie_ends[i]);
     all.days.push_back(days);
+    all.statuses.push_back(tie.status);
+    for (const Citation& cite : tie.cites) all.sources.push_back(cite.source);
+    all.first_source.push_back(static_cast<std::uint32_t>(all.sources.size()));
   }
   return all;
 }
@@ -61,10 +73,9 @@ double share(const Relation& relation, const Tie& tie, Interval days, Interval e
   return std::min(1.0, persistence / era_days) * common / static_cast<double>(days.days());
 }
 
-std::vector<Draft> drafts(const Chronicle& chronicle, const Countable& all, Interval era,
-                          double persistence) {
+std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interval era, double persistence) {
   std::vector<Draft> found;
-  for (std::size_t i = 0; i < all.ties.size(); ++i) {
+  for (std::uint32_t i = 0; i < all.ties.size(); ++i) {
     if (!all.days[i].overlaps(era)) continue;
     const std::uint32_t place = all.ties[i];
     const Tie& tie = chronicle.ties[place];
@@ -76,10 +87,11 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Countable& all, Inte
     found.push_back({std::min(from, to),
                      std::max(from, to),
                      tie.event == EventId::none ? alone : static_cast<std::uint32_t>(tie.event),
+                     i,
                      {place, tie.signed_weight() * factor, factor, actor}});
   }
   std::sort(found.begin(), found.end(), [](const Draft& x, const Draft& y) {
-    return std::tie(x.a, x.b, x.event, x.contribution.tie) < std::tie(y.a, y.b, y.event, y.contribution.tie);
+    return std::tie(x.a, x.b, x.event, x.claim) < std::tie(y.a, y.b, y.event, y.claim);
   });
   return found;
 }
@@ -104,18 +116,25 @@ void add(Bond& bond, const Contribution& contribution) {
   (contribution.value >= 0 ? parts.warm : parts.hostile) += std::abs(contribution.value);
 }
 
-Bond bond_of(const Chronicle& chronicle, std::span<const Draft> rows, std::uint32_t first) {
+std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) {
+  std::vector<SourceId> cited;
+  for (const Draft& row : rows) {
+    const auto sources = all.sources_of(row.claim);
+    cited.insert(cited.end(), sources.begin(), sources.end());
+  }
+  std::sort(cited.begin(), cited.end());
+  return static_cast<std::uint32_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
+}
+
+Bond bond_of(const Claims& all, std::span<const Draft> rows, std::uint32_t first) {
   Bond bond;
   bond.first = first;
   bond.past = first + static_cast<std::uint32_t>(rows.size());
   bond.surest = Status::denied;
-  std::vector<SourceId> cited;
   double sum = 0, squares = 0, of_event = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Tie& tie = chronicle.ties[rows[i].contribution.tie];
     add(bond, rows[i].contribution);
-    bond.surest = std::min(bond.surest, tie.status);
-    for (const Citation& cite : tie.cites) cited.push_back(cite.source);
+    bond.surest = std::min(bond.surest, all.statuses[rows[i].claim]);
     of_event += rows[i].contribution.value;
     if (i + 1 < rows.size() && rows[i + 1].event == rows[i].event) continue;
     ++bond.claims;
@@ -124,29 +143,27 @@ Bond bond_of(const Chronicle& chronicle, std::span<const Draft> rows, std::uint3
     of_event = 0;
   }
   bond.effective_claims = squares > 0 ? sum * sum / squares : 0;
-  std::sort(cited.begin(), cited.end());
-  bond.sources = static_cast<std::uint32_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
+  bond.sources = number_of_sources(all, rows);
   return bond;
 }
 
-std::vector<ActorId> present(std::span<const Draft> drafts, const std::vector<ActorId>& declared) {
-  std::vector<ActorId> actors = declared;
-  for (const Draft& draft : drafts) {
-    actors.push_back(draft.a);
-    actors.push_back(draft.b);
-  }
-  std::sort(actors.begin(), actors.end());
-  actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> rows,
+                             const std::vector<ActorId>& declared) {
+  std::vector<char> there(roster_size, 0);
+  for (const ActorId actor : declared) there[index(actor)] = 1;
+  for (const Draft& row : rows) there[index(row.a)] = there[index(row.b)] = 1;
+  std::vector<ActorId> actors;
+  for (std::size_t i = 0; i < roster_size; ++i)
+    if (there[i]) actors.push_back(actor_id(i));
   return actors;
 }
 
-EraGraph graph_of(const Chronicle& chronicle, const Era& era, std::vector<Draft> rows,
+EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era, std::vector<Draft> rows,
                   const std::vector<ActorId>& declared) {
   share_events(rows);
-  std::vector<ActorId> actors = present(rows, declared);
-  const auto vertex = [&](ActorId actor) {
-    return static_cast<Vertex>(std::lower_bound(actors.begin(), actors.end(), actor) - actors.begin());
-  };
+  std::vector<ActorId> actors = present(chronicle.roster.size(), rows, declared);
+  std::vector<Vertex> vertex(chronicle.roster.size());
+  for (Vertex v = 0; v < actors.size(); ++v) vertex[index(actors[v])] = v;
   std::vector<Bond> bonds;
   std::vector<Contribution> contributions;
   contributions.reserve(rows.size());
@@ -154,9 +171,9 @@ EraGraph graph_of(const Chronicle& chronicle, const Era& era, std::vector<Draft>
     std::size_t past = first;
     while (past < rows.size() && rows[past].a == rows[first].a && rows[past].b == rows[first].b) ++past;
     bonds.push_back(
-        bond_of(chronicle, std::span(rows).subspan(first, past - first), static_cast<std::uint32_t>(first)));
-    bonds.back().a = vertex(rows[first].a);
-    bonds.back().b = vertex(rows[first].b);
+        bond_of(all, std::span(rows).subspan(first, past - first), static_cast<std::uint32_t>(first)));
+    bonds.back().a = vertex[index(rows[first].a)];
+    bonds.back().b = vertex[index(rows[first].b)];
     for (; first < past; ++first) contributions.push_back(rows[first].contribution);
   }
   return {era, chronicle.roster.size(), std::move(actors), std::move(bonds), std::move(contributions)};
@@ -166,7 +183,7 @@ EraGraph graph_of(const Chronicle& chronicle, const Era& era, std::vector<Draft>
 
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options) {
-  const Countable all = countable(chronicle, options);
+  const Claims all = countable(chronicle, options);
   std::vector<EraGraph> graphs;
   for (Era era : eras) {
     if (chronicle.as_of != distant_future)
@@ -176,7 +193,7 @@ std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras
                           std::vector<Contribution>{});
       continue;
     }
-    graphs.push_back(graph_of(chronicle, era, drafts(chronicle, all, era.span, options.persistence),
+    graphs.push_back(graph_of(chronicle, all, era, drafts(chronicle, all, era.span, options.persistence),
                               declared(chronicle, era.span, options)));
   }
   return graphs;

@@ -19,14 +19,14 @@ struct FoldOptions {
   Statuses statuses = counted_by_default;
   /// Claims are seen through these sources only (all when empty), and never through `without`: a claim whose
   /// every citation is excluded does not count.
-  std::vector<SourceId> only_sources;
-  std::vector<SourceId> without_sources;
+  std::vector<SourceId> only_sources{};
+  std::vector<SourceId> without_sources{};
   /// How long an event keeps its full weight, in days (tau in MEASURES.md); default three years.
   double persistence = 3 * 365.25;
 };
 
 /// Which actor each actor stands for under lineage: itself, or the last of the line that continues it. An
-/// actor continued by two others stays itself. O(actors).
+/// actor continued by two others stays itself, and so do actors whose line runs in a circle. O(actors).
 std::vector<ActorId> lineage(const Roster& roster);
 
 /// Which actor each end of each tie counts for under the options; equal ends mean that the tie is internal

@@ -18,16 +18,21 @@ bool disturbs_a_line(utf8proc_int32_t code) {
          code == 0xfeff;
 }
 
+constexpr std::size_t longest_compared = 40;
+
+/// Letters left out, put in, replaced or exchanged with their neighbour (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    std::swap(before, last);
+    std::swap(last, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row.back();
@@ -93,14 +98,22 @@ std::vector<Problem> Problems::sorted() const {
 
 std::size_t Problems::unlisted() const { return counts_[0] + counts_[1] + counts_[2] - kept_.size(); }
 
+std::optional<std::string> Problems::nearest(std::string_view word,
+                                             const std::vector<std::string>& candidates) {
+  constexpr std::size_t most_letters = 200'000'000;
+  if (letters_compared_ > most_letters) return std::nullopt;
+  letters_compared_ += candidates.size() * std::min(word.size(), longest_compared) * longest_compared / 2;
+  return entente::nearest(word, candidates);
+}
+
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest_compared = 64;
   if (word.size() > longest_compared) return std::nullopt;
   const std::string wanted = lower(word);
   std::size_t best = wanted.size() / 3 + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
-    if (candidate.size() > longest_compared) continue;
+    const std::size_t longer = std::max(candidate.size(), wanted.size());
+    if (longer > longest_compared || longer - std::min(candidate.size(), wanted.size()) >= best) continue;
     const std::size_t distance = edit_distance(wanted, lower(candidate));
     if (distance < best) {
       best = distance;

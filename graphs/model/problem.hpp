@@ -14,7 +14,8 @@ namespace entente {
 enum class Severity : std::uint8_t { error, warning, notice };
 
 /// A fault in a file: where, what, and what to do about it. Line and column count from 1; 0 means "the whole
-/// file". The column is that of the field, counted in fields.
+/// file" or "the whole line". The column of a sheet counts fields, not letters; that of entente.toml counts
+/// letters.
 struct Problem {
   Severity severity = Severity::error;
   std::string file;
@@ -45,10 +46,14 @@ class Problems {
   /// How many were counted but not kept.
   std::size_t unlisted() const;
   bool has_errors() const { return count(Severity::error) != 0; }
+  /// nearest(), until the searches of this reading have cost some tenths of a second: misspellings must not
+  /// buy a hostile file hours.
+  std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
  private:
   std::vector<Problem> kept_;
   std::size_t counts_[3] = {0, 0, 0};
+  std::size_t letters_compared_ = 0;
 };
 
 /// What reading a text gives: a value, or the fault and the hint. Exactly one of `value` and `fault` is
@@ -74,7 +79,7 @@ class Error : public std::runtime_error {
 };
 
 /// The candidate nearest to `word` by edit distance, when near enough to be meant (a third of its length or
-/// less); ties go to the first. O(candidates * length^2).
+/// less); ties go to the first. Words above 40 bytes are not compared. O(candidates * length^2).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace entente {
@@ -21,13 +22,12 @@ class Memberships {
   ActorId state_of(ActorId actor, Interval days) const {
     if (chronicle_.roster[actor].kind == Kind::state) return actor;
     std::vector<Service> frontier = {{actor, days}};
-    std::vector<ActorId> met = {actor};
+    std::set<ActorId> met = {actor};
     while (!frontier.empty()) {
       std::vector<Service> next;
       for (const Service& service : frontier) {
         for (const Service& above : above_of(service)) {
-          if (std::find(met.begin(), met.end(), above.body) != met.end()) continue;
-          next.push_back(above);
+          if (!met.contains(above.body)) next.push_back(above);
         }
       }
       std::stable_sort(next.begin(), next.end(),
@@ -36,9 +36,7 @@ class Memberships {
         if (chronicle_.roster[service.body].kind == Kind::state) return service.body;
       frontier.clear();
       for (const Service& service : next) {
-        if (std::find(met.begin(), met.end(), service.body) != met.end()) continue;
-        met.push_back(service.body);
-        frontier.push_back(service);
+        if (met.insert(service.body).second) frontier.push_back(service);
       }
     }
     return actor;
@@ -99,12 +97,20 @@ std::vector<ActorId> lineage(const Roster& roster) {
   for (std::size_t i = 0; i < roster.size(); ++i)
     for (const ActorId predecessor : roster.actors()[i].predecessors)
       successors[index(predecessor)].push_back(actor_id(i));
-  std::vector<ActorId> last(roster.size());
+  // Walks every line once: each actor met on the way stands for where the walk ends.
+  constexpr ActorId unknown{0xffff'ffff}, walking{0xffff'fffe};
+  std::vector<ActorId> last(roster.size(), unknown), way;
   for (std::size_t i = 0; i < roster.size(); ++i) {
     ActorId actor = actor_id(i);
-    for (std::size_t steps = 0; steps < roster.size() && successors[index(actor)].size() == 1; ++steps)
-      actor = successors[index(actor)].front();
-    last[i] = actor;
+    for (way.clear(); last[index(actor)] == unknown; actor = successors[index(actor)].front()) {
+      way.push_back(actor);
+      const bool goes_on = successors[index(actor)].size() == 1;
+      last[index(actor)] = goes_on ? walking : actor;
+      if (!goes_on) break;
+    }
+    const bool circle = last[index(actor)] == walking;
+    const ActorId end = last[index(actor)];
+    for (const ActorId met : way) last[index(met)] = circle ? met : end;
   }
   return last;
 }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <vector>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -31,7 +31,25 @@ std::string folded_ascii(std::string_view text) {
   return key;
 }
 
+/// The Stream-Safe Text Format of UAX #15: bringing n combining marks in a row into order costs n^2, and no
+/// language writes more than a few.
+bool is_stream_safe(std::string_view text) {
+  constexpr int most_marks = 30;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  int marks = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t code = 0;
+    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    if (length < 1) return false;
+    marks = code >= 0x300 && utf8proc_get_property(code)->combining_class != 0 ? marks + 1 : 0;
+    if (marks > most_marks) return false;
+    at += static_cast<std::size_t>(length);
+  }
+  return true;
+}
+
 std::string mapped(std::string_view text, int options) {
+  if (!is_stream_safe(text)) return std::string(text);
   utf8proc_uint8_t* made = nullptr;
   const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                                static_cast<utf8proc_ssize_t>(text.size()), &made,
@@ -41,21 +59,34 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
+/// The plain sign that a typographic one at the start of `text` stands for, and the bytes it takes; 0 bytes
+/// when there is none.
+struct Plain {
+  char sign = 0;
+  std::size_t bytes = 0;
+};
+
+Plain plain_sign(std::string_view text) {
+  static constexpr std::pair<std::string_view, char> signs[] = {
+      {"\u2018", '\''}, {"\u2019", '\''}, {"\u02bc", '\''}, {"\u201c", '"'}, {"\u201d", '"'},
+      {"\u2010", '-'},  {"\u2011", '-'},  {"\u2012", '-'},  {"\u2013", '-'}, {"\u2014", '-'},
+      {"\u2212", '-'},  {"\u00a0", ' '},  {"\u202f", ' '}};
+  for (const auto& [typographic, sign] : signs)
+    if (text.starts_with(typographic)) return {sign, typographic.size()};
+  return {};
 }
 
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  bool cut = true;
-  while (cut) {
-    cut = false;
+  const auto visible = [](char c) { return c > ' ' && c < 0x7f; };
+  while (!text.empty() && !(visible(text.front()) && visible(text.back()))) {
+    const std::size_t before = text.size();
     for (const std::string_view space : spaces) {
-      while (text.starts_with(space)) text.remove_prefix(space.size()), cut = true;
-      while (text.ends_with(space)) text.remove_suffix(space.size()), cut = true;
+      if (text.starts_with(space)) text.remove_prefix(space.size());
+      if (text.ends_with(space)) text.remove_suffix(space.size());
     }
+    if (text.size() == before) break;
   }
   return text;
 }
@@ -66,17 +97,18 @@ std::string normalized(std::string_view text) {
 
 std::string folded(std::string_view text) {
   if (is_ascii(text)) return folded_ascii(text);
-  std::string key = mapped(trimmed(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  for (const std::string_view quote : {"\u2018", "\u2019", "\u02bc"}) replace_all(key, quote, "'");
-  for (const std::string_view quote : {"\u201c", "\u201d"}) replace_all(key, quote, "\"");
-  for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"})
-    replace_all(key, dash, "-");
-  replace_all(key, "\u00a0", " ");
-  replace_all(key, "\u202f", " ");
-  std::string squeezed;
-  for (const char c : key)
-    if (c != ' ' || squeezed.empty() || squeezed.back() != ' ') squeezed += c;
-  return squeezed;
+  const std::string mapped_text =
+      mapped(trimmed(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+  std::string key;
+  key.reserve(mapped_text.size());
+  for (std::size_t at = 0; at < mapped_text.size();) {
+    const auto [sign, bytes] = plain_sign(std::string_view(mapped_text).substr(at));
+    char c = bytes != 0 ? sign : mapped_text[at];
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    if (c != ' ' || key.empty() || key.back() != ' ') key += c;
+    at += std::max<std::size_t>(bytes, 1);
+  }
+  return key;
 }
 
 std::string header_key(std::string_view text) {

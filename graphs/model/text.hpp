@@ -10,10 +10,12 @@ namespace entente {
 std::string_view trimmed(std::string_view text);
 
 /// A key for names: Unicode-normalised (NFC), case-folded, runs of white space as one space, typographic
-/// quotes and dashes as plain ones. Invalid UTF-8 gives the text unchanged. O(length).
+/// quotes and dashes as plain ones. Invalid UTF-8, and text with more than 30 combining marks in a row, is
+/// neither normalised nor case-folded. O(length).
 std::string folded(std::string_view text);
 
-/// `text` in Unicode form NFC; unchanged when it is not valid UTF-8. O(length).
+/// `text` in Unicode form NFC; unchanged when it is not valid UTF-8 or has more than 30 combining marks in a
+/// row. O(length).
 std::string normalized(std::string_view text);
 
 /// A key for column headers: folded(), without spaces, `_` and `-`.

@@ -68,10 +68,10 @@ std::optional<Interval> days_of(const Parts& parts) {
     return day ? std::optional(Interval{*day, *day + 1}) : std::nullopt;
   }
   const auto first = civil_day(parts.year_low, first_month, 1);
-  const auto past =
-      last_month == 12 ? civil_day(last_year + 1, 1, 1) : civil_day(last_year, last_month + 1, 1);
-  if (!first || !past) return std::nullopt;
-  return Interval{*first, *past};
+  // December ends with day 31; asking for January would ask for the year 10000.
+  const auto last = last_month == 12 ? civil_day(last_year, 12, 31) : civil_day(last_year, last_month + 1, 1);
+  if (!first || !last) return std::nullopt;
+  return Interval{*first, last_month == 12 ? *last + 1 : *last};
 }
 
 struct Endpoint {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
+#include <set>
 
 namespace entente {
 namespace {
@@ -60,16 +60,14 @@ std::vector<Relation> relations_of(std::string_view text, const std::string& fil
   Sheet sheet(text, file, columns(), problems);
   static constexpr std::string_view needed[] = {"id", "duration", "sign", "weight"};
   std::vector<Relation> relations;
+  std::set<std::string> met;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return relations;
   sheet.for_each_row(rejected, [&] {
-    const std::size_t before = problems.count(Severity::error);
     Relation relation = read_relation(sheet);
-    const bool again = std::any_of(relations.begin(), relations.end(),
-                                   [&](const Relation& other) { return other.id == relation.id; });
-    if (again)
+    if (!met.insert(header_key(relation.id)).second)
       sheet.error("id", fmt::format("relation \"{}\" is defined twice", printable(relation.id, 40)),
                   "keep one row");
-    if (problems.count(Severity::error) == before) relations.push_back(std::move(relation));
+    if (sheet.row_is_sound()) relations.push_back(std::move(relation));
   });
   return relations;
 }
@@ -87,11 +85,14 @@ const Codebook& default_codebook() {
 
 Codebook read_codebook(std::string_view text, const std::string& file, std::vector<Rejected>& rejected,
                        Problems& problems) {
-  std::vector<Relation> relations = default_codebook().relations();
-  for (Relation& relation : relations_of(text, file, rejected, problems)) {
+  std::vector<Relation> relations = relations_of(text, file, rejected, problems);
+  std::set<std::string> own;
+  for (Relation& relation : relations) {
     relation.own = true;
-    relations.push_back(std::move(relation));
+    own.insert(header_key(relation.id));
   }
+  for (const Relation& relation : default_codebook().relations())
+    if (!own.contains(header_key(relation.id))) relations.push_back(relation);
   return Codebook(std::move(relations));
 }
 

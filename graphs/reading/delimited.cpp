@@ -11,6 +11,8 @@
 namespace entente {
 namespace {
 
+constexpr std::string_view delimiters = ",;\t|";
+
 std::string_view first_line(std::string_view text) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -21,15 +23,32 @@ std::string_view first_line(std::string_view text) {
 }
 
 char commonest_delimiter(std::string_view line) {
-  constexpr std::array<char, 4> candidates = {',', ';', '\t', '|'};
-  std::array<std::size_t, 4> counts{};
+  std::array<std::size_t, delimiters.size()> counts{};
   bool quoted = false;
   for (const char c : line) {
     if (c == '"') quoted = !quoted;
-    for (std::size_t k = 0; k < candidates.size() && !quoted; ++k) counts[k] += c == candidates[k] ? 1U : 0U;
+    if (const auto place = delimiters.find(c); !quoted && place != std::string_view::npos) ++counts[place];
   }
-  const auto best = std::max_element(counts.begin(), counts.end());
-  return candidates[static_cast<std::size_t>(best - counts.begin())];
+  return delimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                             counts.begin())];
+}
+
+/// Line ends: `\n`, `\r\n` and a lone `\r` count once each.
+std::size_t line_breaks(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    count += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) ? 1U : 0U;
+  return count;
+}
+
+std::string with_single_quotes(std::string_view doubled) {
+  std::string text;
+  text.reserve(doubled.size());
+  for (std::size_t i = 0; i < doubled.size(); ++i) {
+    text += doubled[i];
+    if (doubled[i] == '"') ++i;
+  }
+  return text;
 }
 
 }  // namespace
@@ -38,7 +57,8 @@ DelimitedText::DelimitedText(std::string_view text, std::string file, Problems& 
     : text_(text), file_(std::move(file)), problems_(problems) {
   if (!skip_to_content()) return;
   const std::string_view line = first_line(text_.substr(at_));
-  if (line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP="))) {
+  if (line.size() == 5 && (line.starts_with("sep=") || line.starts_with("SEP=")) &&
+      delimiters.find(line[4]) != std::string_view::npos) {
     delimiter_ = line[4];
     at_ += line.size();
   } else {
@@ -63,7 +83,9 @@ bool DelimitedText::skip_to_content() {
 
 bool DelimitedText::next(Row& row) {
   while (skip_to_content()) {
+    const std::size_t before = problems_.count(Severity::error);
     read_row(row);
+    if (problems_.count(Severity::error) != before) return true;
     if (std::any_of(row.cells.begin(), row.cells.end(), [](std::string_view cell) { return !cell.empty(); }))
       return true;
   }
@@ -72,20 +94,40 @@ bool DelimitedText::next(Row& row) {
 
 void DelimitedText::read_row(Row& row) {
   row.cells.clear();
+  row.spaced = 0;
   unescaped_.clear();
   row.line = line_;
   const std::size_t start = at_;
+  std::size_t cells = 0;
   while (true) {
-    const bool opens = at_ < text_.size() && text_[at_] == '"';
-    const std::string_view cell = opens ? quoted(row) : plain();
-    row.cells.push_back(trimmed(cell));
-    if (cell.size() > longest_cell)
-      fault(row, fmt::format("the cell holds {} bytes, more than the {} allowed", cell.size(), longest_cell),
-            "is a quote missing above? else shorten the text");
+    const std::string_view cell = opens_quote() ? quoted(row) : plain();
+    if (++cells <= most_cells) add_cell(row, cell);
     if (at_ >= text_.size() || text_[at_] != delimiter_) break;
     ++at_;
   }
+  if (cells > most_cells)
+    fault(row, 0, fmt::format("the row has {} cells, more than the {} allowed", cells, most_cells),
+          "is a quote or a line end missing?");
   row.raw = text_.substr(start, at_ - start);
+}
+
+/// Moves to the quote that opens the next cell, if one does.
+bool DelimitedText::opens_quote() {
+  std::size_t at = at_;
+  while (at < text_.size() && text_[at] == ' ') ++at;
+  if (at >= text_.size() || text_[at] != '"') return false;
+  at_ = at;
+  return true;
+}
+
+void DelimitedText::add_cell(Row& row, std::string_view cell) {
+  const std::string_view text = trimmed(cell);
+  if (text.size() != cell.size() && !text.empty()) ++row.spaced;
+  row.cells.push_back(text.size() <= longest_cell ? text : std::string_view{});
+  if (text.size() > longest_cell)
+    fault(row, row.cells.size(),
+          fmt::format("the cell holds {} bytes, more than the {} allowed", text.size(), longest_cell),
+          "is a quote missing above? else shorten the text");
 }
 
 std::string_view DelimitedText::plain() {
@@ -103,7 +145,7 @@ std::string_view DelimitedText::quoted(const Row& row) {
   while (true) {
     const std::size_t quote = text_.find('"', at_);
     if (quote == std::string_view::npos) {
-      fault(row, "a quote opened in this row is never closed",
+      fault(row, row.cells.size() + 1, "a quote opened in this row is never closed",
             "close it, or double a quote that belongs to the text");
       at_ = text_.size();
       return {};
@@ -114,21 +156,16 @@ std::string_view DelimitedText::quoted(const Row& row) {
     ++at_;
   }
   std::string_view cell = text_.substr(start, at_ - 1 - start);
-  line_ += static_cast<std::size_t>(std::count(cell.begin(), cell.end(), '\n'));
-  if (doubled) {
-    std::string& copy = unescaped_.emplace_back(cell);
-    for (auto at = copy.find("\"\""); at != std::string::npos; at = copy.find("\"\"", at + 1))
-      copy.erase(at, 1);
-    cell = copy;
-  }
+  line_ += line_breaks(cell);
+  if (doubled) cell = unescaped_.emplace_back(with_single_quotes(cell));
   if (!trimmed(plain()).empty())
-    fault(row, "text stands behind a closing quote", "double a quote that belongs to the text");
+    fault(row, row.cells.size() + 1, "text stands behind a closing quote",
+          "double a quote that belongs to the text");
   return cell;
 }
 
-void DelimitedText::fault(const Row& row, std::string text, std::string hint) {
-  problems_.add({Severity::error, file_, row.line, row.cells.size() + (row.cells.empty() ? 1 : 0),
-                 std::move(text), std::move(hint)});
+void DelimitedText::fault(const Row& row, std::size_t column, std::string text, std::string hint) {
+  problems_.add({Severity::error, file_, row.line, column, std::move(text), std::move(hint)});
 }
 
 std::string csv_cell(std::string_view text, char delimiter) {

@@ -14,15 +14,18 @@ struct Row {
   std::size_t line = 0;                 ///< where it starts, from 1
   std::vector<std::string_view> cells;  ///< valid until the next row is read
   std::string_view raw;                 ///< the row as it stands in the file, without its line end
+  std::size_t spaced = 0;               ///< cells that had spaces around their text
 };
 
 /// Reads rows one by one. The delimiter (`,` `;` tab `|`) is the commonest one in the first line, or what a
 /// line `sep=;` says. Empty rows and lines that start with `#` are passed over. Quoted fields may hold
-/// delimiters, quotes (doubled) and line breaks. Faults (an unclosed quote, text behind a closing quote, a
-/// cell above 64 KiB) go to `problems`; the row is then marked by an error there.
+/// delimiters, quotes (doubled) and line breaks, and may follow a space. Faults (an unclosed quote, text
+/// behind a closing quote, a cell above 64 KiB, a row of more than 1,000 cells) go to `problems`; the row is
+/// then marked by an error there, and a cell that is too long comes empty.
 class DelimitedText {
  public:
   static constexpr std::size_t longest_cell = std::size_t{1} << 16U;
+  static constexpr std::size_t most_cells = 1000;
 
   /// `text` must outlive the reader.
   DelimitedText(std::string_view text, std::string file, Problems& problems);
@@ -33,10 +36,12 @@ class DelimitedText {
 
  private:
   bool skip_to_content();
+  bool opens_quote();
+  void add_cell(Row& row, std::string_view cell);
   void read_row(Row& row);
   std::string_view quoted(const Row& row);
   std::string_view plain();
-  void fault(const Row& row, std::string text, std::string hint);
+  void fault(const Row& row, std::size_t column, std::string text, std::string hint);
 
   std::string_view text_;
   std::string file_;
@@ -47,8 +52,8 @@ class DelimitedText {
   std::deque<std::string> unescaped_;  // cells of this row that are not a slice of the text
 };
 
-/// A cell as RFC 4180 writes it: quoted when it holds the delimiter, a quote, a line break, or spaces at an
-/// end. O(length).
+/// A cell as RFC 4180 writes it: quoted when it holds the delimiter, a quote or a line break, has spaces at
+/// an end, or would look like a comment. O(length).
 std::string csv_cell(std::string_view text, char delimiter = ',');
 
 }  // namespace entente

@@ -28,20 +28,14 @@ struct AffiliationDraft {
   Affiliation affiliation;
   std::string member, group;
   CellPlace member_place, group_place;
+  std::string raw;
 };
 
-/// A tie whose actors are numbers in TieDrafts::names and whose relation is one in TieDrafts::relations.
-struct TieDraft {
-  Tie tie;
-  std::uint32_t from = 0, to = 0, relation = 0;
-  std::vector<std::uint32_t> about;
-  std::string_view raw;
-};
-
-/// The ties of a package and the tables that their numbers point to. `cites` number the places in `sources`
-/// until they are resolved.
+/// The ties of a package before names are resolved. Their actors are places in `names`, their relations in
+/// `relations`, their sources in `sources`, their events in `events`; rows without an id have an empty key.
 struct TieDrafts {
-  std::vector<TieDraft> drafts;
+  std::vector<Tie> ties;
+  std::vector<std::string_view> raws;  ///< the row of each tie, as it stands
   NameTable names, relations, sources, events;
   std::vector<std::string> remark_columns;
   CellPlace from, to, about, relation, cite;  ///< columns of the header

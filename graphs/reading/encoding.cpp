@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace entente {
 namespace {
@@ -74,6 +76,12 @@ std::string from_windows_1252(std::string_view bytes, const std::string& file, P
   return text;
 }
 
+bool is_ascii_word(const utf8proc_uint8_t* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & 0x8080'8080'8080'8080U) == 0;
+}
+
 struct Survey {
   bool has_valid_multibyte = false;
   std::size_t first_invalid = std::string_view::npos;
@@ -83,6 +91,10 @@ Survey survey(std::string_view text) {
   Survey found;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && is_ascii_word(bytes + at)) {
+      at += 8;
+      continue;
+    }
     if (bytes[at] < 0x80) {
       ++at;
       continue;

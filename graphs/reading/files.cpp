@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -63,7 +64,7 @@ std::string_view advice(int code) {
 
 bool holds_already(const fs::path& path, std::string_view bytes) {
   std::error_code fault;
-  if (!fs::is_regular_file(path, fault) || fs::file_size(path, fault) != bytes.size() || fault) return false;
+  if (fs::file_size(path, fault) != bytes.size() || fault || ::access(path.c_str(), R_OK) != 0) return false;
   return file_bytes(path) == bytes;
 }
 
@@ -87,37 +88,72 @@ std::string file_bytes(const fs::path& path) {
   if (::fstat(file.number(), &about) != 0) refuse("read", path, reason(errno), "check the file system");
   if (S_ISDIR(about.st_mode)) refuse("read", path, "it is a folder", "a file is expected there");
   std::string bytes;
-  bytes.reserve(S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0);
-  constexpr std::size_t step = std::size_t{1} << 20U;
+  const std::size_t size = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
   while (true) {
     const std::size_t had = bytes.size();
-    if (had > largest) refuse("read", path, "it holds more than 2 GiB", "split it by period");
+    if (std::max(had, size) > largest) refuse("read", path, "it holds more than 2 GiB", "split it by period");
+    // One more than is expected: the last look finds the end.
+    const std::size_t step = size > had ? size - had + 1 : std::size_t{1} << 16U;
     bytes.resize(had + step);
     const ssize_t got = ::read(file.number(), bytes.data() + had, step);
     if (got < 0 && errno != EINTR) refuse("read", path, reason(errno), "check the file system");
     bytes.resize(had + static_cast<std::size_t>(got < 0 ? 0 : got));
-    if (got == 0) return bytes;
+    if (got == 0 || (size != 0 && bytes.size() == size)) return bytes;
   }
 }
 
-bool write_file(const fs::path& path, std::string_view bytes) {
-  if (fs::is_directory(path)) refuse("write", path, reason(EISDIR), advice(EISDIR));
-  if (holds_already(path, bytes)) return false;
-  std::error_code fault;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), fault);
-  if (fault) refuse("make the folder of", path, fault.message(), advice(fault.value()));
-  const fs::path temporary = path.string() + fmt::format(".{}.part", ::getpid());
-  int code = 0;
-  {
+namespace {
+
+/// A name beside `path` that nobody has; it is short, because the name of `path` may be as long as names can
+/// be.
+fs::path temporary_beside(const fs::path& path, int attempt) {
+  return path.parent_path() / fmt::format(".entente-{}-{}.part", ::getpid(), attempt);
+}
+
+/// Writes what is no regular file (a device, a pipe) as it stands there: it must not be replaced.
+int write_through(const fs::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number() < 0) return errno;
+  const int code = write_all(file.number(), bytes);
+  return file.close() || code != 0 ? code : errno;
+}
+
+/// Writes a temporary file with the permissions of the one it replaces, and puts it in its place.
+int replace_file(const fs::path& path, std::string_view bytes, fs::file_status old) {
+  constexpr int most_attempts = 100;
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    const fs::path temporary = temporary_beside(path, attempt);
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.number() < 0) refuse("write", path, reason(errno), advice(errno));
-    code = write_all(file.number(), bytes);
+    if (file.number() < 0 && errno == EEXIST) continue;
+    if (file.number() < 0) return errno;
+    int code = write_all(file.number(), bytes);
+    if (code == 0 && fs::exists(old) && ::fchmod(file.number(), static_cast<mode_t>(old.permissions())) != 0)
+      code = errno;
     if (!file.close() && code == 0) code = errno;
+    if (code == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) code = errno;
+    if (code != 0) ::unlink(temporary.c_str());
+    return code;
   }
-  if (code == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) code = errno;
-  if (code == 0) return true;
-  ::unlink(temporary.c_str());
-  refuse("write", path, reason(code), advice(code));
+  return EEXIST;
+}
+
+}  // namespace
+
+bool write_file(const fs::path& named, std::string_view bytes) {
+  std::error_code fault;
+  // A link stays a link: the file behind it is written.
+  fs::path path = fs::is_symlink(named, fault) ? fs::canonical(named, fault) : named;
+  if (fault) path = named;
+  const fs::file_status status = fs::status(path, fault);
+  if (fs::is_directory(status)) refuse("write", named, reason(EISDIR), advice(EISDIR));
+  const bool special = fs::exists(status) && !fs::is_regular_file(status);
+  if (!special && holds_already(path, bytes)) return false;
+  fault.clear();
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), fault);
+  if (fault) refuse("make the folder of", named, fault.message(), advice(fault.value()));
+  const int code = special ? write_through(path, bytes) : replace_file(path, bytes, status);
+  if (code != 0) refuse("write", named, reason(code), advice(code));
+  return true;
 }
 
 }  // namespace entente

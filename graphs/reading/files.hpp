@@ -15,8 +15,10 @@ namespace entente {
 std::string file_bytes(const std::filesystem::path& path);
 
 /// Writes a file so that it is there whole or not at all: a temporary file beside it, then a rename. A file
-/// that already holds `bytes` is not touched; missing folders are made. Throws Error(io) when the folder
-/// cannot be written or the disk is full, and leaves no temporary file. Returns whether the file changed.
+/// that already holds `bytes` is not touched, one that does not keeps its permissions, and what is no regular
+/// file (/dev/stdout, a pipe) is written as it stands; missing folders are made. Throws Error(io) when the
+/// folder cannot be written or the disk is full, and leaves no temporary file. Returns whether the file
+/// changed.
 bool write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace entente

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 7> sheet_names = {
     "ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "relations.csv", "sources.csv", "entente.toml"};
 
 /// For each place of `names`, its place once they are sorted.
-std::vector<std::uint32_t> ranks_of(const std::vector<std::string>& names) {
+std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
   std::vector<std::uint32_t> order(names.size()), rank(names.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](auto x, auto y) { return names[x] < names[y]; });
@@ -32,17 +32,18 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::string>& names) {
 }
 
 /// Adds the relations that only ties name. Free text is an event when each of its rows has a single date.
-void add_inferred_relations(std::vector<Relation>& relations, const Codebook& known, const TieDrafts& rows) {
-  std::vector<char> spans(rows.relations.size(), 0);
-  for (const TieDraft& draft : rows.drafts) {
-    const When& when = draft.tie.when;
-    if (when.extent != Extent::single || !when.dated() || draft.tie.stated.two_dates)
-      spans[draft.relation] = 1;
+void add_inferred_relations(std::vector<Relation>& relations, const Codebook& known,
+                            const std::vector<Tie>& ties, const NameTable& names) {
+  std::vector<char> used(names.size(), 0), spans(names.size(), 0);
+  for (const Tie& tie : ties) {
+    used[index(tie.relation)] = 1;
+    if (tie.when.extent != Extent::single || !tie.when.dated() || tie.stated.two_dates)
+      spans[index(tie.relation)] = 1;
   }
-  for (std::uint32_t i = 0; i < rows.relations.size(); ++i) {
-    if (known.find(rows.relations[i])) continue;
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
+    if (!used[i] || known.find(names[i])) continue;
     Relation relation;
-    relation.id = relation.label = rows.relations[i];
+    relation.id = relation.label = names[i];
     relation.inverse_label = relation.label;
     relation.duration = spans[i] ? Duration::state : Duration::event;
     relation.inferred = true;
@@ -51,13 +52,13 @@ void add_inferred_relations(std::vector<Relation>& relations, const Codebook& kn
 }
 
 /// Points the ties' relations into the final codebook.
-void settle_relations(Chronicle& world, const Codebook& known, const TieDrafts& rows) {
+void settle_relations(Chronicle& world, const Codebook& known, const NameTable& names) {
   std::vector<Relation> relations = known.relations();
-  add_inferred_relations(relations, known, rows);
+  add_inferred_relations(relations, known, world.ties, names);
   world.codebook = Codebook(std::move(relations));
   std::vector<RelationId> final_place;
-  for (std::uint32_t i = 0; i < rows.relations.size(); ++i)
-    final_place.push_back(world.codebook.find(rows.relations[i]).value_or(RelationId{}));
+  for (const std::string& name : names.names())
+    final_place.push_back(world.codebook.find(name).value_or(RelationId{}));
   for (Tie& tie : world.ties) tie.relation = final_place[index(tie.relation)];
 }
 
@@ -80,7 +81,7 @@ void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) 
       source.id = sheets.ties.sources[number];
       source.inferred = true;
       if (sheets.has_sources) {
-        const auto meant = known.size() <= 1000 ? nearest(source.id, known) : std::nullopt;
+        const auto meant = problems.nearest(source.id, known);
         problems.add({Severity::warning, sheets.ties_file, tie.line, sheets.ties.cite.column,
                       fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
                       meant ? fmt::format("did you mean \"{}\"?", *meant) : "add a row to sources.csv"});
@@ -98,9 +99,9 @@ void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) 
   }
 }
 
-void settle_events(Chronicle& world, const TieDrafts& rows) {
-  const std::vector<std::uint32_t> rank = ranks_of(rows.events.names());
-  world.events = rows.events.names();
+void settle_events(Chronicle& world, const NameTable& names) {
+  const std::vector<std::uint32_t> rank = ranks_of(names.names());
+  world.events.assign(names.names().begin(), names.names().end());
   std::sort(world.events.begin(), world.events.end());
   for (Tie& tie : world.ties)
     if (tie.event != EventId::none)
@@ -125,11 +126,21 @@ void sort_eras(std::vector<Era>& eras) {
   });
 }
 
-/// The text of each sheet, decoded.
-Files decoded(const Files& files, Problems& problems) {
-  Files texts;
-  for (const auto& [name, bytes] : files) texts.emplace(name, utf8_text(bytes, name, problems));
-  return texts;
+/// The text of each sheet that can be decoded. Files that are no sheets (layout.csv, datapackage.json) are
+/// passed over.
+Files decoded(Files files, Problems& problems) {
+  std::erase_if(files, [](const auto& file) {
+    return std::find(sheet_names.begin(), sheet_names.end(), file.first) == sheet_names.end();
+  });
+  if (!files.contains("ties.csv"))
+    problems.add(
+        {Severity::error, "ties.csv", 0, 0, "the package has no ties.csv", "it is the one sheet needed"});
+  for (auto file = files.begin(); file != files.end();) {
+    const std::size_t before = problems.count(Severity::error);
+    file->second = utf8_text(std::move(file->second), file->first, problems);
+    file = problems.count(Severity::error) == before ? std::next(file) : files.erase(file);
+  }
+  return files;
 }
 
 std::string_view text_of(const Files& texts, const std::string& name) {
@@ -159,10 +170,12 @@ bool Package::has_errors() const {
                      [](const Problem& p) { return p.severity == Severity::error; });
 }
 
-Package read(const Files& files, const ReadOptions& options) {
+namespace {
+
+Package package_of(Files files, const ReadOptions& options) {
   Package package;
   Problems problems;
-  const Files texts = decoded(files, problems);
+  const Files texts = decoded(std::move(files), problems);
   const auto has = [&](const char* name) { return texts.contains(name); };
   const Reader reader{options, problems, package.rejected};
   const Settings settings = read_settings(text_of(texts, "entente.toml"), problems);
@@ -178,7 +191,8 @@ Package read(const Files& files, const ReadOptions& options) {
   sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
   package.eras = reader.eras(text_of(texts, "eras.csv"));
   sort_eras(package.eras);
-  sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, package.tally);
+  if (has("ties.csv"))
+    sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, package.tally);
 
   Chronicle& world = package.world;
   world.title = settings.title;
@@ -186,9 +200,10 @@ Package read(const Files& files, const ReadOptions& options) {
   world.affiliations = resolve_affiliations(sheets, world.roster, package.rejected, problems);
   world.ties = resolve_ties(sheets, world.roster, package.rejected, problems);
   world.remark_columns = sheets.ties.remark_columns;
-  settle_relations(world, codebook, sheets.ties);
+  settle_relations(world, codebook, sheets.ties.relations);
   settle_sources(world, sheets, problems);
-  settle_events(world, sheets.ties);
+  settle_events(world, sheets.ties.events);
+  settle_keys(world, sheets.ties_file, sheets.ties.raws, package.rejected, problems);
   sort_canonically(world.ties);
   world.as_of = settings.as_of.value_or(last_day(world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
@@ -202,6 +217,10 @@ Package read(const Files& files, const ReadOptions& options) {
   return package;
 }
 
+}  // namespace
+
+Package read(const Files& files, const ReadOptions& options) { return package_of(files, options); }
+
 Package read(const fs::path& path, const ReadOptions& options) {
   std::error_code fault;
   if (!fs::exists(path, fault))
@@ -211,7 +230,7 @@ Package read(const fs::path& path, const ReadOptions& options) {
   Files files;
   if (!fs::is_directory(path, fault)) {
     files.emplace("ties.csv", file_bytes(path));
-    return read(files, options);
+    return package_of(std::move(files), options);
   }
   for (const std::string_view name : sheet_names) {
     const fs::path file = path / name;
@@ -221,7 +240,7 @@ Package read(const fs::path& path, const ReadOptions& options) {
     throw Error(Failure::io,
                 fmt::format("\"{}\" has no ties.csv; a package is a folder with at least that sheet",
                             printable(path.string())));
-  return read(files, options);
+  return package_of(std::move(files), options);
 }
 
 }  // namespace entente

@@ -23,13 +23,17 @@ std::vector<Alias> aliases_in(std::string_view cell) {
     if (at == std::string_view::npos || at == 0)
       aliases.push_back({normalized(item), {}});
     else
-      aliases.push_back({normalized(trimmed(item.substr(0, at))), std::string(trimmed(item.substr(at + 1)))});
+      aliases.push_back({normalized(trimmed(item.substr(0, at))), normalized(trimmed(item.substr(at + 1)))});
   }
   return aliases;
 }
 
-/// A start and an end in one row must not cross.
-void check_order(Sheet& sheet, const When& start, const When& end) {
+/// Start and end of a row: one date each, and in order.
+void check_span(Sheet& sheet, const When& start, const When& end) {
+  for (const auto& [column, when] : {std::pair("start", &start), std::pair("end", &end)})
+    if (when->extent == Extent::throughout)
+      sheet.error(column, fmt::format("\"{}\" is a span of its own", printable(when->text, 60)),
+                  "write its first day in start and its last in end");
   if (start.dated() && end.dated() && end.ends.past <= start.begins.first)
     sheet.error("end", fmt::format("it ends ({}) before it starts ({})", end.text, start.text),
                 "exchange or correct the two");
@@ -74,7 +78,6 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
   Unique unique;
   sheet.for_each_row(rejected, [&] {
-    const std::size_t before = problems.count(Severity::error);
     ActorDraft draft;
     Actor& actor = draft.actor;
     actor.code = normalized(sheet.cell("id"));
@@ -101,8 +104,10 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
     draft.successor_place = place_in(sheet, "successor_of");
     draft.part_place = place_in(sheet, "part_of");
     unique.check(sheet, "actor", actor.code);
-    check_order(sheet, actor.start, actor.end);
-    if (problems.count(Severity::error) == before) drafts.push_back(std::move(draft));
+    if (actor.code.find('|') != std::string::npos)
+      sheet.error("id", "an actor's id holds |", "in other cells | parts the names of a list");
+    check_span(sheet, actor.start, actor.end);
+    if (sheet.row_is_sound()) drafts.push_back(std::move(draft));
   });
   return drafts;
 }
@@ -115,7 +120,6 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
   std::vector<AffiliationDraft> drafts;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
   sheet.for_each_row(rejected, [&] {
-    const std::size_t before = problems.count(Severity::error);
     AffiliationDraft draft;
     Affiliation& affiliation = draft.affiliation;
     draft.member = normalized(sheet.cell("member"));
@@ -128,10 +132,11 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
     affiliation.cite = normalized(sheet.cell("cite"));
     affiliation.extra = sheet.extra();
     affiliation.line = sheet.line();
+    draft.raw = sheet.row().raw;
     if (draft.member.empty()) sheet.error("member", "the member is missing", "name an actor");
     if (draft.group.empty()) sheet.error("group", "the group is missing", "name an actor");
-    check_order(sheet, affiliation.start, affiliation.end);
-    if (problems.count(Severity::error) == before) drafts.push_back(std::move(draft));
+    check_span(sheet, affiliation.start, affiliation.end);
+    if (sheet.row_is_sound()) drafts.push_back(std::move(draft));
   });
   return drafts;
 }
@@ -146,7 +151,6 @@ std::vector<Source> Reader::sources(std::string_view text) const {
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
   Unique unique;
   sheet.for_each_row(rejected, [&] {
-    const std::size_t before = problems.count(Severity::error);
     const auto text_of = [&](std::string_view column) { return normalized(sheet.cell(column)); };
     Source source{
         text_of("id"),   text_of("type"), text_of("title"),    text_of("author"),      text_of("publisher"),
@@ -156,7 +160,7 @@ std::vector<Source> Reader::sources(std::string_view text) const {
     if (source.id.find_first_of(" \t|") != std::string::npos)
       sheet.error("id", "a source's id holds a space or |", "write it as one word, such as khan2016");
     date(sheet, "date");
-    if (problems.count(Severity::error) == before) found.push_back(std::move(source));
+    if (sheet.row_is_sound()) found.push_back(std::move(source));
   });
   return found;
 }
@@ -171,7 +175,6 @@ std::vector<Era> Reader::eras(std::string_view text) const {
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return eras;
   Unique unique;
   sheet.for_each_row(rejected, [&] {
-    const std::size_t before = problems.count(Severity::error);
     Era era;
     era.scheme = sheet.cell("scheme").empty() ? "eras" : normalized(sheet.cell("scheme"));
     era.label = normalized(sheet.cell("label"));
@@ -184,12 +187,12 @@ std::vector<Era> Reader::eras(std::string_view text) const {
     era.note = normalized(sheet.cell("note"));
     era.extra = sheet.extra();
     era.line = sheet.line();
-    if (problems.count(Severity::error) == before && era.start.start_edge != Edge::known)
+    if (sheet.row_is_sound() && era.start.start_edge != Edge::known)
       sheet.error("start", "the era has no first day", "give a start; an end may be left open with ..");
     unique.check(sheet, "era", era.id.empty() ? "" : era.scheme + ":" + era.id);
-    check_order(sheet, era.start, era.end);
+    check_span(sheet, era.start, era.end);
     era.span = {era.start.begins.first, era.end.ends.past};
-    if (problems.count(Severity::error) == before) eras.push_back(std::move(era));
+    if (sheet.row_is_sound()) eras.push_back(std::move(era));
   });
   return eras;
 }

@@ -136,10 +136,13 @@ Interval whole_time(const Chronicle& world) {
   Interval whole = {distant_future, distant_past};
   for (const Tie& tie : world.ties) {
     const Interval days = world.extent(tie);
-    if (days.empty()) continue;
+    if (days.empty() || !tie.when.dated()) continue;
     if (days.first != distant_past) whole.first = std::min(whole.first, days.first);
     if (days.past != distant_future) whole.past = std::max(whole.past, days.past);
   }
+  // Where nothing bounds the time on one side, the known bound is all there is.
+  if (whole.first == distant_future && whole.past != distant_past) whole.first = whole.past + -1;
+  if (whole.past == distant_past && whole.first != distant_future) whole.past = whole.first + 1;
   if (whole.empty()) whole = {Date{0}, Date{1}};
   return whole;
 }

@@ -10,9 +10,9 @@ namespace entente {
 
 /// At most one of `eras`, `every` and `cut` is given; with none, the package's default scheme.
 struct PeriodChoice {
-  std::string eras;   ///< a scheme, `all`, or a list of era ids and spans: `1947..1991,1992..2010`
-  std::string every;  ///< `5y` or `6m`: equal periods from the first dated year on
-  std::string cut;    ///< dates at which the whole time is divided: `1991-12-26,2001-09-11`
+  std::string eras{};   ///< a scheme, `all`, or a list of era ids and spans: `1947..1991,1992..2010`
+  std::string every{};  ///< `5y` or `6m`: equal periods from the first dated year on
+  std::string cut{};    ///< dates at which the whole time is divided: `1991-12-26,2001-09-11`
 };
 
 /// The eras chosen, in order of time. A package without eras has one, `all`. Throws Error(usage), with a

@@ -25,8 +25,14 @@ Roster resolve_roster(const Sheets& sheets, Problems& problems);
 std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster& roster,
                                               std::vector<Rejected>& rejected, Problems& problems);
 
-/// The ties with their actors; rows whose names mean two actors, or twice the same, are errors and left out.
+/// Takes the ties out of the sheets and gives them their actors; rows whose names mean two actors, or twice
+/// the same, are errors and left out. The raw rows stay beside them.
 std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
                               Problems& problems);
+
+/// Gives every tie of `world` without an id a key from its content, and leaves out (with an error) rows whose
+/// id stands already in an earlier line. Ties stand in the order of their rows, `raws` beside them.
+void settle_keys(Chronicle& world, const std::string& file, const std::vector<std::string_view>& raws,
+                 std::vector<Rejected>& rejected, Problems& problems);
 
 }  // namespace entente

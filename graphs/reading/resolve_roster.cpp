@@ -7,14 +7,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace entente {
 namespace {
-
-/// Searching a suggestion costs names times length squared: a sheet of strangers gets them for the first ones
-/// only.
-constexpr std::size_t most_suggestions = 200;
-constexpr std::size_t most_names_searched = 5000;
 
 struct Mention {
   std::string name, file;
@@ -30,15 +26,14 @@ std::map<std::string, Mention> mentions(const Sheets& sheets) {
     if (!fresh && name < known->second.name) known->second.name = name;
   };
   std::vector<char> met(sheets.ties.names.size(), 0);
-  const auto once = [&](std::uint32_t number, std::size_t line, std::size_t column) {
-    if (met[number]) return;
-    met[number] = 1;
-    mention(sheets.ties.names[number], sheets.ties_file, {line, column});
+  const auto once = [&](ActorId name, std::size_t line, CellPlace column) {
+    if (std::exchange(met[index(name)], char{1})) return;
+    mention(sheets.ties.names[static_cast<std::uint32_t>(name)], sheets.ties_file, {line, column.column});
   };
-  for (const TieDraft& draft : sheets.ties.drafts) {
-    once(draft.from, draft.tie.line, sheets.ties.from.column);
-    once(draft.to, draft.tie.line, sheets.ties.to.column);
-    for (const std::uint32_t third : draft.about) once(third, draft.tie.line, sheets.ties.about.column);
+  for (const Tie& tie : sheets.ties.ties) {
+    once(tie.from, tie.line, sheets.ties.from);
+    once(tie.to, tie.line, sheets.ties.to);
+    for (const ActorId third : tie.about) once(third, tie.line, sheets.ties.about);
   }
   for (const AffiliationDraft& draft : sheets.affiliations) {
     mention(draft.member, "affiliations.csv", draft.member_place);
@@ -59,7 +54,6 @@ std::vector<std::string> source_limited_names(const std::vector<Actor>& actors) 
 void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& problems) {
   const Roster known(actors);
   const std::vector<std::string> limited = source_limited_names(actors), names = known.names();
-  std::size_t suggested = 0;
   for (const auto& [key, mention] : mentions(sheets)) {
     if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key))
       continue;
@@ -69,9 +63,8 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
     actors.push_back(actor);
     if (!sheets.has_actors) continue;
     std::string hint = "add a row to actors.csv";
-    if (suggested++ < most_suggestions && names.size() <= most_names_searched)
-      if (const auto meant = nearest(mention.name, names))
-        hint = fmt::format("did you mean \"{}\"? else add a row", *meant);
+    if (const auto meant = problems.nearest(mention.name, names))
+      hint = fmt::format("did you mean \"{}\"? else add a row", *meant);
     problems.add(
         {Severity::warning, mention.file, mention.place.line, mention.place.column,
          fmt::format("actor \"{}\" is not in actors.csv; taken as a new one", printable(mention.name, 60)),
@@ -91,8 +84,7 @@ class Relatives {
   std::optional<std::size_t> place(const std::string& name, std::string_view column, CellPlace at) {
     const auto found = known_.find(name);
     if (found.size() == 1) return places_.at(known_[found.front()].code);
-    const bool search = suggested_++ < most_suggestions && names_.size() <= most_names_searched;
-    const auto meant = search ? nearest(name, names_) : std::nullopt;
+    const auto meant = problems_.nearest(name, names_);
     problems_.add(
         {Severity::error, "actors.csv", at.line, at.column,
          fmt::format("{} \"{}\" is {}", column, printable(name, 60),
@@ -106,7 +98,6 @@ class Relatives {
   std::vector<std::string> names_;
   std::map<std::string, std::size_t> places_;
   Problems& problems_;
-  std::size_t suggested_ = 0;
 };
 
 using Successions = std::vector<std::vector<std::size_t>>;
@@ -131,18 +122,20 @@ std::vector<char> leading_into_circles(const Successions& next) {
   return stays;
 }
 
-void check_no_circle(const std::vector<Actor>& actors, std::string_view column, const Successions& next,
-                     Problems& problems) {
+/// Reports the actors that stand on a circle and takes their steps away, so that whoever follows them ends.
+void cut_circles(Successions& next, const std::vector<Actor>& actors, std::string_view column,
+                 Problems& problems) {
   Successions previous(next.size());
   for (std::size_t i = 0; i < next.size(); ++i)
     for (const std::size_t place : next[i]) previous[place].push_back(i);
   const std::vector<char> onwards = leading_into_circles(next), backwards = leading_into_circles(previous);
-  for (std::size_t i = 0; i < actors.size(); ++i)
-    if (onwards[i] && backwards[i])
-      problems.add(
-          {Severity::error, "actors.csv", actors[i].line, 0,
-           fmt::format("{} leads from \"{}\" round to itself", column, printable(actors[i].code, 60)),
-           "clear one of the cells on the circle"});
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    if (!onwards[i] || !backwards[i]) continue;
+    next[i].clear();
+    problems.add({Severity::error, "actors.csv", actors[i].line, 0,
+                  fmt::format("{} leads from \"{}\" round to itself", column, printable(actors[i].code, 60)),
+                  "clear one of the cells on the circle"});
+  }
 }
 
 }  // namespace
@@ -157,14 +150,18 @@ Roster resolve_roster(const Sheets& sheets, Problems& problems) {
     for (const std::string& name : draft.successor_of)
       if (const auto place = relatives.place(name, "successor_of", draft.successor_place))
         before[i].push_back(*place);
-    if (!draft.part_of.empty())
-      if (const auto place = relatives.place(draft.part_of, "part_of", draft.part_place))
-        wholes[i].push_back(*place);
+    std::sort(before[i].begin(), before[i].end());
+    before[i].erase(std::unique(before[i].begin(), before[i].end()), before[i].end());
+    if (draft.part_of.empty()) continue;
+    if (const auto place = relatives.place(draft.part_of, "part_of", draft.part_place))
+      wholes[i].push_back(*place);
+  }
+  cut_circles(before, actors, "successor_of", problems);
+  cut_circles(wholes, actors, "part_of", problems);
+  for (std::size_t i = 0; i < before.size(); ++i) {
     for (const std::size_t place : before[i]) actors[i].predecessors.push_back(actor_id(place));
     if (!wholes[i].empty()) actors[i].part_of = actor_id(wholes[i].front());
   }
-  check_no_circle(actors, "successor_of", before, problems);
-  check_no_circle(actors, "part_of", wholes, problems);
   add_strangers(actors, sheets, problems);
   return Roster(std::move(actors));
 }

@@ -11,14 +11,13 @@ namespace {
 
 /// `"Moscow" may mean SUN or RUS`.
 std::string ambiguity(const Roster& roster, const std::string& name, const std::vector<ActorId>& found) {
-  std::string text = fmt::format("\"{}\" may mean", printable(name, 60));
-  for (std::size_t i = 0; i < found.size(); ++i)
-    text += fmt::format("{} {}",
-                        i == 0                  ? ""
-                        : i + 1 == found.size() ? " or"
-                                                : ",",
-                        printable(roster[found[i]].code, 40));
-  return text;
+  constexpr std::size_t most_listed = 5;
+  if (found.empty()) return fmt::format("\"{}\" is an alias in another source only", printable(name, 60));
+  std::string codes;
+  for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
+    codes += (i == 0 ? "" : i + 1 == found.size() ? " or " : ", ") + printable(roster[found[i]].code, 40);
+  if (found.size() > most_listed) codes += fmt::format(" or {} others", found.size() - most_listed);
+  return fmt::format("\"{}\" may mean {}", printable(name, 60), codes);
 }
 
 /// The names of the ties, resolved once each where date and source do not matter.
@@ -38,18 +37,16 @@ class ResolvedNames {
     }
   }
 
-  std::optional<ActorId> actor(const TieDraft& draft, std::uint32_t name, const std::string& file,
-                               std::size_t column, Problems& problems) const {
-    if (fixed_[name]) return fixed_[name];
+  /// The actor that `name` (a place in the names) means in `tie`; an error when it is not just one.
+  std::optional<ActorId> actor(const Tie& tie, ActorId name, CellPlace column, const std::string& file,
+                               Problems& problems) const {
+    if (fixed_[index(name)]) return fixed_[index(name)];
+    const std::string& text = names_[static_cast<std::uint32_t>(name)];
     std::vector<std::string> cited;
-    for (const Citation& cite : draft.tie.cites)
-      cited.push_back(sources_[static_cast<std::uint32_t>(cite.source)]);
-    const auto found = roster_.find(names_[name], draft.tie.when.span(), cited);
+    for (const Citation& cite : tie.cites) cited.push_back(sources_[static_cast<std::uint32_t>(cite.source)]);
+    const auto found = roster_.find(text, tie.when.span(), cited);
     if (found.size() == 1) return found.front();
-    problems.add({Severity::error, file, draft.tie.line, column,
-                  found.empty()
-                      ? fmt::format("\"{}\" is an alias in another source only", printable(names_[name], 60))
-                      : ambiguity(roster_, names_[name], found),
+    problems.add({Severity::error, file, tie.line, column.column, ambiguity(roster_, text, found),
                   "write the actor's id"});
     return std::nullopt;
   }
@@ -61,30 +58,36 @@ class ResolvedNames {
   std::vector<std::optional<ActorId>> fixed_;
 };
 
-/// Gives ties that repeat a key a number, and reports ids that stand twice. Drafts come in canonical order.
-void make_keys_unique(std::vector<Tie>& ties, const std::string& file, Problems& problems) {
-  std::vector<std::size_t> order(ties.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
-    return std::tie(ties[x].key, ties[x].line) < std::tie(ties[y].key, ties[y].line);
-  });
-  for (std::size_t first = 0; first < order.size();) {
-    std::size_t past = first + 1;
-    for (; past < order.size() && ties[order[past]].key == ties[order[first]].key; ++past) {
-      Tie& again = ties[order[past]];
-      if (again.stated.key)
-        problems.add({Severity::error, file, again.line, 0,
-                      fmt::format("id \"{}\" stands already in line {}", printable(again.key, 60),
-                                  ties[order[first]].line),
-                      "give each row an id of its own, or leave the ids empty"});
-      else
-        problems.add({Severity::warning, file, again.line, 0,
-                      fmt::format("the row repeats line {}", ties[order[first]].line),
-                      "both count; remove one, or join accounts of one event by the column event"});
-    }
-    for (std::size_t i = first + 1; i < past; ++i) ties[order[i]].key += fmt::format("-{}", i - first + 1);
-    first = past;
-  }
+/// Puts the actors of one tie in place of the names that they were read as; whether all are clear.
+bool resolve(Tie& tie, const ResolvedNames& names, const TieDrafts& rows, const std::string& file,
+             const Roster& roster, Problems& problems) {
+  const std::size_t before = problems.count(Severity::error);
+  const auto from = names.actor(tie, tie.from, rows.from, file, problems);
+  const auto to = names.actor(tie, tie.to, rows.to, file, problems);
+  if (from && to && *from == *to)
+    problems.add({Severity::error, file, tie.line, rows.to.column,
+                  fmt::format("the tie joins \"{}\" to itself", printable(roster[*from].code, 60)),
+                  "correct from or to"});
+  for (ActorId& third : tie.about)
+    third = names.actor(tie, third, rows.about, file, problems).value_or(third);
+  std::sort(tie.about.begin(), tie.about.end());
+  tie.about.erase(std::unique(tie.about.begin(), tie.about.end()), tie.about.end());
+  tie.from = from.value_or(tie.from);
+  tie.to = to.value_or(tie.to);
+  return problems.count(Severity::error) == before;
+}
+
+/// Whether two ties of one row, which lists them in `to`, go to the same actor; that is an error.
+bool goes_twice(std::span<const Tie> row, CellPlace column, const std::string& file, const Roster& roster,
+                Problems& problems) {
+  std::vector<ActorId> targets;
+  for (const Tie& tie : row) targets.push_back(tie.to);
+  std::sort(targets.begin(), targets.end());
+  const auto twice = std::adjacent_find(targets.begin(), targets.end());
+  if (twice == targets.end()) return false;
+  problems.add({Severity::error, file, row.front().line, column.column,
+                fmt::format("to names \"{}\" twice", printable(roster[*twice].code, 60)), "name it once"});
+  return true;
 }
 
 }  // namespace
@@ -94,8 +97,11 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
   std::vector<Affiliation> found;
   for (const AffiliationDraft& draft : sheets.affiliations) {
     Affiliation affiliation = draft.affiliation;
+    std::vector<std::string> cited;
+    for (const std::string_view item : list_items(affiliation.cite))
+      cited.emplace_back(item.substr(0, item.find(' ')));
     const auto actor = [&](const std::string& name, CellPlace place) -> std::optional<ActorId> {
-      const auto ids = roster.find(name, affiliation.span());
+      const auto ids = roster.find(name, affiliation.span(), cited);
       if (ids.size() == 1) return ids.front();
       problems.add({Severity::error, "affiliations.csv", place.line, place.column,
                     ambiguity(roster, name, ids), "write the actor's id"});
@@ -107,7 +113,7 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
       problems.add({Severity::error, "affiliations.csv", affiliation.line, draft.group_place.column,
                     "member and group are the same actor", "correct one of them"});
     if (!member || !group || *member == *group) {
-      rejected.push_back({"affiliations.csv", affiliation.line, draft.member + "," + draft.group});
+      rejected.push_back({"affiliations.csv", affiliation.line, draft.raw});
       continue;
     }
     affiliation.member = *member;
@@ -115,8 +121,11 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
     found.push_back(std::move(affiliation));
   }
   std::sort(found.begin(), found.end(), [](const Affiliation& x, const Affiliation& y) {
-    return std::tuple(x.member, x.group, x.span(), std::string_view(x.role)) <
-           std::tuple(y.member, y.group, y.span(), std::string_view(y.role));
+    const auto key = [](const Affiliation& a) {
+      return std::tuple(a.member, a.group, a.span(),
+                        std::tie(a.role, a.start.text, a.end.text, a.cite, a.extra));
+    };
+    return key(x) < key(y);
   });
   return found;
 }
@@ -124,32 +133,25 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
 std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
                               Problems& problems) {
   TieDrafts& rows = sheets.ties;
+  const std::string& file = sheets.ties_file;
   const ResolvedNames names(roster, rows.names, rows.sources);
-  std::vector<Tie> ties;
-  ties.reserve(rows.drafts.size());
-  for (TieDraft& draft : rows.drafts) {
-    const std::size_t before = problems.count(Severity::error);
-    const auto from = names.actor(draft, draft.from, sheets.ties_file, rows.from.column, problems);
-    const auto to = names.actor(draft, draft.to, sheets.ties_file, rows.to.column, problems);
-    if (from && to && *from == *to)
-      problems.add({Severity::error, sheets.ties_file, draft.tie.line, rows.to.column,
-                    fmt::format("the tie joins \"{}\" to itself", printable(roster[*from].code, 60)),
-                    "correct from or to"});
-    for (const std::uint32_t third : draft.about)
-      if (const auto actor = names.actor(draft, third, sheets.ties_file, rows.about.column, problems))
-        draft.tie.about.push_back(*actor);
-    if (problems.count(Severity::error) != before) {
-      rejected.push_back({sheets.ties_file, draft.tie.line, std::string(draft.raw)});
-      continue;
+  std::vector<Tie> ties = std::move(rows.ties);
+  std::size_t kept = 0;
+  for (std::size_t first = 0, past = 0; first < ties.size(); first = past) {
+    // A row is kept or left out as a whole.
+    bool clear = true;
+    for (; past < ties.size() && ties[past].line == ties[first].line; ++past)
+      clear &= resolve(ties[past], names, rows, file, roster, problems);
+    if (clear && past - first > 1)
+      clear = !goes_twice(std::span(ties).subspan(first, past - first), rows.to, file, roster, problems);
+    if (!clear) rejected.push_back({file, ties[first].line, std::string(rows.raws[first])});
+    for (std::size_t i = first; clear && i < past; ++i, ++kept) {
+      rows.raws[kept] = rows.raws[i];
+      if (i != kept) ties[kept] = std::move(ties[i]);
     }
-    std::sort(draft.tie.about.begin(), draft.tie.about.end());
-    draft.tie.about.erase(std::unique(draft.tie.about.begin(), draft.tie.about.end()), draft.tie.about.end());
-    draft.tie.from = *from;
-    draft.tie.to = *to;
-    draft.tie.relation = static_cast<RelationId>(draft.relation);
-    ties.push_back(std::move(draft.tie));
   }
-  make_keys_unique(ties, sheets.ties_file, problems);
+  ties.resize(kept);
+  rows.raws.resize(kept);
   return ties;
 }
 

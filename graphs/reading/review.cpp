@@ -103,10 +103,12 @@ void astride_boundaries(const Package& package, const std::vector<Era>& eras, Pr
     if (++astride == 1) first = &tie;
   }
   if (first != nullptr)
-    problems.add({Severity::notice, "ties.csv", first->line, 0,
-                  fmt::format("{} events may fall in more than one era of scheme \"{}\" (this is one)",
-                              astride, eras.front().scheme),
-                  "they count by their share of days in each"});
+    problems.add(
+        {Severity::notice, "ties.csv", first->line, 0,
+         fmt::format("{} may fall in more than one era of scheme \"{}\"",
+                     astride == 1 ? "this event" : fmt::format("this and {} more events", astride - 1),
+                     eras.front().scheme),
+         "counted by the share of its days in each"});
 }
 
 void eras_on_one_source(const Package& package, const std::vector<Era>& eras, Problems& problems) {

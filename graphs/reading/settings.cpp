@@ -4,7 +4,6 @@
 #include <entente/graphs/reading/settings.hpp>
 
 #include <fmt/format.h>
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -31,7 +30,8 @@ std::optional<Date> day_in(const toml::node& node, Problems& problems) {
     if (const auto day = civil_day(date->year, date->month, date->day)) return day;
   const auto text = node.value<std::string>();
   const Reading<When> reading = parse_when(text.value_or(""));
-  if (reading.value && reading.value->start_edge == Edge::known) return reading.value->ends.past + -1;
+  if (reading.value && reading.value->extent == Extent::single && reading.value->end_edge == Edge::known)
+    return reading.value->ends.past + -1;
   fault(problems, Severity::error, node.source(), "as_of is no date", "write as_of = \"2018-12-31\"");
   return std::nullopt;
 }
@@ -40,21 +40,31 @@ std::optional<Date> day_in(const toml::node& node, Problems& problems) {
 
 Settings read_settings(std::string_view text, Problems& problems) {
   Settings settings;
-  const toml::parse_result result = toml::parse(text);
-  if (!result) {
-    fault(problems, Severity::error, result.error().source(), std::string(result.error().description()),
+  // The parser's tables nest as deep as a dotted key is long, and are taken apart by recursion.
+  constexpr std::size_t longest = 8192;
+  if (text.size() > longest) {
+    problems.add({Severity::error, std::string(file), 0, 0,
+                  fmt::format("the file holds more than {} bytes", longest),
+                  "it has room for a few settings only"});
+    return settings;
+  }
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& broken) {
+    fault(problems, Severity::error, broken.source(), std::string(broken.description()),
           "values are written as key = \"text\"");
     return settings;
   }
   const std::vector<std::string> known = {"title", "as_of", "scheme"};
-  for (const auto& [key, node] : result.table()) {
+  for (const auto& [key, node] : table) {
     const std::string name(key.str());
     if (name == "title") settings.title = text_in(node, name, problems);
     if (name == "scheme") settings.scheme = text_in(node, name, problems);
     if (name == "as_of") settings.as_of = day_in(node, problems);
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const auto meant = nearest(name, known);
-    fault(problems, Severity::warning, node.source(), fmt::format("unknown key \"{}\"", printable(name, 40)),
+    fault(problems, Severity::warning, key.source(), fmt::format("unknown key \"{}\"", printable(name, 40)),
           meant ? fmt::format("did you mean \"{}\"?", *meant) : "known are title, as_of, scheme");
   }
   return settings;

@@ -8,18 +8,22 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace entente {
 namespace {
 
-std::optional<std::string_view> known_name(const std::vector<Column>& known, std::string_view header) {
-  const std::string key = header_key(header);
+constexpr std::size_t longest_header = 200;
+
+/// The known columns by every key that names them.
+std::map<std::string, std::string_view> known_keys(const std::vector<Column>& known) {
+  std::map<std::string, std::string_view> names;
   for (const Column& column : known) {
-    if (header_key(column.name) == key) return column.name;
-    for (const std::string_view alias : column.aliases)
-      if (header_key(alias) == key) return column.name;
+    names.emplace(header_key(column.name), column.name);
+    for (const std::string_view alias : column.aliases) names.emplace(header_key(alias), column.name);
   }
-  return std::nullopt;
+  return names;
 }
 
 std::vector<std::string> names_of(const std::vector<Column>& known) {
@@ -33,26 +37,38 @@ std::vector<std::string> names_of(const std::vector<Column>& known) {
 Sheet::Sheet(std::string_view text, std::string file, const std::vector<Column>& known, Problems& problems)
     : text_(text, file, problems), file_(std::move(file)), problems_(problems) {
   if (!text_.next(row_)) return;
-  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-    const std::string header = normalized(row_.cells[i]);
-    header_.push_back(header);
-    if (header.empty()) continue;
-    const auto name = known_name(known, header);
-    const auto again = std::find_if(header_.begin(), header_.end() - 1, [&](const std::string& other) {
-      return header_key(other) == header_key(header) || (name && known_name(known, other) == name);
-    });
-    if (again != header_.end() - 1)
-      fault(Severity::error, {}, fmt::format("the column \"{}\" stands twice", printable(header, 40)),
-            "rename or remove one");
-    else if (name)
-      places_.emplace_back(*name, i);
-    else
-      extras_.push_back(i);
-    if (name) continue;
-    if (const auto meant = nearest(header, names_of(known)); meant && !column(*meant))
-      problems_.add({Severity::warning, file_, row_.line, i + 1,
-                     fmt::format("unknown column \"{}\"", printable(header, 40)),
+  for (const std::string_view cell : row_.cells) header_.push_back(normalized(cell));
+  match_header(known);
+  std::vector<std::string> lacking = names_of(known);
+  std::erase_if(lacking, [&](const std::string& name) { return column(name).has_value(); });
+  for (const std::size_t place : extras_)
+    if (const auto meant = problems_.nearest(header_[place], lacking))
+      problems_.add({Severity::warning, file_, row_.line, place + 1,
+                     fmt::format("unknown column \"{}\"", printable(header_[place], 40)),
                      fmt::format("did you mean \"{}\"? it is kept, but not used", *meant)});
+}
+
+void Sheet::match_header(const std::vector<Column>& known) {
+  const auto names = known_keys(known);
+  std::set<std::string> met;
+  for (std::size_t place = 0; place < header_.size(); ++place) {
+    const std::string& header = header_[place];
+    const std::string key = header_key(header);
+    const auto name = names.find(key);
+    if (key.empty())
+      nameless_.push_back(place);
+    else if (header.size() > longest_header)
+      problems_.add({Severity::error, file_, row_.line, place + 1,
+                     fmt::format("the name of the column holds more than {} bytes", longest_header),
+                     "shorten it"});
+    else if (!met.insert(name == names.end() ? key : std::string(name->second)).second)
+      problems_.add({Severity::error, file_, row_.line, place + 1,
+                     fmt::format("the column \"{}\" stands twice", printable(header, 40)),
+                     "rename or remove one"});
+    else if (name != names.end())
+      places_.emplace_back(name->second, place);
+    else
+      extras_.push_back(place);
   }
 }
 
@@ -75,7 +91,7 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
     complete = false;
     std::vector<std::string> unknown;
     for (const std::size_t place : extras_) unknown.push_back(header_[place]);
-    const auto meant = nearest(name, unknown);
+    const auto meant = problems_.nearest(name, unknown);
     problems_.add(
         {Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
          meant ? fmt::format("did you mean \"{}\"?", printable(*meant, 40))
@@ -85,7 +101,10 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
 }
 
 bool Sheet::next() {
+  errors_before_row_ = problems_.count(Severity::error);
   if (!text_.next(row_)) return false;
+  spaced_cells_ += row_.spaced;
+  if (!nameless_.empty()) remark_on_nameless_text();
   for (std::size_t i = header_.size(); i < row_.cells.size(); ++i)
     if (!row_.cells[i].empty()) {
       problems_.add({Severity::error, file_, row_.line, i + 1,
@@ -101,9 +120,26 @@ std::string_view Sheet::cell(std::string_view name) const {
   return place ? cell(*place) : std::string_view{};
 }
 
-std::string_view Sheet::value(std::string_view name) const {
-  const std::string_view text = cell(name);
+std::string_view Sheet::value(std::size_t place) const {
+  const std::string_view text = cell(place);
   return text == "NA" || text == "N/A" || text == "-" || text == "None" ? std::string_view{} : text;
+}
+
+/// Once for each column.
+void Sheet::remark_on_nameless_text() {
+  std::erase_if(nameless_, [&](std::size_t place) {
+    if (cell(place).empty()) return false;
+    problems_.add({Severity::warning, file_, row_.line, place + 1, "text stands in a column without a name",
+                   "it is not read; name the column in the header"});
+    return true;
+  });
+}
+
+void Sheet::remark_on_spaces() {
+  if (spaced_cells_ == 0) return;
+  problems_.add({Severity::notice, file_, 0, 0,
+                 fmt::format("spaces around the text of {} cells are left out", spaced_cells_),
+                 "some of them may be no-break spaces, which look like nothing"});
 }
 
 std::vector<std::pair<std::string, std::string>> Sheet::extra() const {
@@ -118,24 +154,11 @@ void Sheet::fault(Severity severity, std::string_view name, std::string text, st
   problems_.add({severity, file_, row_.line, place ? *place + 1 : 0, std::move(text), std::move(hint)});
 }
 
-std::size_t Sheet::for_each_row(std::vector<Rejected>& rejected, const std::function<void()>& read) {
-  std::size_t rows = 0;
-  while (true) {
-    const std::size_t before = problems_.count(Severity::error);
-    if (!next()) break;
-    ++rows;
-    read();
-    if (problems_.count(Severity::error) != before)
-      rejected.push_back({file_, row_.line, std::string(row_.raw)});
-  }
-  return rows;
-}
-
 std::optional<double> number(std::string_view text, bool decimal_comma) {
   std::string plain(text);
   if (decimal_comma) std::replace(plain.begin(), plain.end(), ',', '.');
   if (plain.starts_with("\u2212")) plain.replace(0, 3, "-");
-  if (plain.starts_with('+')) plain.erase(0, 1);
+  if (plain.starts_with('+') && !plain.starts_with("+-")) plain.erase(0, 1);
   double value = 0;
   const auto [end, fault] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (plain.empty() || fault != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value))

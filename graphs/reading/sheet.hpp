@@ -3,7 +3,6 @@
 
 #include <entente/graphs/reading/delimited.hpp>
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,8 +24,8 @@ struct Column {
   std::vector<std::string_view> aliases;
 };
 
-/// The rows of one sheet under named columns. Headers match without regard to case, space, `_` and `-`.
-/// Columns not in `known` are extra: kept with their text.
+/// The rows of one sheet under named columns. Headers match without regard to case, space, `_` and `-`, and
+/// hold at most 200 bytes. Columns not in `known` are extra: kept with their text.
 class Sheet {
  public:
   /// Reads the header. `text` must outlive the sheet.
@@ -47,6 +46,12 @@ class Sheet {
 
   /// Reads the next row; false at the end. Rows with too many cells are reported.
   bool next();
+  /// Whether no error was found since the row was begun.
+  bool row_is_sound() const { return problems_.count(Severity::error) == errors_before_row_; }
+  /// Where no column stands: its cells are empty.
+  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+  /// The place of a known column, or `absent`: for sheets of many rows, looked up once.
+  std::size_t place(std::string_view name) const { return column(name).value_or(absent); }
   std::size_t line() const { return row_.line; }
   /// The cell under a known column; empty when the sheet lacks the column.
   std::string_view cell(std::string_view name) const;
@@ -55,7 +60,8 @@ class Sheet {
   }
   /// The same, with the missing markers (`NA`, `N/A`, `-`, `None`) read as empty: for optional values, never
   /// for names.
-  std::string_view value(std::string_view name) const;
+  std::string_view value(std::string_view name) const { return value(place(name)); }
+  std::string_view value(std::size_t place) const;
   /// Every non-empty extra cell with its header.
   std::vector<std::pair<std::string, std::string>> extra() const;
   const Row& row() const { return row_; }
@@ -68,17 +74,37 @@ class Sheet {
   }
   Problems& problems() { return problems_; }
   /// Runs `read` on every row; rows in which an error was found go to `rejected`. Returns the number of rows.
-  std::size_t for_each_row(std::vector<Rejected>& rejected, const std::function<void()>& read);
+  template <class Read>
+  std::size_t for_each_row(std::vector<Rejected>& rejected, Read read);
 
  private:
+  void match_header(const std::vector<Column>& known);
+  void remark_on_nameless_text();
+  void remark_on_spaces();
+
   DelimitedText text_;
   std::string file_;
   Problems& problems_;
   std::vector<std::string> header_;
   std::vector<std::pair<std::string_view, std::size_t>> places_;
   std::vector<std::size_t> extras_;
+  std::vector<std::size_t> nameless_;  // columns without a header
   Row row_;
+  std::size_t spaced_cells_ = 0;
+  std::size_t errors_before_row_ = 0;
 };
+
+template <class Read>
+std::size_t Sheet::for_each_row(std::vector<Rejected>& rejected, Read read) {
+  std::size_t rows = 0;
+  while (next()) {
+    ++rows;
+    read();
+    if (!row_is_sound()) rejected.push_back({file_, row_.line, std::string(row_.raw)});
+  }
+  remark_on_spaces();
+  return rows;
+}
 
 /// A number as the sheet writes it, with a decimal comma where its delimiter is `;`. Nothing when it is no
 /// finite number.

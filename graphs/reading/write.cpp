@@ -15,6 +15,8 @@ class Rows {
   explicit Rows(std::vector<std::string> header) : header_(std::move(header)), used_(header_.size(), false) {}
   /// Columns that are written even when empty.
   void keep(std::size_t column) { used_[column] = true; }
+  /// Whether any row has text there; no column is used that does not exist.
+  bool is_used(std::size_t column) const { return column < used_.size() && used_[column]; }
   void add(std::vector<std::string> row) {
     row.resize(header_.size());
     for (std::size_t i = 0; i < row.size(); ++i)
@@ -123,6 +125,12 @@ std::string ties_text(const Chronicle& world) {
     for (const Remark& remark : tie.remarks) row[own + remark.column] = remark.text;
     rows.add(std::move(row));
   }
+  // Without these, a remark in `source` or `type` would be read as citation or direction.
+  const auto place = [&](std::string_view name) {
+    return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+  };
+  if (rows.is_used(place("source"))) rows.keep(place("cite"));
+  if (rows.is_used(place("type"))) rows.keep(place("directed"));
   return rows.text();
 }
 

@@ -1,0 +1,100 @@
+// The headers of Gephi, Kumu and event tables beside our own.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/tie_columns.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+const std::vector<Column>& columns() {
+  static const std::vector<Column> known = {
+      {"id", {}},      {"from", {}},   {"to", {}},    {"relation", {"relationship"}},
+      {"start", {}},   {"end", {}},    {"date", {}},  {"directed", {}},
+      {"sign", {}},    {"weight", {}}, {"score", {}}, {"status", {}},
+      {"outcome", {}}, {"about", {}},  {"event", {}}, {"cite", {"citation", "citations", "cites"}},
+      {"source", {}},  {"target", {}}, {"type", {}},  {"stated", {}},
+      {"quote", {}},   {"note", {}},   {"coder", {}}};
+  return known;
+}
+
+constexpr std::array<std::string_view, 7> remark_names = {"stated", "quote",  "note", "coder",
+                                                          "source", "target", "type"};
+
+/// Gephi's `Type` is direction, Kumu's is the relation: its values decide.
+bool type_is_direction(std::string_view text, const std::string& file) {
+  Problems ignored;
+  Sheet sheet(text, file, columns(), ignored);
+  const std::size_t type = sheet.place("type");
+  bool any = false;
+  while (sheet.next()) {
+    const std::string key = folded(sheet.cell(type));
+    if (key.empty()) continue;
+    if (key != "directed" && key != "undirected" && key != "mutual") return false;
+    any = true;
+  }
+  return any;
+}
+
+void assign_borrowed_columns(Sheet& sheet, std::string_view text) {
+  const auto source = sheet.column("source"), target = sheet.column("target"), type = sheet.column("type");
+  const bool from = sheet.column("from").has_value(), to = sheet.column("to").has_value();
+  if (source && target && !from && !to) {
+    sheet.assign("from", *source);
+    sheet.assign("to", *target);
+  } else if (source && from && to && !sheet.column("cite")) {
+    sheet.assign("cite", *source);
+  }
+  if (type && !sheet.column("directed") && type_is_direction(text, sheet.file()))
+    sheet.assign("directed", *type);
+  else if (type && !sheet.column("relation"))
+    sheet.assign("relation", *type);
+}
+
+void settle_remarks(TieColumns& columns_of, const Sheet& sheet) {
+  std::vector<std::pair<std::string, std::size_t>> remarks;
+  for (const std::string_view name : remark_names)
+    if (const auto place = sheet.column(name)) remarks.emplace_back(name, *place);
+  for (const std::size_t place : sheet.extras()) remarks.emplace_back(sheet.header()[place], place);
+  std::sort(remarks.begin(), remarks.end());
+  columns_of.remark_places.assign(sheet.header().size(), Sheet::absent);
+  for (const auto& [name, place] : remarks) {
+    columns_of.remark_places[place] = columns_of.remark_names.size();
+    columns_of.remark_names.push_back(name);
+  }
+}
+
+}  // namespace
+
+Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems) {
+  return {text, file, columns(), problems};
+}
+
+std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text) {
+  assign_borrowed_columns(sheet, text);
+  TieColumns found{sheet.place("id"),
+                   sheet.place("from"),
+                   sheet.place("to"),
+                   sheet.place("relation"),
+                   sheet.place("start"),
+                   sheet.place("end"),
+                   sheet.place("date"),
+                   sheet.place("directed"),
+                   sheet.place("sign"),
+                   sheet.place("weight"),
+                   sheet.place("score"),
+                   sheet.place("status"),
+                   sheet.place("outcome"),
+                   sheet.place("about"),
+                   sheet.place("event"),
+                   sheet.place("cite"),
+                   {},
+                   {}};
+  settle_remarks(found, sheet);
+  static constexpr std::array<std::string_view, 3> needed = {"from", "to", "relation"};
+  if (!sheet.requires_columns(std::span(needed).first(found.states_strength() ? 2 : 3))) return std::nullopt;
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// Which column of a table of ties means what, settled once for all rows.
+#pragma once
+
+#include <entente/graphs/reading/sheet.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// The places of the columns; Sheet::absent where the table lacks one.
+struct TieColumns {
+  std::size_t id, from, to, relation, start, end, date, directed, sign, weight, score, status, outcome, about,
+      event, cite;
+  std::vector<std::string> remark_names;   ///< stated, quote, note, coder and every unknown column, sorted
+  std::vector<std::size_t> remark_places;  ///< by place of the sheet: the place in remark_names, or absent
+  bool states_strength() const {
+    return sign != Sheet::absent || weight != Sheet::absent || score != Sheet::absent;
+  }
+};
+
+/// Opens a table of ties.
+Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems);
+
+/// Gives `source`, `target` and `type` the meaning that the other columns leave them, and checks that nothing
+/// needed is missing; nothing when it is. `text` is the sheet's.
+std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text);
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// How warm or hostile a row is: sign, weight, score and direction, each from the row or from its relation.
+#pragma once
+
+#include <entente/graphs/model/tie.hpp>
+#include <entente/graphs/reading/tie_columns.hpp>
+
+namespace entente {
+
+/// Sign, weight and direction of a tie, and which of them the row states.
+struct Strength {
+  Sign sign = Sign::neutral;
+  double weight = 0;
+  bool directed = true;
+  Stated stated;
+};
+
+/// The strength of the sheet's row, with what it leaves empty taken from `relation`. Faults go to the sheet.
+Strength row_strength(Sheet& sheet, const TieColumns& columns, const Relation& relation);
+
+/// The text of the row's sign: `NA`, `N/A` and `None` are missing, `-` is hostile.
+std::string_view sign_cell(const Sheet& sheet, const TieColumns& columns);
+
+}  // namespace entente

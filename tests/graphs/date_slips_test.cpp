@@ -1,0 +1,69 @@
+// What people and spreadsheets write for dates, and what they are told.
+#include <entente/graphs/model/date_slips.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+TEST_CASE("each slip of a date is named with its likely original") {
+  struct Row {
+    std::string text, fault, hint;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"12/01/2014", "date \"12/01/2014\" is ambiguous: 12 January or 1 December",
+       "write 2014-01-12 or 2014-12-01, or pass --date-order dmy or mdy"},
+      {"25/12/2014", "date \"25/12/2014\" is not in the order year-month-day",
+       "write 2014-12-25, or pass --date-order dmy"},
+      {"12/25/2014", "date \"12/25/2014\" is not in the order year-month-day",
+       "write 2014-12-25, or pass --date-order mdy"},
+      {"7.7.2014", "date \"7.7.2014\" is not in the order year-month-day",
+       "write 2014-07-07, or pass --date-order dmy"},
+      {"42278", "date \"42278\" is a spreadsheet's day number",
+       "it probably was 2015-10-01; format the column as text"},
+      {"Oct-15", "date \"Oct-15\" is a month as spreadsheets rewrite it",
+       "it probably was 2015-10; format the column as text"},
+      {"Jul-55", "date \"Jul-55\" is a month as spreadsheets rewrite it",
+       "it probably was 1955-07; format the column as text"},
+      {"October 2015", "date \"October 2015\" is a month as spreadsheets rewrite it",
+       "it probably was 2015-10; format the column as text"},
+      {"7-Oct-15", "date \"7-Oct-15\" has a year of two digits",
+       "it probably was 2015-10-07; format the column as text"},
+      {"7 Oct 2015", "date \"7 Oct 2015\" is not in the order year-month-day", "write 2015-10-07"},
+      {"October 7, 2015", "date \"October 7, 2015\" is not in the order year-month-day", "write 2015-10-07"},
+      {"1985-4-1", "date \"1985-4-1\" is not in the form 2015-10-07", "write 1985-04-01"},
+      {"1985/04/01", "date \"1985/04/01\" is not in the form 2015-10-07", "write 1985-04-01"},
+      {"1985-4", "date \"1985-4\" is not in the form 2015-10-07", "write 1985-04"},
+      {"1985-02-30", "date \"1985-02-30\" is not in the calendar", "check its month and day"},
+      {"1985-13", "date \"1985-13\" is not in the calendar", "check its month and day"},
+      {"1947-91", "date \"1947-91\" is a span with a dash",
+       "write 1947/1991 for throughout, or [1947..1991] for once within"},
+      {"1947-1991", "date \"1947-1991\" is a span with a dash",
+       "write 1947/1991 for throughout, or [1947..1991] for once within"},
+      {"1950s", "date \"1950s\" is a decade in words", "write 195X"},
+      {"unknown", "date \"unknown\" uses words of the 2012 draft",
+       "leave an unknown end empty (1955/) and write .. for one that goes on (1955/..)"},
+      {"1955/open", "date \"1955/open\" uses words of the 2012 draft",
+       "leave an unknown end empty (1955/) and write .. for one that goes on (1955/..)"},
+      {"ca. 1955", "date \"ca. 1955\" says \"about\" in words", "write 1955~"},
+      {"circa 1955", "date \"circa 1955\" says \"about\" in words", "write 1955~"},
+      {"19uu", "date \"19uu\" uses letters of the 2012 draft", "write 19XX"},
+      {"2015-10-07T12:00", "date \"2015-10-07T12:00\" has a time of day", "write 2015-10-07"},
+      {"-0044", "date \"-0044\" is outside the years 1 to 9999", "leave the date empty"},
+      {"soon", "\"soon\" is no date", "write 2015, 2015-10, 2015-10-07, 1947/1991 or [1947..1991]"},
+  }));
+  const Reading<When> reading = parse_when(row.text);
+  INFO(row.text);
+  CHECK_FALSE(reading.value);
+  CHECK(reading.fault == row.fault);
+  CHECK(reading.hint == row.hint);
+}
+
+TEST_CASE("any bytes are told to be no date") {
+  for (int first = 1; first < 256; ++first)
+    for (const char* rest : {"", "-", "/", "..", "15-", "-Oct-15"}) {
+      const std::string text = std::string(1, static_cast<char>(first)) + rest;
+      const Slip slip = date_slip(text);
+      REQUIRE_FALSE(slip.fault.empty());
+      REQUIRE_FALSE(slip.hint.empty());
+    }
+}

@@ -1,0 +1,56 @@
+// Faults as people read them.
+#include <entente/graphs/model/problem.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+TEST_CASE("a problem is one line in the form of compilers") {
+  CHECK(to_string(Problem{Severity::error, "ties.csv", 14, 6, "text", "hint"}) ==
+        "ties.csv:14:6: error: text; hint");
+  CHECK(to_string(Problem{Severity::warning, "ties.csv", 14, 0, "text", ""}) == "ties.csv:14: warning: text");
+  CHECK(to_string(Problem{Severity::notice, "ties.csv", 0, 0, "text", ""}) == "ties.csv: notice: text");
+}
+
+TEST_CASE("nothing in a file can disturb the terminal") {
+  CHECK(printable("a\x1b[31m\n\r\t\x7f") == "a\\x1b[31m\\x0a\\x0d\\x09\\x7f");
+  CHECK(printable("\u202eevil\u2066\u2028") == "\\u202eevil\\u2066\\u2028");
+  CHECK(printable("\u0085") == "\\u0085");
+  CHECK(printable("\xff"
+                  "a") == "\\xffa");
+  CHECK(printable("\u00e9") == "\u00e9");
+  CHECK(printable(std::string(1000, 'a'), 10) == "aaaaaaaaaa...");
+  CHECK(to_string(Problem{Severity::error, "a\nb", 1, 0, "c\nd", "e\nf"}).find('\n') == std::string::npos);
+}
+
+TEST_CASE("problems beyond a thousand of a kind are counted and not kept") {
+  Problems problems;
+  for (std::size_t i = 0; i < 5000; ++i) problems.add({Severity::notice, "f", 5000 - i, 0, "n", ""});
+  problems.add({Severity::error, "f", 1, 0, "e", ""});
+  CHECK(problems.sorted().size() == Problems::kept_of_a_kind + 1);
+  CHECK(problems.sorted().front().text == "e");
+  CHECK(problems.count(Severity::notice) == 5000);
+  CHECK(problems.unlisted() == 4000);
+  CHECK(problems.has_errors());
+}
+
+TEST_CASE("the nearest word is the one likely meant") {
+  const std::vector<std::string> words = {"alliance", "rivalry", "war", "state_visit"};
+  CHECK(nearest("aliance", words) == "alliance");
+  CHECK(nearest("ALLIANCE", words) == "alliance");
+  CHECK(nearest("State_Vist", words) == "state_visit");
+  CHECK_FALSE(nearest("xyzzy", words));
+  CHECK_FALSE(nearest("", words));
+  CHECK_FALSE(nearest(std::string(100, 'a'), {std::string(100, 'a')}));
+  CHECK(nearest("ab", {"ax", "xb"}) == std::nullopt);
+  CHECK(nearest("abc", {"abx", "xbc"}) == "abx");
+}
+
+TEST_CASE("searching for suggestions ends when it has cost too much") {
+  Problems problems;
+  const std::vector<std::string> many(10000, std::string(40, 'b'));
+  int answered = 0;
+  for (int i = 0; i < 1000; ++i) answered += problems.nearest(std::string(39, 'b'), many) ? 1 : 0;
+  CHECK(answered > 0);
+  CHECK(answered < 100);
+}

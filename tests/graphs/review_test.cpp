@@ -1,0 +1,69 @@
+// What a careful colleague would say of a package that can be read.
+#include "packages.hpp"
+
+#include <entente/graphs/reading/review.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts remarks(const std::string& ties, const Files& others = {}) {
+  const Package read = packages::package(ties, others);
+  REQUIRE_FALSE(read.has_errors());
+  return packages::lines(review(read));
+}
+
+}  // namespace
+
+TEST_CASE("a sound package needs no remark") {
+  CHECK(remarks("from,to,relation,date\nA,B,talks,1955\n").empty());
+  CHECK(remarks("from,to,relation\nA,B,talks\n").empty());
+}
+
+TEST_CASE("claims that count in no era are pointed out") {
+  CHECK(remarks("from,to,relation,date\nA,B,talks,1955\n", {{"actors.csv", "id,end\nA,1950\nB,\n"}}) ==
+        Texts{"ties.csv:2: warning: the tie (1955) lies outside the life of A (.. to 1950-12-31); it counts "
+              "in no era; correct one of the dates"});
+  CHECK(remarks("from,to,relation,date\nA,B,war,2020/\n", {{"entente.toml", "as_of = \"2018\"\n"}}) ==
+        Texts{"ties.csv:2: warning: the tie (2020/) lies after as_of (2018-12-31); it counts in no era; "
+              "correct one of the dates"});
+  CHECK(remarks("from,to,relation,date\nA,B,talks,\nA,B,war,\nA,B,talks,1955\n") ==
+        Texts{"ties.csv:2: warning: the event has no date and counts in no era; give the span it may mean, "
+              "such as 195X or [1947..1991]",
+              "ties.csv:3: warning: the tie has no date and holds in every era; give the span it may mean, "
+              "such as 195X or [1947..1991]"});
+}
+
+TEST_CASE("sources that are missing or not used are pointed out") {
+  CHECK(remarks("from,to,relation,cite\nA,B,talks,\nA,C,talks,k\n", {{"sources.csv", "id\nk\nl\n"}}) ==
+        Texts{"sources.csv:3: notice: no tie cites source \"l\"; remove it, or code what it says",
+              "ties.csv:2: warning: the tie cites no source; fill the column cite"});
+}
+
+TEST_CASE("an actor with two successors is pointed out") {
+  CHECK(remarks("from,to,relation\nA,B,talks\n", {{"actors.csv", "id,successor_of\nA,\nB,A\nC,A\n"}}) ==
+        Texts{"actors.csv:2: warning: \"A\" has 2 successors, so --lineage keeps it apart; leave "
+              "successor_of on the one that continues it"});
+}
+
+TEST_CASE("gaps and overlaps of eras are pointed out, and events on their boundaries") {
+  CHECK(remarks("from,to,relation,date\nA,B,talks,1950\n",
+                {{"eras.csv", "id,start,end\na,1940,1945\nb,1950,1960\nc,1955,1970\n"}}) ==
+        Texts{"eras.csv:3: notice: 1461 days lie between \"a\" and \"b\"; claims between them are counted in "
+              "neither",
+              "eras.csv:4: notice: \"c\" starts before \"b\" ends; claims in both are counted in both"});
+  CHECK(remarks("from,to,relation,date\nA,B,talks,[1945..1955]\nA,B,war,1945/1955\n",
+                {{"eras.csv", "id,start,end\na,1940,1949\nb,1950,1960\n"}}) ==
+        Texts{"ties.csv:2: notice: this event may fall in more than one era of scheme \"eras\"; counted by "
+              "the share of its days in each"});
+}
+
+TEST_CASE("an era on one source is pointed out") {
+  CHECK(remarks("from,to,relation,date,cite\nA,B,talks,1945,k\nA,B,talks,1955,k|l\n",
+                {{"eras.csv", "id,start,end\na,1940,1949\nb,1950,1960\n"}, {"sources.csv", "id\nk\nl\n"}}) ==
+        Texts{"eras.csv:2: notice: era \"a\" rests on one source, k; its numbers are that author's view"});
+}
