@@ -78,10 +78,11 @@ ActorId actor_named(const Package& package, const std::string& name, std::string
 }  // namespace
 
 Input silent_input(const Options& options) {
-  const ReadOptions reading{date_order(options.date_order)};
+  ReadOptions reading{.date_order = date_order(options.date_order)};
   const std::string path = options.operands.empty() ? "." : options.operands.front();
   Input read_in;
   if (path == "-") {
+    reading.ties_name = "standard input";
     read_in.package = read(Files{{"ties.csv", file_bytes("/dev/stdin")}}, reading);
   } else {
     read_in.package = read(fs::path(path), reading);

@@ -172,6 +172,15 @@ bool Package::has_errors() const {
 
 namespace {
 
+/// Faults name the table as the reader's caller does.
+void name_ties(Package& package, const std::string& name) {
+  package.ties_name = name;
+  for (Problem& problem : package.problems)
+    if (problem.file == "ties.csv") problem.file = name;
+  for (Rejected& row : package.rejected)
+    if (row.file == "ties.csv") row.file = name;
+}
+
 Package package_of(Files files, const ReadOptions& options) {
   Package package;
   Problems problems;
@@ -214,6 +223,7 @@ Package package_of(Files files, const ReadOptions& options) {
                                              [](const Rejected& row) { return row.file == "ties.csv"; }));
   package.problems = problems.sorted();
   package.unlisted_problems = problems.unlisted();
+  name_ties(package, options.ties_name);
   return package;
 }
 
@@ -230,7 +240,9 @@ Package read(const fs::path& path, const ReadOptions& options) {
   Files files;
   if (!fs::is_directory(path, fault)) {
     files.emplace("ties.csv", file_bytes(path));
-    return package_of(std::move(files), options);
+    ReadOptions lone = options;
+    lone.ties_name = path.filename();
+    return package_of(std::move(files), lone);
   }
   for (const std::string_view name : sheet_names) {
     const fs::path file = path / name;

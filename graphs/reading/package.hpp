@@ -16,6 +16,8 @@ using Files = std::map<std::string, std::string>;
 
 struct ReadOptions {
   DateOrder date_order = DateOrder::refuse;
+  /// What faults call the table of ties, where it is no ties.csv of a folder.
+  std::string ties_name = "ties.csv";
 };
 
 /// What a reading came to, for the closing line of every run.
@@ -35,6 +37,7 @@ struct Package {
   Tally tally;
   std::string settings;  ///< entente.toml as it stands
 
+  std::string ties_name = "ties.csv";  ///< what faults call the table of ties
   bool has_errors() const;
 };
 

@@ -140,7 +140,10 @@ std::vector<Problem> review(const Package& package) {
   const std::vector<Era> eras = periods(package);
   astride_boundaries(package, eras, problems);
   eras_on_one_source(package, eras, problems);
-  return problems.sorted();
+  std::vector<Problem> found = problems.sorted();
+  for (Problem& problem : found)
+    if (problem.file == "ties.csv") problem.file = package.ties_name;
+  return found;
 }
 
 }  // namespace entente
