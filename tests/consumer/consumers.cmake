@@ -9,7 +9,7 @@ endif()
 function(entente_consumer way)
   add_test(NAME "consumer/${way}"
            COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test ${CMAKE_CURRENT_SOURCE_DIR}/consumer ${built}/${way}
-                   --build-generator ${CMAKE_GENERATOR} --build-target consumer --build-options ${ARGN}
+                   --build-generator ${CMAKE_GENERATOR} --build-noclean --build-target consumer --build-options ${ARGN}
                    --test-command ${built}/${way}/consumer ${PROJECT_SOURCE_DIR}/graphs/curated/pakistan-russia ${built}/${way}.svg)
   set_tests_properties("consumer/${way}" PROPERTIES LABELS consumer PROCESSORS 2 TIMEOUT 1200
                        ENVIRONMENT "${cache_environment};${leak_options}")

@@ -1,6 +1,6 @@
+#include <spdlog/spdlog.h>
 #include <CLI/CLI.hpp>
 #include <iostream>
-#include <spdlog/spdlog.h>
 int main() { std::cout << "cli may\n"; }
 // This file is allowed what the rooms below are not,
 // but it is longer than the five lines

@@ -1,3 +1,3 @@
 #pragma once
-#include "circle.hpp"
 #include <entente/graphs/model/upward.hpp>
+#include "circle.hpp"
