@@ -24,9 +24,10 @@ Value polarity_of(const Parts& parts) {
   return (parts.warm - parts.hostile) / total;
 }
 
-/// The level of the claims in which one end acts: `actor` is +1 for the bond's `a`, -1 for its `b`.
-Value one_way(const EraGraph& graph, const Bond& bond, int actor) {
-  const Parts& parts = actor > 0 ? bond.from_a : bond.from_b;
+/// The level of the claims in which one end acts: `actor` is +1 for the bond's `a`, -1 for its `b`, 0 for
+/// both alike.
+Value acted_by(const EraGraph& graph, const Bond& bond, int actor) {
+  const Parts& parts = actor == 0 ? bond.mutual : actor > 0 ? bond.from_a : bond.from_b;
   bool claimed = parts != Parts{};
   for (const Contribution& claim : graph.contributions(bond)) claimed = claimed || claim.actor == actor;
   if (!claimed) return Reason::no_ties;
@@ -67,8 +68,9 @@ void fill_direct_tie(Alignment& result, const EraGraph& graph, const Bond& bond,
   result.positive = parts.warm;
   result.negative = parts.hostile;
   result.polarity = polarity_of(parts);
-  result.forward = one_way(graph, bond, forward_actor);
-  result.backward = one_way(graph, bond, -forward_actor);
+  result.forward = acted_by(graph, bond, forward_actor);
+  result.backward = acted_by(graph, bond, -forward_actor);
+  result.mutual = acted_by(graph, bond, 0);
   result.claims = bond.claims;
   result.sources = bond.sources;
   result.effective_claims = bond.effective_claims;
@@ -97,7 +99,7 @@ Alignment alignment(const EraGraph& graph, ActorId a, ActorId b) {
   const auto [u, v] = *pair;
   const Value none = Reason::no_ties;
   result.level = result.positive = result.negative = result.polarity = result.forward = result.backward =
-      none;
+      result.mutual = none;
   if (const Bond* bond = graph.bond(u, v)) fill_direct_tie(result, graph, *bond, u < v ? 1 : -1);
   constexpr double polarity_range = 2;
   const Portfolios held = portfolios(graph, u, v);

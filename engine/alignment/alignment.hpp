@@ -21,14 +21,16 @@ Value polarity(const EraGraph& graph, ActorId a, ActorId b);
 /// era; those about the direct tie are undefined(no-ties) when the pair has no claim in it.
 struct Alignment {
   ActorId a{}, b{};
-  Value level{};              ///< warm less hostile, claims of both directions and mutual ones together
-  Value positive{};           ///< the warm amount, >= 0
-  Value negative{};           ///< the hostile amount, >= 0
-  Value polarity{};           ///< -1 ... 1; undefined(no-signed-claims) where both amounts are 0
-  Value forward{};            ///< level of what a alone does to b; undefined(no-ties) where no claim says so
-  Value backward{};           ///< level of what b alone does to a; undefined(no-ties) where no claim says so
-  std::uint32_t claims = 0;   ///< claims that touch the era, neutral ones included
-  std::uint32_t sources = 0;  ///< distinct sources cited
+  Value level{};     ///< warm less hostile, claims of both directions and mutual ones together
+  Value positive{};  ///< the warm amount, >= 0
+  Value negative{};  ///< the hostile amount, >= 0
+  Value polarity{};  ///< -1 ... 1; undefined(no-signed-claims) where both amounts are 0
+  Value forward{};   ///< level of what a alone does to b; undefined(no-ties) where no claim says so
+  Value backward{};  ///< level of what b alone does to a; undefined(no-ties) where no claim says so
+  /// level of the claims in which both act alike (undirected); undefined(no-ties) where there is none
+  Value mutual{};
+  std::uint32_t claims = 0;     ///< claims that touch the era, neutral ones included
+  std::uint32_t sources = 0;    ///< distinct sources cited
   double effective_claims = 0;  ///< Kish's effective number; 0 when every claim is neutral
   Value kappa{};                ///< cohen_kappa() of the two portfolios
   Value s{};                    ///< signorino_ritter_s() of the two portfolios, absolute

@@ -9,6 +9,9 @@ namespace entente {
 
 namespace {
 
+/// Agreement nearer to 0 than this is 0: what is left of sums that cancel.
+constexpr double rounding = 1e-14;
+
 /// Weighted population moments of two vectors.
 struct Moments {
   double weight = 0;
@@ -57,7 +60,8 @@ Value chance_corrected(const Moments& m, double of_means) {
   if (m.weight == 0) return Reason::no_third_parties;
   if (m.constant) return Reason::zero_variance;
   const double apart = m.mean_x - m.mean_y;
-  return 1 - m.gap / (m.variance_x + m.variance_y + of_means * apart * apart);
+  const double agreement = 1 - m.gap / (m.variance_x + m.variance_y + of_means * apart * apart);
+  return std::abs(agreement) < rounding ? 0 : agreement;
 }
 
 int order(double a, double b) { return (a > b) - (a < b); }

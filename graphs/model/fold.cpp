@@ -17,15 +17,16 @@ struct Draft {
 };
 
 bool speaks(const Tie& tie, const FoldOptions& options) {
-  if (options.only_sources.empty() && options.without_sources.empty()) return true;
-  const auto listed = [](const std::vector<SourceId>& list, SourceId id) {
-    return std::find(list.begin(), list.end(), id) != list.end();
-  };
   if (tie.cites.empty()) return options.only_sources.empty();
-  return std::any_of(tie.cites.begin(), tie.cites.end(), [&](const Citation& cite) {
-    return !listed(options.without_sources, cite.source) &&
-           (options.only_sources.empty() || listed(options.only_sources, cite.source));
-  });
+  return std::any_of(tie.cites.begin(), tie.cites.end(),
+                     [&](const Citation& cite) { return is_heard(cite.source, options); });
+}
+
+/// Whether a tie counts in any era: its status is asked for, it is no verdict, and it is no plan that came to
+/// nothing.
+bool counts(const Chronicle& chronicle, const Tie& tie, const FoldOptions& options) {
+  return options.statuses.test(static_cast<std::size_t>(tie.status)) && tie.outcome != Outcome::not_held &&
+         chronicle.codebook[tie.relation].duration != Duration::judgement && speaks(tie, options);
 }
 
 /// The ties that count at all and what every era asks of them, side by side: ties are large and lie far
@@ -48,16 +49,15 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   const std::vector<Ends> tie_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i) {
     const Tie& tie = chronicle.ties[i];
-    if (!options.statuses.test(static_cast<std::size_t>(tie.status))) continue;
-    if (chronicle.codebook[tie.relation].duration == Duration::judgement) continue;
-    if (tie_ends[i].from == tie_ends[i].to || !speaks(tie, options)) continue;
+    if (tie_ends[i].from == tie_ends[i].to || !counts(chronicle, tie, options)) continue;
     const Interval days = chronicle.extent(tie);
     if (days.empty()) continue;
     all.ties.push_back(i);
     all.ends.push_back(tie_ends[i]);
     all.days.push_back(days);
     all.statuses.push_back(tie.status);
-    for (const Citation& cite : tie.cites) all.sources.push_back(cite.source);
+    for (const Citation& cite : tie.cites)
+      if (is_heard(cite.source, options)) all.sources.push_back(cite.source);
     all.first_source.push_back(static_cast<std::uint32_t>(all.sources.size()));
   }
   return all;
@@ -180,6 +180,13 @@ EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era,
 }
 
 }  // namespace
+
+bool is_heard(SourceId source, const FoldOptions& options) {
+  const auto listed = [source](const std::vector<SourceId>& list) {
+    return std::find(list.begin(), list.end(), source) != list.end();
+  };
+  return !listed(options.without_sources) && (options.only_sources.empty() || listed(options.only_sources));
+}
 
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options) {

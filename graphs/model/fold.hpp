@@ -25,6 +25,9 @@ struct FoldOptions {
   double persistence = 3 * 365.25;
 };
 
+/// Whether a view listens to a source.
+bool is_heard(SourceId source, const FoldOptions& options);
+
 /// Which actor each actor stands for under lineage: itself, or the last of the line that continues it. An
 /// actor continued by two others stays itself, and so do actors whose line runs in a circle. O(actors).
 std::vector<ActorId> lineage(const Roster& roster);
@@ -42,8 +45,9 @@ std::vector<ActorId> declared(const Chronicle& chronicle, Interval days, const F
 
 /// The graph of each era. A state counts by the share of the era it holds; an event by the probability that
 /// it happened in the era, times min(1, persistence / days of the era); rows of one event share one
-/// contribution per pair (their mean). Judgements and statuses not asked for do not count. Eras reach no
-/// further than the chronicle's as_of; an era without days gives an empty graph. Deterministic; O(eras * ties
+/// contribution per pair (their mean). Judgements, plans with outcome not_held and statuses not asked for do
+/// not count. Eras reach no further than the chronicle's as_of; an era without days gives an empty graph.
+/// Deterministic; O(eras * ties
 /// + sorting).
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options = {});

@@ -167,8 +167,9 @@ class TieRows {
       if (space == 0)
         sheet_.error("cite", fmt::format("citation \"{}\" names no source", printable(item, 40)),
                      "write the source's id, then the place: khan2016 p.3");
-      tie.cites.push_back({static_cast<SourceId>(drafts_.sources.number(normalized(item.substr(0, space)))),
-                           normalized(trimmed(item.substr(std::min(space + 1, item.size()))))});
+      tie.cites.push_back(
+          {static_cast<SourceId>(drafts_.sources.number(normalized(item.substr(0, space)))),
+           normalized(trimmed(item.substr(space + (item.substr(space).starts_with(',') ? 1 : 0))))});
     }
   }
 

@@ -1,16 +1,17 @@
-# The consumer is built and run in both ways: against an installed entente, and with the tree as its sub-directory.
+# examples/embedding, a program outside the tree, is built and run in both ways: against an installed entente, and with the tree as its sub-directory.
 set(built ${CMAKE_CURRENT_BINARY_DIR}/consumer)
 set(cache_environment)
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache)
   set(cache_environment CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1)
 endif()
 
-# entente_consumer(way options...): configures, builds and runs the consumer in a folder of its own.
+# entente_consumer(way options...): configures, builds and runs the program in a folder of its own.
 function(entente_consumer way)
   add_test(NAME "consumer/${way}"
-           COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test ${CMAKE_CURRENT_SOURCE_DIR}/consumer ${built}/${way}
-                   --build-generator ${CMAKE_GENERATOR} --build-noclean --build-target consumer --build-options ${ARGN}
-                   --test-command ${built}/${way}/consumer ${PROJECT_SOURCE_DIR}/graphs/curated/pakistan-russia ${built}/${way}.svg)
+           COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test ${PROJECT_SOURCE_DIR}/examples/embedding ${built}/${way}
+                   --build-generator ${CMAKE_GENERATOR} --build-noclean --build-target embedding --build-options ${ARGN}
+                   --test-command ${built}/${way}/embedding ${PROJECT_SOURCE_DIR}/graphs/curated/pakistan-russia PAK RUS
+                   ${built}/${way})
   set_tests_properties("consumer/${way}" PROPERTIES LABELS consumer PROCESSORS 2 TIMEOUT 1200
                        ENVIRONMENT "${cache_environment};${leak_options}")
 endfunction()

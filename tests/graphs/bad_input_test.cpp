@@ -99,7 +99,9 @@ const std::vector<Case>& cases() {
        0},
       {"a misspelt column",
        {{"ties.csv", "from,to,relation,dat\nPAK,SUN,talks,1955\n"}},
-       {"ties.csv:1:4: warning: unknown column \"dat\"; did you mean \"date\"? it is kept, but not used"},
+       {"ties.csv:1:4: warning: unknown column \"dat\"; did you mean \"date\"? it is kept, but not used",
+        "ties.csv:1:4: warning: the column \"dat\" seems to hold dates, and is not used; call it date, or "
+        "start and end"},
        1,
        0},
       {"a misspelt needed column",

@@ -128,6 +128,25 @@ TEST_CASE("claims can be seen through some sources only") {
   CHECK(bonds(read, {.only_sources = {a}, .without_sources = {a}}) == 0);
 }
 
+TEST_CASE("a source that is not heard is not counted") {
+  const Package read = claims("A,B,alliance,1960/1969,1,,,,a|b,\nA,B,alliance,1960/1969,10,,,,b|c,\n");
+  const SourceId a = source(read, "a"), b = source(read, "b");
+  CHECK(bond(read).sources == 3);
+  CHECK(bond(read, {.only_sources = {b}}).sources == 1);
+  CHECK(bond(read, {.without_sources = {b}}).sources == 2);
+  CHECK(is_heard(a, {}));
+  CHECK_FALSE(is_heard(a, {.only_sources = {b}}));
+  CHECK_FALSE(is_heard(a, {.without_sources = {a}}));
+}
+
+TEST_CASE("a plan that came to nothing never counts") {
+  const Package read = package(
+      "from,to,relation,date,weight,status,outcome\nA,B,alliance,1960/1969,1,planned,held\n"
+      "A,B,alliance,1960/1969,10,planned,not_held\nA,B,alliance,1960/1969,100,planned,unknown\n");
+  CHECK(bonds(read) == 0);
+  CHECK(bond(read, {.statuses = Statuses{}.set()}).level() == Approx(101));
+}
+
 TEST_CASE("a neutral claim makes a bond of level zero, and no claim makes none") {
   const Package read = claims("A,B,requests,1966,,,,,,\nC,B,talks,1950,1,,,,,\n");
   CHECK(bond(read).level() == 0);

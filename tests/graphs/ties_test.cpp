@@ -130,6 +130,16 @@ TEST_CASE("the order of dates can be given for the whole package") {
   CHECK(to_string(read.eras.at(0).span) == "2014-02-01 to 2014-02-28");
 }
 
+TEST_CASE("dates are found under their usual headers, and missed aloud under others") {
+  const Package read = package("from,to,relation,Start date,End date\nA,B,alliance,1955,1961\n");
+  CHECK(to_string(read.world.ties[0].when.span()) == "1955-01-01 to 1961-12-31");
+  CHECK(package("from,to,relation,Year\nA,B,talks,1955\n").world.ties[0].when.text == "1955");
+  CHECK(packages::lines(package("from,to,relation,opened,dead\nA,B,talks,20.07.1974,many\nA,B,talks,,3\n")) ==
+        std::vector<std::string>{
+            "ties.csv:1:4: warning: the column \"opened\" seems to hold dates, and is not used; "
+            "call it date, or start and end"});
+}
+
 TEST_CASE("unknown columns are kept as remarks") {
   const Package read = package("from,to,relation,Mood,note\nPAK,IND,war,grim,long ago\n");
   CHECK(read.world.remark_columns == std::vector<std::string>{"Mood", "note"});
