@@ -1,5 +1,6 @@
 // The weighing of claims: MEASURES.md, "level", says why.
 #include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/model/shared_days.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,7 @@ struct Draft {
   ActorId a{}, b{};
   std::uint32_t event = 0;  // ties without an event get one of their own
   std::uint32_t claim = 0;  // place in Claims
+  Interval held;            // the days of the era on which a state holds; empty for an event
   Contribution contribution;
 };
 
@@ -63,14 +65,18 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   return all;
 }
 
-/// The factor that multiplies a claim's weight in an era.
-double share(const Relation& relation, const Tie& tie, Interval days, Interval era, double persistence) {
-  const auto common = static_cast<double>(intersection(days, era).days());
-  const auto era_days = static_cast<double>(era.days());
-  if (holds_over_time(relation.duration) && tie.when.extent != Extent::once_within) return common / era_days;
+bool is_state(const Relation& relation, const Tie& tie) {
+  return holds_over_time(relation.duration) && tie.when.extent != Extent::once_within;
+}
+
+/// The factor that multiplies the weight of an event in an era: its persistence, times the probability that
+/// it fell there.
+double event_share(Interval days, Interval era, double persistence) {
   if (days.first == distant_past || days.past == distant_future)
     return 0;  // it may have happened on any day at all
-  return std::min(1.0, persistence / era_days) * common / static_cast<double>(days.days());
+  const auto common = static_cast<double>(intersection(days, era).days());
+  return std::min(1.0, persistence / static_cast<double>(era.days())) * common /
+         static_cast<double>(days.days());
 }
 
 std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interval era, double persistence) {
@@ -79,7 +85,10 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
     if (!all.days[i].overlaps(era)) continue;
     const std::uint32_t place = all.ties[i];
     const Tie& tie = chronicle.ties[place];
-    const double factor = share(chronicle.codebook[tie.relation], tie, all.days[i], era, persistence);
+    const Interval common = intersection(all.days[i], era);
+    const bool state = is_state(chronicle.codebook[tie.relation], tie);
+    const double factor = state ? static_cast<double>(common.days()) / static_cast<double>(era.days())
+                                : event_share(all.days[i], era, persistence);
     if (factor == 0) continue;
     const auto [from, to] = all.ends[i];
     const auto alone = static_cast<std::uint32_t>(chronicle.events.size()) + place;
@@ -88,6 +97,7 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
                      std::max(from, to),
                      tie.event == EventId::none ? alone : static_cast<std::uint32_t>(tie.event),
                      i,
+                     state ? common : Interval{era.first, era.first},
                      {place, tie.signed_weight() * factor, factor, actor}});
   }
   std::sort(found.begin(), found.end(), [](const Draft& x, const Draft& y) {
@@ -96,18 +106,30 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
   return found;
 }
 
-/// Rows of one event share one contribution: each counts by the number of them.
-void share_events(std::vector<Draft>& drafts) {
+/// Rows of one event count once for a pair: states divide each day among the rows that hold on it, events
+/// divide by the number of rows. An event among states is there on every day.
+void divide(std::span<Draft> rows) {
+  std::vector<Interval> held;
+  for (const Draft& row : rows)
+    if (!row.held.empty()) held.push_back(row.held);
+  const std::vector<double> days = shared_days(held, rows.size() - held.size());
+  auto next = days.begin();
+  for (Draft& row : rows) {
+    const double part = row.held.empty() ? 1 / static_cast<double>(rows.size())
+                                         : *next++ / static_cast<double>(row.held.days());
+    row.contribution.value *= part;
+    row.contribution.share *= part;
+  }
+}
+
+void divide_events(std::vector<Draft>& drafts) {
   for (std::size_t first = 0; first < drafts.size();) {
     std::size_t past = first;
     while (past < drafts.size() && std::tie(drafts[past].a, drafts[past].b, drafts[past].event) ==
                                        std::tie(drafts[first].a, drafts[first].b, drafts[first].event))
       ++past;
-    const auto rows = static_cast<double>(past - first);
-    for (; first < past; ++first) {
-      drafts[first].contribution.value /= rows;
-      drafts[first].contribution.share /= rows;
-    }
+    if (past - first > 1) divide(std::span(drafts).subspan(first, past - first));
+    first = past;
   }
 }
 
@@ -160,7 +182,7 @@ std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> row
 
 EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era, std::vector<Draft> rows,
                   const std::vector<ActorId>& declared) {
-  share_events(rows);
+  divide_events(rows);
   std::vector<ActorId> actors = present(chronicle.roster.size(), rows, declared);
   std::vector<Vertex> vertex(chronicle.roster.size());
   for (Vertex v = 0; v < actors.size(); ++v) vertex[index(actors[v])] = v;

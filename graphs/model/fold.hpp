@@ -44,11 +44,10 @@ std::vector<Ends> ends(const Chronicle& chronicle, const FoldOptions& options);
 std::vector<ActorId> declared(const Chronicle& chronicle, Interval days, const FoldOptions& options);
 
 /// The graph of each era. A state counts by the share of the era it holds; an event by the probability that
-/// it happened in the era, times min(1, persistence / days of the era); rows of one event share one
-/// contribution per pair (their mean). Judgements, plans with outcome not_held and statuses not asked for do
-/// not count. Eras reach no further than the chronicle's as_of; an era without days gives an empty graph.
-/// Deterministic; O(eras * ties
-/// + sorting).
+/// it happened in the era, times min(1, persistence / days of the era); rows of one event count once per pair
+/// (shared_days.hpp). Judgements, plans with outcome not_held and statuses not asked for do not count. Eras
+/// reach no further than the chronicle's as_of; an era without days gives an empty graph. Deterministic;
+/// O(eras * ties + sorting).
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options = {});
 EraGraph fold(const Chronicle& chronicle, const Era& era, const FoldOptions& options = {});

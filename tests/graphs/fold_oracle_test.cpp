@@ -4,6 +4,7 @@
 #include <entente/graphs/model/fold.hpp>
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <random>
@@ -14,50 +15,71 @@ namespace {
 
 using Pair = std::pair<ActorId, ActorId>;
 
-struct Counted {
-  double days = 0;      // of the claim's possible days, those in the era
-  double possible = 0;  // all of them
+/// A claim that counts: the days on which it may hold or have happened, one by one.
+struct Claim {
+  const Tie* tie;
+  bool state;
+  std::vector<Date> possible, in_era;
 };
 
 /// Looks at every day from 1930 to 2030 in turn.
-Counted counted(const Chronicle& world, const Tie& tie, Interval era) {
-  Counted count;
+Claim claim_of(const Chronicle& world, const Tie& tie, Interval era) {
+  Claim claim{
+      &tie,
+      holds_over_time(world.codebook[tie.relation].duration) && tie.when.extent != Extent::once_within,
+      {},
+      {}};
   for (Date day = *civil_day(1930, 1, 1); day < *civil_day(2030, 1, 1); day = day + 1) {
     const bool alive =
         world.roster[tie.from].life().contains(day) && world.roster[tie.to].life().contains(day);
     const bool held =
         tie.when.span().contains(day) && (tie.when.end_edge == Edge::known || day <= world.as_of);
     if (!alive || !held) continue;
-    ++count.possible;
-    if (era.contains(day)) ++count.days;
+    claim.possible.push_back(day);
+    if (era.contains(day)) claim.in_era.push_back(day);
   }
-  return count;
+  return claim;
+}
+
+/// What the claims of one event come to: on each day the mean of the states that hold on it, events standing
+/// by; and the mean of the events.
+double event_level(const std::vector<Claim>& claims, Interval era, double persistence) {
+  const auto length = static_cast<double>(era.days());
+  const auto events = static_cast<double>(
+      std::count_if(claims.begin(), claims.end(), [](const Claim& c) { return !c.state; }));
+  double sum = 0;
+  for (const Claim& claim : claims)
+    if (!claim.state)
+      sum += claim.tie->signed_weight() * std::min(1.0, persistence / length) *
+             static_cast<double>(claim.in_era.size()) / static_cast<double>(claim.possible.size()) /
+             static_cast<double>(claims.size());
+  for (Date day = era.first; day < era.past; day = day + 1) {
+    double of_day = 0, holding = events;
+    for (const Claim& claim : claims)
+      if (claim.state && std::binary_search(claim.in_era.begin(), claim.in_era.end(), day)) {
+        of_day += claim.tie->signed_weight();
+        ++holding;
+      }
+    if (holding > 0) sum += of_day / holding / length;
+  }
+  return sum;
 }
 
 std::map<Pair, double> levels(const Chronicle& world, Interval era, double persistence) {
-  const double length = static_cast<double>(era.days());
-  std::map<std::pair<Pair, std::string>, std::vector<double>> events;
+  std::map<std::pair<Pair, std::string>, std::vector<Claim>> events;
   for (std::size_t i = 0; i < world.ties.size(); ++i) {
     const Tie& tie = world.ties[i];
-    const Duration duration = world.codebook[tie.relation].duration;
-    if (!counted_by_default.test(static_cast<std::size_t>(tie.status)) || duration == Duration::judgement)
+    if (!counted_by_default.test(static_cast<std::size_t>(tie.status)) ||
+        world.codebook[tie.relation].duration == Duration::judgement)
       continue;
-    const Counted count = counted(world, tie, era);
-    if (count.days == 0) continue;
-    const bool state = holds_over_time(duration) && tie.when.extent != Extent::once_within;
-    const double share =
-        state ? count.days / length : std::min(1.0, persistence / length) * count.days / count.possible;
+    Claim claim = claim_of(world, tie, era);
+    if (claim.in_era.empty()) continue;
     const std::string event = tie.event == EventId::none ? fmt::format("#{}", i)
                                                          : world.events[static_cast<std::size_t>(tie.event)];
-    events[{{std::min(tie.from, tie.to), std::max(tie.from, tie.to)}, event}].push_back(tie.signed_weight() *
-                                                                                        share);
+    events[{{std::min(tie.from, tie.to), std::max(tie.from, tie.to)}, event}].push_back(std::move(claim));
   }
   std::map<Pair, double> sums;
-  for (const auto& [key, values] : events) {
-    double sum = 0;
-    for (const double value : values) sum += value;
-    sums[key.first] += sum / static_cast<double>(values.size());
-  }
+  for (const auto& [key, claims] : events) sums[key.first] += event_level(claims, era, persistence);
   return sums;
 }
 
