@@ -20,8 +20,9 @@ const fs::path source = ENTENTE_SOURCE_DIR;
 std::vector<fs::path> pages() {
   std::vector<fs::path> found;
   if (fs::exists(source / "README.md")) found.push_back(source / "README.md");
-  for (const auto& entry : fs::recursive_directory_iterator(source / "cli"))
-    if (entry.path().extension() == ".md") found.push_back(entry.path());
+  for (const char* room : {"cli", "graphs/curated"})
+    for (const auto& entry : fs::recursive_directory_iterator(source / room))
+      if (entry.path().extension() == ".md") found.push_back(entry.path());
   std::ranges::sort(found);
   return found;
 }
@@ -45,6 +46,16 @@ std::vector<std::string> commands(const fs::path& page) {
     goes_on = in_block && !found.empty() && found.back().ends_with("\\");
   }
   return found;
+}
+
+/// The ```text block that stands right behind a command's ```sh block: what the page says the command prints.
+/// Empty where there is none.
+std::string promised_output(const fs::path& page, const std::string& command) {
+  const std::string text = text_of(page), opening = "```sh\n" + command + "\n```\n\n```text\n";
+  const auto at = text.find(opening);
+  if (at == std::string::npos) return {};
+  const auto begin = at + opening.size();
+  return text.substr(begin, text.find("```", begin) - begin);
 }
 
 /// `entente check x  # exit 1` is expected to end with 1; all others with 0.
@@ -71,11 +82,14 @@ TEST_CASE("what the pages say to type works") {
     DYNAMIC_SECTION(fs::relative(page, source).string()) {
       const auto lines = commands(page);
       if (lines.empty()) continue;
-      const fs::path copy = copy_of_tree("page-" + page.stem().string());
+      const fs::path copy =
+          copy_of_tree("page-" + page.parent_path().filename().string() + "-" + page.stem().string());
       for (const std::string& command : lines) {
         const Answer answer = run(command, copy);
         INFO(command << "\n" << answer.out.substr(0, 2000) << answer.err.substr(0, 2000));
         CHECK(answer.exit_code == promised_exit(command));
+        if (const std::string promised = promised_output(page, command); !promised.empty())
+          CHECK(answer.out == promised);
       }
     }
   }
