@@ -34,7 +34,7 @@ void add_flag(CLI::App& app, const std::string& spelling, Options& options) {
 }
 template <TableForm Form>
 void add_form(CLI::App& app, const std::string& spelling, Options& options) {
-  app.add_flag_callback(spelling, [&options] { options.form = Form; });
+  app.add_flag_callback(spelling, [&options] { options.forms.push_back(Form); });
 }
 
 const std::vector<Option>& option_list() {
@@ -51,6 +51,8 @@ const std::vector<Option>& option_list() {
       {"status", "--status", "LIST",
        "count these statuses too: planned, advocated, counterfactual, denied, all",
        add_list<&Options::statuses>},
+      {"only-status", "--only-status", "LIST", "count these statuses and no others: confirmed,reported",
+       add_list<&Options::only_statuses>},
       {"without-source", "--without-source", "IDS", "leave out what only these sources say",
        add_list<&Options::without_sources>},
       {"only-source", "--only-source", "IDS", "see through these sources only",

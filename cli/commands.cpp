@@ -15,7 +15,8 @@ Names joined(std::initializer_list<Names> groups) {
 }
 
 const Names periods = {"eras", "every", "cut"};
-const Names folding = {"roll-up", "lineage", "status", "without-source", "only-source", "persistence"};
+const Names folding = {"roll-up",        "lineage",     "status",     "only-status",
+                       "without-source", "only-source", "persistence"};
 const Names reading = {"date-order", "rejects"};
 const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
 

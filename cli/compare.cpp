@@ -1,6 +1,8 @@
 // entente compare: shifts between eras.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/output.hpp>
 
 #include <fmt/format.h>
 
@@ -64,14 +66,17 @@ int run_compare(const Options& asked) {
   Options options = asked;
   const std::vector<std::string> named = eras_named(options);
   const auto [of_pairs, of_actors] = divided(options.measures);
+  if (!options.pairs.empty() && !options.measures.empty() && of_pairs.empty())
+    throw Error(Failure::usage, "--pair goes with measures of pairs, which are level and polarity");
   const std::vector<Measure> chosen = chosen_measures(of_actors);
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const std::vector<Era> eras = chosen_eras(options, package);
-  const Study found = study(package.world, eras, fold_options(options, package), chosen);
   const auto compared = comparisons(eras, named, options.all);
-  print(options, package,
-        compare_table(package.world, found, compared, of_pairs, chosen_pairs(options, package)));
+  const FoldOptions folding = fold_options(options, package);
+  const std::vector<Pair> pairs = chosen_pairs(options, package);
+  const Study found = study(package.world, eras, folding, chosen);
+  print(options, package, folding, compare_table(package.world, found, compared, of_pairs, pairs));
   return close(options, package);
 }
 

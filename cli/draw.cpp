@@ -2,6 +2,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
+#include <entente/cli/output.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
@@ -59,7 +60,8 @@ std::vector<Figure> figures(const Options& options, const Package& package,
   return found;
 }
 
-/// Whether -o names one file rather than a folder.
+/// Whether -o names one file rather than a folder. A name with an ending is a file, unless the folder is
+/// there or it ends in `/`.
 bool names_a_file(const std::string& output) {
   return output == "-" || (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output));
 }
@@ -67,10 +69,7 @@ bool names_a_file(const std::string& output) {
 void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {
   if (forms.size() != 1) throw Error(Failure::usage, "several forms need a folder; write -o FOLDER");
   const std::string bytes = drawn(figure.diagram(), forms.front());
-  if (options.output.empty() || options.output == "-")
-    put(bytes);
-  else
-    write_file(options.output, bytes);
+  put_into(options.output, bytes);
 }
 
 void write_all(const Options& options, const std::vector<Figure>& figures, const std::vector<Form>& forms) {

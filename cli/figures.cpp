@@ -42,14 +42,14 @@ Layout saved_layout(const fs::path& file) {
 std::vector<Form> chosen_forms(const Options& options) {
   std::vector<std::string> words = options.types;
   const std::string of_output = fs::path(options.output).extension();
-  if (words.empty() && place_among(form_names, std::string_view(of_output).substr(of_output.empty() ? 0 : 1)))
+  if (words.empty() && !of_output.empty() && !fs::is_directory(options.output))
     words.push_back(of_output.substr(1));
   if (words.empty()) words.emplace_back("svg");
   std::vector<Form> forms;
   for (const std::string& word : words) {
     const auto place = place_among(form_names, word);
     if (!place)
-      throw Error(Failure::usage, fmt::format("-T \"{}\" is not known; {}", printable(word, 40),
+      throw Error(Failure::usage, fmt::format("\"{}\" is no form of a figure; {}", printable(word, 40),
                                               suggestion(word, form_names)));
     forms.push_back(static_cast<Form>(*place));
   }
@@ -83,6 +83,8 @@ Layout layout_of(const Options& options, const Input& input, std::span<const Era
   if (file.empty() || made.placed == 0) return made.layout;
   try {
     write_file(file, to_csv(made.layout));
+    say(fmt::format("placed {} actor{}, kept in {}", made.placed, made.placed == 1 ? "" : "s",
+                    printable(file.string())));
   } catch (const Error& error) {
     warn(fmt::format("the layout is not saved: {}", error.what()));
   }

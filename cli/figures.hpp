@@ -1,6 +1,7 @@
 // The figures of a package: era maps on its one layout, in every form asked for.
 #pragma once
 
+#include <entente/cli/choices.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/viz/maps/era_map.hpp>
 

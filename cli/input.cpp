@@ -1,9 +1,8 @@
 // Reading and resolving what the command line names, with a suggestion for every miss.
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/cli/output.hpp>
 #include <entente/graphs/reading/files.hpp>
-#include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>
 
@@ -55,26 +54,6 @@ void complain_about(const Package& package) {
     complain(fmt::format("and {} further faults of the same kinds", package.unlisted_problems));
 }
 
-SourceId source_named(const Package& package, const std::string& name, std::string_view option) {
-  if (const auto id = package.world.source(name)) return *id;
-  std::vector<std::string> known;
-  for (const Source& source : package.world.sources) known.push_back(source.id);
-  const auto meant = nearest(name, known);
-  refuse(fmt::format("{}: no source \"{}\"{}", option, printable(name, 60),
-                     meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
-}
-
-ActorId actor_named(const Package& package, const std::string& name, std::string_view option) {
-  const auto found = package.world.roster.find(name);
-  if (found.size() == 1) return found.front();
-  if (found.size() > 1)
-    refuse(fmt::format("{}: \"{}\" means {} or {}; write the id", option, printable(name, 60),
-                       package.world.roster[found[0]].code, package.world.roster[found[1]].code));
-  const auto meant = nearest(name, package.world.roster.names());
-  refuse(fmt::format("{}: no actor \"{}\"{}", option, printable(name, 60),
-                     meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
-}
-
 }  // namespace
 
 Input silent_input(const Options& options) {
@@ -103,7 +82,7 @@ Input input(const Options& options) {
                 fmt::format("{}, nothing was computed; mend them, or set bad rows aside with --rejects FILE",
                             plural(static_cast<std::size_t>(errors), "error")));
   }
-  write_file(options.rejects, rejects_text(read_in.package));
+  put_into(options.rejects, rejects_text(read_in.package));
   return read_in;
 }
 
@@ -116,99 +95,6 @@ int close(const Options& options, const Package& package) {
   say(fmt::format("read {}: {}, {} rejected; {}; {}", plural(tally.rows, "row"), plural(tally.ties, "tie"),
                   tally.rejected, plural(package.world.roster.size(), "actor"), plural(eras, "era")));
   return !options.rejects.empty() && package.has_errors() ? 1 : 0;
-}
-
-std::vector<Era> chosen_eras(const Options& options, const Package& package) {
-  return periods(package, {options.eras, options.every, options.cut});
-}
-
-FoldOptions fold_options(const Options& options, const Package& package) {
-  FoldOptions folding;
-  if (options.roll_up != "none" && options.roll_up != "state")
-    refuse(fmt::format("--roll-up \"{}\" is not known; write state or none", printable(options.roll_up, 40)));
-  folding.roll_up = options.roll_up == "state" ? RollUp::state : RollUp::none;
-  folding.lineage = options.lineage;
-  if (!(options.persistence > 0 && options.persistence <= 1000))
-    refuse("--persistence takes years, above 0 and up to 1000");
-  folding.persistence = options.persistence * 365.25;
-  for (const std::string& word : options.statuses) {
-    if (word == "all") {
-      folding.statuses.set();
-      continue;
-    }
-    const auto place = place_among(status_names, word);
-    if (!place)
-      refuse(fmt::format("--status \"{}\" is not known; {}", printable(word, 40),
-                         suggestion(word, status_names)));
-    folding.statuses.set(*place);
-  }
-  for (const std::string& id : options.without_sources)
-    folding.without_sources.push_back(source_named(package, id, "--without-source"));
-  for (const std::string& id : options.only_sources)
-    folding.only_sources.push_back(source_named(package, id, "--only-source"));
-  return folding;
-}
-
-std::vector<Measure> chosen_measures(const std::vector<std::string>& names) {
-  std::vector<Measure> chosen;
-  for (const std::string& word : names) {
-    if (word == "all") {
-      chosen.assign(measures().begin(), measures().end());
-      break;
-    }
-    const Measure* measure = find_measure(word);
-    std::vector<std::string_view> known;
-    for (const Measure& one : measures()) known.push_back(one.name);
-    if (measure == nullptr)
-      refuse(fmt::format("--measure: no measure \"{}\"; {}", printable(word, 40), suggestion(word, known)));
-    chosen.push_back(*measure);
-  }
-  return chosen;
-}
-
-std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
-  const FoldOptions folding = fold_options(options, package);
-  const auto line = lineage(package.world.roster);
-  const auto stands_for = [&](ActorId actor) { return folding.lineage ? line[index(actor)] : actor; };
-  std::vector<Pair> pairs;
-  for (const std::string& text : options.pairs) {
-    const auto colon = text.find(':');
-    if (colon == std::string::npos)
-      refuse(fmt::format("--pair \"{}\" names one actor; write two, such as PAK:RUS", printable(text, 60)));
-    const ActorId a = stands_for(actor_named(package, text.substr(0, colon), "--pair"));
-    const ActorId b = stands_for(actor_named(package, text.substr(colon + 1), "--pair"));
-    if (a == b) refuse(fmt::format("--pair \"{}\" names one actor twice", printable(text, 60)));
-    pairs.emplace_back(a, b);
-  }
-  return pairs;
-}
-
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package) {
-  std::vector<ActorId> actors;
-  for (const std::string& name : options.actors) actors.push_back(actor_named(package, name, "--actors"));
-  return actors;
-}
-
-Subject subject(const Package& package) { return {package.world.title, fingerprint(package)}; }
-
-void print(const Options& options, const Package& package, const Table& table) {
-  static constexpr std::pair<std::string_view, TableForm> endings[] = {
-      {".csv", TableForm::csv},     {".tsv", TableForm::tsv},     {".json", TableForm::json},
-      {".jsonl", TableForm::jsonl}, {".md", TableForm::markdown}, {".txt", TableForm::text}};
-  std::optional<TableForm> form = options.form;
-  const std::string ending = fs::path(options.output).extension();
-  for (const auto& [known, of_ending] : endings)
-    if (!form && ending == known) form = of_ending;
-  if (!form && !options.output.empty() && options.output != "-")
-    refuse(fmt::format(
-        "-o {}: the ending names no form of a table; write .csv, .tsv, .json, .jsonl, .md or .txt",
-        printable(options.output, 80)));
-  const TableForm chosen = form.value_or(TableForm::text);
-  const std::string text = printed(table, chosen, chosen == TableForm::json ? subject(package) : Subject{});
-  if (options.output.empty() || options.output == "-")
-    put(text);
-  else
-    write_file(options.output, text);
 }
 
 }  // namespace entente

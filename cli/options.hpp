@@ -3,8 +3,6 @@
 
 #include <entente/viz/report/table.hpp>
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,17 +16,17 @@ struct Options {
   std::string eras, every, cut;
   bool lineage = false;
   std::string roll_up = "none";
-  std::vector<std::string> statuses, without_sources, only_sources;
-  double persistence = 3;  ///< years
+  std::vector<std::string> statuses, only_statuses, without_sources, only_sources;
+  std::string persistence = "3";  ///< years
   std::string date_order;
   std::string rejects;
 
-  std::optional<TableForm> form;
+  std::vector<TableForm> forms;  ///< as asked for; more than one kind is a contradiction
   std::string output;
   std::vector<std::string> types;
 
   std::vector<std::string> measures, pairs, actors, difference;
-  std::optional<std::size_t> top;
+  std::string top;
   bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
        relayout = false;
   std::string title, target;

@@ -1,6 +1,8 @@
 // entente score: centralities per era and actor.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/output.hpp>
 
 namespace entente {
 
@@ -8,11 +10,12 @@ int run_score(const Options& options) {
   const std::vector<Measure> chosen = chosen_measures(
       options.measures.empty() ? std::vector<std::string>{"degree", "strength_net", "betweenness", "harmonic"}
                                : options.measures);
+  const std::optional<std::size_t> top = chosen_top(options);
   const Input read_in = input(options);
   const Package& package = read_in.package;
-  const Study found =
-      study(package.world, chosen_eras(options, package), fold_options(options, package), chosen);
-  print(options, package, score_table(package.world, found, options.top));
+  const FoldOptions folding = fold_options(options, package);
+  const Study found = study(package.world, chosen_eras(options, package), folding, chosen);
+  print(options, package, folding, score_table(package.world, found, top));
   return close(options, package);
 }
 

@@ -1,8 +1,11 @@
 // Era maps, small multiples and change maps: what is on them, and where.
 #include "sample_world.hpp"
 
+#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/shape.hpp>
 
@@ -109,11 +112,29 @@ TEST_CASE("nodes lie on the map and lines end at outlines") {
   }
 }
 
-TEST_CASE("text can be read when a map of 40 actors is printed 180 mm wide") {
-  const sample::World world = sample::ring(40);
-  const Diagram map =
-      era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout);
-  CHECK(10 * 510.2 / map.canvas.width >= 7);
+TEST_CASE("text is 7 pt or more at the width that a map is made for") {
+  for (const auto& [actors, width] : {std::pair{5, 180.0}, {40, 180.0}, {70, 277.0}}) {
+    const sample::World world = sample::ring(actors);
+    const Diagram map =
+        era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout);
+    INFO(actors);
+    CHECK(print_width(map) == width);
+    CHECK(style::small_size * width / 25.4 * 72 / map.canvas.width >= 7);
+  }
+}
+
+TEST_CASE("panels stand two across for 180 mm or three for 277 mm, with few holes") {
+  const sample::World world = sample::small_world();
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  for (const auto& [panels, across, width] :
+       {std::tuple{1, 1, 180.0}, {2, 2, 180.0}, {3, 3, 277.0}, {4, 2, 180.0}, {6, 3, 277.0}, {9, 3, 277.0}}) {
+    const std::vector<EraGraph> graphs(static_cast<std::size_t>(panels), world.graphs[0]);
+    const Diagram sheet = small_multiples(world.chronicle, graphs, layout);
+    INFO(panels);
+    CHECK(sheet.rules.size() + 1 == static_cast<std::size_t>(across));
+    CHECK(print_width(sheet) == width);
+    CHECK(style::small_size * width / 25.4 * 72 / sheet.canvas.width >= 7);
+  }
 }
 
 TEST_CASE("an actor without a place is told, not dropped in silence") {
@@ -133,6 +154,7 @@ TEST_CASE("small multiples repeat one arrangement") {
   CHECK(china.at.y - pakistan.at.y == Approx(china2.at.y - pakistan2.at.y));
   CHECK(node(sheet, "second/rebels").presence == Presence::dot);
   CHECK(sheet.captions.size() == 2);
+  CHECK(sheet.captions[0].below.find("4 claims") != std::string::npos);
   CHECK(small_multiples(scene.world.chronicle, {}, scene.layout).nodes.empty());
 }
 
@@ -164,6 +186,72 @@ TEST_CASE("changes are told apart, and turn round with time") {
   CHECK(link(forth, "PAK", "CHN")->change == Change::weakened);
   CHECK(link(back, "PAK", "CHN")->change == Change::strengthened);
   CHECK(forth.canvas.width == scene.map(0).canvas.width);
+}
+
+TEST_CASE(
+    "a change keeps the head and the dash of the bond that is left to see, and tells what both eras rest "
+    "on") {
+  Files files = sample::files();
+  files["ties.csv"] =
+      "from,to,relation,start,end,status,cite\nPAK,CHN,arms_sale,1995-01-01,1995-12-31,reported,one\n"
+      "USA,IND,arms_sale,1965-01-01,1965-12-31,alleged,two\n";
+  const sample::World world = sample::folded(files);
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const Diagram map = change_map(world.chronicle, world.graphs[0], world.graphs[1], layout);
+  REQUIRE(link(map, "PAK", "CHN") != nullptr);
+  CHECK(link(map, "PAK", "CHN")->direction != Direction::none);
+  CHECK(link(map, "PAK", "CHN")->certainty == Certainty::reported);
+  REQUIRE(link(map, "USA", "IND") != nullptr);
+  CHECK(link(map, "USA", "IND")->direction != Direction::none);
+  CHECK(link(map, "USA", "IND")->certainty == Certainty::contested);
+  CHECK(map.subtitle.find("First era: ") != std::string::npos);
+  CHECK(map.subtitle.find("1 claim from 1 source") != std::string::npos);
+}
+
+TEST_CASE("a level that rounds to nothing keeps its sign") {
+  CHECK(tone_of(0.01) == Tone::cooperative);
+  CHECK(tone_of(-0.01) == Tone::hostile);
+  CHECK(tone_of(0) == Tone::neutral);
+}
+
+TEST_CASE("the legend has keys for what occurs and for nothing else") {
+  const Scene scene;
+  std::string words;
+  for (const LegendRow& row : scene.map(0).legend) {
+    words += row.heading + ":";
+    for (const LegendItem& item : row.items) words += " " + item.text + ",";
+  }
+  CHECK(words.find("membership or office") != std::string::npos);
+  CHECK(words.find("Direction:") != std::string::npos);
+  CHECK(words.find("reported") == std::string::npos);
+  CHECK(words.find("project") == std::string::npos);
+}
+
+TEST_CASE("bonds that rest on states of unknown end are marked") {
+  Files files = sample::files();
+  files["ties.csv"] =
+      "from,to,relation,start,end,cite\nPAK,CHN,alliance,1960-01-01,,one\nPAK,IND,rivalry,1960-01-01,..,"
+      "one\n";
+  const sample::World world = sample::folded(files);
+  const Diagram map =
+      era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout);
+  CHECK(link(map, "PAK", "CHN")->end_unknown);
+  CHECK_FALSE(link(map, "PAK", "IND")->end_unknown);
+}
+
+TEST_CASE("a leader's short name keeps its particles") {
+  Actor leader;
+  leader.code = "leader";
+  leader.kind = Kind::leader;
+  for (const auto& [full, last] : {std::pair{"Osama bin Laden", "bin Laden"},
+                                   {"Benazir Bhutto", "Bhutto"},
+                                   {"Plato", "Plato"},
+                                   {"Ursula von der Leyen", "von der Leyen"}}) {
+    leader.label = full;
+    std::string words;
+    for (const std::string& line : small_actor_node(leader).lines) words += (words.empty() ? "" : " ") + line;
+    CHECK(words == last);
+  }
 }
 
 }  // namespace entente

@@ -24,7 +24,7 @@ TEST_CASE("whole years are years, other spans days") {
 TEST_CASE("a map tells what it rests on") {
   const sample::World world = sample::small_world();
   const std::string words = map_subtitle(world.chronicle, world.graphs[0], {});
-  CHECK(words.find("an event lasts 3 years") != std::string::npos);
+  CHECK(words.find("an event counts as if it lasted 3 years") != std::string::npos);
   CHECK(words.find("from 2 sources") != std::string::npos);
   CHECK(words.find("4 claims") != std::string::npos);
   CHECK(map_subtitle(sample::ring(3).chronicle, sample::ring(3).graphs[0], {}).find("none with a source") !=
@@ -42,9 +42,60 @@ TEST_CASE("alt text names the strongest pairs with their levels") {
 
 TEST_CASE("the note names package, authors and hash") {
   const sample::World world = sample::small_world();
-  const std::string words = source_note(world.chronicle, "00ff00ff00ff00ff");
+  const std::string words = source_note(world.chronicle, world.graphs, {}, "00ff00ff00ff00ff");
   CHECK(words.find("A. Author 1999") != std::string::npos);
+  CHECK(words.find("B. Writer 2001") != std::string::npos);
   CHECK(words.find("00ff00ff00ff00ff") != std::string::npos);
+}
+
+TEST_CASE("a source without an author is cited by publisher and year, or by title") {
+  Files files = sample::files();
+  files["sources.csv"] =
+      "id,title,author,publisher,date\none,First book,,The Press,1999-05-01\ntwo,Second book,,,2001\n";
+  const sample::World world = sample::folded(files);
+  const std::string words = source_note(world.chronicle, world.graphs, {}, "");
+  CHECK(words.find("from The Press 1999, Second book.") != std::string::npos);
+}
+
+TEST_CASE("a choice of sources is told, and counts and note agree with it") {
+  const Chronicle known = sample::small_world().chronicle;
+  const FoldOptions one{.only_sources = {*known.source("one")}};
+  const sample::World world = sample::small_world(one);
+  const std::string words = map_subtitle(world.chronicle, world.graphs[0], one);
+  CHECK(words.find("Only claims of one.") != std::string::npos);
+  CHECK(words.find("from 1 source.") != std::string::npos);
+  CHECK(source_note(world.chronicle, world.graphs, one, "").find("B. Writer") == std::string::npos);
+}
+
+TEST_CASE("the words of a view tell everything that was chosen, and nothing else") {
+  const Chronicle world = sample::small_world().chronicle;
+  CHECK(view_words(world, {}).empty());
+  FoldOptions fold{.roll_up = RollUp::state,
+                   .lineage = true,
+                   .only_sources = {*world.source("one"), *world.source("two")},
+                   .without_sources = {*world.source("two")}};
+  fold.statuses.set(static_cast<std::size_t>(Status::planned));
+  fold.statuses.set(static_cast<std::size_t>(Status::denied));
+  fold.statuses.reset(static_cast<std::size_t>(Status::alleged));
+  CHECK(view_words(world, fold) ==
+        "Leaders and bodies count for their state. Successors and predecessors are one actor. Only claims of "
+        "one and two. Without claims of two. Planned and denied claims count too. Alleged claims do not "
+        "count.");
+}
+
+TEST_CASE("under lineage words name both states") {
+  Files files = sample::files();
+  files["actors.csv"] =
+      "id,label,kind,start,end,predecessors\nPAK,Pakistan,state,1947,,\nSUN,Soviet "
+      "Union,state,1922,1991-12-25,\nRUS,Russia,state,1991-12-26,,SUN\n";
+  files["ties.csv"] = "from,to,relation,start,end,cite\nSUN,PAK,rivalry,1960-01-01,1990-12-31,one\n";
+  files.erase("affiliations.csv");
+  const FoldOptions joined{.lineage = true};
+  const sample::World world = sample::folded(files, joined);
+  CHECK(bond_words(world.chronicle, world.graphs[0], world.graphs[0].bonds()[0], joined)
+            .starts_with("Pakistan – Russia / Soviet Union"));
+  CHECK(map_description(world.chronicle, world.graphs[0], joined).find("Russia / Soviet Union") !=
+        std::string::npos);
 }
 
 }  // namespace entente

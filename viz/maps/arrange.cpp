@@ -1,4 +1,5 @@
-// A sheet for up to 40 actors is narrow enough that 10 pt names are 7 pt when it is printed 180 mm wide.
+// A sheet for up to 40 actors is narrow enough that 10 pt names are 7 pt when it is printed 180 mm wide; a
+// sheet for more is as wide as A4 on its side, 277 mm, allows.
 #include <entente/viz/maps/arrange.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -11,14 +12,15 @@ namespace entente {
 namespace {
 
 constexpr double gap = 6;
-constexpr double aspect = 1.25;
+constexpr double aspect = 1.25, wide_aspect = 1.95;
 constexpr Size smallest_sheet{480, 300};
 constexpr std::size_t printable_actors = 40;
 constexpr double work_for_all_starts = 1.2e5;
+constexpr int trial_rounds = 2, thorough_rounds = 8;
 
 /// Share of the sheet that names with their gaps cover: the more actors, the more room their lines need.
 double coverage(std::size_t actors) {
-  return std::clamp(0.37 - 0.003 * (static_cast<double>(actors) - printable_actors), 0.25, 0.37);
+  return std::clamp(0.37 - 0.0012 * (static_cast<double>(actors) - printable_actors), 0.25, 0.37);
 }
 
 /// Two ways to begin: how evenly the actors are spread at first, and whether the layout is turned on its
@@ -55,9 +57,11 @@ Size room(const std::vector<Node>& nodes) {
     mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
   }
   area /= coverage(nodes.size());
-  double width = std::max(std::sqrt(area * aspect), smallest_sheet.width);
-  if (nodes.size() <= printable_actors)
-    width = std::min(width, style::narrowest_canvas - 2 * style::margin - 8);
+  const bool narrow = nodes.size() <= printable_actors;
+  const double furniture = 2 * style::margin + 8;  // of the sheet, and of the box around the map
+  double width = std::max(std::sqrt(area * (narrow ? aspect : wide_aspect)), smallest_sheet.width);
+  if (narrow) width = std::min(width, style::narrowest_canvas - furniture);
+  if (!narrow) width = std::max(width, style::landscape_canvas - furniture);
   const double height = std::max(area / width, smallest_sheet.height);
   return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
 }
@@ -123,13 +127,13 @@ std::vector<Tether> scaled(std::vector<Tether> tethers, const std::vector<Point>
   return tethers;
 }
 
-Refined polished(const Cast& cast, const std::vector<Point>& rough) {
+Refined polished(const Cast& cast, const std::vector<Point>& rough, int rounds) {
   const std::vector<Point> apart = separated(tiles(cast, rough), {.gap = gap});
   const std::vector<Tile> placed = tiles(cast, apart);
-  return refined(placed, scaled(cast.tethers, apart), around(placed), gap);
+  return refined(placed, scaled(cast.tethers, apart), around(placed), gap, rounds);
 }
 
-/// Large layouts begin once, small ones in every way there is.
+/// Large layouts begin once, small ones in every way there is; the most promising is polished.
 std::size_t affordable_starts(const Cast& cast) {
   const auto n = static_cast<double>(cast.nodes.size()), m = static_cast<double>(cast.tethers.size());
   const double work = m * (n + m);
@@ -154,14 +158,15 @@ double stretch(const Cast& cast) {
 }
 
 std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough) {
-  if (cast.any_fixed()) return polished(cast, rough).centres;
+  if (cast.any_fixed()) return polished(cast, rough, thorough_rounds).centres;
   const std::vector<Point> level = levelled(rough);
   const Size sheet = room(cast.nodes);
   Refined best;
   for (std::size_t i = 0; i < affordable_starts(cast); ++i) {
-    Refined next = polished(cast, spread_over(level, sheet, starts[i]));
+    Refined next = polished(cast, spread_over(level, sheet, starts[i]), trial_rounds);
     if (i == 0 || next.cost < best.cost) best = std::move(next);
   }
+  best = polished(cast, best.centres, thorough_rounds);
   return best.centres;
 }
 

@@ -27,10 +27,21 @@ constexpr double small_label_width = 58;
 
 std::string_view label(const Actor& actor) { return actor.label.empty() ? actor.code : actor.label; }
 
+/// The last word of a person's name with the particles before it: `bin Laden`.
+std::string last_name(std::string_view name) {
+  std::size_t begin = name.rfind(' ') + 1;
+  while (begin > 1) {
+    const std::size_t before = name.rfind(' ', begin - 2) + 1;
+    if (before == 0 || name[before] < 'a' || name[before] > 'z') break;
+    begin = before;
+  }
+  return std::string(name.substr(begin));
+}
+
 std::vector<std::string> small_lines(const Actor& actor) {
   if (shown_by_code(actor)) return {actor.code};
   std::string words = clean(label(actor));
-  if (actor.kind == Kind::leader) words = words.substr(words.rfind(' ') + 1);
+  if (actor.kind == Kind::leader) words = last_name(words);
   return label_lines(words, actor.kind, small_label_width);
 }
 

@@ -16,7 +16,8 @@ Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& 
 /// An actor's shape around its label, at the origin.
 Node actor_node(const Actor& actor);
 
-/// The same with a short name, for small maps: a code in capitals, else a leader's last name, else the label
+/// The same with a short name, for small maps: a code in capitals, else a leader's last name with its
+/// particles, else the label
 /// in narrow lines.
 Node small_actor_node(const Actor& actor);
 

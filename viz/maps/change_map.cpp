@@ -5,21 +5,37 @@
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 
 namespace entente {
 namespace {
 
-constexpr double unmoved = 0.05;
-constexpr std::array<std::string_view, 6> change_names = {"unchanged", "formed",       "dissolved",
-                                                          "flipped",   "strengthened", "weakened"};
-std::string_view name(Change change) { return change_names[static_cast<std::size_t>(change)]; }
+constexpr double unmoved = 0.05;  ///< a level or a change of it that counts as none
+/// What became of a bond, in a word that fits its sign.
+std::string_view name(Change change, Tone tone) {
+  switch (change) {
+    case Change::none:
+      return "unchanged";
+    case Change::formed:
+      return "formed";
+    case Change::dissolved:
+      return "dissolved";
+    case Change::flipped:
+      return "flipped";
+    case Change::strengthened:
+      return tone == Tone::hostile ? "more hostile" : "warmer";
+    case Change::weakened:
+      return tone == Tone::hostile ? "less hostile" : "less warm";
+  }
+  return "";
+}
 
 /// A pair's bond before and after; null where it has none.
 struct Pair {
@@ -38,11 +54,13 @@ std::map<std::pair<ActorId, ActorId>, Pair> pairs(const EraGraph& before, const 
   return found;
 }
 
+int sign_of(double level) { return std::abs(level) < unmoved ? 0 : level > 0 ? 1 : -1; }
+
 Change change(double before, double after) {
-  const Tone was = tone_of(before), is = tone_of(after);
+  const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
-  if (was == Tone::neutral) return is == Tone::neutral ? Change::none : Change::formed;
-  if (is == Tone::neutral) return Change::dissolved;
+  if (was == 0) return is == 0 ? Change::none : Change::formed;
+  if (is == 0) return Change::dissolved;
   if (was != is) return Change::flipped;
   return std::abs(after) > std::abs(before) ? Change::strengthened : Change::weakened;
 }
@@ -60,43 +78,64 @@ std::string badge(Change change, double before, double after) {
   }
 }
 
+/// The line of a pair that changed; nothing when it did not.
+std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                            const Pair& pair, const FoldOptions& fold) {
+  const double was = pair.level_before(), is = pair.level_after();
+  const Change what = change(was, is);
+  if (what == Change::none) return std::nullopt;
+  // The head and the dash are those of the bond that is there to see: the later one, if it is left.
+  const bool of_before = what == Change::dissolved || pair.after == nullptr;
+  Link link = of_before ? bond_link(chronicle, before, *pair.before, fold)
+                        : bond_link(chronicle, after, *pair.after, fold);
+  const EraGraph& graph = of_before ? before : after;
+  const Bond& bond = of_before ? *pair.before : *pair.after;
+  link.change = what;
+  link.tone = tone_of(of_before ? was : is);
+  link.strength = style::strength_step(is - was);
+  link.badge = badge(what, was, is);
+  link.end_unknown = false;
+  link.tooltip = fmt::format("{} – {}: {}, level {} before and {} after",
+                             label_of(chronicle, graph.actors()[bond.a], fold),
+                             label_of(chronicle, graph.actors()[bond.b], fold), name(what, link.tone),
+                             signed_number(was), signed_number(is));
+  return link;
+}
+
 std::vector<Link> changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                          const Stand& stand) {
+                          const Stand& stand, const FoldOptions& fold) {
   std::vector<Link> links;
   for (const auto& [ends, pair] : pairs(before, after)) {
     const auto a = stand.place_of(ends.first), b = stand.place_of(ends.second);
-    const double was = pair.level_before(), is = pair.level_after();
-    const Change what = change(was, is);
-    if (!a || !b || what == Change::none) continue;
-    Link link;
-    link.from = *a;
-    link.to = *b;
-    link.change = what;
-    link.tone = tone_of(what == Change::dissolved ? was : is);
-    link.strength = style::strength_step(is - was);
-    link.badge = badge(what, was, is);
-    link.tooltip =
-        fmt::format("{} – {}: {}, level {} before and {} after", label_of(chronicle, ends.first),
-                    label_of(chronicle, ends.second), name(what), signed_number(was), signed_number(is));
-    links.push_back(std::move(link));
+    std::optional<Link> link = a && b ? changed(chronicle, before, after, pair, fold) : std::nullopt;
+    if (!link) continue;
+    link->from = *a;
+    link->to = *b;
+    links.push_back(std::move(*link));
   }
   return links;
 }
 
+/// `3 formed, 1 dissolved`: the kinds of change that there are.
 std::string tally(const std::vector<Link>& links) {
+  const std::pair<Change, Tone> kinds[] = {
+      {Change::formed, Tone::neutral},       {Change::dissolved, Tone::neutral},
+      {Change::flipped, Tone::neutral},      {Change::strengthened, Tone::cooperative},
+      {Change::weakened, Tone::cooperative}, {Change::strengthened, Tone::hostile},
+      {Change::weakened, Tone::hostile}};
   std::string words;
-  for (std::size_t i = 1; i < change_names.size(); ++i) {
+  for (const auto& [change, tone] : kinds) {
     const auto number = std::count_if(links.begin(), links.end(), [&](const Link& link) {
-      return static_cast<std::size_t>(link.change) == i;
+      return link.change == change && name(link.change, link.tone) == name(change, tone);
     });
-    words += fmt::format("{}{} {}", i == 1 ? "" : ", ", number, change_names[i]);
+    if (number > 0) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, name(change, tone));
   }
-  return words;
+  return words.empty() ? "none changed" : words;
 }
 
-std::string short_title(const Era& era) {
-  return fmt::format("{} ({})", era.label.empty() ? era.id : era.label, years(era.span));
-}
+std::string short_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
+
+std::string short_title(const Era& era) { return fmt::format("{} ({})", short_name(era), years(era.span)); }
 
 /// The changes of the largest lines, in words.
 std::string largest(const std::vector<Link>& links) {
@@ -109,27 +148,40 @@ std::string largest(const std::vector<Link>& links) {
   return words;
 }
 
+std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                     const std::vector<Link>& links, const FoldOptions& fold) {
+  std::string words = fmt::format("{} Bonds: {}.", map_indicator(chronicle, fold), tally(links));
+  for (const EraGraph* graph : {&before, &after})
+    words += fmt::format(" {}: {}.", short_name(graph->era()), counts_words(chronicle, *graph, fold));
+  return words;
+}
+
 }  // namespace
 
-Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, const EraGraph& whole_after,
                    const Layout& layout, const EraMapOptions& options) {
   Stand scene = stand(chronicle, layout, options);
+  const bool all = options.only.empty();
+  const EraGraph graphs[] = {all ? whole_before : shown_part(whole_before, scene),
+                             all ? whole_after : shown_part(whole_after, scene)};
+  const auto& [before, after] = graphs;
   Diagram diagram;
   diagram.id = "change-" + before.era().id + "-" + after.era().id;
   diagram.title =
       options.title.empty() ? short_title(before.era()) + " → " + short_title(after.era()) : options.title;
-  diagram.links = changes(chronicle, before, after, scene);
-  diagram.subtitle = fmt::format("{} Bonds: {}.", map_indicator(options.fold), tally(diagram.links));
-  diagram.source_note = source_note(chronicle, options.package_hash);
+  diagram.links = changes(chronicle, before, after, scene, options.fold);
+  diagram.subtitle = subtitle(chronicle, before, after, diagram.links, options.fold);
+  diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("Changes of bonds from {} to {}: {}.{}", era_title(before.era()),
                                     era_title(after.era()), tally(diagram.links), largest(diagram.links));
-  diagram.legend = change_legend(scene.kinds);
+  diagram.legend = change_legend(occurring(chronicle, scene, options));
   for (std::size_t i = 0; i < scene.nodes.size(); ++i)
     if (before.vertex(scene.actors[i]) || after.vertex(scene.actors[i]))
       scene.nodes[i].presence = Presence::present;
   diagram.nodes = scene.nodes;
   if (options.ghosts == Ghosts::hidden) diagram = without_ghosts(std::move(diagram));
-  return routed(on_sheet(std::move(diagram), scene.content));
+  const std::string longest = diagram.subtitle;
+  return routed(on_sheet(std::move(diagram), scene.content, longest));
 }
 
 }  // namespace entente

@@ -1,13 +1,14 @@
-// What changed between two eras: bonds formed, dissolved, flipped, strengthened and weakened.
+// What changed between two eras: bonds formed, dissolved, flipped, and those whose level rose or fell.
 #pragma once
 
 #include <entente/viz/maps/era_map.hpp>
 
 namespace entente {
 
-/// The difference of two eras on the same canvas as their maps. Width is the size of the change of the level;
-/// a bond whose level moved by less than 0.05 is not drawn, so the change from an era to itself has no lines.
-/// Actors in neither era are ghosts. O(actors * bonds).
+/// The difference of two eras, everyone in the same place and at the same width as on their maps. Width is
+/// the size of the change of the level; heads and dashes are those of the later bond, of the earlier when
+/// dissolved; a bond whose level moved by less than 0.05 is not drawn, so the change from an era to itself
+/// has no lines. Actors in neither era are ghosts. O(actors * bonds).
 Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                    const Layout& layout, const EraMapOptions& options = {});
 

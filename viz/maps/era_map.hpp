@@ -10,7 +10,9 @@
 namespace entente {
 
 enum class Ghosts : std::uint8_t { shown, hidden };
-enum class Memberships : std::uint8_t { shown, hidden };
+/// Grey lines of membership and office: `shown` on maps of up to 40 actors, absent ones included, since they
+/// bury larger ones; `always` on those too.
+enum class Memberships : std::uint8_t { shown, hidden, always };
 
 struct EraMapOptions {
   FoldOptions fold{};           ///< as the graph was folded: decides the view and is told in the subtitle
@@ -21,10 +23,11 @@ struct EraMapOptions {
   std::string package_hash{};  ///< told in the source note when not empty
 };
 
-/// The map of an era. Every era of one layout has the same canvas. Bonds are one line per pair: colour and
-/// head by the sign of the level, width by its size in four fixed steps, dash by the surest status, arrow
-/// where one direction carries 90 % of the weight. Actors without a place in the layout are left out and
-/// counted in the subtitle. O(actors * bonds).
+/// The map of an era, made for print 180 mm wide when the layout has up to 40 actors, and 277 mm wide (A4 on
+/// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Bonds are
+/// one line per pair: colour and head by the sign of the level, width by its size in four fixed steps, dash
+/// by the surest status, arrow where one direction carries 90 % of the weight. Actors without a place in the
+/// layout are left out and counted in the subtitle. O(actors * bonds).
 Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
                 const EraMapOptions& options = {});
 

@@ -8,13 +8,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace entente {
 namespace {
 
 constexpr double one_sided = 0.9;
-constexpr double balanced = 0.05;
+constexpr std::size_t most_actors_with_memberships = 40;
 
 Direction direction(const Bond& bond) {
   const auto sum = [](const Parts& parts) { return parts.warm + parts.hostile; };
@@ -24,15 +25,14 @@ Direction direction(const Bond& bond) {
   return b >= one_sided * all ? Direction::backward : Direction::none;
 }
 
-Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
-  Link link;
-  link.tone = tone_of(bond.level());
-  link.certainty = certainty_of(bond.surest);
-  link.direction = direction(bond);
-  link.strength = style::strength_step(bond.level());
-  if (bond.claims > 1) link.badge = fmt::format("×{}", bond.claims);
-  link.tooltip = bond_words(chronicle, graph, bond);
-  return link;
+/// Whether more than half of what was claimed rests on states of unknown end.
+bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
+  double open = 0, all = 0;
+  for (const Contribution& part : graph.contributions(bond)) {
+    all += std::abs(part.value);
+    if (rests_on_unknown_end(chronicle, chronicle.ties[part.tie])) open += std::abs(part.value);
+  }
+  return open > all / 2;
 }
 
 std::string actor_tooltip(const Actor& actor) {
@@ -41,6 +41,51 @@ std::string actor_tooltip(const Actor& actor) {
 }
 
 }  // namespace
+
+bool shows_memberships(const Stand& stand, const EraMapOptions& options) {
+  return options.memberships == Memberships::always ||
+         (options.memberships == Memberships::shown && stand.actors.size() <= most_actors_with_memberships);
+}
+
+bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie) {
+  return tie.when.end_edge == Edge::unknown && holds_over_time(chronicle.codebook[tie.relation].duration);
+}
+
+EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
+  std::vector<ActorId> actors;
+  std::vector<Vertex> place(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    place[v] = static_cast<Vertex>(actors.size());
+    if (stand.place_of(graph.actors()[v])) actors.push_back(graph.actors()[v]);
+  }
+  const auto shown = [&](Vertex v) { return stand.place_of(graph.actors()[v]).has_value(); };
+  std::vector<Bond> bonds;
+  std::vector<Contribution> contributions;
+  for (Bond bond : graph.bonds()) {
+    if (!shown(bond.a) || !shown(bond.b)) continue;
+    const auto parts = graph.contributions(bond);
+    bond.a = place[bond.a];
+    bond.b = place[bond.b];
+    bond.first = static_cast<std::uint32_t>(contributions.size());
+    contributions.insert(contributions.end(), parts.begin(), parts.end());
+    bond.past = static_cast<std::uint32_t>(contributions.size());
+    bonds.push_back(bond);
+  }
+  return {graph.era(), graph.roster_size(), std::move(actors), std::move(bonds), std::move(contributions)};
+}
+
+Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond, const FoldOptions& fold) {
+  Link link;
+  link.tone = tone_of(bond.level());
+  link.certainty = certainty_of(bond.surest);
+  link.direction = direction(bond);
+  link.strength = style::strength_step(bond.level());
+  if (bond.claims > 1) link.badge = fmt::format("×{}", bond.claims);
+  link.end_unknown = end_unknown(chronicle, graph, bond);
+  link.tooltip = bond_words(chronicle, graph, bond, fold) +
+                 (link.end_unknown ? "; rests mostly on states whose end is not known" : "");
+  return link;
+}
 
 Box joined(const Box& a, const Box& b) {
   const Point low{std::min(a.corner.x, b.corner.x), std::min(a.corner.y, b.corner.y)};
@@ -74,8 +119,8 @@ Diagram without_ghosts(Diagram diagram) {
 }
 
 Tone tone_of(double level) {
-  if (level >= balanced) return Tone::cooperative;
-  return level <= -balanced ? Tone::hostile : Tone::neutral;
+  if (level > 0) return Tone::cooperative;
+  return level < 0 ? Tone::hostile : Tone::neutral;
 }
 
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options) {
@@ -88,10 +133,11 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     const ActorId actor = actor_id(i);
     const auto place = places.find(chronicle.roster[actor].code);
     if (place == places.end()) continue;
-    Node node = actor_node(shown_actor(chronicle, actor, options.fold));
+    const Actor shown = shown_actor(chronicle, actor, options.fold);
+    Node node = actor_node(shown);
     node.at = place->second.at;
     node.presence = Presence::ghost;
-    node.tooltip = actor_tooltip(chronicle.roster[actor]);
+    node.tooltip = actor_tooltip(shown);
     made.content = first ? node.box() : joined(made.content, node.box());
     first = false;
     kinds.insert(node.kind);
@@ -111,13 +157,13 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
   for (const Bond& bond : graph.bonds()) {
     const auto a = stand.place_of(graph.actors()[bond.a]), b = stand.place_of(graph.actors()[bond.b]);
     if (!a || !b) continue;
-    Link link = bond_link(chronicle, graph, bond);
+    Link link = bond_link(chronicle, graph, bond, options.fold);
     link.from = *a;
     link.to = *b;
     links.push_back(link);
     bonded.insert(std::minmax(*a, *b));
   }
-  if (options.memberships == Memberships::hidden) return links;
+  if (!shows_memberships(stand, options)) return links;
   for (const Membership& m : memberships(chronicle, options.fold, graph.era().span)) {
     const auto member = stand.place_of(m.member), group = stand.place_of(m.group);
     if (!member || !group || !graph.vertex(m.member) || !graph.vertex(m.group)) continue;
@@ -126,7 +172,8 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
     link.from = *member;
     link.to = *group;
     link.tone = Tone::membership;
-    link.tooltip = label_of(chronicle, m.member) + " belongs to or serves " + label_of(chronicle, m.group);
+    link.tooltip = label_of(chronicle, m.member, options.fold) + " belongs to or serves " +
+                   label_of(chronicle, m.group, options.fold);
     links.push_back(link);
   }
   return links;

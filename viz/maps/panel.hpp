@@ -23,6 +23,18 @@ struct Stand {
 /// narrows the actors but not the content.
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);
 
+/// Whether the actors are few enough for grey lines, as far as the options leave it to them.
+bool shows_memberships(const Stand& stand, const EraMapOptions& options);
+
+/// What of the graph the stand shows: its actors and the bonds among them.
+EraGraph shown_part(const EraGraph& graph, const Stand& stand);
+
+/// Whether the claim is a state or attitude of which nobody knows when it ended.
+bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie);
+
+/// A bond as a line, its ends still to be set.
+Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond, const FoldOptions& fold);
+
 /// The links of an era among the actors of the stand: bonds, then memberships of pairs without a bond.
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options);
@@ -35,7 +47,7 @@ Box joined(const Box& a, const Box& b);
 
 Certainty certainty_of(Status status);
 
-/// Colour by the sign of a level; less than 0.05 either way is neutral.
+/// Colour by the sign of a level; neutral when it is exactly 0.
 Tone tone_of(double level);
 
 }  // namespace entente

@@ -9,8 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr int most_rounds = 8;
-constexpr double through_box = 4, crossing = 0.5, stretching = 2, narrow = 1.2;
+constexpr double through_box = 6, crossing = 0.5, stretching = 2, narrow = 1.2;
 constexpr double narrow_cosine = 0.94;          ///< lines that leave an actor less than 20 degrees apart
 constexpr double readable = 55, too_short = 5;  ///< a line needs room for its head and badge
 constexpr double clearance = 5;                 ///< between a line and a box that is not its own
@@ -187,7 +186,7 @@ class Board {
 }  // namespace
 
 Refined refined(const std::vector<Tile>& tiles, const std::vector<Tether>& tethers, const Box& sheet,
-                double gap) {
+                double gap, int most_rounds) {
   const auto n = static_cast<double>(tiles.size()), m = static_cast<double>(tethers.size());
   const double work = 60 * (n * m + 2 * m * (n + m));
   const int rounds = std::clamp(static_cast<int>(most_work / std::max(1.0, work)), 1, most_rounds);

@@ -23,8 +23,8 @@ struct Refined {
 /// The centres after moving tiles, one at a time, to where the sum of penalties is least: lines through
 /// boxes, lines that cross, and lines far from their length. Tiles must not overlap when they come and do not
 /// when they go; fixed ones stay; none leaves `sheet`. Deterministic; the work is bounded, so that large
-/// layouts are polished less. O(rounds * tiles * (tethers + degree * tiles)).
+/// layouts are polished less. O(most_rounds * tiles * (tethers + degree * tiles)).
 Refined refined(const std::vector<Tile>& tiles, const std::vector<Tether>& tethers, const Box& sheet,
-                double gap);
+                double gap, int most_rounds = 8);
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 // Header and note take the same room whatever they say, so that no era's words move its map.
 #include <entente/viz/maps/sheet.hpp>
+#include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 
@@ -10,8 +12,9 @@
 namespace entente {
 namespace {
 
-constexpr double header_height = 60;
+constexpr double header_height = 34;  ///< without the subtitle
 constexpr double note_height = 34;
+constexpr double smallest_print = 7, points_per_millimetre = 72 / 25.4;
 
 LegendItem line_key(Link link, std::string text) { return {link, std::move(text)}; }
 
@@ -22,12 +25,12 @@ Link sample(Tone tone, int strength = 2) {
   return link;
 }
 
-LegendRow sign_row() {
-  return {
-      "Sign",
-      {line_key(sample(Tone::cooperative, 3), "cooperative"), line_key(sample(Tone::hostile, 3), "hostile"),
-       line_key(sample(Tone::neutral), "neutral or balanced"),
-       line_key(sample(Tone::membership), "membership or office")}};
+LegendRow sign_row(const Occurring& what) {
+  LegendRow row{"Sign", {line_key(sample(Tone::cooperative, 3), "cooperative")}};
+  if (what.hostile) row.items.push_back(line_key(sample(Tone::hostile, 3), "hostile"));
+  if (what.neutral) row.items.push_back(line_key(sample(Tone::neutral), "neutral"));
+  if (what.membership) row.items.push_back(line_key(sample(Tone::membership), "membership or office"));
+  return row;
 }
 
 LegendRow strength_row(std::string_view heading, std::string_view what) {
@@ -41,21 +44,42 @@ LegendRow strength_row(std::string_view heading, std::string_view what) {
   return row;
 }
 
-LegendRow certainty_row() {
+/// `alleged, contested or planned`: the statuses that occur of those drawn alike.
+std::string status_words(Statuses statuses, Certainty drawn_as) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < status_names.size(); ++i)
+    if (statuses.test(i) && certainty_of(static_cast<Status>(i)) == drawn_as)
+      words.emplace_back(status_names[i]);
+  return listed(words, "or");
+}
+
+LegendRow certainty_row(const Occurring& what) {
   LegendRow row{"Certainty", {}};
-  const std::pair<Certainty, std::string_view> keys[] = {
-      {Certainty::confirmed, "confirmed"},
-      {Certainty::reported, "reported"},
-      {Certainty::contested, "alleged, contested or planned"}};
-  for (const auto& [certainty, text] : keys) {
+  for (const Certainty certainty : {Certainty::confirmed, Certainty::reported, Certainty::contested}) {
+    const std::string words = status_words(what.statuses, certainty);
+    if (words.empty()) continue;
     Link link = sample(Tone::neutral);
     link.certainty = certainty;
-    row.items.push_back(line_key(link, std::string(text)));
+    row.items.push_back(line_key(link, (row.items.empty() ? "surest claim " : "") + words));
   }
+  return row;
+}
+
+/// What lines of one direction and marks on lines mean; without items where nothing of it occurs.
+LegendRow direction_row(const Occurring& what) {
   Link arrow = sample(Tone::neutral);
   arrow.direction = Direction::forward;
-  row.items.push_back(line_key(arrow, "90 % or more from one side"));
-  row.items.push_back({std::string("×5"), "number of claims"});
+  LegendRow row{"Direction", {}};
+  if (what.one_sided) row.items.push_back(line_key(arrow, "90 % or more from one side"));
+  return row;
+}
+
+LegendRow claims_row(const Occurring& what) {
+  Link open = sample(Tone::neutral);
+  open.end_unknown = true;
+  LegendRow row{"Claims", {}};
+  if (what.claims) row.items.push_back({std::string("×5"), "number"});
+  if (what.end_unknown) row.items.push_back(line_key(open, "end not known"));
   return row;
 }
 
@@ -82,40 +106,71 @@ void move(Diagram& diagram, Point by) {
   for (Box& panel : diagram.panels) panel.corner = panel.corner + by;
 }
 
+/// The rows that have items; those named go on beside the row before them.
+std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list<std::string_view> beside) {
+  std::erase_if(rows, [](const LegendRow& row) { return row.items.empty(); });
+  for (LegendRow& row : rows)
+    row.beside = std::find(beside.begin(), beside.end(), row.heading) != beside.end();
+  return rows;
+}
+
 }  // namespace
 
-std::vector<LegendRow> map_legend(std::span<const Kind> kinds, Presence absent) {
-  return {sign_row(), strength_row("Strength", "level"), certainty_row(), kind_row(kinds, absent)};
+std::vector<LegendRow> map_legend(const Occurring& what, Presence absent) {
+  return filled({sign_row(what), strength_row("Strength", "level"), direction_row(what), certainty_row(what),
+                 claims_row(what), kind_row(what.kinds, absent)},
+                {"Direction", "Claims"});
 }
 
-std::vector<LegendRow> change_legend(std::span<const Kind> kinds) {
-  LegendRow changes{"Change", {}};
-  const std::tuple<Change, std::string_view, std::string_view> keys[] = {
-      {Change::formed, "", "formed"},
-      {Change::dissolved, "", "dissolved"},
-      {Change::strengthened, "▲", "strengthened"},
-      {Change::weakened, "▼", "weakened"},
-      {Change::flipped, "+ → −", "sign flipped"}};
-  for (const auto& [change, badge, text] : keys) {
-    Link link = sample(Tone::cooperative, 3);
+std::vector<LegendRow> change_legend(const Occurring& what) {
+  const auto key = [](Change change, Tone tone, std::string_view badge, std::string_view text) {
+    Link link = sample(tone, 3);
     link.change = change;
     link.badge = badge;
-    changes.items.push_back(line_key(link, std::string(text)));
+    return line_key(link, std::string(text));
+  };
+  LegendRow sign = sign_row(what);
+  std::erase_if(sign.items, [](const LegendItem& item) {
+    const Tone tone = std::get<Link>(item.sample).tone;
+    return tone == Tone::neutral || tone == Tone::membership;  // a change has a sign, and bonds alone change
+  });
+  const LegendRow changes{"Change",
+                          {key(Change::formed, Tone::cooperative, "", "formed"),
+                           key(Change::dissolved, Tone::cooperative, "", "dissolved"),
+                           key(Change::flipped, Tone::cooperative, "− → +", "sign flipped")}};
+  LegendRow levels{"Level",
+                   {key(Change::strengthened, Tone::cooperative, "▲", "warmer"),
+                    key(Change::weakened, Tone::cooperative, "▼", "less warm")}};
+  if (what.hostile) {
+    levels.items.push_back(key(Change::strengthened, Tone::hostile, "▲", "more hostile"));
+    levels.items.push_back(key(Change::weakened, Tone::hostile, "▼", "less hostile"));
   }
-  LegendRow sign = sign_row();
-  sign.items.resize(2);  // changes have a sign, and memberships are not drawn
-  return {sign, changes, strength_row("Width", "change"), kind_row(kinds, Presence::ghost)};
+  return filled({sign, changes, levels, strength_row("Width", "change"), direction_row(what),
+                 certainty_row(what), kind_row(what.kinds, Presence::ghost)},
+                {"Change", "Direction"});
 }
 
-Diagram on_sheet(Diagram diagram, const Box& content) {
-  const double top = style::margin + header_height;
+Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle) {
   const double width = std::max(style::narrowest_canvas, content.size.width + 2 * style::margin);
+  const double inner = width - 2 * style::margin;
+  diagram.subtitle_lines =
+      wrapped(longest_subtitle, style::small_size, {.width = inner, .most_lines = 4, .lines = Lines::full})
+          .size();
+  const double top =
+      style::margin + header_height + static_cast<double>(diagram.subtitle_lines) * style::subtitle_step;
   const double height = std::max(content.size.height, 120.0);
   move(diagram, Point{width / 2, top + height / 2} - content.centre());
-  diagram.map = {{style::margin, top}, {width - 2 * style::margin, height}};
-  const double legend = legend_plan(diagram.legend, {style::margin, 0}, width - 2 * style::margin).height;
+  diagram.map = {{style::margin, top}, {inner, height}};
+  const double legend = legend_plan(diagram.legend, {style::margin, 0}, inner).height;
   diagram.canvas = {width, top + height + 8 + legend + note_height + style::margin * 0.7};
   return diagram;
+}
+
+double print_width(const Diagram& diagram) {
+  const double smallest = diagram.canvas.width * smallest_print / style::small_size / points_per_millimetre;
+  for (const double paper : {180.0, 277.0})
+    if (smallest <= paper) return paper;
+  return smallest;
 }
 
 }  // namespace entente

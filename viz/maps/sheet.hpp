@@ -1,21 +1,27 @@
 // The sheet that a map lies on: canvas, header, legend and note, the same for every map of one layout.
 #pragma once
 
+#include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/render/diagram.hpp>
 
-#include <span>
+#include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// The keys of signs, strength, certainty and marks, and of the kinds given.
-std::vector<LegendRow> map_legend(std::span<const Kind> kinds, Presence absent);
+/// The keys of what occurs: signs, strength, direction, certainty, claims and kinds of actors.
+std::vector<LegendRow> map_legend(const Occurring& what, Presence absent);
 
-/// As map_legend(), with the five changes in place of certainty.
-std::vector<LegendRow> change_legend(std::span<const Kind> kinds);
+/// As map_legend(), with the kinds of change beside those of sign, and without claims and memberships.
+std::vector<LegendRow> change_legend(const Occurring& what);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
-/// everything moved so that the content lies below the header. The legend must be in place.
-Diagram on_sheet(Diagram diagram, const Box& content);
+/// everything moved so that the content lies below the header, which has room for a subtitle as long as
+/// `longest_subtitle`. The legend must be in place.
+Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle);
+
+/// The width in millimetres that a figure is made for: 180 (a page's text) or 277 (A4 on its side, or A3
+/// upright), and more for a larger canvas. At this width no text is smaller than 7 pt.
+double print_width(const Diagram& diagram);
 
 }  // namespace entente

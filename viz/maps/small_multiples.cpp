@@ -19,8 +19,11 @@ namespace entente {
 namespace {
 
 constexpr double line_scale = 0.6;
-constexpr double panel_width = 300, gutter = 26, heading_height = 24;
-constexpr double gap = 7, coverage = 0.5, aspect = 1.25;
+constexpr double gutter = 26, heading_height = 38;
+/// Two such panels are as wide as the narrowest canvas, three as a sheet of A4 on its side.
+constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
+constexpr double gap = 9, coverage = 0.47, tallest = 1.35;
+constexpr int most_tries = 8;
 
 /// Who is present in which graph, by place in the stand.
 using Presences = std::vector<std::vector<bool>>;
@@ -41,8 +44,8 @@ bool ever_together(const std::vector<bool>& a, const std::vector<bool>& b) {
   return false;
 }
 
-/// How wide a panel must be for the names of the fullest era.
-double width_for(const std::vector<Node>& nodes, const Presences& present) {
+/// The room that the names of the fullest era need.
+double room(const std::vector<Node>& nodes, const Presences& present) {
   double fullest = 0;
   for (std::size_t era = 0; !present.empty() && era < present.front().size(); ++era) {
     double area = 0;
@@ -50,47 +53,82 @@ double width_for(const std::vector<Node>& nodes, const Presences& present) {
       if (present[i][era]) area += (nodes[i].size.width + gap) * (nodes[i].size.height + gap);
     fullest = std::max(fullest, area);
   }
-  return std::max(panel_width, std::sqrt(fullest / coverage * aspect));
+  return fullest / coverage;
 }
 
-std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand) {
+std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, const FoldOptions& fold) {
   std::vector<Node> nodes;
   for (std::size_t i = 0; i < stand.actors.size(); ++i) {
-    nodes.push_back(small_actor_node(chronicle.roster[stand.actors[i]]));
+    nodes.push_back(small_actor_node(shown_actor(chronicle, stand.actors[i], fold)));
     nodes.back().tooltip = stand.nodes[i].tooltip;
   }
   return nodes;
 }
 
-/// The stand on the scale of a panel, with short names, around the origin.
-Stand shrunk(const Chronicle& chronicle, Stand stand, const Presences& present) {
-  std::vector<Node> nodes = small_nodes(chronicle, stand);
-  const double scale = std::min(1.0, width_for(nodes, present) / stand.content.size.width);
+/// The panel's part of the sheet: as wide as panels are, as tall as the names need; wider only for so many
+/// names that it would become a tower.
+Size panel_size(double room) {
+  const double width = std::max(panel_width, std::sqrt(room / tallest));
+  return {width, std::max(0.72 * width, room / width)};
+}
+
+Box around(const std::vector<Node>& nodes) {
+  Box box = nodes.empty() ? Box{} : nodes.front().box();
+  for (const Node& node : nodes) box = joined(box, node.box());
+  return box;
+}
+
+/// The nodes of the stand spread over a sheet, apart wherever two are ever present together.
+std::vector<Node> spread(std::vector<Node> nodes, const Stand& stand, const Presences& present, Size sheet) {
+  const Box& whole = stand.content;
+  const Point scale{std::min(1.0, sheet.width / std::max(1.0, whole.size.width)),
+                    std::min(1.0, sheet.height / std::max(1.0, whole.size.height))};
   std::vector<Tile> tiles;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    nodes[i].at = (stand.nodes[i].at - stand.content.centre()) * scale;
+    const Point off = stand.nodes[i].at - whole.centre();
+    nodes[i].at = {off.x * scale.x, off.y * scale.y};
     tiles.push_back({nodes[i].box(), false});
   }
   const auto apart = [&](std::size_t i, std::size_t j) { return ever_together(present[i], present[j]); };
   const std::vector<Point> centres = separated(tiles, {.gap = gap, .apart = apart});
   for (std::size_t i = 0; i < centres.size(); ++i) nodes[i].at = centres[i];
-  stand.nodes = std::move(nodes);
-  if (!stand.nodes.empty()) stand.content = stand.nodes.front().box();
-  for (const Node& node : stand.nodes) stand.content = joined(stand.content, node.box());
+  return nodes;
+}
+
+/// The stand on the scale of a panel, with short names, around the origin. Pushing names apart widens it, so
+/// it begins narrower until the result fits.
+Stand shrunk(const Chronicle& chronicle, Stand stand, const Presences& present, const FoldOptions& fold) {
+  const std::vector<Node> nodes = small_nodes(chronicle, stand, fold);
+  const Size wished = panel_size(room(nodes, present));
+  Size sheet = wished;
+  std::vector<Node> made;
+  for (int i = 0; i < most_tries; ++i) {
+    made = spread(nodes, stand, present, sheet);
+    const double width = around(made).size.width;
+    if (width <= wished.width + 0.01) break;
+    sheet.width *= 0.98 * wished.width / width;
+    sheet.height *= 1.03;
+  }
+  stand.nodes = std::move(made);
+  stand.content = around(stand.nodes);
   return stand;
 }
 
+/// Three panels across, or two where that leaves fewer holes.
 std::size_t columns(std::size_t panels) {
-  return std::max<std::size_t>(1,
-                               static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(panels)))));
+  if (panels <= 3) return std::max<std::size_t>(1, panels);
+  const auto holes = [&](std::size_t across) { return (across - panels % across) % across; };
+  return holes(2) < holes(3) || panels == 4 ? 2 : 3;
 }
 
-Caption heading(const Era& era, Point corner, double width) {
+Caption heading(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold, Point corner,
+                double width) {
+  const Era& era = graph.era();
   const std::string aside = years(era.span);
-  const double room = width - text_width(aside, style::small_size) - 6;
+  const double free = width - text_width(aside, style::small_size) - 6;
   return {corner + Point{0, 11},
-          fitted(clean(era.label.empty() ? era.id : era.label), room, style::caption_size, Weight::bold),
-          aside};
+          fitted(clean(era.label.empty() ? era.id : era.label), free, style::caption_size, Weight::bold),
+          aside, fitted(counts_words(chronicle, graph, fold), width, style::small_size)};
 }
 
 void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
@@ -110,44 +148,44 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     link.from += first;
     link.to += first;
     link.badge.clear();
+    link.end_unknown = false;
     link.scale = line_scale;
     diagram.links.push_back(std::move(link));
   }
-  diagram.captions.push_back(heading(graph.era(), corner, stand.content.size.width));
+  diagram.captions.push_back(heading(chronicle, graph, options.fold, corner, stand.content.size.width));
 }
 
-LegendRow code_row(const Chronicle& chronicle, const Stand& stand) {
+LegendRow code_row(const Chronicle& chronicle, const Stand& stand, const FoldOptions& fold) {
   LegendRow row{"Codes", {}};
   for (const ActorId actor : stand.actors)
-    if (shown_by_code(chronicle.roster[actor]))
-      row.items.push_back({{}, chronicle.roster[actor].code + " " + label_of(chronicle, actor)});
+    if (shown_by_code(shown_actor(chronicle, actor, fold)))
+      row.items.push_back({{}, chronicle.roster[actor].code + " " + label_of(chronicle, actor, fold)});
   return row;
 }
 
-/// The legend without what panels leave out: memberships and numbers of claims.
-std::vector<LegendRow> legend(const Chronicle& chronicle, const Stand& stand) {
-  std::vector<LegendRow> rows = map_legend(stand.kinds, Presence::dot);
-  for (LegendRow& row : rows) {
-    std::erase_if(row.items, [](const LegendItem& item) {
-      const auto* link = std::get_if<Link>(&item.sample);
-      return std::holds_alternative<std::string>(item.sample) ||
-             (link != nullptr && link->tone == Tone::membership);
-    });
+/// The legend without what panels leave out: memberships, numbers of claims and unknown ends.
+std::vector<LegendRow> legend(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options) {
+  Occurring what = occurring(chronicle, stand, options);
+  what.membership = what.claims = what.end_unknown = false;
+  std::vector<LegendRow> rows = map_legend(what, Presence::dot);
+  for (LegendRow& row : rows)
     for (LegendItem& item : row.items)
       if (auto* link = std::get_if<Link>(&item.sample)) link->scale = line_scale;
-  }
-  if (LegendRow codes = code_row(chronicle, stand); !codes.items.empty()) rows.push_back(std::move(codes));
+  if (LegendRow codes = code_row(chronicle, stand, options.fold); !codes.items.empty())
+    rows.push_back(std::move(codes));
   return rows;
 }
 
-}  // namespace
+/// The graphs with only what the stand shows.
+std::vector<EraGraph> shown_parts(std::span<const EraGraph> graphs, const Stand& stand,
+                                  const EraMapOptions& options) {
+  std::vector<EraGraph> parts;
+  for (const EraGraph& graph : graphs)
+    parts.push_back(options.only.empty() ? graph : shown_part(graph, stand));
+  return parts;
+}
 
-Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
-                        const EraMapOptions& options) {
-  const Stand full = stand(chronicle, layout, options);
-  const Stand small = shrunk(chronicle, full, presences(graphs, full));
-  const Size panel{std::max(panel_width, small.content.size.width),
-                   small.content.size.height + heading_height};
+Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraMapOptions& options) {
   Diagram diagram;
   diagram.id = "small-multiples";
   diagram.title = !options.title.empty()    ? options.title
@@ -156,23 +194,40 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
   diagram.subtitle = graphs.empty()
                          ? "There are no eras to show."
                          : fmt::format("{} Every actor keeps its place; absent actors are grey dots.",
-                                       map_indicator(options.fold));
-  diagram.source_note = source_note(chronicle, options.package_hash);
+                                       map_indicator(chronicle, options.fold));
+  diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} maps side by side.", graphs.size());
-  for (const EraGraph& graph : graphs) diagram.description += " " + map_description(chronicle, graph);
-  diagram.legend = legend(chronicle, full);
-  const std::size_t across = columns(graphs.size());
-  for (std::size_t i = 0; i < graphs.size(); ++i)
-    add_panel(diagram, chronicle, graphs[i], small, options,
+  for (const EraGraph& graph : graphs)
+    diagram.description += " " + map_description(chronicle, graph, options.fold);
+  return diagram;
+}
+
+}  // namespace
+
+Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
+                        const EraMapOptions& options) {
+  const Stand full = stand(chronicle, layout, options);
+  const std::vector<EraGraph> parts = shown_parts(graphs, full, options);
+  const Stand small = shrunk(chronicle, full, presences(parts, full), options.fold);
+  const Size panel{std::max(panel_width, small.content.size.width),
+                   small.content.size.height + heading_height};
+  Diagram diagram = worded(chronicle, parts, options);
+  diagram.legend = legend(chronicle, full, options);
+  const std::size_t across = columns(parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    add_panel(diagram, chronicle, parts[i], small, options,
               {static_cast<double>(i % across) * (panel.width + gutter),
                static_cast<double>(i / across) * (panel.height + gutter)});
   for (std::size_t c = 1; c < across; ++c)
     diagram.rules.push_back(static_cast<double>(c) * (panel.width + gutter) - gutter / 2);
   const double n_across = static_cast<double>(across),
-               n_down = std::ceil(static_cast<double>(graphs.size()) / n_across);
-  return routed(on_sheet(std::move(diagram), {{0, 0},
-                                              {n_across * (panel.width + gutter) - gutter,
-                                               std::max(0.0, n_down * (panel.height + gutter) - gutter)}}));
+               n_down = std::ceil(static_cast<double>(parts.size()) / n_across);
+  const std::string longest = diagram.subtitle;
+  return routed(on_sheet(std::move(diagram),
+                         {{0, 0},
+                          {n_across * (panel.width + gutter) - gutter,
+                           std::max(0.0, n_down * (panel.height + gutter) - gutter)}},
+                         longest));
 }
 
 }  // namespace entente

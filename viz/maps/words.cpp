@@ -1,4 +1,5 @@
 // Everything a reader can read on a map, and a listener can hear, is phrased here.
+#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/text.hpp>
 
@@ -19,34 +20,36 @@ std::string counted(std::size_t number, std::string_view singular, std::string_v
 
 bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day == 1; }
 
-struct Counts {
-  std::size_t claims = 0, sources = 0, unsourced = 0;
-};
-
-Counts counts(const Chronicle& chronicle, const EraGraph& graph) {
-  Counts made;
+/// The sources that a graph rests on and the view listens to, sorted and unique.
+std::vector<SourceId> heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                            const FoldOptions& fold) {
   std::vector<SourceId> cited;
-  std::vector<std::uint32_t> unsourced;
-  for (const Bond& bond : graph.bonds()) made.claims += bond.claims;
-  for (const Contribution& part : graph.contributions()) {
-    const auto& cites = chronicle.ties[part.tie].cites;
-    for (const Citation& cite : cites) cited.push_back(cite.source);
-    if (cites.empty()) unsourced.push_back(part.tie);
-  }
+  for (const EraGraph& graph : graphs)
+    for (const Contribution& part : graph.contributions())
+      for (const Citation& cite : chronicle.ties[part.tie].cites)
+        if (is_heard(cite.source, fold)) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
-  made.sources = static_cast<std::size_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
-  std::sort(unsourced.begin(), unsourced.end());
-  made.unsourced =
-      static_cast<std::size_t>(std::unique(unsourced.begin(), unsourced.end()) - unsourced.begin());
-  return made;
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  return cited;
 }
 
-std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
-  return label_of(chronicle, graph.actors()[bond.a]) + " – " + label_of(chronicle, graph.actors()[bond.b]);
+std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
+  std::vector<std::uint32_t> ties;
+  for (const Contribution& part : graph.contributions())
+    if (chronicle.ties[part.tie].cites.empty()) ties.push_back(part.tie);
+  std::sort(ties.begin(), ties.end());
+  return static_cast<std::size_t>(std::unique(ties.begin(), ties.end()) - ties.begin());
+}
+
+std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
+                      const FoldOptions& fold) {
+  return label_of(chronicle, graph.actors()[bond.a], fold) + " – " +
+         label_of(chronicle, graph.actors()[bond.b], fold);
 }
 
 /// The strongest bonds of one sign, as a list in words; empty when there are none.
-std::string strongest(const Chronicle& chronicle, const EraGraph& graph, double sign) {
+std::string strongest(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
+                      double sign) {
   std::vector<const Bond*> bonds;
   for (const Bond& bond : graph.bonds())
     if (bond.level() * sign >= 0.05) bonds.push_back(&bond);
@@ -54,15 +57,39 @@ std::string strongest(const Chronicle& chronicle, const EraGraph& graph, double 
                    [&](const Bond* x, const Bond* y) { return x->level() * sign > y->level() * sign; });
   std::string words;
   for (std::size_t i = 0; i < std::min(named_bonds, bonds.size()); ++i)
-    words += (i == 0 ? "" : ", ") + pair_name(chronicle, graph, *bonds[i]) + " (" +
+    words += (i == 0 ? "" : ", ") + pair_name(chronicle, graph, *bonds[i], fold) + " (" +
              signed_number(bonds[i]->level()) + ")";
   return words;
 }
 
+/// Author and year, else publisher and year, else title.
 std::string source_name(const Source& source) {
-  if (source.author.empty()) return clean(source.title.empty() ? source.id : source.title, 60);
+  const std::string& who = source.author.empty() ? source.publisher : source.author;
+  if (who.empty()) return clean(source.title.empty() ? source.id : source.title, 60);
   const std::string year = source.date.substr(0, 4);
-  return clean(source.author, 60) + (year.empty() ? "" : " " + clean(year));
+  return clean(who, 60) + (year.empty() ? "" : " " + clean(year));
+}
+
+std::string ids(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
+  std::vector<std::string> words;
+  for (const SourceId source : sources) words.push_back(clean(chronicle[source].id, 60));
+  return listed(words);
+}
+
+/// `Planned and denied` claims; empty for no status.
+std::string status_words(Statuses statuses) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < status_names.size(); ++i)
+    if (statuses.test(i)) words.emplace_back(status_names[i]);
+  std::string made = listed(words);
+  if (!made.empty()) made.front() = static_cast<char>(made.front() - 'a' + 'A');
+  return made;
+}
+
+/// A level as precise as it takes to see its sign.
+std::string fine_number(double value) {
+  if (value == 0 || std::abs(value) >= 0.05) return signed_number(value);
+  return (value < 0 ? "−" : "+") + fmt::format("{:.2g}", std::abs(value));
 }
 
 }  // namespace
@@ -91,54 +118,86 @@ std::string era_title(const Era& era) {
   return label.empty() ? dates(era.span) : label + ", " + dates(era.span);
 }
 
-std::string label_of(const Chronicle& chronicle, ActorId actor) {
-  const Actor& who = chronicle.roster[actor];
+std::string listed(const std::vector<std::string>& words, std::string_view last) {
+  std::string made;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    made += (i == 0 ? "" : i + 1 < words.size() ? ", " : fmt::format(" {} ", last)) + words[i];
+  return made;
+}
+
+std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
+  const Actor who = shown_actor(chronicle, actor, fold);
   return clean(who.label.empty() ? who.code : who.label, 80);
 }
 
-std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
+std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
+                       const FoldOptions& fold) {
   const Parts parts = bond.parts();
   return fmt::format("{}: level {} (warm {:.1f}, hostile {:.1f}); {}, {}, {}",
-                     pair_name(chronicle, graph, bond), signed_number(parts.level()), parts.warm,
+                     pair_name(chronicle, graph, bond, fold), fine_number(parts.level()), parts.warm,
                      parts.hostile, counted(bond.claims, "claim", "claims"),
                      counted(bond.sources, "source", "sources"), name(bond.surest));
 }
 
-std::string map_indicator(const FoldOptions& fold) {
-  std::string words =
-      fmt::format("Level of each bond: warm minus hostile claims; an event lasts {:.2g} years.",
-                  fold.persistence / 365.25);
-  if (fold.roll_up == RollUp::state) words += " Persons and bodies count for their state.";
-  if (fold.lineage) words += " Successors and predecessors are one actor.";
+std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
+  std::vector<std::string> sentences;
+  if (fold.roll_up == RollUp::state) sentences.emplace_back("Leaders and bodies count for their state.");
+  if (fold.lineage) sentences.emplace_back("Successors and predecessors are one actor.");
+  if (!fold.only_sources.empty())
+    sentences.push_back("Only claims of " + ids(chronicle, fold.only_sources) + ".");
+  if (!fold.without_sources.empty())
+    sentences.push_back("Without claims of " + ids(chronicle, fold.without_sources) + ".");
+  if (const std::string more = status_words(fold.statuses & ~counted_by_default); !more.empty())
+    sentences.push_back(more + " claims count too.");
+  if (const std::string less = status_words(counted_by_default & ~fold.statuses); !less.empty())
+    sentences.push_back(less + " claims do not count.");
+  std::string words;
+  for (const std::string& sentence : sentences) words += (words.empty() ? "" : " ") + sentence;
+  return words;
+}
+
+std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {
+  const std::string view = view_words(chronicle, fold);
+  return fmt::format(
+             "Level of each bond: warm minus hostile claims; an event counts as if it lasted {:.3g} years.",
+             fold.persistence / 365.25) +
+         (view.empty() ? "" : " " + view);
+}
+
+std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
+  std::size_t claims = 0;
+  for (const Bond& bond : graph.bonds()) claims += bond.claims;
+  const std::size_t sources = heard(chronicle, {&graph, 1}, fold).size(), bare = unsourced(chronicle, graph);
+  std::string words = counted(graph.size(), "actor", "actors") + ", " +
+                      counted(graph.bonds().size(), "bond", "bonds") + ", " +
+                      counted(claims, "claim", "claims");
+  if (sources > 0) words += " from " + counted(sources, "source", "sources");
+  if (sources == 0 && claims > 0) words += ", none with a source";
+  if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
   return words;
 }
 
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
-  const Counts made = counts(chronicle, graph);
-  std::string words = map_indicator(fold) + " " + counted(graph.size(), "actor", "actors") + ", " +
-                      counted(graph.bonds().size(), "bond", "bonds") + ", " +
-                      counted(made.claims, "claim", "claims");
-  if (made.sources > 0) words += " from " + counted(made.sources, "source", "sources");
-  if (made.sources == 0 && made.claims > 0) words += ", none with a source";
-  if (made.sources > 0 && made.unsourced > 0) words += fmt::format(", {} without source", made.unsourced);
-  return words + ".";
+  return map_indicator(chronicle, fold) + " " + counts_words(chronicle, graph, fold) + ".";
 }
 
-std::string map_description(const Chronicle& chronicle, const EraGraph& graph) {
+std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
   std::string words = fmt::format("Map of {} and {} in {}.", counted(graph.size(), "actor", "actors"),
                                   counted(graph.bonds().size(), "bond", "bonds"), era_title(graph.era()));
-  const std::string warm = strongest(chronicle, graph, 1), hostile = strongest(chronicle, graph, -1);
+  const std::string warm = strongest(chronicle, graph, fold, 1),
+                    hostile = strongest(chronicle, graph, fold, -1);
   if (!warm.empty()) words += " Strongest cooperative: " + warm + ".";
   if (!hostile.empty()) words += " Strongest hostile: " + hostile + ".";
   return words;
 }
 
-std::string source_note(const Chronicle& chronicle, std::string_view package_hash) {
+std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
+                        std::string_view package_hash) {
   std::string words = "Source: " + clean(chronicle.title.empty() ? "untitled package" : chronicle.title, 120);
-  for (std::size_t i = 0; i < std::min(named_sources, chronicle.sources.size()); ++i)
-    words += (i == 0 ? ", from " : ", ") + source_name(chronicle.sources[i]);
-  if (chronicle.sources.size() > named_sources)
-    words += fmt::format(" and {} more", chronicle.sources.size() - named_sources);
+  const std::vector<SourceId> sources = heard(chronicle, graphs, fold);
+  for (std::size_t i = 0; i < std::min(named_sources, sources.size()); ++i)
+    words += (i == 0 ? ", from " : ", ") + source_name(chronicle[sources[i]]);
+  if (sources.size() > named_sources) words += fmt::format(" and {} more", sources.size() - named_sources);
   words += ".";
   if (!package_hash.empty()) words += " Package " + clean(package_hash, 80) + ".";
   return words;

@@ -3,8 +3,10 @@
 
 #include <entente/viz/maps/era_map.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -20,21 +22,34 @@ std::string years(Interval span);
 /// `Cold War, 1947–1991`.
 std::string era_title(const Era& era);
 
-std::string label_of(const Chronicle& chronicle, ActorId actor);
+/// The actor's name as the view has it: `Russia / Soviet Union` under lineage.
+std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold = {});
 
 /// `China – Pakistan: level +12.3 (warm 13.0, hostile 0.7); 9 claims, 3 sources, confirmed`.
-std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond);
+std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
+                       const FoldOptions& fold = {});
 
-/// What the numbers of a map are, in a sentence or two.
-std::string map_indicator(const FoldOptions& fold);
+/// What the view leaves out, joins or adds, in sentences: `Successors and predecessors are one actor. Only
+/// claims of siddiqi2010. Planned claims count too.` Empty when nothing was chosen.
+std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
 
-/// The indicator, and how many actors, bonds, claims and sources the map rests on.
+/// What the numbers of a map are, and view_words().
+std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold);
+
+/// `29 actors, 33 bonds, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
+std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
+
+/// The indicator, and the counts of the map.
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
 
 /// One or two sentences naming the strongest cooperative and hostile bonds.
-std::string map_description(const Chronicle& chronicle, const EraGraph& graph);
+std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold = {});
 
-/// Package, documents and hash.
-std::string source_note(const Chronicle& chronicle, std::string_view package_hash);
+/// Package, the documents that count in any of the graphs, and hash.
+std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
+                        std::string_view package_hash);
+
+/// `alleged, contested or planned`.
+std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
 
 }  // namespace entente

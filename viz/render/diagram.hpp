@@ -48,9 +48,12 @@ struct Link {
   double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
   std::string badge{};  ///< a few characters on the line; empty for none
   std::string tooltip{};
-  double bow =
-      0;  ///< how far the middle of the line leaves the straight, in points; positive to the left of from-to
-  double mark = 0.5;  ///< where on the visible line the badge sits, 0 to 1
+  Point leaves{}, arrives{};  ///< where on its two actors the line is fastened, from their centres
+  double bow = 0;             ///< how far the middle leaves the straight, in points; positive to the left
+  double lean = 0;            ///< how far it swings like an S; see bowed()
+  bool above = false;         ///< drawn over the actors: there is no way round a third one
+  bool end_unknown = false;   ///< rests mostly on states of which nobody knows when they ended
+  double mark = 0.5;          ///< where on the visible line the badge sits, 0 to 1
 };
 
 /// A text at a place of its own: the heading of a panel.
@@ -58,6 +61,7 @@ struct Caption {
   Point at{};  ///< left end of the baseline
   std::string text{};
   std::string aside{};  ///< lighter, after the text
+  std::string below{};  ///< lighter, on a line of its own
 };
 
 /// One key of the legend: a line, an actor shape or a badge as it is drawn, and what it means.
@@ -69,6 +73,7 @@ struct LegendItem {
 struct LegendRow {
   std::string heading{};
   std::vector<LegendItem> items{};
+  bool beside = false;  ///< goes on after the row before it, where there is room for all of it
 };
 
 struct Diagram {
@@ -76,6 +81,7 @@ struct Diagram {
   Size canvas{};
   std::string title{};
   std::string subtitle{};
+  std::size_t subtitle_lines = 2;  ///< room kept for the subtitle, used or not
   std::vector<Node> nodes{};
   std::vector<Link> links{};
   std::vector<Caption> captions{};

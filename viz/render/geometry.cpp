@@ -14,23 +14,32 @@ Point unit(Point vector) {
 
 Point Curve::at(double t) const {
   const double s = 1 - t;
-  return start * (s * s) + control * (2 * s * t) + end * (t * t);
+  return start * (s * s * s) + first * (3 * s * s * t) + second * (3 * s * t * t) + end * (t * t * t);
 }
 
 Point Curve::heading(double t) const {
-  const Point derivative = (control - start) * (1 - t) + (end - control) * t;
+  const double s = 1 - t;
+  const Point derivative =
+      (first - start) * (s * s) + (second - first) * (2 * s * t) + (end - second) * (t * t);
   return unit(length(derivative) > 0 ? derivative : end - start);
 }
 
 Curve Curve::between(double t0, double t1) const {
-  // The control point of a piece is the blossom of the curve at its two ends.
-  const double s0 = 1 - t0, s1 = 1 - t1;
-  return {at(t0), start * (s0 * s1) + control * (s0 * t1 + t0 * s1) + end * (t0 * t1), at(t1)};
+  // The control points of a piece are the blossom of the curve at its two ends.
+  const auto blossom = [this](double a, double b, double c) {
+    const double na = 1 - a, nb = 1 - b, nc = 1 - c;
+    return start * (na * nb * nc) + first * (a * nb * nc + na * b * nc + na * nb * c) +
+           second * (a * b * nc + a * nb * c + na * b * c) + end * (a * b * c);
+  };
+  return {at(t0), blossom(t0, t0, t1), blossom(t0, t1, t1), at(t1)};
 }
 
-Curve bowed(Point a, Point b, double bow) {
-  const Point middle = (a + b) * 0.5;
-  return {a, middle + left_of(unit(b - a)) * (2 * bow), b};
+double Curve::reach() const { return length(first - start) + length(second - first) + length(end - second); }
+
+Curve bowed(Point a, Point b, double bow, double lean) {
+  // A cubic's middle goes three quarters of the way that its control points go together.
+  const Point side = left_of(unit(b - a)) * (4.0 / 3);
+  return {a, a + (b - a) * (1.0 / 3) + side * (bow + lean), a + (b - a) * (2.0 / 3) + side * (bow - lean), b};
 }
 
 bool inside(std::span<const Point> convex, Point p) {

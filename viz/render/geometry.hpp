@@ -1,4 +1,4 @@
-// Points, boxes and the quadratic curves that lines follow. Units are points, y grows downwards.
+// Points, boxes and the cubic curves that lines follow. Units are points, y grows downwards.
 #pragma once
 
 #include <array>
@@ -47,18 +47,22 @@ constexpr Box grown(const Box& box, double margin) {
           {box.size.width + 2 * margin, box.size.height + 2 * margin}};
 }
 
-/// A quadratic Bézier curve.
+/// A cubic Bézier curve.
 struct Curve {
-  Point start, control, end;
+  Point start, first, second, end;  ///< the ends, and the control points that each of them heads for
   Point at(double t) const;
   /// Direction of travel, length 1.
   Point heading(double t) const;
   /// The piece between two parameters.
   Curve between(double t0, double t1) const;
+  Curve reversed() const { return {end, second, first, start}; }
+  /// Length of the polygon of its four points: no less than its own.
+  double reach() const;
 };
 
-/// The curve from a to b whose middle lies `bow` points to the left of the straight line.
-Curve bowed(Point a, Point b, double bow);
+/// The curve from a to b whose middle lies `bow` points to the left of the straight line; `lean` pushes its
+/// first half to the left and its second to the right, so that it swings like an S.
+Curve bowed(Point a, Point b, double bow, double lean = 0);
 
 /// Whether a point lies inside a convex polygon.
 bool inside(std::span<const Point> convex, Point p);

@@ -1,4 +1,5 @@
-// Items flow from left to right; a row that is full goes on below its first item.
+// Items flow from left to right; a row that is full goes on below its first item. A short row may stand
+// beside the one before it.
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>
@@ -11,20 +12,35 @@ namespace {
 constexpr double row_height = 16;
 constexpr double after_sample = 5;
 constexpr double after_item = 15;
+constexpr double after_heading = 14;
 
 double sample_width(const LegendItem& item) {
   if (const auto* link = std::get_if<Link>(&item.sample))
-    return link->badge.empty() ? 28 : 26 + text_width(link->badge, style::small_size);
+    return link->badge.empty()
+               ? 28
+               : 26 + (link->tone == Tone::hostile ? 10 : 0) + text_width(link->badge, style::small_size);
   if (std::holds_alternative<Node>(item.sample)) return 20;
   if (const auto* badge = std::get_if<std::string>(&item.sample))
     return text_width(*badge, style::small_size);
   return 0;
 }
 
+double item_width(const LegendItem& item) {
+  const double sample = sample_width(item);
+  return sample + (sample > 0 ? after_sample : 0) + text_width(item.text, style::small_size) + after_item;
+}
+
+double whole_width(const LegendRow& row) {
+  double width = text_width(row.heading, style::small_size) + after_heading;
+  for (const LegendItem& item : row.items) width += item_width(item);
+  return width;
+}
+
 double heading_width(const std::vector<LegendRow>& rows) {
   double widest = 0;
-  for (const LegendRow& row : rows) widest = std::max(widest, text_width(row.heading, style::small_size));
-  return widest + 14;
+  for (const LegendRow& row : rows)
+    if (!row.beside) widest = std::max(widest, text_width(row.heading, style::small_size));
+  return widest + after_heading;
 }
 
 }  // namespace
@@ -34,24 +50,25 @@ LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double 
   const double left = corner.x + heading_width(rows);
   double y = corner.y + row_height / 2;
   const auto baseline = [&] { return y + style::half_cap_height * style::small_size; };
+  double x = left;
   for (const LegendRow& row : rows) {
-    plan.headings.push_back({{corner.x, baseline()}, row.heading});
-    double x = left;
+    const bool beside = row.beside && !plan.headings.empty() && x + whole_width(row) <= corner.x + width;
+    if (!beside && !plan.headings.empty()) y += row_height;
+    plan.headings.push_back({{beside ? x + 6 : corner.x, baseline()}, row.heading});
+    x = beside ? x + 6 + text_width(row.heading, style::small_size) + after_heading : left;
     for (const LegendItem& item : row.items) {
       const double sample = sample_width(item);
-      const double text = text_width(item.text, style::small_size);
-      if (x > left && x + sample + after_sample + text > corner.x + width) {
+      if (x > left && x + item_width(item) - after_item > corner.x + width) {
         x = left;
         y += row_height;
       }
       if (sample > 0) plan.samples.push_back({{{x, y - 6}, {sample, 12}}, item});
       x += sample > 0 ? sample + after_sample : 0;
       plan.texts.push_back({{x, baseline()}, item.text});
-      x += text + after_item;
+      x += text_width(item.text, style::small_size) + after_item;
     }
-    y += row_height;
   }
-  plan.height = y - row_height / 2 - corner.y;
+  plan.height = rows.empty() ? 0 : y + row_height / 2 - corner.y;
   return plan;
 }
 

@@ -16,13 +16,18 @@ std::optional<Mark> mark(const Link& link, const Curve& curve) {
   Mark made;
   made.minus = link.tone == Tone::hostile && link.change != Change::flipped;
   made.text = link.badge;
-  if (!made.minus && made.text.empty()) return std::nullopt;
+  made.open = link.end_unknown;
+  if (!made.minus && !made.open && made.text.empty()) return std::nullopt;
   made.at = curve.at(link.mark);
   made.minus_radius = made.minus ? full_minus_radius * std::max(0.7, link.scale) : 0;
   made.size = {2 * made.minus_radius, 2 * made.minus_radius};
   if (!made.text.empty()) {
     made.size.width += text_width(made.text, style::small_size) + 2;
     made.size.height = std::max(made.size.height, 10.0);
+  }
+  if (made.open) {
+    made.size.width += 2 * open_end_radius + (made.size.width > 0 ? 2.5 : 1);
+    made.size.height = std::max(made.size.height, 2 * open_end_radius + 1);
   }
   return made;
 }

@@ -1,5 +1,7 @@
-// Each line takes its best bow given the others, a few rounds long: coordinate descent on a sum of penalties.
-#include <entente/viz/render/mark.hpp>
+// Each line takes its best course given the others, a few rounds long: coordinate descent on a sum of
+// penalties.
+#include <entente/viz/render/mark_places.hpp>
+#include <entente/viz/render/ports.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/shape.hpp>
 
@@ -7,123 +9,67 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace entente {
 namespace {
 
-constexpr std::array<double, 13> bows = {0,    0.04,  -0.04, 0.08,  -0.08, 0.13, -0.13,
-                                         0.19, -0.19, 0.26,  -0.26, 0.34,  -0.34};
-constexpr std::array<double, 11> mark_places = {0.5, 0.43, 0.57, 0.36, 0.64, 0.3,
-                                                0.7, 0.24, 0.76, 0.18, 0.82};
-constexpr double widest_bow = 110;
+/// How a line leaves the straight: a bow to one side, and the swing of an S.
+struct Swing {
+  double bow = 0, lean = 0;
+  double size() const { return std::hypot(bow, 1.4 * lean); }
+};
+
+/// Shares of the distance of the two actors, the gentlest first.
+constexpr std::array<Swing, 21> gentle = {
+    {{0, 0},       {0.04, 0},    {-0.04, 0},    {0.08, 0},  {-0.08, 0}, {0, 0.07},  {0, -0.07},
+     {0.13, 0},    {-0.13, 0},   {0, 0.14},     {0, -0.14}, {0.19, 0},  {-0.19, 0}, {0.13, 0.1},
+     {0.13, -0.1}, {-0.13, 0.1}, {-0.13, -0.1}, {0.26, 0},  {-0.26, 0}, {0.34, 0},  {-0.34, 0}}};
+constexpr double widest_gentle_bow = 110;
+
+/// Points; tried by bonds that no gentle course leads round the actors in their way.
+constexpr std::array<double, 17> far_bows = {0,   12,   -12, 25,   -25, 50,   -50, 80,  -80,
+                                             110, -110, 150, -150, 200, -200, 260, -260};
+constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150, -150};
+
 constexpr double narrow_cosine = 0.966;  ///< lines that leave an actor less than 15 degrees apart
-constexpr double off_paper = 60;
-constexpr int rounds = 3;
+constexpr double clearance = 4.5;
+constexpr double off_paper = 300, through_actor = 150, swinging = 11;
+constexpr int rounds = 2;
+constexpr std::size_t most_thorough_work = 200'000;  ///< links times nodes
 
-/// A line as points about 8 apart, and the box around them.
-struct Track {
-  std::vector<Point> points;
-  Box box;
-};
-
-Box around(const std::vector<Point>& points) {
-  Point low = points.front(), high = points.front();
-  for (const Point p : points) {
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+double weight(const Link& link, Presence presence) {
+  const bool bond = link.tone != Tone::membership;
+  switch (presence) {
+    case Presence::present:
+      return bond ? through_actor : 12;
+    case Presence::ghost:
+      return bond ? 5 : 9;
+    case Presence::dot:
+      return 1;
   }
-  return {low, {high.x - low.x, high.y - low.y}};
+  return 0;
 }
 
-Track track(const Curve& curve) {
-  const int steps = std::clamp(static_cast<int>(length(curve.end - curve.start) / 8), 8, 90);
-  Track made;
-  for (int i = 0; i <= steps; ++i) made.points.push_back(curve.at(double(i) / steps));
-  made.box = around(made.points);
-  return made;
-}
-
-struct Board {
-  const Diagram& diagram;
-  std::vector<Box> boxes;                         ///< of the nodes
-  std::vector<std::vector<std::size_t>> at_node;  ///< links at each node
-  std::vector<Track> tracks;                      ///< of the links
-};
-
-Curve curve_of(const Diagram& diagram, const Link& link) {
-  return bowed(diagram.nodes[link.from].at, diagram.nodes[link.to].at, link.bow);
-}
-
-Board board(const Diagram& diagram) {
-  Board made{diagram, {}, {}, {}};
-  for (const Node& node : diagram.nodes) made.boxes.push_back(node.box());
-  made.at_node.resize(diagram.nodes.size());
-  for (std::size_t i = 0; i < diagram.links.size(); ++i) {
-    made.at_node[diagram.links[i].from].push_back(i);
-    made.at_node[diagram.links[i].to].push_back(i);
-    made.tracks.push_back(track(curve_of(diagram, diagram.links[i])));
-  }
-  return made;
-}
-
-double weight(Presence presence) {
-  return presence == Presence::present ? 12 : presence == Presence::ghost ? 5 : 1;
-}
-
-/// The panel that a point lies in; the whole map where there are no panels.
-Box home(const Diagram& diagram, Point at) {
-  for (const Box& panel : diagram.panels)
-    if (panel.contains(at)) return panel;
-  return diagram.map;
-}
-
-/// What it costs to run through shapes that are not the line's own, or off the map.
-double shape_cost(const Board& board, const Link& link, const Track& track) {
-  const Box paper = grown(home(board.diagram, board.diagram.nodes[link.from].at), 7);
+/// What it costs to run through shapes that are not the line's own, or off the paper.
+double shape_cost(const Diagram& diagram, const Board& board, const Link& link, const Track& track,
+                  double enough) {
+  const std::size_t panel = board.panel[link.from];
+  const Box& paper = board.papers[panel];
   const bool leaves =
       !paper.contains(track.box.corner) || !paper.contains({track.box.right(), track.box.bottom()});
   double cost = leaves ? off_paper : 0;
-  for (std::size_t n = 0; n < board.boxes.size(); ++n) {
+  for (const std::size_t n : board.in_panel[panel]) {
     if (n == link.from || n == link.to) continue;
-    const Box box = grown(board.boxes[n], 4);
-    if (!box.overlaps(track.box)) continue;
-    const auto hits =
-        std::count_if(track.points.begin(), track.points.end(), [&](Point p) { return box.contains(p); });
-    if (hits > 0) cost += weight(board.diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(hits));
+    if (const std::size_t met = hits(track, board.boxes[n], clearance * link.scale); met > 0)
+      cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
+    if (cost >= enough) break;
   }
   return cost;
 }
 
-double squared_distance(Point p, Point a, Point b) {
-  const Point along = b - a, off = p - a;
-  const double size = along.x * along.x + along.y * along.y;
-  const double t = size > 0 ? std::clamp((off.x * along.x + off.y * along.y) / size, 0.0, 1.0) : 0;
-  const Point gap = off - along * t;
-  return gap.x * gap.x + gap.y * gap.y;
-}
-
-/// The share of a line, outside its ends, that runs within 6 points of the other.
-double beside(const Track& mine, const Track& other) {
-  const std::size_t n = mine.points.size(), stride = std::max<std::size_t>(1, n / 10);
-  double near = 0, seen = 0;
-  for (std::size_t i = stride; i + stride < n; i += stride) {
-    ++seen;
-    const Point p = mine.points[i];
-    if (!grown(other.box, 6).contains(p)) continue;
-    const std::size_t m = other.points.size(), step = std::max<std::size_t>(1, m / 12);
-    for (std::size_t j = 0; j + 1 < m; j += step)
-      if (squared_distance(p, other.points[j], other.points[std::min(j + step, m - 1)]) < 36) {
-        ++near;
-        break;
-      }
-  }
-  return seen > 0 ? near / seen : 0;
-}
-
 /// Where a line heads when it has left the actor behind.
 Point leaving(const Track& track, bool from_start) {
-  const std::size_t n = track.points.size(), step = std::min<std::size_t>(5, n / 2);
+  const std::size_t n = track.points.size(), step = std::min<std::size_t>(6, n / 2);
   return from_start ? unit(track.points[step] - track.points.front())
                     : unit(track.points[n - 1 - step] - track.points.back());
 }
@@ -134,98 +80,135 @@ double narrow_cost(Point u, Point v) {
 }
 
 /// What it costs to run beside other lines that leave the same actors.
-double company_cost(const Board& board, std::size_t self, const Track& track) {
-  const Link& link = board.diagram.links[self];
+double company_cost(const Diagram& diagram, const Board& board, std::size_t self, const Track& track,
+                    double enough) {
+  const Link& link = diagram.links[self];
   double cost = 0;
   for (const std::size_t end : {link.from, link.to})
     for (const std::size_t other : board.at_node[end]) {
       const Track& beyond = board.tracks[other];
       if (other == self || !beyond.box.overlaps(grown(track.box, 6))) continue;
       const double share = beside(track, beyond);
-      cost += 6 * share * share + 2 * share;
-      cost += narrow_cost(leaving(track, end == link.from),
-                          leaving(beyond, end == board.diagram.links[other].from));
+      cost += 9 * share * share + 2 * share;
+      cost +=
+          narrow_cost(leaving(track, end == link.from), leaving(beyond, end == diagram.links[other].from));
+      if (cost >= enough) return cost;
     }
   return cost;
 }
 
-void choose_bow(Diagram& diagram, Board& board, std::size_t self) {
-  Link& link = diagram.links[self];
-  const double span = length(diagram.nodes[link.to].at - diagram.nodes[link.from].at);
-  double best = std::numeric_limits<double>::infinity();
-  double best_bow = 0;
-  Track best_track;
-  for (const double share : bows) {
-    link.bow = std::clamp(share * span, -widest_bow, widest_bow);
-    Track candidate = track(curve_of(diagram, link));
-    double cost = 11 * std::abs(share) + shape_cost(board, link, candidate);
-    if (cost < best) cost += company_cost(board, self, candidate);
-    if (cost >= best) continue;
-    best = cost;
-    best_bow = link.bow;
-    best_track = std::move(candidate);
-    if (best == 0) break;
-  }
-  link.bow = best_bow;
-  board.tracks[self] = std::move(best_track);
-}
-
-struct Taken {
-  std::size_t link;
-  Box box;
+/// The best course of one line so far.
+struct Choice {
+  Point leaves, arrives;
+  Swing swing;
+  double cost = std::numeric_limits<double>::infinity();
+  Track track;
 };
 
-double mark_cost(const Board& board, const std::vector<Taken>& taken, std::size_t self, const Box& box) {
-  double cost = 0;
-  for (std::size_t n = 0; n < board.boxes.size(); ++n)
-    if (grown(board.boxes[n], 1).overlaps(box)) cost += 5 * weight(board.diagram.nodes[n].presence);
-  for (const Taken& other : taken)
-    if (grown(other.box, 1).overlaps(box)) cost += 40;
-  for (std::size_t i = 0; i < board.tracks.size(); ++i) {
-    const Track& other = board.tracks[i];
-    if (i == self || !grown(other.box, 4).overlaps(box)) continue;
-    const Box wide = grown(box, 4);
-    cost += 3 * static_cast<double>(std::any_of(other.points.begin(), other.points.end(),
-                                                [&](Point p) { return wide.contains(p); }));
-  }
-  return cost;
+/// Tries one course of a line; `share` tells how far it swings for its length.
+void weigh(Choice& best, Diagram& diagram, const Board& board, std::size_t self, Swing swing, double share) {
+  double cost = swinging * share;
+  if (cost >= best.cost) return;
+  Link& link = diagram.links[self];
+  link.bow = swing.bow;
+  link.lean = swing.lean;
+  Track candidate = track(course(diagram, link));
+  cost += shape_cost(diagram, board, link, candidate, best.cost - cost);
+  if (cost < best.cost) cost += company_cost(diagram, board, self, candidate, best.cost - cost);
+  if (cost < best.cost) best = {link.leaves, link.arrives, swing, cost, std::move(candidate)};
 }
 
-void place_mark(Diagram& diagram, const Board& board, std::vector<Taken>& taken, std::size_t self) {
+double span(const Diagram& diagram, const Link& link) {
+  const Curve way = course(diagram, link);
+  return std::max(1.0, length(way.end - way.start));
+}
+
+void weigh_gentle(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
+  const double most = std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle.back().size());
+  for (const Swing& swing : gentle)
+    weigh(best, diagram, board, self, {swing.bow * most, swing.lean * most}, swing.size());
+}
+
+void weigh_far(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
+  const double scale = diagram.links[self].scale;
+  const double unit = std::max(span(diagram, diagram.links[self]), 150.0 * scale);
+  for (const double bow : far_bows)
+    for (const double lean : far_leans) {
+      const Swing swing{bow * scale, lean * scale};
+      const double share = swing.size() / unit;
+      weigh(best, diagram, board, self, swing, share + 2 * share * share);
+    }
+}
+
+void settle(Diagram& diagram, Board& board, std::size_t self, Choice best) {
   Link& link = diagram.links[self];
-  const Curve curve = visible(diagram, link);
-  double best = std::numeric_limits<double>::infinity();
-  double best_place = 0.5;
-  Box best_box;
-  for (const double place : mark_places) {
-    link.mark = place;
-    const auto badge = mark(link, curve);
-    if (!badge) break;
-    const double cost = mark_cost(board, taken, self, badge->box()) + 8 * std::abs(place - 0.5);
-    if (cost >= best) continue;
-    best = cost;
-    best_place = place;
-    best_box = badge->box();
+  link.leaves = best.leaves;
+  link.arrives = best.arrives;
+  link.bow = best.swing.bow;
+  link.lean = best.swing.lean;
+  board.tracks[self] = std::move(best.track);
+}
+
+enum class Search { gentle, far };
+
+void choose_courses(Diagram& diagram, Board& board, Search search) {
+  for (std::size_t i = 0; i < diagram.links.size(); ++i) {
+    Choice best;
+    weigh_gentle(best, diagram, board, i);
+    const bool blocked = diagram.links[i].tone != Tone::membership && best.cost >= through_actor;
+    if (blocked && search == Search::far) weigh_far(best, diagram, board, i);
+    settle(diagram, board, i, std::move(best));
   }
-  link.mark = best_place;
-  if (std::isfinite(best)) taken.push_back({self, best_box});
+}
+
+/// A line that no course leads round the others' boxes from where it is fastened may be fastened elsewhere.
+void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
+  constexpr std::array<Point, 9> doors = {
+      {{0, 0}, {-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.8, -0.6}, {0.8, -0.6}, {-0.8, 0.6}, {0.8, 0.6}}};
+  Link& link = diagram.links[self];
+  const auto at = [&](std::size_t node, Point door) {
+    const Size size = diagram.nodes[node].size;
+    return Point{door.x * 0.35 * size.width, door.y * 0.35 * size.height};
+  };
+  Choice best;
+  for (const Point leave : doors)
+    for (const Point arrive : doors) {
+      if (best.cost < through_actor) break;
+      link.leaves = at(link.from, leave);
+      link.arrives = at(link.to, arrive);
+      weigh_far(best, diagram, board, self);
+    }
+  settle(diagram, board, self, std::move(best));
 }
 
 }  // namespace
 
+bool trespasses(const Diagram& diagram, const Link& link) {
+  if (link.tone == Tone::membership) return false;
+  const Track way = track(course(diagram, link));
+  for (std::size_t n = 0; n < diagram.nodes.size(); ++n)
+    if (n != link.from && n != link.to && diagram.nodes[n].presence == Presence::present &&
+        hits(way, diagram.nodes[n].box(), 0) > 0)
+      return true;
+  return false;
+}
+
 Diagram routed(Diagram diagram) {
-  for (Link& link : diagram.links) link.bow = 0;
+  for (Link& link : diagram.links) {
+    link.leaves = link.arrives = {};
+    link.bow = link.lean = 0;
+  }
   Board lines = board(diagram);
-  for (int round = 0; round < rounds; ++round)
-    for (std::size_t i = 0; i < diagram.links.size(); ++i) choose_bow(diagram, lines, i);
-  std::vector<std::size_t> order(diagram.links.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return diagram.links[a].strength > diagram.links[b].strength;
-  });
-  std::vector<Taken> taken;
-  for (const std::size_t i : order) place_mark(diagram, lines, taken, i);
-  return diagram;
+  choose_courses(diagram, lines, Search::gentle);
+  const bool few = diagram.links.size() * diagram.nodes.size() <= most_thorough_work;
+  for (int round = 0; round < rounds; ++round) {
+    diagram = fastened(std::move(diagram), lines);
+    choose_courses(diagram, lines, few ? Search::far : Search::gentle);
+  }
+  for (std::size_t i = 0; few && i < diagram.links.size(); ++i)
+    if (trespasses(diagram, diagram.links[i])) choose_doors(diagram, lines, i);
+  for (Link& link : diagram.links) link.above = trespasses(diagram, link);
+  return marked(std::move(diagram), lines);
 }
 
 }  // namespace entente

@@ -1,13 +1,17 @@
-// How lines bow around the actors that are not theirs, and where their marks sit.
+// How lines run: around the actors that are not theirs, apart from one another, each from a place of its own.
 #pragma once
 
 #include <entente/viz/render/diagram.hpp>
 
 namespace entente {
 
-/// The diagram with `bow` and `mark` of every link chosen: from a small set of bows, the one that crosses the
-/// fewest shapes and runs beside the fewest other lines; then places for the marks off shapes, off other
-/// marks, and off other lines where that can be had. Deterministic. O(links * (nodes + links at its ends)).
+/// The diagram with the course (`leaves`, `arrives`, `bow`, `lean`) and the `mark` of every link chosen. A
+/// bond never runs under a present third actor: where no bow and no S leads round it, the link is marked
+/// `above` and drawn over the actor instead. Memberships give way first. Deterministic. O(links * (nodes +
+/// links at its ends)).
 Diagram routed(Diagram diagram);
+
+/// Whether a bond runs through the box of a present actor that is not its own.
+bool trespasses(const Diagram& diagram, const Link& link);
 
 }  // namespace entente

@@ -36,11 +36,13 @@ std::vector<Point> cut(const Box& b, double dx, double dy) {
           {r - dx, m}, {l + dx, m}, {l, m - dy}, {l, t + dy}};
 }
 
-/// How far along the curve the outline of its first end reaches. A flat curve leaves a convex shape once, so
-/// halving finds where.
+/// How far along the curve its first end's outline is left behind for good.
 double leaving(const Curve& curve, const std::vector<Point>& corners) {
-  double in = 0, out = 1;
-  for (int i = 0; i < 16; ++i) {
+  constexpr int steps = 24;
+  int last = steps / 2;
+  while (last > 0 && !inside(corners, curve.at(double(last) / steps))) --last;
+  double in = double(last) / steps, out = double(last + 1) / steps;
+  for (int i = 0; i < 12; ++i) {
     const double middle = (in + out) / 2;
     (inside(corners, curve.at(middle)) ? in : out) = middle;
   }
@@ -107,12 +109,15 @@ std::vector<Point> outline(const Node& node) {
   return {};
 }
 
+Curve course(const Diagram& diagram, const Link& link) {
+  return bowed(diagram.nodes[link.from].at + link.leaves, diagram.nodes[link.to].at + link.arrives, link.bow,
+               link.lean);
+}
+
 Curve visible(const Diagram& diagram, const Link& link, double gap) {
-  const Node& a = diagram.nodes[link.from];
-  const Node& b = diagram.nodes[link.to];
-  const Curve whole = bowed(a.at, b.at, link.bow);
-  const double t0 = leaving(whole, outline(grown_node(a, gap)));
-  const double t1 = 1 - leaving({whole.end, whole.control, whole.start}, outline(grown_node(b, gap)));
+  const Curve whole = course(diagram, link);
+  const double t0 = leaving(whole, outline(grown_node(diagram.nodes[link.from], gap)));
+  const double t1 = 1 - leaving(whole.reversed(), outline(grown_node(diagram.nodes[link.to], gap)));
   return t1 > t0 ? whole.between(t0, t1) : whole.between(0.48, 0.52);
 }
 

@@ -13,11 +13,14 @@ inline constexpr std::string_view dot_font = "Liberation Sans";
 
 /// 10 pt on the narrowest canvas is 7 pt when it is printed 180 mm wide.
 inline constexpr double narrowest_canvas = 720;
+/// The same for A4 on its side, 277 mm wide.
+inline constexpr double landscape_canvas = 1116;
 inline constexpr double title_size = 17;
 inline constexpr double caption_size = 12;
 inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
+inline constexpr double subtitle_step = 1.3 * small_size;  ///< from line to line of running text
 inline constexpr double margin = 22;
 /// Share of the font size that digits and capitals reach above the baseline, halved: centres a line of text.
 inline constexpr double half_cap_height = 0.35;
@@ -44,12 +47,26 @@ constexpr std::string_view colour(Tone tone) {
   return ink;
 }
 
+/// The colour of a line that has lost strength, half way to paper.
+constexpr std::string_view faded(Tone tone) {
+  switch (tone) {
+    case Tone::cooperative:
+      return "#8FA8CB";
+    case Tone::hostile:
+      return "#EBB184";
+    default:
+      return "#B7B7B7";
+  }
+}
+
 /// The |level| at which the second, third and fourth width begin: the same for every era and every package.
 inline constexpr std::array<double, 3> strength_steps = {1, 4, 10};
 inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};
 inline constexpr double membership_width = 0.7;
 /// Paper on both sides of a solid line together: shows which line lies on top where two cross.
 inline constexpr double casing = 1.8;
+/// The same around a line that lies over an actor.
+inline constexpr double halo = 5;
 
 constexpr int strength_step(double level) {
   const double size = level < 0 ? -level : level;

@@ -1,5 +1,5 @@
-// Order of drawing: ghosts, memberships, weak lines, strong lines, marks, actors: what matters most lies on
-// top.
+// Order of drawing: ghosts, memberships, weak lines, strong lines, heads, marks, actors: what matters most
+// lies on top.
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
@@ -57,10 +57,12 @@ std::string header(const Diagram& diagram) {
                     {.size = size, .colour = style::ink, .weight = Weight::bold});
   double y = left + 30;
   for (const std::string& line : wrapped(diagram.subtitle, style::small_size,
-                                         {.width = width, .most_lines = 2, .lines = Lines::full})) {
+                                         {.width = width,
+                                         .most_lines = std::max<std::size_t>(1, diagram.subtitle_lines),
+                                         .lines = Lines::full})) {
     if (!line.empty())
       made += svg::text({left, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
-    y += style::small_size * 1.3;
+    y += style::subtitle_step;
   }
   return made + "</g>\n";
 }
@@ -76,9 +78,11 @@ std::string captions(const Diagram& diagram) {
     made += svg::text(caption.at, text,
                       {.size = style::caption_size, .colour = style::ink, .weight = Weight::bold});
     const double after = text_width(text, style::caption_size, Weight::bold) + 6;
-    made += svg::text(caption.at + Point{after, 0}, clean(caption.aside),
-                      {.size = style::small_size, .colour = style::quiet_ink}) +
-            '\n';
+    const svg::TextStyle quiet{.size = style::small_size, .colour = style::quiet_ink};
+    made += svg::text(caption.at + Point{after, 0}, clean(caption.aside), quiet);
+    if (!caption.below.empty())
+      made += svg::text(caption.at + Point{0, style::subtitle_step}, clean(caption.below), quiet);
+    made += '\n';
   }
   return made;
 }
@@ -102,20 +106,37 @@ std::vector<std::size_t> drawing_order(const std::vector<Link>& links) {
   return order;
 }
 
-std::string links(const Diagram& diagram) {
-  std::string lines = "<g class=\"links\">\n", marks = "<g class=\"marks\">\n";
+/// Lines or their heads, each in a group of its own; those that lie over the actors, or the others.
+template <class Part>
+std::string groups(const Diagram& diagram, bool above, std::string_view what, Part part) {
+  std::string made;
   for (const std::size_t i : drawing_order(diagram.links)) {
     const Link& link = diagram.links[i];
-    const Curve curve = visible(diagram, link);
-    lines +=
-        fmt::format("<g class=\"link {}{}\" {}>{}{}</g>\n", tone_names[static_cast<std::size_t>(link.tone)],
-                    change_classes[static_cast<std::size_t>(link.change)], ends(diagram, link),
-                    tooltip(link.tooltip), svg::line(link, curve));
-    if (const auto badge = mark(link, curve))
-      marks += fmt::format("<g class=\"mark\" {}>{}{}</g>\n", ends(diagram, link), tooltip(link.tooltip),
-                           svg::mark(*badge, style::colour(link.tone)));
+    if (link.above != above) continue;
+    const std::string body = part(link, visible(diagram, link));
+    if (!body.empty())
+      made += fmt::format("<g class=\"{} {}{}\" {}>{}{}</g>\n", what,
+                          tone_names[static_cast<std::size_t>(link.tone)],
+                          change_classes[static_cast<std::size_t>(link.change)], ends(diagram, link),
+                          tooltip(link.tooltip), body);
   }
-  return lines + "</g>\n" + marks + "</g>\n";
+  return made;
+}
+
+std::string lines(const Diagram& diagram, bool above) {
+  const std::string made =
+      groups(diagram, above, "link", svg::line) + groups(diagram, above, "head", svg::heads);
+  if (above && made.empty()) return "";
+  return (above ? "<g class=\"links above\">\n" : "<g class=\"links\">\n") + made + "</g>\n";
+}
+
+std::string marks(const Diagram& diagram, bool above) {
+  std::string made;
+  for (const Link& link : diagram.links)
+    if (const auto badge = link.above == above ? mark(link, visible(diagram, link)) : std::nullopt)
+      made += fmt::format("<g class=\"mark\" {}>{}{}</g>\n", ends(diagram, link), tooltip(link.tooltip),
+                          svg::mark(*badge, style::colour(link.tone)));
+  return above && made.empty() ? "" : "<g class=\"marks\">\n" + made + "</g>\n";
 }
 
 std::string nodes(const Diagram& diagram, bool present) {
@@ -134,7 +155,8 @@ std::string sample(const LegendPlan::Sample& sample) {
   if (const auto* link = std::get_if<Link>(&sample.item.sample)) {
     const Curve curve = bowed({box.corner.x, y}, {box.right(), y}, 0);
     const auto badge = mark(*link, curve);
-    return svg::line(*link, curve) + (badge ? svg::mark(*badge, style::colour(link->tone)) : "");
+    return svg::line(*link, curve) + svg::heads(*link, curve) +
+           (badge ? svg::mark(*badge, style::colour(link->tone)) : "");
   }
   if (const auto* node = std::get_if<Node>(&sample.item.sample)) {
     Node shown = *node;
@@ -171,8 +193,9 @@ std::string legend(const Diagram& diagram) {
 }  // namespace
 
 std::string to_svg(const Diagram& diagram) {
-  return opening(diagram) + header(diagram) + captions(diagram) + nodes(diagram, false) + links(diagram) +
-         nodes(diagram, true) + legend(diagram) + "</svg>\n";
+  return opening(diagram) + header(diagram) + captions(diagram) + nodes(diagram, false) +
+         lines(diagram, false) + marks(diagram, false) + nodes(diagram, true) + lines(diagram, true) +
+         marks(diagram, true) + legend(diagram) + "</svg>\n";
 }
 
 }  // namespace entente

@@ -16,9 +16,11 @@ constexpr std::size_t longest_text = 1000;
 std::string pair(Point p) { return number(p.x) + ' ' + number(p.y); }
 
 std::string path(const Curve& curve) {
-  const Point middle = (curve.start + curve.end) * 0.5;
-  if (length(curve.control - middle) < 0.05) return "M" + pair(curve.start) + 'L' + pair(curve.end);
-  return "M" + pair(curve.start) + 'Q' + pair(curve.control) + ' ' + pair(curve.end);
+  const Point third = (curve.end - curve.start) * (1.0 / 3);
+  const bool straight =
+      length(curve.first - curve.start - third) < 0.05 && length(curve.end - curve.second - third) < 0.05;
+  if (straight) return "M" + pair(curve.start) + 'L' + pair(curve.end);
+  return "M" + pair(curve.start) + 'C' + pair(curve.first) + ' ' + pair(curve.second) + ' ' + pair(curve.end);
 }
 
 std::string stroke(const std::string& data, std::string_view colour, double width, style::Dash dash) {
@@ -47,13 +49,9 @@ std::string tee(Point at, Point heading, double width, std::string_view colour) 
 
 /// The parameter at which about `distance` of the curve is left before its end.
 double before_end(const Curve& curve, double distance) {
-  const double whole =
-      std::max(0.01, length(curve.control - curve.start) / 2 + length(curve.end - curve.control) / 2 +
-                         length(curve.end - curve.start) / 2);
+  const double whole = std::max(0.01, (curve.reach() + length(curve.end - curve.start)) / 2);
   return std::max(0.5, 1 - distance / whole);
 }
-
-Curve reversed(const Curve& curve) { return {curve.end, curve.control, curve.start}; }
 
 /// The head at the curve's end, and the curve shortened to where the stroke should stop.
 struct Headed {
@@ -69,6 +67,19 @@ Headed headed(const Link& link, const Curve& curve, double width) {
   }
   const Curve rest = curve.between(0, before_end(curve, arrow_length(width) - 0.5));
   return {rest, arrow(curve.end, unit(curve.end - rest.end), width, colour)};
+}
+
+/// Both heads that a line may have, and what they leave of it.
+Headed headed_at_both(const Link& link, const Curve& visible) {
+  const double width = style::width(link);
+  const bool mutual = link.tone == Tone::hostile && link.direction == Direction::none;
+  Headed made{visible, ""};
+  if (link.direction == Direction::forward || mutual) made = headed(link, visible, width);
+  if (link.direction == Direction::backward || mutual) {
+    const Headed start = headed(link, made.rest.reversed(), width);
+    made = {start.rest.reversed(), made.head + start.head};
+  }
+  return made;
 }
 
 }  // namespace
@@ -137,28 +148,17 @@ std::string label(const Node& node) {
 std::string line(const Link& link, const Curve& visible) {
   const double width = style::width(link);
   const std::string_view colour = style::colour(link.tone);
-  Curve rest = visible;
-  std::string heads;
-  const bool hostile = link.tone == Tone::hostile;
-  if (link.direction == Direction::forward || (hostile && link.direction == Direction::none)) {
-    Headed end = headed(link, rest, width);
-    rest = end.rest;
-    heads += end.head;
-  }
-  if (link.direction == Direction::backward || (hostile && link.direction == Direction::none)) {
-    Headed start = headed(link, reversed(rest), width);
-    rest = reversed(start.rest);
-    heads += start.head;
-  }
-  const std::string data = path(rest);
+  const style::Dash dash = style::dash(link.certainty, width);
+  const std::string data = path(headed_at_both(link, visible).rest);
   if (link.change == Change::dissolved)
-    return stroke(data, colour, width + 1.6, {}) + stroke(data, style::paper, width, {}) + heads;
-  if (link.change == Change::weakened)
-    return "<g opacity=\"0.5\">" + stroke(data, colour, width, {}) + heads + "</g>";
+    return stroke(data, colour, width + 1.8, dash) + stroke(data, style::paper, width, {});
   const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
-  return (cased ? stroke(data, style::paper, width + style::casing, {}) : "") +
-         stroke(data, colour, width, style::dash(link.certainty, width)) + heads;
+  const double halo = link.above ? style::halo : style::casing;
+  return (cased || link.above ? stroke(data, style::paper, width + halo, {}) : "") +
+         stroke(data, link.change == Change::weakened ? style::faded(link.tone) : colour, width, dash);
 }
+
+std::string heads(const Link& link, const Curve& visible) { return headed_at_both(link, visible).head; }
 
 std::string mark(const Mark& mark, std::string_view colour) {
   const Box box = grown(mark.box(), 0.8);
@@ -177,6 +177,11 @@ std::string mark(const Mark& mark, std::string_view colour) {
   if (!mark.text.empty())
     made += text({x + 0.5, mark.at.y + style::small_size * style::half_cap_height}, mark.text,
                  {.size = style::small_size, .colour = colour});
+  if (mark.open)
+    made +=
+        fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"0.9\"/>",
+                    number(mark.box().right() - open_end_radius - 0.5), number(mark.at.y),
+                    number(open_end_radius), style::paper, colour);
   return made;
 }
 

@@ -31,8 +31,11 @@ std::string outline(const Node& node);
 /// An actor's label, centred in its shape.
 std::string label(const Node& node);
 
-/// The stroke of a line and its heads, along the visible part.
+/// The stroke of a line along its visible part, as far as its heads let it.
 std::string line(const Link& link, const Curve& visible);
+
+/// The heads of a line; empty for one without.
+std::string heads(const Link& link, const Curve& visible);
 
 /// A mark on paper, which hides the line behind it.
 std::string mark(const Mark& mark, std::string_view colour);

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::size_t drivers_named = 5;
 
+/// The row's id; a row without one is told by what it says.
+std::string tie_name(const Chronicle& chronicle, const Tie& tie) {
+  if (tie.stated.key) return tie.key;
+  return fmt::format("{} {} {}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
+                     chronicle.roster[tie.to].code);
+}
+
 /// `id +1.50; id -0.25; 3 more`, largest part first.
 std::string drivers_text(const Chronicle& chronicle, const std::vector<Driver>& drivers) {
   std::string text;
@@ -75,8 +82,8 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
           shift.shift.defined() ? "interval-not-estimated" : std::string(name(shift.shift.reason()));
       table.rows.push_back({shift.from, shift.to, subject, shift.measure, cell(shift.before),
                             cell(shift.after), cell(shift.shift), Cell(), Cell(),
-                            drivers_text(chronicle, shift.drivers), why, count.layer, count.before,
-                            count.after});
+                            shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", why,
+                            count.layer, count.before, count.after});
     }
   return table;
 }

@@ -1,4 +1,6 @@
 // One function for each part.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 
@@ -7,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace entente {
 namespace {
@@ -14,56 +17,85 @@ namespace {
 constexpr std::size_t pairs_told = 8;
 constexpr std::size_t actors_told = 5;
 
-std::string label(const Chronicle& world, ActorId id) { return world.roster[id].label; }
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b) {
+  const auto label = [&](ActorId id) { return shown_actor(report.package.world, id, report.folding).label; };
+  return label(a) + " – " + label(b);
+}
+
+/// The rows that can count at all: no verdicts, and only the statuses that the view lets in.
+std::size_t counted(const MarkdownReport& report) {
+  std::set<std::uint32_t> ties;
+  for (const EraGraph& graph : report.study.graphs)
+    for (const Contribution& contribution : graph.contributions()) ties.insert(contribution.tie);
+  return ties.size();
+}
 
 std::string introduction(const MarkdownReport& report) {
   const Chronicle& world = report.package.world;
-  std::string how = report.folding.roll_up == RollUp::state
-                        ? "Leaders and bodies are rolled up to the states they served. "
-                        : "";
-  if (report.folding.lineage) how += "An actor and its successors are one. ";
+  const std::string view = view_words(world, report.folding);
   return fmt::format(
-      "# {}\n\n{} ties among {} actors, from {} sources; package {}. The level of a pair is its warm less "
-      "its hostile "
-      "amount in an era: a state of affairs counts by the share of the era it holds, an event by its weight "
-      "for {:.4g} years "
-      "spread over the era. {}A pair without claims has no level, which is not zero.\n\n",
-      markdown_text(world.title.empty() ? "Relationship report" : world.title), world.ties.size(),
-      world.roster.size(), world.sources.size(), fingerprint(report.package),
-      report.folding.persistence / 365.25, how);
+      "# {}\n\nThe package ({}) holds {} from {}; {} of them count in the eras below, the others being "
+      "verdicts, wishes, "
+      "plans or claims outside of these eras. {}{}\n\nThe level of a pair is its warm less its hostile "
+      "amount in an era. A "
+      "state of affairs counts by the share of the era it holds, an event by its weight as if it lasted "
+      "{:.4g} years. "
+      "Polarity, from -1 to 1, sets the level against all that was said, warm and hostile. Effective claims "
+      "are the number of "
+      "equally strong claims that would carry as much. A pair without claims has no level, which is not "
+      "zero.\n\n"
+      "Read the numbers with three cautions. A period of which more is told has larger levels. The weight of "
+      "an event depends "
+      "on the {:.4g} years chosen. A state whose end no source tells counts to the end of the package "
+      "({}).\n\n",
+      markdown_text(world.title.empty() ? "Relationship report" : world.title), fingerprint(report.package),
+      plural(world.ties.size(), "row"), plural(world.sources.size(), "source"), counted(report),
+      markdown_text(view), view.empty() ? "" : " ", report.folding.persistence / 365.25,
+      report.folding.persistence / 365.25, to_string(world.as_of));
 }
 
-/// The pairs of an era with the largest levels.
-Table strongest_pairs(const Chronicle& world, std::vector<Alignment> rows) {
+/// The pairs of an era with the largest levels. Two decimals: weights are set by hand, and more would claim
+/// too much.
+Table strongest_pairs(const MarkdownReport& report, std::vector<Alignment> rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const Alignment& x, const Alignment& y) {
     return std::abs(x.level.number()) > std::abs(y.level.number());
   });
   rows.resize(std::min(rows.size(), pairs_told));
-  Table table{"pairs", {"pair", "level", "warm", "hostile", "polarity", "claims", "sources"}, {}};
+  Table table{
+      "pairs", {"pair", "level", "warm", "hostile", "polarity", "claims", "effective", "sources"}, {}, 2};
   for (const Alignment& row : rows)
-    table.rows.push_back({label(world, row.a) + " – " + label(world, row.b), cell(row.level),
-                          cell(row.positive), cell(row.negative), cell(row.polarity),
-                          static_cast<std::int64_t>(row.claims), static_cast<std::int64_t>(row.sources)});
+    table.rows.push_back({pair_label(report, row.a, row.b), cell(row.level), cell(row.positive),
+                          cell(row.negative), cell(row.polarity), static_cast<std::int64_t>(row.claims),
+                          row.effective_claims, static_cast<std::int64_t>(row.sources)});
   return table;
 }
 
+/// The backslash keeps readers of Markdown from making the alt text a second caption.
+std::string figure_text(const ReportFigure& figure, std::size_t number) {
+  return fmt::format("![{}]({})\\\n*Figure {}. {}*\n\n", markdown_text(figure.alt_text), figure.file, number,
+                     markdown_text(figure.caption));
+}
+
 std::string eras_part(const MarkdownReport& report) {
-  const Chronicle& world = report.package.world;
   std::string text = "## Eras\n\n";
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
     const Era& era = report.study.graphs[e].era();
     text += fmt::format("### {} ({})\n\n", markdown_text(era.label), to_string(era.span));
-    if (e < report.figures.size())
-      text += fmt::format("![{}]({})\n\n*Figure {}. {}*\n\n", markdown_text(report.figures[e].alt_text),
-                          report.figures[e].file, e + 1, markdown_text(report.figures[e].caption));
+    if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
     const auto& rows = report.study.alignments[e];
     if (rows.empty()) {
       text += "No claim counts in this era.\n\n";
       continue;
     }
-    text += fmt::format("The {} strongest of {} pairs (level, signed layer):\n\n",
-                        std::min(rows.size(), pairs_told), rows.size());
-    text += printed(strongest_pairs(world, rows), TableForm::markdown) + '\n';
+    text += rows.size() > pairs_told ? fmt::format("The {} largest levels of {} pairs (signed layer):\n\n",
+                                                   pairs_told, rows.size())
+                                     : fmt::format("The level{} of {} (signed layer):\n\n",
+                                                   rows.size() == 1 ? "" : "s", plural(rows.size(), "pair"));
+    text += printed(strongest_pairs(report, rows), TableForm::markdown) + '\n';
   }
   return text;
 }
@@ -90,71 +122,89 @@ std::vector<Pair> pairs_of(const MarkdownReport& report) {
   return pairs;
 }
 
-/// A row for each pair, a column for each era.
+std::string level_text(const Alignment& row) {
+  if (!row.level.defined()) return fmt::format("none ({})", name(row.level.reason()));
+  return fmt::format("{:+.2f} (polarity {}; {}, {:.1f} effective)", row.level.number(),
+                     row.polarity.defined() ? fmt::format("{:+.2f}", row.polarity.number()) : "none",
+                     plural(row.claims, "claim"), row.effective_claims);
+}
+
+/// A row for each pair and era.
 Table levels_by_era(const MarkdownReport& report, const std::vector<Pair>& pairs) {
-  const Chronicle& world = report.package.world;
-  Table table{"levels", {"pair"}, {}};
-  for (const EraGraph& graph : report.study.graphs) table.columns.push_back(graph.era().label);
-  for (const auto& [a, b] : pairs) {
-    std::vector<Cell> row = {label(world, a) + " – " + label(world, b)};
-    for (const EraGraph& graph : report.study.graphs) {
-      const Alignment of_era = alignment(graph, a, b);
-      row.push_back(of_era.level.defined()
-                        ? Cell(fmt::format("{:+.2f} ({} claims)", of_era.level.number(), of_era.claims))
-                        : Cell(fmt::format("– ({})", name(of_era.level.reason()))));
-    }
-    table.rows.push_back(std::move(row));
-  }
+  Table table{"levels", {"pair", "era", "level"}, {}};
+  for (const auto& [a, b] : pairs)
+    for (const EraGraph& graph : report.study.graphs)
+      table.rows.push_back({pair_label(report, a, b), graph.era().label, level_text(alignment(graph, a, b))});
   return table;
 }
 
 std::string shifts_part(const MarkdownReport& report) {
   const std::vector<Pair> pairs = pairs_of(report);
-  std::string text =
-      "## Shifts\n\nLevel of a pair by era (warm less hostile; claims that touch the era):\n\n";
-  text += printed(levels_by_era(report, pairs), TableForm::markdown);
-  text +=
-      "\nPoint values: no interval was estimated, so a small shift may be chance. The claims behind each "
-      "shift stand in shifts.csv.\n\n";
-  return text;
+  if (pairs.empty())
+    return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
+  const std::string which = report.pairs.empty()
+                                ? fmt::format("The {} whose level moved most between consecutive eras",
+                                              plural(pairs.size(), "pair"))
+                                : "The pairs chosen";
+  return fmt::format(
+      "## Shifts\n\n{}, era by era (level, signed layer):\n\n{}\nThese are point values; no interval was "
+      "estimated. The claims behind each shift stand in shifts.csv.\n\n",
+      which, printed(levels_by_era(report, pairs), TableForm::markdown));
+}
+
+/// `1 Pakistan (0.45), 2 India (0.12)`: the first ranks, as far as they are not zero.
+std::string first_ranks(const MarkdownReport& report, const Scores& scores) {
+  const auto places = ranks(scores);
+  std::vector<std::pair<std::size_t, ActorId>> first;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i] && *places[i] <= actors_told && scores[actor_id(i)].number() != 0)
+      first.emplace_back(*places[i], actor_id(i));
+  std::sort(first.begin(), first.end());
+  std::string names;
+  for (std::size_t i = 0; i < std::min(first.size(), actors_told); ++i)
+    names += fmt::format("{}{} {} ({:.3g})", i == 0 ? "" : ", ", first[i].first,
+                         shown_actor(report.package.world, first[i].second, report.folding).label,
+                         scores[first[i].second].number());
+  if (first.size() > actors_told)
+    names += fmt::format(", and {} more of equal rank", first.size() - actors_told);
+  return names.empty() ? "all zero or undefined" : names;
 }
 
 std::string centrality_part(const MarkdownReport& report) {
-  const Chronicle& world = report.package.world;
   Table table{"centrality", {"era", "measure", "layer", "actors", "ties", "first ranks"}, {}};
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
-    for (const Scores& scores : report.study.scores[e]) {
-      const auto places = ranks(scores);
-      std::vector<std::pair<std::size_t, ActorId>> first;
-      for (std::size_t i = 0; i < places.size(); ++i)
-        if (places[i] && *places[i] <= actors_told) first.emplace_back(*places[i], actor_id(i));
-      std::sort(first.begin(), first.end());
-      std::string names;
-      for (std::size_t i = 0; i < std::min(first.size(), actors_told); ++i)
-        names += fmt::format("{}{} {} ({:.3g})", i == 0 ? "" : ", ", first[i].first,
-                             label(world, first[i].second), scores[first[i].second].number());
-      if (first.size() > actors_told)
-        names += fmt::format(", and {} more of equal rank", first.size() - actors_told);
+    for (const Scores& scores : report.study.scores[e])
       table.rows.push_back({report.study.graphs[e].era().label, scores.measure,
                             std::string(name(scores.layer)), static_cast<std::int64_t>(scores.actors),
-                            static_cast<std::int64_t>(scores.ties), names});
-    }
+                            static_cast<std::int64_t>(scores.ties), first_ranks(report, scores)});
   return "## Centrality\n\n" + printed(table, TableForm::markdown) + '\n';
 }
 
-std::string sources_part(const Chronicle& world) {
-  std::string text = "## Sources\n\n";
-  for (const Source& source : world.sources) {
-    std::string line = source.author;
-    const auto add = [&](const std::string& part) {
-      if (!part.empty()) line += (line.empty() ? "" : ". ") + part;
-    };
-    add(source.title);
-    add(source.publisher);
-    add(source.date);
-    text += fmt::format("- {}: {}\n", markdown_text(source.id),
-                        markdown_text(line.empty() ? "not described" : line));
-  }
+/// An EDTF date in words: `2012~` is `c. 2012`.
+std::string spoken_date(std::string date) {
+  if (date.ends_with('~')) return "c. " + date.substr(0, date.size() - 1);
+  if (date.ends_with('?')) return date.substr(0, date.size() - 1) + " (uncertain)";
+  return date;
+}
+
+std::string source_line(const Source& source) {
+  std::string line;
+  for (const std::string& part : {source.author, source.title, source.publisher, spoken_date(source.date)})
+    if (!part.empty()) line += (line.empty() ? "" : ". ") + part;
+  return fmt::format("- {}: {}\n", markdown_text(source.id),
+                     markdown_text(line.empty() ? "not described" : line));
+}
+
+std::string sources_part(const MarkdownReport& report) {
+  const Chronicle& world = report.package.world;
+  std::vector<char> used(world.sources.size(), 0);
+  for (const EraGraph& graph : report.study.graphs)
+    for (const Contribution& contribution : graph.contributions())
+      for (const Citation& cite : world.ties[contribution.tie].cites)
+        if (is_heard(cite.source, report.folding)) used[index(cite.source)] = 1;
+  std::string text = "## Sources\n\n", unused;
+  for (std::size_t i = 0; i < used.size(); ++i) (used[i] ? text : unused) += source_line(world.sources[i]);
+  if (!unused.empty()) text += "\nIn the package, without a claim that counts here:\n\n" + unused;
   return text + '\n';
 }
 
@@ -166,7 +216,7 @@ Files written(const MarkdownReport& report) {
   Files files = {{"eras.md", eras_part(report)},
                  {"shifts.md", shifts_part(report)},
                  {"centrality.md", centrality_part(report)},
-                 {"sources.md", sources_part(world)}};
+                 {"sources.md", sources_part(report)}};
   files["report.md"] = introduction(report) + files["eras.md"] + files["shifts.md"] + files["centrality.md"] +
                        files["sources.md"];
   files["scores.csv"] = printed(score_table(world, report.study), TableForm::csv);

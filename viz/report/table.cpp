@@ -21,17 +21,18 @@ bool is_number(const Cell& cell) {
   return std::holds_alternative<double>(cell) || std::holds_alternative<std::int64_t>(cell);
 }
 
-/// For people: four decimals, no minus before a zero.
-std::string rounded(double number) {
+/// For people: so many decimals, no minus before a zero; very small and very large numbers by their
+/// magnitude.
+std::string rounded(double number, int decimals) {
   const double size = std::abs(number);
-  if (size != 0 && (size < 1e-4 || size >= 1e7)) return fmt::format("{:.4g}", number);
-  const std::string text = fmt::format("{:.4f}", number);
-  return text == "-0.0000" ? "0.0000" : text;
+  if (size != 0 && (size < 0.5 * std::pow(10.0, -decimals) || size >= 1e7))
+    return fmt::format("{:.2g}", number);
+  return fmt::format("{:.{}f}", number == 0 ? 0.0 : number, decimals);
 }
 
-std::string for_people(const Cell& cell) {
+std::string for_people(const Cell& cell, int decimals = 4) {
   if (const auto* text = std::get_if<std::string>(&cell)) return printable(*text, unlimited);
-  if (const auto* number = std::get_if<double>(&cell)) return rounded(*number);
+  if (const auto* number = std::get_if<double>(&cell)) return rounded(*number, decimals);
   if (const auto* count = std::get_if<std::int64_t>(&cell)) return fmt::format("{}", *count);
   return {};
 }
@@ -72,7 +73,7 @@ std::string text_form(const Table& table) {
     std::size_t widest = width(table.columns[c]);
     bool number = false;
     for (const auto& row : table.rows) {
-      widest = std::max(widest, width(for_people(cell_at(row, c))));
+      widest = std::max(widest, width(for_people(cell_at(row, c), table.decimals)));
       number |= is_number(cell_at(row, c));
     }
     widths.push_back(widest);
@@ -87,7 +88,8 @@ std::string text_form(const Table& table) {
     out += text + '\n';
   };
   line([&](std::size_t c) { return table.columns[c]; });
-  for (const auto& row : table.rows) line([&](std::size_t c) { return for_people(cell_at(row, c)); });
+  for (const auto& row : table.rows)
+    line([&](std::size_t c) { return for_people(cell_at(row, c), table.decimals); });
   return out;
 }
 
@@ -129,7 +131,7 @@ std::string markdown_form(const Table& table) {
   for (const auto& row : table.rows)
     line([&](std::size_t c) {
       const Cell& cell = cell_at(row, c);
-      if (const auto* number = std::get_if<double>(&cell)) return rounded(*number);
+      if (const auto* number = std::get_if<double>(&cell)) return rounded(*number, table.decimals);
       return markdown_text(for_people(cell));
     });
   return out;

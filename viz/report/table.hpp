@@ -22,18 +22,20 @@ struct Table {
   std::string schema;  ///< `score`: names the kind of rows for programs that read them
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
+  int decimals = 4;  ///< of numbers in the forms for people
 };
 
 /// Whom a table speaks of, for the head of its JSON form.
 struct Subject {
   std::string title;
   std::string hash;
+  std::string view;  ///< what was joined, let in or left out; empty for the package as it is
 };
 
 enum class TableForm : std::uint8_t { text, csv, tsv, json, jsonl, markdown };
 
 /// The table in one of its forms, ending in a line break.
-/// text: aligned, numbers to four significant decimals; csv, tsv, json, jsonl: full precision, C locale,
+/// text: aligned, numbers to Table::decimals; csv, tsv, json, jsonl: full precision, C locale,
 /// undefined as empty or null; markdown: as text, with bars. No form lets a label act: control characters are
 /// made visible, a CSV text that a spreadsheet would take for a formula gets an apostrophe before it, TSV
 /// cells hold no tab or line break, and Markdown's own characters are escaped. O(cells).

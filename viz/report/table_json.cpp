@@ -25,7 +25,7 @@ Json row_object(const Table& table, const std::vector<Cell>& row) {
 }  // namespace
 
 std::string json_form(const Table& table, const Subject& subject) {
-  const Json package = {{"title", subject.title}, {"hash", subject.hash}};
+  const Json package = {{"title", subject.title}, {"hash", subject.hash}, {"view", subject.view}};
   std::string out = "{\"schema\": " + dumped("entente/" + table.schema + "/1") +
                     ",\n \"package\": " + dumped(package) + ",\n \"rows\": [";
   for (std::size_t i = 0; i < table.rows.size(); ++i)

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
@@ -42,11 +43,9 @@ void add_scores(Table& table, const Chronicle& chronicle, const std::string& era
 /// The reasons of a row: one word when the pair has no level, else each missing column with its reason.
 std::string why(const Alignment& row) {
   if (!row.level.defined()) return why(row.level);
-  const std::pair<std::string_view, const Value*> values[] = {{"polarity", &row.polarity},
-                                                              {"kappa", &row.kappa},
-                                                              {"s", &row.s},
-                                                              {"forward", &row.forward},
-                                                              {"backward", &row.backward}};
+  const std::pair<std::string_view, const Value*> values[] = {
+      {"polarity", &row.polarity}, {"kappa", &row.kappa},       {"s", &row.s},
+      {"forward", &row.forward},   {"backward", &row.backward}, {"mutual", &row.mutual}};
   std::string reasons;
   for (const auto& [column, value] : values)
     if (!value->defined())
@@ -54,12 +53,29 @@ std::string why(const Alignment& row) {
   return reasons;
 }
 
-void add_alignment(Table& table, const Chronicle& chronicle, const std::string& era, const Alignment& row) {
+/// The part of a pair's contributions (warm and hostile together) that rests on states whose end nobody
+/// tells.
+Cell open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
+  const auto u = graph.vertex(row.a), v = graph.vertex(row.b);
+  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  if (bond == nullptr) return {};
+  double open = 0, all = 0;
+  for (const Contribution& contribution : graph.contributions(*bond)) {
+    const Tie& tie = chronicle.ties[contribution.tie];
+    const bool state = holds_over_time(chronicle.codebook[tie.relation].duration);
+    all += std::abs(contribution.value);
+    open += state && tie.when.end_edge == Edge::unknown ? std::abs(contribution.value) : 0;
+  }
+  return all > 0 ? Cell(open / all) : Cell();
+}
+
+void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
   const bool claimed = row.level.defined();
-  table.rows.push_back({era, chronicle.roster[row.a].code, chronicle.roster[row.b].code, cell(row.level),
-                        cell(row.positive), cell(row.negative), cell(row.polarity), count(row.claims),
-                        count(row.sources), cell(row.kappa), cell(row.s), why(row), cell(row.forward),
-                        cell(row.backward), claimed ? Cell(row.effective_claims) : Cell()});
+  table.rows.push_back({graph.era().id, chronicle.roster[row.a].code, chronicle.roster[row.b].code,
+                        cell(row.level), cell(row.positive), cell(row.negative), cell(row.polarity),
+                        count(row.claims), count(row.sources), cell(row.kappa), cell(row.s), why(row),
+                        cell(row.forward), cell(row.backward), claimed ? Cell(row.effective_claims) : Cell(),
+                        cell(row.mutual), open_share(chronicle, graph, row)});
 }
 
 }  // namespace
@@ -82,13 +98,13 @@ Table score_table(const Chronicle& chronicle, const Study& study, std::optional<
 Table align_table(const Chronicle& chronicle, const Study& study, std::span<const Pair> pairs) {
   Table table{"align",
               {"era", "a", "b", "level", "positive", "negative", "polarity", "claims", "sources", "kappa",
-               "s", "why", "forward", "backward", "effective_claims"},
+               "s", "why", "forward", "backward", "effective_claims", "mutual", "open_share"},
               {}};
   for (std::size_t e = 0; e < study.graphs.size(); ++e) {
     const EraGraph& graph = study.graphs[e];
-    for (const auto& [a, b] : pairs) add_alignment(table, chronicle, graph.era().id, alignment(graph, a, b));
+    for (const auto& [a, b] : pairs) add_alignment(table, chronicle, graph, alignment(graph, a, b));
     if (!pairs.empty()) continue;
-    for (const Alignment& row : study.alignments[e]) add_alignment(table, chronicle, graph.era().id, row);
+    for (const Alignment& row : study.alignments[e]) add_alignment(table, chronicle, graph, row);
   }
   return table;
 }

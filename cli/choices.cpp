@@ -1,0 +1,141 @@
+// Each function reads one group of options.
+#include <entente/cli/choices.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/periods.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace entente {
+namespace {
+
+[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
+  const auto meant = nearest(word, known);
+  return meant ? fmt::format("; did you mean \"{}\"?", printable(*meant, 60)) : "";
+}
+
+SourceId source_named(const Package& package, const std::string& name, std::string_view option) {
+  if (const auto id = package.world.source(name)) return *id;
+  std::vector<std::string> known;
+  for (const Source& source : package.world.sources) known.push_back(source.id);
+  refuse(fmt::format("{}: no source \"{}\"{}", option, printable(name, 60), did_you_mean(name, known)));
+}
+
+/// Under lineage, names of one line are one actor.
+ActorId actor_named(const Package& package, const std::string& name, std::string_view option,
+                    bool of_lineage) {
+  const Roster& roster = package.world.roster;
+  std::vector<ActorId> found = roster.find(name);
+  if (of_lineage) {
+    const std::vector<ActorId> heirs = lineage(roster);
+    for (ActorId& actor : found) actor = heirs[index(actor)];
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    refuse(fmt::format("{}: no actor \"{}\"{}", option, printable(name, 60),
+                       did_you_mean(name, roster.names())));
+  refuse(fmt::format("{}: \"{}\" means {} or {}; write the id", option, printable(name, 60),
+                     printable(roster[found[0]].code, 60), printable(roster[found[1]].code, 60)));
+}
+
+Statuses statuses_named(const std::vector<std::string>& words, std::string_view option, Statuses statuses) {
+  for (const std::string& word : words) {
+    if (word == "all") return Statuses{}.set();
+    const auto place = place_among(status_names, word);
+    if (!place)
+      refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40),
+                         suggestion(word, status_names)));
+    statuses.set(*place);
+  }
+  return statuses;
+}
+
+Statuses chosen_statuses(const Options& options) {
+  if (!options.statuses.empty() && !options.only_statuses.empty())
+    refuse("--status lets more in, --only-status names all; give one of them");
+  if (!options.only_statuses.empty())
+    return statuses_named(options.only_statuses, "--only-status", Statuses{});
+  return statuses_named(options.statuses, "--status", counted_by_default);
+}
+
+RollUp chosen_roll_up(const std::string& word) {
+  if (word == "state") return RollUp::state;
+  if (word == "none") return RollUp::none;
+  refuse(fmt::format("--roll-up \"{}\" is not known; write state or none", printable(word, 40)));
+}
+
+}  // namespace
+
+std::vector<Era> chosen_eras(const Options& options, const Package& package) {
+  return periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
+}
+
+FoldOptions fold_options(const Options& options, const Package& package) {
+  FoldOptions folding;
+  folding.roll_up = chosen_roll_up(options.roll_up);
+  folding.lineage = options.lineage;
+  folding.statuses = chosen_statuses(options);
+  const auto years = number(options.persistence, false);
+  if (!years || *years < 0.001 || *years > 1000)
+    refuse("--persistence takes a number of years from 0.001 to 1000");
+  folding.persistence = *years * 365.25;
+  for (const std::string& id : options.without_sources)
+    folding.without_sources.push_back(source_named(package, id, "--without-source"));
+  for (const std::string& id : options.only_sources)
+    folding.only_sources.push_back(source_named(package, id, "--only-source"));
+  return folding;
+}
+
+std::vector<Measure> chosen_measures(const std::vector<std::string>& names) {
+  std::vector<Measure> chosen;
+  std::vector<std::string_view> known;
+  for (const Measure& one : measures()) known.push_back(one.name);
+  for (const std::string& word : names) {
+    if (word == "all") return {measures().begin(), measures().end()};
+    const Measure* measure = find_measure(word);
+    if (measure == nullptr)
+      refuse(fmt::format("--measure: no measure \"{}\"; {}", printable(word, 40), suggestion(word, known)));
+    const auto same = [&](const Measure& other) { return other.name == measure->name; };
+    if (std::none_of(chosen.begin(), chosen.end(), same)) chosen.push_back(*measure);
+  }
+  return chosen;
+}
+
+std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
+  std::vector<Pair> pairs;
+  for (const std::string& text : options.pairs) {
+    const auto colon = text.find(':');
+    if (colon == std::string::npos)
+      refuse(fmt::format("--pair \"{}\" names one actor; write two, such as PAK:RUS", printable(text, 60)));
+    const ActorId a = actor_named(package, text.substr(0, colon), "--pair", options.lineage);
+    const ActorId b = actor_named(package, text.substr(colon + 1), "--pair", options.lineage);
+    if (a == b) refuse(fmt::format("--pair \"{}\" names one actor twice", printable(text, 60)));
+    pairs.emplace_back(a, b);
+  }
+  return pairs;
+}
+
+std::vector<ActorId> chosen_actors(const Options& options, const Package& package) {
+  std::vector<ActorId> actors;
+  for (const std::string& name : options.actors)
+    actors.push_back(actor_named(package, name, "--actors", options.lineage));
+  return actors;
+}
+
+std::optional<std::size_t> chosen_top(const Options& options) {
+  if (options.top.empty()) return std::nullopt;
+  std::size_t top = 0;
+  const auto [end, fault] = std::from_chars(options.top.data(), options.top.data() + options.top.size(), top);
+  if (fault != std::errc{} || end != options.top.data() + options.top.size() || top == 0)
+    refuse(fmt::format("--top \"{}\" is no rank; write a whole number from 1", printable(options.top, 40)));
+  return top;
+}
+
+}  // namespace entente

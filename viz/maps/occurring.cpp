@@ -1,0 +1,49 @@
+// A pair with claims of both signs may balance, so neutral lines can occur where no claim is neutral.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/occurring.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace entente {
+namespace {
+
+bool counts(const Chronicle& chronicle, const Tie& tie, const FoldOptions& fold) {
+  if (!fold.statuses.test(static_cast<std::size_t>(tie.status)) || tie.outcome == Outcome::not_held)
+    return false;
+  if (chronicle.codebook[tie.relation].duration == Duration::judgement) return false;
+  if (tie.cites.empty()) return fold.only_sources.empty();
+  return std::any_of(tie.cites.begin(), tie.cites.end(),
+                     [&](const Citation& cite) { return is_heard(cite.source, fold); });
+}
+
+}  // namespace
+
+Occurring occurring(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options) {
+  Occurring found;
+  found.kinds = stand.kinds;
+  const std::vector<Ends> tie_ends = ends(chronicle, options.fold);
+  std::map<std::pair<ActorId, ActorId>, std::pair<bool, bool>> signs;  // warm, hostile
+  for (std::size_t i = 0; i < chronicle.ties.size(); ++i) {
+    const Tie& tie = chronicle.ties[i];
+    const auto [from, to] = tie_ends[i];
+    if (from == to || !stand.place_of(from) || !stand.place_of(to)) continue;
+    if (!counts(chronicle, tie, options.fold)) continue;
+    found.claims = true;
+    found.statuses.set(static_cast<std::size_t>(tie.status));
+    found.one_sided = found.one_sided || tie.directed;
+    found.end_unknown = found.end_unknown || rests_on_unknown_end(chronicle, tie);
+    auto& [warm, hostile] = signs[std::minmax(from, to)];
+    const double weight = tie.signed_weight();
+    warm = warm || weight > 0;
+    hostile = hostile || weight < 0;
+    found.hostile = found.hostile || weight < 0;
+    found.neutral = found.neutral || weight == 0 || (warm && hostile);
+  }
+  if (shows_memberships(stand, options))
+    for (const Membership& m : memberships(chronicle, options.fold, Interval{}))
+      found.membership = found.membership || (stand.place_of(m.member) && stand.place_of(m.group));
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,101 @@
+// Strong lines choose first: a mark on a wide line is harder to move without telling less.
+#include <entente/viz/render/mark.hpp>
+#include <entente/viz/render/mark_places.hpp>
+#include <entente/viz/render/shape.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+constexpr std::array<double, 17> places = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74,
+                                           0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
+constexpr double on_actor = 60, on_ghost = 12, on_dot = 3, on_mark = 90, on_head = 14, on_line = 3;
+constexpr double from_middle = 9;
+
+struct Taken {
+  std::vector<Box> marks;
+  std::vector<Box> heads;  ///< of bonds: two for each link
+};
+
+double weight(Presence presence) {
+  return presence == Presence::present ? on_actor : presence == Presence::ghost ? on_ghost : on_dot;
+}
+
+Box head_box(const Link& link, Point at) {
+  const double half = 3.4 * std::sqrt(link.scale) + 0.8 * style::width(link);
+  return {{at.x - half, at.y - half}, {2 * half, 2 * half}};
+}
+
+bool runs_through(const Track& track, const Box& box) {
+  return grown(track.box, 0.01).overlaps(box) &&
+         std::any_of(track.points.begin(), track.points.end(), [&](Point p) { return box.contains(p); });
+}
+
+double cost(const Diagram& diagram, const Board& board, const Taken& taken, std::size_t self,
+            const Box& box) {
+  const std::size_t panel = board.panel[diagram.links[self].from];
+  double sum = 0;
+  for (const std::size_t n : board.in_panel[panel])
+    if (grown(board.boxes[n], 1).overlaps(box)) sum += weight(diagram.nodes[n].presence);
+  for (const Box& other : taken.marks)
+    if (grown(other, 2).overlaps(box)) sum += on_mark;
+  for (const Box& other : taken.heads)
+    if (other.overlaps(box)) sum += on_head;
+  const Box wide = grown(box, 3.5);
+  for (const std::size_t i : board.across[panel])
+    if (i != self && runs_through(board.tracks[i], wide))
+      sum += diagram.links[i].tone == Tone::membership ? on_line / 3 : on_line;
+  return sum;
+}
+
+void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t self) {
+  Link& link = diagram.links[self];
+  const Curve curve = visible(diagram, link);
+  double best = std::numeric_limits<double>::infinity();
+  double best_place = 0.5;
+  Box best_box;
+  for (const double place : places) {
+    link.mark = place;
+    const auto badge = mark(link, curve);
+    if (!badge) break;
+    const double sum = cost(diagram, board, taken, self, badge->box()) + from_middle * std::abs(place - 0.5);
+    if (sum >= best) continue;
+    best = sum;
+    best_place = place;
+    best_box = badge->box();
+    if (best <= from_middle * std::abs(place - 0.5)) break;
+  }
+  link.mark = best_place;
+  if (std::isfinite(best)) taken.marks.push_back(best_box);
+}
+
+std::vector<Box> heads(const Diagram& diagram) {
+  std::vector<Box> boxes;
+  for (const Link& link : diagram.links) {
+    const bool mutual = link.tone == Tone::hostile && link.direction == Direction::none;
+    const Curve curve = visible(diagram, link);
+    if (mutual || link.direction == Direction::backward) boxes.push_back(head_box(link, curve.start));
+    if (mutual || link.direction == Direction::forward) boxes.push_back(head_box(link, curve.end));
+  }
+  return boxes;
+}
+
+}  // namespace
+
+Diagram marked(Diagram diagram, const Board& board) {
+  std::vector<std::size_t> order(diagram.links.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return diagram.links[a].strength > diagram.links[b].strength;
+  });
+  Taken taken{{}, heads(diagram)};
+  for (const std::size_t i : order) place_mark(diagram, board, taken, i);
+  return diagram;
+}
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+// Points stand so close that no line cuts more than the corner of a box's clearance between two of them.
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/tracks.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr double step = 7;
+constexpr int fewest_steps = 8, most_steps = 200;
+constexpr double into_margin = 12;  ///< how far a line may leave its panel
+constexpr double near = 6;
+
+Box around(const std::vector<Point>& points) {
+  Point low = points.front(), high = points.front();
+  for (const Point p : points) {
+    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
+    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+  }
+  return {low, {high.x - low.x, high.y - low.y}};
+}
+
+double squared_distance(Point p, Point a, Point b) {
+  const Point along = b - a, off = p - a;
+  const double size = along.x * along.x + along.y * along.y;
+  const double t = size > 0 ? std::clamp((off.x * along.x + off.y * along.y) / size, 0.0, 1.0) : 0;
+  const Point gap = off - along * t;
+  return gap.x * gap.x + gap.y * gap.y;
+}
+
+/// The panel that a point lies in; the last place, the whole map, where it lies in none.
+std::size_t panel_of(const std::vector<Box>& panels, Point at) {
+  const auto found =
+      std::find_if(panels.begin(), panels.end(), [&](const Box& panel) { return panel.contains(at); });
+  return static_cast<std::size_t>(found - panels.begin());
+}
+
+}  // namespace
+
+Track track(const Curve& curve) {
+  const int steps = std::clamp(static_cast<int>(curve.reach() / step), fewest_steps, most_steps);
+  Track made;
+  made.points.reserve(static_cast<std::size_t>(steps) + 1);
+  for (int i = 0; i <= steps; ++i) made.points.push_back(curve.at(double(i) / steps));
+  made.box = around(made.points);
+  return made;
+}
+
+Board board(const Diagram& diagram) {
+  Board made;
+  made.papers = diagram.panels;
+  made.papers.push_back(diagram.map);
+  made.in_panel.resize(made.papers.size());
+  made.across.resize(made.papers.size());
+  made.at_node.resize(diagram.nodes.size());
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    made.boxes.push_back(diagram.nodes[i].box());
+    made.panel.push_back(panel_of(diagram.panels, diagram.nodes[i].at));
+    made.in_panel[made.panel.back()].push_back(i);
+  }
+  for (std::size_t i = 0; i < diagram.links.size(); ++i) {
+    const Link& link = diagram.links[i];
+    made.at_node[link.from].push_back(i);
+    made.at_node[link.to].push_back(i);
+    made.across[made.panel[link.from]].push_back(i);
+    made.tracks.push_back(track(course(diagram, link)));
+  }
+  for (Box& paper : made.papers) paper = grown(paper, into_margin);
+  return made;
+}
+
+std::size_t hits(const Track& track, const Box& box, double clearance) {
+  const Box wide = grown(box, clearance);
+  if (!wide.overlaps(grown(track.box, 0.01))) return 0;
+  return static_cast<std::size_t>(
+      std::count_if(track.points.begin(), track.points.end(), [&](Point p) { return wide.contains(p); }));
+}
+
+double beside(const Track& mine, const Track& other) {
+  const std::size_t n = mine.points.size(), stride = std::max<std::size_t>(1, n / 10);
+  double met = 0, seen = 0;
+  for (std::size_t i = stride; i + stride < n; i += stride) {
+    ++seen;
+    const Point p = mine.points[i];
+    if (!grown(other.box, near).contains(p)) continue;
+    const std::size_t m = other.points.size(), jump = std::max<std::size_t>(1, m / 12);
+    for (std::size_t j = 0; j + 1 < m; j += jump)
+      if (squared_distance(p, other.points[j], other.points[std::min(j + jump, m - 1)]) < near * near) {
+        ++met;
+        break;
+      }
+  }
+  return seen > 0 ? met / seen : 0;
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// The board that lines are routed on: the boxes of actors and the lines as they run so far.
+#pragma once
+
+#include <entente/viz/render/diagram.hpp>
+
+#include <vector>
+
+namespace entente {
+
+/// A line as points about 7 apart, and the box around them.
+struct Track {
+  std::vector<Point> points;
+  Box box;
+};
+
+Track track(const Curve& curve);
+
+struct Board {
+  std::vector<Box> boxes;                          ///< of the nodes
+  std::vector<std::vector<std::size_t>> at_node;   ///< links at each node
+  std::vector<Track> tracks;                       ///< of the links
+  std::vector<std::size_t> panel;                  ///< of each node, a place in `papers`
+  std::vector<Box> papers;                         ///< the parts of the canvas that lines stay within
+  std::vector<std::vector<std::size_t>> in_panel;  ///< nodes in each panel
+  std::vector<std::vector<std::size_t>> across;    ///< links in each panel
+};
+
+Board board(const Diagram& diagram);
+
+/// How many of a track's points lie within `clearance` of a box.
+std::size_t hits(const Track& track, const Box& box, double clearance);
+
+/// The share of a line, outside its ends, that runs within 6 points of the other.
+double beside(const Track& mine, const Track& other);
+
+}  // namespace entente
