@@ -224,7 +224,8 @@ TEST_CASE("the legend has keys for what occurs and for nothing else") {
   CHECK(words.find("membership or office") != std::string::npos);
   CHECK(words.find("Direction:") != std::string::npos);
   CHECK(words.find("reported") == std::string::npos);
-  CHECK(words.find("project") == std::string::npos);
+  CHECK(words.find("contested") == std::string::npos);
+  CHECK(words.find("neutral") == std::string::npos);
 }
 
 TEST_CASE("bonds that rest on states of unknown end are marked") {

@@ -55,8 +55,8 @@ struct Shipped {
 Shipped shipped(const FoldOptions& fold_options) {
   const std::string folder = std::string(ENTENTE_SOURCE_DIR) + "/graphs/curated/pakistan-russia";
   Shipped made{read(folder), parse_layout(file_bytes(folder + "/layout.csv")).layout, {}, {}};
-  made.fine = fold(made.package.world, periods(made.package, {.names = {"fine"}}), fold_options);
-  made.coarse = fold(made.package.world, periods(made.package, {.names = {"coarse"}}), fold_options);
+  made.fine = fold(made.package.world, periods(made.package, {.eras = "fine"}), fold_options);
+  made.coarse = fold(made.package.world, periods(made.package, {.eras = "coarse"}), fold_options);
   made.layout = union_layout(made.package.world, made.fine, made.layout, {.fold = fold_options}).layout;
   return made;
 }

@@ -11,7 +11,8 @@
 namespace entente {
 namespace {
 
-constexpr double gap = 6;
+constexpr double gap = 10;    ///< between names: a line with its clearance passes
+constexpr double breath = 6;  ///< around names, for the size of the sheet
 constexpr double aspect = 1.25, wide_aspect = 1.95;
 constexpr Size smallest_sheet{480, 300};
 constexpr std::size_t printable_actors = 40;
@@ -53,7 +54,7 @@ Size room(const std::vector<Node>& nodes) {
   Size mean;
   const auto count = static_cast<double>(nodes.size());
   for (const Node& node : nodes) {
-    area += (node.size.width + gap) * (node.size.height + gap);
+    area += (node.size.width + breath) * (node.size.height + breath);
     mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
   }
   area /= coverage(nodes.size());

@@ -32,8 +32,8 @@ constexpr std::array<double, 17> far_bows = {0,   12,   -12, 25,   -25, 50,   -5
 constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150, -150};
 
 constexpr double narrow_cosine = 0.966;  ///< lines that leave an actor less than 15 degrees apart
-constexpr double clearance = 4.5;
-constexpr double off_paper = 300, through_actor = 150, swinging = 11;
+constexpr double clearance = 4;
+constexpr double off_paper = 1e5, through_actor = 150, swinging = 11;
 constexpr int rounds = 2;
 constexpr std::size_t most_thorough_work = 200'000;  ///< links times nodes
 
