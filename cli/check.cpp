@@ -1,6 +1,7 @@
 // entente check: every fault, then what a careful colleague would ask.
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
+#include <entente/cli/figures.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/graphs/reading/review.hpp>
 
@@ -14,6 +15,7 @@ int run_check(const Options& options) {
   const Input read_in = silent_input(options);
   std::vector<Problem> found = read_in.package.problems;
   for (Problem& remark : review(read_in.package)) found.push_back(std::move(remark));
+  for (Problem& fault : layout_in(read_in).problems) found.push_back(std::move(fault));
   std::stable_sort(found.begin(), found.end(), [](const Problem& x, const Problem& y) {
     return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);
   });

@@ -1,6 +1,7 @@
 // entente compare: shifts between eras.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 
@@ -16,7 +17,8 @@ namespace {
 std::vector<std::string> eras_named(Options& options) {
   std::vector<std::string> eras;
   std::vector<std::string>& words = options.operands;
-  const bool default_package = words.size() == 2 && !std::filesystem::exists(words.front());
+  std::error_code fault;
+  const bool default_package = words.size() == 2 && !std::filesystem::exists(words.front(), fault);
   if (default_package) words.insert(words.begin(), ".");
   if (words.size() == 2)
     throw Error(Failure::usage,
@@ -75,7 +77,7 @@ int run_compare(const Options& asked) {
   const auto compared = comparisons(eras, named, options.all);
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Pair> pairs = chosen_pairs(options, package);
-  const Study found = study(package.world, eras, folding, chosen);
+  const Study found = study(package.world, eras, folding, chosen, show_progress);
   print(options, package, folding, compare_table(package.world, found, compared, of_pairs, pairs));
   return close(options, package);
 }

@@ -2,6 +2,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/graphs/model/problem.hpp>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -9,9 +10,12 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -58,7 +62,10 @@ void complain(std::string_view line) { logger()->log(spdlog::level::err, "{}", l
 void put(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EINTR) {
+      stop_if_interrupted();
+      continue;
+    }
     if (written < 0 && errno == EPIPE) std::_Exit(0);
     if (written < 0)
       throw Error(Failure::io,
@@ -72,9 +79,32 @@ void stop_if_interrupted() {
 }
 
 void watch_signals() {
+  struct sigaction note {};
+  note.sa_handler = note_interrupt;  // without SA_RESTART: whoever waits for a pipe must hear of it
+  ::sigaction(SIGINT, &note, nullptr);
+  ::sigaction(SIGTERM, &note, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGINT, note_interrupt);
-  std::signal(SIGTERM, note_interrupt);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file too large is then an error of write()
+}
+
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0) {
+      // Opened for reading only, so that writing to what the caller closed stays an error.
+      const int opened = ::open("/dev/null", O_RDONLY);
+      if (opened >= 0 && opened != stream) ::close(opened);
+    }
+}
+
+void show_progress(std::size_t done, std::size_t all) {
+  stop_if_interrupted();
+  using Clock = std::chrono::steady_clock;
+  static const Clock::time_point begun = Clock::now();
+  static bool shown = false;
+  if (::isatty(STDERR_FILENO) == 0 || !logger()->should_log(spdlog::level::info)) return;
+  if (Clock::now() - begun < std::chrono::seconds(1)) return;
+  if (!std::exchange(shown, true)) std::atexit([] { std::fputs("\r\033[K", stderr); });
+  std::fputs(fmt::format("\r{} of {} eras", done, all).c_str(), stderr);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // Standard output and standard error. spdlog is behind this door.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,13 @@ void put(std::string_view bytes);
 /// Whether the run was interrupted (Ctrl-C); asked between steps of long work. Throws Error(interrupted) if
 /// so.
 void stop_if_interrupted();
+
+/// Opens /dev/null in place of standard streams that the caller closed, so that no file of ours takes their
+/// numbers.
+void keep_standard_streams();
+
+/// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
+void show_progress(std::size_t done, std::size_t all);
 
 /// Makes Ctrl-C a request to stop, and a second one an immediate end; makes a closed pipe an error code.
 void watch_signals();

@@ -3,6 +3,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace entente {
 namespace {
@@ -49,12 +51,12 @@ std::vector<Figure> figures(const Options& options, const Package& package,
              [&, map] { return change_map(world, before, after, layout, map); }}};
   }
   std::vector<Figure> found;
+  std::map<std::string, std::size_t> taken;
   for (const EraGraph& graph : graphs) {
     std::string stem = file_stem(graph.era().id);
-    const auto same = std::count_if(found.begin(), found.end(), [&](const Figure& other) {
-      return other.stem == stem || other.stem.starts_with(stem + "~");
-    });
-    if (same != 0) stem += fmt::format("~{}", same + 1);
+    // Some file systems take A.svg and a.svg for one file.
+    const std::size_t same = ++taken[folded(stem)];
+    if (same != 1) stem += fmt::format("~{}", same);
     found.push_back({stem, [&, map] { return era_map(world, graph, layout, map); }});
   }
   return found;
@@ -63,7 +65,9 @@ std::vector<Figure> figures(const Options& options, const Package& package,
 /// Whether -o names one file rather than a folder. A name with an ending is a file, unless the folder is
 /// there or it ends in `/`.
 bool names_a_file(const std::string& output) {
-  return output == "-" || (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output));
+  std::error_code fault;
+  return output == "-" ||
+         (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output, fault));
 }
 
 void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {

@@ -29,20 +29,30 @@ std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& fold
   return all;
 }
 
-Layout saved_layout(const fs::path& file) {
+/// A package may come from elsewhere: its layout.csv is written, so it must be a file of the package's own.
+void refuse_a_link(const fs::path& file) {
   std::error_code fault;
-  if (file.empty() || !fs::exists(file, fault)) return {};
-  LayoutReading reading = parse_layout(file_bytes(file), file.string());
-  for (const Problem& problem : reading.problems) warn(to_string(problem));
-  return std::move(reading.layout);
+  const fs::file_status status = fs::symlink_status(file, fault);
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw Error(Failure::io,
+                fmt::format("{} is a link or no regular file; remove it, and draw makes a new one",
+                            printable(file.string())));
+}
+
+Layout saved_layout(const Input& input) {
+  LayoutReading reading = layout_in(input);
+  if (reading.problems.empty()) return std::move(reading.layout);
+  for (const Problem& problem : reading.problems) complain(to_string(problem));
+  throw Error(Failure::data, "layout.csv cannot be used; mend it, or remove it and draw makes a new one");
 }
 
 }  // namespace
 
 std::vector<Form> chosen_forms(const Options& options) {
   std::vector<std::string> words = options.types;
+  std::error_code fault;
   const std::string of_output = fs::path(options.output).extension();
-  if (words.empty() && !of_output.empty() && !fs::is_directory(options.output))
+  if (words.empty() && !of_output.empty() && !fs::is_directory(options.output, fault))
     words.push_back(of_output.substr(1));
   if (words.empty()) words.emplace_back("svg");
   std::vector<Form> forms;
@@ -72,12 +82,20 @@ std::string drawn(const Diagram& diagram, Form form) {
   return {};
 }
 
+LayoutReading layout_in(const Input& input) {
+  const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
+  std::error_code fault;
+  if (file.empty() || !fs::exists(fs::symlink_status(file, fault))) return {};
+  refuse_a_link(file);
+  return parse_layout(sheet_bytes(file));
+}
+
 Layout layout_of(const Options& options, const Input& input, std::span<const EraGraph> graphs) {
   const FoldOptions folding = fold_options(options, input.package);
   const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
   const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
   const UnionLayout made =
-      union_layout(input.package.world, all, saved_layout(file),
+      union_layout(input.package.world, all, saved_layout(input),
                    {.fold = folding, .keep = options.relayout ? Keep::pinned : Keep::all});
   if (!made.notice.empty()) warn(made.notice);
   if (file.empty() || made.placed == 0) return made.layout;

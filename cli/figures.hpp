@@ -21,6 +21,10 @@ std::string_view ending(Form form);
 /// The bytes of a diagram in a form.
 std::string drawn(const Diagram& diagram, Form form);
 
+/// The package's layout.csv with its faults; empty where there is none. Throws Error(io) when it is a link or
+/// no regular file.
+LayoutReading layout_in(const Input& input);
+
 /// The layout of everyone in the package under these folding options: layout.csv of the package's folder,
 /// with those who are missing there placed and saved. A folder that cannot be written is a warning: the
 /// layout is the same again next time.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace entente {
@@ -27,22 +28,25 @@ std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// The faults of the rejected rows, by file and line, and the rows as they stood.
+/// The rejected rows by file and line, each with its faults and as it stood.
 std::string rejects_text(const Package& package) {
-  std::string text = "file,line,reason,row\n";
+  std::map<std::pair<std::string, std::size_t>, std::string> reasons;
+  for (const Problem& problem : package.problems) {
+    if (problem.severity != Severity::error) continue;
+    std::string& reason = reasons[{problem.file, problem.line}];
+    reason += (reason.empty() ? "" : "; ") + problem.text;
+  }
   std::vector<Rejected> rows = package.rejected;
   std::stable_sort(rows.begin(), rows.end(), [](const Rejected& x, const Rejected& y) {
     return std::tie(x.file, x.line) < std::tie(y.file, y.line);
   });
+  Table table{"rejects", {"file", "line", "reason", "row"}, {}};
   for (const Rejected& row : rows) {
-    std::string reason;
-    for (const Problem& problem : package.problems)
-      if (problem.severity == Severity::error && problem.file == row.file && problem.line == row.line)
-        reason += (reason.empty() ? "" : "; ") + problem.text;
-    text += fmt::format("{},{},{},{}\n", csv_cell(row.file), row.line, csv_cell(printable(reason, 600)),
-                        csv_cell(row.raw));
+    const auto reason = reasons.find({row.file, row.line});
+    add_row(table, {row.file, static_cast<std::int64_t>(row.line),
+                    reason == reasons.end() ? "" : reason->second, row.raw});
   }
-  return text;
+  return printed(table, TableForm::csv);
 }
 
 void complain_about(const Package& package) {
@@ -65,7 +69,8 @@ Input silent_input(const Options& options) {
     read_in.package = read(Files{{"ties.csv", file_bytes("/dev/stdin")}}, reading);
   } else {
     read_in.package = read(fs::path(path), reading);
-    if (fs::is_directory(path)) read_in.folder = path;
+    std::error_code fault;
+    if (fs::is_directory(path, fault)) read_in.folder = path;
   }
   stop_if_interrupted();
   return read_in;

@@ -41,6 +41,7 @@ int run(std::vector<std::string> words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_standard_streams();
   watch_signals();
   try {
     open_console({});

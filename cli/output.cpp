@@ -47,6 +47,19 @@ TableForm chosen_form(const Options& options) {
   return options.forms.front();
 }
 
+/// A result must not take the place of what people wrote.
+void refuse_a_sheet(const fs::path& path) {
+  std::error_code fault;
+  const std::string name = path.filename();
+  const bool of_package = name == "ties.csv" || fs::exists(path.parent_path() / "ties.csv", fault);
+  static constexpr std::string_view sheets[] = {
+      "ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "relations.csv", "sources.csv", "layout.csv"};
+  if (of_package && fs::exists(path, fault) &&
+      std::find(std::begin(sheets), std::end(sheets), name) != std::end(sheets))
+    throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
+                                            printable(path.string())));
+}
+
 }  // namespace
 
 Subject subject(const Package& package, std::string view) {
@@ -67,6 +80,7 @@ void put_into(const std::string& path, std::string_view bytes) {
   if (!folder.empty() && !fs::is_directory(folder, fault))
     throw Error(Failure::io, fmt::format("cannot write {}: there is no folder {}; make it first",
                                          printable(path), printable(folder.string())));
+  refuse_a_sheet(path);
   write_file(path, bytes);
 }
 

@@ -17,8 +17,8 @@ int run_report(const Options& options) {
   if (options.output.empty()) throw Error(Failure::usage, "a report is several files; write -o FOLDER");
   const Input read_in = input(options);
   const Package& package = read_in.package;
-  const Study found =
-      study(package.world, chosen_eras(options, package), fold_options(options, package), measures());
+  const Study found = study(package.world, chosen_eras(options, package), fold_options(options, package),
+                            measures(), show_progress);
   const Layout layout = layout_of(options, read_in, found.graphs);
   const EraMapOptions map = map_options(options, package);
   MarkdownReport report{package, found, map.fold, chosen_pairs(options, package), {}};
@@ -32,7 +32,7 @@ int run_report(const Options& options) {
     files.emplace(file, to_svg(diagram));
   }
   files.merge(written(report));
-  for (const auto& [name, bytes] : files) write_file(std::filesystem::path(options.output) / name, bytes);
+  write_files(options.output, files);
   return close(options, package);
 }
 

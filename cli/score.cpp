@@ -1,6 +1,7 @@
 // entente score: centralities per era and actor.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 
@@ -14,7 +15,7 @@ int run_score(const Options& options) {
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
-  const Study found = study(package.world, chosen_eras(options, package), folding, chosen);
+  const Study found = study(package.world, chosen_eras(options, package), folding, chosen, show_progress);
   print(options, package, folding, score_table(package.world, found, top));
   return close(options, package);
 }

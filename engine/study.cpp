@@ -1,6 +1,8 @@
 // Everything for all eras, one after the other.
 #include <entente/engine/study.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -18,12 +20,29 @@ std::vector<Shift> Study::shifts(std::size_t before, std::size_t after) const {
   return result;
 }
 
+namespace {
+
+void refuse_too_much(std::size_t eras, std::size_t actors, std::size_t chosen) {
+  constexpr double most_values = 2e7;
+  const double values = static_cast<double>(eras) * static_cast<double>(actors) *
+                        static_cast<double>(std::max<std::size_t>(chosen, 1));
+  if (values > most_values)
+    throw Error(Failure::usage, fmt::format("{} eras of {} actors and {} measures are more than a study "
+                                            "holds ({:.0f} values, at most {:.0f}); "
+                                            "take fewer eras or measures",
+                                            eras, actors, chosen, values, most_values));
+}
+
+}  // namespace
+
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options,
-            std::span<const Measure> chosen) {
+            std::span<const Measure> chosen, const Progress& progress) {
+  refuse_too_much(eras.size(), chronicle.roster.size(), chosen.size());
   Study result;
   result.measures.assign(chosen.begin(), chosen.end());
   result.graphs = fold(chronicle, eras, options);
   for (const EraGraph& graph : result.graphs) {
+    if (progress) progress(result.scores.size(), result.graphs.size());
     std::vector<Scores>& scores = result.scores.emplace_back();
     for (const Measure& measure : chosen) scores.push_back(measure.function(graph));
     result.alignments.push_back(alignments(graph));

@@ -7,6 +7,7 @@
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/model/fold.hpp>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,7 +26,11 @@ struct Study {
 };
 
 /// Folds the chronicle into every era and measures it. Deterministic; costs the sum of its parts.
+/// `progress` is called before each era with the number done and the number of all; it may throw to stop.
+/// Throws Error(usage) when eras, actors and measures multiply to more values than a study holds (20
+/// million).
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
-            std::span<const Measure> chosen = measures());
+            std::span<const Measure> chosen = measures(), const Progress& progress = {});
 
 }  // namespace entente

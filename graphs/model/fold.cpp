@@ -148,23 +148,35 @@ std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) 
   return static_cast<std::uint32_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
 }
 
+/// (sum)^2 / sum of squares; 0 when all are 0. Scaled first: the square of a tiny weight would vanish.
+double kish(const std::vector<double>& amounts) {
+  const double largest = *std::max_element(amounts.begin(), amounts.end());
+  if (largest == 0) return 0;
+  double sum = 0, squares = 0;
+  for (const double amount : amounts) {
+    sum += amount / largest;
+    squares += amount / largest * (amount / largest);
+  }
+  return sum * sum / squares;
+}
+
 Bond bond_of(const Claims& all, std::span<const Draft> rows, std::uint32_t first) {
   Bond bond;
   bond.first = first;
   bond.past = first + static_cast<std::uint32_t>(rows.size());
   bond.surest = Status::denied;
-  double sum = 0, squares = 0, of_event = 0;
+  std::vector<double> amounts;
+  double of_event = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     add(bond, rows[i].contribution);
     bond.surest = std::min(bond.surest, all.statuses[rows[i].claim]);
     of_event += rows[i].contribution.value;
     if (i + 1 < rows.size() && rows[i + 1].event == rows[i].event) continue;
-    ++bond.claims;
-    sum += std::abs(of_event);
-    squares += of_event * of_event;
+    amounts.push_back(std::abs(of_event));
     of_event = 0;
   }
-  bond.effective_claims = squares > 0 ? sum * sum / squares : 0;
+  bond.claims = static_cast<std::uint32_t>(amounts.size());
+  bond.effective_claims = kish(amounts);
   bond.sources = number_of_sources(all, rows);
   return bond;
 }

@@ -13,7 +13,9 @@ namespace {
 
 /// Control characters, line and paragraph separators, and the marks that turn the direction of writing.
 bool disturbs_a_line(utf8proc_int32_t code) {
-  return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || code == 0x200e ||
+  return code == 0xad || code == 0x61c || code == 0x180e || code == 0x200b ||
+         (code >= 0x2060 && code <= 0x2064) || (code >= 0xe0000 && code <= 0xe007f) || code < 0x20 ||
+         (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029 || code == 0x200e ||
          code == 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
          code == 0xfeff;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -12,32 +13,30 @@ namespace {
 /// Who belonged to what: for each actor, the affiliations in which it is the member.
 class Memberships {
  public:
-  explicit Memberships(const Chronicle& chronicle) : chronicle_(chronicle), of_(chronicle.roster.size()) {
+  explicit Memberships(const Chronicle& chronicle)
+      : chronicle_(chronicle), of_(chronicle.roster.size()), leads_to_state_(chronicle.roster.size(), 0) {
     for (std::size_t i = 0; i < chronicle.affiliations.size(); ++i)
       of_[index(chronicle.affiliations[i].member)].push_back(i);
+    note_who_leads_to_state();
   }
 
   /// The state that `actor` served for most of `days`, by the fewest steps; itself when it is a state or
   /// served none.
   ActorId state_of(ActorId actor, Interval days) const {
-    if (chronicle_.roster[actor].kind == Kind::state) return actor;
-    std::vector<Service> frontier = {{actor, days}};
+    if (chronicle_.roster[actor].kind == Kind::state || !leads_to_state_[index(actor)]) return actor;
+    std::map<ActorId, Interval> frontier = {{actor, days}};
     std::set<ActorId> met = {actor};
     while (!frontier.empty()) {
-      std::vector<Service> next;
-      for (const Service& service : frontier) {
-        for (const Service& above : above_of(service)) {
-          if (!met.contains(above.body)) next.push_back(above);
+      std::map<ActorId, Interval> next;  // of each body, the longest service
+      for (const auto& [body, served] : frontier)
+        for (const Service& above : above_of({body, served})) {
+          if (met.contains(above.body)) continue;
+          const auto [known, fresh] = next.try_emplace(above.body, above.days);
+          if (!fresh && known->second.days() < above.days.days()) known->second = above.days;
         }
-      }
-      std::stable_sort(next.begin(), next.end(),
-                       [](const Service& x, const Service& y) { return x.days.days() > y.days.days(); });
-      for (const Service& service : next)
-        if (chronicle_.roster[service.body].kind == Kind::state) return service.body;
-      frontier.clear();
-      for (const Service& service : next) {
-        if (met.insert(service.body).second) frontier.push_back(service);
-      }
+      if (const auto state = longest_served_state(next)) return *state;
+      for (const auto& [body, served] : next) met.insert(body);
+      frontier = std::move(next);
     }
     return actor;
   }
@@ -54,15 +53,46 @@ class Memberships {
     for (const std::size_t place : of_[index(service.body)]) {
       const Affiliation& affiliation = chronicle_.affiliations[place];
       const Interval common = intersection(affiliation.span(), service.days);
-      if (!common.empty()) above.push_back({affiliation.group, common});
+      if (!common.empty() && leads_to_state_[index(affiliation.group)])
+        above.push_back({affiliation.group, common});
     }
     const auto& whole = chronicle_.roster[service.body].part_of;
     if (above.empty() && whole) above.push_back({*whole, service.days});
     return above;
   }
 
+  std::optional<ActorId> longest_served_state(const std::map<ActorId, Interval>& services) const {
+    std::optional<ActorId> best;
+    for (const auto& [body, served] : services)
+      if (chronicle_.roster[body].kind == Kind::state && (!best || services.at(*best).days() < served.days()))
+        best = body;
+    return best;
+  }
+
+  /// Goes down from the states: a walk upwards need not enter what never comes to one.
+  void note_who_leads_to_state() {
+    std::vector<std::vector<ActorId>> members(of_.size());
+    for (const Affiliation& affiliation : chronicle_.affiliations)
+      members[index(affiliation.group)].push_back(affiliation.member);
+    std::vector<ActorId> open;
+    for (std::size_t i = 0; i < of_.size(); ++i) {
+      const Actor& actor = chronicle_.roster.actors()[i];
+      if (actor.part_of) members[index(*actor.part_of)].push_back(actor_id(i));
+      if (actor.kind != Kind::state) continue;
+      leads_to_state_[i] = 1;
+      open.push_back(actor_id(i));
+    }
+    while (!open.empty()) {
+      const ActorId body = open.back();
+      open.pop_back();
+      for (const ActorId member : members[index(body)])
+        if (!std::exchange(leads_to_state_[index(member)], 1)) open.push_back(member);
+    }
+  }
+
   const Chronicle& chronicle_;
   std::vector<std::vector<std::size_t>> of_;
+  std::vector<char> leads_to_state_;
 };
 
 /// Whom each actor stands for under the options on given days.

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -80,13 +82,25 @@ int write_all(int file, std::string_view bytes) {
 
 }  // namespace
 
-std::string file_bytes(const fs::path& path) {
-  constexpr std::size_t largest = std::size_t{1} << 31U;
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) refuse("read", path, reason(errno), "check the name and your permissions");
+namespace {
+
+/// A signal came while a pipe was waited for: whoever handles signals wants the work to end.
+[[noreturn]] void stop_waiting(const fs::path& path) {
+  throw Error(Failure::interrupted,
+              fmt::format("interrupted while {} was read or written", printable(path.string())));
+}
+
+struct stat about_file(const Descriptor& file, const fs::path& path) {
   struct stat about {};
+  if (file.number() < 0 && errno == EINTR) stop_waiting(path);
+  if (file.number() < 0) refuse("read", path, reason(errno), "check the name and your permissions");
   if (::fstat(file.number(), &about) != 0) refuse("read", path, reason(errno), "check the file system");
   if (S_ISDIR(about.st_mode)) refuse("read", path, "it is a folder", "a file is expected there");
+  return about;
+}
+
+std::string bytes_of(const Descriptor& file, const struct stat& about, const fs::path& path) {
+  constexpr std::size_t largest = std::size_t{1} << 31U;
   std::string bytes;
   const std::size_t size = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
   while (true) {
@@ -96,10 +110,26 @@ std::string file_bytes(const fs::path& path) {
     const std::size_t step = size > had ? size - had + 1 : std::size_t{1} << 16U;
     bytes.resize(had + step);
     const ssize_t got = ::read(file.number(), bytes.data() + had, step);
-    if (got < 0 && errno != EINTR) refuse("read", path, reason(errno), "check the file system");
-    bytes.resize(had + static_cast<std::size_t>(got < 0 ? 0 : got));
+    if (got < 0 && errno == EINTR) stop_waiting(path);
+    if (got < 0) refuse("read", path, reason(errno), "check the file system");
+    bytes.resize(had + static_cast<std::size_t>(got));
     if (got == 0 || (size != 0 && bytes.size() == size)) return bytes;
   }
+}
+
+}  // namespace
+
+std::string file_bytes(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return bytes_of(file, about_file(file, path), path);
+}
+
+std::string sheet_bytes(const fs::path& path) {
+  // Without O_NONBLOCK, opening a pipe would wait for its writer.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const struct stat about = about_file(file, path);
+  if (!S_ISREG(about.st_mode)) refuse("read", path, "it is no regular file", "put a plain CSV file there");
+  return bytes_of(file, about, path);
 }
 
 namespace {
@@ -118,23 +148,53 @@ int write_through(const fs::path& path, std::string_view bytes) {
   return file.close() || code != 0 ? code : errno;
 }
 
-/// Writes a temporary file with the permissions of the one it replaces, and puts it in its place.
-int replace_file(const fs::path& path, std::string_view bytes, fs::file_status old) {
-  constexpr int most_attempts = 100;
-  for (int attempt = 0; attempt < most_attempts; ++attempt) {
-    const fs::path temporary = temporary_beside(path, attempt);
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.number() < 0 && errno == EEXIST) continue;
-    if (file.number() < 0) return errno;
-    int code = write_all(file.number(), bytes);
-    if (code == 0 && fs::exists(old) && ::fchmod(file.number(), static_cast<mode_t>(old.permissions())) != 0)
-      code = errno;
-    if (!file.close() && code == 0) code = errno;
-    if (code == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) code = errno;
-    if (code != 0) ::unlink(temporary.c_str());
-    return code;
+/// A temporary file that waits to take the place of `path`; removed when it never does.
+class Replacement {
+ public:
+  Replacement(fs::path path, fs::file_status old) : path_(std::move(path)), old_(old) {}
+  Replacement(Replacement&& other) noexcept
+      : path_(std::move(other.path_)), temporary_(std::exchange(other.temporary_, {})), old_(other.old_) {}
+  ~Replacement() {
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
   }
-  return EEXIST;
+  /// Writes the temporary file, with the permissions of the one it will replace; an error number, or 0.
+  int write(std::string_view bytes) {
+    constexpr int most_attempts = 100;
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+      const fs::path name = temporary_beside(path_, attempt);
+      Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+      if (file.number() < 0 && errno == EEXIST) continue;
+      if (file.number() < 0) return errno;
+      temporary_ = name;
+      int code = write_all(file.number(), bytes);
+      if (code == 0 && fs::exists(old_) &&
+          ::fchmod(file.number(), static_cast<mode_t>(old_.permissions())) != 0)
+        code = errno;
+      return file.close() || code != 0 ? code : errno;
+    }
+    return EEXIST;
+  }
+  int take_place() {
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return errno;
+    temporary_.clear();
+    return 0;
+  }
+
+ private:
+  fs::path path_, temporary_;
+  fs::file_status old_;
+};
+
+int replace_file(const fs::path& path, std::string_view bytes, fs::file_status old) {
+  Replacement replacement(path, old);
+  const int code = replacement.write(bytes);
+  return code != 0 ? code : replacement.take_place();
+}
+
+void make_folder_of(const fs::path& path) {
+  std::error_code fault;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), fault);
+  if (fault) refuse("make the folder of", path, fault.message(), advice(fault.value()));
 }
 
 }  // namespace
@@ -148,12 +208,28 @@ bool write_file(const fs::path& named, std::string_view bytes) {
   if (fs::is_directory(status)) refuse("write", named, reason(EISDIR), advice(EISDIR));
   const bool special = fs::exists(status) && !fs::is_regular_file(status);
   if (!special && holds_already(path, bytes)) return false;
-  fault.clear();
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), fault);
-  if (fault) refuse("make the folder of", named, fault.message(), advice(fault.value()));
+  make_folder_of(path);
   const int code = special ? write_through(path, bytes) : replace_file(path, bytes, status);
   if (code != 0) refuse("write", named, reason(code), advice(code));
   return true;
+}
+
+void write_files(const fs::path& folder, const std::map<std::string, std::string>& files) {
+  std::vector<Replacement> waiting;
+  for (const auto& [name, bytes] : files) {
+    const fs::path path = folder / name;
+    std::error_code fault;
+    const fs::file_status status = fs::symlink_status(path, fault);
+    if (fs::exists(status) && !fs::is_regular_file(status))
+      refuse("write", path, "it is no regular file", advice(EISDIR));
+    if (fs::exists(status) && holds_already(path, bytes)) continue;
+    make_folder_of(path);
+    const int code = waiting.emplace_back(path, status).write(bytes);
+    if (code != 0) refuse("write", path, reason(code), advice(code));
+  }
+  for (Replacement& replacement : waiting)
+    if (const int code = replacement.take_place(); code != 0)
+      refuse("write into", folder, reason(code), advice(code));
 }
 
 }  // namespace entente

@@ -233,12 +233,16 @@ Package read(const Files& files, const ReadOptions& options) { return package_of
 
 Package read(const fs::path& path, const ReadOptions& options) {
   std::error_code fault;
-  if (!fs::exists(path, fault))
+  const fs::file_status status = fs::status(path, fault);
+  if (status.type() == fs::file_type::none)
+    throw Error(Failure::io,
+                fmt::format("cannot look at \"{}\": {}", printable(path.string()), fault.message()));
+  if (!fs::exists(status))
     throw Error(Failure::io,
                 fmt::format("there is no \"{}\"; name the folder of a package or a table of ties",
                             printable(path.string())));
   Files files;
-  if (!fs::is_directory(path, fault)) {
+  if (!fs::is_directory(status)) {
     files.emplace("ties.csv", file_bytes(path));
     ReadOptions lone = options;
     lone.ties_name = path.filename();
@@ -246,7 +250,11 @@ Package read(const fs::path& path, const ReadOptions& options) {
   }
   for (const std::string_view name : sheet_names) {
     const fs::path file = path / name;
-    if (fs::exists(file, fault)) files.emplace(name, file_bytes(file));
+    const fs::file_status sheet = fs::symlink_status(file, fault);
+    if (sheet.type() == fs::file_type::none)
+      throw Error(Failure::io,
+                  fmt::format("cannot look into \"{}\": {}", printable(path.string()), fault.message()));
+    if (fs::exists(sheet)) files.emplace(name, sheet_bytes(file));
   }
   if (!files.contains("ties.csv"))
     throw Error(Failure::io,

@@ -140,6 +140,21 @@ void cut_circles(Successions& next, const std::vector<Actor>& actors, std::strin
 
 }  // namespace
 
+namespace {
+
+/// An id is written into layout.csv and read back, so it cannot be made harmless on the way.
+void refuse_invisible(const std::vector<Actor>& actors, const Sheets& sheets, Problems& problems) {
+  for (const Actor& actor : actors) {
+    const std::string shown = printable(actor.code, 4 * DelimitedText::longest_cell);
+    if (shown != actor.code)
+      problems.add({Severity::error, actor.inferred ? sheets.ties_file : "actors.csv", actor.line, 0,
+                    fmt::format("the actor's name \"{}\" holds invisible characters", printable(shown, 80)),
+                    "type it again, without what it was copied with"});
+  }
+}
+
+}  // namespace
+
 Roster resolve_roster(const Sheets& sheets, Problems& problems) {
   std::vector<Actor> actors;
   for (const ActorDraft& draft : sheets.actors) actors.push_back(draft.actor);
@@ -163,6 +178,7 @@ Roster resolve_roster(const Sheets& sheets, Problems& problems) {
     if (!wholes[i].empty()) actors[i].part_of = actor_id(wholes[i].front());
   }
   add_strangers(actors, sheets, problems);
+  refuse_invisible(actors, sheets, problems);
   return Roster(std::move(actors));
 }
 

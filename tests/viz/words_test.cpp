@@ -86,7 +86,7 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
 TEST_CASE("under lineage words name both states") {
   Files files = sample::files();
   files["actors.csv"] =
-      "id,label,kind,start,end,predecessors\nPAK,Pakistan,state,1947,,\nSUN,Soviet "
+      "id,label,kind,start,end,successor_of\nPAK,Pakistan,state,1947,,\nSUN,Soviet "
       "Union,state,1922,1991-12-25,\nRUS,Russia,state,1991-12-26,,SUN\n";
   files["ties.csv"] = "from,to,relation,start,end,cite\nSUN,PAK,rivalry,1960-01-01,1990-12-31,one\n";
   files.erase("affiliations.csv");

@@ -11,17 +11,18 @@
 namespace entente {
 namespace {
 
-constexpr double gap = 10;    ///< between names: a line with its clearance passes
-constexpr double breath = 6;  ///< around names, for the size of the sheet
-constexpr double aspect = 1.25, wide_aspect = 1.95;
+constexpr double gap = 11;  ///< between names: a line with its clearance passes
+constexpr double aspect = 1.25;
+constexpr double furniture = 16;  ///< around the map, and what pushing names apart may add to its width
 constexpr Size smallest_sheet{480, 300};
 constexpr std::size_t printable_actors = 40;
 constexpr double work_for_all_starts = 1.2e5;
 constexpr int trial_rounds = 2, thorough_rounds = 8;
 
-/// Share of the sheet that names with their gaps cover: the more actors, the more room their lines need.
+/// Share of the sheet that names with their gaps cover: where very many meet, their lines need more room.
 double coverage(std::size_t actors) {
-  return std::clamp(0.37 - 0.0012 * (static_cast<double>(actors) - printable_actors), 0.25, 0.37);
+  if (actors <= printable_actors) return 0.37;
+  return std::clamp(0.385 - 0.001 * (static_cast<double>(actors) - 2 * printable_actors), 0.25, 0.385);
 }
 
 /// Two ways to begin: how evenly the actors are spread at first, and whether the layout is turned on its
@@ -54,15 +55,15 @@ Size room(const std::vector<Node>& nodes) {
   Size mean;
   const auto count = static_cast<double>(nodes.size());
   for (const Node& node : nodes) {
-    area += (node.size.width + breath) * (node.size.height + breath);
+    area += (node.size.width + gap) * (node.size.height + gap);
     mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
   }
   area /= coverage(nodes.size());
-  const bool narrow = nodes.size() <= printable_actors;
-  const double furniture = 2 * style::margin + 8;  // of the sheet, and of the box around the map
-  double width = std::max(std::sqrt(area * (narrow ? aspect : wide_aspect)), smallest_sheet.width);
-  if (narrow) width = std::min(width, style::narrowest_canvas - furniture);
-  if (!narrow) width = std::max(width, style::landscape_canvas - furniture);
+  const double sheet =
+      (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) -
+      2 * style::margin - furniture;
+  double width = std::clamp(std::sqrt(area * aspect), std::min(smallest_sheet.width, sheet), sheet);
+  if (nodes.size() > printable_actors) width = std::max(sheet, std::sqrt(area * aspect));
   const double height = std::max(area / width, smallest_sheet.height);
   return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
 }

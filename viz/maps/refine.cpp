@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr double through_box = 6, crossing = 0.5, stretching = 2, narrow = 1.2;
+constexpr double through_box = 7, crossing = 0.5, stretching = 2, narrow = 1.2;
 constexpr double narrow_cosine = 0.94;          ///< lines that leave an actor less than 20 degrees apart
 constexpr double readable = 55, too_short = 5;  ///< a line needs room for its head and badge
 constexpr double clearance = 5;                 ///< between a line and a box that is not its own

@@ -14,7 +14,8 @@ namespace {
 constexpr double unit_length = 72;
 constexpr double membership_length = 1.25, cooperative_length = 1.9, hostile_length = 2.6,
                  stranger_length = 3;
-constexpr double membership_weight = 0.4;
+constexpr double membership_weight = 0.4, undrawn_weight = 0.05;
+constexpr std::size_t most_actors_with_memberships = 40;
 constexpr double hub_room = 0.5;
 
 using Pair = std::pair<std::size_t, std::size_t>;
@@ -90,12 +91,13 @@ UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> gra
   for (const auto& [pair, level] : levels(made, graphs))
     tethers[pair] = {pair.first, pair.second, unit_length * (level < 0 ? hostile_length : cooperative_length),
                      1};
+  const double weight =
+      made.actors.size() <= most_actors_with_memberships ? membership_weight : undrawn_weight;
   for (const Membership& m : memberships(chronicle, fold, whole_span(graphs))) {
     if (!has(made, m.member) || !has(made, m.group)) continue;
     const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);
     const Pair pair = std::minmax(member, group);
-    tethers.try_emplace(pair,
-                        Tether{pair.first, pair.second, unit_length * membership_length, membership_weight});
+    tethers.try_emplace(pair, Tether{pair.first, pair.second, unit_length * membership_length, weight});
   }
   for (const auto& [pair, tether] : tethers) made.tethers.push_back(tether);
   make_room_for_hubs(made);

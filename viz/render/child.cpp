@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
@@ -133,6 +134,11 @@ bool written(int descriptor, std::string_view text) {
   ::dup2(complaint, STDERR_FILENO);
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
+  // Should the parent die, nobody would be left to keep the time.
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const auto seconds = static_cast<rlim_t>(limits.time.count() / 1000 + 2);
+  const rlimit processor{seconds, seconds};
+  ::setrlimit(RLIMIT_CPU, &processor);
   limit_memory(limits.memory);
   for (const int fault : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(fault, SIG_DFL);
   try {

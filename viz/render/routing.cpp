@@ -34,6 +34,7 @@ constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150
 constexpr double narrow_cosine = 0.966;  ///< lines that leave an actor less than 15 degrees apart
 constexpr double clearance = 4;
 constexpr double off_paper = 1e5, through_actor = 150, swinging = 11;
+constexpr double far_about = 0.3;  ///< of the distance
 constexpr int rounds = 2;
 constexpr std::size_t most_thorough_work = 200'000;  ///< links times nodes
 
@@ -129,14 +130,18 @@ void weigh_gentle(Choice& best, Diagram& diagram, const Board& board, std::size_
     weigh(best, diagram, board, self, {swing.bow * most, swing.lean * most}, swing.size());
 }
 
+/// How far a course swings for the length of the line; far ones count more than in proportion.
+double far_share(const Diagram& diagram, const Link& link, const Swing& swing) {
+  const double share = swing.size() / std::max(span(diagram, link), 150.0 * link.scale);
+  return share + 2 * share * share;
+}
+
 void weigh_far(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
-  const double scale = diagram.links[self].scale;
-  const double unit = std::max(span(diagram, diagram.links[self]), 150.0 * scale);
+  const Link& link = diagram.links[self];
   for (const double bow : far_bows)
     for (const double lean : far_leans) {
-      const Swing swing{bow * scale, lean * scale};
-      const double share = swing.size() / unit;
-      weigh(best, diagram, board, self, swing, share + 2 * share * share);
+      const Swing swing{bow * link.scale, lean * link.scale};
+      weigh(best, diagram, board, self, swing, far_share(diagram, link, swing));
     }
 }
 
@@ -161,24 +166,30 @@ void choose_courses(Diagram& diagram, Board& board, Search search) {
   }
 }
 
-/// A line that no course leads round the others' boxes from where it is fastened may be fastened elsewhere.
+/// A line that has to go far about from where it is fastened may be better fastened elsewhere.
 void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
-  constexpr std::array<Point, 9> doors = {
-      {{0, 0}, {-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.8, -0.6}, {0.8, -0.6}, {-0.8, 0.6}, {0.8, 0.6}}};
+  constexpr std::array<Point, 7> doors = {
+      {{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {0, 0}, {-0.8, -0.8}, {0.8, -0.8}}};
   Link& link = diagram.links[self];
   const auto at = [&](std::size_t node, Point door) {
     const Size size = diagram.nodes[node].size;
     return Point{door.x * 0.35 * size.width, door.y * 0.35 * size.height};
   };
+  const Swing now{link.bow, link.lean};
   Choice best;
+  weigh(best, diagram, board, self, now, far_share(diagram, link, now));
   for (const Point leave : doors)
     for (const Point arrive : doors) {
-      if (best.cost < through_actor) break;
       link.leaves = at(link.from, leave);
       link.arrives = at(link.to, arrive);
       weigh_far(best, diagram, board, self);
     }
   settle(diagram, board, self, std::move(best));
+}
+
+bool goes_far_about(const Diagram& diagram, const Link& link) {
+  if (link.tone == Tone::membership) return false;
+  return Swing{link.bow, link.lean}.size() > far_about * span(diagram, link) || trespasses(diagram, link);
 }
 
 }  // namespace
@@ -206,7 +217,7 @@ Diagram routed(Diagram diagram) {
     choose_courses(diagram, lines, few ? Search::far : Search::gentle);
   }
   for (std::size_t i = 0; few && i < diagram.links.size(); ++i)
-    if (trespasses(diagram, diagram.links[i])) choose_doors(diagram, lines, i);
+    if (goes_far_about(diagram, diagram.links[i])) choose_doors(diagram, lines, i);
   for (Link& link : diagram.links) link.above = trespasses(diagram, link);
   return marked(std::move(diagram), lines);
 }

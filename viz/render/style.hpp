@@ -14,7 +14,7 @@ inline constexpr std::string_view dot_font = "Liberation Sans";
 /// 10 pt on the narrowest canvas is 7 pt when it is printed 180 mm wide.
 inline constexpr double narrowest_canvas = 720;
 /// The same for A4 on its side, 277 mm wide.
-inline constexpr double landscape_canvas = 1104;
+inline constexpr double landscape_canvas = 1120;
 inline constexpr double title_size = 17;
 inline constexpr double caption_size = 12;
 inline constexpr double small_size = 10;

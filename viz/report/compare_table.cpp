@@ -80,10 +80,10 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
           shift.b ? pair_name(chronicle, shift.a, *shift.b) : chronicle.roster[shift.a].code;
       const std::string why =
           shift.shift.defined() ? "interval-not-estimated" : std::string(name(shift.shift.reason()));
-      table.rows.push_back({shift.from, shift.to, subject, shift.measure, cell(shift.before),
-                            cell(shift.after), cell(shift.shift), Cell(), Cell(),
-                            shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", why,
-                            count.layer, count.before, count.after});
+      add_row(table, {shift.from, shift.to, subject, shift.measure, cell(shift.before), cell(shift.after),
+                      cell(shift.shift), Cell(), Cell(),
+                      shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", why, count.layer,
+                      count.before, count.after});
     }
   return table;
 }

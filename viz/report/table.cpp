@@ -15,6 +15,8 @@
 namespace entente {
 namespace {
 
+/// A single long label must not pad every row to its length.
+constexpr std::size_t widest_padded = 80;
 constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
 bool is_number(const Cell& cell) {
@@ -73,7 +75,7 @@ std::string text_form(const Table& table) {
     std::size_t widest = width(table.columns[c]);
     bool number = false;
     for (const auto& row : table.rows) {
-      widest = std::max(widest, width(for_people(cell_at(row, c), table.decimals)));
+      widest = std::max(widest, std::min(widest_padded, width(for_people(cell_at(row, c), table.decimals))));
       number |= is_number(cell_at(row, c));
     }
     widths.push_back(widest);
@@ -93,12 +95,28 @@ std::string text_form(const Table& table) {
   return out;
 }
 
-/// A text that spreadsheets take for a formula, made plain.
+/// Whether a spreadsheet may take a text for a formula: what stands first behind spaces and quotes decides.
+bool may_act(std::string_view text) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view skipped : {" ", "\"", "'", "\u3000"})
+      if (text.starts_with(skipped)) text.remove_prefix(skipped.size()), cut = true;
+  }
+  const std::string_view starts[] = {"=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
+  return std::any_of(std::begin(starts), std::end(starts),
+                     [&](std::string_view start) { return text.starts_with(start); });
+}
+
 std::string harmless(const Cell& cell) {
-  std::string text = exact(cell);
-  const bool formula = std::holds_alternative<std::string>(cell) && !text.empty() &&
-                       std::string_view("=+-@").find(text.front()) != std::string_view::npos;
-  return formula ? "'" + text : text;
+  const std::string text = exact(cell);
+  return std::holds_alternative<std::string>(cell) && may_act(text) ? "'" + text : text;
+}
+
+/// Quoted too when it holds what other locales take for the delimiter.
+std::string guarded_cell(const std::string& text, char delimiter) {
+  if (text.find_first_of(",;|\t") == std::string::npos) return csv_cell(text, delimiter);
+  const std::string cell = csv_cell(text, delimiter);
+  return cell.starts_with('"') ? cell : '"' + cell + '"';
 }
 
 std::string delimited_form(const Table& table, char delimiter) {
@@ -106,7 +124,7 @@ std::string delimited_form(const Table& table, char delimiter) {
   const auto line = [&](auto text_of) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (c != 0) out += delimiter;
-      out += delimiter == '\t' ? text_of(c) : csv_cell(text_of(c));
+      out += guarded_cell(text_of(c), delimiter);
     }
     out += '\n';
   };
@@ -140,6 +158,15 @@ std::string markdown_form(const Table& table) {
 }  // namespace
 
 Cell cell(const Value& value) { return value.defined() ? Cell(value.number()) : Cell(); }
+
+void add_row(Table& table, std::vector<Cell> row) {
+  constexpr std::size_t most_rows = 2'000'000;
+  if (table.rows.size() == most_rows)
+    throw Error(Failure::usage,
+                fmt::format("{} would print more than {} rows; take fewer eras, measures or pairs",
+                            table.schema, most_rows));
+  table.rows.push_back(std::move(row));
+}
 
 std::string printed(const Table& table, TableForm form, const Subject& subject) {
   switch (form) {

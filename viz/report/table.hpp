@@ -25,6 +25,10 @@ struct Table {
   int decimals = 4;  ///< of numbers in the forms for people
 };
 
+/// Adds a row. Throws Error(usage) when the table grows beyond two million rows, which no reader wants and
+/// few memories hold.
+void add_row(Table& table, std::vector<Cell> row);
+
 /// Whom a table speaks of, for the head of its JSON form.
 struct Subject {
   std::string title;

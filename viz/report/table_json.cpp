@@ -1,7 +1,10 @@
 // nlohmann/json is included here and nowhere else.
+#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/report/table_json.hpp>
 
 #include <nlohmann/json.hpp>
+
+#include <limits>
 
 namespace entente {
 namespace {
@@ -15,7 +18,8 @@ Json row_object(const Table& table, const std::vector<Cell>& row) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     Json& value = object[table.columns[c]];
     if (c >= row.size()) continue;
-    if (const auto* text = std::get_if<std::string>(&row[c])) value = *text;
+    if (const auto* text = std::get_if<std::string>(&row[c]))
+      value = printable(*text, std::numeric_limits<std::size_t>::max());
     if (const auto* number = std::get_if<double>(&row[c])) value = *number;
     if (const auto* count = std::get_if<std::int64_t>(&row[c])) value = *count;
   }
@@ -25,7 +29,9 @@ Json row_object(const Table& table, const std::vector<Cell>& row) {
 }  // namespace
 
 std::string json_form(const Table& table, const Subject& subject) {
-  const Json package = {{"title", subject.title}, {"hash", subject.hash}, {"view", subject.view}};
+  const Json package = {{"title", printable(subject.title, std::numeric_limits<std::size_t>::max())},
+                        {"hash", subject.hash},
+                        {"view", subject.view}};
   std::string out = "{\"schema\": " + dumped("entente/" + table.schema + "/1") +
                     ",\n \"package\": " + dumped(package) + ",\n \"rows\": [";
   for (std::size_t i = 0; i < table.rows.size(); ++i)

@@ -34,9 +34,9 @@ void add_scores(Table& table, const Chronicle& chronicle, const std::string& era
     const auto place = places[index(id)];
     if (top && (!place || *place > *top)) continue;
     const Actor& actor = chronicle.roster[id];
-    table.rows.push_back({era, actor.code, actor.label, std::string(name(actor.kind)), scores.measure,
-                          cell(scores[id]), place ? Cell(count(*place)) : Cell(), why(scores[id]),
-                          std::string(name(scores.layer)), count(scores.actors), count(scores.ties)});
+    add_row(table, {era, actor.code, actor.label, std::string(name(actor.kind)), scores.measure,
+                    cell(scores[id]), place ? Cell(count(*place)) : Cell(), why(scores[id]),
+                    std::string(name(scores.layer)), count(scores.actors), count(scores.ties)});
   }
 }
 
@@ -71,11 +71,11 @@ Cell open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignme
 
 void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
   const bool claimed = row.level.defined();
-  table.rows.push_back({graph.era().id, chronicle.roster[row.a].code, chronicle.roster[row.b].code,
-                        cell(row.level), cell(row.positive), cell(row.negative), cell(row.polarity),
-                        count(row.claims), count(row.sources), cell(row.kappa), cell(row.s), why(row),
-                        cell(row.forward), cell(row.backward), claimed ? Cell(row.effective_claims) : Cell(),
-                        cell(row.mutual), open_share(chronicle, graph, row)});
+  add_row(table, {graph.era().id, chronicle.roster[row.a].code, chronicle.roster[row.b].code, cell(row.level),
+                  cell(row.positive), cell(row.negative), cell(row.polarity), count(row.claims),
+                  count(row.sources), cell(row.kappa), cell(row.s), why(row), cell(row.forward),
+                  cell(row.backward), claimed ? Cell(row.effective_claims) : Cell(), cell(row.mutual),
+                  open_share(chronicle, graph, row)});
 }
 
 }  // namespace
