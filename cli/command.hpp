@@ -1,4 +1,4 @@
-// What a command is: a row of the one list that help, arguments and completion read.
+// What a command is: a row of the one list that help and arguments read.
 #pragma once
 
 #include <entente/cli/options.hpp>
@@ -15,7 +15,7 @@ struct Command {
   std::string_view operands;  ///< `[PACKAGE]`
   std::size_t most_operands = 1;
   std::vector<std::string_view>
-      options;  ///< long names of options.cpp, without `--`; those of every command are left out
+      options;  ///< long names of arguments.cpp, without `--`; those of every command are left out
   int (*run)(const Options&) = nullptr;  ///< returns the exit code
 };
 

@@ -1,4 +1,4 @@
-// The list of commands. A new command is a row here, a .cpp, a .md and a .test.
+// The list of commands. A new command is a row here, a declaration in command.hpp, a .cpp, a .md and a .test.
 #include <entente/cli/command.hpp>
 
 #include <algorithm>

@@ -74,6 +74,8 @@ void put(std::string_view bytes) {
   }
 }
 
+bool is_interrupted() { return interrupted; }
+
 void stop_if_interrupted() {
   if (interrupted) throw Error(Failure::interrupted, "interrupted; nothing was left half-written");
 }

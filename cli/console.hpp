@@ -24,8 +24,10 @@ void complain(std::string_view line);
 /// Writes to standard output. A closed pipe ends the program with success; a full disk is Error(io).
 void put(std::string_view bytes);
 
-/// Whether the run was interrupted (Ctrl-C); asked between steps of long work. Throws Error(interrupted) if
-/// so.
+/// Whether the run was interrupted (Ctrl-C).
+bool is_interrupted();
+
+/// Throws Error(interrupted) if so; asked between steps of long work.
 void stop_if_interrupted();
 
 /// Opens /dev/null in place of standard streams that the caller closed, so that no file of ours takes their

@@ -1,4 +1,4 @@
-// Reading and resolving what the command line names, with a suggestion for every miss.
+// Reading a package, and the closing line of every run.
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>

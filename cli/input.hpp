@@ -1,4 +1,4 @@
-// A package as a command line asks for it: read, complained about, folded.
+// A package as a command line asks for it: read, and complained about.
 #pragma once
 
 #include <entente/cli/options.hpp>

@@ -47,11 +47,15 @@ int main(int argc, char** argv) {
     open_console({});
     return run({argv + 1, argv + argc});
   } catch (const Error& error) {
+    if (is_interrupted()) {
+      complain("entente: interrupted; nothing was left half-written");
+      return static_cast<int>(Failure::interrupted);
+    }
     complain(fmt::format("entente: {}", printable(error.what(), 2000)));
     return static_cast<int>(error.failure());
   } catch (const std::bad_alloc&) {
     complain("entente: not enough memory; divide the package, or name fewer eras");
-    return static_cast<int>(Failure::io);
+    return 70;
   } catch (const std::exception& fault) {
     complain(fmt::format("entente: this is a fault of the program, please report it: {}",
                          printable(fault.what(), 2000)));

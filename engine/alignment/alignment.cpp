@@ -21,7 +21,7 @@ std::optional<Pair> vertices_of(const EraGraph& graph, ActorId a, ActorId b) {
 Value polarity_of(const Parts& parts) {
   const double total = parts.warm + parts.hostile;
   if (total == 0) return Reason::no_signed_claims;
-  return (parts.warm - parts.hostile) / total;
+  return parts.level() / total;
 }
 
 /// The level of the claims in which one end acts: `actor` is +1 for the bond's `a`, -1 for its `b`, 0 for

@@ -14,20 +14,26 @@ Problem about_tie(Severity severity, const Tie& tie, std::string text, std::stri
   return {severity, "ties.csv", tie.line, 0, std::move(text), std::move(hint)};
 }
 
-void outside_of_lives(const Chronicle& world, Problems& problems) {
-  for (const Tie& tie : world.ties) {
-    if (!world.extent(tie).empty()) continue;
-    const auto& from = world.roster[tie.from];
-    const auto& to = world.roster[tie.to];
-    const Actor& gone = from.life().overlaps(tie.when.span()) ? to : from;
-    const bool late = tie.when.span().first > world.as_of;
-    problems.add(about_tie(
-        Severity::warning, tie,
-        late ? fmt::format("the tie ({}) lies after as_of ({})", tie.when.text, to_string(world.as_of))
-             : fmt::format("the tie ({}) lies outside the life of {} ({})", tie.when.text, gone.code,
-                           to_string(gone.life())),
-        "it counts in no era; correct one of the dates"));
+/// Why a tie touches no day.
+std::string lying_outside(const Chronicle& world, const Tie& tie) {
+  const Interval span = tie.when.span();
+  if (span.first > world.as_of)
+    return fmt::format("the tie ({}) lies after as_of ({})", tie.when.text, to_string(world.as_of));
+  for (const ActorId id : {tie.from, tie.to}) {
+    const Actor& actor = world.roster[id];
+    if (!actor.life().overlaps(span))
+      return fmt::format("the tie ({}) lies outside the life of {} ({})", tie.when.text, actor.code,
+                         to_string(actor.life()));
   }
+  return fmt::format("{} and {} did not live at one time within the tie ({})", world.roster[tie.from].code,
+                     world.roster[tie.to].code, tie.when.text);
+}
+
+void outside_of_lives(const Chronicle& world, Problems& problems) {
+  for (const Tie& tie : world.ties)
+    if (world.extent(tie).empty())
+      problems.add(about_tie(Severity::warning, tie, lying_outside(world, tie),
+                             "it counts in no era; correct one of the dates"));
 }
 
 void without_date(const Chronicle& world, Problems& problems) {

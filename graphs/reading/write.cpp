@@ -209,6 +209,19 @@ std::string sources_text(const std::vector<Source>& sources) {
       });
 }
 
+/// entente.toml of a package that was not read from one.
+std::string settings_text(const Package& package) {
+  std::string text;
+  const auto add = [&](std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    std::string escaped;
+    for (const char c : value) escaped += (c == '"' || c == '\\' ? std::string("\\") : std::string()) + c;
+    text += fmt::format("{} = \"{}\"\n", key, escaped);
+  };
+  add("title", package.world.title);
+  return text;
+}
+
 }  // namespace
 
 Files written(const Package& package) {
@@ -222,7 +235,7 @@ Files written(const Package& package) {
   add("eras.csv", eras_text(package.eras));
   add("relations.csv", relations_text(package.world.codebook));
   add("sources.csv", sources_text(package.world.sources));
-  add("entente.toml", package.settings);
+  add("entente.toml", package.settings.empty() ? settings_text(package) : package.settings);
   return files;
 }
 

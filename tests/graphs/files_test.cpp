@@ -118,3 +118,33 @@ TEST_CASE("what cannot be read is told") {
   REQUIRE(::truncate((folder / "huge").c_str(), off_t{1} << 40) == 0);
   CHECK_THROWS_WITH(file_bytes(folder / "huge"), Catch::Contains("it holds more than 2 GiB"));
 }
+
+TEST_CASE("a sheet of a package is a regular file, or nothing is read") {
+  const Folder folder;
+  write_file(folder / "ties.csv", "from,to\n");
+  CHECK(sheet_bytes(folder / "ties.csv") == "from,to\n");
+  fs::create_symlink(folder / "ties.csv", folder / "link.csv");
+  CHECK(sheet_bytes(folder / "link.csv") == "from,to\n");
+  // Reading a pipe without a writer would wait for ever.
+  REQUIRE(::mkfifo((folder / "pipe.csv").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(sheet_bytes(folder / "pipe.csv"), Error);
+  fs::create_symlink("/dev/zero", folder / "endless.csv");
+  CHECK_THROWS_AS(sheet_bytes(folder / "endless.csv"), Error);
+  CHECK_THROWS_AS(sheet_bytes(folder / "absent.csv"), Error);
+}
+
+TEST_CASE("several files are written together or not at all") {
+  const Folder folder;
+  write_files(folder.path(), {{"a", "1"}, {"deep/b", "2"}});
+  CHECK(file_bytes(folder / "a") == "1");
+  CHECK(file_bytes(folder / "deep/b") == "2");
+  write_file(folder / "blocked/inside", "a folder where a file is wanted");
+  CHECK_THROWS_AS(write_files(folder.path(), {{"a", "new"}, {"blocked", "3"}}), Error);
+  CHECK(file_bytes(folder / "a") == "1");
+  CHECK(folder.entries() == 3);
+  // Nothing is written through a link that lies in the way.
+  write_file(folder / "mine", "keep");
+  fs::create_symlink(folder / "mine", folder / "trap");
+  CHECK_THROWS_AS(write_files(folder.path(), {{"trap", "lost"}}), Error);
+  CHECK(file_bytes(folder / "mine") == "keep");
+}

@@ -182,7 +182,7 @@ ChildResult forked(const std::function<std::string()>& work, const ChildLimits& 
   return collected(child, std::move(output.read), std::move(complaint.read), limits.time);
 }
 
-ChildResult spawned(const Command& command, const ChildLimits& limits) {
+ChildResult spawned(const Program& command, const ChildLimits& limits) {
   Pipe output = pipe_pair(), complaint = pipe_pair();
   // The input lies in memory as a file: no deadlock between pipes, no SIGPIPE when the program dies early.
   Handle input(::memfd_create("input", MFD_CLOEXEC));

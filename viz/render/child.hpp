@@ -29,11 +29,11 @@ struct ChildLimits {
 ChildResult forked(const std::function<std::string()>& work, const ChildLimits& limits);
 
 /// A program run without a shell: `input` on its stdin, `settings` ("NAME=value") added to its environment.
-struct Command {
+struct Program {
   std::vector<std::string> words;  ///< the program, looked up in PATH, and its arguments
   std::string_view input;
   std::vector<std::string> settings;
 };
-ChildResult spawned(const Command& command, const ChildLimits& limits);
+ChildResult spawned(const Program& command, const ChildLimits& limits);
 
 }  // namespace entente

@@ -20,15 +20,18 @@ Table score_table(const Chronicle& chronicle, const Study& study,
                   std::optional<std::size_t> top = std::nullopt);
 
 /// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
-/// effective_claims: the pairs given, in every era; with none given, every pair with a claim in the era.
+/// effective_claims, mutual, open_share: the pairs given, in every era; with none given, every pair with a
+/// claim in the era.
 Table align_table(const Chronicle& chronicle, const Study& study, std::span<const Pair> pairs = {});
+
+/// Two eras to compare.
+struct Comparison {
+  std::size_t before = 0, after = 0;  ///< places in Study::graphs
+};
 
 /// from_era, to_era, subject, measure, before, after, shift, low, high, drivers, why, layer, before_count,
 /// after_count: the shifts whose subject and measure were chosen. `drivers` names the claims with the largest
 /// part in the shift. An interval that was not estimated is empty, and `why` says so.
-struct Comparison {
-  std::size_t before = 0, after = 0;  ///< places in Study::graphs
-};
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     std::span<const std::string> pair_measures, std::span<const Pair> pairs = {});
 
