@@ -72,6 +72,7 @@ fs::path copy_of_tree(const std::string& name) {
     if (file != "build" && !file.starts_with("."))
       fs::copy(entry.path(), copy / file, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
   }
+  fs::create_directory(copy / "build");  // whoever has the tool has built it
   return copy;
 }
 

@@ -1,5 +1,5 @@
 # examples/embedding, a program outside the tree, is built and run in both ways: against an installed entente, and with the tree as its sub-directory.
-set(built ${CMAKE_CURRENT_BINARY_DIR}/consumer)
+set(built ${CMAKE_CURRENT_BINARY_DIR}/embedding)
 set(cache_environment)
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache)
   set(cache_environment CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1)

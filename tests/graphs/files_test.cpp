@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 /// An empty folder for a test, gone afterwards.
 class Folder {
  public:
-  Folder() : path_(fs::path(ENTENTE_WORK_DIR) / "graphs-files") {
+  Folder() : path_(fs::path(ENTENTE_WORK_DIR) / ("graphs-files-" + std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }

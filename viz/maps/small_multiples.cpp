@@ -22,7 +22,7 @@ constexpr double line_scale = 0.6;
 constexpr double gutter = 26, heading_height = 38;
 /// Two such panels are as wide as the narrowest canvas, three as a sheet of A4 on its side.
 constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
-constexpr double gap = 10, coverage = 0.55, tallest = 1.35;
+constexpr double gap = 11, coverage = 0.55, tallest = 1.35;
 constexpr int most_tries = 8;
 
 /// Who is present in which graph, by place in the stand.

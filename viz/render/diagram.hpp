@@ -54,6 +54,7 @@ struct Link {
   bool above = false;         ///< drawn over the actors: there is no way round a third one
   bool end_unknown = false;   ///< rests mostly on states of which nobody knows when they ended
   double mark = 0.5;          ///< where on the visible line the badge sits, 0 to 1
+  double mark_aside = 0;      ///< 0 on the line, 1 just to the left of it, -1 just to the right
 };
 
 /// A text at a place of its own: the heading of a panel.

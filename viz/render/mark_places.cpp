@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::array<double, 17> places = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74,
                                            0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
+/// Beside the line, where there is no room on it.
+constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
 constexpr double on_actor = 60, on_ghost = 12, on_dot = 3, on_mark = 90, on_head = 14, on_line = 3;
-constexpr double from_middle = 9;
+constexpr double from_middle = 9, off_line = 4;
 
 struct Taken {
   std::vector<Box> marks;
@@ -53,25 +55,37 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
   return sum;
 }
 
-void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t self) {
-  Link& link = diagram.links[self];
-  const Curve curve = visible(diagram, link);
-  double best = std::numeric_limits<double>::infinity();
-  double best_place = 0.5;
-  Box best_box;
+/// The best place so far, and what it costs.
+struct Best {
+  double cost = std::numeric_limits<double>::infinity();
+  double place = 0.5, aside = 0;
+  Box box;
+};
+
+void try_places(Best& best, Link link, const Curve& curve, const Diagram& diagram, const Board& board,
+                const Taken& taken, std::size_t self) {
   for (const double place : places) {
     link.mark = place;
     const auto badge = mark(link, curve);
-    if (!badge) break;
-    const double sum = cost(diagram, board, taken, self, badge->box()) + from_middle * std::abs(place - 0.5);
-    if (sum >= best) continue;
-    best = sum;
-    best_place = place;
-    best_box = badge->box();
-    if (best <= from_middle * std::abs(place - 0.5)) break;
+    if (!badge) return;
+    const double far = from_middle * std::abs(place - 0.5) + off_line * std::abs(link.mark_aside);
+    const double sum = cost(diagram, board, taken, self, badge->box()) + far;
+    if (sum < best.cost) best = {sum, place, link.mark_aside, badge->box()};
   }
-  link.mark = best_place;
-  if (std::isfinite(best)) taken.marks.push_back(best_box);
+}
+
+void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t self) {
+  Link& link = diagram.links[self];
+  const Curve curve = visible(diagram, link);
+  Best best;
+  for (const double aside : asides) {
+    if (best.cost < on_actor) break;
+    link.mark_aside = aside;
+    try_places(best, link, curve, diagram, board, taken, self);
+  }
+  link.mark = best.place;
+  link.mark_aside = best.aside;
+  if (std::isfinite(best.cost)) taken.marks.push_back(best.box);
 }
 
 std::vector<Box> heads(const Diagram& diagram) {

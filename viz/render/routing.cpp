@@ -113,7 +113,7 @@ void weigh(Choice& best, Diagram& diagram, const Board& board, std::size_t self,
   Link& link = diagram.links[self];
   link.bow = swing.bow;
   link.lean = swing.lean;
-  Track candidate = track(course(diagram, link));
+  Track candidate = track(course(diagram, link), link.scale);
   cost += shape_cost(diagram, board, link, candidate, best.cost - cost);
   if (cost < best.cost) cost += company_cost(diagram, board, self, candidate, best.cost - cost);
   if (cost < best.cost) best = {link.leaves, link.arrives, swing, cost, std::move(candidate)};
@@ -154,22 +154,22 @@ void settle(Diagram& diagram, Board& board, std::size_t self, Choice best) {
   board.tracks[self] = std::move(best.track);
 }
 
-enum class Search { gentle, far };
+enum class Search { near, everywhere };
 
 void choose_courses(Diagram& diagram, Board& board, Search search) {
   for (std::size_t i = 0; i < diagram.links.size(); ++i) {
     Choice best;
     weigh_gentle(best, diagram, board, i);
     const bool blocked = diagram.links[i].tone != Tone::membership && best.cost >= through_actor;
-    if (blocked && search == Search::far) weigh_far(best, diagram, board, i);
+    if (blocked && search == Search::everywhere) weigh_far(best, diagram, board, i);
     settle(diagram, board, i, std::move(best));
   }
 }
 
 /// A line that has to go far about from where it is fastened may be better fastened elsewhere.
 void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
-  constexpr std::array<Point, 7> doors = {
-      {{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {0, 0}, {-0.8, -0.8}, {0.8, -0.8}}};
+  constexpr std::array<Point, 9> doors = {
+      {{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {0, 0}, {-0.8, -0.8}, {0.8, -0.8}, {-0.8, 0.8}, {0.8, 0.8}}};
   Link& link = diagram.links[self];
   const auto at = [&](std::size_t node, Point door) {
     const Size size = diagram.nodes[node].size;
@@ -196,7 +196,7 @@ bool goes_far_about(const Diagram& diagram, const Link& link) {
 
 bool trespasses(const Diagram& diagram, const Link& link) {
   if (link.tone == Tone::membership) return false;
-  const Track way = track(course(diagram, link));
+  const Track way = track(course(diagram, link), 0.3);
   for (std::size_t n = 0; n < diagram.nodes.size(); ++n)
     if (n != link.from && n != link.to && diagram.nodes[n].presence == Presence::present &&
         hits(way, diagram.nodes[n].box(), 0) > 0)
@@ -207,14 +207,14 @@ bool trespasses(const Diagram& diagram, const Link& link) {
 Diagram routed(Diagram diagram) {
   for (Link& link : diagram.links) {
     link.leaves = link.arrives = {};
-    link.bow = link.lean = 0;
+    link.bow = link.lean = link.mark_aside = 0;
   }
   Board lines = board(diagram);
-  choose_courses(diagram, lines, Search::gentle);
+  choose_courses(diagram, lines, Search::near);
   const bool few = diagram.links.size() * diagram.nodes.size() <= most_thorough_work;
   for (int round = 0; round < rounds; ++round) {
     diagram = fastened(std::move(diagram), lines);
-    choose_courses(diagram, lines, few ? Search::far : Search::gentle);
+    choose_courses(diagram, lines, few ? Search::everywhere : Search::near);
   }
   for (std::size_t i = 0; few && i < diagram.links.size(); ++i)
     if (goes_far_about(diagram, diagram.links[i])) choose_doors(diagram, lines, i);

@@ -38,8 +38,8 @@ std::size_t panel_of(const std::vector<Box>& panels, Point at) {
 
 }  // namespace
 
-Track track(const Curve& curve) {
-  const int steps = std::clamp(static_cast<int>(curve.reach() / step), fewest_steps, most_steps);
+Track track(const Curve& curve, double scale) {
+  const int steps = std::clamp(static_cast<int>(curve.reach() / (step * scale)), fewest_steps, most_steps);
   Track made;
   made.points.reserve(static_cast<std::size_t>(steps) + 1);
   for (int i = 0; i <= steps; ++i) made.points.push_back(curve.at(double(i) / steps));
@@ -64,7 +64,7 @@ Board board(const Diagram& diagram) {
     made.at_node[link.from].push_back(i);
     made.at_node[link.to].push_back(i);
     made.across[made.panel[link.from]].push_back(i);
-    made.tracks.push_back(track(course(diagram, link)));
+    made.tracks.push_back(track(course(diagram, link), link.scale));
   }
   for (Box& paper : made.papers) paper = grown(paper, into_margin);
   return made;

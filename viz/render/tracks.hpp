@@ -7,13 +7,13 @@
 
 namespace entente {
 
-/// A line as points about 7 apart, and the box around them.
+/// A line as points about 7 apart, closer on small maps, and the box around them.
 struct Track {
   std::vector<Point> points;
   Box box;
 };
 
-Track track(const Curve& curve);
+Track track(const Curve& curve, double scale = 1);
 
 struct Board {
   std::vector<Box> boxes;                          ///< of the nodes
