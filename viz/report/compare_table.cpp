@@ -25,8 +25,8 @@ std::string drivers_text(const Chronicle& chronicle, const std::vector<Driver>& 
   for (const Driver& driver : drivers) {
     if (std::abs(driver.difference()) < 0.005) continue;
     if (++moving > drivers_named) continue;
-    text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ", chronicle.ties[driver.tie].key,
-                        driver.difference());
+    text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ",
+                        tie_name(chronicle, chronicle.ties[driver.tie]), driver.difference());
   }
   if (moving > drivers_named) text += fmt::format("; {} more", moving - drivers_named);
   return text;
