@@ -23,6 +23,8 @@ struct Table {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
   int decimals = 4;  ///< of numbers in the forms for people
+  std::vector<std::string> apart =
+      {};  ///< columns that the text form leaves out, so that a row fits a screen
 };
 
 /// Whom a table speaks of, for the head of its JSON form.
