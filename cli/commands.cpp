@@ -37,6 +37,8 @@ std::span<const Command> commands() {
       {"compare", "shifts of pairs and actors between eras, with the claims behind them",
        "[PACKAGE] [ERA ERA]", 3, joined({{"pair", "measure", "all"}, periods, folding, reading, tables}),
        run_compare},
+      {"theses", "what the documents say of a tie as a whole, put to the test", "[PACKAGE]", 1,
+       joined({folding, reading, tables}), run_theses},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
                 "title", "relayout"},

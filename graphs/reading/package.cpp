@@ -6,6 +6,7 @@
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 #include <entente/graphs/reading/settings.hpp>
+#include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
 
@@ -19,8 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 7> sheet_names = {
-    "ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "relations.csv", "sources.csv", "entente.toml"};
+constexpr std::array<std::string_view, 8> sheet_names = {"ties.csv",   "actors.csv",    "affiliations.csv",
+                                                         "eras.csv",   "relations.csv", "sources.csv",
+                                                         "theses.csv", "entente.toml"};
 
 /// For each place of `names`, its place once they are sorted.
 std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
@@ -216,6 +218,8 @@ Package package_of(Files files, const ReadOptions& options) {
   sort_canonically(world.ties);
   world.as_of = settings.as_of.value_or(last_day(world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
+  package.theses =
+      read_theses(text_of(texts, "theses.csv"), {world, package.eras}, package.rejected, problems);
 
   package.tally.ties = world.ties.size();
   package.tally.rejected =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/thesis.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <filesystem>
@@ -30,6 +31,7 @@ struct Tally {
 struct Package {
   Chronicle world;
   std::vector<Era> eras;       ///< every scheme, by scheme, first day and id
+  std::vector<Thesis> theses;  ///< by id; no measure looks at them
   std::string default_scheme;  ///< what entente.toml names, else the first in byte order
   std::vector<Problem> problems;
   std::size_t unlisted_problems = 0;  ///< counted, but too many of a kind to list

@@ -1,5 +1,6 @@
 // Writing a package back: the same sheets, rows in canonical order.
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
 
@@ -170,6 +171,25 @@ std::string affiliations_text(const Chronicle& world) {
                });
 }
 
+std::string theses_text(const Package& package) {
+  const Roster& roster = package.world.roster;
+  return sheet(
+      {"id", "kind", "subject", "eras", "cite", "claim", "other", "measure", "direction", "needs", "note"},
+      package.theses, [&](const Thesis& t) -> std::vector<std::string> {
+        return {t.id,
+                std::string(name(t.kind)),
+                actors_cell(roster, t.subject, ':'),
+                eras_cell(t),
+                t.cite,
+                t.claim,
+                actors_cell(roster, t.other, compares_pairs(t.kind) ? ':' : '|'),
+                t.measure == ThesisMeasure::level ? "" : std::string(name(t.measure)),
+                std::string(name(t.direction)),
+                t.needs,
+                t.note};
+      });
+}
+
 std::string eras_text(const std::vector<Era>& eras) {
   return sheet({"scheme", "id", "label", "start", "end", "status", "cite", "note"}, eras,
                [](const Era& e) -> std::vector<std::string> {
@@ -232,6 +252,7 @@ Files written(const Package& package) {
   add("ties.csv", ties_text(package.world));
   add("actors.csv", actors_text(package.world.roster));
   add("affiliations.csv", affiliations_text(package.world));
+  add("theses.csv", theses_text(package));
   add("eras.csv", eras_text(package.eras));
   add("relations.csv", relations_text(package.world.codebook));
   add("sources.csv", sources_text(package.world.sources));

@@ -29,12 +29,13 @@ Files example() {
 
 TEST_CASE("the example of the page reads without a problem") {
   const Files files = example();
-  CHECK(files.size() == 6);
+  CHECK(files.size() == 7);
   const Package read = entente::read(files);
   CHECK(packages::lines(read).empty());
   CHECK(read.tally.ties == 7);
   CHECK(read.world.title == "An example");
   CHECK(read.eras.size() == 2);
+  CHECK(read.theses.size() == 1);
   CHECK(packages::lines(review(read)).empty());
   for (const Tie& tie : read.world.ties)
     if (tie.key == "invasion") CHECK(read.world.roster[tie.from].code == "SUN");
@@ -49,6 +50,8 @@ TEST_CASE("the page names every word that the code knows") {
   for (const std::string_view word : kind_names) named(word);
   for (const std::string_view word : status_names) named(word);
   for (const std::string_view word : duration_names) named(word);
+  for (const std::string_view word : thesis_kind_names) named(word);
+  for (const std::string_view word : thesis_measure_names) named(word);
   for (const std::string_view word : outcome_names)
     if (!word.empty()) named(word);
 }

@@ -20,7 +20,7 @@ struct Swing {
 };
 
 /// Shares of the distance of the two actors, the gentlest first.
-constexpr std::array<Swing, 21> gentle = {
+constexpr std::array<Swing, 21> gentle_swings = {
     {{0, 0},       {0.04, 0},    {-0.04, 0},    {0.08, 0},  {-0.08, 0}, {0, 0.07},  {0, -0.07},
      {0.13, 0},    {-0.13, 0},   {0, 0.14},     {0, -0.14}, {0.19, 0},  {-0.19, 0}, {0.13, 0.1},
      {0.13, -0.1}, {-0.13, 0.1}, {-0.13, -0.1}, {0.26, 0},  {-0.26, 0}, {0.34, 0},  {-0.34, 0}}};
@@ -125,8 +125,9 @@ double span(const Diagram& diagram, const Link& link) {
 }
 
 void weigh_gentle(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
-  const double most = std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle.back().size());
-  for (const Swing& swing : gentle)
+  const double most =
+      std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle_swings.back().size());
+  for (const Swing& swing : gentle_swings)
     weigh(best, diagram, board, self, {swing.bow * most, swing.lean * most}, swing.size());
 }
 

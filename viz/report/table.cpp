@@ -68,6 +68,17 @@ std::string padded(std::string_view text, std::size_t columns, bool right) {
   return right ? space + std::string(text) : std::string(text) + space;
 }
 
+/// The table without the columns that the text form leaves out.
+Table narrowed(const Table& table) {
+  Table narrow{table.schema, {}, std::vector<std::vector<Cell>>(table.rows.size()), table.decimals};
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (std::find(table.apart.begin(), table.apart.end(), table.columns[c]) != table.apart.end()) continue;
+    narrow.columns.push_back(table.columns[c]);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) narrow.rows[r].push_back(cell_at(table.rows[r], c));
+  }
+  return narrow;
+}
+
 std::string text_form(const Table& table) {
   std::vector<std::size_t> widths;
   std::vector<char> right;
@@ -171,7 +182,7 @@ void add_row(Table& table, std::vector<Cell> row) {
 std::string printed(const Table& table, TableForm form, const Subject& subject) {
   switch (form) {
     case TableForm::text:
-      return text_form(table);
+      return text_form(table.apart.empty() ? table : narrowed(table));
     case TableForm::csv:
       return delimited_form(table, ',');
     case TableForm::tsv:

@@ -1,6 +1,7 @@
 // Results as tables: the columns that other programs rely on.
 #pragma once
 
+#include <entente/engine/change/theses.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/viz/report/table.hpp>
 
@@ -34,6 +35,13 @@ struct Comparison {
 /// part in the shift. An interval that was not estimated is empty, and `why` says so.
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     std::span<const std::string> pair_measures, std::span<const Pair> pairs = {});
+
+/// thesis, source, claim, kind, subject, eras, measure, verdict, figures, without_source_verdict,
+/// without_source_figures, why, other, direction, without_source_why, note: one row for each thesis, with
+/// what its test came to. The text form leaves out source, claim, measure, direction, without_source_figures
+/// and note.
+Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
+                   std::span<const TestedThesis> findings);
 
 /// `PAK:RUS`.
 std::string pair_name(const Chronicle& chronicle, ActorId a, ActorId b);

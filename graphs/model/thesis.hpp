@@ -1,0 +1,71 @@
+// Theses: what a text says about the course of a tie as a whole, put so that it can be tested.
+#pragma once
+
+#include <entente/graphs/model/actor.hpp>
+#include <entente/graphs/model/tie.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// What is said of the subject in the eras of the thesis. MEASURES.md says when each holds.
+enum class ThesisKind : std::uint8_t {
+  lowest,         ///< lower there than in any other era of the scheme
+  highest,        ///< higher there than in any other era of the scheme
+  rises,          ///< higher in the last era than in the first
+  falls,          ///< lower in the last era than in the first
+  sign,           ///< above zero throughout, below it, or nowhere above it
+  mirrors,        ///< moves against the other pair
+  follows,        ///< moves with the other pair
+  none_before,    ///< changed little before the last era, compared with the change into it
+  greater,        ///< greater than that of the other pair
+  turning_point,  ///< changes its course there
+  pressure,       ///< is due to third parties
+};
+inline constexpr std::array<std::string_view, 11> thesis_kind_names = {
+    "lowest",  "highest",     "rises",   "falls",         "sign",    "mirrors",
+    "follows", "none_before", "greater", "turning_point", "pressure"};
+constexpr std::string_view name(ThesisKind kind) { return thesis_kind_names[static_cast<std::size_t>(kind)]; }
+
+/// The measure of a pair that a thesis speaks of (Alignment).
+enum class ThesisMeasure : std::uint8_t { level, polarity, forward, backward, mutual, pressure, spells };
+inline constexpr std::array<std::string_view, 7> thesis_measure_names = {
+    "level", "polarity", "forward", "backward", "mutual", "pressure", "spells"};
+constexpr std::string_view name(ThesisMeasure measure) {
+  return thesis_measure_names[static_cast<std::size_t>(measure)];
+}
+
+/// Which way: up, down, neither, or up and down again.
+enum class Tendency : std::uint8_t { unstated, up, down, none, both };
+inline constexpr std::array<std::string_view, 5> tendency_names = {"", "+", "-", "0", "+-"};
+constexpr std::string_view name(Tendency direction) {
+  return tendency_names[static_cast<std::size_t>(direction)];
+}
+
+/// One row of theses.csv.
+struct Thesis {
+  std::string id, claim;
+  std::string cite;               ///< as written
+  std::vector<SourceId> sources;  ///< the documents that state it, sorted
+  ThesisKind kind = ThesisKind::sign;
+  std::vector<ActorId> subject;  ///< the two actors of the pair, as written
+  std::vector<ActorId> other;  ///< of a kind that compares, two; of `pressure`, the third parties; else none
+  std::string scheme, first, last;  ///< the eras of the scheme from `first` to `last`, in order of time
+  ThesisMeasure measure = ThesisMeasure::level;
+  Tendency direction = Tendency::unstated;
+  std::string needs;  ///< a measure that the test waits for; empty when it can be tested
+  std::string note;
+  std::vector<Extra> extra;
+  std::size_t line = 0;
+};
+
+/// Whether the kind sets the subject against a second pair.
+constexpr bool compares_pairs(ThesisKind kind) {
+  return kind == ThesisKind::mirrors || kind == ThesisKind::follows || kind == ThesisKind::greater;
+}
+
+}  // namespace entente

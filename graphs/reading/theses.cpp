@@ -1,0 +1,259 @@
+// Every fault of a row at once, each with what could be meant.
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/theses.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 3> measures_to_come = {"turning-points", "pressure", "intervals"};
+
+/// Reads the rows of one sheet.
+class ThesisRows {
+ public:
+  ThesisRows(Sheet& sheet, const Background& background)
+      : sheet_(sheet), world_(background.world), eras_(background.eras) {
+    for (const Source& source : world_.sources) source_ids_.push_back(source.id);
+    for (const Era& era : eras_) schemes_.push_back(era.scheme);
+    schemes_.erase(std::unique(schemes_.begin(), schemes_.end()), schemes_.end());
+    names_ = world_.roster.names();
+  }
+
+  Thesis row() {
+    Thesis thesis;
+    thesis.line = sheet_.line();
+    thesis.id = id();
+    thesis.claim = normalized(sheet_.cell("claim"));
+    thesis.note = normalized(sheet_.cell("note"));
+    thesis.extra = sheet_.extra();
+    thesis.cite = normalized(sheet_.value("cite"));
+    thesis.sources = sources();
+    thesis.kind = choice<ThesisKind>("kind", thesis_kind_names, ThesisKind::sign);
+    thesis.measure = choice<ThesisMeasure>("measure", thesis_measure_names, ThesisMeasure::level);
+    if (const auto needs = sheet_.value("needs"); !needs.empty())
+      thesis.needs = measures_to_come[choice<std::size_t>("needs", measures_to_come, 0)];
+    read_direction(thesis);
+    thesis.subject = pair("subject");
+    read_other(thesis);
+    read_eras(thesis);
+    return thesis;
+  }
+
+ private:
+  std::string id() {
+    std::string id = normalized(sheet_.cell("id"));
+    if (id.empty()) {
+      sheet_.error("id", "the thesis has no id", "give it a short, lasting key");
+      return id;
+    }
+    const auto [known, fresh] = lines_.emplace(id, sheet_.line());
+    if (!fresh)
+      sheet_.error("id",
+                   fmt::format("thesis \"{}\" stands already in line {}", printable(id, 40), known->second),
+                   "one row each: merge them, or give them different ids");
+    return id;
+  }
+
+  /// The place of the column's word among `names`; `otherwise` for an empty cell of a column that may be.
+  template <class Word>
+  Word choice(std::string_view column, std::span<const std::string_view> names, Word otherwise) {
+    const std::string_view cell = sheet_.cell(column);
+    if (cell.empty() && column != "kind") return otherwise;
+    if (const auto place = place_among(names, cell)) return static_cast<Word>(*place);
+    sheet_.error(column, fmt::format("{} \"{}\" is not known", column, printable(cell, 40)),
+                 suggestion(cell, names));
+    return otherwise;
+  }
+
+  void read_direction(Thesis& thesis) {
+    const std::string_view cell = sheet_.cell("direction");
+    const auto known = std::find(tendency_names.begin(), tendency_names.end(), cell);
+    if (known == tendency_names.end())
+      return sheet_.error("direction", fmt::format("direction \"{}\" is not known", printable(cell, 40)),
+                          "write +, -, 0 or +-");
+    thesis.direction = static_cast<Tendency>(known - tendency_names.begin());
+    if (!place_among(thesis_kind_names, sheet_.cell("kind"))) return;  // its own fault says enough
+    const std::string_view fitting = fitting_directions(thesis.kind);
+    const bool fits = cell.empty() ? fitting.front() == '?'
+                                   : cell.size() == 1 && fitting.find(cell) != std::string_view::npos;
+    if (fitting != "*" && !fits)
+      sheet_.error("direction", fmt::format("direction \"{}\" does not go with {}", cell, name(thesis.kind)),
+                   fmt::format("write {}", fitting_words(fitting)));
+  }
+
+  /// The directions that a kind may have; `?` that it may have none, `*` that any will do.
+  static std::string_view fitting_directions(ThesisKind kind) {
+    switch (kind) {
+      case ThesisKind::highest:
+      case ThesisKind::rises:
+      case ThesisKind::follows:
+      case ThesisKind::greater:
+        return "?+";
+      case ThesisKind::lowest:
+      case ThesisKind::falls:
+      case ThesisKind::mirrors:
+        return "?-";
+      case ThesisKind::sign:
+        return "+-0";
+      case ThesisKind::none_before:
+        return "?0+-";
+      case ThesisKind::turning_point:
+      case ThesisKind::pressure:
+        return "*";
+    }
+    return "*";
+  }
+
+  static std::string fitting_words(std::string_view fitting) {
+    std::string words;
+    for (const char c : fitting)
+      if (c != '?') words += fmt::format("{}{}", words.empty() ? "" : " or ", c);
+    return fitting.front() == '?' ? words + ", or leave it empty" : words;
+  }
+
+  std::vector<SourceId> sources() {
+    std::vector<SourceId> found;
+    for (const std::string_view item : list_items(sheet_.value("cite"))) {
+      const std::string id = normalized(item.substr(0, std::min(item.find_first_of(" \t,"), item.size())));
+      if (const auto source = world_.source(id)) {
+        found.push_back(*source);
+        continue;
+      }
+      const auto meant = sheet_.problems().nearest(id, source_ids_);
+      sheet_.error("cite", fmt::format("no source \"{}\"", printable(id, 60)),
+                   meant ? fmt::format("did you mean \"{}\"?", *meant) : "add a row to sources.csv");
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+
+  std::vector<ActorId> pair(std::string_view column) {
+    const std::string_view cell = sheet_.cell(column);
+    const auto colon = cell.find(':');
+    if (colon == std::string_view::npos) {
+      sheet_.error(column, fmt::format("\"{}\" names no pair", printable(cell, 60)),
+                   "write two actors, such as PAK:RUS");
+      return {};
+    }
+    std::vector<ActorId> ends;
+    for (const std::string_view end : {cell.substr(0, colon), cell.substr(colon + 1)})
+      if (const auto actor = actor_named(column, trimmed(end))) ends.push_back(*actor);
+    if (ends.size() == 2 && ends[0] == ends[1])
+      sheet_.error(column, fmt::format("\"{}\" names one actor twice", printable(cell, 60)),
+                   "write two actors, such as PAK:RUS");
+    return ends;
+  }
+
+  std::optional<ActorId> actor_named(std::string_view column, std::string_view word) {
+    const std::vector<ActorId> found = world_.roster.find(normalized(word));
+    if (found.size() == 1) return found.front();
+    if (found.empty()) {
+      const auto meant = sheet_.problems().nearest(std::string(word), names_);
+      sheet_.error(column, fmt::format("no actor \"{}\"", printable(word, 60)),
+                   meant ? fmt::format("did you mean \"{}\"?", *meant) : "write the id of an actor");
+    } else {
+      sheet_.error(column,
+                   fmt::format("\"{}\" means {} or {}", printable(word, 60),
+                               printable(world_.roster[found[0]].code, 60),
+                               printable(world_.roster[found[1]].code, 60)),
+                   "write the id");
+    }
+    return std::nullopt;
+  }
+
+  void read_other(Thesis& thesis) {
+    if (compares_pairs(thesis.kind)) {
+      thesis.other = pair("other");
+    } else if (thesis.kind == ThesisKind::pressure) {
+      for (const std::string_view item : list_items(sheet_.cell("other")))
+        if (const auto actor = actor_named("other", item)) thesis.other.push_back(*actor);
+    } else if (!sheet_.value("other").empty()) {
+      sheet_.error("other", fmt::format("{} compares with nobody", name(thesis.kind)), "leave it empty");
+    }
+  }
+
+  /// The eras named; faults for a scheme or an era that is not there, and for a last before the first.
+  void read_eras(Thesis& thesis) {
+    const std::string cell = normalized(sheet_.cell("eras"));
+    const auto colon = cell.find(':'), dots = cell.find("..", colon == std::string::npos ? 0 : colon);
+    if (colon == std::string::npos)
+      return sheet_.error("eras", fmt::format("\"{}\" names no era of a scheme", printable(cell, 60)),
+                          "write scheme:era or scheme:first..last");
+    thesis.scheme = trimmed(std::string_view(cell).substr(0, colon));
+    thesis.first = trimmed(std::string_view(cell).substr(colon + 1, std::min(dots, cell.size()) - colon - 1));
+    thesis.last = dots == std::string::npos ? thesis.first : trimmed(std::string_view(cell).substr(dots + 2));
+    const auto first = place_of_era(thesis.scheme, thesis.first);
+    const auto last = thesis.last == thesis.first ? first : place_of_era(thesis.scheme, thesis.last);
+    if (!first || !last) return;
+    if (*last < *first)
+      sheet_.error("eras", fmt::format("era \"{}\" comes before \"{}\"", thesis.last, thesis.first),
+                   "exchange the two");
+    if (*last == *first && (thesis.kind == ThesisKind::rises || thesis.kind == ThesisKind::falls))
+      sheet_.error("eras", fmt::format("{} needs two eras", name(thesis.kind)), "write scheme:first..last");
+  }
+
+  std::optional<std::size_t> place_of_era(const std::string& scheme, const std::string& id) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < eras_.size(); ++i) {
+      if (eras_[i].scheme != scheme) continue;
+      if (eras_[i].id == id) return i;
+      known.push_back(eras_[i].id);
+    }
+    const bool no_scheme = known.empty();
+    const auto meant =
+        no_scheme ? sheet_.problems().nearest(scheme, schemes_) : sheet_.problems().nearest(id, known);
+    sheet_.error(
+        "eras",
+        no_scheme ? fmt::format("no scheme \"{}\" of eras", printable(scheme, 40))
+                  : fmt::format("scheme \"{}\" has no era \"{}\"", printable(scheme, 40), printable(id, 40)),
+        meant ? fmt::format("did you mean \"{}\"?", *meant) : "name one of eras.csv");
+    return std::nullopt;
+  }
+
+  Sheet& sheet_;
+  const Chronicle& world_;
+  std::span<const Era> eras_;
+  std::vector<std::string> source_ids_, schemes_, names_;
+  std::unordered_map<std::string, std::size_t> lines_;
+};
+
+}  // namespace
+
+std::vector<Thesis> read_theses(std::string_view text, const Background& background,
+                                std::vector<Rejected>& rejected, Problems& problems) {
+  static const std::vector<Column> known = {{"id", {}},    {"claim", {}},   {"cite", {}},     {"kind", {}},
+                                            {"eras", {}},  {"subject", {}}, {"other", {}},    {"measure", {}},
+                                            {"needs", {}}, {"note", {}},    {"direction", {}}};
+  Sheet sheet(text, "theses.csv", known, problems);
+  static constexpr std::string_view needed[] = {"id", "kind", "subject", "eras"};
+  std::vector<Thesis> theses;
+  if (!sheet.has_header() || !sheet.requires_columns(needed)) return theses;
+  ThesisRows rows(sheet, background);
+  sheet.for_each_row(rejected, [&] {
+    Thesis thesis = rows.row();
+    if (sheet.row_is_sound()) theses.push_back(std::move(thesis));
+  });
+  std::sort(theses.begin(), theses.end(), [](const Thesis& x, const Thesis& y) { return x.id < y.id; });
+  return theses;
+}
+
+std::string actors_cell(const Roster& roster, const std::vector<ActorId>& actors, char between) {
+  std::string text;
+  for (const ActorId actor : actors) {
+    if (!text.empty()) text += between;
+    text += roster[actor].code;
+  }
+  return text;
+}
+
+std::string eras_cell(const Thesis& thesis) {
+  return thesis.scheme + ":" + thesis.first + (thesis.last == thesis.first ? "" : ".." + thesis.last);
+}
+
+}  // namespace entente

@@ -1,0 +1,138 @@
+// theses.csv: what is read, what is faulty, and that writing keeps it.
+#include "packages.hpp"
+
+#include <entente/graphs/reading/theses.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Package package(const std::string& theses) {
+  return packages::package(
+      "from,to,relation,date,cite\nPakistan,SUN,talks,1966,roy\nPakistan,IND,talks,1966,khan\n",
+      {{"actors.csv",
+        "id,label,aliases,end,successor_of\nPAK,Pakistan,,,\nIND,India,,,\nSUN,,Moscow,,\nRUS,,Moscow,,"
+        "SUN\n"},
+       {"sources.csv", "id\nroy\nkhan\n"},
+       {"eras.csv",
+        "scheme,id,start,end\nfine,one,1960,1969\nfine,two,1970,1979\nfine,three,1980,1989\n"
+        "coarse,all,1960,1989\n"},
+       {"theses.csv", theses}});
+}
+
+/// The faults of one row, which stands in line 2.
+Texts faults(const std::string& row) {
+  const Package read = package("id,kind,subject,eras,direction,other,measure,needs,cite\n" + row + "\n");
+  CHECK(read.theses.empty() == read.has_errors());
+  CHECK(read.rejected.size() == (read.has_errors() ? 1U : 0U));
+  return packages::lines(read);
+}
+
+}  // namespace
+
+TEST_CASE("a thesis is read with its actors, eras and sources resolved, by id") {
+  const Package read = package(
+      "id,cite,claim,kind,subject,other,eras,measure,direction,needs,note,mood\n"
+      "wedge,roy,\"A wedge, it says\",pressure,PAK:SUN,IND|RUS,coarse:all,pressure,-,pressure,,\n"
+      "mirror,roy par.2|khan s.1|roy par.3,,mirrors,Pakistan : SUN,india:SUN,fine:one..three,,-,,why,dark\n");
+  CHECK(packages::lines(read).empty());
+  REQUIRE(read.theses.size() == 2);
+  const Thesis& mirror = read.theses[0];
+  CHECK(mirror.id == "mirror");
+  CHECK(mirror.kind == ThesisKind::mirrors);
+  CHECK(mirror.measure == ThesisMeasure::level);
+  CHECK(mirror.direction == Tendency::down);
+  CHECK(actors_cell(read.world.roster, mirror.subject, ':') == "PAK:SUN");
+  CHECK(actors_cell(read.world.roster, mirror.other, ':') == "IND:SUN");
+  CHECK(eras_cell(mirror) == "fine:one..three");
+  CHECK(mirror.sources.size() == 2);
+  CHECK(mirror.note == "why");
+  CHECK(mirror.extra == std::vector<Extra>{{"mood", "dark"}});
+  const Thesis& wedge = read.theses[1];
+  CHECK(wedge.claim == "A wedge, it says");
+  CHECK(wedge.needs == "pressure");
+  CHECK(wedge.other.size() == 2);
+  CHECK(eras_cell(wedge) == "coarse:all");
+}
+
+TEST_CASE("theses are written back, and the order of their rows changes nothing") {
+  const std::string header = "id,kind,subject,eras,direction,cite,note\n";
+  const std::string one = "b,sign,PAK:SUN,fine:one..two,0,roy par.1,kept\n",
+                    two = "a,lowest,PAK:IND,fine:one,,,\n";
+  const Package read = package(header + one + two);
+  CHECK(packages::lines(read).empty());
+  const Files files = written(read);
+  CHECK(files.at("theses.csv") ==
+        "id,kind,subject,eras,cite,direction,note\na,lowest,PAK:IND,fine:one,,,\n"
+        "b,sign,PAK:SUN,fine:one..two,roy par.1,0,kept\n");
+  CHECK(written(entente::read(files)) == files);
+  CHECK(fingerprint(package(header + two + one)) == fingerprint(read));
+  CHECK(fingerprint(package(header + one)) != fingerprint(read));
+}
+
+TEST_CASE("every fault of a row is told, with its place") {
+  CHECK(faults(",lowest,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:1: error: the thesis has no id; give it a short, lasting key"});
+  CHECK(faults("a,lowst,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:2: error: kind \"lowst\" is not known; did you mean \"lowest\"?"});
+  CHECK(faults("a,lowest,PAK,fine:one,,,,,") ==
+        Texts{"theses.csv:2:3: error: \"PAK\" names no pair; write two actors, such as PAK:RUS"});
+  CHECK(faults("a,lowest,PAK:Pakistan,fine:one,,,,,") ==
+        Texts{"theses.csv:2:3: error: \"PAK:Pakistan\" names one actor twice; write two actors, such as "
+              "PAK:RUS"});
+  CHECK(faults("a,lowest,Pakistn:Moscow,fine:one,,,,,") ==
+        Texts{"theses.csv:2:3: error: no actor \"Pakistn\"; did you mean \"Pakistan\"?",
+              "theses.csv:2:3: error: \"Moscow\" means RUS or SUN; write the id"});
+  CHECK(
+      faults("a,lowest,PAK:SUN,one,,,,,") ==
+      Texts{
+          "theses.csv:2:4: error: \"one\" names no era of a scheme; write scheme:era or scheme:first..last"});
+  CHECK(faults("a,lowest,PAK:SUN,fin:one,,,,,") ==
+        Texts{"theses.csv:2:4: error: no scheme \"fin\" of eras; did you mean \"fine\"?"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:one..thre,,,,,") ==
+        Texts{"theses.csv:2:4: error: scheme \"fine\" has no era \"thre\"; did you mean \"three\"?"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:two..one,,,,,") ==
+        Texts{"theses.csv:2:4: error: era \"one\" comes before \"two\"; exchange the two"});
+  CHECK(faults("a,rises,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:4: error: rises needs two eras; write scheme:first..last"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,,,levl,,") ==
+        Texts{"theses.csv:2:7: error: measure \"levl\" is not known; did you mean \"level\"?"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,,,,interval,")
+            .front()
+            .starts_with(
+                "theses.csv:2:8: error: needs \"interval\" is not known; did you mean \"intervals\"?"));
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,,,,,roi p.1") ==
+        Texts{"theses.csv:2:9: error: no source \"roi\"; did you mean \"roy\"?"});
+}
+
+TEST_CASE("a direction goes with its kind") {
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,up,,,,") ==
+        Texts{"theses.csv:2:5: error: direction \"up\" is not known; write +, -, 0 or +-"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,+,,,,") ==
+        Texts{"theses.csv:2:5: error: direction \"+\" does not go with lowest; write -, or leave it empty"});
+  CHECK(faults("a,sign,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:5: error: direction \"\" does not go with sign; write + or - or 0"});
+  CHECK(faults("a,sign,PAK:SUN,fine:one,-,,,,").empty());
+  CHECK(faults("a,turning_point,PAK:SUN,fine:one,+-,,,,").empty());
+}
+
+TEST_CASE("only kinds that compare name others") {
+  CHECK(faults("a,follows,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:6: error: \"\" names no pair; write two actors, such as PAK:RUS"});
+  CHECK(faults("a,lowest,PAK:SUN,fine:one,,IND:SUN,,,") ==
+        Texts{"theses.csv:2:6: error: lowest compares with nobody; leave it empty"});
+}
+
+TEST_CASE("an id stands once, and needed columns are asked for") {
+  CHECK(packages::lines(
+            package("id,kind,subject,eras\na,lowest,PAK:SUN,fine:one\na,lowest,PAK:IND,fine:one\n")) ==
+        Texts{"theses.csv:3:1: error: thesis \"a\" stands already in line 2; one row each: merge them, or "
+              "give them "
+              "different ids"});
+  CHECK(packages::lines(package("id,kind,eras\n")).size() == 1);
+  CHECK(package("").theses.empty());
+}
