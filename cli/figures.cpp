@@ -97,7 +97,6 @@ Layout layout_of(const Options& options, const Input& input, std::span<const Era
   const UnionLayout made =
       union_layout(input.package.world, all, saved_layout(input),
                    {.fold = folding, .keep = options.relayout ? Keep::pinned : Keep::all});
-  if (!made.notice.empty()) warn(made.notice);
   if (file.empty() || made.placed == 0) return made.layout;
   try {
     write_file(file, to_csv(made.layout));

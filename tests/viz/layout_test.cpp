@@ -1,10 +1,11 @@
 // Places: the same in every run, kept once given, and never one name upon another.
 #include "sample_world.hpp"
 
+#include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/layout.hpp>
 #include <entente/viz/maps/overlap.hpp>
-#include <entente/viz/maps/stress.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -35,8 +36,7 @@ TEST_CASE("every actor that is ever present gets a place, and no two overlap") {
   for (const int actors : {1, 2, 7, 40, 120}) {
     const sample::World world = sample::ring(actors);
     const UnionLayout made = union_layout(world.chronicle, world.graphs);
-    INFO(actors << " actors; " << made.notice);
-    CHECK(made.notice.empty());
+    INFO(actors << " actors");
     CHECK(made.layout.places("").size() == world.graphs[0].size());
     CHECK(overlaps(world.chronicle, made.layout.places("")) == 0);
   }
@@ -52,6 +52,12 @@ TEST_CASE("a layout is the same in every run and in every thread") {
   const sample::World world = sample::small_world();
   const std::string once = to_csv(union_layout(world.chronicle, world.graphs).layout);
   CHECK(to_csv(union_layout(world.chronicle, world.graphs).layout) == once);
+#ifdef __SANITIZE_ADDRESS__
+  WARN(
+      "threads are skipped: a child forked while another thread holds the sanitizer's own lock waits for "
+      "ever");
+  return;
+#endif
   std::string a, b;
   std::thread first([&] { a = to_csv(union_layout(world.chronicle, world.graphs).layout); });
   std::thread second([&] { b = to_csv(union_layout(world.chronicle, world.graphs).layout); });
@@ -152,13 +158,21 @@ TEST_CASE("boxes that cannot be pushed apart find room elsewhere") {
       CHECK((std::abs(centres[i].x - centres[j].x) >= 65.9 || std::abs(centres[i].y - centres[j].y) >= 25.9));
 }
 
-TEST_CASE("the built-in layout keeps fixed points and wished lengths") {
-  const std::vector<std::optional<Point>> fixed = {Point{0, 0}, std::nullopt, std::nullopt};
-  const std::vector<Spring> springs = {{0, 1, 100}, {1, 2, 100}};
-  const std::vector<Point> points = plain_stress_layout(fixed, springs);
-  CHECK(points[0] == Point{0, 0});
-  CHECK(length(points[1] - points[0]) == Approx(100).epsilon(0.05));
-  CHECK(length(points[2] - points[1]) == Approx(100).epsilon(0.05));
+TEST_CASE("a crowd is refused before any work is done") {
+  std::string ties = "from,to,relation,date\n";
+  for (int i = 1; i <= 1001; ++i) ties += "A0,A" + std::to_string(i) + ",talks,1990\n";
+  const Package read_in = read(Files{{"ties.csv", ties}});
+  const std::vector<EraGraph> graphs = fold(read_in.world, periods(read_in));
+  CHECK_THROWS_AS(union_layout(read_in.world, graphs), Error);
+}
+
+TEST_CASE("sixty actors who all know one another are placed without delay") {
+  std::string ties = "from,to,relation,date\n";
+  for (int i = 0; i < 60; ++i)
+    for (int j = 0; j < i; ++j) ties += "A" + std::to_string(i) + ",A" + std::to_string(j) + ",talks,1990\n";
+  const Package read_in = read(Files{{"ties.csv", ties}});
+  const std::vector<EraGraph> graphs = fold(read_in.world, periods(read_in));
+  CHECK(union_layout(read_in.world, graphs).placed == 60);
 }
 
 }  // namespace entente

@@ -56,18 +56,17 @@ struct LayoutOptions {
   Keep keep = Keep::all;
 };
 
-/// A layout, how many actors were placed anew, and what the reader should be told about how (empty when all
-/// went as usual).
+/// A layout, and how many actors were placed anew.
 struct UnionLayout {
   Layout layout;
   std::size_t placed = 0;
-  std::string notice;
 };
 
 /// `existing` with a place for every actor that is present in any of the graphs. Kept actors stay exactly;
 /// new ones are placed around them without overlap. Bonded actors stand near, hostile ones farther apart.
-/// When all have places, nothing is computed. Independent of row order and threads. When Graphviz fails, a
-/// built-in layout is used and `notice` says so.
+/// When all have places, nothing is computed. Independent of row order and threads. Throws Error(usage) for
+/// more than 1,000 actors, which no map can show, and Error(renderer) when Graphviz fails: another layout in
+/// its place would be another result.
 UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                          const Layout& existing = {}, const LayoutOptions& options = {});
 

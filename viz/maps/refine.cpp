@@ -13,7 +13,8 @@ constexpr double through_box = 7, crossing = 0.5, stretching = 2, narrow = 1.2;
 constexpr double narrow_cosine = 0.94;          ///< lines that leave an actor less than 20 degrees apart
 constexpr double readable = 55, too_short = 5;  ///< a line needs room for its head and badge
 constexpr double clearance = 5;                 ///< between a line and a box that is not its own
-constexpr double most_work = 6e7;
+constexpr double most_work =
+    1.5e8;  ///< beyond it a round would take seconds, and a crowd is left as stress has it
 
 double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 
@@ -189,7 +190,7 @@ Refined refined(const std::vector<Tile>& tiles, const std::vector<Tether>& tethe
                 double gap, int most_rounds) {
   const auto n = static_cast<double>(tiles.size()), m = static_cast<double>(tethers.size());
   const double work = 60 * (n * m + 2 * m * (n + m));
-  const int rounds = std::clamp(static_cast<int>(most_work / std::max(1.0, work)), 1, most_rounds);
+  const int rounds = std::clamp(static_cast<int>(most_work / std::max(1.0, work)), 0, most_rounds);
   const std::size_t count = tiles.size();
   Board board(tiles, tethers, sheet, gap);
   bool moved = true;

@@ -2,8 +2,10 @@
 #include <entente/viz/maps/arrange.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/layout.hpp>
-#include <entente/viz/maps/stress.hpp>
 #include <entente/viz/maps/union_graph.hpp>
+#include <entente/viz/render/graphviz.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -11,22 +13,21 @@
 namespace entente {
 namespace {
 
-struct Stressed {
-  std::vector<Point> points;
-  std::string notice;
-};
-
-Stressed stressed(const UnionGraph& graph, const Cast& cast) {
+std::vector<Point> stressed(const UnionGraph& graph, const Cast& cast) {
   const double factor = stretch(cast);
   std::vector<Spring> springs;
   for (const Tether& tether : graph.tethers) springs.push_back({tether.a, tether.b, tether.length * factor});
   for (const Tether& tether : bridges(graph)) springs.push_back({tether.a, tether.b, tether.length * factor});
-  try {
-    return {stress_layout(cast.fixed, springs), ""};
-  } catch (const Error& fault) {
-    return {plain_stress_layout(cast.fixed, springs),
-            std::string(fault.what()) + " (the built-in layout placed the actors instead)"};
-  }
+  return stress_layout(cast.fixed, springs);
+}
+
+void refuse_a_crowd(std::size_t actors) {
+  constexpr std::size_t most_actors = 1000;
+  if (actors > most_actors)
+    throw Error(Failure::usage,
+                fmt::format("a map of {} actors cannot be read (the most is {}); roll leaders and bodies up "
+                            "to states, or make a package of the part that matters",
+                            actors, most_actors));
 }
 
 double in_cents(double value) { return std::round(value * 100) / 100; }
@@ -35,11 +36,12 @@ double in_cents(double value) { return std::round(value * 100) / 100; }
 
 UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& existing,
                          const LayoutOptions& options) {
-  UnionLayout result{existing, 0, ""};
+  UnionLayout result{existing, 0};
   Places& places = result.layout.views[view_of(options.fold)];
   if (options.keep == Keep::pinned)
     std::erase_if(places, [](const auto& entry) { return !entry.second.pinned; });
   const UnionGraph graph = union_graph(chronicle, graphs, options.fold);
+  refuse_a_crowd(graph.actors.size());
   Cast cast;
   for (const ActorId actor : graph.actors) {
     const auto kept = places.find(chronicle.roster[actor].code);
@@ -50,9 +52,7 @@ UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> g
   for (const ActorId actor : graph.actors)
     cast.nodes.push_back(actor_node(shown_actor(chronicle, actor, options.fold)));
   cast.tethers = graph.tethers;
-  const Stressed rough = stressed(graph, cast);
-  result.notice = rough.notice;
-  const std::vector<Point> points = arranged(cast, rough.points);
+  const std::vector<Point> points = arranged(cast, stressed(graph, cast));
   for (std::size_t i = 0; i < points.size(); ++i)
     if (!cast.fixed[i])
       places[chronicle.roster[graph.actors[i]].code] = {{in_cents(points[i].x), in_cents(points[i].y)},
