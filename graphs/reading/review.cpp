@@ -55,6 +55,11 @@ std::vector<Problem> review(const Package& package, const PeriodChoice& choice) 
   std::vector<Problem> found = problems.sorted();
   // A row with several actors in `to` is several ties, and one remark.
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (problems.unlisted() != 0)
+    found.insert(found.begin(),
+                 {Severity::notice, "ties.csv", 0, 0,
+                  fmt::format("{} further remarks of the same kinds are not listed", problems.unlisted()),
+                  "see to these first"});
   for (Problem& problem : found)
     if (problem.file == "ties.csv") problem.file = package.ties_name;
   return found;
