@@ -97,8 +97,8 @@ TEST_CASE("encodings become UTF-8") {
 
 TEST_CASE("what is damaged or contradicts itself is left alone") {
   for (const std::string& sheet : {std::string("from,to,sign\nA,B,\"positive\n"), std::string("a\0b", 3),
-                                  std::string("from,\xe9\xc3\xa9\n"), std::string(), std::string(" \n"),
-                                  std::string("from,to,date,year\nA,B,2015/10/07,2015/10/08\n")})
+                                   std::string("from,\xe9\xc3\xa9\n"), std::string(), std::string(" \n"),
+                                   std::string("from,to,date,year\nA,B,2015/10/07,2015/10/08\n")})
     CHECK(mended(sheet, "ties.csv").bytes == sheet);
   // Without its empty columns this header would be read as parted by bars.
   CHECK(mended_twice("a|b|c,x,,,\n1|2|3,4\n") == "a|b|c,x,,,\n1|2|3,4\n");
