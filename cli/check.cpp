@@ -1,37 +1,86 @@
-// entente check: every fault, then what a careful colleague would ask.
+// entente check: every fault, then what a careful colleague would ask; on request what is mechanical is
+// mended first.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/output.hpp>
+#include <entente/cli/upkeep.hpp>
 #include <entente/graphs/reading/review.hpp>
+#include <entente/viz/report/source_table.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace entente {
+namespace {
 
-int run_check(const Options& options) {
-  const Input read_in = silent_input(options);
-  std::vector<Problem> found = read_in.package.problems;
-  for (Problem& remark : review(read_in.package)) found.push_back(std::move(remark));
+/// The faults of a package and the remarks on it, by file and line.
+std::vector<Problem> findings(const Options& options, const Input& read_in) {
+  const Package& package = read_in.package;
+  std::vector<Problem> found = package.problems;
+  const PeriodChoice choice{.eras = options.eras, .every = options.every, .cut = options.cut};
+  for (Problem& remark : review(package, choice)) found.push_back(std::move(remark));
   for (Problem& fault : layout_in(read_in).problems) found.push_back(std::move(fault));
   std::stable_sort(found.begin(), found.end(), [](const Problem& x, const Problem& y) {
     return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);
   });
+  return found;
+}
+
+int print_findings(const Options& options) {
+  const Input read_in = silent_input(options);
+  const Package& package = read_in.package;
   std::string text;
   std::array<std::size_t, 3> counts{};
-  for (const Problem& problem : found) {
+  for (const Problem& problem : findings(options, read_in)) {
     text += to_string(problem) + '\n';
     ++counts[static_cast<std::size_t>(problem.severity)];
   }
-  if (read_in.package.unlisted_problems != 0)
-    text += fmt::format("and {} further faults of the same kinds\n", read_in.package.unlisted_problems);
+  if (package.unlisted_problems != 0)
+    text += fmt::format("and {} further faults of the same kinds\n", package.unlisted_problems);
   put(text);
-  close(options, read_in.package);
+  close(options, package);
   const auto [errors, warnings, notices] = counts;
   if (errors != 0) return static_cast<int>(Failure::data);
   return warnings != 0 || (options.strict && notices != 0) ? 1 : 0;
+}
+
+int print_sources(const Options& options) {
+  const Input read_in = input(options);
+  const FoldOptions folding = fold_options(options, read_in.package);
+  const auto graphs = fold(read_in.package.world, chosen_eras(options, read_in.package), folding);
+  print(options, read_in.package, folding, source_table(read_in.package.world, graphs));
+  return close(options, read_in.package);
+}
+
+/// Whether an option is given that shapes the table of --sources alone.
+bool shapes_a_table(const Options& options) {
+  const bool folds = options.lineage || options.roll_up != "none" || !options.statuses.empty() ||
+                     !options.only_statuses.empty() || !options.without_sources.empty() ||
+                     !options.only_sources.empty() || options.persistence != Options{}.persistence;
+  return folds || !options.rejects.empty() || !options.forms.empty() || !options.output.empty();
+}
+
+void refuse_contradictions(const Options& options) {
+  if (options.sources && (options.fix || options.datapackage))
+    throw Error(Failure::usage, "--sources prints a table and mends nothing; give it alone");
+  if (!options.sources && shapes_a_table(options))
+    throw Error(Failure::usage,
+                "--rejects, -o, the forms of a table and what is counted how go with --sources; faults are "
+                "lines of text about every row");
+}
+
+}  // namespace
+
+int run_check(const Options& options) {
+  refuse_contradictions(options);
+  if (options.sources) return print_sources(options);
+  if (options.fix) put(mend_sheets(options));
+  if (options.fix || options.datapackage) put(write_datapackage(options));
+  return print_findings(options);
 }
 
 }  // namespace entente

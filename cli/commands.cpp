@@ -24,12 +24,8 @@ const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
 
 std::span<const Command> commands() {
   static const std::vector<Command> list = {
-      {"check",
-       "report every fault of a package, then what a careful colleague would ask",
-       "[PACKAGE]",
-       1,
-       {"strict", "date-order", "eras"},
-       run_check},
+      {"check", "report every fault of a package, then what a careful colleague would ask", "[PACKAGE]", 1,
+       joined({{"strict", "fix", "sources", "datapackage"}, periods, folding, reading, tables}), run_check},
       {"score", "centralities of actors per era, with ranks", "[PACKAGE]", 1,
        joined({{"measure", "top"}, periods, folding, reading, tables}), run_score},
       {"align", "level, polarity, counts and portfolio similarity of pairs per era", "[PACKAGE]", 1,

@@ -15,15 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
-DateOrder date_order(const std::string& text) {
-  if (text.empty()) return DateOrder::refuse;
-  if (text == "dmy") return DateOrder::day_first;
-  if (text == "mdy") return DateOrder::month_first;
-  refuse(fmt::format("--date-order \"{}\" is not known; write dmy or mdy", printable(text, 40)));
-}
-
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -60,8 +51,17 @@ void complain_about(const Package& package) {
 
 }  // namespace
 
+DateOrder date_order(const Options& options) {
+  const std::string& text = options.date_order;
+  if (text.empty()) return DateOrder::refuse;
+  if (text == "dmy") return DateOrder::day_first;
+  if (text == "mdy") return DateOrder::month_first;
+  throw Error(Failure::usage,
+              fmt::format("--date-order \"{}\" is not known; write dmy or mdy", printable(text, 40)));
+}
+
 Input silent_input(const Options& options) {
-  ReadOptions reading{.date_order = date_order(options.date_order)};
+  ReadOptions reading{.date_order = date_order(options)};
   const std::string path = options.operands.empty() ? "." : options.operands.front();
   Input read_in;
   if (path == "-") {

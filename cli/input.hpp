@@ -14,6 +14,9 @@ struct Input {
   std::filesystem::path folder;
 };
 
+/// What --date-order says.
+DateOrder date_order(const Options& options);
+
 /// Reads the package that the first operand names (`.` without one, `-` is standard input). Warnings and
 /// errors go to standard error; errors end the run with Error(data), unless --rejects set the bad rows aside.
 Input input(const Options& options);

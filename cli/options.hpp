@@ -28,7 +28,7 @@ struct Options {
   std::vector<std::string> measures, pairs, actors, difference;
   std::string top;
   bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
-       relayout = false;
+       fix = false, sources = false, datapackage = false, relayout = false;
   std::string title, target;
 };
 

@@ -83,7 +83,8 @@ std::optional<Slip> slip_of_order(std::string_view text, std::string_view shown)
   const auto only = by_day ? by_day : by_month;
   if (!only) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
-              fmt::format("write {}, or pass --date-order {}", to_string(*only), by_day ? "dmy" : "mdy")};
+              fmt::format("write {}, or pass --date-order {}", to_string(*only), by_day ? "dmy" : "mdy"),
+              to_string(*only)};
 }
 
 std::optional<Slip> slip_of_spreadsheet(std::string_view text, std::string_view shown) {
@@ -110,14 +111,17 @@ std::optional<Slip> slip_of_spreadsheet(std::string_view text, std::string_view 
     return Slip{fmt::format("date \"{}\" has a year of two digits", shown),
                 fmt::format("it probably was {}; format the column as text", to_string(*day))};
   }
-  if (!second)
-    return Slip{
-        fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
-        fmt::format("it probably was {:04}-{:02}; format the column as text", full_year(*first), *month)};
+  if (!second) {
+    const std::string meant = fmt::format("{:04}-{:02}", full_year(*first), *month);
+    return Slip{fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
+                fmt::format("it probably was {}; format the column as text", meant),
+                *first >= 1000 && words.size() == 2 ? meant : ""};
+  }
   const auto day = day_of(std::max(*first, *second), *month, std::min(*first, *second));
   if (!day) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
-              fmt::format("write {}", to_string(*day))};
+              fmt::format("write {}", to_string(*day)),
+              std::max(*first, *second) >= 1000 && words.size() == 3 ? to_string(*day) : ""};
 }
 
 std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) {
@@ -132,7 +136,7 @@ std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) 
   for (const std::string& meant : {padded(by_dash), by_slash.size() == 3 ? padded(by_slash) : std::string{}})
     if (!meant.empty() && meant != text)
       return Slip{fmt::format("date \"{}\" is not in the form 2015-10-07", shown),
-                  fmt::format("write {}", meant)};
+                  fmt::format("write {}", meant), meant};
   const auto first = by_dash.empty() ? std::nullopt : number(by_dash[0]);
   const auto last = by_dash.size() == 2 ? number(by_dash[1]) : std::nullopt;
   if (first && last && by_dash[0].size() == 4 && *last > 24 &&
@@ -147,7 +151,10 @@ std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) 
     return Slip{fmt::format("date \"{}\" is not in the calendar", shown), "check its month and day"};
   if (text.size() == 5 && text.back() == 's' && number(text.substr(0, 4)))
     return Slip{fmt::format("date \"{}\" is a decade in words", shown),
-                fmt::format("write {}X", text.substr(0, 3))};
+                fmt::format("write {}X", text.substr(0, 3)),
+                text[2] == '0' || text[3] != '0'
+                    ? ""
+                    : fmt::format("{}X", text.substr(0, 3))};  // the 1900s may be a century
   return std::nullopt;
 }
 
@@ -159,7 +166,8 @@ std::optional<Slip> slip_of_vocabulary(std::string_view text, std::string_view s
   for (const std::string_view about : {"c. ", "ca. ", "ca ", "circa ", "c."})
     if (key.starts_with(about) && number(std::string_view(key).substr(about.size())))
       return Slip{fmt::format("date \"{}\" says \"about\" in words", shown),
-                  fmt::format("write {}~", std::string_view(key).substr(about.size()))};
+                  fmt::format("write {}~", std::string_view(key).substr(about.size())),
+                  fmt::format("{}~", std::string_view(key).substr(about.size()))};
   if (key.size() == 4 && key.find('u') != std::string::npos &&
       number(std::string_view(key).substr(0, key.find('u')))) {
     std::string meant = key;

@@ -1,6 +1,7 @@
 // Reading relations.csv.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/columns.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,13 +10,6 @@
 
 namespace entente {
 namespace {
-
-const std::vector<Column>& columns() {
-  static const std::vector<Column> known = {
-      {"id", {}},   {"label", {}},  {"inverse_label", {}}, {"family", {}}, {"duration", {}},
-      {"sign", {}}, {"weight", {}}, {"directed", {}},      {"plover", {}}, {"definition", {}}};
-  return known;
-}
 
 Relation read_relation(Sheet& sheet) {
   Relation relation;
@@ -57,7 +51,7 @@ Relation read_relation(Sheet& sheet) {
 
 std::vector<Relation> relations_of(std::string_view text, const std::string& file,
                                    std::vector<Rejected>& rejected, Problems& problems) {
-  Sheet sheet(text, file, columns(), problems);
+  Sheet sheet(text, file, columns_of("relations.csv"), problems);
   static constexpr std::string_view needed[] = {"id", "duration", "sign", "weight"};
   std::vector<Relation> relations;
   std::set<std::string> met;

@@ -94,7 +94,7 @@ bool DelimitedText::next(Row& row) {
 
 void DelimitedText::read_row(Row& row) {
   row.cells.clear();
-  row.spaced = 0;
+  row.spaced.clear();
   unescaped_.clear();
   row.line = line_;
   const std::size_t start = at_;
@@ -122,7 +122,7 @@ bool DelimitedText::opens_quote() {
 
 void DelimitedText::add_cell(Row& row, std::string_view cell) {
   const std::string_view text = trimmed(cell);
-  if (text.size() != cell.size() && !text.empty()) ++row.spaced;
+  if (text.size() != cell.size() && !text.empty()) row.spaced.push_back(row.cells.size());
   row.cells.push_back(text.size() <= longest_cell ? text : std::string_view{});
   if (text.size() > longest_cell)
     fault(row, row.cells.size(),

@@ -14,7 +14,7 @@ struct Row {
   std::size_t line = 0;                 ///< where it starts, from 1
   std::vector<std::string_view> cells;  ///< valid until the next row is read
   std::string_view raw;                 ///< the row as it stands in the file, without its line end
-  std::size_t spaced = 0;               ///< cells that had spaces around their text
+  std::vector<std::size_t> spaced;      ///< places of the cells that had spaces around their text
 };
 
 /// Reads rows one by one. The delimiter (`,` `;` tab `|`) is the commonest one in the first line, or what a

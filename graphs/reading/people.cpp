@@ -1,6 +1,7 @@
 // Reading actors.csv, affiliations.csv and sources.csv.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/drafts.hpp>
 
 #include <fmt/format.h>
@@ -68,11 +69,7 @@ When Reader::date(Sheet& sheet, std::string_view column) const {
 }
 
 std::vector<ActorDraft> Reader::actors(std::string_view text) const {
-  static const std::vector<Column> known = {
-      {"id", {"code"}}, {"label", {"name"}}, {"kind", {}},         {"aliases", {"alias"}},
-      {"start", {}},    {"end", {}},         {"successor_of", {}}, {"part_of", {}},
-      {"iso3", {}},     {"cow", {}},         {"wikidata", {}},     {"note", {}}};
-  Sheet sheet(text, "actors.csv", known, problems);
+  Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
@@ -113,9 +110,7 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
 }
 
 std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const {
-  static const std::vector<Column> known = {{"member", {}}, {"group", {}}, {"role", {}},
-                                            {"start", {}},  {"end", {}},   {"cite", {"citation", "source"}}};
-  Sheet sheet(text, "affiliations.csv", known, problems);
+  Sheet sheet(text, "affiliations.csv", columns_of("affiliations.csv"), problems);
   static constexpr std::string_view needed[] = {"member", "group"};
   std::vector<AffiliationDraft> drafts;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
@@ -142,10 +137,7 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
 }
 
 std::vector<Source> Reader::sources(std::string_view text) const {
-  static const std::vector<Column> known = {
-      {"id", {"key"}}, {"type", {}}, {"title", {}},    {"author", {}},      {"publisher", {}},
-      {"date", {}},    {"url", {}},  {"accessed", {}}, {"perspective", {}}, {"note", {}}};
-  Sheet sheet(text, "sources.csv", known, problems);
+  Sheet sheet(text, "sources.csv", columns_of("sources.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<Source> found;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
@@ -166,10 +158,7 @@ std::vector<Source> Reader::sources(std::string_view text) const {
 }
 
 std::vector<Era> Reader::eras(std::string_view text) const {
-  static const std::vector<Column> known = {{"scheme", {}}, {"id", {}},  {"label", {"name"}},
-                                            {"start", {}},  {"end", {}}, {"status", {}},
-                                            {"cite", {}},   {"note", {}}};
-  Sheet sheet(text, "eras.csv", known, problems);
+  Sheet sheet(text, "eras.csv", columns_of("eras.csv"), problems);
   static constexpr std::string_view needed[] = {"start", "end"};
   std::vector<Era> eras;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return eras;

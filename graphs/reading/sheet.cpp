@@ -103,7 +103,7 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
 bool Sheet::next() {
   errors_before_row_ = problems_.count(Severity::error);
   if (!text_.next(row_)) return false;
-  spaced_cells_ += row_.spaced;
+  spaced_cells_ += row_.spaced.size();
   if (!nameless_.empty()) remark_on_nameless_text();
   for (std::size_t i = header_.size(); i < row_.cells.size(); ++i)
     if (!row_.cells[i].empty()) {

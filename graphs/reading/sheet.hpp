@@ -3,6 +3,7 @@
 
 #include <entente/graphs/reading/delimited.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,10 +19,14 @@ struct Rejected {
   std::string raw;
 };
 
-/// A column that the program knows, and the other headers it answers to.
+/// What the cells of a column hold.
+enum class CellText : std::uint8_t { text, date, number, sign, status, outcome, kind, duration, yes_or_no };
+
+/// A column that the program knows, the other headers it answers to, and what its cells hold.
 struct Column {
   std::string_view name;
   std::vector<std::string_view> aliases;
+  CellText holds = CellText::text;
 };
 
 /// The rows of one sheet under named columns. Headers match without regard to case, space, `_` and `-`, and

@@ -1,6 +1,7 @@
 // The headers of Gephi, Kumu and event tables beside our own.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/tie_columns.hpp>
 
 #include <fmt/format.h>
@@ -11,40 +12,13 @@
 namespace entente {
 namespace {
 
-const std::vector<Column>& columns() {
-  static const std::vector<Column> known = {{"id", {}},
-                                            {"from", {}},
-                                            {"to", {}},
-                                            {"relation", {"relationship"}},
-                                            {"start", {"start date", "from date", "since", "begin"}},
-                                            {"end", {"end date", "to date", "until"}},
-                                            {"date", {"year", "event date"}},
-                                            {"directed", {}},
-                                            {"sign", {}},
-                                            {"weight", {}},
-                                            {"score", {}},
-                                            {"status", {}},
-                                            {"outcome", {}},
-                                            {"about", {}},
-                                            {"event", {}},
-                                            {"cite", {"citation", "citations", "cites"}},
-                                            {"source", {}},
-                                            {"target", {}},
-                                            {"type", {}},
-                                            {"stated", {}},
-                                            {"quote", {}},
-                                            {"note", {}},
-                                            {"coder", {}}};
-  return known;
-}
-
 constexpr std::array<std::string_view, 7> remark_names = {"stated", "quote",  "note", "coder",
                                                           "source", "target", "type"};
 
 /// Gephi's `Type` is direction, Kumu's is the relation: its values decide.
 bool type_is_direction(std::string_view text, const std::string& file) {
   Problems ignored;
-  Sheet sheet(text, file, columns(), ignored);
+  Sheet sheet(text, file, columns_of("ties.csv"), ignored);
   const std::size_t type = sheet.place("type");
   bool any = false;
   while (sheet.next()) {
@@ -76,7 +50,7 @@ void warn_of_unused_dates(const Sheet& known, std::string_view text, Problems& p
   constexpr std::size_t rows_looked_at = 20;
   if (known.column("start") || known.column("end") || known.column("date")) return;
   Problems ignored;
-  Sheet sheet(text, known.file(), columns(), ignored);
+  Sheet sheet(text, known.file(), columns_of("ties.csv"), ignored);
   std::vector<std::size_t> dates(sheet.header().size(), 0), filled(sheet.header().size(), 0);
   for (std::size_t row = 0; row < rows_looked_at && sheet.next(); ++row)
     for (const std::size_t place : sheet.extras()) {
@@ -109,7 +83,7 @@ void settle_remarks(TieColumns& columns_of, const Sheet& sheet) {
 }  // namespace
 
 Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems) {
-  return {text, file, columns(), problems};
+  return {text, file, columns_of("ties.csv"), problems};
 }
 
 std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text) {

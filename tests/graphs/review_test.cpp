@@ -25,7 +25,8 @@ TEST_CASE("a sound package needs no remark") {
 }
 
 TEST_CASE("claims that count in no era are pointed out") {
-  CHECK(remarks("from,to,relation,date\nA,B,talks,1955\n", {{"actors.csv", "id,end\nA,1950\nB,\n"}}) ==
+  CHECK(remarks("from,to,relation,date\nA,B,talks,1955\n",
+                {{"actors.csv", "id,end,kind\nA,1950,group\nB,,group\n"}}) ==
         Texts{"ties.csv:2: warning: the tie (1955) lies outside the life of A (.. to 1950-12-31); it counts "
               "in no era; correct one of the dates"});
   CHECK(remarks("from,to,relation,date\nA,B,war,2020/\n", {{"entente.toml", "as_of = \"2018\"\n"}}) ==
@@ -45,7 +46,8 @@ TEST_CASE("sources that are missing or not used are pointed out") {
 }
 
 TEST_CASE("an actor with two successors is pointed out") {
-  CHECK(remarks("from,to,relation\nA,B,talks\n", {{"actors.csv", "id,successor_of\nA,\nB,A\nC,A\n"}}) ==
+  CHECK(remarks("from,to,relation\nA,B,talks\n",
+                {{"actors.csv", "id,successor_of,kind\nA,,group\nB,A,group\nC,A,group\n"}}) ==
         Texts{"actors.csv:2: warning: \"A\" has 2 successors, so --lineage keeps it apart; leave "
               "successor_of on the one that continues it"});
 }

@@ -1,0 +1,82 @@
+// All sheets are mended in memory before the first is written.
+#include <entente/cli/input.hpp>
+#include <entente/cli/upkeep.hpp>
+#include <entente/graphs/reading/datapackage.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/mend.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 6> sheets = {"ties.csv", "actors.csv",    "affiliations.csv",
+                                                    "eras.csv", "relations.csv", "sources.csv"};
+
+fs::path place_of(const Options& options) {
+  const fs::path path = options.operands.empty() ? "." : options.operands.front();
+  if (path == "-")
+    throw Error(Failure::usage, "standard input cannot be mended; name the folder or the file");
+  return path;
+}
+
+/// The sheets that lie there, and what each is called among a package's: a lone file is a table of ties.
+std::vector<std::pair<fs::path, std::string>> sheets_at(const fs::path& path) {
+  std::error_code fault;
+  if (!fs::is_directory(path, fault)) return {{path, "ties.csv"}};
+  std::vector<std::pair<fs::path, std::string>> found;
+  for (const std::string_view name : sheets)
+    if (fs::exists(path / name, fault)) found.emplace_back(path / name, name);
+  return found;
+}
+
+std::string text_at(const fs::path& path) {
+  std::error_code fault;
+  return fs::exists(path, fault) ? sheet_bytes(path) : std::string{};
+}
+
+}  // namespace
+
+std::string mend_sheets(const Options& options) {
+  std::map<std::string, std::string> made;
+  std::string report;
+  const fs::path place = place_of(options);
+  for (const auto& [path, sheet] : sheets_at(place)) {
+    Mended one = mended(sheet_bytes(path), sheet, date_order(options));
+    for (Change& change : one.changes) {
+      change.file = path.filename();
+      report += to_string(change) + '\n';
+    }
+    if (!one.changes.empty()) made.emplace(path.filename(), std::move(one.bytes));
+  }
+  std::error_code fault;
+  const fs::path folder = fs::is_directory(place, fault) ? place : place.parent_path();
+  if (!made.empty()) write_files(folder.empty() ? "." : folder, made);
+  return report;
+}
+
+std::string write_datapackage(const Options& options) {
+  const fs::path folder = place_of(options);
+  std::error_code fault;
+  if (!fs::is_directory(folder, fault)) {
+    if (options.datapackage)
+      throw Error(Failure::usage, "--datapackage describes the folder of a package, not a lone table");
+    return {};
+  }
+  Files files;
+  for (const auto& [path, sheet] : sheets_at(folder)) files.emplace(sheet, sheet_bytes(path));
+  const std::string licence = text_at(folder / "LICENSE");
+  const std::string name = fs::canonical(folder).filename();
+  const std::string title = silent_input(options).package.world.title;
+  const std::string made = datapackage(files, {.name = name, .title = title, .licence = licence});
+  if (text_at(folder / "datapackage.json") == made) return {};
+  write_files(folder, {{"datapackage.json", made}});
+  return "datapackage.json: fixed: it describes the sheets now\n";
+}
+
+}  // namespace entente

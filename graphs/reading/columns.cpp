@@ -1,0 +1,109 @@
+// One table for each sheet.
+#include <entente/graphs/reading/columns.hpp>
+
+namespace entente {
+namespace {
+
+using Columns = std::vector<Column>;
+
+const Columns& tie_columns() {
+  static const Columns known = {{"id", {}},
+                                {"from", {}},
+                                {"to", {}},
+                                {"relation", {"relationship"}},
+                                {"start", {"start date", "from date", "since", "begin"}, CellText::date},
+                                {"end", {"end date", "to date", "until"}, CellText::date},
+                                {"date", {"year", "event date"}, CellText::date},
+                                {"directed", {}, CellText::yes_or_no},
+                                {"sign", {}, CellText::sign},
+                                {"weight", {}, CellText::number},
+                                {"score", {}, CellText::number},
+                                {"status", {}, CellText::status},
+                                {"outcome", {}, CellText::outcome},
+                                {"about", {}},
+                                {"event", {}},
+                                {"cite", {"citation", "citations", "cites"}},
+                                {"source", {}},
+                                {"target", {}},
+                                {"type", {}},
+                                {"stated", {}},
+                                {"quote", {}},
+                                {"note", {}},
+                                {"coder", {}}};
+  return known;
+}
+
+const Columns& actor_columns() {
+  static const Columns known = {{"id", {"code"}},
+                                {"label", {"name"}},
+                                {"kind", {}, CellText::kind},
+                                {"aliases", {"alias"}},
+                                {"start", {}, CellText::date},
+                                {"end", {}, CellText::date},
+                                {"successor_of", {}},
+                                {"part_of", {}},
+                                {"iso3", {}},
+                                {"cow", {}},
+                                {"wikidata", {}},
+                                {"note", {}}};
+  return known;
+}
+
+const Columns& affiliation_columns() {
+  static const Columns known = {{"member", {}},
+                                {"group", {}},
+                                {"role", {}},
+                                {"start", {}, CellText::date},
+                                {"end", {}, CellText::date},
+                                {"cite", {"citation", "source"}}};
+  return known;
+}
+
+const Columns& era_columns() {
+  static const Columns known = {{"scheme", {}},
+                                {"id", {}},
+                                {"label", {"name"}},
+                                {"start", {}, CellText::date},
+                                {"end", {}, CellText::date},
+                                {"status", {}},
+                                {"cite", {}},
+                                {"note", {}}};
+  return known;
+}
+
+const Columns& relation_columns() {
+  static const Columns known = {{"id", {}},
+                                {"label", {}},
+                                {"inverse_label", {}},
+                                {"family", {}},
+                                {"duration", {}, CellText::duration},
+                                {"sign", {}, CellText::sign},
+                                {"weight", {}, CellText::number},
+                                {"directed", {}, CellText::yes_or_no},
+                                {"plover", {}},
+                                {"definition", {}}};
+  return known;
+}
+
+const Columns& source_columns() {
+  static const Columns known = {{"id", {"key"}}, {"type", {}},      {"title", {}},
+                                {"author", {}},  {"publisher", {}}, {"date", {}, CellText::date},
+                                {"url", {}},     {"accessed", {}},  {"perspective", {}},
+                                {"note", {}}};
+  return known;
+}
+
+}  // namespace
+
+const Columns& columns_of(std::string_view sheet) {
+  static const Columns none;
+  if (sheet == "ties.csv") return tie_columns();
+  if (sheet == "actors.csv") return actor_columns();
+  if (sheet == "affiliations.csv") return affiliation_columns();
+  if (sheet == "eras.csv") return era_columns();
+  if (sheet == "relations.csv") return relation_columns();
+  if (sheet == "sources.csv") return source_columns();
+  return none;
+}
+
+}  // namespace entente

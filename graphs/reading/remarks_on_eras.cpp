@@ -1,0 +1,105 @@
+// Remarks on sources and eras.
+#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/reading/remarks.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::remarks {
+
+void unused_sources(const Chronicle& world, Problems& problems) {
+  std::vector<char> used(world.sources.size(), 0);
+  for (const Tie& tie : world.ties)
+    for (const Citation& cite : tie.cites) used[index(cite.source)] = 1;
+  for (std::size_t i = 0; i < used.size(); ++i)
+    if (!used[i])
+      problems.add({Severity::notice, "sources.csv", world.sources[i].line, 0,
+                    fmt::format("no tie cites source \"{}\"", world.sources[i].id),
+                    "remove it, or code what it says"});
+}
+
+void gaps(const Package& package, Problems& problems) {
+  const auto& eras = package.eras;
+  // The era that reaches furthest, not the one before: a short era within a long one opens no gap.
+  for (std::size_t i = 0, furthest = 0; i < eras.size(); ++i) {
+    const Era &era = eras[furthest], &next = eras[i];
+    if (era.scheme == next.scheme && era.span.past < next.span.first)
+      problems.add({Severity::notice, "eras.csv", next.line, 0,
+                    fmt::format("{} days lie between \"{}\" and \"{}\"",
+                                next.span.first.day - era.span.past.day, era.id, next.id),
+                    "claims between them are counted in neither"});
+    if (era.scheme != next.scheme || era.span.past < next.span.past) furthest = i;
+  }
+}
+
+namespace {
+
+/// How many eras from `first` up to `past`, one scheme in order of first days, start before an earlier one
+/// ends.
+void overlaps_of_scheme(const std::vector<Era>& eras, std::size_t first, std::size_t past,
+                        Problems& problems) {
+  std::size_t count = 0;
+  const Era *one = nullptr, *other = nullptr;
+  for (std::size_t i = first + 1, furthest = first; i < past; ++i) {
+    if (eras[i].span.first < eras[furthest].span.past && ++count == 1) {
+      one = &eras[i];
+      other = &eras[furthest];
+    }
+    if (eras[furthest].span.past < eras[i].span.past) furthest = i;
+  }
+  if (count == 0) return;
+  problems.add(
+      {Severity::notice, "eras.csv", one->line, 0,
+       count == 1
+           ? fmt::format("\"{}\" starts before \"{}\" ends", one->id, other->id)
+           : fmt::format(
+                 "{} eras of scheme \"{}\" start before an earlier one ends, first \"{}\" while \"{}\" lasts",
+                 count, one->scheme, one->id, other->id),
+       "claims in both are counted in both"});
+}
+
+}  // namespace
+void overlaps(const Package& package, Problems& problems) {
+  const auto& eras = package.eras;
+  for (std::size_t first = 0, past = 0; first < eras.size(); first = past) {
+    while (past < eras.size() && eras[past].scheme == eras[first].scheme) ++past;
+    overlaps_of_scheme(eras, first, past, problems);
+  }
+}
+void astride_boundaries(const Package& package, std::span<const Era> eras, Problems& problems) {
+  const Chronicle& world = package.world;
+  std::size_t astride = 0;
+  const Tie* first = nullptr;
+  for (const Tie& tie : world.ties) {
+    if (holds_over_time(world.codebook[tie.relation].duration) || !tie.when.dated()) continue;
+    const Interval days = world.extent(tie);
+    const auto touched =
+        std::count_if(eras.begin(), eras.end(), [&](const Era& era) { return era.span.overlaps(days); });
+    if (touched < 2) continue;
+    if (++astride == 1) first = &tie;
+  }
+  if (first != nullptr)
+    problems.add({Severity::notice, "ties.csv", first->line, 0,
+                  fmt::format("{} may fall in more than one era of scheme \"{}\"",
+                              this_and_more(astride, "event"), eras.front().scheme),
+                  "counted by the share of its days in each"});
+}
+
+void eras_on_one_source(const Package& package, std::span<const Era> eras, Problems& problems) {
+  if (package.world.sources.size() < 2) return;
+  for (const EraGraph& graph : fold(package.world, eras)) {
+    std::vector<SourceId> cited;
+    for (const Contribution& contribution : graph.contributions())
+      for (const Citation& cite : package.world.ties[contribution.tie].cites) cited.push_back(cite.source);
+    std::sort(cited.begin(), cited.end());
+    cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+    if (cited.size() == 1)
+      problems.add(
+          {Severity::notice, "eras.csv", graph.era().line, 0,
+           fmt::format("era \"{}\" rests on one source, {}", graph.era().id, package.world[cited.front()].id),
+           "its numbers are that author's view"});
+  }
+}
+
+}  // namespace entente::remarks
