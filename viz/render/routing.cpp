@@ -36,7 +36,7 @@ constexpr double clearance = 4;
 constexpr double off_paper = 1e5, through_actor = 150, swinging = 11;
 constexpr double far_about = 0.3;  ///< of the distance
 constexpr int rounds = 2;
-constexpr std::size_t most_thorough_work = 40'000;  ///< links times nodes
+constexpr std::size_t most_thorough_work = 90'000;  ///< links times nodes
 
 double weight(const Link& link, Presence presence) {
   const bool bond = link.tone != Tone::membership;
