@@ -1,6 +1,7 @@
 // Forms of tables and files.
 #include <entente/cli/console.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/words.hpp>
 
@@ -52,10 +53,8 @@ void refuse_a_sheet(const fs::path& path) {
   std::error_code fault;
   const std::string name = path.filename();
   const bool of_package = name == "ties.csv" || fs::exists(path.parent_path() / "ties.csv", fault);
-  static constexpr std::string_view sheets[] = {
-      "ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "relations.csv", "sources.csv", "layout.csv"};
-  if (of_package && fs::exists(path, fault) &&
-      std::find(std::begin(sheets), std::end(sheets), name) != std::end(sheets))
+  const bool sheet = std::find(sheet_names.begin(), sheet_names.end(), name) != sheet_names.end();
+  if (of_package && (sheet || name == "layout.csv" || name == "entente.toml") && fs::exists(path, fault))
     throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
                                             printable(path.string())));
 }

@@ -1,6 +1,7 @@
 // All sheets are mended in memory before the first is written.
 #include <entente/cli/input.hpp>
 #include <entente/cli/upkeep.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/datapackage.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/mend.hpp>
@@ -15,9 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> sheets = {"ties.csv", "actors.csv",    "affiliations.csv",
-                                                    "eras.csv", "relations.csv", "sources.csv"};
-
 fs::path place_of(const Options& options) {
   const fs::path path = options.operands.empty() ? "." : options.operands.front();
   if (path == "-")
@@ -30,7 +28,7 @@ std::vector<std::pair<fs::path, std::string>> sheets_at(const fs::path& path) {
   std::error_code fault;
   if (!fs::is_directory(path, fault)) return {{path, "ties.csv"}};
   std::vector<std::pair<fs::path, std::string>> found;
-  for (const std::string_view name : sheets)
+  for (const std::string_view name : sheet_names)
     if (fs::exists(path / name, fault)) found.emplace_back(path / name, name);
   return found;
 }

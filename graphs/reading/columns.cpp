@@ -93,6 +93,13 @@ const Columns& source_columns() {
   return known;
 }
 
+const Columns& thesis_columns() {
+  static const Columns known = {{"id", {}},    {"claim", {}},   {"cite", {}},     {"kind", {}},
+                                {"eras", {}},  {"subject", {}}, {"other", {}},    {"measure", {}},
+                                {"needs", {}}, {"note", {}},    {"direction", {}}};
+  return known;
+}
+
 }  // namespace
 
 const Columns& columns_of(std::string_view sheet) {
@@ -103,6 +110,7 @@ const Columns& columns_of(std::string_view sheet) {
   if (sheet == "eras.csv") return era_columns();
   if (sheet == "relations.csv") return relation_columns();
   if (sheet == "sources.csv") return source_columns();
+  if (sheet == "theses.csv") return thesis_columns();
   return none;
 }
 

@@ -16,8 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 6> described = {"ties.csv", "actors.csv",    "affiliations.csv",
-                                                       "eras.csv", "relations.csv", "sources.csv"};
 constexpr std::array<std::string_view, 4> markers = {"NA", "N/A", "-", "None"};
 constexpr std::array<std::string_view, 3> signs = {"+", "-", "0"};
 /// Columns without which a row means nothing.
@@ -81,7 +79,7 @@ std::vector<Field> fields_of(std::string_view text, const std::string& name) {
 
 std::vector<Described> described_sheets(const Files& files) {
   std::vector<Described> sheets;
-  for (const std::string_view name : described) {
+  for (const std::string_view name : sheet_names) {
     const auto file = files.find(std::string(name));
     if (file == files.end()) continue;
     Problems faults;

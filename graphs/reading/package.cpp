@@ -1,6 +1,7 @@
 // Puts the sheets together: codebook, roster, ties, eras.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/package.hpp>
@@ -20,9 +21,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 8> sheet_names = {"ties.csv",   "actors.csv",    "affiliations.csv",
-                                                         "eras.csv",   "relations.csv", "sources.csv",
-                                                         "theses.csv", "entente.toml"};
+/// The files that read() looks at.
+constexpr std::array<std::string_view, sheet_names.size() + 1> file_names = [] {
+  std::array<std::string_view, sheet_names.size() + 1> names{};
+  std::copy(sheet_names.begin(), sheet_names.end(), names.begin());
+  names.back() = "entente.toml";
+  return names;
+}();
 
 /// For each place of `names`, its place once they are sorted.
 std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
@@ -132,7 +137,7 @@ void sort_eras(std::vector<Era>& eras) {
 /// passed over.
 Files decoded(Files files, Problems& problems) {
   std::erase_if(files, [](const auto& file) {
-    return std::find(sheet_names.begin(), sheet_names.end(), file.first) == sheet_names.end();
+    return std::find(file_names.begin(), file_names.end(), file.first) == file_names.end();
   });
   if (!files.contains("ties.csv"))
     problems.add(
@@ -252,7 +257,7 @@ Package read(const fs::path& path, const ReadOptions& options) {
     lone.ties_name = path.filename();
     return package_of(std::move(files), lone);
   }
-  for (const std::string_view name : sheet_names) {
+  for (const std::string_view name : file_names) {
     const fs::path file = path / name;
     const fs::file_status sheet = fs::symlink_status(file, fault);
     if (sheet.type() == fs::file_type::none)

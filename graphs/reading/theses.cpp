@@ -1,6 +1,7 @@
 // Every fault of a row at once, each with what could be meant.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
@@ -227,10 +228,7 @@ class ThesisRows {
 
 std::vector<Thesis> read_theses(std::string_view text, const Background& background,
                                 std::vector<Rejected>& rejected, Problems& problems) {
-  static const std::vector<Column> known = {{"id", {}},    {"claim", {}},   {"cite", {}},     {"kind", {}},
-                                            {"eras", {}},  {"subject", {}}, {"other", {}},    {"measure", {}},
-                                            {"needs", {}}, {"note", {}},    {"direction", {}}};
-  Sheet sheet(text, "theses.csv", known, problems);
+  Sheet sheet(text, "theses.csv", columns_of("theses.csv"), problems);
   static constexpr std::string_view needed[] = {"id", "kind", "subject", "eras"};
   std::vector<Thesis> theses;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return theses;

@@ -1,9 +1,12 @@
 // datapackage.json against what the specification (https://datapackage.org) requires of it.
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/datapackage.hpp>
 #include <entente/graphs/reading/files.hpp>
 
 #include <regex.h>
 #include <catch2/catch.hpp>
+
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 using namespace entente;
@@ -90,13 +93,14 @@ TEST_CASE("the pattern of dates takes what FORMAT.md lists and nothing else") {
   for (const char* date : {"12/01/2014", "Oct 2015", "2015/10/07", "15"}) CHECK_FALSE(matches(date, pattern));
 }
 
-TEST_CASE("the description of the curated package is up to date") {
-  const std::string folder = ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia/";
-  Files files;
-  for (const char* sheet : {"ties.csv", "actors.csv", "affiliations.csv", "eras.csv", "sources.csv"})
-    files[sheet] = file_bytes(folder + sheet);
-  const std::string licence = file_bytes(folder + "LICENSE");
-  INFO("entente check graphs/curated/pakistan-russia --datapackage brings it up to date");
-  CHECK(file_bytes(folder + "datapackage.json") ==
-        datapackage(files, {"pakistan-russia", read(folder).world.title, licence}));
+TEST_CASE("the descriptions of the curated packages are up to date") {
+  for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/graphs/curated")) {
+    const std::filesystem::path folder = entry.path();
+    Files files;
+    for (const std::string_view sheet : sheet_names)
+      if (std::filesystem::exists(folder / sheet)) files.emplace(sheet, file_bytes(folder / sheet));
+    INFO("entente check " << folder << " --datapackage brings it up to date");
+    CHECK(file_bytes(folder / "datapackage.json") ==
+          datapackage(files, {folder.filename(), read(folder).world.title, file_bytes(folder / "LICENSE")}));
+  }
 }
