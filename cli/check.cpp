@@ -78,7 +78,10 @@ void refuse_contradictions(const Options& options) {
 int run_check(const Options& options) {
   refuse_contradictions(options);
   if (options.sources) return print_sources(options);
-  if (options.fix) put(mend_sheets(options));
+  if (options.fix) {
+    chosen_eras(options, silent_input(options).package);  // a slip on the command line must change nothing
+    put(mend_sheets(options));
+  }
   if (options.fix || options.datapackage) put(write_datapackage(options));
   return print_findings(options);
 }

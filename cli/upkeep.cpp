@@ -70,9 +70,14 @@ std::string write_datapackage(const Options& options) {
   for (const auto& [path, sheet] : sheets_at(folder)) files.emplace(sheet, sheet_bytes(path));
   const std::string licence = text_at(folder / "LICENSE");
   const std::string name = fs::canonical(folder).filename();
-  const std::string title = silent_input(options).package.world.title;
+  const Package package = silent_input(options).package;
+  if (package.has_errors()) return {};  // what cannot be read cannot be described
+  const std::string& title = package.world.title;
   const std::string made = datapackage(files, {.name = name, .title = title, .licence = licence});
-  if (text_at(folder / "datapackage.json") == made) return {};
+  const std::string old = text_at(folder / "datapackage.json");
+  if (old == made) return {};
+  if (!old.empty() && !is_described_by_program(old, made))
+    return "datapackage.json: notice: it holds what the program does not write, and is left as it stands\n";
   write_files(folder, {{"datapackage.json", made}});
   return "datapackage.json: fixed: it describes the sheets now\n";
 }

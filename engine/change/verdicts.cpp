@@ -25,6 +25,11 @@ std::string told(double number) {
   return text == "-0.00" ? "0.00" : text;
 }
 
+/// The same for a change, with its sign.
+std::string change_told(double number) {
+  return std::abs(number) < 0.005 ? "0.00" : fmt::format("{:+.2f}", number);
+}
+
 std::string eras_told(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "era" : "eras"); }
 
 bool exceeds(double x, double y) { return x - y > 1e-9 * std::max(std::abs(x), std::abs(y)); }
@@ -71,9 +76,10 @@ Finding change(const Course& course, Stretch eras, Tendency direction) {
     if (!course.values[era].defined()) return undecided(missing_at(course, era));
   const double before = sign_of(direction) * course.values[eras.first].number();
   const double after = sign_of(direction) * course.values[eras.last].number();
-  return decided(exceeds(after, before),
-                 fmt::format("{}, {}, change {:+.2f}", at(course, eras.first), at(course, eras.last),
-                             course.values[eras.last].number() - course.values[eras.first].number()));
+  return decided(
+      exceeds(after, before),
+      fmt::format("{}, {}, change {}", at(course, eras.first), at(course, eras.last),
+                  change_told(course.values[eras.last].number() - course.values[eras.first].number())));
 }
 
 /// Above zero, below zero or not above zero in every era that has a value.
@@ -172,11 +178,11 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
   for (std::size_t i = 2; i + 1 < places.size(); ++i)
     if (counted(change_into(i), direction) > counted(change_into(largest), direction)) largest = i;
   const std::size_t last = places.size() - 1;
-  return decided(
-      exceeds(most_change_before * counted(change_into(last), direction),
-              counted(change_into(largest), direction)),
-      fmt::format("change into {} {:+.2f}; before, at most {:+.2f} into {}", course.eras[places[last]],
-                  change_into(last), change_into(largest), course.eras[places[largest]]));
+  return decided(exceeds(most_change_before * counted(change_into(last), direction),
+                         counted(change_into(largest), direction)),
+                 fmt::format("change into {} {}; before, at most {} into {}", course.eras[places[last]],
+                             change_told(change_into(last)), change_told(change_into(largest)),
+                             course.eras[places[largest]]));
 }
 
 }  // namespace

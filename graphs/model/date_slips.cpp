@@ -133,6 +133,12 @@ std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) 
     if (found.size() == 3) return to_string(day_of(*year, *month, *day).value_or(distant_past));
     return day_of(*year, *month, 1) ? fmt::format("{:04}-{:02}", *year, *month) : std::string{};
   };
+  if (by_dash.size() == 2 && by_dash[0].size() == 4 && by_dash[1].size() == 1 && !padded(by_dash).empty()) {
+    const int first_year = *number(by_dash[0]), last_year = first_year / 10 * 10 + *number(by_dash[1]);
+    if (last_year > first_year)
+      return Slip{fmt::format("date \"{}\" may be a month or a span of years", shown),
+                  fmt::format("write {}, or {}/{} for throughout", padded(by_dash), first_year, last_year)};
+  }
   for (const std::string& meant : {padded(by_dash), by_slash.size() == 3 ? padded(by_slash) : std::string{}})
     if (!meant.empty() && meant != text)
       return Slip{fmt::format("date \"{}\" is not in the form 2015-10-07", shown),

@@ -197,6 +197,14 @@ std::string slug(std::string_view name) {
   return made.empty() ? "package" : made;
 }
 
+/// The names of all members, however deep.
+void collect_members(const Json& json, std::set<std::string>& names) {
+  if (json.is_object())
+    for (const auto& [name, value] : json.items()) names.insert(name);
+  for (const Json& part : json)
+    if (part.is_structured()) collect_members(part, names);
+}
+
 }  // namespace
 
 std::string datapackage(const Files& files, const PackageNotes& notes) {
@@ -215,6 +223,17 @@ std::string datapackage(const Files& files, const PackageNotes& notes) {
   const Field* actor_id = actors == sheets.end() ? nullptr : actors->field("id");
   for (const Described& sheet : sheets) made["resources"].push_back(resource(sheet, actor_id));
   return made.dump(2) + "\n";
+}
+
+bool is_described_by_program(std::string_view old, std::string_view made) {
+  const Json before = Json::parse(old, nullptr, false), after = Json::parse(made, nullptr, false);
+  if (before.is_discarded() || !before.is_object()) return false;
+  std::set<std::string> ours = {"title", "licenses", "path",       "constraints",
+                                "enum",  "pattern",  "primaryKey", "foreignKeys"};
+  collect_members(after, ours);
+  std::set<std::string> theirs;
+  collect_members(before, theirs);
+  return std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end());
 }
 
 }  // namespace entente

@@ -20,4 +20,8 @@ struct PackageNotes {
 /// keys. Same sheets, same bytes. Sheets that cannot be decoded are left out. O(bytes log rows).
 std::string datapackage(const Files& files, const PackageNotes& notes);
 
+/// Whether a description holds nothing but the members that the program writes, so that `made` can take its
+/// place without loss.
+bool is_described_by_program(std::string_view old, std::string_view made);
+
 }  // namespace entente

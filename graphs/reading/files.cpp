@@ -221,7 +221,7 @@ void write_files(const fs::path& folder, const std::map<std::string, std::string
     std::error_code fault;
     const fs::file_status status = fs::symlink_status(path, fault);
     if (fs::exists(status) && !fs::is_regular_file(status))
-      refuse("write", path, "it is no regular file", advice(EISDIR));
+      refuse("write", path, "it is a link or no regular file", "write the file behind it, or remove it");
     if (fs::exists(status) && holds_already(path, bytes)) continue;
     make_folder_of(path);
     const int code = waiting.emplace_back(path, status).write(bytes);

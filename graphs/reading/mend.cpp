@@ -20,10 +20,44 @@ std::string mended_word(std::string_view cell, std::span<const std::string_view>
   return place && !names[*place].empty() ? std::string(names[*place]) : std::string(cell);
 }
 
+/// A date with each number and word as one letter: `Y` for four digits, `d` for one or two, `m` for a word,
+/// `s` for the s of `1950s`.
+std::string shape_of(std::string_view cell) {
+  std::string shape;
+  for (std::size_t at = 0; at < cell.size();) {
+    const auto run = [&](auto belongs) {
+      std::size_t past = at;
+      while (past < cell.size() && belongs(cell[past])) ++past;
+      return past - at;
+    };
+    const std::size_t digits = run([](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t letters = run([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    if (digits != 0)
+      shape += digits == 4 ? 'Y' : digits <= 2 ? 'd' : '?';
+    else if (letters != 0)
+      shape += letters >= 3 ? 'm' : cell.substr(at, letters) == "s" ? 's' : '?';
+    else
+      shape += cell[at];
+    at += std::max<std::size_t>({digits, letters, 1});
+  }
+  return shape;
+}
+
+/// Whether a date is written in one of the few ways that nobody means otherwise: `2015/10/7`, `7 October
+/// 2015`, `October 7, 2015`, `Oct 2015`, `1950s`, `ca. 1955`, `13/1/2014`. `1877-8` is a month to some and
+/// two years to others.
+bool has_one_reading(std::string_view cell) {
+  static constexpr std::string_view shapes[] = {"Y-d-d",  "Y/d/d", "d/d/Y", "d m Y", "d-m-Y", "m d Y",
+                                                "m d, Y", "m Y",   "Ys",    "? Y",   "?. Y"};
+  return std::find(std::begin(shapes), std::end(shapes), shape_of(cell)) != std::end(shapes);
+}
+
 std::string mended_date(std::string_view cell, DateOrder order) {
   if (const Reading<When> reading = parse_when(cell, order); reading.value)
     return order != DateOrder::refuse && spreadsheet_day(cell, order) ? reading.value->text
                                                                       : std::string(cell);
+  const bool against_the_order = order != DateOrder::refuse && shape_of(cell) == "d/d/Y";
+  if (!has_one_reading(cell) || against_the_order) return std::string(cell);
   const std::string meant = date_slip(cell).meant;
   return !meant.empty() && parse_when(meant).value ? meant : std::string(cell);
 }

@@ -63,7 +63,7 @@ class ThesisRows {
   /// The place of the column's word among `names`; `otherwise` for an empty cell of a column that may be.
   template <class Word>
   Word choice(std::string_view column, std::span<const std::string_view> names, Word otherwise) {
-    const std::string_view cell = sheet_.cell(column);
+    const std::string_view cell = column == "kind" ? sheet_.cell(column) : sheet_.value(column);
     if (cell.empty() && column != "kind") return otherwise;
     if (const auto place = place_among(names, cell)) return static_cast<Word>(*place);
     sheet_.error(column, fmt::format("{} \"{}\" is not known", column, printable(cell, 40)),
@@ -72,7 +72,8 @@ class ThesisRows {
   }
 
   void read_direction(Thesis& thesis) {
-    const std::string_view cell = sheet_.cell("direction");
+    const std::string_view said = sheet_.cell("direction");
+    const std::string_view cell = said == "-" ? said : sheet_.value("direction");
     const auto known = std::find(tendency_names.begin(), tendency_names.end(), cell);
     if (known == tendency_names.end())
       return sheet_.error("direction", fmt::format("direction \"{}\" is not known", printable(cell, 40)),
@@ -171,6 +172,8 @@ class ThesisRows {
   void read_other(Thesis& thesis) {
     if (compares_pairs(thesis.kind)) {
       thesis.other = pair("other");
+      if (!thesis.other.empty() && thesis.other == thesis.subject)
+        sheet_.error("other", "a pair is held against itself", "name another pair");
     } else if (thesis.kind == ThesisKind::pressure) {
       for (const std::string_view item : list_items(sheet_.cell("other")))
         if (const auto actor = actor_named("other", item)) thesis.other.push_back(*actor);

@@ -33,6 +33,8 @@ TEST_CASE("each slip of a date is named with its likely original") {
       {"1985-4-1", "date \"1985-4-1\" is not in the form 2015-10-07", "write 1985-04-01"},
       {"1985/04/01", "date \"1985/04/01\" is not in the form 2015-10-07", "write 1985-04-01"},
       {"1985-4", "date \"1985-4\" is not in the form 2015-10-07", "write 1985-04"},
+      {"1877-8", "date \"1877-8\" may be a month or a span of years",
+       "write 1877-08, or 1877/1878 for throughout"},
       {"1985-02-30", "date \"1985-02-30\" is not in the calendar", "check its month and day"},
       {"1985-13", "date \"1985-13\" is not in the calendar", "check its month and day"},
       {"1947-91", "date \"1947-91\" is a span with a dash",

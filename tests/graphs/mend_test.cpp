@@ -39,6 +39,9 @@ TEST_CASE("dates with one reading are mended") {
   CHECK(date("2015-1-7") == "2015-01-07");
   CHECK(date("7 October 2015") == "2015-10-07");
   CHECK(date("October 7, 2015") == "2015-10-07");
+  for (const char* doubtful :
+       {"1877-8", "1914-5", "Dec 2015/16", "2015-10-07-", "-2015-10-07", "2015//10/07", "10 2015 Oct"})
+    CHECK(date(doubtful) == doubtful);
   CHECK(date("7-Oct-2015") == "2015-10-07");
   CHECK(date("Oct 2015") == "2015-10");
   CHECK(date("13/01/2014") == "2014-01-13");

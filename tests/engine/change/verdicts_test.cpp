@@ -55,7 +55,7 @@ TEST_CASE("rises and falls look at the two ends") {
   CHECK(verdict_of(rises, {1, -9, 3.5}, {0, 2}) == holds("a: 1.00, c: 3.50, change +2.50"));
   CHECK(verdict_of(falls, {1, -9, 3.5}, {0, 2}) == fails("a: 1.00, c: 3.50, change +2.50"));
   CHECK(verdict_of(falls, {1, -9, 3.5}, {0, 1}) == holds("a: 1.00, b: -9.00, change -10.00"));
-  CHECK(verdict_of(rises, {1, 1}, {0, 1}) == fails("a: 1.00, b: 1.00, change +0.00"));
+  CHECK(verdict_of(rises, {1, 1}, {0, 1}) == fails("a: 1.00, b: 1.00, change 0.00"));
   CHECK(verdict_of(rises, {none, 1}, {0, 1}) == undecided("no-ties in a"));
   CHECK(verdict_of(falls, {1, Reason::absent}, {0, 1}) == undecided("absent in b"));
 }
