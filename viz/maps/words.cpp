@@ -20,19 +20,6 @@ std::string counted(std::size_t number, std::string_view singular, std::string_v
 
 bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day == 1; }
 
-/// The sources that a graph rests on and the view listens to, sorted and unique.
-std::vector<SourceId> heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                            const FoldOptions& fold) {
-  std::vector<SourceId> cited;
-  for (const EraGraph& graph : graphs)
-    for (const Contribution& part : graph.contributions())
-      for (const Citation& cite : chronicle.ties[part.tie].cites)
-        if (is_heard(cite.source, fold)) cited.push_back(cite.source);
-  std::sort(cited.begin(), cited.end());
-  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
-  return cited;
-}
-
 std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
   std::vector<std::uint32_t> ties;
   for (const Contribution& part : graph.contributions())
@@ -93,6 +80,18 @@ std::string fine_number(double value) {
 }
 
 }  // namespace
+
+std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                    const FoldOptions& fold) {
+  std::vector<SourceId> cited;
+  for (const EraGraph& graph : graphs)
+    for (const Contribution& part : graph.contributions())
+      for (const Citation& cite : chronicle.ties[part.tie].cites)
+        if (is_heard(cite.source, fold)) cited.push_back(cite.source);
+  std::sort(cited.begin(), cited.end());
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  return cited;
+}
 
 std::string signed_number(double value) {
   const std::string digits = fmt::format("{:.1f}", std::abs(value));
@@ -167,7 +166,8 @@ std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
   std::size_t claims = 0;
   for (const Bond& bond : graph.bonds()) claims += bond.claims;
-  const std::size_t sources = heard(chronicle, {&graph, 1}, fold).size(), bare = unsourced(chronicle, graph);
+  const std::size_t sources = sources_heard(chronicle, {&graph, 1}, fold).size(),
+                    bare = unsourced(chronicle, graph);
   std::string words = counted(graph.size(), "actor", "actors") + ", " +
                       counted(graph.bonds().size(), "bond", "bonds") + ", " +
                       counted(claims, "claim", "claims");
@@ -194,7 +194,7 @@ std::string map_description(const Chronicle& chronicle, const EraGraph& graph, c
 std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
                         std::string_view package_hash) {
   std::string words = "Source: " + clean(chronicle.title.empty() ? "untitled package" : chronicle.title, 120);
-  const std::vector<SourceId> sources = heard(chronicle, graphs, fold);
+  const std::vector<SourceId> sources = sources_heard(chronicle, graphs, fold);
   for (std::size_t i = 0; i < std::min(named_sources, sources.size()); ++i)
     words += (i == 0 ? ", from " : ", ") + source_name(chronicle[sources[i]]);
   if (sources.size() > named_sources) words += fmt::format(" and {} more", sources.size() - named_sources);

@@ -29,6 +29,10 @@ std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOption
 std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
                        const FoldOptions& fold = {});
 
+/// The sources that the graphs rest on and the view listens to, sorted and unique.
+std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                    const FoldOptions& fold);
+
 /// What the view leaves out, joins or adds, in sentences: `Successors and predecessors are one actor. Only
 /// claims of siddiqi2010. Planned claims count too.` Empty when nothing was chosen.
 std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);

@@ -197,13 +197,11 @@ std::string source_line(const Source& source) {
 
 std::string sources_part(const MarkdownReport& report) {
   const Chronicle& world = report.package.world;
-  std::vector<char> used(world.sources.size(), 0);
-  for (const EraGraph& graph : report.study.graphs)
-    for (const Contribution& contribution : graph.contributions())
-      for (const Citation& cite : world.ties[contribution.tie].cites)
-        if (is_heard(cite.source, report.folding)) used[index(cite.source)] = 1;
+  const std::vector<SourceId> used = sources_heard(world, report.study.graphs, report.folding);
   std::string text = "## Sources\n\n", unused;
-  for (std::size_t i = 0; i < used.size(); ++i) (used[i] ? text : unused) += source_line(world.sources[i]);
+  for (std::uint32_t i = 0; i < world.sources.size(); ++i)
+    (std::binary_search(used.begin(), used.end(), SourceId{i}) ? text : unused) +=
+        source_line(world.sources[i]);
   if (!unused.empty()) text += "\nIn the package, without a claim that counts here:\n\n" + unused;
   return text + '\n';
 }
