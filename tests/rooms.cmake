@@ -22,6 +22,7 @@ set(words
     "#include <spdlog/@^cli/@logging is for cli/ alone"
     "#include <CLI/@^cli/@the command line is for cli/ alone"
     "#include <boost/@\\.cpp$|^graphs/boost\\.hpp$@Boost is met in .cpp files and graphs/boost.hpp, so that our headers stay quick to compile"
+    "#include <(Eigen|Spectra)/|#include <cadical@\\.cpp$@linear algebra and the solver are met in .cpp files, so that our headers stay quick to compile"
     "#include <(iostream|print|syncstream)>@^cli/@only cli/ prints"
     "std::(cout|cerr|clog)|fmt::print|(^|[^a-z_])(printf|fprintf|puts|putchar)\\(@^cli/@only cli/ prints"
     "(^|[^a-z_])(getenv|secure_getenv)\\(@^cli/@only cli/ reads the environment"

@@ -1,0 +1,42 @@
+// The ties of an era as structural balance sees them: who with whom, friendly or hostile, and how much.
+#pragma once
+
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// What a bond with warm and hostile parts becomes.
+enum class Mixed : std::uint8_t {
+  net,            ///< its level: warm less hostile, no tie where they cancel
+  drop_mixed,     ///< no tie
+  negative_wins,  ///< a hostile tie, as strong as its hostile part
+};
+inline constexpr std::array<std::string_view, 3> mixed_names = {"net", "drop-mixed", "negative-wins"};
+constexpr std::string_view name(Mixed mixed) { return mixed_names[static_cast<std::size_t>(mixed)]; }
+
+/// An undirected tie, a < b. `level` is never 0: below it the two are hostile.
+struct SignedTie {
+  Vertex a = 0, b = 0;
+  double level = 0;
+  std::uint32_t bond = 0;  ///< place in EraGraph::bonds()
+
+  bool hostile() const { return level < 0; }
+  friend bool operator==(const SignedTie&, const SignedTie&) = default;
+};
+
+/// Ties in (a, b) order, one for a pair, among vertices 0 .. vertices - 1.
+struct SignedGraph {
+  std::size_t vertices = 0;
+  std::vector<SignedTie> ties{};
+  std::size_t mixed = 0;  ///< bonds that had both parts, whatever became of them
+};
+
+/// The signed ties of an era; directions are ignored, neutral bonds are no ties. O(bonds).
+SignedGraph signed_graph(const EraGraph& graph, Mixed mixed = Mixed::net);
+
+}  // namespace entente
