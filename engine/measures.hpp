@@ -3,19 +3,33 @@
 
 #include <entente/engine/scores.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace entente {
 
-/// A measure of actors, with its default options. A value: choose some by copying them into a vector.
+/// What a present actor without any tie has.
+enum class Isolate : std::uint8_t {
+  zero,
+  undefined,  ///< a Reason
+  own,        ///< a value that the definition gives it: a share of the restarts, the smallest camp score
+};
+
+/// A measure with its default options. A value: choose some by copying them into a vector.
 struct Measure {
   std::string_view name;      ///< the word on the command line and in tables
-  std::string_view sentence;  ///< what it says about an actor, for people
+  std::string_view sentence;  ///< what it says about an actor or a dyad, for people
   std::string_view range;     ///< for people
   Layer layer = Layer::positive;
-  /// A plain sum over claims: what drives a shift of it can be told claim by claim.
-  bool additive = false;
+  Subjects subjects = Subjects::actors;
+  Isolate isolate = Isolate::zero;
+  /// Weights in another unit give values in that unit; all other measures keep their values.
+  bool in_units_of_level = false;
+  /// The number of actors is part of the definition, so that an isolate more can change ranks.
+  bool counts_isolates = false;
+  /// A plain sum of levels: what drives a shift of it can be told claim by claim.
+  bool sums_levels = false;
   Scores (*function)(const EraGraph&) = nullptr;
 };
 

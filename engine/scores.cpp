@@ -35,6 +35,30 @@ Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value eve
   return spread(graph, std::move(measure), layer, std::vector<Value>(graph.size(), everywhere));
 }
 
+Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
+                    const std::vector<Value>& by_bond) {
+  assert(by_bond.size() == graph.bonds().size());
+  Scores scores{.measure = std::move(measure),
+                .layer = layer,
+                .subjects = Subjects::dyads,
+                .actors = graph.size(),
+                .ties = ties_on(graph, layer)};
+  for (std::size_t i = 0; i < by_bond.size(); ++i) {
+    const Bond& bond = graph.bonds()[i];
+    scores.dyads.emplace_back(graph.actors()[bond.a], graph.actors()[bond.b]);
+    scores.values.push_back(weight(bond, layer) == 0 ? Value(Reason::no_ties) : by_bond[i]);
+  }
+  return scores;
+}
+
+Value value_of(const EraGraph& graph, const Scores& scores, ActorId a, ActorId b) {
+  if (!graph.vertex(a) || !graph.vertex(b)) return Reason::absent;
+  const Dyad dyad = std::minmax(a, b);
+  const auto at = std::lower_bound(scores.dyads.begin(), scores.dyads.end(), dyad);
+  if (at == scores.dyads.end() || *at != dyad) return Reason::no_ties;
+  return scores.values[static_cast<std::size_t>(at - scores.dyads.begin())];
+}
+
 namespace {
 
 std::vector<std::size_t> places_of_defined(const std::vector<Value>& values) {

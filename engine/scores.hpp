@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -29,19 +30,13 @@ enum class Reason : std::uint8_t {
   not_proved_optimal,      ///< only bounds are known
   no_signed_claims,        ///< every claim is neutral, or weighs nothing
   no_third_parties,        ///< nobody else has a tie with either of the pair
+  singular,                ///< the linear system that defines the measure has no single solution
+  too_large,               ///< exact work beyond what is tried: the measure says from which size on
 };
-inline constexpr std::array<std::string_view, 12> reason_names = {"absent",
-                                                                  "no-ties",
-                                                                  "isolated",
-                                                                  "disconnected",
-                                                                  "zero-variance",
-                                                                  "no-triangles",
-                                                                  "no-dominant-eigenvalue",
-                                                                  "n-too-small",
-                                                                  "not-converged",
-                                                                  "not-proved-optimal",
-                                                                  "no-signed-claims",
-                                                                  "no-third-parties"};
+inline constexpr auto reason_names = std::to_array<std::string_view>(
+    {"absent", "no-ties", "isolated", "disconnected", "zero-variance", "no-triangles",
+     "no-dominant-eigenvalue", "n-too-small", "not-converged", "not-proved-optimal", "no-signed-claims",
+     "no-third-parties", "singular", "too-large"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the
@@ -75,13 +70,22 @@ class Value {
 /// `a - b`; where one is undefined the difference is too, for its reason (the reason of `b` where both are).
 Value operator-(const Value& a, const Value& b);
 
-/// One measure over one era: a value for every actor of the roster, so that two eras subtract actor by actor.
+/// Two actors, a < b.
+using Dyad = std::pair<ActorId, ActorId>;
+
+/// Whom a measure gives values to.
+enum class Subjects : std::uint8_t { actors, dyads };
+
+/// One measure over one era. A measure of actors has a value for every actor of the roster, so that two eras
+/// subtract actor by actor; a measure of dyads has one for every pair with a claim in the era.
 struct Scores {
   std::string measure{};          ///< the name in measures()
   Layer layer = Layer::positive;  ///< the ties that were looked at
-  std::size_t actors = 0;         ///< present in the era
-  std::size_t ties = 0;           ///< bonds on the layer
-  std::vector<Value> values{};    ///< by ActorId; undefined(absent) for actors outside the era
+  Subjects subjects = Subjects::actors;
+  std::size_t actors = 0;       ///< present in the era
+  std::size_t ties = 0;         ///< bonds on the layer
+  std::vector<Value> values{};  ///< by ActorId, undefined(absent) outside the era; or by place in `dyads`
+  std::vector<Dyad> dyads{};    ///< sorted; empty for a measure of actors
 
   const Value& operator[](ActorId actor) const { return values[index(actor)]; }
   friend bool operator==(const Scores&, const Scores&) = default;
@@ -96,12 +100,21 @@ Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std
 /// The same value for every actor present.
 Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value everywhere);
 
+/// The scores of a graph's dyads from the values of its bonds, in their order; undefined(no-ties) for bonds
+/// off the layer, whatever is given for them. O(bonds).
+Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
+                    const std::vector<Value>& by_bond);
+
+/// The value of a pair in scores of dyads, in either order: undefined(absent) when one of the two is not in
+/// the era of `graph`, undefined(no-ties) when they have no claim. O(log bonds).
+Value value_of(const EraGraph& graph, const Scores& scores, ActorId a, ActorId b);
+
 /// How many bonds lie on a layer. O(bonds).
 std::size_t ties_on(const EraGraph& graph, Layer layer);
 
-/// Competition ranks by ActorId: 1 for the largest value, and 1, 2, 2, 4 where two share a place. Values
-/// within 1e-9 of the larger one, relatively, share a place, and so do values that differ by less than
-/// rounding (1e-14 of the largest of all); nothing for undefined values. O(n log n).
+/// Competition ranks, in the order of the values: 1 for the largest value, and 1, 2, 2, 4 where two share a
+/// place. Values within 1e-9 of the larger one, relatively, share a place, and so do values that differ by
+/// less than rounding (1e-14 of the largest of all); nothing for undefined values. O(n log n).
 std::vector<std::optional<std::size_t>> ranks(const Scores& scores);
 
 }  // namespace entente

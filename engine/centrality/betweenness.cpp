@@ -1,5 +1,5 @@
 // Betweenness, by Brandes's algorithm in Boost.Graph on integer lengths.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/betweenness.hpp>
 #include <entente/engine/centrality/weights.hpp>
 #include <entente/graphs/boost.hpp>
 

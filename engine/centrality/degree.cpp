@@ -1,5 +1,5 @@
 // Degree: the number of partners.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/degree.hpp>
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Eigenvector centrality, by power iteration on each component that may have the largest eigenvalue.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Harmonic closeness, by Dijkstra's algorithm from every actor.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/closeness.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <functional>

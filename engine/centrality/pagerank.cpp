@@ -1,5 +1,5 @@
 // PageRank, by a number of steps known beforehand.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <cassert>

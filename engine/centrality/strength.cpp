@@ -1,5 +1,5 @@
 // Strength: what an actor's bonds add up to.
-#include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/degree.hpp>
 
 namespace entente {
 

@@ -12,8 +12,6 @@ namespace entente {
 
 namespace {
 
-using Subject = std::pair<ActorId, ActorId>;
-
 /// The two eras that are compared.
 struct Eras {
   const EraGraph& before;
@@ -27,8 +25,7 @@ void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Bond&
   }
 }
 
-void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Subject& pair,
-                double Driver::*side) {
+void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Dyad& pair, double Driver::*side) {
   const auto u = graph.vertex(pair.first), v = graph.vertex(pair.second);
   if (!u || !v) return;
   if (const Bond* bond = graph.bond(*u, *v)) add_claims(drivers, graph, *bond, side);
@@ -80,28 +77,38 @@ Shift shift_of(const Eras& eras, ActorId a, std::optional<ActorId> b, std::strin
           .drivers = {}};
 }
 
-std::vector<Subject> tied_pairs(const EraGraph& graph) {
-  std::vector<Subject> pairs;
+std::vector<Dyad> tied_pairs(const EraGraph& graph) {
+  std::vector<Dyad> pairs;
   for (const Bond& bond : graph.bonds()) pairs.emplace_back(graph.actors()[bond.a], graph.actors()[bond.b]);
   return pairs;
 }
 
+/// What either of two sorted lists holds.
+template <class T>
+std::vector<T> either(const std::vector<T>& x, const std::vector<T>& y) {
+  std::vector<T> all;
+  std::set_union(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(all));
+  return all;
+}
+
 }  // namespace
 
-std::vector<Shift> actor_shifts(const EraGraph& before, const Scores& scores_before, const EraGraph& after,
-                                const Scores& scores_after) {
-  assert(before.roster_size() == after.roster_size() && scores_before.measure == scores_after.measure);
+std::vector<Shift> measure_shifts(const Measure& measure, const EraGraph& before, const Scores& scores_before,
+                                  const EraGraph& after, const Scores& scores_after) {
+  assert(before.roster_size() == after.roster_size() && scores_before.measure == measure.name &&
+         scores_after.measure == measure.name);
   const Eras eras{before, after};
-  const Measure* measure = find_measure(scores_before.measure);
-  const bool additive = measure != nullptr && measure->additive;
-  std::vector<ActorId> present;
-  std::set_union(before.actors().begin(), before.actors().end(), after.actors().begin(), after.actors().end(),
-                 std::back_inserter(present));
+  const std::string name(measure.name);
   std::vector<Shift> result;
-  for (ActorId actor : present) {
-    result.push_back(shift_of(eras, actor, std::nullopt, scores_before.measure, scores_before[actor],
-                              scores_after[actor]));
-    if (additive) result.back().drivers = drivers_of(eras, actor);
+  if (measure.subjects == Subjects::dyads) {
+    for (const auto& [a, b] : either(scores_before.dyads, scores_after.dyads))
+      result.push_back(shift_of(eras, a, b, name, value_of(before, scores_before, a, b),
+                                value_of(after, scores_after, a, b)));
+    return result;
+  }
+  for (const ActorId actor : either(before.actors(), after.actors())) {
+    result.push_back(shift_of(eras, actor, std::nullopt, name, scores_before[actor], scores_after[actor]));
+    if (measure.sums_levels) result.back().drivers = drivers_of(eras, actor);
   }
   return result;
 }
@@ -109,11 +116,8 @@ std::vector<Shift> actor_shifts(const EraGraph& before, const Scores& scores_bef
 std::vector<Shift> pair_shifts(const EraGraph& before, const EraGraph& after) {
   assert(before.roster_size() == after.roster_size());
   const Eras eras{before, after};
-  const std::vector<Subject> earlier = tied_pairs(before), later = tied_pairs(after);
-  std::vector<Subject> pairs;
-  std::set_union(earlier.begin(), earlier.end(), later.begin(), later.end(), std::back_inserter(pairs));
   std::vector<Shift> result;
-  for (const Subject& pair : pairs) {
+  for (const Dyad& pair : either(tied_pairs(before), tied_pairs(after))) {
     const auto [a, b] = pair;
     result.push_back(shift_of(eras, a, b, "level", level(before, a, b), level(after, a, b)));
     result.back().drivers = drivers_of(eras, pair);
@@ -126,7 +130,7 @@ std::vector<Shift> shifts(const EraGraph& before, const EraGraph& after, std::sp
   std::vector<Shift> result;
   for (const Measure& measure : chosen) {
     std::vector<Shift> of_measure =
-        actor_shifts(before, measure.function(before), after, measure.function(after));
+        measure_shifts(measure, before, measure.function(before), after, measure.function(after));
     std::move(of_measure.begin(), of_measure.end(), std::back_inserter(result));
   }
   std::vector<Shift> of_pairs = pair_shifts(before, after);

@@ -31,8 +31,8 @@ struct Shift {
   Value before{}, after{};
   Value
       shift{};  ///< after - before; undefined when one of them is, for its reason (before's, where both are)
-  /// For `level` and additive measures: every claim about the subject in either era, those with the largest
-  /// difference first, ties by place. Their differences sum to the shift (up to rounding) where it is
+  /// For `level` and measures that sum levels: every claim about the subject in either era, those with the
+  /// largest difference first, ties by place. Their differences sum to the shift (up to rounding) where it is
   /// defined; where one era has no claim or lacks the subject, they are the claims of the other. Empty for
   /// all other measures.
   std::vector<Driver> drivers;
@@ -40,17 +40,18 @@ struct Shift {
   friend bool operator==(const Shift&, const Shift&) = default;
 };
 
-/// The shift of one measure for every actor present in either era, in roster order. The scores must be those
-/// of the graphs, both of one chronicle and one measure. O(roster + claims log claims).
-std::vector<Shift> actor_shifts(const EraGraph& before, const Scores& scores_before, const EraGraph& after,
-                                const Scores& scores_after);
+/// The shifts of one measure: for every actor present in either era, in roster order; or, of a measure of
+/// dyads, for every pair with a claim in either era, in (a, b) order. The scores must be those of the graphs,
+/// both of one chronicle and of this measure. O(roster + claims log claims).
+std::vector<Shift> measure_shifts(const Measure& measure, const EraGraph& before, const Scores& scores_before,
+                                  const EraGraph& after, const Scores& scores_after);
 
 /// The shifts of `level` and `polarity`, one after the other, for every pair with a claim in either era, in
 /// (a, b) order. O(claims log claims).
 std::vector<Shift> pair_shifts(const EraGraph& before, const EraGraph& after);
 
-/// All of them: actor_shifts() of each chosen measure, then pair_shifts(). Measures anew; where scores are at
-/// hand (study.hpp) use the two functions above.
+/// All of them: measure_shifts() of each chosen measure, then pair_shifts(). Measures anew; where scores are
+/// at hand (study.hpp) use the two functions above.
 std::vector<Shift> shifts(const EraGraph& before, const EraGraph& after,
                           std::span<const Measure> chosen = measures());
 

@@ -26,8 +26,9 @@ double weight(const Bond& bond, Layer layer) {
 }
 
 EraGraph::EraGraph(Era era, std::size_t roster_size, std::vector<ActorId> actors, std::vector<Bond> bonds,
-                   std::vector<Contribution> contributions)
+                   std::vector<Contribution> contributions, FoldOptions folding)
     : era_(std::move(era)),
+      folding_(std::move(folding)),
       roster_size_(roster_size),
       actors_(std::move(actors)),
       bonds_(std::move(bonds)),
@@ -64,7 +65,8 @@ EraGraph on_layer(const EraGraph& graph, Layer layer) {
   std::vector<Bond> kept;
   std::copy_if(graph.bonds().begin(), graph.bonds().end(), std::back_inserter(kept),
                [&](const Bond& bond) { return weight(bond, layer) != 0; });
-  return {graph.era(), graph.roster_size(), graph.actors(), std::move(kept), graph.contributions()};
+  return {graph.era(),     graph.roster_size(),   graph.actors(),
+          std::move(kept), graph.contributions(), graph.folding()};
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/fold_options.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -76,9 +77,11 @@ class EraGraph {
   EraGraph() = default;
   /// `actors` sorted and unique; `bonds` sorted by (a, b), a < b, one for a pair. O(actors + bonds).
   EraGraph(Era era, std::size_t roster_size, std::vector<ActorId> actors, std::vector<Bond> bonds,
-           std::vector<Contribution> contributions);
+           std::vector<Contribution> contributions, FoldOptions folding = {});
 
   const Era& era() const { return era_; }
+  /// What the graph was folded with.
+  const FoldOptions& folding() const { return folding_; }
   /// Number of actors in the whole chronicle, present or not.
   std::size_t roster_size() const { return roster_size_; }
   /// The actors present: those with a claim that counts, and those whose life is declared and overlaps the
@@ -101,6 +104,7 @@ class EraGraph {
 
  private:
   Era era_;
+  FoldOptions folding_;
   std::size_t roster_size_ = 0;
   std::vector<ActorId> actors_;
   std::vector<Bond> bonds_;

@@ -193,9 +193,10 @@ std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> row
 }
 
 EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era, std::vector<Draft> rows,
-                  const std::vector<ActorId>& declared) {
+                  const FoldOptions& options) {
   divide_events(rows);
-  std::vector<ActorId> actors = present(chronicle.roster.size(), rows, declared);
+  std::vector<ActorId> actors =
+      present(chronicle.roster.size(), rows, declared(chronicle, era.span, options));
   std::vector<Vertex> vertex(chronicle.roster.size());
   for (Vertex v = 0; v < actors.size(); ++v) vertex[index(actors[v])] = v;
   std::vector<Bond> bonds;
@@ -210,7 +211,8 @@ EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era,
     bonds.back().b = vertex[index(rows[first].b)];
     for (; first < past; ++first) contributions.push_back(rows[first].contribution);
   }
-  return {era, chronicle.roster.size(), std::move(actors), std::move(bonds), std::move(contributions)};
+  return {era,    chronicle.roster.size(), std::move(actors), std::move(bonds), std::move(contributions),
+          options};
 }
 
 }  // namespace
@@ -231,11 +233,11 @@ std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras
       era.span = intersection(era.span, {distant_past, chronicle.as_of + 1});
     if (era.span.empty()) {
       graphs.emplace_back(era, chronicle.roster.size(), std::vector<ActorId>{}, std::vector<Bond>{},
-                          std::vector<Contribution>{});
+                          std::vector<Contribution>{}, options);
       continue;
     }
-    graphs.push_back(graph_of(chronicle, all, era, drafts(chronicle, all, era.span, options.persistence),
-                              declared(chronicle, era.span, options)));
+    graphs.push_back(
+        graph_of(chronicle, all, era, drafts(chronicle, all, era.span, options.persistence), options));
   }
   return graphs;
 }

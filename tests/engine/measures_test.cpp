@@ -6,6 +6,7 @@
 #include "worlds.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <numeric>
 #include <set>
@@ -38,8 +39,10 @@ std::vector<worlds::Claim> scaled(std::vector<worlds::Claim> claims, double fact
   return claims;
 }
 
-bool in_units_of_the_level(const Measure& measure) {
-  return measure.range.find("units of the level") != std::string_view::npos;
+/// What a dyad scores in the world whose actor i is called order[i].
+Value renumbered_dyad(const EraGraph& other, const Scores& others, const Dyad& dyad,
+                      const std::vector<std::uint32_t>& order) {
+  return value_of(other, others, actor_id(order[index(dyad.first)]), actor_id(order[index(dyad.second)]));
 }
 
 std::vector<std::string> documented() {
@@ -64,10 +67,12 @@ TEST_CASE("every measure is described and found by its name") {
     CHECK(find_measure(measure.name) == &measure);
     CHECK_FALSE(measure.sentence.empty());
     CHECK_FALSE(measure.range.empty());
+    CHECK(measure.in_units_of_level == (measure.range.find("units of the level") != std::string_view::npos));
     const Scores scores = measure.function(worlds::world(3, {{0, 1, 2}, {1, 2, -1}}));
     CHECK(scores.measure == measure.name);
     CHECK(scores.layer == measure.layer);
-    CHECK(scores.values.size() == 3);
+    CHECK(scores.subjects == measure.subjects);
+    CHECK(scores.values.size() == (measure.subjects == Subjects::dyads ? 2 : 3));
   }
   CHECK(find_measure("Degree") == nullptr);
   CHECK(find_measure("") == nullptr);
@@ -82,8 +87,9 @@ TEST_CASE("MEASURES.md describes exactly the measures there are, in their order"
 TEST_CASE("an empty graph leaves everybody absent") {
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);
+    const bool of_actors = measure.subjects == Subjects::actors;
     const Scores scores = measure.function(worlds::world(3, {}, {.present = std::vector<std::uint32_t>{}}));
-    CHECK(scores.values == std::vector<Value>(3, Reason::absent));
+    CHECK(scores.values == std::vector<Value>(of_actors ? 3 : 0, Reason::absent));
     CHECK(scores.actors == 0);
     CHECK(measure.function(EraGraph()).values.empty());
   }
@@ -91,15 +97,18 @@ TEST_CASE("an empty graph leaves everybody absent") {
 
 TEST_CASE("one actor alone has the value that its measure promises") {
   const EraGraph alone = worlds::world(3, {}, {.present = {{1}}});
-  const auto of = [&](const char* measure) { return find_measure(measure)->function(alone).values[1]; };
-  CHECK(of("degree") == Value(0.0));
-  CHECK(of("strength_positive") == Value(0.0));
-  CHECK(of("strength_negative") == Value(0.0));
-  CHECK(of("strength_net") == Value(0.0));
-  CHECK(of("betweenness") == Value(Reason::n_too_small));
-  CHECK(of("harmonic") == Value(Reason::n_too_small));
-  CHECK(of("eigenvector") == Value(Reason::no_ties));
-  CHECK(of("pagerank").number() == Approx(1));
+  for (const Measure& measure : measures()) {
+    if (measure.subjects == Subjects::dyads) continue;
+    CAPTURE(measure.name);
+    const Value value = measure.function(alone).values[1];
+    if (measure.isolate == Isolate::undefined) CHECK_FALSE(value.defined());
+    if (value.defined()) {
+      CHECK((measure.isolate == Isolate::own || value == Value(0.0)));
+    } else {
+      const std::set<Reason> known = {Reason::n_too_small, Reason::no_ties, Reason::isolated};
+      CHECK(known.contains(value.reason()));
+    }
+  }
 }
 
 TEST_CASE("no measure depends on the numbers of actors or the order of claims") {
@@ -110,12 +119,16 @@ TEST_CASE("no measure depends on the numbers of actors or the order of claims") 
     std::vector<worlds::Claim> renumbered = claims;
     for (worlds::Claim& claim : renumbered) claim.a = order[claim.a], claim.b = order[claim.b];
     std::reverse(renumbered.begin(), renumbered.end());
+    const EraGraph graph = worlds::world(n, claims), other = worlds::world(n, renumbered);
     for (const Measure& measure : measures()) {
-      const Scores scores = measure.function(worlds::world(n, claims));
-      const Scores others = measure.function(worlds::world(n, renumbered));
-      for (std::uint32_t i = 0; i < n; ++i) {
+      const Scores scores = measure.function(graph), others = measure.function(other);
+      REQUIRE(others.values.size() == scores.values.size());
+      for (std::uint32_t i = 0; i < scores.values.size(); ++i) {
         CAPTURE(seed, measure.name, i);
-        check_alike(others.values[order[i]], scores.values[i]);
+        check_alike(measure.subjects == Subjects::actors
+                        ? others.values[order[i]]
+                        : renumbered_dyad(other, others, scores.dyads[i], order),
+                    scores.values[i]);
       }
     }
   }
@@ -132,8 +145,13 @@ TEST_CASE("absent actors change nothing") {
     const EraGraph spaced = worlds::world(2 * n, apart, {.present = even});
     for (const Measure& measure : measures()) {
       const Scores scores = measure.function(graph), others = measure.function(spaced);
+      CAPTURE(seed, measure.name);
+      if (measure.subjects == Subjects::dyads) {
+        CHECK(others.values == scores.values);
+        continue;
+      }
       for (std::uint32_t i = 0; i < n; ++i) {
-        CAPTURE(seed, measure.name, i);
+        CAPTURE(i);
         CHECK(others.values[2 * i] == scores.values[i]);
         CHECK(others.values[2 * i + 1] == Value(Reason::absent));
       }
@@ -141,7 +159,7 @@ TEST_CASE("absent actors change nothing") {
   }
 }
 
-TEST_CASE("an isolate has a value, and moves nobody's rank") {
+TEST_CASE("an isolate has the value that its measure promises, and moves nobody's rank") {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
     const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
@@ -149,10 +167,13 @@ TEST_CASE("an isolate has a value, and moves nobody's rank") {
       CAPTURE(seed, measure.name);
       Scores before = measure.function(worlds::world(n, claims));
       Scores after = measure.function(worlds::world(n + 1, claims));
-      CHECK(after.values[n].defined() == after.values[0].defined());
-      if (after.values[n].defined() && measure.name != "pagerank") CHECK(after.values[n] == Value(0.0));
-      after.values.pop_back();
-      CHECK(ranks(after) == ranks(before));
+      if (measure.subjects == Subjects::actors) {
+        const Value& isolate = after.values[n];
+        if (measure.isolate == Isolate::undefined) CHECK_FALSE(isolate.defined());
+        if (measure.isolate == Isolate::zero && isolate.defined()) CHECK(isolate == Value(0.0));
+        after.values.pop_back();
+      }
+      if (!measure.counts_isolates) CHECK(ranks(after) == ranks(before));
     }
   }
 }
@@ -165,14 +186,37 @@ TEST_CASE("the unit of weights matters to measures in that unit alone") {
       for (const Measure& measure : measures()) {
         const Scores scores = measure.function(worlds::world(n, claims));
         const Scores others = measure.function(worlds::world(n, scaled(claims, unit)));
-        for (std::uint32_t i = 0; i < n; ++i) {
+        for (std::uint32_t i = 0; i < scores.values.size(); ++i) {
           CAPTURE(seed, unit, measure.name, i);
           const Value& value = scores.values[i];
-          const bool grows = value.defined() && in_units_of_the_level(measure);
+          const bool grows = value.defined() && measure.in_units_of_level;
           check_alike(others.values[i], grows ? Value(value.number() * unit) : value);
         }
       }
     }
+  }
+}
+
+TEST_CASE("weights from 1e-12 to 1e12 and worlds of one sign give numbers or reasons") {
+  std::vector<worlds::Claim> wide, hostile;
+  for (std::uint32_t i = 0; i < 13; ++i) wide.push_back({i, i + 1, std::pow(10.0, 2.0 * i - 12), i % 2 == 0});
+  for (std::uint32_t i = 0; i < 6; ++i)
+    for (std::uint32_t j = i + 1; j < 6; ++j) hostile.push_back({i, j, -2.0});
+  for (const Measure& measure : measures()) {
+    CAPTURE(measure.name);
+    for (const EraGraph& graph : {worlds::world(14, wide), worlds::world(6, hostile), worlds::world(5, {})})
+      for (const Value& value : measure.function(graph).values)
+        if (value.defined()) CHECK(std::isfinite(value.number()));
+  }
+}
+
+TEST_CASE("ten thousand isolates take no measure down") {
+  const EraGraph graph = worlds::world(10'003, {{0, 5'000, 2}, {5'000, 10'002, 1}, {0, 10'002, -1}});
+  for (const Measure& measure : measures()) {
+    CAPTURE(measure.name);
+    const Scores scores = measure.function(graph);
+    CHECK(scores.actors == 10'003);
+    CHECK(scores.values.size() == (measure.subjects == Subjects::dyads ? 3 : 10'003));
   }
 }
 

@@ -38,7 +38,8 @@ TEST_CASE("every reason prints its published name") {
   CHECK(name(Reason::no_dominant_eigenvalue) == "no-dominant-eigenvalue");
   CHECK(name(Reason::n_too_small) == "n-too-small");
   CHECK(name(Reason::no_third_parties) == "no-third-parties");
-  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::no_third_parties) + 1);
+  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::too_large) + 1);
+  CHECK(name(Reason::too_large) == "too-large");
 }
 
 //   0 ---- 2      3        1 is absent
@@ -81,4 +82,14 @@ TEST_CASE("a long slope does not become one rank") {
   CHECK(found[2] == 1);
   CHECK(found[3] == 4);
   CHECK(found.back() == 10);
+}
+
+TEST_CASE("scores of dyads are found in either order, and say why there is none") {
+  const EraGraph graph = worlds::world(5, {{0, 1, 2}, {1, 2, -1}}, {.present = {{0, 1, 2, 3}}});
+  const Scores scores = spread_dyads(graph, "m", Layer::positive, {Value(7.0), Value(8.0)});
+  CHECK(scores.ties == 1);
+  CHECK(value_of(graph, scores, actor_id(1), actor_id(0)) == Value(7.0));
+  CHECK(value_of(graph, scores, actor_id(1), actor_id(2)) == Value(Reason::no_ties));
+  CHECK(value_of(graph, scores, actor_id(0), actor_id(3)) == Value(Reason::no_ties));
+  CHECK(value_of(graph, scores, actor_id(0), actor_id(4)) == Value(Reason::absent));
 }

@@ -45,20 +45,21 @@ struct Ground {
 };
 
 Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
-  if (shift.b)
+  const auto measure = std::find_if(study.measures.begin(), study.measures.end(),
+                                    [&](const Measure& one) { return one.name == shift.measure; });
+  if (measure == study.measures.end())
     return {"signed", claims(study.graphs[eras.before], shift.a, *shift.b),
             claims(study.graphs[eras.after], shift.a, *shift.b)};
-  for (std::size_t m = 0; m < study.measures.size(); ++m)
-    if (study.measures[m].name == shift.measure)
-      return {std::string(name(study.scores[eras.before][m].layer)),
-              static_cast<std::int64_t>(study.scores[eras.before][m].ties),
-              static_cast<std::int64_t>(study.scores[eras.after][m].ties)};
-  return {};
+  const auto m = static_cast<std::size_t>(measure - study.measures.begin());
+  return {std::string(name(measure->layer)), static_cast<std::int64_t>(study.scores[eras.before][m].ties),
+          static_cast<std::int64_t>(study.scores[eras.after][m].ties)};
 }
 
 bool chosen(const Shift& shift, std::span<const std::string> pair_measures, std::span<const Pair> pairs) {
   if (!shift.b) return pairs.empty();
-  if (std::find(pair_measures.begin(), pair_measures.end(), shift.measure) == pair_measures.end())
+  const bool of_study = find_measure(shift.measure) != nullptr;
+  if (!of_study &&
+      std::find(pair_measures.begin(), pair_measures.end(), shift.measure) == pair_measures.end())
     return false;
   return pairs.empty() || std::find(pairs.begin(), pairs.end(), Pair{shift.a, *shift.b}) != pairs.end() ||
          std::find(pairs.begin(), pairs.end(), Pair{*shift.b, shift.a}) != pairs.end();

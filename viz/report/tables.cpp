@@ -13,29 +13,48 @@ std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number
 
 std::string why(const Value& value) { return value.defined() ? "" : std::string(name(value.reason())); }
 
-/// The actors present in any era of the study, in roster order.
-std::vector<ActorId> cast_of(const Study& study) {
-  std::vector<ActorId> cast;
+/// Whom a value is of, as the first columns of a row.
+struct Named {
+  std::string code, label, kind;
+};
+
+Named named(const Chronicle& chronicle, const Scores& scores, std::size_t place) {
+  if (scores.subjects == Subjects::actors) {
+    const Actor& actor = chronicle.roster[actor_id(static_cast<std::uint32_t>(place))];
+    return {actor.code, actor.label, std::string(name(actor.kind))};
+  }
+  const auto [a, b] = scores.dyads[place];
+  return {pair_name(chronicle, a, b),
+          fmt::format("{} and {}", chronicle.roster[a].label, chronicle.roster[b].label), "dyad"};
+}
+
+/// The places of the values that have a row: every actor present in any era of the study, or every dyad of
+/// the era.
+std::vector<std::size_t> rows_of(const Study& study, const Scores& scores) {
+  std::vector<std::size_t> places;
+  if (scores.subjects == Subjects::dyads) {
+    for (std::size_t place = 0; place < scores.dyads.size(); ++place) places.push_back(place);
+    return places;
+  }
   for (const EraGraph& graph : study.graphs)
-    cast.insert(cast.end(), graph.actors().begin(), graph.actors().end());
-  std::sort(cast.begin(), cast.end());
-  cast.erase(std::unique(cast.begin(), cast.end()), cast.end());
-  return cast;
+    for (const ActorId actor : graph.actors()) places.push_back(index(actor));
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
 }
 
 void add_scores(Table& table, const Chronicle& chronicle, const std::string& era, const Scores& scores,
-                std::vector<ActorId> cast, std::optional<std::size_t> top) {
-  const auto places = ranks(scores);
-  const std::size_t last = cast.size() + 1;
-  std::stable_sort(cast.begin(), cast.end(), [&](ActorId x, ActorId y) {
-    return places[index(x)].value_or(last) < places[index(y)].value_or(last);
-  });
-  for (const ActorId id : cast) {
-    const auto place = places[index(id)];
-    if (top && (!place || *place > *top)) continue;
-    const Actor& actor = chronicle.roster[id];
-    add_row(table, {era, actor.code, actor.label, std::string(name(actor.kind)), scores.measure,
-                    cell(scores[id]), place ? Cell(count(*place)) : Cell(), why(scores[id]),
+                std::vector<std::size_t> places, std::optional<std::size_t> top) {
+  const auto rank = ranks(scores);
+  const std::size_t last = scores.values.size() + 1;
+  std::stable_sort(places.begin(), places.end(),
+                   [&](auto x, auto y) { return rank[x].value_or(last) < rank[y].value_or(last); });
+  for (const std::size_t place : places) {
+    if (top && (!rank[place] || *rank[place] > *top)) continue;
+    const Named whose = named(chronicle, scores, place);
+    const Value& value = scores.values[place];
+    add_row(table, {era, whose.code, whose.label, whose.kind, scores.measure, cell(value),
+                    rank[place] ? Cell(count(*rank[place])) : Cell(), why(value),
                     std::string(name(scores.layer)), count(scores.actors), count(scores.ties)});
   }
 }
@@ -88,10 +107,9 @@ Table score_table(const Chronicle& chronicle, const Study& study, std::optional<
   Table table{"score",
               {"era", "actor", "label", "kind", "measure", "value", "rank", "why", "layer", "actors", "ties"},
               {}};
-  const std::vector<ActorId> cast = cast_of(study);
   for (std::size_t e = 0; e < study.graphs.size(); ++e)
     for (const Scores& scores : study.scores[e])
-      add_scores(table, chronicle, study.graphs[e].era().id, scores, cast, top);
+      add_scores(table, chronicle, study.graphs[e].era().id, scores, rows_of(study, scores), top);
   return table;
 }
 

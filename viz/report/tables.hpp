@@ -15,7 +15,8 @@ namespace entente {
 using Pair = std::pair<ActorId, ActorId>;
 
 /// era, actor, label, kind, measure, value, rank, why, layer, actors, ties: every actor that is present in
-/// any era of the study, in every era, by rank. With `top`, only rows up to that rank. Undefined values have
+/// any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in the era,
+/// as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values have
 /// no rank and come last.
 Table score_table(const Chronicle& chronicle, const Study& study,
                   std::optional<std::size_t> top = std::nullopt);

@@ -117,7 +117,8 @@ TEST_CASE("the reason of the era before comes first") {
   const EraGraph empty = worlds::world(3, {}, {.present = {{0, 1, 2}}});
   const Measure& eigenvector = *find_measure("eigenvector");
   const EraGraph one = worlds::world(3, {}, {.present = {{0}}});
-  const Shift shift = actor_shifts(empty, eigenvector.function(empty), one, eigenvector.function(one))[1];
+  const Shift shift =
+      measure_shifts(eigenvector, empty, eigenvector.function(empty), one, eigenvector.function(one))[1];
   CHECK(shift.before == Value(Reason::no_ties));
   CHECK(shift.after == Value(Reason::absent));
   CHECK(shift.shift == Value(Reason::no_ties));
