@@ -28,9 +28,10 @@ enum class Reason : std::uint8_t {
   not_converged,           ///< the iteration did not settle within its limit
   not_proved_optimal,      ///< only bounds are known
   no_signed_claims,        ///< every claim is neutral, or weighs nothing
-  no_third_parties,        ///< nobody else has a tie with either of the pair
+  no_third_parties,  ///< nobody else has a tie with either of the pair, or with both where it takes both
+  too_large,         ///< more actors than the method can work through
 };
-inline constexpr std::array<std::string_view, 12> reason_names = {"absent",
+inline constexpr std::array<std::string_view, 13> reason_names = {"absent",
                                                                   "no-ties",
                                                                   "isolated",
                                                                   "disconnected",
@@ -41,7 +42,8 @@ inline constexpr std::array<std::string_view, 12> reason_names = {"absent",
                                                                   "not-converged",
                                                                   "not-proved-optimal",
                                                                   "no-signed-claims",
-                                                                  "no-third-parties"};
+                                                                  "no-third-parties",
+                                                                  "too-large"};
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the

@@ -38,7 +38,8 @@ TEST_CASE("every reason prints its published name") {
   CHECK(name(Reason::no_dominant_eigenvalue) == "no-dominant-eigenvalue");
   CHECK(name(Reason::n_too_small) == "n-too-small");
   CHECK(name(Reason::no_third_parties) == "no-third-parties");
-  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::no_third_parties) + 1);
+  CHECK(name(Reason::too_large) == "too-large");
+  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::too_large) + 1);
 }
 
 //   0 ---- 2      3        1 is absent
