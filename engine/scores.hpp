@@ -29,9 +29,9 @@ enum class Reason : std::uint8_t {
   not_converged,           ///< the iteration did not settle within its limit
   not_proved_optimal,      ///< only bounds are known
   no_signed_claims,        ///< every claim is neutral, or weighs nothing
-  no_third_parties,        ///< nobody else has a tie with either of the pair
-  singular,                ///< the linear system that defines the measure has no single solution
-  too_large,               ///< exact work beyond what is tried: the measure says from which size on
+  no_third_parties,  ///< nobody else has a tie with either of the pair, or with both where it takes both
+  singular,          ///< the linear system that defines the measure has no single solution
+  too_large,         ///< exact work beyond what is tried: the measure says from which size on
 };
 inline constexpr auto reason_names = std::to_array<std::string_view>(
     {"absent", "no-ties", "isolated", "disconnected", "zero-variance", "no-triangles",

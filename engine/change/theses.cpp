@@ -1,5 +1,6 @@
 // Folding, and the courses of the pairs that theses name.
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/balance/pressure.hpp>
 #include <entente/engine/change/theses.hpp>
 
 #include <fmt/format.h>
@@ -23,7 +24,7 @@ Value measured(const Alignment& pair, ThesisMeasure measure) {
       return pair.backward;
     case ThesisMeasure::mutual:
       return pair.mutual;
-    case ThesisMeasure::pressure:
+    case ThesisMeasure::pressure:  // no part of an alignment
     case ThesisMeasure::spells:
       break;
   }
@@ -54,12 +55,37 @@ class Folds {
   std::map<std::pair<std::string, std::vector<SourceId>>, std::vector<EraGraph>> graphs_;
 };
 
-Course course(const std::vector<EraGraph>& graphs, const std::vector<ActorId>& pair, ThesisMeasure measure) {
+/// A pair whose course is followed, and the third parties whose pressure counts; all when there are none.
+struct Followed {
+  const std::vector<ActorId>& pair;
+  ThesisMeasure measure = ThesisMeasure::level;
+  std::vector<ActorId> third_parties{};
+};
+
+Course course(const std::vector<EraGraph>& graphs, const Followed& followed) {
+  const ActorId a = followed.pair[0], b = followed.pair[1];
   Course found;
   for (const EraGraph& graph : graphs) {
     found.eras.push_back(graph.era().id);
-    found.values.push_back(measured(alignment(graph, pair[0], pair[1]), measure));
+    found.values.push_back(followed.measure == ThesisMeasure::pressure
+                               ? pressure(graph, a, b, {.only = followed.third_parties}).weighted
+                               : measured(alignment(graph, a, b), followed.measure));
   }
+  return found;
+}
+
+/// The course of the subject, and the one it is set against: nothing where the kind sets it against none.
+struct Courses {
+  Course subject;
+  std::optional<Course> other;
+};
+
+Courses courses(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
+  if (compares_pairs(thesis.kind))
+    return {course(graphs, {thesis.subject, thesis.measure}), course(graphs, {thesis.other, thesis.measure})};
+  Courses found{course(graphs, {thesis.subject, thesis.measure, thesis.other}), std::nullopt};
+  if (thesis.kind == ThesisKind::pressure)
+    found.other = course(graphs, {thesis.subject, ThesisMeasure::pressure, thesis.other});
   return found;
 }
 
@@ -81,7 +107,7 @@ bool has_value(const Course& course, Stretch eras) {
                      [](const Value& value) { return value.defined(); });
 }
 
-/// A finding, and whether each pair of the thesis has any value in its eras.
+/// A finding, and whether each course of the thesis has any value in its eras.
 struct Trial {
   Finding finding;
   bool grounded = false;
@@ -90,11 +116,9 @@ struct Trial {
 Trial trial(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
   const auto eras = stretch(thesis, graphs);
   if (!eras) return {{Verdict::undecided, {}, "its eras are not there"}, false};
-  const Course subject = course(graphs, thesis.subject, thesis.measure);
-  const bool two = compares_pairs(thesis.kind);
-  const Course other = two ? course(graphs, thesis.other, thesis.measure) : Course{};
-  return {verdict(thesis, subject, other, *eras),
-          has_value(subject, *eras) && (!two || has_value(other, *eras))};
+  const auto [subject, other] = courses(thesis, graphs);
+  return {verdict(thesis, subject, other.value_or(Course{}), *eras),
+          has_value(subject, *eras) && (!other || has_value(*other, *eras))};
 }
 
 bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }

@@ -21,7 +21,7 @@ struct TestedThesis {
 
 /// Puts each thesis to the test, in the order given. `eras` holds every scheme, each in order of time, and
 /// has those that the theses name. Actors stand for whom they do under the options: under lineage a pair that
-/// becomes one actor is undecided. Where the claims of other documents give the subject no value in any era
+/// becomes one actor is undecided. Where the claims of other documents give no value to compare in any era
 /// of the thesis, the second verdict is undecided: `rests on the stating document alone`. Deterministic;
 /// folds each scheme once for each set of documents left out.
 std::vector<TestedThesis> tested(const Chronicle& chronicle, std::span<const Era> eras,

@@ -190,7 +190,6 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
 std::string_view missing_measure(const Thesis& thesis) {
   if (!thesis.needs.empty()) return thesis.needs;
   if (thesis.kind == ThesisKind::turning_point) return "turning-points";
-  if (thesis.kind == ThesisKind::pressure || thesis.measure == ThesisMeasure::pressure) return "pressure";
   if (thesis.measure == ThesisMeasure::spells) return "intervals";
   return {};
 }
@@ -212,14 +211,14 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
     case ThesisKind::mirrors:
       return correlation(subject, other, eras, Tendency::down);
     case ThesisKind::follows:
+    case ThesisKind::pressure:
       return correlation(subject, other, eras, Tendency::up);
     case ThesisKind::none_before:
       return none_before(subject, eras, thesis.direction);
     case ThesisKind::greater:
       return greater(subject, other, eras);
     case ThesisKind::turning_point:
-    case ThesisKind::pressure:
-      break;  // missing_measure() names theirs
+      break;  // missing_measure() names its own
   }
   return undecided("unknown kind");
 }

@@ -40,16 +40,17 @@ struct Stretch {
   std::size_t first = 0, last = 0;
 };
 
-/// What a test by correlation asks for at least: eras in which both pairs have a value, and size of r.
+/// What a test by correlation asks for at least: eras in which both courses have a value, and size of r.
 inline constexpr std::size_t fewest_eras_correlated = 4;
 inline constexpr double least_correlation = 0.5;
 /// How large the changes before may be, as a part of the change that a `none_before` thesis speaks of.
 inline constexpr double most_change_before = 0.5;
 
-/// The verdict on a thesis (MEASURES.md, "Theses"). `other` is the course of the second pair, of the same
-/// eras, where the kind compares two, and is not looked at otherwise. Values that differ by less than 1e-9,
-/// relatively, are alike. Eras without a value are passed over where a kind can do without them; `undecided`
-/// where it cannot, `untested` for kinds whose measure is not built. O(eras^2).
+/// The verdict on a thesis (MEASURES.md, "Theses"). `other`, of the same eras, is the course of the second
+/// pair where the kind compares two, of the pressure on the subject where the kind is pressure, and is not
+/// looked at otherwise. Values that differ by less than 1e-9, relatively, are alike. Eras without a value are
+/// passed over where a kind can do without them; `undecided` where it cannot, `untested` for kinds whose
+/// measure is not built. O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);
 
 /// The measure that the test of a thesis waits for; empty when there is none.

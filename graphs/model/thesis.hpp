@@ -24,14 +24,15 @@ enum class ThesisKind : std::uint8_t {
   none_before,    ///< changed little before the last era, compared with the change into it
   greater,        ///< greater than that of the other pair
   turning_point,  ///< changes its course there
-  pressure,       ///< is due to third parties
+  pressure,       ///< moves with the pressure of third parties
 };
 inline constexpr std::array<std::string_view, 11> thesis_kind_names = {
     "lowest",  "highest",     "rises",   "falls",         "sign",    "mirrors",
     "follows", "none_before", "greater", "turning_point", "pressure"};
 constexpr std::string_view name(ThesisKind kind) { return thesis_kind_names[static_cast<std::size_t>(kind)]; }
 
-/// The measure of a pair that a thesis speaks of (Alignment).
+/// The measure of a pair that a thesis speaks of: an indicator of its alignment, or the pressure of third
+/// parties on it.
 enum class ThesisMeasure : std::uint8_t { level, polarity, forward, backward, mutual, pressure, spells };
 inline constexpr std::array<std::string_view, 7> thesis_measure_names = {
     "level", "polarity", "forward", "backward", "mutual", "pressure", "spells"};
@@ -53,7 +54,9 @@ struct Thesis {
   std::vector<SourceId> sources;  ///< the documents that state it, sorted
   ThesisKind kind = ThesisKind::sign;
   std::vector<ActorId> subject;  ///< the two actors of the pair, as written
-  std::vector<ActorId> other;  ///< of a kind that compares, two; of `pressure`, the third parties; else none
+  /// Of a kind that compares pairs, two; else, where pressure is the kind or the measure, the third parties
+  /// that count (all when empty); else none.
+  std::vector<ActorId> other;
   std::string scheme, first, last;  ///< the eras of the scheme from `first` to `last`, in order of time
   ThesisMeasure measure = ThesisMeasure::level;
   Tendency direction = Tendency::unstated;
@@ -66,6 +69,11 @@ struct Thesis {
 /// Whether the kind sets the subject against a second pair.
 constexpr bool compares_pairs(ThesisKind kind) {
   return kind == ThesisKind::mirrors || kind == ThesisKind::follows || kind == ThesisKind::greater;
+}
+
+/// Whether `other` may name the third parties whose pressure counts.
+constexpr bool names_third_parties(ThesisKind kind, ThesisMeasure measure) {
+  return kind == ThesisKind::pressure || (measure == ThesisMeasure::pressure && !compares_pairs(kind));
 }
 
 }  // namespace entente

@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 3> measures_to_come = {"turning-points", "pressure", "intervals"};
+constexpr std::array<std::string_view, 2> measures_to_come = {"turning-points", "intervals"};
 
 /// Reads the rows of one sheet.
 class ThesisRows {
@@ -36,6 +36,8 @@ class ThesisRows {
     thesis.sources = sources();
     thesis.kind = choice<ThesisKind>("kind", thesis_kind_names, ThesisKind::sign);
     thesis.measure = choice<ThesisMeasure>("measure", thesis_measure_names, ThesisMeasure::level);
+    if (thesis.kind == ThesisKind::pressure && thesis.measure == ThesisMeasure::pressure)
+      sheet_.error("measure", "pressure is held against itself", "write level, or leave it empty");
     if (const auto needs = sheet_.value("needs"); !needs.empty())
       thesis.needs = measures_to_come[choice<std::size_t>("needs", measures_to_come, 0)];
     read_direction(thesis);
@@ -95,6 +97,7 @@ class ThesisRows {
       case ThesisKind::rises:
       case ThesisKind::follows:
       case ThesisKind::greater:
+      case ThesisKind::pressure:
         return "?+";
       case ThesisKind::lowest:
       case ThesisKind::falls:
@@ -105,7 +108,6 @@ class ThesisRows {
       case ThesisKind::none_before:
         return "?0+-";
       case ThesisKind::turning_point:
-      case ThesisKind::pressure:
         return "*";
     }
     return "*";
@@ -174,12 +176,21 @@ class ThesisRows {
       thesis.other = pair("other");
       if (!thesis.other.empty() && thesis.other == thesis.subject)
         sheet_.error("other", "a pair is held against itself", "name another pair");
-    } else if (thesis.kind == ThesisKind::pressure) {
+    } else if (names_third_parties(thesis.kind, thesis.measure)) {
       for (const std::string_view item : list_items(sheet_.cell("other")))
-        if (const auto actor = actor_named("other", item)) thesis.other.push_back(*actor);
+        if (const auto actor = third_party(thesis, item)) thesis.other.push_back(*actor);
     } else if (!sheet_.value("other").empty()) {
       sheet_.error("other", fmt::format("{} compares with nobody", name(thesis.kind)), "leave it empty");
     }
+  }
+
+  std::optional<ActorId> third_party(const Thesis& thesis, std::string_view word) {
+    const std::optional<ActorId> actor = actor_named("other", word);
+    if (!actor || std::find(thesis.subject.begin(), thesis.subject.end(), *actor) == thesis.subject.end())
+      return actor;
+    sheet_.error("other", fmt::format("\"{}\" is one of the pair itself", printable(word, 60)),
+                 "name third parties, or leave it empty for all");
+    return std::nullopt;
   }
 
   /// The eras named; faults for a scheme or an era that is not there, and for a last before the first.

@@ -37,7 +37,7 @@ Texts faults(const std::string& row) {
 TEST_CASE("a thesis is read with its actors, eras and sources resolved, by id") {
   const Package read = package(
       "id,cite,claim,kind,subject,other,eras,measure,direction,needs,note,mood\n"
-      "wedge,roy,\"A wedge, it says\",pressure,PAK:SUN,IND|RUS,coarse:all,pressure,-,pressure,,\n"
+      "wedge,roy,\"A wedge, it says\",pressure,PAK:SUN,IND|RUS,coarse:all,polarity,+,intervals,,\n"
       "mirror,roy par.2|khan s.1|roy par.3,,mirrors,Pakistan : SUN,india:SUN,fine:one..three,,-,,why,dark\n");
   CHECK(packages::lines(read).empty());
   REQUIRE(read.theses.size() == 2);
@@ -54,7 +54,7 @@ TEST_CASE("a thesis is read with its actors, eras and sources resolved, by id") 
   CHECK(mirror.extra == std::vector<Extra>{{"mood", "dark"}});
   const Thesis& wedge = read.theses[1];
   CHECK(wedge.claim == "A wedge, it says");
-  CHECK(wedge.needs == "pressure");
+  CHECK(wedge.needs == "intervals");
   CHECK(wedge.other.size() == 2);
   CHECK(eras_cell(wedge) == "coarse:all");
 }
@@ -125,6 +125,30 @@ TEST_CASE("only kinds that compare name others") {
         Texts{"theses.csv:2:6: error: \"\" names no pair; write two actors, such as PAK:RUS"});
   CHECK(faults("a,lowest,PAK:SUN,fine:one,,IND:SUN,,,") ==
         Texts{"theses.csv:2:6: error: lowest compares with nobody; leave it empty"});
+}
+
+TEST_CASE("third parties are named where pressure is the kind or the measure") {
+  const Package read = package(
+      "id,kind,subject,eras,direction,measure,other\n"
+      "a,pressure,PAK:SUN,fine:one..three,,,\n"
+      "b,sign,PAK:SUN,fine:one,-,pressure,IND|RUS\n"
+      "c,lowest,PAK:SUN,fine:one,,pressure,\n");
+  CHECK(packages::lines(read).empty());
+  REQUIRE(read.theses.size() == 3);
+  CHECK(read.theses[0].other.empty());
+  CHECK(actors_cell(read.world.roster, read.theses[1].other, '|') == "IND|RUS");
+  CHECK(written(entente::read(written(read))) == written(read));
+
+  CHECK(
+      faults("a,pressure,PAK:SUN,fine:one,-,,,,") ==
+      Texts{"theses.csv:2:5: error: direction \"-\" does not go with pressure; write +, or leave it empty"});
+  CHECK(faults("a,pressure,PAK:SUN,fine:one,,IND|PAK,,,") ==
+        Texts{"theses.csv:2:6: error: \"PAK\" is one of the pair itself; name third parties, or leave it "
+              "empty for all"});
+  CHECK(faults("a,sign,PAK:SUN,fine:one,+,XYZ,pressure,,") ==
+        Texts{"theses.csv:2:6: error: no actor \"XYZ\"; write the id of an actor"});
+  CHECK(faults("a,pressure,PAK:SUN,fine:one,,,pressure,,") ==
+        Texts{"theses.csv:2:7: error: pressure is held against itself; write level, or leave it empty"});
 }
 
 TEST_CASE("an id stands once, and needed columns are asked for") {

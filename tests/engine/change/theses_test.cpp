@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace entente;
 
 namespace {
@@ -90,6 +92,44 @@ TEST_CASE("other measures of the pair, and other schemes") {
   CHECK(only("alone,,sign,A:B,,main:one,forward,+\n").finding ==
         Finding{Verdict::undecided, "", "no-ties in one"});
   CHECK(only("both,,sign,A:B,,main:one,mutual,+\n").finding.verdict == Verdict::holds);
+}
+
+TEST_CASE("the pressure on a pair, of all third parties or of those named") {
+  // B and C are tied by A alone: 3 * -4 in the first era, 9 * 4 in the second. OLD has no tie with C.
+  CHECK(only("apart,,falls,B:C,,main:one..two,pressure,-\n").finding ==
+        Finding{Verdict::fails, "one: -12.00, two: 36.00, change +48.00", ""});
+  CHECK(only("apart,,sign,B:C,A|NEW,main:one,pressure,-\n").finding ==
+        Finding{Verdict::holds, "below zero in 1 of 1 era; one: -12.00", ""});
+  CHECK(only("apart,,sign,B:C,NEW,main:one,pressure,-\n").finding ==
+        Finding{Verdict::undecided, "", "no-third-parties in one"});
+  const TestedThesis stated = only("apart,own,sign,B:C,,main:one,pressure,-\n");
+  CHECK(stated.without_sources == Finding{Verdict::holds, "below zero in 1 of 1 era; one: -4.00", ""});
+  CHECK(only("moved,,pressure,B:C,A,main:one..two,level,+\n").finding ==
+        Finding{Verdict::undecided, "", "both have a value in 0 eras, fewer than 4"});
+}
+
+TEST_CASE("a pair whose level follows the pressure on it") {
+  //   A ---- B: 1, 2, 3, 4 in four years; C is B's friend throughout, and A's enemy until the last year.
+  std::string ties = "from,to,relation,start,end,sign,weight,cite\n", eras = "scheme,id,start,end\n";
+  const double with_a[] = {-3, -2, -1, 5};
+  for (int i = 0; i < 4; ++i) {
+    const std::string year = std::to_string(2000 + i), span = "pact," + year + "-01-01," + year + "-12-31,";
+    ties += "A,B," + span + "+," + std::to_string(i + 1) + ",own\nB,C," + span + "+,2,second\nA,C," + span +
+            (with_a[i] < 0 ? "-," : "+,") + std::to_string(std::abs(with_a[i])) + ",second\n";
+    eras += "main,e" + year + "," + year + "," + year + "\n";
+  }
+  const Package read =
+      entente::read({{"ties.csv", ties},
+                     {"sources.csv", "id\nown\nsecond\n"},
+                     {"relations.csv", "id,duration,sign,weight,directed\npact,state,+,1,no\n"},
+                     {"eras.csv", eras},
+                     {"theses.csv", theses_header + "moved,own,pressure,A:B,,main:e2000..e2003,level,+\n"}});
+  for (const Problem& problem : read.problems) FAIL_CHECK(to_string(problem));
+  const auto found = tested(read.world, read.eras, read.theses);
+  REQUIRE(found.size() == 1);
+  // Pressure -6, -4, -2, 10.
+  CHECK(found[0].finding == Finding{Verdict::holds, "r 0.90, tau 1.00, n 4", ""});
+  CHECK(found[0].without_sources == Finding{Verdict::undecided, "", "rests on the stating document alone"});
 }
 
 TEST_CASE("eras that are not there decide nothing") {

@@ -86,6 +86,14 @@ TEST_CASE("mirrors and follows ask both correlations, over at least four eras") 
   CHECK(verdict_of_two(follows, up, {1, 1, 1, 1}) == undecided("zero-variance", "n 4"));
 }
 
+TEST_CASE("pressure asks whether the level moves with the pressure, over at least four eras") {
+  const std::vector<Value> level = {1, 2, 3, 4};
+  CHECK(verdict_of_two(pressure, level, {-8, 0.0, 1, 90}) == holds("r 0.82, tau 1.00, n 4"));
+  CHECK(verdict_of_two(pressure, level, {90, 1, 0.0, -8}) == fails("r -0.82, tau -1.00, n 4"));
+  CHECK(verdict_of_two(pressure, level, {1, Reason::no_third_parties, 2, 3}) ==
+        undecided("both have a value in 3 eras, fewer than 4"));
+}
+
 TEST_CASE("a correlation on which r and tau do not agree decides nothing") {
   // Without the last era the two move against each other.
   const Finding found = verdict_of_two(follows, {4, 3, 2, 1, 90}, {1, 2, 3, 4, 90});
@@ -123,7 +131,6 @@ TEST_CASE("a test whose measure is not built is untested, and says which") {
     return Finding{Verdict::untested, "", "not measured yet: " + measure};
   };
   CHECK(verdict_of(turning_point, {1, 2}, {0, 1}) == untested("turning-points"));
-  CHECK(verdict_of(pressure, {1, 2}, {0, 1}) == untested("pressure"));
   Thesis thesis;
   thesis.kind = rises;
   CHECK(missing_measure(thesis).empty());
