@@ -138,4 +138,20 @@ std::optional<std::size_t> chosen_top(const Options& options) {
   return top;
 }
 
+Mixed chosen_mixed(const Options& options) {
+  const auto place = place_among(mixed_names, options.mixed);
+  if (!place)
+    refuse(fmt::format("--mixed \"{}\" is not known; {}", printable(options.mixed, 40),
+                       suggestion(options.mixed, mixed_names)));
+  return static_cast<Mixed>(*place);
+}
+
+double chosen_time_limit(const Options& options) {
+  const auto seconds = number(options.time_limit, false);
+  if (!seconds || *seconds < 0 || *seconds > 1e6)
+    refuse(fmt::format("--time-limit \"{}\" is no number of seconds from 0 to 1,000,000",
+                       printable(options.time_limit, 40)));
+  return *seconds;
+}
+
 }  // namespace entente

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
+#include <entente/engine/balance/signed_graph.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/tables.hpp>
@@ -21,5 +22,10 @@ std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
 std::vector<ActorId> chosen_actors(const Options& options, const Package& package);
 /// The last rank of --top; nothing without it.
 std::optional<std::size_t> chosen_top(const Options& options);
+
+/// What --mixed says.
+Mixed chosen_mixed(const Options& options);
+/// The seconds of --time-limit.
+double chosen_time_limit(const Options& options);
 
 }  // namespace entente

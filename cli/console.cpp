@@ -109,4 +109,11 @@ void show_progress(std::size_t done, std::size_t all) {
   std::fputs(fmt::format("\r{} of {} eras", done, all).c_str(), stderr);
 }
 
+std::function<bool()> time_limit(double seconds) {
+  using Clock = std::chrono::steady_clock;
+  const auto end =
+      Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+  return [end] { return is_interrupted() || Clock::now() >= end; };
+}
+
 }  // namespace entente

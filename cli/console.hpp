@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,9 @@ void keep_standard_streams();
 
 /// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
 void show_progress(std::size_t done, std::size_t all);
+
+/// True from so many seconds after this call on, or once the run is interrupted.
+std::function<bool()> time_limit(double seconds);
 
 /// Makes Ctrl-C a request to stop, and a second one an immediate end; makes a closed pipe an error code.
 void watch_signals();

@@ -27,8 +27,10 @@ struct Options {
 
   std::vector<std::string> measures, pairs, actors, difference;
   std::string top;
+  std::string mixed = "net", time_limit = "10", triads, method = "two-camps", blocs;
   bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
-       fix = false, sources = false, datapackage = false, relayout = false;
+       fix = false, sources = false, datapackage = false, relayout = false, weighted = false, local = false,
+       pressure = false, changes = false;
   std::string title, target;
 };
 

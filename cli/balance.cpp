@@ -1,0 +1,78 @@
+// entente balance: how far the ties of each era are from two camps, and which of them are to blame.
+#include <entente/cli/choices.hpp>
+#include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/cli/input.hpp>
+#include <entente/cli/output.hpp>
+#include <entente/viz/report/balance_tables.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+namespace {
+
+/// The table that was asked for beside the eras, if any.
+enum class Shown : std::uint8_t { eras, triads, tension, pressure };
+
+Shown shown(const Options& options) {
+  if (!options.triads.empty() + options.local + options.pressure > 1)
+    throw Error(Failure::usage, "--triads, --local and --pressure are tables of their own; give one of them");
+  if (options.pressure && options.pairs.empty())
+    throw Error(Failure::usage, "--pressure is that on a pair; name one with --pair PAK:RUS");
+  if (!options.pressure && !options.pairs.empty())
+    throw Error(Failure::usage, "--pair goes with --pressure: balance is a matter of all ties of an era");
+  if (options.pressure) return Shown::pressure;
+  if (options.local) return Shown::tension;
+  return options.triads.empty() ? Shown::eras : Shown::triads;
+}
+
+Listed listed(const std::string& word) {
+  if (word == "unbalanced") return Listed::unbalanced;
+  if (word == "balanced") return Listed::balanced;
+  if (word == "all") return Listed::all;
+  throw Error(Failure::usage, fmt::format("--triads \"{}\" is not known; write unbalanced, balanced or all",
+                                          printable(word, 40)));
+}
+
+std::vector<EraBalance> judged(const std::vector<EraGraph>& graphs, const EraBalanceOptions& asked,
+                               double seconds) {
+  std::vector<EraBalance> found;
+  for (const EraGraph& graph : graphs) {
+    show_progress(found.size(), graphs.size());
+    EraBalanceOptions options = asked;
+    options.should_stop = time_limit(seconds);
+    found.push_back(era_balance(graph, options));
+    stop_if_interrupted();
+  }
+  return found;
+}
+
+}  // namespace
+
+int run_balance(const Options& options) {
+  const Shown table = shown(options);
+  const Listed which = options.triads.empty() ? Listed::unbalanced : listed(options.triads);
+  EraBalanceOptions asked;
+  asked.mixed = chosen_mixed(options);
+  asked.counted = options.weighted ? Counted::levels : Counted::ties;
+  const double seconds = chosen_time_limit(options);
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const FoldOptions folding = fold_options(options, package);
+  const std::vector<Pair> pairs = chosen_pairs(options, package);
+  const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
+  if (table == Shown::pressure) {
+    print(options, package, folding, pressure_table(package.world, graphs, pairs));
+    return close(options, package);
+  }
+  const std::vector<EraBalance> found = judged(graphs, asked, seconds);
+  std::vector<JudgedEra> eras;
+  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e]});
+  print(options, package, folding,
+        table == Shown::triads    ? triads_table(package.world, eras, which)
+        : table == Shown::tension ? tension_table(package.world, eras)
+                                  : balance_table(package.world, eras));
+  return close(options, package);
+}
+
+}  // namespace entente

@@ -1,0 +1,27 @@
+// Puts the parts of this folder side by side.
+#include <entente/engine/balance/era_balance.hpp>
+
+#include <entente/engine/balance/walk_balance.hpp>
+
+#include <algorithm>
+
+namespace entente {
+
+EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) {
+  EraBalance result{.graph = signed_graph(graph, options.mixed)};
+  const SignedGraph& ties = result.graph;
+  result.hostile = static_cast<std::size_t>(
+      std::count_if(ties.ties.begin(), ties.ties.end(), [](const SignedTie& tie) { return tie.hostile(); }));
+  result.weakly_balanced = weak_balance(ties).balanced;
+  result.contradiction = contradiction(ties);
+  result.line = line_index(ties, {.counted = options.counted, .should_stop = options.should_stop});
+  result.blame = blame(ties, result.line, options.should_stop);
+  result.splits =
+      optimal_splits(ties, result.line, {.cap = options.most_splits, .should_stop = options.should_stop});
+  result.triangles = triangle_counts(ties);
+  result.tensions = tensions(ties);
+  result.walk_index = walk_balance(ties);
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,43 @@
+// Everything that structural balance says of one era: the figures of one row of a table, and what proves
+// them.
+#pragma once
+
+#include <entente/engine/balance/balance.hpp>
+#include <entente/engine/balance/blame.hpp>
+#include <entente/engine/balance/line_index.hpp>
+#include <entente/engine/balance/tension.hpp>
+#include <entente/engine/balance/triads.hpp>
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace entente {
+
+struct EraBalanceOptions {
+  Mixed mixed = Mixed::net;
+  Counted counted = Counted::ties;  ///< by the line index; triads and walks always count ties
+  std::uint64_t most_splits = 1'000;
+  ShouldStop should_stop{};  ///< asked often; what is not known by then is bounds, or unknown
+};
+
+struct EraBalance {
+  SignedGraph graph{};
+  std::size_t hostile = 0;  ///< ties
+  bool weakly_balanced = true;
+  std::optional<Cycle> contradiction{};  ///< a shortest cycle that no split into two camps can explain
+  LineIndex line{};
+  std::vector<Blame> blame{};  ///< by tie
+  SplitCount splits{};         ///< how many splits are as good
+  TriangleCounts triangles{};
+  Tensions tensions{};
+  Value walk_index{};
+
+  bool balanced() const { return !contradiction; }
+};
+
+/// The balance of an era. An era without ties is balanced, with a line index of 0 and no degree of balance.
+/// The cost is that of line_index(), blame() and walk_balance().
+EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,259 @@
+// One function for each table.
+#include <entente/viz/report/balance_tables.hpp>
+#include <entente/viz/report/drivers.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+std::int64_t count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+
+const std::string& code(const Chronicle& chronicle, const EraGraph& graph, Vertex v) {
+  return chronicle.roster[graph.actors()[v]].code;
+}
+
+std::string tie_text(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
+  return fmt::format("{}:{}", code(chronicle, graph, tie.a), code(chronicle, graph, tie.b));
+}
+
+/// `column: reason; column: reason` for the values that are not there.
+std::string reasons(std::initializer_list<std::pair<std::string_view, Value>> values) {
+  std::string text;
+  for (const auto& [column, value] : values)
+    if (!value.defined())
+      text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column, name(value.reason()));
+  return text;
+}
+
+/// A bound of the line index: a number of ties, or an amount of level.
+Cell bound(const LineIndex& line, std::int64_t weight) {
+  if (line.counted == Counted::ties) return weight;
+  return line.whole.amount(weight);
+}
+
+/// What the lower bound rests on: `cycles`, `solver`, or how much on each; empty where it is 0.
+std::string proof_text(const LineIndex& line) {
+  std::size_t by_cycles = 0, by_solver = 0;
+  for (const BlockBounds& block : line.certificate)
+    ++(block.proof() == Proof::cycles ? by_cycles : by_solver);
+  if (by_cycles > 0 && by_solver > 0)
+    return fmt::format("cycles in {} of {} blocks, solver in the others", by_cycles, by_cycles + by_solver);
+  return by_solver > 0 ? "solver" : by_cycles > 0 ? "cycles" : "";
+}
+
+std::string splits_text(const SplitCount& splits) {
+  return fmt::format("{}{}", splits.more ? ">=" : "", splits.splits);
+}
+
+/// `PAK +IND -RUS +PAK`: from actor to actor with the sign of the tie between them.
+std::string cycle_text(const Chronicle& chronicle, const JudgedEra& era, const Cycle& cycle) {
+  std::string text = code(chronicle, era.graph, cycle.vertices.front());
+  for (std::size_t i = 0; i < cycle.ties.size(); ++i) {
+    const Vertex next = cycle.vertices[(i + 1) % cycle.vertices.size()];
+    text += fmt::format(" {}{}", era.balance.graph.ties[cycle.ties[i]].hostile() ? '-' : '+',
+                        code(chronicle, era.graph, next));
+  }
+  return text;
+}
+
+std::string blamed_text(const Chronicle& chronicle, const JudgedEra& era) {
+  std::string text;
+  for (const std::uint32_t tie : era.balance.line.broken)
+    text += fmt::format("{}{} {}", text.empty() ? "" : "; ",
+                        tie_text(chronicle, era.graph, era.balance.graph.ties[tie]),
+                        name(era.balance.blame[tie]));
+  return text;
+}
+
+void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era) {
+  const EraBalance& found = era.balance;
+  const LineIndex& line = found.line;
+  const Value degree = line.degree_of_balance(), triangles = triangle_index(found.triangles);
+  const std::string why = reasons({{"line_index", line.value()},
+                                   {"degree_of_balance", degree},
+                                   {"triangle_index", triangles},
+                                   {"walk_index", found.walk_index}});
+  add_row(table, {era.graph.era().id,
+                  count(era.graph.size()),
+                  count(found.graph.ties.size()),
+                  count(found.hostile),
+                  line.proved() ? bound(line, line.upper) : Cell(),
+                  bound(line, line.lower),
+                  bound(line, line.upper),
+                  line.proved() ? "proved" : "bounds",
+                  cell(degree),
+                  count(found.triangles.ppp),
+                  count(found.triangles.ppn),
+                  count(found.triangles.pnn),
+                  count(found.triangles.nnn),
+                  cell(triangles),
+                  cell(found.walk_index),
+                  why,
+                  line.counted == Counted::ties ? "ties" : "levels",
+                  count(found.graph.mixed),
+                  found.weakly_balanced ? "yes" : "no",
+                  splits_text(found.splits),
+                  proof_text(line),
+                  found.contradiction ? cycle_text(chronicle, era, *found.contradiction) : "",
+                  blamed_text(chronicle, era)});
+}
+
+/// The rows behind a tie, the largest parts first.
+std::string rows_behind(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
+  std::vector<Driver> claims;
+  for (const Contribution& claim : graph.contributions(graph.bonds()[tie.bond]))
+    claims.push_back({.tie = claim.tie, .before = 0, .after = claim.value});
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const Driver& x, const Driver& y) { return std::abs(x.after) > std::abs(y.after); });
+  return drivers_text(chronicle, claims);
+}
+
+void add_triangle(Table& table, const Chronicle& chronicle, const JudgedEra& era, const Triangle& triangle) {
+  static constexpr std::string_view kinds[] = {"ppp", "ppn", "pnn", "nnn"};
+  const auto tie = [&](std::size_t i) { return era.balance.graph.ties[triangle.ties[i]]; };
+  const auto who = [&](std::size_t i) { return code(chronicle, era.graph, triangle.vertices[i]); };
+  std::string rows;
+  for (std::size_t i = 0; i < 3; ++i)
+    rows += fmt::format("{}{}: {}", i == 0 ? "" : " | ", tie_text(chronicle, era.graph, tie(i)),
+                        rows_behind(chronicle, era.graph, tie(i)));
+  add_row(table, {era.graph.era().id, who(0), who(1), who(2),
+                  std::string(kinds[static_cast<std::size_t>(triangle.hostile)]),
+                  triangle.balanced() ? "yes" : "no", tie(0).level, tie(1).level, tie(2).level, rows});
+}
+
+/// A row of the tension table, before it has its place.
+struct Strained {
+  Tension tension;
+  std::vector<Cell> row;
+};
+
+void add_strained(Table& table, std::vector<Strained> rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Strained& x, const Strained& y) {
+    return x.tension.unbalanced > y.tension.unbalanced;
+  });
+  for (Strained& one : rows) add_row(table, std::move(one.row));
+}
+
+std::vector<Strained> strained_actors(const Chronicle& chronicle, const JudgedEra& era) {
+  std::vector<bool> tied(era.graph.size(), false);
+  for (const SignedTie& tie : era.balance.graph.ties) tied[tie.a] = tied[tie.b] = true;
+  std::vector<Strained> rows;
+  for (Vertex v = 0; v < era.graph.size(); ++v) {
+    if (!tied[v]) continue;
+    const Tension& tension = era.balance.tensions.by_vertex[v];
+    rows.push_back({tension,
+                    {era.graph.era().id,
+                     code(chronicle, era.graph, v),
+                     "actor",
+                     {},
+                     count(tension.triangles),
+                     count(tension.unbalanced),
+                     cell(tension.share()),
+                     {},
+                     {},
+                     reasons({{"share", tension.share()}})}});
+  }
+  return rows;
+}
+
+std::vector<Strained> strained_ties(const Chronicle& chronicle, const JudgedEra& era) {
+  const EraBalance& found = era.balance;
+  std::vector<Strained> rows;
+  for (std::size_t i = 0; i < found.graph.ties.size(); ++i) {
+    const Tension& tension = found.tensions.by_tie[i];
+    const bool broken = std::binary_search(found.line.broken.begin(), found.line.broken.end(), i);
+    rows.push_back({tension,
+                    {era.graph.era().id, tie_text(chronicle, era.graph, found.graph.ties[i]), "tie",
+                     found.graph.ties[i].level, count(tension.triangles), count(tension.unbalanced),
+                     cell(tension.share()), broken ? "yes" : "no", std::string(name(found.blame[i])),
+                     reasons({{"share", tension.share()}})}});
+  }
+  return rows;
+}
+
+void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair) {
+  const auto& [a, b] = pair;
+  const Pressure found = pressure(graph, a, b);
+  const Value own = level(graph, a, b);
+  const std::string subject = pair_name(chronicle, a, b);
+  const std::string why = reasons({{"level", own}, {"pressure", found.weighted}});
+  add_row(table, {graph.era().id,
+                  subject,
+                  cell(own),
+                  cell(found.weighted),
+                  cell(found.net),
+                  cell(found.share),
+                  count(found.third_parties.size()),
+                  {},
+                  {},
+                  {},
+                  {},
+                  why});
+  std::vector<ThirdParty> others = found.third_parties;
+  std::stable_sort(others.begin(), others.end(), [](const ThirdParty& x, const ThirdParty& y) {
+    return std::abs(x.push()) > std::abs(y.push());
+  });
+  for (const ThirdParty& third : others)
+    add_row(table, {graph.era().id,
+                    subject,
+                    {},
+                    {},
+                    {},
+                    {},
+                    {},
+                    chronicle.roster[third.actor].code,
+                    third.level_with_a,
+                    third.level_with_b,
+                    third.push(),
+                    "third-party"});
+}
+
+}  // namespace
+
+Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras) {
+  Table table{"balance",
+              {"era",   "actors",        "ties",   "negative",          "line_index",
+               "lower", "upper",         "status", "degree_of_balance", "ppp",
+               "ppn",   "pnn",           "nnn",    "triangle_index",    "walk_index",
+               "why",   "counted",       "mixed",  "weakly_balanced",   "best_splits",
+               "proof", "contradiction", "blamed"},
+              {}};
+  table.apart = {"ppp", "ppn", "pnn", "nnn", "why", "counted", "mixed", "weakly_balanced", "proof"};
+  for (const JudgedEra& era : eras) add_balance(table, chronicle, era);
+  return table;
+}
+
+Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which) {
+  Table table{"triads", {"era", "a", "b", "c", "triad", "balanced", "a_b", "a_c", "b_c", "rows"}, {}};
+  for (const JudgedEra& era : eras)
+    for (const Triangle& triangle : triangles(era.balance.graph, {.which = which}))
+      add_triangle(table, chronicle, era, triangle);
+  return table;
+}
+
+Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras) {
+  Table table{"tension",
+              {"era", "subject", "kind", "level", "triads", "unbalanced", "share", "broken", "blame", "why"},
+              {}};
+  for (const JudgedEra& era : eras) {
+    add_strained(table, strained_actors(chronicle, era));
+    add_strained(table, strained_ties(chronicle, era));
+  }
+  return table;
+}
+
+Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                     std::span<const Pair> pairs) {
+  Table table{"pressure",
+              {"era", "pair", "level", "pressure", "net", "share", "third_parties", "third_party", "level_a",
+               "level_b", "push", "why"},
+              {}};
+  for (const Pair& pair : pairs)
+    for (const EraGraph& graph : graphs) add_pressure(table, chronicle, graph, pair);
+  return table;
+}
+
+}  // namespace entente

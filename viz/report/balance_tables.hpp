@@ -1,0 +1,40 @@
+// Structural balance as tables: a row for each era, each triad, each actor and tie, or each third party.
+#pragma once
+
+#include <entente/engine/balance/era_balance.hpp>
+#include <entente/engine/balance/pressure.hpp>
+#include <entente/viz/report/table.hpp>
+#include <entente/viz/report/tables.hpp>
+
+#include <span>
+
+namespace entente {
+
+/// An era, and what balance says of it. Both outlive the table's making.
+struct JudgedEra {
+  const EraGraph& graph;
+  const EraBalance& balance;
+};
+
+/// era, actors, ties, negative, line_index, lower, upper, status, degree_of_balance, ppp, ppn, pnn, nnn,
+/// triangle_index, walk_index, why, counted, mixed, weakly_balanced, best_splits, proof, contradiction,
+/// blamed: a row for each era. `status` is proved or bounds; line_index is empty unless proved.
+/// `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the split found
+/// breaks, each with whether every best split does.
+Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
+
+/// era, a, b, c, triad, balanced, a_b, a_c, b_c, rows: closed triads, the unbalanced ones or all, with the
+/// levels of their ties and the rows behind them. Triads beyond the first 10,000 of an era are left out,
+/// which `balanced` counts.
+Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which);
+
+/// era, subject, kind, level, triads, unbalanced, share, broken, blame, why: the tension of every actor with
+/// a tie and of every tie of each era, most unbalanced triads first.
+Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
+
+/// era, pair, level, pressure, net, share, third_parties, third_party, level_a, level_b, push, why: what
+/// third parties push the pairs to; a row for the pair in each era, then one for each third party.
+Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                     std::span<const Pair> pairs);
+
+}  // namespace entente
