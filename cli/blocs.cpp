@@ -1,0 +1,63 @@
+// entente blocs: who stands with whom in each era, and who changed.
+#include <entente/cli/choices.hpp>
+#include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/cli/input.hpp>
+#include <entente/cli/output.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+namespace {
+
+BlocMethod method(const Options& options) {
+  const auto place = place_among(bloc_method_names, options.method);
+  if (!place)
+    throw Error(Failure::usage, fmt::format("--method \"{}\" is not known; {}", printable(options.method, 40),
+                                            suggestion(options.method, bloc_method_names)));
+  return static_cast<BlocMethod>(*place);
+}
+
+std::size_t most_blocs(const Options& options, BlocMethod chosen) {
+  if (options.blocs.empty()) {
+    if (chosen == BlocMethod::at_most_k)
+      throw Error(Failure::usage, "--method at-most-k wants the most blocs; write --k 3");
+    return BlocsOptions{}.k;
+  }
+  if (chosen != BlocMethod::at_most_k) throw Error(Failure::usage, "--k goes with --method at-most-k");
+  const auto k = number(options.blocs, false);
+  if (!k || *k < 1 || *k > 1e6 || *k != static_cast<double>(static_cast<std::size_t>(*k)))
+    throw Error(Failure::usage, fmt::format("--k \"{}\" is no number of blocs; write a whole number from 1",
+                                            printable(options.blocs, 40)));
+  return static_cast<std::size_t>(*k);
+}
+
+}  // namespace
+
+int run_blocs(const Options& options) {
+  BlocsOptions asked;
+  asked.method = method(options);
+  asked.k = most_blocs(options, asked.method);
+  asked.mixed = chosen_mixed(options);
+  asked.weighing = options.weighted ? Weighing::level : Weighing::count;
+  const double seconds = chosen_time_limit(options);
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const FoldOptions folding = fold_options(options, package);
+  const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
+  std::vector<Partition> found;
+  for (const EraGraph& graph : graphs) {
+    show_progress(found.size(), graphs.size());
+    asked.should_stop = time_limit(seconds);
+    found.push_back(blocs(graph, asked));
+    stop_if_interrupted();
+  }
+  found = carried(std::move(found));
+  print(options, package, folding,
+        options.changes ? bloc_changes_table(package.world, found) : blocs_table(package.world, found));
+  return close(options, package);
+}
+
+}  // namespace entente
