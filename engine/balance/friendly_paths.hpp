@@ -1,0 +1,58 @@
+// Cycles with exactly one hostile tie: friends of friends who are enemies. A division into any number of blocs
+// without a violated tie exists exactly when there are none (Davis 1967, doi:10.1177/001872676702000206).
+#pragma once
+
+#include <entente/engine/balance/signed_graph.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace entente {
+
+/// Places in SignedGraph::ties: the hostile tie, then the friendly path between its ends.
+using Cycle = std::vector<std::uint32_t>;
+
+/// The friendly ties of a graph, to be asked for paths.
+class FriendlyPaths {
+ public:
+  /// Refers to the graph.
+  explicit FriendlyPaths(const SignedGraph& graph);
+
+  /// The cycle of this hostile tie with a shortest friendly path of at most `longest` ties, none of them
+  /// closed; empty when there is none. O(ties).
+  Cycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
+
+ private:
+  struct Step {
+    Vertex to = 0;
+    std::uint32_t tie = 0;
+  };
+  Cycle traced(std::uint32_t hostile_tie) const;
+
+  const SignedGraph* graph_;
+  std::vector<std::uint32_t> rows_{0};
+  std::vector<Step> steps_{};
+  std::vector<Step> arrived_{};  ///< from where and by which tie
+  std::vector<std::uint32_t> seen_in_{};
+  std::vector<Vertex> line_{};
+  std::uint32_t search_ = 0;
+};
+
+/// Cycles that share no more of a tie than its price, and what they come to: in each of them a tie must be
+/// violated, so that no division has violations for less than `bound`.
+struct PackedCycles {
+  std::int64_t bound = 0;
+  std::vector<Cycle> cycles{};
+};
+
+/// Greedy, short cycles first. `prices` by tie, 0 or more. O(hostile ties x ties) at worst; what was packed so far
+/// when stopped.
+PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int64_t>& prices,
+                           const std::function<bool()>& should_stop = {});
+
+/// For each hostile tie that is not broken a shortest cycle without a broken tie, where there is one; none when
+/// breaking those ties leaves a graph that divides into blocs.
+std::vector<Cycle> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken);
+
+}  // namespace entente
