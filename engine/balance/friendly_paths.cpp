@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 namespace entente {
 
@@ -22,7 +23,11 @@ std::int64_t take(std::vector<std::int64_t>& left, const Cycle& cycle) {
 }  // namespace
 
 FriendlyPaths::FriendlyPaths(const SignedGraph& graph)
-    : graph_(&graph), rows_(graph.vertices + 1, 0), arrived_(graph.vertices), seen_in_(graph.vertices, 0) {
+    : graph_(&graph), rows_(graph.vertices + 1, 0) {
+  for (Side* side : {&of_a_, &of_b_}) {
+    side->seen_in.assign(graph.vertices, 0);
+    side->arrived.resize(graph.vertices);
+  }
   for (const SignedTie& tie : graph.ties) {
     if (!tie.hostile()) ++rows_[tie.a + 1], ++rows_[tie.b + 1];
   }
@@ -37,32 +42,49 @@ FriendlyPaths::FriendlyPaths(const SignedGraph& graph)
   }
 }
 
+void FriendlyPaths::begin(Side& side, Vertex end) {
+  side.ring.assign(1, end);
+  side.seen_in[end] = search_;
+}
+
+/// One more ring of the side; where it meets the other, a shortest path is found.
+std::optional<FriendlyPaths::Meeting> FriendlyPaths::meeting(Side& side, const Side& other,
+                                                             const std::vector<bool>& closed) {
+  std::vector<Vertex> next;
+  for (const Vertex v : side.ring) {
+    for (std::uint32_t i = rows_[v]; i < rows_[v + 1]; ++i) {
+      const auto& [to, by] = steps_[i];
+      if (closed[by] || side.seen_in[to] == search_) continue;
+      if (other.seen_in[to] == search_) return Meeting{v, steps_[i]};
+      side.seen_in[to] = search_;
+      side.arrived[to] = {v, by};
+      next.push_back(to);
+    }
+  }
+  side.ring = std::move(next);
+  return std::nullopt;
+}
+
+void FriendlyPaths::trace(Cycle& cycle, const Side& side, Vertex v, Vertex end) const {
+  for (; v != end; v = side.arrived[v].to) cycle.push_back(side.arrived[v].tie);
+}
+
 Cycle FriendlyPaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest) {
   const SignedTie& tie = graph_->ties[hostile_tie];
   assert(tie.hostile());
   ++search_;
-  line_.assign(1, tie.a);
-  seen_in_[tie.a] = search_;
-  std::size_t ring_past = 1, length = 0;
-  for (std::size_t next = 0; next < line_.size() && length < longest; ++next) {
-    for (std::uint32_t i = rows_[line_[next]]; i < rows_[line_[next] + 1]; ++i) {
-      const auto& [to, by] = steps_[i];
-      if (closed[by] || seen_in_[to] == search_) continue;
-      seen_in_[to] = search_;
-      arrived_[to] = {line_[next], by};
-      if (to == tie.b) return traced(hostile_tie);
-      line_.push_back(to);
-    }
-    if (next + 1 == ring_past) ++length, ring_past = line_.size();
+  begin(of_a_, tie.a);
+  begin(of_b_, tie.b);
+  for (std::size_t length = 0; length < longest && !of_a_.ring.empty() && !of_b_.ring.empty(); ++length) {
+    const bool from_a = of_a_.ring.size() <= of_b_.ring.size();
+    const auto found = from_a ? meeting(of_a_, of_b_, closed) : meeting(of_b_, of_a_, closed);
+    if (!found) continue;
+    Cycle cycle{hostile_tie, found->step.tie};
+    trace(cycle, of_a_, from_a ? found->from : found->step.to, tie.a);
+    trace(cycle, of_b_, from_a ? found->step.to : found->from, tie.b);
+    return cycle;
   }
   return {};
-}
-
-Cycle FriendlyPaths::traced(std::uint32_t hostile_tie) const {
-  const SignedTie& tie = graph_->ties[hostile_tie];
-  Cycle result{hostile_tie};
-  for (Vertex v = tie.b; v != tie.a; v = arrived_[v].to) result.push_back(arrived_[v].tie);
-  return result;
 }
 
 PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int64_t>& prices,
@@ -89,11 +111,13 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
   return packed;
 }
 
-std::vector<Cycle> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken) {
+std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
+                                   const std::function<bool()>& should_stop) {
   FriendlyPaths paths(graph);
   std::vector<Cycle> cycles;
   for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
     if (!graph.ties[place].hostile() || broken[place]) continue;
+    if (should_stop && should_stop()) return std::nullopt;
     Cycle cycle = paths.cycle(place, broken, any_length);
     if (!cycle.empty()) cycles.push_back(std::move(cycle));
   }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace entente {
@@ -20,7 +21,7 @@ class FriendlyPaths {
   explicit FriendlyPaths(const SignedGraph& graph);
 
   /// The cycle of this hostile tie with a shortest friendly path of at most `longest` ties, none of them
-  /// closed; empty when there is none. O(ties).
+  /// closed; empty when there is none. From both ends at once, so that it seldom sees much of the graph; O(ties).
   Cycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
 
  private:
@@ -28,14 +29,25 @@ class FriendlyPaths {
     Vertex to = 0;
     std::uint32_t tie = 0;
   };
-  Cycle traced(std::uint32_t hostile_tie) const;
+  /// What was reached from one end, ring by ring.
+  struct Side {
+    std::vector<Vertex> ring{};
+    std::vector<std::uint32_t> seen_in{};  ///< the last search that reached each vertex
+    std::vector<Step> arrived{};           ///< from where and by which tie
+  };
+  /// Where two sides meet: by this tie, from the vertex of one side to that of the other.
+  struct Meeting {
+    Vertex from = 0;
+    Step step{};
+  };
+  void begin(Side& side, Vertex end);
+  std::optional<Meeting> meeting(Side& side, const Side& other, const std::vector<bool>& closed);
+  void trace(Cycle& cycle, const Side& side, Vertex v, Vertex end) const;
 
   const SignedGraph* graph_;
   std::vector<std::uint32_t> rows_{0};
   std::vector<Step> steps_{};
-  std::vector<Step> arrived_{};  ///< from where and by which tie
-  std::vector<std::uint32_t> seen_in_{};
-  std::vector<Vertex> line_{};
+  Side of_a_{}, of_b_{};
   std::uint32_t search_ = 0;
 };
 
@@ -52,7 +64,8 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
                            const std::function<bool()>& should_stop = {});
 
 /// For each hostile tie that is not broken a shortest cycle without a broken tie, where there is one; none when
-/// breaking those ties leaves a graph that divides into blocs.
-std::vector<Cycle> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken);
+/// breaking those ties leaves a graph that divides into blocs. Nothing when stopped.
+std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
+                                                  const std::function<bool()>& should_stop = {});
 
 }  // namespace entente
