@@ -36,6 +36,7 @@ void MaxSat::add_soft(Literal literal, std::int64_t weight) {
   assert(weight > 0);
   softs_[literal] += weight;
   left_[literal] += weight;
+  proved_ = false;
   if (upper_) upper_ = cost(best_);
 }
 
@@ -156,11 +157,12 @@ MaxSatResult MaxSat::minimize(const ShouldStop& should_stop) {
       layer = next_layer(layer);
   }
   relax();
+  proved_ = true;
   return result(MaxSatStatus::proved);
 }
 
 MaxSatResult MaxSat::optimum_with(const std::vector<Literal>& literals, const ShouldStop& should_stop) {
-  assert(met() && paid_.empty());
+  assert(proved_);
   std::vector<Literal> assumptions = wishes_from(1);
   assumptions.insert(assumptions.end(), literals.begin(), literals.end());
   const SatAnswer answer = solver_.solve(assumptions, {.should_stop = should_stop});

@@ -55,7 +55,8 @@ class MaxSat {
 
   /// The cheapest model. A stopped run can be taken up again.
   MaxSatResult minimize(const ShouldStop& should_stop = {});
-  /// After a proof: a cheapest model in which these literals hold too; unsatisfiable where none has them.
+  /// After a proof: another model as cheap, in which these literals hold, and the clauses added since;
+  /// unsatisfiable where there is none. Asks for a proof since the last wish was added.
   MaxSatResult optimum_with(const std::vector<Literal>& literals, const ShouldStop& should_stop = {});
 
  private:
@@ -86,6 +87,7 @@ class MaxSat {
   std::int64_t lower_ = 0;
   std::optional<std::int64_t> upper_{};
   std::vector<bool> best_{};
+  bool proved_ = false;  ///< lower_ is the cheapest, save for clauses added since
 };
 
 }  // namespace entente
