@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <vector>
 
@@ -17,7 +16,7 @@ struct BlocSearchOptions {
   std::size_t shakes = 20;  ///< for each vertex and start, up to 20,000 in a start
   std::uint64_t seed = 1;
   double enough = std::numeric_limits<double>::infinity();  ///< the search ends where it has found this value
-  std::function<bool()> should_stop{};                      ///< asked often; the best found so far is given
+  ShouldStop should_stop{};                                 ///< asked often; the best found so far is given
 };
 
 /// The best division found, and what every start came to.
@@ -36,7 +35,8 @@ double joint_value(const LinkGraph& graph, const Labels& labels);
 /// taken, compared vertex by vertex.
 ///
 /// - Cost: about starts x shakes x n x the square of the mean degree.
-/// - Reference: Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008; iterated local search: Lourenco, Martin & Stutzle
+/// - Reference: Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008; iterated local search: Lourenco,
+/// Martin & Stutzle
 ///   2003, doi:10.1007/0-306-48056-5_11.
 FoundBlocs found_blocs(const LinkGraph& graph, const BlocSearchOptions& options = {});
 

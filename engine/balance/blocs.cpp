@@ -11,9 +11,12 @@ namespace {
 
 std::size_t most_blocs(const BlocsOptions& options) {
   switch (options.method) {
-    case BlocMethod::two_camps: return 2;
-    case BlocMethod::at_most_k: return options.k;
-    default: return std::numeric_limits<std::size_t>::max();
+    case BlocMethod::two_camps:
+      return 2;
+    case BlocMethod::at_most_k:
+      return options.k;
+    default:
+      return std::numeric_limits<std::size_t>::max();
   }
 }
 
@@ -36,9 +39,9 @@ Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels
   Partition result{.era = graph.era().id, .method = options.method, .members = members(graph, labels)};
   result.k = bloc_count(labels);
   result.alone = blocs_of_one(labels, result.k);
-  result.violations = violations(ties, labels, options.weighing);
-  result.modularity = modularity(ties, labels, options.weighing);
-  result.modularity_upper = modularity_bound(ties, options.weighing);
+  result.violations = violations(ties, labels, options.counted);
+  result.modularity = modularity(ties, labels, options.counted);
+  result.modularity_upper = modularity_bound(ties, options.counted);
   result.lower = result.spread = Reason::not_proved_optimal;
   return result;
 }
@@ -48,7 +51,7 @@ Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels
 Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   const SignedGraph ties = signed_graph(graph, options.mixed);
   if (options.method == BlocMethod::modularity) {
-    const Communities found = communities(ties, {.weighing = options.weighing,
+    const Communities found = communities(ties, {.counted = options.counted,
                                                  .unconnected = options.unconnected,
                                                  .seed = options.seed,
                                                  .should_stop = options.should_stop});
@@ -58,7 +61,7 @@ Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
     return result;
   }
   const Camps found = camps(ties, {.at_most = most_blocs(options),
-                                   .weighing = options.weighing,
+                                   .counted = options.counted,
                                    .seed = options.seed,
                                    .should_stop = options.should_stop});
   Partition result = described(graph, ties, found.labels, options);

@@ -42,14 +42,14 @@ std::vector<Vertex> mutual_enemies(const SignedGraph& graph, std::size_t most) {
 
 class Prover {
  public:
-  Prover(const CampProblem& problem, const PackedCycles& packed, Labels labels,
-         const std::function<bool()>& should_stop)
+  Prover(const CampProblem& problem, const PackedCycles& packed, Labels labels, const ShouldStop& should_stop)
       : problem_(problem), best_(std::move(labels)), should_stop_(should_stop) {
     for (std::size_t tie = 0; tie < problem_.graph.ties.size(); ++tie) {
       const Literal violated = solver_.new_variable();
       if (problem_.prices[tie] > 0) solver_.add_soft(-violated, problem_.prices[tie]);
     }
-    for (const SignedTie& tie : problem_.graph.ties) tied_past_ = std::max<std::size_t>(tied_past_, tie.b + 1U);
+    for (const SignedTie& tie : problem_.graph.ties)
+      tied_past_ = std::max<std::size_t>(tied_past_, tie.b + 1U);
     if (has_room_for_colours()) {
       first_colour_ = static_cast<Literal>(problem_.graph.ties.size() + 1);
       for (std::size_t i = 0; i < tied_past_ * problem_.at_most; ++i) solver_.new_variable();
@@ -96,8 +96,8 @@ class Prover {
     return model;
   }
 
-  /// True when the cheapest division into any number of blocs is known. Each round pays for the cheapest ties that
-  /// break all cycles known, and looks for cycles that this leaves.
+  /// True when the cheapest division into any number of blocs is known. Each round pays for the cheapest ties
+  /// that break all cycles known, and looks for cycles that this leaves.
   bool solve_free() {
     while (!met()) {
       solver_.offer(model_of(best_));
@@ -137,8 +137,8 @@ class Prover {
     if (result.upper) keep_if_better(colours_of(result.model));
   }
 
-  /// An actor may have several colours; friends then share all of them and enemies none, so that taking the first
-  /// of each violates nothing more.
+  /// An actor may have several colours; friends then share all of them and enemies none, so that taking the
+  /// first of each violates nothing more.
   void add_colours(const std::vector<Vertex>& enemies) {
     for (Vertex v = 0; v < tied_past_; ++v) {
       std::vector<Literal> any;
@@ -195,7 +195,7 @@ class Prover {
 
   const CampProblem& problem_;
   Labels best_;
-  const std::function<bool()>& should_stop_;
+  const ShouldStop& should_stop_;
   MaxSat solver_{};
   std::size_t tied_past_ = 0;  ///< no vertex from here on has a tie
   Literal first_colour_ = 0;   ///< 0: blocs are free, or too many
@@ -212,7 +212,7 @@ std::int64_t price(const CampProblem& problem, const Labels& labels) {
 }
 
 CampProof camp_proof(const CampProblem& problem, const PackedCycles& packed, Labels labels,
-                     const std::function<bool()>& should_stop) {
+                     const ShouldStop& should_stop) {
   assert(labels.size() == problem.graph.vertices && bloc_count(labels) <= problem.at_most);
   return Prover(problem, packed, std::move(labels), should_stop).proof();
 }

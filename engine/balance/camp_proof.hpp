@@ -1,5 +1,5 @@
-// The fewest violations of any division into blocs, proved: by cycles with one hostile tie while the number of blocs
-// is free, by colours where it is limited.
+// The fewest violations of any division into blocs, proved: by cycles with one hostile tie while the number
+// of blocs is free, by colours where it is limited.
 #pragma once
 
 #include <entente/engine/balance/friendly_paths.hpp>
@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 namespace entente {
@@ -33,6 +32,6 @@ struct CampProof {
 /// - Method: implicit hitting sets (Moreno-Centeno & Karp 2013, doi:10.1287/opre.1120.1139) over core-guided
 ///   MaxSAT; one literal for each actor and bloc where blocs are limited.
 CampProof camp_proof(const CampProblem& problem, const PackedCycles& packed, Labels labels,
-                     const std::function<bool()>& should_stop = {});
+                     const ShouldStop& should_stop = {});
 
 }  // namespace entente

@@ -41,14 +41,14 @@ double inverse(double sum) { return sum > 0 ? 1 / sum : 0; }
 
 }  // namespace
 
-LinkGraph link_graph(const SignedGraph& graph, Weighing weighing, NullModel null_model) {
+LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_model) {
   LinkGraph result;
   result.warm.assign(graph.vertices, 0);
   result.hostile.assign(graph.vertices, 0);
   std::vector<Entry> entries;
   double warm = 0, hostile = 0;
   for (const SignedTie& tie : graph.ties) {
-    const double size = weighing == Weighing::count ? 1 : std::abs(tie.level);
+    const double size = counted == Counted::ties ? 1 : std::abs(tie.level);
     const double value = tie.hostile() ? -size : size;
     std::vector<double>& strengths = tie.hostile() ? result.hostile : result.warm;
     strengths[tie.a] += size;

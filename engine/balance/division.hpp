@@ -1,8 +1,9 @@
-// The state of a search for blocs: who is in which, and what moving one vertex gains. The heuristics of this folder
-// that look for blocs all stand on it, since violations and modularity differ in the null model alone.
+// The state of a search for blocs: who is in which, and what moving one vertex gains. The heuristics of this
+// folder that look for blocs all stand on it, since violations and modularity differ in the null model alone.
 #pragma once
 
 #include <entente/engine/balance/labels.hpp>
+#include <entente/engine/balance/line_index.hpp>
 
 #include <cstdint>
 #include <span>
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace entente {
-
-/// What a tie counts.
-enum class Weighing : std::uint8_t {
-  count,  ///< 1
-  level,  ///< the size of its level
-};
 
 /// A signed graph in compressed rows. A vertex may stand for a whole bloc of a finer graph.
 struct LinkGraph {
@@ -25,15 +20,15 @@ struct LinkGraph {
   };
   std::vector<std::uint32_t> rows{0};
   std::vector<Link> links{};
-  std::vector<double> warm{}, hostile{};        ///< strengths of each vertex
+  std::vector<double> warm{}, hostile{};         ///< strengths of each vertex
   double null_of_warm = 0, null_of_hostile = 0;  ///< see joint_value()
 
   std::size_t size() const { return warm.size(); }
   std::span<const Link> links_of(Vertex v) const {
     return std::span(links).subspan(rows[v], rows[v + 1] - rows[v]);
   }
-  /// What the null model expects of the ties between two sets of vertices with these strengths, as the gain of
-  /// putting them together.
+  /// What the null model expects of the ties between two sets of vertices with these strengths, as the gain
+  /// of putting them together.
   double expected(double warm_x, double hostile_x, double warm_y, double hostile_y) const {
     return null_of_hostile * hostile_x * hostile_y - null_of_warm * warm_x * warm_y;
   }
@@ -45,7 +40,7 @@ enum class NullModel : std::uint8_t {
   strength  ///< less what the strengths of both ends let expect: signed modularity
 };
 
-LinkGraph link_graph(const SignedGraph& graph, Weighing weighing, NullModel null_model);
+LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_model);
 
 /// One vertex for each bloc, in the order of `labels`, which run from 0 without a gap.
 LinkGraph coarse(const LinkGraph& graph, const std::vector<std::uint32_t>& labels);

@@ -22,23 +22,10 @@ std::int64_t take(std::vector<std::int64_t>& left, const Cycle& cycle) {
 
 }  // namespace
 
-FriendlyPaths::FriendlyPaths(const SignedGraph& graph)
-    : graph_(&graph), rows_(graph.vertices + 1, 0) {
+FriendlyPaths::FriendlyPaths(const SignedGraph& graph) : graph_(&graph), links_(graph) {
   for (Side* side : {&of_a_, &of_b_}) {
     side->seen_in.assign(graph.vertices, 0);
     side->arrived.resize(graph.vertices);
-  }
-  for (const SignedTie& tie : graph.ties) {
-    if (!tie.hostile()) ++rows_[tie.a + 1], ++rows_[tie.b + 1];
-  }
-  for (std::size_t v = 0; v < graph.vertices; ++v) rows_[v + 1] += rows_[v];
-  steps_.resize(rows_.back());
-  std::vector<std::uint32_t> next(rows_.begin(), rows_.end() - 1);
-  for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
-    const SignedTie& tie = graph.ties[place];
-    if (tie.hostile()) continue;
-    steps_[next[tie.a]++] = {tie.b, place};
-    steps_[next[tie.b]++] = {tie.a, place};
   }
 }
 
@@ -52,12 +39,11 @@ std::optional<FriendlyPaths::Meeting> FriendlyPaths::meeting(Side& side, const S
                                                              const std::vector<bool>& closed) {
   std::vector<Vertex> next;
   for (const Vertex v : side.ring) {
-    for (std::uint32_t i = rows_[v]; i < rows_[v + 1]; ++i) {
-      const auto& [to, by] = steps_[i];
-      if (closed[by] || side.seen_in[to] == search_) continue;
-      if (other.seen_in[to] == search_) return Meeting{v, steps_[i]};
+    for (const auto& [to, tie] : links_.of(v)) {
+      if (graph_->ties[tie].hostile() || closed[tie] || side.seen_in[to] == search_) continue;
+      if (other.seen_in[to] == search_) return Meeting{v, {to, tie}};
       side.seen_in[to] = search_;
-      side.arrived[to] = {v, by};
+      side.arrived[to] = {v, tie};
       next.push_back(to);
     }
   }
@@ -79,16 +65,16 @@ Cycle FriendlyPaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& c
     const bool from_a = of_a_.ring.size() <= of_b_.ring.size();
     const auto found = from_a ? meeting(of_a_, of_b_, closed) : meeting(of_b_, of_a_, closed);
     if (!found) continue;
-    Cycle cycle{hostile_tie, found->step.tie};
-    trace(cycle, of_a_, from_a ? found->from : found->step.to, tie.a);
-    trace(cycle, of_b_, from_a ? found->step.to : found->from, tie.b);
+    Cycle cycle{hostile_tie, found->link.tie};
+    trace(cycle, of_a_, from_a ? found->from : found->link.to, tie.a);
+    trace(cycle, of_b_, from_a ? found->link.to : found->from, tie.b);
     return cycle;
   }
   return {};
 }
 
 PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int64_t>& prices,
-                           const std::function<bool()>& should_stop) {
+                           const ShouldStop& should_stop) {
   assert(prices.size() == graph.ties.size());
   FriendlyPaths paths(graph);
   std::vector<std::int64_t> left = prices;
@@ -112,7 +98,7 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
 }
 
 std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
-                                   const std::function<bool()>& should_stop) {
+                                                  const ShouldStop& should_stop) {
   FriendlyPaths paths(graph);
   std::vector<Cycle> cycles;
   for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {

@@ -1,11 +1,13 @@
-// Cycles with exactly one hostile tie: friends of friends who are enemies. A division into any number of blocs
-// without a violated tie exists exactly when there are none (Davis 1967, doi:10.1177/001872676702000206).
+// Cycles with exactly one hostile tie: friends of friends who are enemies. A division into any number of
+// blocs without a violated tie exists exactly when there are none (Davis 1967,
+// doi:10.1177/001872676702000206).
 #pragma once
 
+#include <entente/engine/balance/blocks.hpp>
+#include <entente/engine/balance/sat_solver.hpp>
 #include <entente/engine/balance/signed_graph.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,32 +23,28 @@ class FriendlyPaths {
   explicit FriendlyPaths(const SignedGraph& graph);
 
   /// The cycle of this hostile tie with a shortest friendly path of at most `longest` ties, none of them
-  /// closed; empty when there is none. From both ends at once, so that it seldom sees much of the graph; O(ties).
+  /// closed; empty when there is none. From both ends at once, so that it seldom sees much of the graph;
+  /// O(ties).
   Cycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
 
  private:
-  struct Step {
-    Vertex to = 0;
-    std::uint32_t tie = 0;
-  };
   /// What was reached from one end, ring by ring.
   struct Side {
     std::vector<Vertex> ring{};
     std::vector<std::uint32_t> seen_in{};  ///< the last search that reached each vertex
-    std::vector<Step> arrived{};           ///< from where and by which tie
+    std::vector<Link> arrived{};           ///< back to where, by which tie
   };
   /// Where two sides meet: by this tie, from the vertex of one side to that of the other.
   struct Meeting {
     Vertex from = 0;
-    Step step{};
+    Link link{};
   };
   void begin(Side& side, Vertex end);
   std::optional<Meeting> meeting(Side& side, const Side& other, const std::vector<bool>& closed);
   void trace(Cycle& cycle, const Side& side, Vertex v, Vertex end) const;
 
   const SignedGraph* graph_;
-  std::vector<std::uint32_t> rows_{0};
-  std::vector<Step> steps_{};
+  Links links_;
   Side of_a_{}, of_b_{};
   std::uint32_t search_ = 0;
 };
@@ -58,14 +56,14 @@ struct PackedCycles {
   std::vector<Cycle> cycles{};
 };
 
-/// Greedy, short cycles first. `prices` by tie, 0 or more. O(hostile ties x ties) at worst; what was packed so far
-/// when stopped.
+/// Greedy, short cycles first. `prices` by tie, 0 or more. O(hostile ties x ties) at worst; what was packed
+/// so far when stopped.
 PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int64_t>& prices,
-                           const std::function<bool()>& should_stop = {});
+                           const ShouldStop& should_stop = {});
 
-/// For each hostile tie that is not broken a shortest cycle without a broken tie, where there is one; none when
-/// breaking those ties leaves a graph that divides into blocs. Nothing when stopped.
+/// For each hostile tie that is not broken a shortest cycle without a broken tie, where there is one; none
+/// when breaking those ties leaves a graph that divides into blocs. Nothing when stopped.
 std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
-                                                  const std::function<bool()>& should_stop = {});
+                                                  const ShouldStop& should_stop = {});
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -13,15 +14,20 @@ namespace {
 
 using Bloc = std::uint32_t;
 
-/// How many actors were in the first bloc and are now in the second.
-using Flows = std::map<std::pair<Bloc, Bloc>, std::size_t>;
+/// The actors who were in one bloc and are now in another.
+struct Flow {
+  std::size_t count = 0;
+  std::size_t first = 0;  ///< of them in the roster
+};
+using Flows = std::map<std::pair<Bloc, Bloc>, Flow>;
 
 Flows flows(const Partition& from, const Partition& to) {
   assert(from.members.size() == to.members.size());
   Flows result;
   for (std::size_t actor = 0; actor < from.members.size(); ++actor) {
     const Membership &before = from.members[actor], &after = to.members[actor];
-    if (before.aligned() && after.aligned()) ++result[{before.bloc, after.bloc}];
+    if (!before.aligned() || !after.aligned()) continue;
+    ++result.try_emplace({before.bloc, after.bloc}, Flow{.first = actor}).first->second.count;
   }
   return result;
 }
@@ -37,11 +43,16 @@ std::set<Bloc> blocs_in(const Partition& partition) {
 /// The number that each later bloc takes over from an earlier one.
 std::map<Bloc, Bloc> matched(const Partition& earlier, const Partition& later) {
   const Flows common = flows(earlier, later);
-  std::vector<std::pair<std::pair<Bloc, Bloc>, std::size_t>> pairs(common.begin(), common.end());
-  std::stable_sort(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+  std::vector<std::pair<std::pair<Bloc, Bloc>, Flow>> pairs(common.begin(), common.end());
+  std::sort(pairs.begin(), pairs.end(), [](const auto& x, const auto& y) {
+    const auto rank = [](const auto& pair) {
+      return std::tuple(-static_cast<std::ptrdiff_t>(pair.second.count), pair.first.first, pair.second.first);
+    };
+    return rank(x) < rank(y);
+  });
   std::map<Bloc, Bloc> numbers;
   std::set<Bloc> taken;
-  for (const auto& [blocs, count] : pairs) {
+  for (const auto& [blocs, flow] : pairs) {
     if (taken.contains(blocs.first) || numbers.contains(blocs.second)) continue;
     taken.insert(blocs.first);
     numbers[blocs.second] = blocs.first;
@@ -53,8 +64,8 @@ std::map<Bloc, Bloc> matched(const Partition& earlier, const Partition& later) {
 bool went_together(const Flows& common, Bloc from, Bloc to) {
   std::size_t all = 0, there = 0;
   for (auto flow = common.lower_bound({from, 0}); flow != common.end() && flow->first.first == from; ++flow) {
-    all += flow->second;
-    there += flow->first.second == to ? flow->second : 0;
+    all += flow->second.count;
+    there += flow->first.second == to ? flow->second.count : 0;
   }
   return 2 * there > all;
 }

@@ -11,10 +11,11 @@
 
 namespace entente {
 
-/// The partitions of consecutive eras of one chronicle, with blocs that keep their number for as long as they last.
-/// The blocs of an era are matched with those of the last era before it that had any, the pair with the most common
-/// members first; between equal pairs the smaller number of the earlier bloc decides, then that of the later. What
-/// finds no match gets a number that was never used. O(eras x roster x log roster).
+/// The partitions of consecutive eras of one chronicle, with blocs that keep their number for as long as they
+/// last. The blocs of an era are matched with those of the last era before it that had any, the pair with the
+/// most common members first; between equal pairs the smaller number of the earlier bloc decides, then the
+/// common member who stands first in the roster. What finds no match gets a number that was never used.
+/// Carrying what is carried changes nothing. O(eras x roster x log roster).
 std::vector<Partition> carried(std::vector<Partition> partitions);
 
 /// What happened to an actor between two eras.
@@ -42,8 +43,8 @@ struct CampChange {
   friend bool operator==(const CampChange&, const CampChange&) = default;
 };
 
-/// Who changed camp between two partitions that are carried(), in the order of the roster; nobody whose bloc has the
-/// same number in both, or who had none in both. O(roster log roster).
+/// Who changed camp between two partitions that are carried(), in the order of the roster; nobody whose bloc
+/// has the same number in both, or who had none in both. O(roster log roster).
 std::vector<CampChange> camp_changes(const Partition& from, const Partition& to);
 
 }  // namespace entente

@@ -1,4 +1,5 @@
-// Modularity is what found_blocs() sums over pairs, and what each vertex has of itself, which no division changes.
+// Modularity is what found_blocs() sums over pairs, and what each vertex has of itself, which no division
+// changes.
 #include <entente/engine/balance/modularity.hpp>
 
 #include <entente/engine/balance/bloc_search.hpp>
@@ -37,18 +38,17 @@ struct Share {
   double warm = 0, hostile = 0;
 };
 
-/// The sum over all pairs, tied or not, of what the null model alone gains where it gains. By sorting: those with whom
-/// a vertex gains are the first ones, by the ratio of hostile to warm.
+/// The sum over all pairs, tied or not, of what the null model alone gains where it gains. By sorting: those
+/// with whom a vertex gains are the first ones, by the ratio of hostile to warm.
 double gains_of_null_model(const LinkGraph& graph) {
   std::vector<Share> shares;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;  // it has no ratio
-    shares.push_back({graph.warm[v] * std::sqrt(graph.null_of_warm),
-                      graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
+    shares.push_back(
+        {graph.warm[v] * std::sqrt(graph.null_of_warm), graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
   }
-  std::stable_sort(shares.begin(), shares.end(), [](const Share& x, const Share& y) {
-    return x.hostile * y.warm > y.hostile * x.warm;
-  });
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const Share& x, const Share& y) { return x.hostile * y.warm > y.hostile * x.warm; });
   Share first;  // the sum of those with whom it gains
   std::size_t past = shares.size();
   for (const Share& share : shares) first.warm += share.warm, first.hostile += share.hostile;
@@ -86,31 +86,31 @@ double mean_distance(const Labels& best, const std::vector<Labels>& starts) {
 
 }  // namespace
 
-Value modularity(const SignedGraph& graph, const Labels& labels, Weighing weighing) {
-  const LinkGraph links = link_graph(graph, weighing, NullModel::strength);
+Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted) {
+  const LinkGraph links = link_graph(graph, counted, NullModel::strength);
   return from_pairs(links, joint_value(links, labels));
 }
 
-Value modularity_bound(const SignedGraph& graph, Weighing weighing) {
-  const LinkGraph links = link_graph(graph, weighing, NullModel::strength);
+Value modularity_bound(const SignedGraph& graph, Counted counted) {
+  const LinkGraph links = link_graph(graph, counted, NullModel::strength);
   const Value bound = from_pairs(links, gains_of_all_pairs(links));
   return bound.defined() ? Value(std::min(1.0, bound.number() + rounding)) : bound;
 }
 
 Communities communities(const SignedGraph& graph, const CommunitiesOptions& options) {
-  const LinkGraph links = link_graph(graph, options.weighing, NullModel::strength);
+  const LinkGraph links = link_graph(graph, options.counted, NullModel::strength);
   const FoundBlocs found = found_blocs(
       links, {.starts = options.starts, .seed = options.seed, .should_stop = options.should_stop});
   Communities result{.labels = found.labels};
   if (options.unconnected == Unconnected::split) result.labels = split_by_friendship(graph, found.labels);
   result.blocs = bloc_count(result.labels);
-  result.modularity = modularity(graph, result.labels, options.weighing);
-  result.upper = modularity_bound(graph, options.weighing);
+  result.modularity = modularity(graph, result.labels, options.counted);
+  result.upper = modularity_bound(graph, options.counted);
   if (!result.modularity.defined()) {
     result.lower = result.spread = Reason::no_ties;
     return result;
   }
-  const double searched = modularity(graph, found.labels, options.weighing).number();
+  const double searched = modularity(graph, found.labels, options.counted).number();
   result.lower = std::max(searched, result.modularity.number());
   result.spread = mean_distance(found.labels, found.starts);
   const bool met = result.upper.number() - result.modularity.number() <= 2 * rounding;

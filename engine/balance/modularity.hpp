@@ -1,5 +1,5 @@
-// Signed modularity: whether blocs hold more friendly and fewer hostile ties than the strengths of their members
-// let expect, and blocs that make much of it.
+// Signed modularity: whether blocs hold more friendly and fewer hostile ties than the strengths of their
+// members let expect, and blocs that make much of it.
 #pragma once
 
 #include <entente/engine/balance/camps.hpp>
@@ -9,24 +9,26 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 
 namespace entente {
 
 /// Signed modularity Q of a division.
 ///
-/// - Formula: Q = sum over ordered pairs i, j of one bloc, i = j among them, of (a_ij - k+_i k+_j / 2m+ + k-_i k-_j /
-///   2m-) / (2m+ + 2m-), with a the ties (+-1, or levels), k+ and k- what an actor has of friendly and hostile ties,
-///   2m+ and 2m- their sums. A term without ties of its sign is left out; without hostile ties it is Newman's.
+/// - Formula: Q = sum over ordered pairs i, j of one bloc, i = j among them, of (a_ij - k+_i k+_j / 2m+ +
+/// k-_i k-_j /
+///   2m-) / (2m+ + 2m-), with a the ties (+-1, or levels), k+ and k- what an actor has of friendly and
+///   hostile ties, 2m+ and 2m- their sums. A term without ties of its sign is left out; without hostile ties
+///   it is Newman's.
 /// - Range: -1 ... 1. One bloc of all has 0. A vertex labelled 0 is alone.
 /// - Edge cases: no ties is undefined(no-ties). Vertices without ties make no difference.
 /// - Cost: O(ties + n).
 /// - Reference: Gomez, Jensen & Arenas 2009, doi:10.1103/PhysRevE.80.016114; Traag & Bruggeman 2009,
 ///   doi:10.1103/PhysRevE.80.036115.
-Value modularity(const SignedGraph& graph, const Labels& labels, Weighing weighing = Weighing::count);
+Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted = Counted::ties);
 
-/// A value that the modularity of no division exceeds: all pairs together that would add to it. O(n log n + ties).
-Value modularity_bound(const SignedGraph& graph, Weighing weighing = Weighing::count);
+/// A value that the modularity of no division exceeds: all pairs together that would add to it.
+/// O(n log n + ties).
+Value modularity_bound(const SignedGraph& graph, Counted counted = Counted::ties);
 
 /// What becomes of a bloc that its own friendly ties do not hold together.
 enum class Unconnected : std::uint8_t {
@@ -35,11 +37,11 @@ enum class Unconnected : std::uint8_t {
 };
 
 struct CommunitiesOptions {
-  Weighing weighing = Weighing::count;
+  Counted counted = Counted::ties;
   Unconnected unconnected = Unconnected::split;
   std::size_t starts = 10;
   std::uint64_t seed = 1;
-  std::function<bool()> should_stop{};  ///< asked often; the best so far is given
+  ShouldStop should_stop{};  ///< asked often; the best so far is given
 };
 
 /// Blocs by modularity, and what is known of how good they are.
@@ -49,8 +51,8 @@ struct Communities {
   Value modularity{};  ///< of these blocs
   Value lower{};       ///< the highest that was found; above `modularity` where splitting lost some
   Value upper{};       ///< modularity_bound(): nothing is higher
-  /// How far the starts came out from the best of them: mean variation_of_information(), 0 all the same ... 1.
-  /// A large one says that many divisions are as good.
+  /// How far the starts came out from the best of them: mean variation_of_information(), 0 all the same
+  /// ... 1. A large one says that many divisions are as good.
   Value spread{};
   Certainty certainty = Certainty::bounds;  ///< proved where lower and upper meet, which is rare
 };
