@@ -40,8 +40,8 @@ struct BlocsOptions {
 /// The bloc of an actor, or why it has none.
 struct Membership {
   std::uint32_t bloc = 0;  ///< counted from 1; 0: none
-  Reason why =
-      Reason::absent;  ///< absent from the era, or isolated: present, without a signed tie, unaligned
+  /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
+  Reason why = Reason::absent;
 
   bool aligned() const { return bloc != 0; }
   friend bool operator==(const Membership&, const Membership&) = default;

@@ -92,7 +92,8 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
 
 Camps camps(const SignedGraph& graph, const CampsOptions& options) {
   assert(options.at_most > 0);
-  if (options.at_most == 1 || graph.ties.empty()) return proved_camps(graph, one_bloc(graph), options.counted);
+  if (options.at_most == 1 || graph.ties.empty())
+    return proved_camps(graph, one_bloc(graph), options.counted);
   return options.at_most == 2 ? two_camps(graph, options) : many_camps(graph, options);
 }
 

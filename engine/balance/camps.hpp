@@ -46,21 +46,20 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
 /// number the line index of generalised balance (correlation clustering).
 ///
 /// - Range: 0 (the ties divide the actors cleanly) ... the hostile ties, of which one bloc violates each.
-/// More
-///   blocs never need more violations: at most so many, not exactly, for that curve may rise again.
-/// - With any number of blocs, each is held together by its own friendly ties: who has only enemies is alone.
-///   With a limit, parts that no tie joins share a bloc by chance.
+///   At most so many blocs, not exactly: so more blocs never need more violations.
+/// - With any number of blocs, each is held together by its own friendly ties: who has only enemies is
+///   alone. With a limit, parts that no tie joins share a bloc by chance.
 /// - Unique? Often not: this is one of the best divisions, the same on every run.
 /// - Exact: in whole_weights().
 /// - Empty graph, or no ties: no blocs, 0, proved.
-/// - Method: with two blocs line_index(). Else a search from several starts for the upper bound, a packing of
-///   cycles with one hostile tie for the lower, and MaxSAT for what is left between them.
+/// - Method: with two blocs line_index(). Else a search from several starts for the upper bound, a packing
+///   of cycles with one hostile tie for the lower, and MaxSAT for what is left between them.
 /// - Cost: finding them is NP-hard. A state system of 150 actors and 1,300 ties takes a tenth of a second;
-/// dense
-///   graphs whose ties are at odds may take for ever: give should_stop, and take the bounds. Beyond 20
-///   million ties x blocs a limit is not tried, and the bound is that of any number of blocs.
+///   dense graphs whose ties are at odds may take for ever: give should_stop, and take the bounds. Beyond
+///   20 million ties x blocs a limit is not tried, and the bound is that of any number of blocs.
 /// - Reference: Davis 1967, doi:10.1177/001872676702000206; Doreian & Mrvar 1996,
-///   doi:10.1016/0378-8733(95)00259-6; Bansal, Blum & Chawla 2004, doi:10.1023/B:MACH.0000033116.57574.95.
+///   doi:10.1016/0378-8733(95)00259-6; Bansal, Blum & Chawla 2004,
+///   doi:10.1023/B:MACH.0000033116.57574.95.
 Camps camps(const SignedGraph& graph, const CampsOptions& options = {});
 
 }  // namespace entente

@@ -108,6 +108,7 @@ Communities communities(const SignedGraph& graph, const CommunitiesOptions& opti
   result.upper = modularity_bound(graph, options.counted);
   if (!result.modularity.defined()) {
     result.lower = result.spread = Reason::no_ties;
+    result.certainty = Certainty::proved;
     return result;
   }
   const double searched = modularity(graph, found.labels, options.counted).number();

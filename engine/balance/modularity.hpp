@@ -59,7 +59,7 @@ struct Communities {
 
 /// A heuristic for the division with the highest modularity: found_blocs() from several starts.
 ///
-/// - Edge cases: without ties no blocs, and undefined(no-ties).
+/// - Edge cases: without ties no blocs, proved, and undefined(no-ties).
 /// - Cost: about starts x 20 n x the square of the mean degree: tenths of a second for 150 actors.
 Communities communities(const SignedGraph& graph, const CommunitiesOptions& options = {});
 

@@ -59,6 +59,7 @@ TEST_CASE("an era without signed ties has no blocs") {
     for (const EraGraph& graph : {worlds::world(0, {}), worlds::world(3, {}), EraGraph{}}) {
       const Partition found = blocs(graph, {.method = method});
       CHECK(found.k == 0);
+      CHECK(found.certainty == Certainty::proved);
       CHECK(found.violations == 0);
       CHECK(found.members.size() == graph.roster_size());
       CHECK(found.modularity == Reason::no_ties);
