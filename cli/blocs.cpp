@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 
@@ -41,7 +42,7 @@ int run_blocs(const Options& options) {
   asked.method = method(options);
   asked.k = most_blocs(options, asked.method);
   asked.mixed = chosen_mixed(options);
-  asked.weighing = options.weighted ? Weighing::level : Weighing::count;
+  asked.counted = options.weighted ? Counted::levels : Counted::ties;
   const double seconds = chosen_time_limit(options);
   const Input read_in = input(options);
   const Package& package = read_in.package;

@@ -41,7 +41,7 @@ void MaxSat::add_soft(Literal literal, std::int64_t weight) {
 }
 
 void MaxSat::add_core(const std::vector<Literal>& wishes) {
-  solver_.add_clause(negated(wishes));
+  add_clause(negated(wishes));
   std::int64_t weight = std::numeric_limits<std::int64_t>::max();
   for (const Literal wish : wishes) {
     const auto place = left_.find(wish);

@@ -4,11 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
 
 Cell bloc_cell(std::uint32_t bloc) { return bloc == 0 ? Cell() : Cell(std::int64_t{bloc}); }
+
+/// Violations are whole where ties are counted, and print so.
+Cell amount(double violations) {
+  if (violations == std::floor(violations) && violations < 1e15) return static_cast<std::int64_t>(violations);
+  return violations;
+}
 
 /// The actors present, bloc by bloc, the unaligned last.
 std::vector<ActorId> present(const Partition& era) {
@@ -43,9 +50,10 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras) {
     for (const ActorId id : present(era)) {
       const Actor& actor = chronicle.roster[id];
       add_row(table, {era.era, actor.code, bloc_cell(era[id].bloc), static_cast<std::int64_t>(era.k),
-                      era.violations, std::string(name(era.certainty)), actor.label,
-                      std::string(name(actor.kind)), std::string(name(era.method)), cell(era.lower),
-                      cell(era.modularity), cell(era.modularity_upper), reasons(era, era[id])});
+                      amount(era.violations), std::string(name(era.certainty)), actor.label,
+                      std::string(name(actor.kind)), std::string(name(era.method)),
+                      era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
+                      cell(era.modularity_upper), reasons(era, era[id])});
     }
   return table;
 }
