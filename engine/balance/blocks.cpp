@@ -120,7 +120,7 @@ Block block_of(const SignedGraph& graph, const std::vector<std::int64_t>& weight
     block.vertices.push_back(graph.ties[tie].b);
   }
   std::ranges::sort(block.vertices);
-  block.vertices.erase(std::ranges::unique(block.vertices).begin(), block.vertices.end());
+  block.vertices.erase(std::unique(block.vertices.begin(), block.vertices.end()), block.vertices.end());
   const auto place = [&](Vertex v) {
     return static_cast<Vertex>(std::ranges::lower_bound(block.vertices, v) - block.vertices.begin());
   };
