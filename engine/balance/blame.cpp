@@ -40,32 +40,44 @@ BestSplits best_splits(const SignedGraph& graph, const LineIndex& index, const B
   return result;
 }
 
-// Every model met tells of all ties at once.
+// Every split met tells of all ties at once.
 class Blamer {
  public:
   Blamer(BestSplits best, const LineIndex& index, const ShouldStop& should_stop)
       : best_(std::move(best)),
         should_stop_(should_stop),
         broken_(best_.block.ties.size()),
-        kept_(broken_.size()) {
-    for (std::size_t i = 0; i < broken_.size(); ++i) {
-      const BlockTie& tie = best_.block.ties[i];
-      (std::ranges::binary_search(index.broken, tie.tie) ? broken_ : kept_)[i] = true;
-    }
+        kept_(best_.block.ties.size()) {
+    if (!best_.ready) return;
+    for (std::size_t i = 0; i < broken_.size(); ++i)
+      (std::ranges::binary_search(index.broken, best_.block.ties[i].tie) ? broken_ : kept_)[i] = true;
+    no_more_broken_ = all_met(broken_, -1);
+    no_more_kept_ = all_met(kept_, 1);
   }
 
-  Blame blame_of(std::size_t tie) {
-    if (!best_.ready) return Blame::unknown;
+  Blame blame_of(std::size_t tie) const {
     if (broken_[tie] && kept_[tie]) return Blame::sometimes;
-    const Literal kept = best_.formula.kept[tie];
-    const MaxSatResult other = best_.formula.solver.optimum_with({broken_[tie] ? kept : -kept}, should_stop_);
-    if (other.status == MaxSatStatus::bounds) return Blame::unknown;
-    if (other.status == MaxSatStatus::unsatisfiable) return broken_[tie] ? Blame::always : Blame::never;
-    learn(split_of(best_.block, other.model));
-    return Blame::sometimes;
+    if (kept_[tie] && no_more_broken_) return Blame::never;
+    return broken_[tie] && no_more_kept_ ? Blame::always : Blame::unknown;
   }
 
  private:
+  // Asks for best splits that keep (or break, by the sign) some tie not yet `seen` so, until there is none;
+  // false when stopped before.
+  bool all_met(const std::vector<bool>& seen, int sign) {
+    for (;;) {
+      const Literal any = best_.formula.solver.new_variable();
+      std::vector<Literal> some_unseen{-any};
+      for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (!seen[i]) some_unseen.push_back(sign * best_.formula.kept[i]);
+      }
+      best_.formula.solver.add_clause(some_unseen);
+      const MaxSatResult found = best_.formula.solver.optimum_with({any}, should_stop_);
+      if (!found.proved()) return found.status == MaxSatStatus::unsatisfiable;
+      learn(split_of(best_.block, found.model));
+    }
+  }
+
   void learn(const Split& split) {
     for (std::size_t i = 0; i < broken_.size(); ++i)
       (breaks(split, best_.block.ties[i]) ? broken_ : kept_)[i] = true;
@@ -73,7 +85,8 @@ class Blamer {
 
   BestSplits best_;
   const ShouldStop& should_stop_;
-  std::vector<bool> broken_, kept_;  // by some best split that is known
+  std::vector<bool> broken_, kept_;  // by some best split that was met
+  bool no_more_broken_ = false, no_more_kept_ = false;
 };
 
 // The best splits of a block, each ruled out once it is met.
@@ -98,7 +111,7 @@ SplitCount count_of(BestSplits best, std::uint64_t cap, const ShouldStop& should
 std::vector<Blame> blame(const SignedGraph& graph, const LineIndex& index, const ShouldStop& should_stop) {
   std::vector<Blame> result(graph.ties.size(), Blame::never);
   for (const BlockBounds& bounds : index.certificate) {
-    Blamer blamer(best_splits(graph, index, bounds, should_stop), index, should_stop);
+    const Blamer blamer(best_splits(graph, index, bounds, should_stop), index, should_stop);
     for (std::size_t i = 0; i < bounds.ties.size(); ++i) result[bounds.ties[i]] = blamer.blame_of(i);
   }
   return result;

@@ -100,7 +100,8 @@ std::vector<std::size_t> rows(std::size_t vertices, const std::vector<Tie>& ties
 }
 
 template <class Tie>
-std::vector<Link> filled(std::vector<std::size_t> next, const std::vector<Tie>& ties) {
+std::vector<Link> filled(const std::vector<std::size_t>& first, const std::vector<Tie>& ties) {
+  std::vector<std::size_t> next = first;
   std::vector<Link> links(2 * ties.size());
   for (std::uint32_t i = 0; i < ties.size(); ++i) {
     links[next[ties[i].a]++] = {ties[i].b, i};
@@ -119,7 +120,7 @@ Block block_of(const SignedGraph& graph, const std::vector<std::int64_t>& weight
     block.vertices.push_back(graph.ties[tie].b);
   }
   std::ranges::sort(block.vertices);
-  block.vertices.erase(std::ranges::unique(block.vertices).begin(), block.vertices.end());
+  block.vertices.erase(std::unique(block.vertices.begin(), block.vertices.end()), block.vertices.end());
   const auto place = [&](Vertex v) {
     return static_cast<Vertex>(std::ranges::lower_bound(block.vertices, v) - block.vertices.begin());
   };

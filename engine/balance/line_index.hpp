@@ -34,8 +34,8 @@ struct WholeWeights {
 
 /// The weights of a graph's ties; all 1 where ties are counted. Levels are rounded to steps of 1 /
 /// 720,720,000 (exact for whole numbers, halves ... sixteenths and decimals of three places) while the
-/// largest lies between 2^-10 and 1,000, else to a power of two near 2^-40 of the largest; beyond a million
-/// ties coarser, so that the sum stays below 2^62. A level below one step counts as one. O(ties).
+/// largest lies between 2^-10 and 1,000, else to a power of two near 2^-40 of the largest; beyond 30,000 ties
+/// coarser, so that the sum stays below 2^55. A level below one step counts as one. O(ties).
 WholeWeights whole_weights(const SignedGraph& graph, Counted counted);
 
 /// What shows that every split breaks so much of a block.
@@ -73,7 +73,7 @@ struct LineIndex {
   bool proved() const { return lower == upper; }
   /// L, in ties or units of level; 0 for an empty graph. Unless proved, undefined(not-proved-optimal).
   Value value() const;
-  /// F = 1 - 2 L / all ties: 1 balanced, 0 no better than chance could do. undefined(no-ties) without ties,
+  /// F = 1 - 2 L / all ties: 1 balanced, 0 would be half of them at odds. undefined(no-ties) without ties,
   /// and undefined(not-proved-optimal) unless L is proved. Reference: Aref & Wilson 2018,
   /// doi:10.1093/comnet/cnx044.
   Value degree_of_balance() const;
@@ -84,18 +84,17 @@ struct LineIndex {
 ///
 /// - Formula: L = min over splits of the sum of w over friendly ties across and hostile ties within.
 /// - Range: 0, exactly for balanced graphs, to the number of hostile ties. Unchanged by switching; the sum
-/// over blocks.
+///   over blocks.
 /// - Method: block by block. Tabu search gives a split; packings of unbalanced cycles bound it from below;
-/// where they
-///   leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver proved is
-///   packed again with cycles that share ties, so that most proofs can be checked by hand.
-/// - Exact: in whole_weights(). Stopped by should_stop(), it gives what bounds it has; asked about every
-///   millisecond. The same bytes on every run that is not stopped.
+///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
+///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
+/// - Exact: in whole_weights(). Stopped by should_stop(), it gives what bounds it has; asked every few
+///   milliseconds, and at 100,000 ties every quarter of a second. The same bytes on every run that is not
+///   stopped.
 /// - Edge cases: isolates are on side 0. An empty graph has L = 0.
 /// - Cost: finding L is NP-hard. States of the world, 150 actors and 1,300 ties, take milliseconds; graphs of
-/// a few
-///   hundred actors in which a third of the ties are at odds may take for ever. Memory O(ties), but for the
-///   solver's.
+///   a few hundred actors in which a third of the ties are at odds may take for ever. Memory O(ties), but for
+///   the solver's.
 /// - Reference: Abelson & Rosenberg 1958, doi:10.1002/bs.3830030102; Harary 1959, doi:10.1002/bs.3830040405;
 ///   Hüffner, Betzler & Niedermeier 2010, doi:10.1007/s10878-009-9212-2 (blocks); Aref, Mason & Wilson 2020,
 ///   doi:10.1002/net.21907 (exact models).

@@ -32,8 +32,7 @@ struct MaxSatResult {
 /// caller can add clauses as models break them (cutting planes).
 ///
 /// - Method: OLL with weights in layers, all disjoint cores of a layer before they are relaxed, cores shrunk
-/// by
-///   deletion, and totalizers that grow. Morgado, Dodaro & Marques-Silva 2014,
+///   by deletion, and totalizers that grow. Morgado, Dodaro & Marques-Silva 2014,
 ///   doi:10.1007/978-3-319-10428-7_41; Ansótegui, Bonet & Levy 2013, doi:10.1016/j.artint.2013.01.002
 ///   (layers).
 /// - Exact: whole weights, whose sum stays below 2^62.

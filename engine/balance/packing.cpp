@@ -1,5 +1,5 @@
-// Shortest unbalanced cycles by breadth-first search in the signed double cover: each vertex twice, once for
-// walks that have met an even number of broken ties, once for odd.
+// Shortest unbalanced cycles by breadth-first search from both ends in the signed double cover: each vertex
+// twice, once for walks that have met an even number of broken ties, once for odd.
 #include <entente/engine/balance/packing.hpp>
 
 #include <entente/engine/balance/dice.hpp>
@@ -44,6 +44,16 @@ class Packer {
  private:
   enum class Search : std::uint8_t { found, too_far, impossible };
 
+  struct Side {
+    std::vector<std::size_t> edge{};  // the states met last
+    std::size_t ties = 0;             // at those
+    std::uint32_t round = 0;
+  };
+  struct Meeting {
+    std::size_t state = 0, to = 0;
+    std::uint32_t tie = 0;
+  };
+
   void shuffle(std::vector<std::uint32_t>& ties) {
     for (std::size_t i = ties.size(); i > 1; --i) std::swap(ties[i - 1], ties[dice_.below(i)]);
   }
@@ -66,63 +76,81 @@ class Packer {
     return any;
   }
 
-  // From one end of a broken tie to the other, over an even number of broken ties and not over the tie
-  // itself.
+  // From both ends of a broken tie towards each other, over an even number of broken ties and not over the
+  // tie itself; always on the side that has fewer ties to look at.
   Search walk(std::uint32_t tie, std::size_t longest) {
-    ++round_;
-    const std::size_t start = 2 * std::size_t{block_.ties[tie].a}, goal = 2 * std::size_t{block_.ties[tie].b};
-    queue_.assign(1, start);
-    seen_[start] = round_;
-    by_[start] = none;
-    std::size_t steps = 0, ring_ends = 1;
-    for (std::size_t next = 0; next < queue_.size(); ++next) {
-      if (next == ring_ends) {
-        ring_ends = queue_.size();
-        ++steps;
-      }
-      if (steps == longest) return Search::too_far;
-      if (reach_from(queue_[next], tie, goal)) return Search::found;
+    start(near_, 2 * std::size_t{block_.ties[tie].a});
+    start(far_, 2 * std::size_t{block_.ties[tie].b});
+    for (std::size_t steps = 0; steps < longest; ++steps) {
+      Side& side = near_.ties <= far_.ties ? near_ : far_;
+      if (side.edge.empty()) return Search::impossible;
+      if (step(side, &side == &near_ ? far_ : near_, tie)) return Search::found;
     }
-    return Search::impossible;
+    return Search::too_far;
   }
 
-  bool reach_from(std::size_t state, std::uint32_t without, std::size_t goal) {
-    const std::span<const Link> links = links_.of(static_cast<Vertex>(state / 2));
-    const std::size_t turn = options_.seed == 0 ? 0 : dice_.below(links.size());
-    for (std::size_t i = 0; i < links.size(); ++i) {
-      const Link link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
-      if (left_[link.tie] == 0 || link.tie == without) continue;
-      const std::size_t to = 2 * std::size_t{link.to} + ((state % 2) ^ (broken_[link.tie] ? 1U : 0U));
-      if (seen_[to] == round_) continue;
-      seen_[to] = round_;
-      by_[to] = link.tie;
-      if (to == goal) return true;
-      queue_.push_back(to);
+  void start(Side& side, std::size_t state) {
+    side.round = ++round_;
+    side.edge.assign(1, state);
+    side.ties = links_.of(vertex(state)).size();
+    seen_[state] = side.round;
+    by_[state] = none;
+  }
+
+  // The next ring of a side; true when it touches the other.
+  bool step(Side& side, const Side& other, std::uint32_t without) {
+    std::vector<std::size_t> ring;
+    std::size_t ties = 0;
+    for (const std::size_t state : side.edge) {
+      const std::span<const Link> links = links_.of(vertex(state));
+      const std::size_t turn = options_.seed == 0 ? 0 : dice_.below(links.size());
+      for (std::size_t i = 0; i < links.size(); ++i) {
+        const Link link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
+        if (left_[link.tie] == 0 || link.tie == without) continue;
+        const std::size_t to = across(state, link.to, link.tie);
+        if (seen_[to] == side.round) continue;
+        if (seen_[to] == other.round) {
+          met_ = {state, to, link.tie};
+          return true;
+        }
+        seen_[to] = side.round;
+        by_[to] = link.tie;
+        ring.push_back(to);
+        ties += links_.of(link.to).size();
+      }
     }
+    side.edge = std::move(ring);
+    side.ties = ties;
     return false;
   }
 
-  // The walk just found, closed by its tie. Where it meets a vertex twice, oddly, the part between is a cycle
-  // too.
-  std::vector<std::uint32_t> cycle(std::uint32_t tie) const {
+  static Vertex vertex(std::size_t state) { return static_cast<Vertex>(state / 2); }
+  std::size_t across(std::size_t state, Vertex to, std::uint32_t tie) const {
+    return 2 * std::size_t{to} + ((state % 2) ^ (broken_[tie] ? 1U : 0U));
+  }
+
+  // The ties from a state back to where its side started.
+  std::vector<std::uint32_t> way_back(std::size_t state) const {
     std::vector<std::uint32_t> ties;
-    std::vector<Vertex> vertices;
-    std::size_t state = 2 * std::size_t{block_.ties[tie].b};
-    vertices.push_back(static_cast<Vertex>(state / 2));
     while (by_[state] != none) {
-      const BlockTie& by = block_.ties[by_[state]];
       ties.push_back(by_[state]);
-      const Vertex here = vertices.back(), from = by.a == here ? by.b : by.a;
-      state = 2 * std::size_t{from} + ((state % 2) ^ (broken_[by_[state]] ? 1U : 0U));
-      vertices.push_back(from);
+      const BlockTie& by = block_.ties[by_[state]];
+      state = across(state, by.a == vertex(state) ? by.b : by.a, by_[state]);
     }
-    std::map<Vertex, std::ptrdiff_t> met;
-    for (std::ptrdiff_t last = 0; last < std::ssize(vertices); ++last) {
-      const auto [first, is_new] = met.emplace(vertices[static_cast<std::size_t>(last)], last);
-      if (!is_new) return {ties.begin() + first->second, ties.begin() + last};
-    }
-    ties.push_back(tie);
     return ties;
+  }
+
+  // The walk just found, closed by its tie.
+  std::vector<std::uint32_t> cycle(std::uint32_t tie) const {
+    std::vector<std::uint32_t> ties = way_back(met_.state);
+    std::ranges::reverse(ties);
+    ties.push_back(met_.tie);
+    const std::vector<std::uint32_t> rest = way_back(met_.to);
+    ties.insert(ties.end(), rest.begin(), rest.end());
+    const bool forward = seen_[met_.state] == near_.round;
+    const Vertex first = forward ? block_.ties[tie].a : block_.ties[tie].b;
+    ties.push_back(tie);
+    return simple_cycle(block_, first, ties);
   }
 
   void take(std::vector<std::uint32_t> ties) {
@@ -140,7 +168,8 @@ class Packer {
   std::vector<std::int64_t> left_{};  // of each tie
   std::vector<bool> broken_{};
   std::vector<std::uint32_t> seen_{}, by_{};  // of each state: the round it was met in, by which tie
-  std::vector<std::size_t> queue_{};
+  Side near_{}, far_{};
+  Meeting met_{};
   std::uint32_t round_ = 0;
   bool stopped_ = false;
 };
@@ -151,6 +180,19 @@ std::int64_t Packing::bound() const {
   std::int64_t sum = 0;
   for (const PackedCycle& cycle : cycles) sum += cycle.amount;
   return (sum + share - 1) / share;
+}
+
+std::vector<std::uint32_t> simple_cycle(const Block& block, Vertex first,
+                                        const std::vector<std::uint32_t>& walk) {
+  std::map<Vertex, std::ptrdiff_t> met;
+  Vertex here = first;
+  for (std::ptrdiff_t step = 0; step < std::ssize(walk); ++step) {
+    const auto [before, is_new] = met.emplace(here, step);
+    if (!is_new) return {walk.begin() + before->second, walk.begin() + step};
+    const BlockTie& tie = block.ties[walk[static_cast<std::size_t>(step)]];
+    here = tie.a == here ? tie.b : tie.a;
+  }
+  return walk;
 }
 
 Packing disjoint_cycles(const Block& block, const Links& links, const Split& split,

@@ -27,6 +27,12 @@ struct Packing {
   std::int64_t bound() const;
 };
 
+/// The closed walk from `first` over these ties, if it meets no vertex twice; else the part between the first
+/// such two meetings. Of a walk that is unbalanced, and shortest among those of its class, either is an
+/// unbalanced cycle.
+std::vector<std::uint32_t> simple_cycle(const Block& block, Vertex first,
+                                        const std::vector<std::uint32_t>& walk);
+
 struct PackingOptions {
   std::uint64_t seed = 0;
   ShouldStop should_stop{};
@@ -42,7 +48,7 @@ Packing disjoint_cycles(const Block& block, const Links& links, const Split& spl
 struct SharedPackingOptions {
   std::int64_t enough = 0;                    ///< stop at this bound
   std::size_t rounds = 64;                    ///< the largest share
-  std::size_t visits = std::size_t{1} << 25;  ///< about how many ties may be looked at in all
+  std::size_t visits = std::size_t{1} << 23;  ///< about how many ties may be looked at in all
   ShouldStop should_stop{};
 };
 

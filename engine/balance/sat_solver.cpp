@@ -22,10 +22,9 @@ struct SatSolver::Inner {
   CaDiCaL::Solver solver{};
 };
 
-SatSolver::SatSolver() : inner_(std::make_unique<Inner>()) { inner_->solver.set("quiet", 1); }
-SatSolver::~SatSolver() = default;
-SatSolver::SatSolver(SatSolver&&) noexcept = default;
-SatSolver& SatSolver::operator=(SatSolver&&) noexcept = default;
+void SatSolver::Drop::operator()(Inner* inner) const { std::default_delete<Inner>()(inner); }
+
+SatSolver::SatSolver() : inner_(std::make_unique<Inner>().release()) { inner_->solver.set("quiet", 1); }
 
 Literal SatSolver::new_variable() {
   inner_->solver.reserve(++variables_);

@@ -28,9 +28,6 @@ struct SatOptions {
 class SatSolver {
  public:
   SatSolver();
-  ~SatSolver();
-  SatSolver(SatSolver&&) noexcept;
-  SatSolver& operator=(SatSolver&&) noexcept;
 
   /// 1, 2, 3 ...
   Literal new_variable();
@@ -51,7 +48,10 @@ class SatSolver {
 
  private:
   struct Inner;
-  std::unique_ptr<Inner> inner_;
+  struct Drop {
+    void operator()(Inner* inner) const;
+  };
+  std::unique_ptr<Inner, Drop> inner_;
   std::vector<Literal> assumptions_{};
   int variables_ = 0;
 };

@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <queue>
-#include <ranges>
 #include <utility>
 
 namespace entente {
@@ -80,21 +78,16 @@ class Rounds {
     return 2 * std::size_t{to} + ((state % 2) ^ (broken_[tie] ? 1U : 0U));
   }
 
-  // Where the walk meets a vertex twice, oddly, the part between is a cycle too.
+  // The walk just found, closed by its tie.
   std::vector<std::uint32_t> cycle(std::uint32_t tie) const {
     std::vector<std::uint32_t> ties;
-    std::map<Vertex, std::ptrdiff_t> met;
-    for (std::size_t state = 2 * std::size_t{block_.ties[tie].b};;) {
-      const auto here = static_cast<Vertex>(state / 2);
-      const auto [first, is_new] = met.emplace(here, std::ssize(ties));
-      if (!is_new) return {ties.begin() + first->second, ties.end()};
-      const std::uint32_t by = by_[state];
-      if (by == none) break;
-      ties.push_back(by);
-      state = across(block_.ties[by].a == here ? block_.ties[by].b : block_.ties[by].a, state, by);
+    for (std::size_t state = 2 * std::size_t{block_.ties[tie].b}; by_[state] != none;) {
+      const BlockTie& by = block_.ties[by_[state]];
+      ties.push_back(by_[state]);
+      state = across(by.a == static_cast<Vertex>(state / 2) ? by.b : by.a, state, ties.back());
     }
     ties.push_back(tie);
-    return ties;
+    return simple_cycle(block_, block_.ties[tie].b, ties);
   }
 
   void use(std::vector<std::uint32_t> ties) {
@@ -110,7 +103,8 @@ class Rounds {
     std::vector<std::int64_t> left;
     for (const BlockTie& tie : block_.ties) left.push_back(share * tie.weight);
     Packing packing{.share = share};
-    for (const PackedCycle& cycle : cycles_ | std::views::reverse) {
+    for (std::size_t last = cycles_.size(); last > 0; --last) {
+      const PackedCycle& cycle = cycles_[last - 1];
       std::int64_t amount = cycle.amount;
       for (const std::uint32_t tie : cycle.ties) amount = std::min(amount, left[tie]);
       if (amount == 0) continue;

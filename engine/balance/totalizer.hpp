@@ -28,7 +28,7 @@ class Totalizer {
     std::vector<Literal> counts{};    ///< [k]: at least k + 1
   };
   std::size_t grow(const std::vector<Literal>& inputs, std::size_t first, std::size_t past);
-  void count_to(std::size_t node, std::size_t bound, SatSolver& solver);
+  void count_to(std::size_t place, std::size_t bound, SatSolver& solver);
   void add_sums(const Node& node, std::size_t count, SatSolver& solver) const;
   std::vector<Node> nodes_{};
 };

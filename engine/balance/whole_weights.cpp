@@ -11,9 +11,9 @@ namespace {
 
 constexpr double fine = 720'720'000;  // as the lengths of paths: divisible by 1 to 16, and by a thousand
 constexpr int bits = 40;              // of the largest weight
-constexpr int bits_of_sum = 61;
+constexpr int bits_of_sum = 55;       // and 64 such sums, in a packing that shares, fit too
 
-// The sum of all weights stays below 2^62.
+// The sum of all weights stays below 2^55.
 double steps_for(double largest, std::size_t ties) {
   const int of_ties = std::ilogb(static_cast<double>(ties)) + 1;
   const int room = std::min(bits, bits_of_sum - of_ties);
