@@ -26,9 +26,12 @@ struct Options {
   std::vector<std::string> types;
 
   std::vector<std::string> measures, pairs, actors, difference;
-  std::string top;
-  bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
-       fix = false, sources = false, datapackage = false, relayout = false;
+  std::string top, ego;
+  std::string own = "exclude", third_parties = "tied";
+  std::string half_life = "2";  ///< years
+  bool all = false, events = false, ranks = false, strict = false, small_multiples = false,
+       hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
+       relayout = false;
   std::string title, target;
 };
 
