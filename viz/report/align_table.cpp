@@ -90,7 +90,8 @@ Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, 
       {"era",        "a",         "b",  "level", "positive", "negative",      "polarity",         "claims",
        "sources",    "kappa",     "s",  "why",   "forward",  "backward",      "effective_claims", "mutual",
        "open_share", "s_squared", "pi", "tau_b", "cosine",   "third_parties", "speaking"},
-      {}};
+      {},
+      2};
   table.apart = {"positive",  "negative", "forward", "backward", "effective_claims", "mutual",  "open_share",
                  "s_squared", "pi",       "tau_b",   "cosine",   "third_parties",    "speaking"};
   if (!options.weights.empty()) table.columns.emplace_back("s_weighted");
