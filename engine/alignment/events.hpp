@@ -66,7 +66,7 @@ struct DecayOptions {
 ///
 /// - Formula: A(t) = sum of v 2^(-(t - d) / h) over events that had happened by day t; of an event that may
 ///   have happened on several days d, the mean over them. Our own, in the spirit of Crescenzi & Enterline
-///   2001, doi:10.1111/0020-8833.00204. Additive in events.
+///   2001, International Studies Quarterly 45. Additive in events.
 /// - `memory` is the graph of a period that holds all that is remembered, commonly the whole time: events
 ///   outside it do not enter, nor those that may have happened after the day.
 /// - Edge cases: undefined(absent) when one of the two is not in `memory`; undefined(no-events) where no

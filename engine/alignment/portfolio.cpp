@@ -155,7 +155,9 @@ Value cosine(Vector x, Vector y, Vector weights) {
     squares_y += weight * v * v;
   }
   if (squares_x == 0 || squares_y == 0) return Reason::empty_portfolio;
-  return settled(std::clamp(product / std::sqrt(squares_x) / std::sqrt(squares_y), -1.0, 1.0));
+  // sqrt(least * most), written so that the product can neither vanish nor differ for equal vectors.
+  const auto [least, most] = std::minmax(squares_x, squares_y);
+  return settled(std::clamp(product / (least * std::sqrt(most / least)), -1.0, 1.0));
 }
 
 }  // namespace entente
