@@ -92,8 +92,8 @@ Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, 
        "open_share", "s_squared", "pi", "tau_b", "cosine",   "third_parties", "speaking"},
       {},
       2};
-  table.apart = {"positive",  "negative", "forward", "backward", "effective_claims", "mutual",  "open_share",
-                 "s_squared", "pi",       "tau_b",   "cosine",   "third_parties",    "speaking"};
+  table.apart = {"forward", "backward", "effective_claims", "mutual",        "open_share", "s_squared",
+                 "pi",      "tau_b",    "cosine",           "third_parties", "speaking"};
   if (!options.weights.empty()) table.columns.emplace_back("s_weighted");
   table.columns.emplace_back("flags");
   for (const EraGraph& graph : graphs) {

@@ -27,7 +27,7 @@ Table score_table(const Chronicle& chronicle, const Study& study,
 /// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
 /// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
 /// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
-/// era. The text form shows level, polarity, claims, sources, kappa, s and flags.
+/// era. The text form shows those up to `why`, and flags.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                   std::span<const Pair> pairs = {}, const AlignmentOptions& options = {});
 
