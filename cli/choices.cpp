@@ -71,6 +71,13 @@ RollUp chosen_roll_up(const std::string& word) {
   refuse(fmt::format("--roll-up \"{}\" is not known; write state or none", printable(word, 40)));
 }
 
+double days_in(const std::string& years, std::string_view option) {
+  const auto count = number(years, false);
+  if (!count || *count < 0.001 || *count > 1000)
+    refuse(fmt::format("{} takes a number of years from 0.001 to 1000", option));
+  return *count * 365.25;
+}
+
 }  // namespace
 
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {
@@ -82,10 +89,7 @@ FoldOptions fold_options(const Options& options, const Package& package) {
   folding.roll_up = chosen_roll_up(options.roll_up);
   folding.lineage = options.lineage;
   folding.statuses = chosen_statuses(options);
-  const auto years = number(options.persistence, false);
-  if (!years || *years < 0.001 || *years > 1000)
-    refuse("--persistence takes a number of years from 0.001 to 1000");
-  folding.persistence = *years * 365.25;
+  folding.persistence = days_in(options.persistence, "--persistence");
   for (const std::string& id : options.without_sources)
     folding.without_sources.push_back(source_named(package, id, "--without-source"));
   for (const std::string& id : options.only_sources)
@@ -108,6 +112,11 @@ std::vector<Measure> chosen_measures(const std::vector<std::string>& names) {
   return chosen;
 }
 
+const std::vector<std::string>& headline_measures() {
+  static const std::vector<std::string> names = {"degree", "strength_net", "betweenness", "harmonic"};
+  return names;
+}
+
 std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
   std::vector<Pair> pairs;
   for (const std::string& text : options.pairs) {
@@ -127,6 +136,19 @@ std::vector<ActorId> chosen_actors(const Options& options, const Package& packag
   for (const std::string& name : options.actors)
     actors.push_back(actor_named(package, name, "--actors", options.lineage));
   return actors;
+}
+
+ActorId chosen_ego(const Options& options, const Package& package) {
+  return actor_named(package, options.ego, "--ego", options.lineage);
+}
+
+double chosen_half_life(const Options& options) { return days_in(options.half_life, "--half-life"); }
+
+EraGraph graph_of_whole_time(const Package& package, const FoldOptions& folding) {
+  Era all;
+  all.id = "all";
+  all.span = whole_time(package.world);
+  return fold(package.world, all, folding);
 }
 
 std::optional<std::size_t> chosen_top(const Options& options) {

@@ -17,9 +17,17 @@ namespace entente {
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
 FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
+/// The measures of actors that are shown where none is named.
+const std::vector<std::string>& headline_measures();
 /// The pairs of --pair, each end resolved by code, label or alias and, under lineage, to whom it stands for.
 std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
 std::vector<ActorId> chosen_actors(const Options& options, const Package& package);
+/// The actor of --ego.
+ActorId chosen_ego(const Options& options, const Package& package);
+/// The days of --half-life.
+double chosen_half_life(const Options& options);
+/// Everything that ever counts, as one era: who is there at all, and what is remembered.
+EraGraph graph_of_whole_time(const Package& package, const FoldOptions& folding);
 /// The last rank of --top; nothing without it.
 std::optional<std::size_t> chosen_top(const Options& options);
 

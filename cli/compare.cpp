@@ -62,11 +62,34 @@ std::pair<std::vector<std::string>, std::vector<std::string>> divided(const std:
   return found;
 }
 
+int print_ranks(const Options& options, const std::vector<std::string>& named) {
+  if (!options.pairs.empty())
+    throw Error(Failure::usage, "--ranks compares everyone, --pair shows shifts of pairs; give one of them");
+  for (const std::string& name : options.measures)
+    if (std::find(pair_measures.begin(), pair_measures.end(), name) != pair_measures.end())
+      throw Error(Failure::usage,
+                  fmt::format("--ranks goes with the measures of entente help measures; {} is none", name));
+  const std::vector<Measure> chosen =
+      chosen_measures(options.measures.empty() ? headline_measures() : options.measures);
+  const RankOptions ranks{.top = chosen_top(options).value_or(RankOptions{}.top)};
+  const Input read_in = input(options);
+  const Package& package = read_in.package;
+  const std::vector<Era> eras = chosen_eras(options, package);
+  const auto compared = comparisons(eras, named, options.all);
+  const FoldOptions folding = fold_options(options, package);
+  const Study found = study(package.world, eras, folding, chosen, show_progress);
+  print(options, package, folding, ranks_table(package.world, found, compared, ranks));
+  return close(options, package);
+}
+
 }  // namespace
 
 int run_compare(const Options& asked) {
   Options options = asked;
   const std::vector<std::string> named = eras_named(options);
+  if (options.ranks) return print_ranks(options, named);
+  if (!options.top.empty())
+    throw Error(Failure::usage, "--top goes with --ranks; a table of shifts has no ranks");
   const auto [of_pairs, of_actors] = divided(options.measures);
   if (!options.pairs.empty() && !options.measures.empty() && of_pairs.empty())
     throw Error(Failure::usage, "--pair goes with measures of pairs, which are level and polarity");

@@ -26,11 +26,13 @@ struct Options {
   std::vector<std::string> types;
 
   std::vector<std::string> measures, pairs, actors, difference;
-  std::string top;
+  std::string top, ego;
+  std::string own = "exclude", third_parties = "tied";
+  std::string half_life = "2";  ///< years
   std::string mixed = "net", time_limit = "10", triads, method = "two-camps", blocs;
-  bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
-       fix = false, sources = false, datapackage = false, relayout = false, weighted = false, local = false,
-       pressure = false, changes = false;
+  bool all = false, events = false, ranks = false, strict = false, small_multiples = false,
+       hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
+       relayout = false, weighted = false, local = false, pressure = false, changes = false;
   std::string title, target;
 };
 

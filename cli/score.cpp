@@ -8,9 +8,8 @@
 namespace entente {
 
 int run_score(const Options& options) {
-  const std::vector<Measure> chosen = chosen_measures(
-      options.measures.empty() ? std::vector<std::string>{"degree", "strength_net", "betweenness", "harmonic"}
-                               : options.measures);
+  const std::vector<Measure> chosen =
+      chosen_measures(options.measures.empty() ? headline_measures() : options.measures);
   const std::optional<std::size_t> top = chosen_top(options);
   const Input read_in = input(options);
   const Package& package = read_in.package;

@@ -92,4 +92,25 @@ std::vector<std::optional<std::size_t>> ranks(const Scores& scores) {
   return result;
 }
 
+std::vector<Value> shares(const Scores& scores) {
+  double least = 0, largest = 0, sum = 0;
+  for (const Value& value : scores.values) {
+    if (!value.defined()) continue;
+    least = std::min(least, value.number());
+    largest = std::max(largest, std::abs(value.number()));
+  }
+  for (const Value& value : scores.values)
+    if (value.defined() && value.number() > 0) sum += value.number() / largest;
+  const bool negative = least < -1e-14 * largest;
+  const auto share = [&](const Value& value) -> Value {
+    if (!value.defined()) return value;
+    if (negative) return Reason::negative_values;
+    if (sum == 0) return Reason::zero_sum;
+    return std::max(0.0, value.number()) / largest / sum;
+  };
+  std::vector<Value> result;
+  for (const Value& value : scores.values) result.push_back(share(value));
+  return result;
+}
+
 }  // namespace entente

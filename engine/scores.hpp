@@ -32,11 +32,33 @@ enum class Reason : std::uint8_t {
   no_third_parties,  ///< nobody else has a tie with either of the pair, or with both where it takes both
   singular,          ///< the linear system that defines the measure has no single solution
   too_large,         ///< exact work beyond what is tried: the measure says from which size on
+  no_events,         ///< the pair has claims perhaps, but no event among them
+  no_weights,        ///< third parties were given no weights
+  empty_portfolio,   ///< one of the two holds nothing, warm or hostile, of any third party
+  no_earlier_era,    ///< the first era has none to compare with
+  negative_values,   ///< some value is below zero, so that there are no shares of a sum
+  zero_sum,          ///< all values are 0, so that there are no shares of their sum
 };
-inline constexpr auto reason_names = std::to_array<std::string_view>(
-    {"absent", "no-ties", "isolated", "disconnected", "zero-variance", "no-triangles",
-     "no-dominant-eigenvalue", "n-too-small", "not-converged", "not-proved-optimal", "no-signed-claims",
-     "no-third-parties", "singular", "too-large"});
+inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
+                                                                      "no-ties",
+                                                                      "isolated",
+                                                                      "disconnected",
+                                                                      "zero-variance",
+                                                                      "no-triangles",
+                                                                      "no-dominant-eigenvalue",
+                                                                      "n-too-small",
+                                                                      "not-converged",
+                                                                      "not-proved-optimal",
+                                                                      "no-signed-claims",
+                                                                      "no-third-parties",
+                                                                      "singular",
+                                                                      "too-large",
+                                                                      "no-events",
+                                                                      "no-weights",
+                                                                      "empty-portfolio",
+                                                                      "no-earlier-era",
+                                                                      "negative-values",
+                                                                      "zero-sum"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the
@@ -116,5 +138,10 @@ std::size_t ties_on(const EraGraph& graph, Layer layer);
 /// place. Values within 1e-9 of the larger one, relatively, share a place, and so do values that differ by
 /// less than rounding (1e-14 of the largest of all); nothing for undefined values. O(n log n).
 std::vector<std::optional<std::size_t>> ranks(const Scores& scores);
+
+/// The share of each value in the sum of all defined values, in the order of the values: 0 ... 1. Undefined
+/// for the value's own reason; all of them undefined(negative-values) when one is below zero by more than
+/// rounding (1e-14 of the largest), and undefined(zero-sum) when all are 0. O(n).
+std::vector<Value> shares(const Scores& scores);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Everything for all eras, one after the other.
+// All eras, one after the other.
 #include <entente/engine/study.hpp>
 
 #include <fmt/format.h>
@@ -45,7 +45,6 @@ Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOpt
     if (progress) progress(result.scores.size(), result.graphs.size());
     std::vector<Scores>& scores = result.scores.emplace_back();
     for (const Measure& measure : chosen) scores.push_back(measure.function(graph));
-    result.alignments.push_back(alignments(graph));
   }
   return result;
 }

@@ -1,7 +1,7 @@
-// A study: everything the engine finds for all eras of a chronicle. What reports and pictures read.
+// A study: the graphs of all eras of a chronicle and the scores of the measures chosen. Alignments and events
+// of pairs are not in it: who shows them asks for those that are shown.
 #pragma once
 
-#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/change/shifts.hpp>
 #include <entente/engine/measures.hpp>
 #include <entente/engine/scores.hpp>
@@ -16,10 +16,9 @@ namespace entente {
 
 /// Results by era, in the order in which the eras were given.
 struct Study {
-  std::vector<Measure> measures;                   ///< as chosen
-  std::vector<EraGraph> graphs;                    ///< [era]; graphs[e].era() names it
-  std::vector<std::vector<Scores>> scores;         ///< [era][measure]
-  std::vector<std::vector<Alignment>> alignments;  ///< [era], every pair with a claim, in (a, b) order
+  std::vector<Measure> measures;            ///< as chosen
+  std::vector<EraGraph> graphs;             ///< [era]; graphs[e].era() names it
+  std::vector<std::vector<Scores>> scores;  ///< [era][measure]
 
   /// All shifts between two eras (places in `graphs`), as shifts() gives them, without measuring again.
   std::vector<Shift> shifts(std::size_t before, std::size_t after) const;

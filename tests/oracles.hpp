@@ -162,27 +162,36 @@ inline std::vector<double> pagerank(const EraGraph& graph, Layer layer, double d
   return solution(a, std::vector<double>(n, (1 - damping) / count));
 }
 
-/// 1 - observed / expected squared disagreement, by all pairs of third parties: expected under each one's own
-/// habits (Cohen) or under the habits of both together (Scott).
-inline double chance_corrected(std::span<const double> x, std::span<const double> y,
-                               std::span<const double> weights, bool pooled) {
+/// 1 - observed / expected disagreement, by all pairs of third parties: expected under each one's own habits
+/// (Cohen) or under the habits of both together (Scott).
+template <class Gap>
+double chance_corrected(std::span<const double> x, std::span<const double> y, std::span<const double> weights,
+                        Gap gap, bool pooled) {
   double observed = 0, expected = 0, total = 0;
-  const auto square = [](double gap) { return gap * gap; };
   for (std::size_t i = 0; i < x.size(); ++i) {
     total += weights[i];
-    observed += weights[i] * square(x[i] - y[i]);
+    observed += weights[i] * gap(x[i], y[i]);
     for (std::size_t j = 0; j < x.size(); ++j) {
       const double both = weights[i] * weights[j];
-      if (pooled) {
-        expected += both *
-                    (square(x[i] - x[j]) + square(x[i] - y[j]) + square(y[i] - x[j]) + square(y[i] - y[j])) /
-                    4;
-      } else {
-        expected += both * square(x[i] - y[j]);
-      }
+      const double common = (gap(x[i], x[j]) + gap(x[i], y[j]) + gap(y[i], x[j]) + gap(y[i], y[j])) / 4;
+      expected += both * (pooled ? common : gap(x[i], y[j]));
     }
   }
   return 1 - (observed / total) / (expected / (total * total));
+}
+
+/// Kendall's tau-b by all pairs; not a number where one vector is constant.
+inline double kendall_tau_b(std::span<const double> x, std::span<const double> y) {
+  const auto order = [](double a, double b) { return (a > b) - (a < b); };
+  double agreement = 0, untied_x = 0, untied_y = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    for (std::size_t j = i + 1; j < x.size(); ++j) {
+      agreement += order(x[i], x[j]) * order(y[i], y[j]);
+      untied_x += order(x[i], x[j]) != 0;
+      untied_y += order(y[i], y[j]) != 0;
+    }
+  }
+  return agreement / std::sqrt(untied_x * untied_y);
 }
 
 }  // namespace entente::oracles

@@ -3,6 +3,9 @@
 
 #include <entente/engine/alignment/portfolio.hpp>
 
+#include <algorithm>
+#include <cassert>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -34,18 +37,22 @@ Value acted_by(const EraGraph& graph, const Bond& bond, int actor) {
   return parts.level();
 }
 
-/// What two actors hold of each third party, party by party.
-struct Portfolios {
-  std::vector<double> of_a, of_b;
+/// What two actors hold of one to whom at least one of them is tied.
+struct Held {
+  ActorId third{};
+  double by_a = 0, by_b = 0;
+  bool speaks = false;  ///< there is a claim that is not neutral
 };
 
-double holding(const EraGraph& graph, const Arc& arc) {
+void hold(double& holding, Held& held, const EraGraph& graph, const Arc& arc) {
   const Value value = polarity_of(graph.bonds()[arc.bond].parts());
-  return value.defined() ? value.number() : 0;
+  held.speaks = held.speaks || value.defined();
+  holding = value.defined() ? value.number() : 0;
 }
 
-Portfolios portfolios(const EraGraph& graph, Vertex u, Vertex v) {
-  Portfolios result;
+/// Everyone but the two themselves to whom one of them is tied, by actor.
+std::vector<Held> holdings(const EraGraph& graph, Vertex u, Vertex v) {
+  std::vector<Held> found;
   const auto rows_u = graph.arcs(u), rows_v = graph.arcs(v);
   auto i = rows_u.begin();
   auto j = rows_v.begin();
@@ -53,13 +60,96 @@ Portfolios portfolios(const EraGraph& graph, Vertex u, Vertex v) {
     const bool in_u = i != rows_u.end() && (j == rows_v.end() || i->to <= j->to);
     const bool in_v = j != rows_v.end() && (i == rows_u.end() || j->to <= i->to);
     const Vertex third = in_u ? i->to : j->to;
-    const double held_by_u = in_u ? holding(graph, *i++) : 0;
-    const double held_by_v = in_v ? holding(graph, *j++) : 0;
-    if (third == u || third == v) continue;
-    result.of_a.push_back(held_by_u);
-    result.of_b.push_back(held_by_v);
+    Held held{.third = graph.actors()[third]};
+    if (in_u) hold(held.by_a, held, graph, *i++);
+    if (in_v) hold(held.by_b, held, graph, *j++);
+    if (third != u && third != v) found.push_back(held);
+  }
+  return found;
+}
+
+/// The vectors that are compared, party by party.
+struct Portfolios {
+  std::vector<double> of_a, of_b;
+  std::vector<double> weights;  ///< empty when none were given
+  std::uint32_t speaking = 0;
+};
+
+constexpr double polarity_top = 1, polarity_range = 2;
+
+/// Whom the options name as third parties, the two themselves included where they may enter.
+std::vector<ActorId> parties(const EraGraph& graph, const std::vector<Held>& held, const Alignment& pair,
+                             const AlignmentOptions& options) {
+  if (options.third_parties == ThirdParties::listed) return options.listed;
+  if (options.third_parties == ThirdParties::era) return graph.actors();
+  std::vector<ActorId> tied = {pair.a, pair.b};
+  for (const Held& one : held) tied.push_back(one.third);
+  std::sort(tied.begin(), tied.end());
+  return tied;
+}
+
+Portfolios portfolios(const EraGraph& graph, Vertex u, Vertex v, const Alignment& pair,
+                      const AlignmentOptions& options) {
+  Portfolios result;
+  const std::vector<Held> held = holdings(graph, u, v);
+  const Bond* bond = graph.bond(u, v);
+  const Value direct = bond == nullptr ? Value(Reason::no_ties) : polarity_of(bond->parts());
+  const double between = direct.defined() ? direct.number() : 0;
+  const std::vector<ActorId> all = parties(graph, held, pair, options);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Held one{.third = all[i]};
+    if (all[i] == pair.a || all[i] == pair.b) {
+      if (options.own == OwnTie::exclude) continue;
+      one.by_a = all[i] == pair.a ? polarity_top : between;
+      one.by_b = all[i] == pair.b ? polarity_top : between;
+    } else {
+      const auto at = std::lower_bound(held.begin(), held.end(), all[i],
+                                       [](const Held& x, ActorId third) { return x.third < third; });
+      if (at != held.end() && at->third == all[i]) one = *at;
+    }
+    result.of_a.push_back(one.by_a);
+    result.of_b.push_back(one.by_b);
+    result.speaking += one.speaks ? 1 : 0;
+    if (!options.weights.empty()) result.weights.push_back(options.weights[i]);
   }
   return result;
+}
+
+void fill_likeness(Alignment& result, const Portfolios& held) {
+  const auto& [x, y, weights, speaking] = held;
+  result.kappa = cohen_kappa(x, y);
+  result.pi = scott_pi(x, y);
+  result.s = signorino_ritter_s(x, y, {.range = polarity_range});
+  result.s_squared = signorino_ritter_s(x, y, {.range = polarity_range, .distance = Distance::squared});
+  result.s_weighted = Reason::no_weights;
+  if (!weights.empty())
+    result.s_weighted = signorino_ritter_s(x, y, {.range = polarity_range, .weights = weights});
+  result.tau_b = kendall_tau_b(x, y);
+  result.cosine = cosine(x, y);
+  result.third_parties = static_cast<std::uint32_t>(x.size());
+  result.speaking = speaking;
+}
+
+/// -1, 0 or 1; 0 for what is not defined or differs from 0 by rounding only.
+int sign(const Value& value) {
+  constexpr double rounding = 1e-9;
+  if (!value.defined() || std::abs(value.number()) <= rounding) return 0;
+  return value.number() > 0 ? 1 : -1;
+}
+
+AlignmentFlags flags_of(const Alignment& pair) {
+  constexpr std::uint32_t few = 3;
+  const int signs[] = {sign(pair.kappa), sign(pair.s), sign(pair.tau_b), sign(pair.cosine)};
+  const auto [least, largest] = std::minmax_element(std::begin(signs), std::end(signs));
+  AlignmentFlags flags;
+  const auto raise = [&](AlignmentFlag flag, bool raised) {
+    flags.set(static_cast<std::size_t>(flag), raised);
+  };
+  raise(AlignmentFlag::indices_disagree, *least < 0 && *largest > 0);
+  raise(AlignmentFlag::tie_disagrees, sign(pair.level) * sign(pair.kappa) < 0);
+  raise(AlignmentFlag::few_third_parties, pair.speaking < few);
+  raise(AlignmentFlag::empty_portfolio, pair.cosine == Value(Reason::empty_portfolio));
+  return flags;
 }
 
 void fill_direct_tie(Alignment& result, const EraGraph& graph, const Bond& bond, int forward_actor) {
@@ -92,7 +182,8 @@ Value polarity(const EraGraph& graph, ActorId a, ActorId b) {
   return bond == nullptr ? Value(Reason::no_ties) : polarity_of(bond->parts());
 }
 
-Alignment alignment(const EraGraph& graph, ActorId a, ActorId b) {
+Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const AlignmentOptions& options) {
+  assert(options.weights.empty() || options.weights.size() == options.listed.size());
   Alignment result{.a = a, .b = b};
   const auto pair = vertices_of(graph, a, b);
   if (!pair) return result;
@@ -101,18 +192,16 @@ Alignment alignment(const EraGraph& graph, ActorId a, ActorId b) {
   result.level = result.positive = result.negative = result.polarity = result.forward = result.backward =
       result.mutual = none;
   if (const Bond* bond = graph.bond(u, v)) fill_direct_tie(result, graph, *bond, u < v ? 1 : -1);
-  constexpr double polarity_range = 2;
-  const Portfolios held = portfolios(graph, u, v);
-  result.kappa = cohen_kappa(held.of_a, held.of_b);
-  result.s = signorino_ritter_s(held.of_a, held.of_b, {.range = polarity_range});
+  fill_likeness(result, portfolios(graph, u, v, result, options));
+  result.flags = flags_of(result);
   return result;
 }
 
-std::vector<Alignment> alignments(const EraGraph& graph) {
+std::vector<Alignment> alignments(const EraGraph& graph, const AlignmentOptions& options) {
   std::vector<Alignment> result;
   result.reserve(graph.bonds().size());
   for (const Bond& bond : graph.bonds()) {
-    result.push_back(alignment(graph, graph.actors()[bond.a], graph.actors()[bond.b]));
+    result.push_back(alignment(graph, graph.actors()[bond.a], graph.actors()[bond.b], options));
   }
   return result;
 }

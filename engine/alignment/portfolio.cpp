@@ -1,108 +1,163 @@
-// Similarity of two portfolios, in closed form.
+// Similarity of two portfolios, in closed form. Kendall's tau-b is in kendall.cpp.
 #include <entente/engine/alignment/portfolio.hpp>
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <vector>
 
 namespace entente {
 
 namespace {
 
+using Vector = std::span<const double>;
+
 /// Agreement nearer to 0 than this is 0: what is left of sums that cancel.
 constexpr double rounding = 1e-14;
 
-/// Weighted population moments of two vectors.
-struct Moments {
-  double weight = 0;
-  double mean_x = 0, mean_y = 0;
-  double variance_x = 0, variance_y = 0;
-  double gap = 0;        ///< mean of (x - y)^2
-  bool constant = true;  ///< all values of both vectors are one and the same
-};
+Value settled(double agreement) { return std::abs(agreement) < rounding ? 0 : agreement; }
 
-double weight_at(const PortfolioOptions& options, std::size_t i) {
-  return options.weights.empty() ? 1 : options.weights[i];
-}
+double weight_at(Vector weights, std::size_t i) { return weights.empty() ? 1 : weights[i]; }
 
-double total_weight(std::size_t size, const PortfolioOptions& options) {
-  assert(options.weights.empty() || options.weights.size() == size);
+double total_weight(std::size_t size, Vector weights) {
+  assert(weights.empty() || weights.size() == size);
   double sum = 0;
-  for (std::size_t i = 0; i < size; ++i) sum += weight_at(options, i);
+  for (std::size_t i = 0; i < size; ++i) sum += weight_at(weights, i);
   return sum;
 }
 
-Moments moments(std::span<const double> x, std::span<const double> y, const PortfolioOptions& options) {
-  assert(x.size() == y.size());
-  Moments m{.weight = total_weight(x.size(), options)};
-  if (m.weight == 0) return m;
+/// 1 where there is a tie, 0 where there is none.
+std::vector<double> tied(Vector values) {
+  std::vector<double> result;
+  for (const double value : values) result.push_back(value != 0);
+  return result;
+}
+
+/// Whether all values of both that weigh anything are one and the same.
+bool constant(Vector x, Vector y, Vector weights) {
   double seen = std::nan("");
   for (std::size_t i = 0; i < x.size(); ++i) {
-    const double share = weight_at(options, i) / m.weight;
-    if (share == 0) continue;
+    if (weight_at(weights, i) == 0) continue;
     if (std::isnan(seen)) seen = x[i];
-    m.constant = m.constant && x[i] == seen && y[i] == seen;
-    m.mean_x += share * x[i];
-    m.mean_y += share * y[i];
-    m.gap += share * (x[i] - y[i]) * (x[i] - y[i]);
+    if (x[i] != seen || y[i] != seen) return false;
+  }
+  return true;
+}
+
+/// From whose values chance draws: from each one's own, or from those of both together.
+enum class Habits : std::uint8_t { own, common };
+
+/// The observed distance of two vectors and the one that chance would give.
+struct Distances {
+  double observed = 0, expected = 0;
+};
+
+Distances squared_distances(Vector x, Vector y, Vector weights, Habits habits) {
+  const double total = total_weight(x.size(), weights);
+  double mean_x = 0, mean_y = 0, observed = 0, variances = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double share = weight_at(weights, i) / total;
+    mean_x += share * x[i];
+    mean_y += share * y[i];
+    observed += share * (x[i] - y[i]) * (x[i] - y[i]);
   }
   for (std::size_t i = 0; i < x.size(); ++i) {
-    const double share = weight_at(options, i) / m.weight;
-    m.variance_x += share * (x[i] - m.mean_x) * (x[i] - m.mean_x);
-    m.variance_y += share * (y[i] - m.mean_y) * (y[i] - m.mean_y);
+    const double share = weight_at(weights, i) / total;
+    variances += share * ((x[i] - mean_x) * (x[i] - mean_x) + (y[i] - mean_y) * (y[i] - mean_y));
   }
-  return m;
+  const double apart = (mean_x - mean_y) * (mean_x - mean_y);
+  return {observed, variances + (habits == Habits::own ? apart : apart / 2)};
 }
 
-/// 1 - observed / expected disagreement, where the distance of the means counts `of_means` times in what is
-/// expected.
-Value chance_corrected(const Moments& m, double of_means) {
-  if (m.weight == 0) return Reason::no_third_parties;
-  if (m.constant) return Reason::zero_variance;
-  const double apart = m.mean_x - m.mean_y;
-  const double agreement = 1 - m.gap / (m.variance_x + m.variance_y + of_means * apart * apart);
-  return std::abs(agreement) < rounding ? 0 : agreement;
+/// A value of one of the vectors, with what it weighs in each.
+struct Step {
+  double value = 0, of_x = 0, of_y = 0;
+};
+
+Distances absolute_distances(Vector x, Vector y, Vector weights, Habits habits) {
+  const double total = total_weight(x.size(), weights);
+  Distances found;
+  std::vector<Step> steps;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double share = weight_at(weights, i) / total;
+    found.observed += share * std::abs(x[i] - y[i]);
+    steps.push_back({x[i], share, 0});
+    steps.push_back({y[i], 0, share});
+  }
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const Step& a, const Step& b) { return a.value < b.value; });
+  double below_x = 0, below_y = 0;
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
+    below_x += steps[i].of_x;
+    below_y += steps[i].of_y;
+    const double below = (below_x + below_y) / 2;
+    const double apart =
+        habits == Habits::own ? below_x * (1 - below_y) + below_y * (1 - below_x) : 2 * below * (1 - below);
+    found.expected += apart * (steps[i + 1].value - steps[i].value);
+  }
+  return found;
 }
 
-int order(double a, double b) { return (a > b) - (a < b); }
+Value chance_corrected(Vector x, Vector y, const ChanceOptions& options, Habits habits) {
+  assert(x.size() == y.size());
+  if (options.distance == Distance::binary)
+    return chance_corrected(tied(x), tied(y), {.weights = options.weights}, habits);
+  if (total_weight(x.size(), options.weights) == 0) return Reason::no_third_parties;
+  if (constant(x, y, options.weights)) return Reason::zero_variance;
+  const auto [observed, expected] = options.distance == Distance::squared
+                                        ? squared_distances(x, y, options.weights, habits)
+                                        : absolute_distances(x, y, options.weights, habits);
+  return settled(1 - observed / expected);
+}
+
+double largest_size(Vector values) {
+  double largest = 0;
+  for (const double value : values) largest = std::max(largest, std::abs(value));
+  return largest;
+}
 
 }  // namespace
 
-Value signorino_ritter_s(std::span<const double> x, std::span<const double> y,
-                         const PortfolioOptions& options) {
+Value signorino_ritter_s(Vector x, Vector y, const PortfolioOptions& options) {
   assert(x.size() == y.size() && options.range > 0);
-  const double total = total_weight(x.size(), options);
+  if (options.distance == Distance::binary)
+    return signorino_ritter_s(tied(x), tied(y), {.range = 1, .weights = options.weights});
+  const double total = total_weight(x.size(), options.weights);
   if (total == 0) return Reason::no_third_parties;
   double apart = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double distance = std::abs(x[i] - y[i]) / options.range;
-    apart += weight_at(options, i) * (options.distance == Distance::squared ? distance * distance : distance);
+    apart += weight_at(options.weights, i) *
+             (options.distance == Distance::squared ? distance * distance : distance);
   }
-  return 1 - 2 * apart / total;
+  return settled(1 - 2 * apart / total);
 }
 
-Value cohen_kappa(std::span<const double> x, std::span<const double> y, const PortfolioOptions& options) {
-  return chance_corrected(moments(x, y, options), 1);
+Value cohen_kappa(Vector x, Vector y, const ChanceOptions& options) {
+  return chance_corrected(x, y, options, Habits::own);
 }
 
-Value scott_pi(std::span<const double> x, std::span<const double> y, const PortfolioOptions& options) {
-  return chance_corrected(moments(x, y, options), 0.5);
+Value scott_pi(Vector x, Vector y, const ChanceOptions& options) {
+  return chance_corrected(x, y, options, Habits::common);
 }
 
-Value kendall_tau_b(std::span<const double> x, std::span<const double> y) {
+Value cosine(Vector x, Vector y, Vector weights) {
   assert(x.size() == y.size());
-  if (x.empty()) return Reason::no_third_parties;
-  double agreement = 0, untied_x = 0, untied_y = 0;
+  if (total_weight(x.size(), weights) == 0) return Reason::no_third_parties;
+  // Scaled first: the squares of tiny values would vanish.
+  const double scale_x = largest_size(x), scale_y = largest_size(y);
+  if (scale_x == 0 || scale_y == 0) return Reason::empty_portfolio;
+  double product = 0, squares_x = 0, squares_y = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
-    for (std::size_t j = i + 1; j < x.size(); ++j) {
-      const int in_x = order(x[i], x[j]), in_y = order(y[i], y[j]);
-      agreement += in_x * in_y;
-      untied_x += in_x != 0;
-      untied_y += in_y != 0;
-    }
+    const double weight = weight_at(weights, i), u = x[i] / scale_x, v = y[i] / scale_y;
+    product += weight * u * v;
+    squares_x += weight * u * u;
+    squares_y += weight * v * v;
   }
-  if (untied_x == 0 || untied_y == 0) return Reason::zero_variance;
-  return agreement / std::sqrt(untied_x * untied_y);
+  if (squares_x == 0 || squares_y == 0) return Reason::empty_portfolio;
+  // sqrt(least * most), written so that the product can neither vanish nor differ for equal vectors.
+  const auto [least, most] = std::minmax(squares_x, squares_y);
+  return settled(std::clamp(product / (least * std::sqrt(most / least)), -1.0, 1.0));
 }
 
 }  // namespace entente

@@ -40,6 +40,11 @@ struct Chronicle {
   /// The tie's text in a remark column (`note`, `quote`, ...); empty when it has none.
   std::string_view remark(const Tie& tie, std::string_view column) const;
 
+  /// Whether a tie happens once, rather than holding over its span: events and intents, and any relation
+  /// dated once within a span.
+  bool is_event(const Tie& tie) const {
+    return !holds_over_time(codebook[tie.relation].duration) || tie.when.extent == Extent::once_within;
+  }
   /// The days a tie may touch: its span, clipped to both lives and, where its end is not known, to as_of.
   /// Empty when it lies outside.
   Interval extent(const Tie& tie) const;

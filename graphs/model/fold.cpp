@@ -65,10 +65,6 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   return all;
 }
 
-bool is_state(const Relation& relation, const Tie& tie) {
-  return holds_over_time(relation.duration) && tie.when.extent != Extent::once_within;
-}
-
 /// The factor that multiplies the weight of an event in an era: its persistence, times the probability that
 /// it fell there.
 double event_share(Interval days, Interval era, double persistence) {
@@ -86,7 +82,7 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
     const std::uint32_t place = all.ties[i];
     const Tie& tie = chronicle.ties[place];
     const Interval common = intersection(all.days[i], era);
-    const bool state = is_state(chronicle.codebook[tie.relation], tie);
+    const bool state = !chronicle.is_event(tie);
     const double factor = state ? static_cast<double>(common.days()) / static_cast<double>(era.days())
                                 : event_share(all.days[i], era, persistence);
     if (factor == 0) continue;

@@ -38,8 +38,10 @@ TEST_CASE("every reason prints its published name") {
   CHECK(name(Reason::no_dominant_eigenvalue) == "no-dominant-eigenvalue");
   CHECK(name(Reason::n_too_small) == "n-too-small");
   CHECK(name(Reason::no_third_parties) == "no-third-parties");
-  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::too_large) + 1);
+  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::zero_sum) + 1);
   CHECK(name(Reason::too_large) == "too-large");
+  CHECK(name(Reason::no_events) == "no-events");
+  CHECK(name(Reason::zero_sum) == "zero-sum");
 }
 
 //   0 ---- 2      3        1 is absent
@@ -82,6 +84,20 @@ TEST_CASE("a long slope does not become one rank") {
   CHECK(found[2] == 1);
   CHECK(found[3] == 4);
   CHECK(found.back() == 10);
+}
+
+TEST_CASE("shares are parts of the sum of what is defined") {
+  using Shares = std::vector<Value>;
+  CHECK(shares(of({3.0, Reason::absent, 1.0, 0.0})) == Shares{0.75, Reason::absent, 0.25, 0.0});
+  CHECK(shares(of({})).empty());
+  CHECK(shares(of({0.0, 0.0, Reason::isolated})) ==
+        Shares{Reason::zero_sum, Reason::zero_sum, Reason::isolated});
+  CHECK(shares(of({2.0, -1.0, Reason::absent})) ==
+        Shares{Reason::negative_values, Reason::negative_values, Reason::absent});
+  // What is left of sums that cancel is no negative value, and neither tiny nor huge values break the sum.
+  CHECK(shares(of({1.0, -1e-16})) == Shares{1.0, 0.0});
+  CHECK(shares(of({1e308, 1e308})) == Shares{0.5, 0.5});
+  CHECK(shares(of({5e-324, 0.0})) == Shares{1.0, 0.0});
 }
 
 TEST_CASE("scores of dyads are found in either order, and say why there is none") {

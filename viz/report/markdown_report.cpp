@@ -86,7 +86,7 @@ std::string eras_part(const MarkdownReport& report) {
     const Era& era = report.study.graphs[e].era();
     text += fmt::format("### {} ({})\n\n", markdown_text(era.label), to_string(era.span));
     if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
-    const auto& rows = report.study.alignments[e];
+    const std::vector<Alignment> rows = alignments(report.study.graphs[e]);
     if (rows.empty()) {
       text += "No claim counts in this era.\n\n";
       continue;
@@ -218,7 +218,7 @@ Files written(const MarkdownReport& report) {
   files["report.md"] = introduction(report) + files["eras.md"] + files["shifts.md"] + files["centrality.md"] +
                        files["sources.md"];
   files["scores.csv"] = printed(score_table(world, report.study), TableForm::csv);
-  files["alignment.csv"] = printed(align_table(world, report.study), TableForm::csv);
+  files["alignment.csv"] = printed(align_table(world, report.study.graphs), TableForm::csv);
   files["shifts.csv"] =
       printed(compare_table(world, report.study, consecutive(report.study), pair_measures), TableForm::csv);
   return files;

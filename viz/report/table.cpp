@@ -2,6 +2,7 @@
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 #include <entente/viz/report/markdown_text.hpp>
+#include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/table.hpp>
 #include <entente/viz/report/table_json.hpp>
 
@@ -68,13 +69,16 @@ std::string padded(std::string_view text, std::size_t columns, bool right) {
   return right ? space + std::string(text) : std::string(text) + space;
 }
 
-/// The table without the columns that the text form leaves out.
+/// The table without the columns that the text form leaves out, and without the reasons why they are empty.
 Table narrowed(const Table& table) {
   Table narrow{table.schema, {}, std::vector<std::vector<Cell>>(table.rows.size()), table.decimals};
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     if (std::find(table.apart.begin(), table.apart.end(), table.columns[c]) != table.apart.end()) continue;
     narrow.columns.push_back(table.columns[c]);
     for (std::size_t r = 0; r < table.rows.size(); ++r) narrow.rows[r].push_back(cell_at(table.rows[r], c));
+    if (table.columns[c] != "why") continue;
+    for (auto& row : narrow.rows)
+      if (auto* why = std::get_if<std::string>(&row.back())) *why = reasons_without(*why, table.apart);
   }
   return narrow;
 }

@@ -24,7 +24,8 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
   int decimals = 4;  ///< of numbers in the forms for people
   std::vector<std::string> apart =
-      {};  ///< columns that the text form leaves out, so that a row fits a screen
+      {};  ///< columns that the text form leaves out, so that a row fits a screen; of `why` it leaves out
+           ///< what concerns only them (reasons.hpp)
 };
 
 /// Adds a row. Throws Error(usage) when the table grows beyond two million rows, which no reader wants and

@@ -1,6 +1,9 @@
 // Results as tables: the columns that other programs rely on.
 #pragma once
 
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/alignment/events.hpp>
+#include <entente/engine/change/rank_stability.hpp>
 #include <entente/engine/change/theses.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/viz/report/table.hpp>
@@ -14,17 +17,37 @@ namespace entente {
 
 using Pair = std::pair<ActorId, ActorId>;
 
-/// era, actor, label, kind, measure, value, rank, why, layer, actors, ties: every actor that is present in
-/// any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in the era,
-/// as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values have
-/// no rank and come last.
+/// era, actor, label, kind, measure, value, rank, why, layer, actors, ties, share: every actor that is
+/// present in any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in
+/// the era, as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values
+/// have no rank and come last. `share` is the part of the era's sum, where there are no values below zero.
 Table score_table(const Chronicle& chronicle, const Study& study,
                   std::optional<std::size_t> top = std::nullopt);
 
 /// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
-/// effective_claims, mutual, open_share: the pairs given, in every era; with none given, every pair with a
-/// claim in the era.
-Table align_table(const Chronicle& chronicle, const Study& study, std::span<const Pair> pairs = {});
+/// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
+/// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
+/// era. The text form shows those up to `why`, and flags.
+Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                  std::span<const Pair> pairs = {}, const AlignmentOptions& options = {});
+
+/// How decayed_interaction() is told in a table.
+struct EventTableOptions {
+  double half_life = DecayOptions{}.half_life;  ///< days
+};
+
+/// era, a, b, direction, events, expected, net, mean, cooperation, conflict, balance, verbal_coop,
+/// material_coop, verbal_conf, material_conf, unclassed, interaction, why: for each pair a row
+/// `all`, and one for each of `forward`, `backward` and `mutual` that has an event in the era. The pairs
+/// given, in every era; with none given, every pair with an event in it. `interaction` is what is felt on the
+/// last day of the era of the events in `memory`, the graph of the whole time.
+Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
+                   std::span<const Pair> pairs = {}, const EventTableOptions& options = {});
+
+/// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
+/// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An
+/// era in which the actor has no partner has one row that says why.
+Table ego_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, ActorId actor);
 
 /// Two eras to compare.
 struct Comparison {
@@ -36,6 +59,11 @@ struct Comparison {
 /// part in the shift. An interval that was not estimated is empty, and `why` says so.
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     std::span<const std::string> pair_measures, std::span<const Pair> pairs = {});
+
+/// from_era, to_era, measure, layer, actors, tau_b, top, overlap, entered, left, why: the stability of the
+/// ranks of each measure of the study. `actors` is the number of those who have a value in both eras.
+Table ranks_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                  const RankOptions& options = {});
 
 /// thesis, source, claim, kind, subject, eras, measure, verdict, figures, without_source_verdict,
 /// without_source_figures, why, other, direction, without_source_why, note: one row for each thesis, with

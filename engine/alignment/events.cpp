@@ -1,0 +1,119 @@
+// A contribution holds an event's value times the part of the era that it is felt: here that part is taken
+// out again.
+#include <entente/engine/alignment/events.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace entente {
+
+namespace {
+
+/// One event, or the share that one of its rows has in it.
+struct EventPart {
+  const Tie& tie;
+  double part = 0;  ///< probability that it fell in the era, divided by the rows of the event
+  int actor = 0;    ///< +1 the pair's a, -1 its b, 0 both alike
+};
+
+/// The part of an event's weight that an era of this length feels.
+double felt(const EraGraph& graph) {
+  return std::min(1.0, graph.folding().persistence / static_cast<double>(graph.era().span.days()));
+}
+
+/// The events behind a pair's bond, seen from `a`, in canonical order; none without a bond.
+std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b) {
+  std::vector<EventPart> found;
+  const auto u = graph.vertex(a), v = graph.vertex(b);
+  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  if (bond == nullptr) return found;
+  const double factor = felt(graph);
+  for (const Contribution& contribution : graph.contributions(*bond)) {
+    const Tie& tie = chronicle.ties[contribution.tie];
+    if (!chronicle.is_event(tie)) continue;
+    const double part = contribution.share / factor;
+    const bool whole = std::abs(part - 1) < 1e-12;  // but for rounding
+    found.push_back({tie, whole ? 1 : part, *u < *v ? contribution.actor : -contribution.actor});
+  }
+  return found;
+}
+
+/// A tally while it grows.
+struct Growing {
+  EventTally tally;
+  Parts values;
+  EventId last = EventId::none;  ///< rows of one event follow one another
+
+  void add(const EventPart& event, const std::optional<QuadClass>& quad) {
+    if (event.tie.event == EventId::none || event.tie.event != last) ++tally.events;
+    last = event.tie.event;
+    tally.expected += event.part;
+    const double value = event.tie.signed_weight() * event.part;
+    (value >= 0 ? values.warm : values.hostile) += std::abs(value);
+    (quad ? tally.quads[static_cast<std::size_t>(*quad)] : tally.unclassed) += event.part;
+  }
+};
+
+EventTally finished(const Growing& growing) {
+  EventTally tally = growing.tally;
+  const auto& [warm, hostile] = growing.values;
+  if (tally.events == 0) {
+    tally.net = tally.mean = tally.cooperation = tally.conflict = tally.balance = Reason::no_events;
+    return tally;
+  }
+  const double net = growing.values.level();
+  tally.net = net;
+  tally.mean = net / tally.expected;
+  tally.cooperation = warm;
+  tally.conflict = hostile;
+  tally.balance = warm + hostile == 0 ? Value(Reason::no_signed_claims) : Value(net / (warm + hostile));
+  return tally;
+}
+
+/// Mean of 2^(-(day - d) / half_life) over the days d of `days`, all of them past.
+double remembered(Interval days, Date day, double half_life) {
+  const double rate = std::log(2.0) / half_life, count = static_cast<double>(days.days());
+  const double since_last = static_cast<double>(day.day) - static_cast<double>(days.past.day - 1);
+  return std::exp2(-since_last / half_life) * std::expm1(-rate * count) / (count * std::expm1(-rate));
+}
+
+}  // namespace
+
+EventRecord event_record(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b) {
+  EventRecord record{.a = a, .b = b};
+  if (!graph.vertex(a) || !graph.vertex(b)) return record;
+  Growing forward, backward, mutual, all;
+  for (const EventPart& event : event_parts(chronicle, graph, a, b)) {
+    const auto quad = quad_class(chronicle.codebook[event.tie.relation].plover);
+    (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(event, quad);
+    all.add(event, quad);
+  }
+  record.forward = finished(forward);
+  record.backward = finished(backward);
+  record.mutual = finished(mutual);
+  record.all = finished(all);
+  return record;
+}
+
+Interaction decayed_interaction(const Chronicle& chronicle, const EraGraph& memory, ActorId a, ActorId b,
+                                const DecayOptions& options) {
+  assert(options.half_life > 0);
+  Interaction found;
+  if (!memory.vertex(a) || !memory.vertex(b)) return found;
+  found.forward = found.backward = found.mutual = found.all = Reason::no_events;
+  const Date day = options.day.value_or(memory.era().span.past + -1);
+  const auto add = [](Value& sum, double value) {
+    sum = sum.defined() ? Value(sum.number() + value) : Value(value);
+  };
+  for (const EventPart& event : event_parts(chronicle, memory, a, b)) {
+    const Interval days = intersection(chronicle.extent(event.tie), memory.era().span);
+    if (days.past > day + 1) continue;
+    const double value = event.tie.signed_weight() * event.part * remembered(days, day, options.half_life);
+    add(event.actor > 0 ? found.forward : event.actor < 0 ? found.backward : found.mutual, value);
+    add(found.all, value);
+  }
+  return found;
+}
+
+}  // namespace entente
