@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -18,7 +19,9 @@ FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 /// The pairs of --pair, each end resolved by code, label or alias and, under lineage, to whom it stands for.
 std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package);
+/// The actors of an option.
+std::vector<ActorId> chosen_actors(const Options& options, const Package& package,
+                                   std::string_view option = "--actors");
 /// The last rank of --top; nothing without it.
 std::optional<std::size_t> chosen_top(const Options& options);
 

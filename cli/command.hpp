@@ -29,6 +29,7 @@ int run_check(const Options& options);
 int run_score(const Options& options);
 int run_align(const Options& options);
 int run_compare(const Options& options);
+int run_turns(const Options& options);
 int run_theses(const Options& options);
 int run_draw(const Options& options);
 int run_report(const Options& options);

@@ -36,6 +36,8 @@ void keep_standard_streams();
 
 /// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
 void show_progress(std::size_t done, std::size_t all);
+/// The same, of steps with a name: `120 of 500 resamples`.
+void show_progress_of(std::string_view steps, std::size_t done, std::size_t all);
 
 /// Makes Ctrl-C a request to stop, and a second one an immediate end; makes a closed pipe an error code.
 void watch_signals();

@@ -110,10 +110,7 @@ Terms terms(const Series& series, const TurnOptions& options) {
 Turns turning_points(const Series& series, const TurnOptions& options) {
   assert(options.min_segment > 0);
   const Terms with = terms(series, options);
-  Turns turns{.undefined = with.undefined,
-              .observations = series.size(),
-              .penalty = with.penalty,
-              .where = series.where};
+  Turns turns{.undefined = with.undefined, .penalty = with.penalty, .series = series};
   if (!with.segments) {
     turns.noise = turns.autocorrelation = with.undefined.value_or(Reason::zero_variance);
     return turns;

@@ -47,12 +47,11 @@ struct TurningPoint {
 struct Turns {
   std::vector<TurningPoint> points{};  ///< in order of time; empty where there is none
   std::optional<Reason> undefined{};   ///< why none could be looked for
-  std::size_t observations = 0;        ///< periods with a value
   Value noise = Reason::n_too_small;   ///< as used
   double penalty = 0;                  ///< of one change, as used
   Value autocorrelation{};             ///< at lag 1, of what the segments leave
   std::vector<PathStep> path{};        ///< the segmentation at other penalties
-  std::vector<std::size_t> where{};    ///< Series::where: which period each observation is of
+  Series series{};                     ///< that they are of
   /// The segments are hardly longer than they must be: at least 3 changes, and segments shorter on average
   /// than twice the minimum. Such changes tell of noise taken too small rather than of turns.
   bool crowded = false;

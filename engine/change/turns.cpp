@@ -109,9 +109,10 @@ void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGrap
 
 std::vector<Driver> causes(std::span<const EraGraph> periods, const Followed& followed, const Turns& turns,
                            std::size_t period, std::size_t window) {
-  const auto at = std::lower_bound(turns.where.begin(), turns.where.end(), period);
-  const auto place = static_cast<std::size_t>(at - turns.where.begin());
-  const auto observations = std::span(turns.where).subspan(place - window, 2 * window);
+  const std::vector<std::size_t>& where = turns.series.where;
+  const auto at = std::lower_bound(where.begin(), where.end(), period);
+  const auto place = static_cast<std::size_t>(at - where.begin());
+  const auto observations = std::span(where).subspan(place - window, 2 * window);
   std::map<std::uint32_t, Driver> drivers;
   add_parts(drivers, periods, followed, observations.first(window), &Driver::before);
   add_parts(drivers, periods, followed, observations.last(window), &Driver::after);

@@ -1,36 +1,11 @@
 // Shifts, each with the claims that made it.
+#include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/tables.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
 namespace entente {
 namespace {
-
-constexpr std::size_t drivers_named = 5;
-
-/// The row's id; a row without one is told by what it says.
-std::string tie_name(const Chronicle& chronicle, const Tie& tie) {
-  if (tie.stated.key) return tie.key;
-  return fmt::format("{} {} {}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
-                     chronicle.roster[tie.to].code);
-}
-
-/// `id +1.50; id -0.25; 3 more`, largest part first.
-std::string drivers_text(const Chronicle& chronicle, const std::vector<Driver>& drivers) {
-  std::string text;
-  std::size_t named = 0, moving = 0;
-  for (const Driver& driver : drivers) {
-    if (std::abs(driver.difference()) < 0.005) continue;
-    if (++moving > drivers_named) continue;
-    text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ",
-                        tie_name(chronicle, chronicle.ties[driver.tie]), driver.difference());
-  }
-  if (moving > drivers_named) text += fmt::format("; {} more", moving - drivers_named);
-  return text;
-}
 
 std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
   const auto u = graph.vertex(a), v = graph.vertex(b);

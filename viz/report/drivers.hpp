@@ -1,0 +1,16 @@
+// The claims behind a change, in words.
+#pragma once
+
+#include <entente/engine/change/shifts.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// `id +1.50; id -0.25; 3 more`: the five largest parts, in the order given, and how many other claims move
+/// by a hundredth or more. A claim without an id is told by what it says.
+std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers);
+
+}  // namespace entente
