@@ -80,9 +80,9 @@ std::string chosen_measure(const Options& options) {
                      printable(word, 40), suggestion(word, known)));
 }
 
-std::vector<Followed> followed(const Options& options, const Package& package) {
+std::vector<Statistic> followed(const Options& options, const Package& package) {
   const std::string measure = chosen_measure(options);
-  std::vector<Followed> found;
+  std::vector<Statistic> found;
   for (const auto& [a, b] : chosen_pairs(options, package)) found.push_back({a, b, measure});
   for (const ActorId actor : chosen_actors(options, package, "--actor"))
     found.push_back({actor, {}, measure});
@@ -106,11 +106,11 @@ void warn_of(const Turns& turns, const std::string& subject, std::size_t min_seg
         fmt::format("{}: {} turning points in {} periods are too many to be told from noise; give a larger "
                     "--noise (it is {:.4g}) or --penalty",
                     subject, turns.points.size(), turns.series.size(), turns.noise.number()));
-  if (turns.undefined == Reason::n_too_small)
+  if (turns.undefined == Reason::n_too_small && turns.series.size() > 0)
     warn(
-        fmt::format("{}: {} of {} periods have a value, and two segments need {}; take a shorter --every or "
-                    "--min-segment",
-                    subject, turns.series.size(), turns.series.periods.size(), 2 * min_segment));
+        fmt::format("{}: a value in {} of {} periods, and two segments of {} need {}; take a shorter --every "
+                    "or --min-segment",
+                    subject, turns.series.size(), turns.series.periods.size(), min_segment, 2 * min_segment));
   if (turns.undefined == Reason::zero_variance)
     warn(
         fmt::format("{}: most periods are exactly like the one before, so that the noise cannot be "
@@ -141,13 +141,13 @@ int run_turns(const Options& options) {
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
-  const std::vector<Followed> subjects = followed(options, package);
+  const std::vector<Statistic> subjects = followed(options, package);
   const std::vector<Era> steps = periods(package, {.every = options.every.empty() ? "1y" : options.every});
   refuse_too_much(resampling, steps.size(), subjects.size(),
                   options.pairs.empty() ? package.world.roster.size() : 2);
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);
   std::vector<TurnsOf> found;
-  for (const Followed& one : subjects) {
+  for (const Statistic& one : subjects) {
     found.push_back({one, turns(package.world, graphs, one, how, resampling,
                                 [](auto done, auto all) { show_progress_of("resamples", done, all); })});
     warn_of(found.back().turns, subject_name(package.world, one), how.min_segment);

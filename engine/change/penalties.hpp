@@ -53,9 +53,10 @@ struct PathStep {
 std::vector<PathStep> penalty_path(std::span<const double> series, PenaltyRange range,
                                    const SegmentationOptions& options = {});
 
-/// How much penalty a change withstands.
+/// How much penalty a change withstands. A change may go at one penalty, where two others do better, and come
+/// back at a larger one, where it does better than either alone.
 struct Strength {
-  double penalty = 0;   ///< the largest of the path at which the change is still there; 0 where it never is
+  double penalty = 0;   ///< the largest of the path at which the change is there; 0 where it never is
   bool capped = false;  ///< it is there at the top of the range, and may withstand more
   friend bool operator==(const Strength&, const Strength&) = default;
 };

@@ -12,9 +12,7 @@
 namespace entente {
 namespace {
 
-bool is_of_one_bond(const Followed& followed) {
-  return followed.b && (followed.measure == "level" || followed.measure == "polarity");
-}
+bool is_of_one_bond(const Statistic& statistic) { return statistic.b && !find_measure(statistic.measure); }
 
 /// The two actors, where present, and their bond.
 EraGraph pair_alone(const EraGraph& graph, ActorId a, ActorId b) {
@@ -54,10 +52,13 @@ Series series(std::vector<Interval> periods, std::span<const Value> values) {
   return found;
 }
 
-Value value_of(const EraGraph& graph, const Followed& followed) {
-  const auto& [a, b, name] = followed;
+Value value_of(const EraGraph& graph, const Statistic& statistic) {
+  const auto& [a, b, name] = statistic;
   if (b && name == "level") return level(graph, a, *b);
   if (b && name == "polarity") return polarity(graph, a, *b);
+  if (b && name == "forward") return alignment(graph, a, *b).forward;
+  if (b && name == "backward") return alignment(graph, a, *b).backward;
+  if (b && name == "mutual") return alignment(graph, a, *b).mutual;
   const Measure* measure = find_measure(name);
   if (measure == nullptr) throw Error(Failure::usage, fmt::format("no measure \"{}\"", printable(name, 40)));
   if (b.has_value() != (measure->subjects == Subjects::dyads))
@@ -66,20 +67,20 @@ Value value_of(const EraGraph& graph, const Followed& followed) {
   return b ? value_of(graph, scores, a, *b) : scores[a];
 }
 
-Series series(std::span<const EraGraph> periods, const Followed& followed) {
+Series series(std::span<const EraGraph> periods, const Statistic& statistic) {
   std::vector<Interval> spans;
   std::vector<Value> values;
   for (const EraGraph& graph : periods) {
     spans.push_back(graph.era().span);
-    values.push_back(value_of(graph, followed));
+    values.push_back(value_of(graph, statistic));
   }
   return series(std::move(spans), values);
 }
 
-std::vector<EraGraph> narrowed(std::span<const EraGraph> periods, const Followed& followed) {
-  if (!is_of_one_bond(followed)) return {periods.begin(), periods.end()};
+std::vector<EraGraph> narrowed(std::span<const EraGraph> periods, const Statistic& statistic) {
+  if (!is_of_one_bond(statistic)) return {periods.begin(), periods.end()};
   std::vector<EraGraph> found;
-  for (const EraGraph& graph : periods) found.push_back(pair_alone(graph, followed.a, *followed.b));
+  for (const EraGraph& graph : periods) found.push_back(pair_alone(graph, statistic.a, *statistic.b));
   return found;
 }
 

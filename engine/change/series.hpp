@@ -12,11 +12,13 @@
 namespace entente {
 
 /// What a series is of: a measure of a pair or of an actor.
-struct Followed {
+struct Statistic {
   ActorId a{};
-  std::optional<ActorId> b{};     ///< the other of the pair
-  std::string measure = "level";  ///< of a pair `level`, `polarity` or a measure of dyads; else one of actors
-  friend bool operator==(const Followed&, const Followed&) = default;
+  std::optional<ActorId> b{};  ///< the other of the pair
+  /// Of a pair `level`, `polarity`, `forward`, `backward`, `mutual` (Alignment) or a measure of dyads; else a
+  /// measure of actors.
+  std::string measure = "level";
+  friend bool operator==(const Statistic&, const Statistic&) = default;
 };
 
 /// Values in order of time. A period without a value is no observation: silence is neither 0 nor the value of
@@ -34,15 +36,15 @@ struct Series {
 /// The series of these values, one for each period.
 Series series(std::vector<Interval> periods, std::span<const Value> values);
 
-/// The value of what is followed in the graph of one period. Throws Error(usage) for an unknown measure, and
+/// The value of a statistic in the graph of one period. Throws Error(usage) for an unknown measure, and
 /// for one of actors where a pair is given, or of dyads where none is.
-Value value_of(const EraGraph& graph, const Followed& followed);
+Value value_of(const EraGraph& graph, const Statistic& statistic);
 
 /// The series over the graphs of consecutive periods.
-Series series(std::span<const EraGraph> periods, const Followed& followed);
+Series series(std::span<const EraGraph> periods, const Statistic& statistic);
 
-/// The graphs with no more than what `followed` is made of: of the level or polarity of a pair, the two and
-/// their bond; of all else, everything.
-std::vector<EraGraph> narrowed(std::span<const EraGraph> periods, const Followed& followed);
+/// The graphs with no more than what the statistic is made of: the two of a pair and their bond, or, of any
+/// measure of measures(), everything.
+std::vector<EraGraph> narrowed(std::span<const EraGraph> periods, const Statistic& statistic);
 
 }  // namespace entente

@@ -66,6 +66,16 @@ std::vector<Candidate> chosen(std::vector<Candidate> all, std::size_t min_segmen
   return kept;
 }
 
+/// Which series turn on this day.
+std::string turns_told(const std::vector<Candidate>& all, Date day) {
+  std::string text;
+  for (const auto& [point, name] : all)
+    if (point->date == day)
+      text += fmt::format("{}{} from {:.2f} to {:.2f}", text.empty() ? "" : "; ", name, point->before,
+                          point->after);
+  return text;
+}
+
 Era era_of(Interval span, std::string note) {
   const Date last = span.past + -1;
   const auto text = [](Date day) { return fmt::format("{:04}", civil(day).year); };
@@ -116,11 +126,12 @@ std::vector<Era> proposed_eras(std::span<const Turns> turns, std::span<const std
   if (turns.empty() || turns[0].series.periods.empty()) return {};
   const std::vector<Interval>& periods = turns[0].series.periods;
   std::vector<Era> eras = {era_of({periods.front().first, periods.back().past}, {})};
-  for (const Candidate& one : chosen(candidates(turns, names), min_segment)) {
-    const Interval rest = {one.point->date, eras.back().span.past};
-    eras.back() = era_of({eras.back().span.first, one.point->date}, eras.back().note);
-    eras.push_back(
-        era_of(rest, fmt::format("{} from {:.2f} to {:.2f}", one.name, one.point->before, one.point->after)));
+  const std::vector<Candidate> all = candidates(turns, names);
+  for (const Candidate& one : chosen(all, min_segment)) {
+    const Date cut = one.point->date;
+    const Interval rest = {cut, eras.back().span.past};
+    eras.back() = era_of({eras.back().span.first, cut}, eras.back().note);
+    eras.push_back(era_of(rest, turns_told(all, cut)));
   }
   return eras;
 }

@@ -33,8 +33,8 @@ double noise_of(const std::vector<double>& values, const TurnOptions& options) {
 
 double mean(std::span<const double> values) {
   double sum = 0;
-  for (const double value : values) sum += value / static_cast<double>(values.size());
-  return sum;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
 }
 
 /// The bounds of the segments: the beginning, each change, and the end.
@@ -74,9 +74,14 @@ std::vector<TurningPoint> points_of(const Series& series, const std::vector<std:
   return points;
 }
 
-PenaltyRange range_of(const TurnOptions& options, double penalty, std::size_t n) {
-  const double log_n = std::log(static_cast<double>(n));
-  const PenaltyRange range = options.range.value_or(PenaltyRange{2 * log_n, 10 * log_n});
+/// From 2 log n up to where no change is left: a single segment costs less than any penalty above its cost.
+PenaltyRange range_of(const TurnOptions& options, const std::vector<double>& values, double noise,
+                      double penalty) {
+  PenaltyRange range{2 * std::log(static_cast<double>(values.size())), 0};
+  const double middle = mean(values);
+  for (const double value : values) range.high += (value - middle) / noise * ((value - middle) / noise);
+  range.high *= 1 + rounding;
+  if (options.range) range = *options.range;
   return {std::min(range.low, penalty), std::max(range.high, penalty)};
 }
 
@@ -118,9 +123,12 @@ Turns turning_points(const Series& series, const TurnOptions& options) {
   const Segmentation best = pelt(series.values, with.penalty, *with.segments);
   const std::vector<std::size_t> cuts = bounds(best.changes, series.size());
   turns.noise = with.segments->noise;
-  turns.path = penalty_path(series.values, range_of(options, with.penalty, series.size()), *with.segments);
+  turns.path = penalty_path(
+      series.values, range_of(options, series.values, with.segments->noise, with.penalty), *with.segments);
   turns.points = points_of(series, cuts, turns.path);
-  turns.autocorrelation = lag_one_autocorrelation(residuals(series.values, cuts));
+  const std::vector<double> left = residuals(series.values, cuts);
+  turns.autocorrelation = largest(left) > rounding * largest(series.values) ? lag_one_autocorrelation(left)
+                                                                            : Value(Reason::zero_variance);
   turns.crowded = is_crowded(best.changes.size(), series.size(), options.min_segment);
   return turns;
 }

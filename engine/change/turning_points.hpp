@@ -23,8 +23,8 @@ struct TurnOptions {
   /// where that is larger.
   std::optional<double> noise{};
   double least_noise = 0;
-  /// The penalties at which the segmentation is followed; else from 2 log n to 10 log n, widened to hold the
-  /// penalty itself.
+  /// The penalties at which the segmentation is followed, widened to hold the penalty itself; else from
+  /// 2 log n up to where no turning point is left.
   std::optional<PenaltyRange> range{};
 };
 

@@ -18,20 +18,20 @@ double median(std::vector<double> values) {
   return (values[n / 2] + values[(n - 1) / 2]) / 2;
 }
 
-bool sums_levels(const Followed& followed) {
-  if (followed.b) return followed.measure == "level";
-  const Measure* measure = find_measure(followed.measure);
-  return measure != nullptr && measure->sums_levels;
+/// Whether the statistic is in units of the level, and as large as the claims that it is made of.
+bool sums_levels(const Statistic& statistic) {
+  const Measure* measure = find_measure(statistic.measure);
+  return measure != nullptr ? measure->sums_levels : statistic.b && statistic.measure != "polarity";
 }
 
 /// The bonds of one graph that a sum of levels is made of, and that tell of a pair.
-std::vector<const Bond*> bonds_of(const EraGraph& graph, const Followed& followed) {
+std::vector<const Bond*> bonds_of(const EraGraph& graph, const Statistic& statistic) {
   std::vector<const Bond*> found;
-  const auto a = graph.vertex(followed.a);
+  const auto a = graph.vertex(statistic.a);
   if (!a) return found;
-  if (!followed.b) {
+  if (!statistic.b) {
     for (const Arc& arc : graph.arcs(*a)) found.push_back(&graph.bonds()[arc.bond]);
-  } else if (const auto b = graph.vertex(*followed.b)) {
+  } else if (const auto b = graph.vertex(*statistic.b)) {
     if (const Bond* bond = graph.bond(*a, *b)) found.push_back(bond);
   }
   return found;
@@ -66,11 +66,11 @@ std::vector<double> drawn(std::span<const Unit> units, std::size_t ties, Chance 
 }
 
 /// The periods in which a resampled series turns.
-std::vector<std::size_t> resampled_turns(std::span<const EraGraph> periods, const Followed& followed,
+std::vector<std::size_t> resampled_turns(std::span<const EraGraph> periods, const Statistic& statistic,
                                          const TurnOptions& options, std::span<const double> times) {
   std::vector<EraGraph> graphs;
   for (const EraGraph& graph : periods) graphs.push_back(reweighted(graph, times));
-  return turning_periods(series(graphs, followed), options);
+  return turning_periods(series(graphs, statistic), options);
 }
 
 bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
@@ -79,7 +79,7 @@ bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
 }
 
 void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
-                 std::span<const EraGraph> periods, const Followed& followed, const TurnOptions& options,
+                 std::span<const EraGraph> periods, const Statistic& statistic, const TurnOptions& options,
                  const ResampleOptions& resampling, const ReplicatesDone& progress) {
   if (points.empty() || resampling.replicates == 0) return;
   const std::vector<Unit> claims = units(chronicle, periods);
@@ -88,7 +88,7 @@ void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
     if (progress) progress(replicate, resampling.replicates);
     const auto times =
         drawn(claims, chronicle.ties.size(), Chance(resampling.seed, "turning-points", replicate));
-    const auto places = resampled_turns(periods, followed, options, times);
+    const auto places = resampled_turns(periods, statistic, options, times);
     for (std::size_t i = 0; i < points.size(); ++i) near[i] += has_near(places, points[i].period);
   }
   for (std::size_t i = 0; i < points.size(); ++i)
@@ -97,9 +97,9 @@ void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
 
 /// Each claim's mean part in the observations from `first` up to but not including `past`.
 void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGraph> periods,
-               const Followed& followed, std::span<const std::size_t> observations, double Driver::*side) {
+               const Statistic& statistic, std::span<const std::size_t> observations, double Driver::*side) {
   for (const std::size_t period : observations)
-    for (const Bond* bond : bonds_of(periods[period], followed))
+    for (const Bond* bond : bonds_of(periods[period], statistic))
       for (const Contribution& claim : periods[period].contributions(*bond)) {
         Driver& driver = drivers[claim.tie];
         driver.tie = claim.tie;
@@ -107,15 +107,15 @@ void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGrap
       }
 }
 
-std::vector<Driver> causes(std::span<const EraGraph> periods, const Followed& followed, const Turns& turns,
+std::vector<Driver> causes(std::span<const EraGraph> periods, const Statistic& statistic, const Turns& turns,
                            std::size_t period, std::size_t window) {
   const std::vector<std::size_t>& where = turns.series.where;
   const auto at = std::lower_bound(where.begin(), where.end(), period);
   const auto place = static_cast<std::size_t>(at - where.begin());
   const auto observations = std::span(where).subspan(place - window, 2 * window);
   std::map<std::uint32_t, Driver> drivers;
-  add_parts(drivers, periods, followed, observations.first(window), &Driver::before);
-  add_parts(drivers, periods, followed, observations.last(window), &Driver::after);
+  add_parts(drivers, periods, statistic, observations.first(window), &Driver::before);
+  add_parts(drivers, periods, statistic, observations.last(window), &Driver::after);
   std::vector<Driver> found;
   for (const auto& [tie, driver] : drivers) found.push_back(driver);
   std::stable_sort(found.begin(), found.end(), [](const Driver& x, const Driver& y) {
@@ -127,13 +127,13 @@ std::vector<Driver> causes(std::span<const EraGraph> periods, const Followed& fo
 }  // namespace
 
 double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
-                          const Followed& followed) {
-  const bool is_polarity = followed.b && followed.measure == "polarity";
-  if (!sums_levels(followed) && !is_polarity) return 0;
+                          const Statistic& statistic) {
+  const bool is_polarity = statistic.b && statistic.measure == "polarity";
+  if (!sums_levels(statistic) && !is_polarity) return 0;
   std::map<std::uint32_t, double> weights;
   std::vector<double> amounts;
   for (const EraGraph& graph : periods)
-    for (const Bond* bond : bonds_of(graph, followed)) {
+    for (const Bond* bond : bonds_of(graph, statistic)) {
       const Parts parts = bond->parts();
       if (parts.warm + parts.hostile > 0) amounts.push_back(parts.warm + parts.hostile);
       for (const Contribution& claim : graph.contributions(*bond))
@@ -145,16 +145,16 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
   return is_polarity ? median(of_claims) / median(amounts) : median(of_claims);
 }
 
-Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Followed& followed,
+Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,
             const TurnOptions& options, const ResampleOptions& resampling, const ReplicatesDone& progress) {
-  const std::vector<EraGraph> graphs = narrowed(periods, followed);
+  const std::vector<EraGraph> graphs = narrowed(periods, statistic);
   TurnOptions with_noise = options;
-  with_noise.least_noise = std::max(options.least_noise, noise_of_one_claim(chronicle, graphs, followed));
-  Turns found = turning_points(series(graphs, followed), with_noise);
-  add_support(found.points, chronicle, graphs, followed, with_noise, resampling, progress);
-  if (followed.b || sums_levels(followed))
+  with_noise.least_noise = std::max(options.least_noise, noise_of_one_claim(chronicle, graphs, statistic));
+  Turns found = turning_points(series(graphs, statistic), with_noise);
+  add_support(found.points, chronicle, graphs, statistic, with_noise, resampling, progress);
+  if (statistic.b || sums_levels(statistic))
     for (TurningPoint& point : found.points)
-      point.causes = causes(graphs, followed, found, point.period, options.min_segment);
+      point.causes = causes(graphs, statistic, found, point.period, options.min_segment);
   return found;
 }
 

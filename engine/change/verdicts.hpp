@@ -49,7 +49,8 @@ inline constexpr double most_change_before = 0.5;
 /// The verdict on a thesis (MEASURES.md, "Theses"). `other` is the course of the second pair, of the same
 /// eras, where the kind compares two, and is not looked at otherwise. Values that differ by less than 1e-9,
 /// relatively, are alike. Eras without a value are passed over where a kind can do without them; `undecided`
-/// where it cannot, `untested` for kinds whose measure is not built. O(eras^2).
+/// where it cannot, `untested` for kinds whose measure is not built. Turning points have a verdict of their
+/// own, turn_verdict(). O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);
 
 /// The measure that the test of a thesis waits for; empty when there is none.

@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 3> measures_to_come = {"turning-points", "pressure", "intervals"};
+constexpr std::array<std::string_view, 2> measures_to_come = {"pressure", "intervals"};
 
 /// Reads the rows of one sheet.
 class ThesisRows {

@@ -34,15 +34,20 @@ std::vector<Cell> with_terms(const Turns& turns, std::vector<Cell> row, std::str
   return row;
 }
 
-void add_turn(Table& table, const Chronicle& chronicle, const TurnsOf& of, const TurningPoint& point,
+void add_turn(Table& table, const Chronicle& chronicle, const TurnsOf& one, const TurningPoint& point,
               std::span<const Boundary> ends) {
-  const auto near = nearest_boundary(of.turns, point, ends);
-  add_row(table, with_terms(of.turns,
-                            {subject_name(chronicle, of.followed), to_string(point.date), point.before,
+  const auto near = nearest_boundary(one.turns, point, ends);
+  add_row(table, with_terms(one.turns,
+                            {subject_name(chronicle, one.of), to_string(point.date), point.before,
                              point.after, point.strength.penalty, optional_cell(point.support),
-                             drivers_text(chronicle, point.causes), of.followed.measure,
+                             drivers_text(chronicle, point.causes), one.of.measure,
                              near ? Cell(ends[near->place].era) : Cell(), near ? Cell(near->later) : Cell()},
-                            remarks(of.turns, point)));
+                            remarks(one.turns, point)));
+}
+
+/// Where nothing is left to lose, every larger penalty does the same.
+Cell upper_end(const PathStep& step) {
+  return step.best.changes.empty() ? Cell() : Cell(step.penalties.high);
 }
 
 std::string dates(const Turns& turns, const std::vector<std::size_t>& changes) {
@@ -55,9 +60,9 @@ std::string dates(const Turns& turns, const std::vector<std::size_t>& changes) {
 
 }  // namespace
 
-std::string subject_name(const Chronicle& chronicle, const Followed& followed) {
-  const std::string& a = chronicle.roster[followed.a].code;
-  return followed.b ? fmt::format("{}:{}", a, chronicle.roster[*followed.b].code) : a;
+std::string subject_name(const Chronicle& chronicle, const Statistic& statistic) {
+  const std::string& a = chronicle.roster[statistic.a].code;
+  return statistic.b ? fmt::format("{}:{}", a, chronicle.roster[*statistic.b].code) : a;
 }
 
 Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, std::span<const Era> eras) {
@@ -66,14 +71,14 @@ Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, st
                "periods_off", "n", "noise", "autocorrelation", "penalty", "why"},
               {}};
   table.apart = {"measure", "n", "noise", "autocorrelation", "penalty"};
-  for (const TurnsOf& of : found) {
-    const std::vector<Boundary> ends = boundaries(eras, of.turns.series);
-    for (const TurningPoint& point : of.turns.points) add_turn(table, chronicle, of, point, ends);
-    if (of.turns.points.empty())
-      add_row(table, with_terms(of.turns,
-                                {subject_name(chronicle, of.followed), Cell(), Cell(), Cell(), Cell(), Cell(),
-                                 Cell(), of.followed.measure, Cell(), Cell()},
-                                why_none(of.turns)));
+  for (const TurnsOf& one : found) {
+    const std::vector<Boundary> ends = boundaries(eras, one.turns.series);
+    for (const TurningPoint& point : one.turns.points) add_turn(table, chronicle, one, point, ends);
+    if (one.turns.points.empty())
+      add_row(table, with_terms(one.turns,
+                                {subject_name(chronicle, one.of), Cell(), Cell(), Cell(), Cell(), Cell(),
+                                 Cell(), one.of.measure, Cell(), Cell()},
+                                why_none(one.turns)));
   }
   return table;
 }
@@ -83,13 +88,13 @@ Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> foun
               {"subject", "penalty_from", "penalty_to", "turns", "cost", "dates", "measure", "why"},
               {}};
   table.apart = {"measure"};
-  for (const auto& [followed, turns] : found) {
-    const std::string subject = subject_name(chronicle, followed);
+  for (const auto& [of, turns] : found) {
+    const std::string subject = subject_name(chronicle, of);
     for (const PathStep& step : turns.path)
-      add_row(table, {subject, step.penalties.low, step.penalties.high, count(step.best.changes.size()),
-                      step.best.cost, dates(turns, step.best.changes), followed.measure, ""});
+      add_row(table, {subject, step.penalties.low, upper_end(step), count(step.best.changes.size()),
+                      step.best.cost, dates(turns, step.best.changes), of.measure, ""});
     if (turns.path.empty())
-      add_row(table, {subject, Cell(), Cell(), Cell(), Cell(), Cell(), followed.measure, why_none(turns)});
+      add_row(table, {subject, Cell(), Cell(), Cell(), Cell(), Cell(), of.measure, why_none(turns)});
   }
   return table;
 }
@@ -101,21 +106,18 @@ Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf
                "scheme", "why"},
               {}};
   table.apart = {"measure", "scheme"};
-  for (const auto& [followed, turns] : found)
+  for (const auto& [of, turns] : found)
     for (const Boundary& boundary : boundaries(eras, turns.series)) {
-      const std::vector<Cell> whose = {subject_name(chronicle, followed), boundary.era,
-                                       to_string(boundary.date)};
+      const std::vector<Cell> whose = {subject_name(chronicle, of), boundary.era, to_string(boundary.date)};
       const std::string scheme = eras.front().scheme;
       const auto near = nearest_turn(turns, boundary.date);
       std::vector<Cell> row = whose;
       if (near) {
         const TurningPoint& point = turns.points[near->place];
-        row.insert(row.end(),
-                   {near->meets() ? "yes" : "no", to_string(point.date), near->later, point.strength.penalty,
-                    optional_cell(point.support), followed.measure, scheme, ""});
+        row.insert(row.end(), {near->meets() ? "yes" : "no", to_string(point.date), near->later,
+                               point.strength.penalty, optional_cell(point.support), of.measure, scheme, ""});
       } else {
-        row.insert(row.end(),
-                   {"no", Cell(), Cell(), Cell(), Cell(), followed.measure, scheme, why_none(turns)});
+        row.insert(row.end(), {"no", Cell(), Cell(), Cell(), Cell(), of.measure, scheme, why_none(turns)});
       }
       add_row(table, std::move(row));
     }
@@ -126,9 +128,9 @@ Table proposed_eras_table(const Chronicle& chronicle, std::span<const TurnsOf> f
                           std::size_t min_segment) {
   std::vector<Turns> turns;
   std::vector<std::string> names;
-  for (const TurnsOf& of : found) {
-    turns.push_back(of.turns);
-    names.push_back(fmt::format("{} of {}", of.followed.measure, subject_name(chronicle, of.followed)));
+  for (const TurnsOf& one : found) {
+    turns.push_back(one.turns);
+    names.push_back(fmt::format("{} of {}", one.of.measure, subject_name(chronicle, one.of)));
   }
   Table table{"eras", {"scheme", "id", "label", "start", "end", "note"}, {}};
   for (const Era& era : proposed_eras(turns, names, min_segment))

@@ -13,12 +13,12 @@ namespace entente {
 
 /// The turning points of one pair or actor.
 struct TurnsOf {
-  Followed followed;
+  Statistic of;
   Turns turns;
 };
 
 /// `PAK:RUS`, or `PAK`.
-std::string subject_name(const Chronicle& chronicle, const Followed& followed);
+std::string subject_name(const Chronicle& chronicle, const Statistic& statistic);
 
 /// subject, date, before, after, strength, support, causes, measure, boundary, periods_off, n, noise,
 /// autocorrelation, penalty, why: a row for each turning point; of a subject without one, a single row whose
@@ -29,7 +29,8 @@ std::string subject_name(const Chronicle& chronicle, const Followed& followed);
 Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, std::span<const Era> eras = {});
 
 /// subject, penalty_from, penalty_to, turns, cost, dates, measure, why: a row for each segmentation that is
-/// the best for some penalty of the range, from many turning points to few.
+/// the best for some penalty of the range, from many turning points to few. `penalty_to` is empty where none
+/// is left.
 Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> found);
 
 /// subject, era, date, met, turn, periods_off, strength, support, measure, scheme, why: a row for each

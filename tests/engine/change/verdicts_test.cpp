@@ -122,7 +122,6 @@ TEST_CASE("a test whose measure is not built is untested, and says which") {
   const auto untested = [](const std::string& measure) {
     return Finding{Verdict::untested, "", "not measured yet: " + measure};
   };
-  CHECK(verdict_of(turning_point, {1, 2}, {0, 1}) == untested("turning-points"));
   CHECK(verdict_of(pressure, {1, 2}, {0, 1}) == untested("pressure"));
   Thesis thesis;
   thesis.kind = rises;
