@@ -53,6 +53,8 @@ std::vector<Unit> units(const Chronicle& chronicle, std::span<const EraGraph> pe
     ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
     found.push_back(std::move(ties));
   }
+  // Places of events may follow the order of rows; those of ties do not.
+  std::sort(found.begin(), found.end());
   return found;
 }
 
