@@ -10,14 +10,13 @@ namespace {
 
 constexpr std::size_t drivers_named = 5;
 
-/// The row's id; a row without one is told by what it says.
+}  // namespace
+
 std::string tie_name(const Chronicle& chronicle, const Tie& tie) {
   if (tie.stated.key) return tie.key;
   return fmt::format("{} {} {}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
                      chronicle.roster[tie.to].code);
 }
-
-}  // namespace
 
 std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers) {
   std::string text;

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// The row's id; a row without one is told by what it says.
+std::string tie_name(const Chronicle& chronicle, const Tie& tie);
+
 /// `id +1.50; id -0.25; 3 more`: the five largest parts, in the order given, and how many other claims move
 /// by a hundredth or more. A claim without an id is told by what it says.
 std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers);
