@@ -131,10 +131,10 @@ std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
   return pairs;
 }
 
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package) {
+std::vector<ActorId> chosen_actors(const Options& options, const Package& package, std::string_view option) {
   std::vector<ActorId> actors;
   for (const std::string& name : options.actors)
-    actors.push_back(actor_named(package, name, "--actors", options.lineage));
+    actors.push_back(actor_named(package, name, option, options.lineage));
   return actors;
 }
 

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -21,7 +22,9 @@ std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 const std::vector<std::string>& headline_measures();
 /// The pairs of --pair, each end resolved by code, label or alias and, under lineage, to whom it stands for.
 std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package);
+/// The actors of an option.
+std::vector<ActorId> chosen_actors(const Options& options, const Package& package,
+                                   std::string_view option = "--actors");
 /// The actor of --ego.
 ActorId chosen_ego(const Options& options, const Package& package);
 /// The days of --half-life.

@@ -31,6 +31,7 @@ int run_align(const Options& options);
 int run_compare(const Options& options);
 int run_balance(const Options& options);
 int run_blocs(const Options& options);
+int run_turns(const Options& options);
 int run_theses(const Options& options);
 int run_draw(const Options& options);
 int run_report(const Options& options);

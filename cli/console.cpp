@@ -98,7 +98,9 @@ void keep_standard_streams() {
     }
 }
 
-void show_progress(std::size_t done, std::size_t all) {
+void show_progress(std::size_t done, std::size_t all) { show_progress_of("eras", done, all); }
+
+void show_progress_of(std::string_view steps, std::size_t done, std::size_t all) {
   stop_if_interrupted();
   using Clock = std::chrono::steady_clock;
   static const Clock::time_point begun = Clock::now();
@@ -106,7 +108,7 @@ void show_progress(std::size_t done, std::size_t all) {
   if (::isatty(STDERR_FILENO) == 0 || !logger()->should_log(spdlog::level::info)) return;
   if (Clock::now() - begun < std::chrono::seconds(1)) return;
   if (!std::exchange(shown, true)) std::atexit([] { std::fputs("\r\033[K", stderr); });
-  std::fputs(fmt::format("\r{} of {} eras", done, all).c_str(), stderr);
+  std::fputs(fmt::format("\r{} of {} {}", done, all, steps).c_str(), stderr);
 }
 
 std::function<bool()> time_limit(double seconds) {

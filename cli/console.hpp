@@ -37,6 +37,8 @@ void keep_standard_streams();
 
 /// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
 void show_progress(std::size_t done, std::size_t all);
+/// The same, of steps with a name: `120 of 500 resamples`.
+void show_progress_of(std::string_view steps, std::size_t done, std::size_t all);
 
 /// True from so many seconds after this call on, or once the run is interrupted.
 std::function<bool()> time_limit(double seconds);

@@ -34,6 +34,10 @@ struct Options {
        hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
        relayout = false, weighted = false, local = false, pressure = false, changes = false;
   std::string title, target;
+
+  std::string penalty = "3-log-n", min_segment = "3", noise, range;
+  std::string replicates = "500", seed = "0";
+  bool path = false, boundaries = false, propose_eras = false;
 };
 
 }  // namespace entente

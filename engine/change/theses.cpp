@@ -2,6 +2,9 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/balance/pressure.hpp>
 #include <entente/engine/change/theses.hpp>
+#include <entente/engine/change/turn_verdict.hpp>
+#include <entente/engine/change/turns.hpp>
+#include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>
 
@@ -37,18 +40,33 @@ class Folds {
   Folds(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options)
       : chronicle_(chronicle), eras_(eras), options_(options) {}
 
+  const Chronicle& chronicle() const { return chronicle_; }
+
   const std::vector<EraGraph>& of(const std::string& scheme, const std::vector<SourceId>& left_out) {
-    const auto [at, fresh] = graphs_.try_emplace({scheme, left_out});
-    if (!fresh) return at->second;
     std::vector<Era> of_scheme;
     std::copy_if(eras_.begin(), eras_.end(), std::back_inserter(of_scheme),
                  [&](const Era& era) { return era.scheme == scheme; });
+    return of(scheme, of_scheme, left_out);
+  }
+
+  /// Every year; none where they are too many to be periods.
+  const std::vector<EraGraph>& yearly(const std::vector<SourceId>& left_out) {
+    constexpr std::int64_t most_days = 999 * 365;
+    const Interval whole = whole_time(chronicle_);
+    // No scheme is without a name.
+    return of({}, whole.days() > most_days ? std::vector<Era>{} : equal_periods(12, whole), left_out);
+  }
+
+ private:
+  const std::vector<EraGraph>& of(const std::string& scheme, const std::vector<Era>& of_scheme,
+                                  const std::vector<SourceId>& left_out) {
+    const auto [at, fresh] = graphs_.try_emplace({scheme, left_out});
+    if (!fresh) return at->second;
     FoldOptions options = options_;
     options.without_sources.insert(options.without_sources.end(), left_out.begin(), left_out.end());
     return at->second = fold(chronicle_, of_scheme, options);
   }
 
- private:
   const Chronicle& chronicle_;
   std::span<const Era> eras_;
   FoldOptions options_;
@@ -121,15 +139,32 @@ Trial trial(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
           has_value(subject, *eras) && (!other || has_value(*other, *eras))};
 }
 
+/// Turning points are looked for in the years, whatever the eras.
+Trial turn_trial(const Thesis& thesis, Folds& folds, const std::vector<SourceId>& left_out) {
+  const std::vector<EraGraph>& graphs = folds.of(thesis.scheme, left_out);
+  const auto eras = stretch(thesis, graphs);
+  if (!eras) return {{Verdict::undecided, {}, "its eras are not there"}, false};
+  const Turns found =
+      turns(folds.chronicle(), folds.yearly(left_out),
+            {thesis.subject[0], thesis.subject[1], std::string(name(thesis.measure))}, {}, {.replicates = 0});
+  const Interval days = {graphs[eras->first].era().span.first, graphs[eras->last].era().span.past};
+  return {turn_verdict(thesis, found, days), is_observed(found.series, days)};
+}
+
+Trial trial(const Thesis& thesis, Folds& folds, const std::vector<SourceId>& left_out) {
+  return thesis.kind == ThesisKind::turning_point ? turn_trial(thesis, folds, left_out)
+                                                  : trial(thesis, folds.of(thesis.scheme, left_out));
+}
+
 bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }
 
 TestedThesis tested_one(const Thesis& thesis, Folds& folds) {
   if (!missing_measure(thesis).empty()) return {verdict(thesis, {}, {}, {}), std::nullopt};
   if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other)))
     return {{Verdict::undecided, {}, "the pair is one actor under lineage"}, std::nullopt};
-  const Trial whole = trial(thesis, folds.of(thesis.scheme, {}));
+  const Trial whole = trial(thesis, folds, {});
   if (thesis.sources.empty()) return {whole.finding, std::nullopt};
-  Trial without = trial(thesis, folds.of(thesis.scheme, thesis.sources));
+  Trial without = trial(thesis, folds, thesis.sources);
   if (whole.grounded && !without.grounded)
     without.finding.why =
         fmt::format("rests on the stating {} alone", thesis.sources.size() == 1 ? "document" : "documents");

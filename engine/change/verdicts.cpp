@@ -189,7 +189,6 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
 
 std::string_view missing_measure(const Thesis& thesis) {
   if (!thesis.needs.empty()) return thesis.needs;
-  if (thesis.kind == ThesisKind::turning_point) return "turning-points";
   if (thesis.measure == ThesisMeasure::spells) return "intervals";
   return {};
 }
@@ -217,8 +216,8 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
       return none_before(subject, eras, thesis.direction);
     case ThesisKind::greater:
       return greater(subject, other, eras);
-    case ThesisKind::turning_point:
-      break;  // missing_measure() names its own
+    case ThesisKind::turning_point:  // turn_verdict.hpp
+      break;
   }
   return undecided("unknown kind");
 }

@@ -50,7 +50,7 @@ inline constexpr double most_change_before = 0.5;
 /// pair where the kind compares two, of the pressure on the subject where the kind is pressure, and is not
 /// looked at otherwise. Values that differ by less than 1e-9, relatively, are alike. Eras without a value are
 /// passed over where a kind can do without them; `undecided` where it cannot, `untested` for kinds whose
-/// measure is not built. O(eras^2).
+/// measure is not built. Turning points have a verdict of their own, turn_verdict(). O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);
 
 /// The measure that the test of a thesis waits for; empty when there is none.

@@ -3,8 +3,51 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace entente {
+
+namespace {
+
+void add(Bond& bond, const Contribution& contribution) {
+  Parts& parts = contribution.actor == 0 ? bond.mutual : contribution.actor > 0 ? bond.from_a : bond.from_b;
+  (contribution.value >= 0 ? parts.warm : parts.hostile) += std::abs(contribution.value);
+}
+
+/// Calls `visit` with the size of each claim, rows of one event together.
+template <class Visit>
+void for_each_size(std::span<const Contribution> contributions, Visit visit) {
+  double of_event = 0;
+  for (std::size_t i = 0; i < contributions.size(); ++i) {
+    of_event += contributions[i].value;
+    if (i + 1 < contributions.size() && contributions[i + 1].same_event) continue;
+    visit(std::abs(of_event));
+    of_event = 0;
+  }
+}
+
+}  // namespace
+
+Bond sum_of(std::span<const Contribution> contributions) {
+  Bond bond;
+  double largest = 0;
+  for (const Contribution& contribution : contributions) add(bond, contribution);
+  for_each_size(contributions, [&](double size) {
+    ++bond.claims;
+    largest = std::max(largest, size);
+  });
+  if (largest == 0) return bond;
+  // Scaled by the largest: the square of a tiny weight would vanish.
+  double sum = 0, squares = 0;
+  for_each_size(contributions, [&](double size) {
+    sum += size / largest;
+    squares += size / largest * (size / largest);
+  });
+  bond.effective_claims = sum * sum / squares;
+  return bond;
+}
 
 double weight(const Bond& bond, Layer layer) {
   const Parts parts = bond.parts();

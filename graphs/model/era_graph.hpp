@@ -22,6 +22,8 @@ struct Contribution {
       0;  ///< the factor applied to the weight: days held, persistence and probability (MEASURES.md, "level")
   /// Which of the pair acted: +1 the bond's `a`, -1 its `b`, 0 both alike (undirected).
   std::int8_t actor = 0;
+  /// A further row of the event of the contribution before it: the two are one claim.
+  bool same_event = false;
 };
 
 /// Warm and hostile amounts, kept apart instead of cancelling; both >= 0.
@@ -54,6 +56,10 @@ struct Bond {
   /// The headline indicator: warm minus hostile (MEASURES.md, "level").
   double level() const { return parts().level(); }
 };
+
+/// What these contributions of a pair, rows of one event side by side, come to: parts, claims and effective
+/// claims; the rest is left as it is in a new bond. O(contributions).
+Bond sum_of(std::span<const Contribution> contributions);
 
 /// Which part of a bond a measure looks at (MEASURES.md, "Layers").
 enum class Layer : std::uint8_t { positive, negative, warm, hostile, absolute, signed_level };

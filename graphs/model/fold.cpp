@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -125,13 +126,9 @@ void divide_events(std::vector<Draft>& drafts) {
                                        std::tie(drafts[first].a, drafts[first].b, drafts[first].event))
       ++past;
     if (past - first > 1) divide(std::span(drafts).subspan(first, past - first));
+    for (std::size_t i = first + 1; i < past; ++i) drafts[i].contribution.same_event = true;
     first = past;
   }
-}
-
-void add(Bond& bond, const Contribution& contribution) {
-  Parts& parts = contribution.actor == 0 ? bond.mutual : contribution.actor > 0 ? bond.from_a : bond.from_b;
-  (contribution.value >= 0 ? parts.warm : parts.hostile) += std::abs(contribution.value);
 }
 
 std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) {
@@ -144,35 +141,11 @@ std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) 
   return static_cast<std::uint32_t>(std::unique(cited.begin(), cited.end()) - cited.begin());
 }
 
-/// (sum)^2 / sum of squares; 0 when all are 0. Scaled first: the square of a tiny weight would vanish.
-double kish(const std::vector<double>& amounts) {
-  const double largest = *std::max_element(amounts.begin(), amounts.end());
-  if (largest == 0) return 0;
-  double sum = 0, squares = 0;
-  for (const double amount : amounts) {
-    sum += amount / largest;
-    squares += amount / largest * (amount / largest);
-  }
-  return sum * sum / squares;
-}
-
-Bond bond_of(const Claims& all, std::span<const Draft> rows, std::uint32_t first) {
-  Bond bond;
-  bond.first = first;
-  bond.past = first + static_cast<std::uint32_t>(rows.size());
+/// The bond of `rows`, whose contributions are `contributions`.
+Bond bond_of(const Claims& all, std::span<const Draft> rows, std::span<const Contribution> contributions) {
+  Bond bond = sum_of(contributions);
   bond.surest = Status::denied;
-  std::vector<double> amounts;
-  double of_event = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    add(bond, rows[i].contribution);
-    bond.surest = std::min(bond.surest, all.statuses[rows[i].claim]);
-    of_event += rows[i].contribution.value;
-    if (i + 1 < rows.size() && rows[i + 1].event == rows[i].event) continue;
-    amounts.push_back(std::abs(of_event));
-    of_event = 0;
-  }
-  bond.claims = static_cast<std::uint32_t>(amounts.size());
-  bond.effective_claims = kish(amounts);
+  for (const Draft& row : rows) bond.surest = std::min(bond.surest, all.statuses[row.claim]);
   bond.sources = number_of_sources(all, rows);
   return bond;
 }
@@ -201,11 +174,13 @@ EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era,
   for (std::size_t first = 0; first < rows.size();) {
     std::size_t past = first;
     while (past < rows.size() && rows[past].a == rows[first].a && rows[past].b == rows[first].b) ++past;
-    bonds.push_back(
-        bond_of(all, std::span(rows).subspan(first, past - first), static_cast<std::uint32_t>(first)));
-    bonds.back().a = vertex[index(rows[first].a)];
-    bonds.back().b = vertex[index(rows[first].b)];
-    for (; first < past; ++first) contributions.push_back(rows[first].contribution);
+    for (std::size_t i = first; i < past; ++i) contributions.push_back(rows[i].contribution);
+    Bond& bond = bonds.emplace_back(
+        bond_of(all, std::span(rows).subspan(first, past - first), std::span(contributions).subspan(first)));
+    bond.a = vertex[index(rows[first].a)];
+    bond.b = vertex[index(rows[first].b)];
+    bond.first = static_cast<std::uint32_t>(std::exchange(first, past));
+    bond.past = static_cast<std::uint32_t>(past);
   }
   return {era,    chronicle.roster.size(), std::move(actors), std::move(bonds), std::move(contributions),
           options};

@@ -84,32 +84,14 @@ std::vector<Era> scheme(const Package& package, const std::string& name) {
   return eras;
 }
 
-std::vector<Era> steps(const std::string& every, Interval whole) {
+int months_of(const std::string& every) {
   int count = 0;
   const auto [end, fault] = std::from_chars(every.data(), every.data() + every.size(), count);
   const std::string_view unit = std::string_view(every).substr(static_cast<std::size_t>(end - every.data()));
   if (fault != std::errc{} || count < 1 || count > 10000 || (unit != "y" && unit != "m"))
     refuse(fmt::format("--every \"{}\" is no step; write years or months, such as 5y or 6m",
                        printable(every, 40)));
-  const int months = unit == "y" ? count * 12 : count;
-  const int year = civil(whole.first).year;
-  const auto start_of = [&](int step) {
-    const int month = step * months;
-    return civil_day(year + month / 12, static_cast<unsigned>(month % 12) + 1, 1).value_or(distant_future);
-  };
-  std::vector<Era> eras;
-  for (int step = 0; start_of(step) < whole.past; ++step) {
-    if (eras.size() == most_periods)
-      refuse(fmt::format("--every {} gives more than {} periods; take a longer step", every, most_periods));
-    const Interval span = {start_of(step), std::min(start_of(step + 1), whole.past)};
-    if (span.empty() || span.past <= whole.first) continue;
-    const Civil first = civil(span.first), last = civil(span.past + -1);
-    eras.push_back(period(unit == "m"               ? fmt::format("{:04}-{:02}", first.year, first.month)
-                          : first.year == last.year ? fmt::format("{}", first.year)
-                                                    : fmt::format("{}-{}", first.year, last.year),
-                          span));
-  }
-  return eras;
+  return unit == "y" ? count * 12 : count;
 }
 
 std::vector<Era> cuts(const std::string& list, Interval whole) {
@@ -147,10 +129,34 @@ Interval whole_time(const Chronicle& world) {
   return whole;
 }
 
+std::vector<Era> equal_periods(int months, Interval whole) {
+  const bool of_years = months % 12 == 0;
+  const int year = civil(whole.first).year;
+  const auto start_of = [&](int step) {
+    const int month = step * months;
+    return civil_day(year + month / 12, static_cast<unsigned>(month % 12) + 1, 1).value_or(distant_future);
+  };
+  std::vector<Era> eras;
+  for (int step = 0; start_of(step) < whole.past; ++step) {
+    if (eras.size() == most_periods)
+      refuse(fmt::format("--every {} gives more than {} periods; take a longer step",
+                         of_years ? fmt::format("{}y", months / 12) : fmt::format("{}m", months),
+                         most_periods));
+    const Interval span = {start_of(step), std::min(start_of(step + 1), whole.past)};
+    if (span.empty() || span.past <= whole.first) continue;
+    const Civil first = civil(span.first), last = civil(span.past + -1);
+    eras.push_back(period(!of_years                 ? fmt::format("{:04}-{:02}", first.year, first.month)
+                          : first.year == last.year ? fmt::format("{}", first.year)
+                                                    : fmt::format("{}-{}", first.year, last.year),
+                          span));
+  }
+  return eras;
+}
+
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
   const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();
   if (given > 1) refuse("--eras, --every and --cut exclude one another; give one of them");
-  if (!choice.every.empty()) return steps(choice.every, whole_time(package.world));
+  if (!choice.every.empty()) return equal_periods(months_of(choice.every), whole_time(package.world));
   if (!choice.cut.empty()) return cuts(choice.cut, whole_time(package.world));
   const std::string& wanted =
       choice.eras.empty() || choice.eras == "all" ? package.default_scheme : choice.eras;

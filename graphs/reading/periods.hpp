@@ -19,6 +19,11 @@ struct PeriodChoice {
 /// suggestion, for what cannot be read, and for more than 1,000 periods.
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice = {});
 
+/// Equal periods of so many months that cover `whole`, the first from 1 January of its first year on; the
+/// last ends with it. Ids are years, `1989` or `1985-1989`, or, where a year has several, months: `1989-07`.
+/// Throws Error(usage) for more than 1,000.
+std::vector<Era> equal_periods(int months, Interval whole);
+
 /// All days that dated ties touch, up to as_of; one day when nothing is dated.
 Interval whole_time(const Chronicle& world);
 

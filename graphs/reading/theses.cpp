@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 2> measures_to_come = {"turning-points", "intervals"};
+constexpr std::array<std::string_view, 1> measures_to_come = {"intervals"};
 
 /// Reads the rows of one sheet.
 class ThesisRows {

@@ -55,6 +55,9 @@ TEST_CASE("equal steps from the first dated year") {
   const Texts months = chosen({.every = "6m"});
   CHECK(months.front() == "1947-07 1947-07-01 to 1947-12-31");
   CHECK(months.back() == "1990-01 1990-01-01 to 1990-05-05");
+  CHECK(equal_periods(24, {*civil_day(1950, 6, 1), *civil_day(1953, 3, 1)})[1].id == "1952-1953");
+  CHECK(to_string(equal_periods(24, {*civil_day(1950, 6, 1), *civil_day(1953, 3, 1)})[1].span) ==
+        "1952-01-01 to 1953-02-28");
   CHECK(chosen({.every = "1y"}).front() == "1947 1947-01-01 to 1947-12-31");
 }
 

@@ -74,7 +74,31 @@ TEST_CASE("a thesis that no document states is tested once") {
   const TestedThesis found = only("leads,,greater,A:B,A:C,whole:all,level,+\n");
   CHECK(found.finding.verdict == Verdict::holds);
   CHECK_FALSE(found.without_sources);
-  CHECK_FALSE(only("turns,own,turning_point,A:B,,main:two,level,+\n").without_sources);
+}
+
+TEST_CASE("a thesis of a turning point is put to the years, not to the eras") {
+  const TestedThesis found = only("turns,own,turning_point,A:B,,main:two,level,+\n");
+  CHECK(found.finding == Finding{Verdict::undecided, "", "n-too-small: 2 years with a value"});
+  CHECK(found.without_sources == Finding{Verdict::undecided, "", "rests on the stating document alone"});
+  Package read =
+      entente::read({{"ties.csv",
+                      "from,to,relation,start,end,cite\n"
+                      "A,B,feud,1990-01-01,1999-12-31,own\nA,B,feud,1990-01-01,1999-12-31,other\n"
+                      "A,B,pact,2000-01-01,2009-12-31,other\nA,C,pact,1700,1701,own\n"},
+                     {"sources.csv", "id\nown\nother\n"},
+                     {"relations.csv", "id,duration,sign,weight\npact,state,+,5\nfeud,state,-,5\n"},
+                     {"eras.csv", "scheme,id,start,end\nlong,first,1990,1998\nlong,second,2001,2009\n"},
+                     {"theses.csv", theses_header + "up,own,turning_point,A:B,,long:second,level,+\n" +
+                                        "down,own,turning_point,A:B,,long:first,level,-\n"}});
+  const auto all = tested(read.world, read.eras, read.theses);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].finding == Finding{Verdict::fails, "no turn there; 1 in 20 years", ""});
+  CHECK(all[1].finding == Finding{Verdict::holds, "2000: -10.00 to 5.00; 1 in 20 years", ""});
+  CHECK(all[1].without_sources == Finding{Verdict::holds, "2000: -5.00 to 5.00; 1 in 20 years", ""});
+  // A package of too many years is no reason to test nothing else.
+  read.world.ties[0].when = *parse_when("0900/0901").value;
+  CHECK(tested(read.world, read.eras, read.theses)[0].finding ==
+        Finding{Verdict::undecided, "", "no-ties in these years"});
 }
 
 TEST_CASE("absent pairs, and pairs that lineage makes") {

@@ -130,7 +130,6 @@ TEST_CASE("a test whose measure is not built is untested, and says which") {
   const auto untested = [](const std::string& measure) {
     return Finding{Verdict::untested, "", "not measured yet: " + measure};
   };
-  CHECK(verdict_of(turning_point, {1, 2}, {0, 1}) == untested("turning-points"));
   Thesis thesis;
   thesis.kind = rises;
   CHECK(missing_measure(thesis).empty());

@@ -1,0 +1,83 @@
+// Random numbers: fixed for ever, even, and without regard to order.
+#include <catch2/catch.hpp>
+#include <entente/engine/change/chance.hpp>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+#include <vector>
+
+namespace {
+
+using entente::Chance;
+
+TEST_CASE("chance: a stream is told by seed, method and replicate alone") {
+  const auto first_of = [](std::uint64_t seed, const char* method, std::uint64_t replicate) {
+    return Chance(seed, method, replicate).next();
+  };
+  CHECK(first_of(1, "bootstrap", 0) == first_of(1, "bootstrap", 0));
+  std::set<std::uint64_t> firsts;
+  for (std::uint64_t seed = 0; seed < 10; ++seed)
+    for (const char* method : {"", "bootstrap", "permutation"})
+      for (std::uint64_t replicate = 0; replicate < 100; ++replicate)
+        firsts.insert(first_of(seed, method, replicate));
+  CHECK(firsts.size() == 3000);
+}
+
+// From a second program of the same definition.
+TEST_CASE("chance: the numbers never change between versions") {
+  Chance chance(1, "bootstrap", 0);
+  CHECK(chance.next() == 0x80a8'7b26'879c'4fc6);
+  CHECK(chance.next() == 0x04a5'7105'a04e'98ab);
+}
+
+// The 0.999999 quantile of chi-squared with 6 degrees of freedom is 38.3.
+TEST_CASE("chance: below() is even") {
+  std::array<double, 7> counts{};
+  Chance chance(7, "evenness", 0);
+  for (int i = 0; i < 70'000; ++i) ++counts[chance.below(7)];
+  double chi_squared = 0;
+  for (const double count : counts) chi_squared += (count - 10'000) * (count - 10'000) / 10'000;
+  CHECK(chi_squared < 38.3);
+}
+
+// A remainder of 32 bits would draw the lower third of 3 * 2^30 twice as often as the rest.
+TEST_CASE("chance: below() has no bias of a remainder") {
+  constexpr std::uint32_t third = 1U << 30U;
+  int low = 0;
+  Chance chance(7, "bias", 0);
+  for (int i = 0; i < 30'000; ++i) low += chance.below(3 * third) < third ? 1 : 0;
+  CHECK(low > 9'600);
+  CHECK(low < 10'400);
+}
+
+TEST_CASE("chance: below() keeps to its bound") {
+  Chance chance(3, "bound", 0);
+  CHECK(chance.below(1) == 0);
+  for (const std::uint32_t bound : {2U, 3U, 1000U, 0xffff'ffffU})
+    for (int i = 0; i < 1000; ++i) CHECK(chance.below(bound) < bound);
+}
+
+TEST_CASE("chance: replicates agree on nothing") {
+  // The mean of 10,000 numbers from neighbouring replicates stays within 5 standard errors of a half.
+  double sum = 0;
+  for (std::uint64_t replicate = 0; replicate < 10'000; ++replicate)
+    sum += Chance(1, "replicates", replicate).unit();
+  CHECK(sum / 10'000 == Approx(0.5).margin(0.0145));
+}
+
+TEST_CASE("chance: every order of a shuffle is as likely as any other") {
+  std::array<int, 27> counts{};
+  for (std::uint64_t replicate = 0; replicate < 6000; ++replicate) {
+    std::vector<int> items = {0, 1, 2};
+    Chance chance(1, "shuffle", replicate);
+    entente::shuffle(std::span(items), chance);
+    ++counts[static_cast<std::size_t>(9 * items[0] + 3 * items[1] + items[2])];
+  }
+  CHECK(std::accumulate(counts.begin(), counts.end(), 0) == 6000);
+  CHECK(std::count(counts.begin(), counts.end(), 0) == 21);
+  for (const int count : counts) CHECK((count == 0 || (count > 850 && count < 1150)));
+}
+
+}  // namespace
