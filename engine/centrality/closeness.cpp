@@ -14,7 +14,7 @@ std::vector<Reach> reaches(const EraGraph& graph, Layer layer, Length length, st
   for (double& w : lengths) {
     if (w > 0) w = length == Length::one ? 1 : 1 / w;
   }
-  return reaches(graph, lengths);
+  return reaches(graph, lengths, length);
 }
 
 /// The inverse of the mean distance; 0 for those who reach nobody.

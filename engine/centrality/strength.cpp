@@ -11,7 +11,7 @@ namespace {
 using LevelOf = double (*)(const Bond&, Vertex);
 
 std::vector<double> weights(const EraGraph& graph, Layer layer) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex) { return weight(bond, layer); });
+  return sums_over_both_ends(graph, [&](const Bond& bond) { return weight(bond, layer); });
 }
 
 std::vector<double> friendly(const EraGraph& graph, LevelOf level) {
