@@ -32,11 +32,12 @@ enum class Reason : std::uint8_t {
   no_third_parties,        ///< nobody else has a tie with either of the pair
   singular,                ///< the linear system that defines the measure has no single solution
   too_large,               ///< exact work beyond what is tried: the measure says from which size on
+  one_claim,               ///< one claim, or one source, in an era: nothing to resample
 };
 inline constexpr auto reason_names = std::to_array<std::string_view>(
     {"absent", "no-ties", "isolated", "disconnected", "zero-variance", "no-triangles",
      "no-dominant-eigenvalue", "n-too-small", "not-converged", "not-proved-optimal", "no-signed-claims",
-     "no-third-parties", "singular", "too-large"});
+     "no-third-parties", "singular", "too-large", "one-claim"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the
