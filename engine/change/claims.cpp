@@ -21,43 +21,16 @@ struct Row {
   double value = 0;
 };
 
-class Rows {
- public:
-  Rows(const Chronicle& chronicle, const Subject& subject) : chronicle_(chronicle), subject_(subject) {}
-
-  void add(const EraGraph& graph, Side side) {
-    if (!subject_.a) return add(graph, graph.bonds(), side);
-    const auto a = graph.vertex(*subject_.a);
-    if (!a) return;
-    if (!subject_.b) {
-      for (const Arc& arc : graph.arcs(*a)) add(graph, std::span(&graph.bonds()[arc.bond], 1), side);
-    } else if (const auto b = graph.vertex(*subject_.b)) {
-      if (const Bond* bond = graph.bond(*a, *b)) add(graph, std::span(bond, 1), side);
+void add_rows(std::vector<Row>& rows, const Chronicle& chronicle, const EraGraph& graph,
+              const Subject& subject, Side side) {
+  for (const Bond* bond : bonds_of(graph, subject))
+    for (const Contribution& row : graph.contributions(*bond)) {
+      const EventId event = chronicle.ties[row.tie].event;
+      const std::size_t alone = chronicle.events.size() + row.tie;
+      rows.push_back(
+          {event == EventId::none ? alone : static_cast<std::size_t>(event), row.tie, side, row.value});
     }
-  }
-
-  std::vector<Row> by_event() && {
-    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& x, const Row& y) {
-      return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
-    });
-    return std::move(rows_);
-  }
-
- private:
-  void add(const EraGraph& graph, std::span<const Bond> bonds, Side side) {
-    for (const Bond& bond : bonds)
-      for (const Contribution& row : graph.contributions(bond)) {
-        const EventId event = chronicle_.ties[row.tie].event;
-        const std::size_t alone = chronicle_.events.size() + row.tie;
-        rows_.push_back(
-            {event == EventId::none ? alone : static_cast<std::size_t>(event), row.tie, side, row.value});
-      }
-  }
-
-  const Chronicle& chronicle_;
-  const Subject& subject_;
-  std::vector<Row> rows_;
-};
+}
 
 template <class T>
 void sort_once_each(std::vector<T>& items) {
@@ -94,12 +67,31 @@ std::vector<Claim> claims_of(const Chronicle& chronicle, const std::vector<Row>&
 
 }  // namespace
 
+std::vector<const Bond*> bonds_of(const EraGraph& graph, const Subject& subject) {
+  std::vector<const Bond*> found;
+  if (!subject.a) {
+    for (const Bond& bond : graph.bonds()) found.push_back(&bond);
+    return found;
+  }
+  const auto a = graph.vertex(*subject.a);
+  if (!a) return found;
+  if (!subject.b) {
+    for (const Arc& arc : graph.arcs(*a)) found.push_back(&graph.bonds()[arc.bond]);
+  } else if (const auto b = graph.vertex(*subject.b)) {
+    if (const Bond* bond = graph.bond(*a, *b)) found.push_back(bond);
+  }
+  return found;
+}
+
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                           const Subject& subject) {
-  Rows rows(chronicle, subject);
-  rows.add(before, Side::before);
-  rows.add(after, Side::after);
-  return claims_of(chronicle, std::move(rows).by_event(), after.folding());
+  std::vector<Row> rows;
+  add_rows(rows, chronicle, before, subject, Side::before);
+  add_rows(rows, chronicle, after, subject, Side::after);
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
+  });
+  return claims_of(chronicle, rows, after.folding());
 }
 
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject) {

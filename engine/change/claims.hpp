@@ -17,6 +17,9 @@ struct Subject {
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
+/// The bonds about a subject in an era, in the order of their other ends. O(degree).
+std::vector<const Bond*> bonds_of(const EraGraph& graph, const Subject& subject);
+
 /// One claim as it counts in two eras. The rows of one event are one claim: they stand or fall together.
 struct Claim {
   std::vector<std::uint32_t> ties{};  ///< its rows that count, by place in Chronicle::ties
