@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace entente {
 
@@ -19,14 +18,6 @@ struct Pair {
   std::vector<EraGraph> graphs;
   Statistics before, after;
 };
-
-/// -1, 0 or 1; 0 also where the two values differ by rounding alone.
-int sign_of_shift(const Value& before, const Value& after) {
-  if (!before.defined() || !after.defined()) return 0;
-  const double shift = after.number() - before.number();
-  const double near = 1e-9 * std::max(std::abs(before.number()), std::abs(after.number()));
-  return (shift > near) - (shift < -near);
-}
 
 /// A shift with its sign and the sources that can make a difference to it, sorted.
 struct Asked {

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace entente {
 
 Value Statistics::operator()(const Shift& shift) {
@@ -19,6 +22,13 @@ Value Statistics::operator()(const Shift& shift) {
     known = scores_.emplace(shift.measure, measure->function(graph_)).first;
   }
   return shift.b ? value_of(graph_, known->second, shift.a, *shift.b) : known->second[shift.a];
+}
+
+int sign_of_shift(const Value& before, const Value& after) {
+  if (!before.defined() || !after.defined()) return 0;
+  const double shift = after.number() - before.number();
+  const double near = 1e-9 * std::max(std::abs(before.number()), std::abs(after.number()));
+  return (shift > near) - (shift < -near);
 }
 
 }  // namespace entente

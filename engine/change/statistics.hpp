@@ -21,4 +21,8 @@ class Statistics {
   std::map<std::string, Scores> scores_;
 };
 
+/// The sign of after - before: -1, 0 or 1. 0 also where one is undefined, and where the two differ by
+/// rounding alone (1e-9 of the larger).
+int sign_of_shift(const Value& before, const Value& after);
+
 }  // namespace entente
