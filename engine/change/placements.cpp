@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -43,9 +44,7 @@ Range range_of(const Chronicle& chronicle, const Tie& tie) {
   Range range = fixed(extent);
   range.state = true;
   if (tie.when.start_edge == Edge::known) range.begins.last = within(last_of(tie.when.begins));
-  if (tie.when.start_edge == Edge::unknown) range.begins.last = within(last_of(extent));
   if (tie.when.end_edge == Edge::known) range.ends.first = within(tie.when.ends.first);
-  if (tie.when.end_edge == Edge::unknown) range.ends.first = within(tie.when.begins.first);
   range.vague = range.begins.first < range.begins.last || range.ends.first < range.ends.last;
   return range;
 }
@@ -53,27 +52,39 @@ Range range_of(const Chronicle& chronicle, const Tie& tie) {
 /// First and last day of one placement.
 using Placement = std::pair<Date, Date>;
 
-/// The placements of one row at which a level can be extreme; `turns` are the days on which something begins.
-std::vector<Placement> placements(const Range& range, const std::vector<Date>& turns) {
+/// The placements of one row at which a level can be extreme; `turns` are the days on which something begins,
+/// or has just ended. Of those that touch the same days of both eras one stays.
+std::vector<Placement> placements(const Range& range, const std::vector<Date>& turns,
+                                  const std::array<Era, 2>& eras) {
   std::vector<Date> begins = {range.begins.first, range.begins.last},
                     ends = {range.ends.first, range.ends.last};
   for (const Date turn : turns) {
     if (range.begins.first < turn && turn < range.begins.last) begins.push_back(turn);
     if (range.ends.first < turn + -1 && turn + -1 < range.ends.last) ends.push_back(turn + -1);
   }
-  std::vector<Placement> found;
-  const auto may_end = [&](Date day) { return range.ends.first <= day && day <= range.ends.last; };
-  const auto may_begin = [&](Date day) { return range.begins.first <= day && day <= range.begins.last; };
+  std::map<std::array<Interval, 2>, Placement> found;
+  const auto note = [&](Date first, Date last) {
+    std::array<Interval, 2> touched;
+    for (std::size_t era = 0; era < 2; ++era) {
+      touched[era] = intersection({first, last + 1}, eras[era].span);
+      // An event counts for its era, whatever the day; what touches no day of an era is all one.
+      if (touched[era].empty())
+        touched[era] = {eras[era].span.first, eras[era].span.first};
+      else if (!range.state)
+        touched[era] = eras[era].span;
+    }
+    found.try_emplace(touched, first, last);
+  };
   for (const Date begin : begins) {
-    if (may_end(begin)) found.emplace_back(begin, begin);
+    if (range.ends.first <= begin && begin <= range.ends.last) note(begin, begin);
     for (const Date end : ends)
-      if (range.state && begin <= end) found.emplace_back(begin, end);
+      if (range.state && begin <= end) note(begin, end);
   }
   for (const Date end : ends)
-    if (may_begin(end)) found.emplace_back(end, end);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  return found;
+    if (range.begins.first <= end && end <= range.begins.last) note(end, end);
+  std::vector<Placement> result;
+  for (const auto& [touched, placement] : found) result.push_back(placement);
+  return result;
 }
 
 Tie placed(Tie tie, const Range& range, const Placement& days) {
@@ -125,7 +136,7 @@ class OneClaim {
     std::vector<std::vector<Placement>> choices;
     std::size_t count = 1;
     for (const Range& range : ranges) {
-      choices.push_back(range.vague ? placements(range, turns(ranges)) : std::vector<Placement>(1));
+      choices.push_back(range.vague ? placements(range, turns(ranges), eras_) : std::vector<Placement>(1));
       count *= choices.back().size();
       if (count > most_placements) return std::nullopt;
     }

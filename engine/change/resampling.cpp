@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -68,11 +69,15 @@ bool enough_sources(const std::vector<Claim>& claims) {
 double log_poisson(std::size_t draws, std::size_t units) {
   if (units == 0) return draws == 0 ? 0 : -HUGE_VAL;
   const auto count = static_cast<double>(draws);
-  return count * std::log(static_cast<double>(units)) - std::lgamma(count + 1);
+  return count * std::log(static_cast<double>(units)) - boost::math::lgamma(count + 1);
 }
 
-double choose(double n, double k) {
-  return std::round(std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1)));
+/// The number of choices of `k` of `n`; rounded where it is large.
+double choose(std::size_t n, std::size_t k) {
+  double product = 1;
+  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
+    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
+  return std::round(product);
 }
 
 }  // namespace
@@ -151,9 +156,7 @@ double Resampling::different() const {
     const Draws draws = draws_with(common.draws);
     double product = 1;
     for (std::size_t kind = 0; kind < 3; ++kind)
-      if (draws[kind] > 0)
-        product *=
-            choose(static_cast<double>(sizes_[kind] + draws[kind] - 1), static_cast<double>(draws[kind]));
+      if (draws[kind] > 0) product *= choose(sizes_[kind] + draws[kind] - 1, draws[kind]);
     sum += product;
   }
   return sum;
@@ -175,7 +178,8 @@ std::vector<Resample> Resampling::every() const {
       times[unit] = k;
       left[kind] = draws - count;
       self(self, unit + 1, left,
-           probability * choose(n, k) * std::pow(1 / units_left, k) * std::pow(1 - 1 / units_left, n - k));
+           probability * choose(draws, count) * std::pow(1 / units_left, k) *
+               std::pow(1 - 1 / units_left, n - k));
     }
   };
   for (const Common& common : common_) extend(extend, 0, draws_with(common.draws), common.probability);
