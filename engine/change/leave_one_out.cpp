@@ -60,6 +60,7 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
   Pair whole(chronicle, eras, options);
   const std::vector<Asked> all = asked(chronicle, whole, shifts);
   std::vector<LeaveOneOut> results;
+  results.reserve(all.size());
   for (const Asked& one : all) results.push_back({.sources = one.sources.size()});
   std::vector<SourceId> sources;
   for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());

@@ -83,6 +83,7 @@ std::vector<Placement> placements(const Range& range, const std::vector<Date>& t
   for (const Date end : ends)
     if (range.begins.first <= end && end <= range.begins.last) note(end, end);
   std::vector<Placement> result;
+  result.reserve(found.size());
   for (const auto& [touched, placement] : found) result.push_back(placement);
   return result;
 }

@@ -114,8 +114,8 @@ Shapley over_random_orders(std::size_t players, const CoalitionValue& value, con
 }  // namespace
 
 Shapley shapley(std::size_t players, const CoalitionValue& value, const ShapleyOptions& options) {
-  const Shapley result = players <= most_players ? over_all_coalitions(players, value)
-                                                 : over_random_orders(players, value, options);
+  Shapley result = players <= most_players ? over_all_coalitions(players, value)
+                                           : over_random_orders(players, value, options);
   assert(!result.total.defined() || sums_to_total(result));
   return result;
 }
