@@ -38,6 +38,7 @@ enum class Reason : std::uint8_t {
   no_earlier_era,    ///< the first era has none to compare with
   negative_values,   ///< some value is below zero, so that there are no shares of a sum
   zero_sum,          ///< all values are 0, so that there are no shares of their sum
+  one_claim,         ///< one claim, or one source, in an era: nothing to resample
 };
 inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
                                                                       "no-ties",
@@ -58,7 +59,8 @@ inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
                                                                       "empty-portfolio",
                                                                       "no-earlier-era",
                                                                       "negative-values",
-                                                                      "zero-sum"});
+                                                                      "zero-sum",
+                                                                      "one-claim"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the

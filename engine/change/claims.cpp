@@ -1,0 +1,116 @@
+// Gathers the contributions of both eras row by row, and puts rows of one event together.
+#include <entente/engine/change/claims.hpp>
+
+#include <entente/graphs/model/fold.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace entente {
+
+namespace {
+
+enum class Side : std::uint8_t { before, after };
+
+/// What one row adds in one era.
+struct Row {
+  std::size_t event = 0;  ///< rows without an event have one of their own
+  std::uint32_t tie = 0;
+  Side side = Side::before;
+  double value = 0;
+};
+
+void add_rows(std::vector<Row>& rows, const Chronicle& chronicle, const EraGraph& graph,
+              const Subject& subject, Side side) {
+  for (const Bond* bond : bonds_of(graph, subject))
+    for (const Contribution& row : graph.contributions(*bond)) {
+      const EventId event = chronicle.ties[row.tie].event;
+      const std::size_t alone = chronicle.events.size() + row.tie;
+      rows.push_back(
+          {event == EventId::none ? alone : static_cast<std::size_t>(event), row.tie, side, row.value});
+    }
+}
+
+template <class T>
+void sort_once_each(std::vector<T>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+Claim claim_of(const Chronicle& chronicle, std::span<const Row> rows, const FoldOptions& folding) {
+  Claim claim;
+  for (const Row& row : rows) {
+    (row.side == Side::before ? claim.in_before : claim.in_after) = true;
+    Parts& parts = row.side == Side::before ? claim.before : claim.after;
+    (row.value >= 0 ? parts.warm : parts.hostile) += std::abs(row.value);
+    claim.ties.push_back(row.tie);
+    for (const Citation& cite : chronicle.ties[row.tie].cites)
+      if (is_heard(cite.source, folding)) claim.sources.push_back(cite.source);
+  }
+  sort_once_each(claim.ties);
+  sort_once_each(claim.sources);
+  return claim;
+}
+
+std::vector<Claim> claims_of(const Chronicle& chronicle, const std::vector<Row>& rows,
+                             const FoldOptions& folding) {
+  std::vector<Claim> found;
+  for (std::size_t first = 0, past = 0; first < rows.size(); first = past) {
+    while (past < rows.size() && rows[past].event == rows[first].event) ++past;
+    found.push_back(claim_of(chronicle, std::span(rows).subspan(first, past - first), folding));
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Claim& x, const Claim& y) { return x.ties.front() < y.ties.front(); });
+  return found;
+}
+
+}  // namespace
+
+std::vector<const Bond*> bonds_of(const EraGraph& graph, const Subject& subject) {
+  std::vector<const Bond*> found;
+  if (!subject.a) {
+    for (const Bond& bond : graph.bonds()) found.push_back(&bond);
+    return found;
+  }
+  const auto a = graph.vertex(*subject.a);
+  if (!a) return found;
+  if (!subject.b) {
+    for (const Arc& arc : graph.arcs(*a)) found.push_back(&graph.bonds()[arc.bond]);
+  } else if (const auto b = graph.vertex(*subject.b)) {
+    if (const Bond* bond = graph.bond(*a, *b)) found.push_back(bond);
+  }
+  return found;
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                          const Subject& subject) {
+  std::vector<Row> rows;
+  add_rows(rows, chronicle, before, subject, Side::before);
+  add_rows(rows, chronicle, after, subject, Side::after);
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
+  });
+  return claims_of(chronicle, rows, after.folding());
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject) {
+  return claims(chronicle, EraGraph{}, era, subject);
+}
+
+std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,
+                            std::size_t ties) {
+  std::vector<double> by_tie(ties, 0);
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    for (const std::uint32_t tie : claims[i].ties) by_tie[tie] = weights[i];
+  return by_tie;
+}
+
+std::vector<SourceId> sources_of(const std::vector<Claim>& claims) {
+  std::vector<SourceId> all;
+  for (const Claim& claim : claims) all.insert(all.end(), claim.sources.begin(), claim.sources.end());
+  sort_once_each(all);
+  return all;
+}
+
+}  // namespace entente

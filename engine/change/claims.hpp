@@ -1,0 +1,48 @@
+// The claims about a subject in two eras, as units: what resampling draws, and what attribution divides.
+#pragma once
+
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// Whom a statistic is about: a pair, one actor with all of its bonds, or (the default) everybody.
+struct Subject {
+  std::optional<ActorId> a{}, b{};
+  friend bool operator==(const Subject&, const Subject&) = default;
+};
+
+/// The bonds about a subject in an era, in the order of their other ends. O(degree).
+std::vector<const Bond*> bonds_of(const EraGraph& graph, const Subject& subject);
+
+/// One claim as it counts in two eras. The rows of one event are one claim: they stand or fall together.
+struct Claim {
+  std::vector<std::uint32_t> ties{};  ///< its rows that count, by place in Chronicle::ties
+  std::vector<SourceId> sources{};    ///< those cited that the eras listen to, sorted, each once
+  Parts before{}, after{};            ///< what it adds to the subject in each era
+  bool in_before = false, in_after = false;
+  friend bool operator==(const Claim&, const Claim&) = default;
+};
+
+/// The claims about `subject` that count in either era, neutral ones included, by the place of their first
+/// row. Both eras of `chronicle` and folded alike. O(claims log claims).
+std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                          const Subject& subject = {});
+
+/// The same of one era: every claim is one of `after`.
+std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject = {});
+
+/// The weights of claims as factors of their ties, by place among `ties` of them; 0 for ties of no claim:
+/// what reweighted() asks for. O(ties).
+std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,
+                            std::size_t ties);
+
+/// The sources that claims rest on, sorted, each once. O(citations log citations).
+std::vector<SourceId> sources_of(const std::vector<Claim>& claims);
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+// How far apart the graphs of two eras are, as a whole.
+#pragma once
+
+#include <entente/engine/scores.hpp>
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <cstdint>
+
+namespace entente {
+
+/// How much a pair counts whose tie turns from friendly to hostile, or back, in Hamming's distance.
+enum class SignFlip : std::uint8_t { once, twice };
+
+/// Pairs whose tie differs in sign: friendly, hostile, or none (also a level of 0). 0 for two empty graphs.
+/// O(bonds log bonds). Both graphs of one chronicle, here and below.
+double hamming_distance(const EraGraph& x, const EraGraph& y, SignFlip flip = SignFlip::once);
+
+/// Pairs tied in both graphs on `layer` over pairs tied in either: 0 nothing in common ... 1 all. Signs are
+/// looked at on the signed layer: a tie of another sign is another tie. Undefined(no-ties) when neither has a
+/// tie. Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x.
+Value jaccard_similarity(const EraGraph& x, const EraGraph& y, Layer layer = Layer::signed_level);
+
+/// The sum over pairs of the size of the difference of their weights on `layer`, in units of the level; 0
+/// where a pair has no tie.
+double weighted_distance(const EraGraph& x, const EraGraph& y, Layer layer = Layer::signed_level);
+
+/// DeltaCon: how far the two graphs differ in who reaches whom.
+struct DeltaCon {
+  Value distance{};    ///< sum over ordered pairs of (sqrt s1 - sqrt s2)^2, its root; 0 for equal graphs
+  Value similarity{};  ///< 1 / (1 + distance): 1 for equal graphs, towards 0
+  double epsilon = 0;  ///< 1 / (1 + the largest strength in either graph)
+};
+
+/// DeltaCon with S = (I + epsilon^2 D - epsilon A)^-1, A the weights on `layer`, D the strengths on the
+/// diagonal, and one epsilon for both graphs (each with its own, as some programs do, would make equal parts
+/// differ).
+///
+/// - Layer: any but the signed one, for affinity has no sign; friendly and hostile ties are compared apart.
+/// - Actors: those present in either graph.
+/// - Undefined: too-large above most_actors_compared actors (dense matrices); singular, where weights are so
+/// far
+///   apart that the system cannot be solved in floating point.
+/// - Errors: Error(usage) for the signed layer. Cost: O(actors^3).
+/// - Reference: Koutra, Vogelstein & Faloutsos 2013, doi:10.1137/1.9781611972832.18.
+DeltaCon deltacon(const EraGraph& x, const EraGraph& y, Layer layer = Layer::positive);
+inline constexpr std::size_t most_actors_compared = 2000;
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+// Level and polarity of pairs, and the list of measures.
+#include <entente/engine/change/statistics.hpp>
+
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+
+Value Statistics::operator()(const Shift& shift) {
+  if (shift.b && shift.measure == "level") return level(graph_, shift.a, *shift.b);
+  if (shift.b && shift.measure == "polarity") return polarity(graph_, shift.a, *shift.b);
+  auto known = scores_.find(shift.measure);
+  if (known == scores_.end()) {
+    const Measure* measure = find_measure(shift.measure);
+    if (measure == nullptr)
+      throw Error(Failure::usage, fmt::format("there is no measure `{}`", shift.measure));
+    known = scores_.emplace(shift.measure, measure->function(graph_)).first;
+  }
+  return shift.b ? value_of(graph_, known->second, shift.a, *shift.b) : known->second[shift.a];
+}
+
+int sign_of_shift(const Value& before, const Value& after) {
+  if (!before.defined() || !after.defined()) return 0;
+  const double shift = after.number() - before.number();
+  const double near = 1e-9 * std::max(std::abs(before.number()), std::abs(after.number()));
+  return (shift > near) - (shift < -near);
+}
+
+}  // namespace entente

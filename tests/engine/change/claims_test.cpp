@@ -1,0 +1,88 @@
+// Claims about a subject in two eras.
+#include <entente/engine/change/claims.hpp>
+
+#include "engine/change/two_eras.hpp"
+
+using namespace entente;
+using two_eras::World;
+
+namespace {
+
+// The summit has three rows, two of them about A and B; the pact holds in both years.
+const std::string rows =
+    "A,B,visit,2001-02-01,+,4,summit,x,\n"
+    "A,B,visit,2001-02-01,-,2,summit,y,\n"
+    "A,C,visit,2001-02-01,+,6,summit,x|z,\n"
+    "A,B,pact,2001-01-01/2002-12-31,+,3,,z,\n"
+    "B,C,visit,2002-05-01,-,5,,,\n"
+    "A,B,visit,2002-05-01,,0,,x,\n";
+
+}  // namespace
+
+TEST_CASE("claims: rows of one event are one claim, and a claim of both eras is one too") {
+  const World world(rows);
+  const auto found = claims(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].before == Parts{3, 0});
+  CHECK(found[0].after == Parts{3, 0});
+  CHECK((found[0].in_before && found[0].in_after));
+  CHECK(found[0].sources == std::vector{world.source("z")});
+  CHECK(found[1].ties.size() == 2);
+  CHECK(found[1].before == Parts{2, 1});
+  CHECK_FALSE(found[1].in_after);
+  CHECK(found[1].sources == std::vector{world.source("x"), world.source("y")});
+  CHECK(found[2].after == Parts{});
+  CHECK(found[2].in_after);
+}
+
+TEST_CASE("claims: an event of several pairs is one claim of their common actor") {
+  const World world(rows);
+  const auto of_a = claims(world.world, world.before, {world.actor("A"), {}});
+  REQUIRE(of_a.size() == 2);
+  CHECK(of_a[1].ties.size() == 3);
+  CHECK(of_a[1].after == Parts{8, 1});
+  CHECK_FALSE(of_a[1].in_before);
+  CHECK(of_a[1].sources.size() == 3);
+  CHECK(claims(world.world, world.before, world.after).size() == 4);
+  CHECK(claims(world.world, world.before, world.after, {world.actor("B"), world.actor("C")}).size() == 1);
+}
+
+TEST_CASE("claims: sums over claims are the levels of the subject") {
+  const World world(rows);
+  for (const Bond& bond : world.before.bonds()) {
+    Parts sum;
+    const Subject pair{world.before.actors()[bond.a], world.before.actors()[bond.b]};
+    for (const Claim& claim : claims(world.world, world.before, world.after, pair)) {
+      sum.warm += claim.before.warm;
+      sum.hostile += claim.before.hostile;
+    }
+    CHECK(sum.level() == Approx(bond.level()));
+  }
+}
+
+TEST_CASE("claims: only sources that the view listens to are named") {
+  const World plain(rows);
+  const World world(rows, {.without_sources = {plain.source("y")}});
+  const auto found = claims(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
+  CHECK(found[1].sources == std::vector{world.source("x")});
+  CHECK(found[1].before == Parts{4, 0});
+  CHECK(sources_of(found) == std::vector{world.source("x"), world.source("z")});
+}
+
+TEST_CASE("claims: nobody, nothing") {
+  const World world(rows);
+  CHECK(claims(world.world, EraGraph{}, EraGraph{}).empty());
+  CHECK(claims(world.world, EraGraph{}, EraGraph{}, {world.actor("A"), {}}).empty());
+  CHECK(sources_of({}).empty());
+  CHECK(factors({}, {}, 3) == std::vector<double>(3, 0));
+}
+
+TEST_CASE("claims: weights become factors of all rows") {
+  const World world(rows);
+  const auto found = claims(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
+  const auto by_tie = factors(found, std::vector<double>{2, 0.5, 7}, world.world.ties.size());
+  double sum = 0;
+  for (const double factor : by_tie) sum += factor;
+  CHECK(sum == 2 + 2 * 0.5 + 7);
+  CHECK(by_tie[found[1].ties[0]] == 0.5);
+}
