@@ -101,9 +101,11 @@ TEST_CASE("drivers of the same size come in the order of ties") {
   CHECK(shift.drivers == std::vector<Driver>{{2, 0, 2}, {9, 0, -2}, {5, 1, 1}});
 }
 
-TEST_CASE("every actor of either era has a shift of every measure") {
+TEST_CASE("every actor and every pair of either era has a shift of every measure") {
   const std::vector<Shift> all = shifts(before(), after());
-  CHECK(all.size() == 5 * measures().size() + 2 * 4);
+  std::size_t expected = 2 * 4;
+  for (const Measure& measure : measures()) expected += measure.subjects == Subjects::dyads ? 4 : 5;
+  CHECK(all.size() == expected);
   CHECK(find(all, "degree", 0).shift == Value(0.0));
   CHECK(find(all, "degree", 1).shift == Value(-2.0));
   CHECK(find(all, "degree", 3).shift == Value(Reason::absent));
