@@ -1,20 +1,17 @@
-// Betweenness, by Brandes's algorithm in Boost.Graph on integer lengths.
+// Betweenness of actors and of ties, from the shares of shortest paths that pass them.
 #include <entente/engine/centrality/betweenness.hpp>
+#include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/weights.hpp>
-#include <entente/graphs/boost.hpp>
-
-#include <boost/graph/betweenness_centrality.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <vector>
+#include <string>
 
 namespace entente {
 
 namespace {
 
-std::int64_t length(double weight, std::int64_t longest) {
+std::int64_t whole_length(double weight, std::int64_t longest) {
   const double exact = static_cast<double>(path_unit) / weight;
   // A tie of length 0 would join its ends into one vertex, and one beyond the longest would overflow the sum
   // of a path.
@@ -22,50 +19,58 @@ std::int64_t length(double weight, std::int64_t longest) {
   return std::max<std::int64_t>(1, std::llround(exact));
 }
 
-std::vector<std::int64_t> lengths(const EraGraph& layer, const BetweennessOptions& options) {
-  const auto vertices = static_cast<std::int64_t>(std::max<std::size_t>(1, layer.size()));
+std::string name(std::string measure, const BetweennessOptions& options) {
+  return options.length == Length::one ? measure + "_unweighted" : measure;
+}
+
+/// By bond; 0 for those off the layer.
+std::vector<std::int64_t> whole_lengths(const EraGraph& graph, const BetweennessOptions& options,
+                                        std::string_view measure) {
+  const auto vertices = static_cast<std::int64_t>(std::max<std::size_t>(1, graph.size()));
   const std::int64_t longest = (std::int64_t{1} << 62) / vertices;
   std::vector<std::int64_t> result;
-  result.reserve(layer.bonds().size());
-  for (double w : unsigned_weights(layer, options.layer, "betweenness")) {
-    result.push_back(options.length == Length::one ? 1 : length(w, longest));
+  result.reserve(graph.bonds().size());
+  for (double w : unsigned_weights(graph, options.layer, measure)) {
+    result.push_back(w == 0 ? 0 : options.length == Length::one ? 1 : whole_length(w, longest));
   }
   return result;
 }
 
-template <class T>
-auto by_vertex(std::vector<T>& values) {
-  return boost::make_iterator_property_map(values.begin(), boost::typed_identity_property_map<Vertex>());
+std::optional<PathShares> shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths,
+                                 Length length) {
+  if (length == Length::one) {
+    if (auto result = step_shares(graph, lengths)) return result;
+  }
+  return path_shares(graph, lengths);
 }
 
-/// For each vertex the share of shortest paths between others that pass it, every pair counted once.
-std::vector<double> shares_of_paths(const EraGraph& layer, const std::vector<std::int64_t>& tie_lengths) {
-  const std::size_t n = layer.size();
-  std::vector<double> centrality(n, 0.0);
-  std::vector<std::vector<bgl::Edge>> incoming(n);
-  std::vector<std::int64_t> distance(n);
-  // The number of paths doubles with every diamond of a chain; long double holds what would overflow a
-  // double.
-  std::vector<long double> dependency(n), paths(n);
-  brandes_betweenness_centrality(layer, by_vertex(centrality), boost::dummy_property_map(),
-                                 by_vertex(incoming), by_vertex(distance), by_vertex(dependency),
-                                 by_vertex(paths), boost::typed_identity_property_map<Vertex>(),
-                                 boost::make_iterator_property_map(tie_lengths.begin(), bgl::BondIndex()));
-  return centrality;
-}
+/// `a` times `b` over 2: numbers of pairs.
+double half_of(std::size_t a, std::size_t b) { return static_cast<double>(a) * static_cast<double>(b) / 2; }
 
 }  // namespace
 
 Scores betweenness(const EraGraph& graph, const BetweennessOptions& options) {
-  const EraGraph layer = on_layer(graph, options.layer);
-  const std::vector<std::int64_t> tie_lengths = lengths(layer, options);
-  if (graph.size() < 3) return spread(graph, "betweenness", options.layer, Reason::n_too_small);
-  std::vector<double> shares = shares_of_paths(layer, tie_lengths);
-  if (options.normalized) {
-    const double n = static_cast<double>(graph.size());
-    for (double& share : shares) share /= (n - 1) * (n - 2) / 2;
+  const std::string measure = name("betweenness", options);
+  const std::vector<std::int64_t> lengths = whole_lengths(graph, options, measure);
+  const std::size_t n = graph.size();
+  if (n < 3) return spread(graph, measure, options.layer, Reason::n_too_small);
+  auto result = shares(graph, lengths, options.length);
+  if (!result) return spread(graph, measure, options.layer, Reason::too_large);
+  const double scale = options.normalized ? half_of(n - 1, n - 2) : 1;
+  for (double& share : result->of_vertices) share /= scale;
+  return spread(graph, measure, options.layer, result->of_vertices);
+}
+
+Scores edge_betweenness(const EraGraph& graph, const BetweennessOptions& options) {
+  const std::string measure = name("edge_betweenness", options);
+  const std::vector<std::int64_t> lengths = whole_lengths(graph, options, measure);
+  const auto result = shares(graph, lengths, options.length);
+  std::vector<Value> values(graph.bonds().size(), Reason::too_large);
+  if (result) {
+    const double scale = options.normalized ? half_of(graph.size(), graph.size() - 1) : 1;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = result->of_bonds[i] / scale;
   }
-  return spread(graph, "betweenness", options.layer, shares);
+  return spread_dyads(graph, measure, options.layer, values);
 }
 
 }  // namespace entente

@@ -1,4 +1,9 @@
 // Degree and strength: what an actor's own ties come to.
+//
+// By direction: what one actor does to another is its part of their bond, the claims in which it acts alone,
+// and the mutual part, warm less hostile. The sign of that level decides whether the tie is friendly or
+// hostile in that direction, so that a pair may be friendly one way and hostile the other. A bond that is all
+// mutual counts both ways.
 #pragma once
 
 #include <entente/engine/scores.hpp>
@@ -19,6 +24,52 @@ struct DegreeOptions {
 /// - Reference: Freeman 1979, doi:10.1016/0378-8733(78)90021-7.
 Scores degree(const EraGraph& graph, const DegreeOptions& options = {});
 
+/// Number of actors that treat this one as a friend.
+///
+/// - Formula: |{j : L_ji > 0}|, L_ji the level of what j does to i.
+/// - Layer: positive, by direction.
+/// - Range: 0 ... n - 1.
+/// - Edge cases: a present actor without such ties has 0.
+/// - Cost: O(actors + bonds).
+/// - Reference: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; signs: Everett & Borgatti 2014,
+///   doi:10.1016/j.socnet.2014.03.005.
+Scores degree_in(const EraGraph& graph);
+
+/// Number of actors that this one treats as a friend: |{j : L_ij > 0}|. Everything else as degree_in().
+Scores degree_out(const EraGraph& graph);
+
+/// Number of adversaries, by the level of the bond: q_i = |{j : L < 0}|, which is degree() on the negative
+/// layer. Range, edge cases, cost and reference as degree_in().
+Scores degree_negative(const EraGraph& graph);
+
+/// Number of actors that treat this one as an adversary: |{j : L_ji < 0}|. Layer: negative, by direction.
+/// Everything else as degree_in().
+Scores degree_negative_in(const EraGraph& graph);
+
+/// Number of actors that this one treats as an adversary: |{j : L_ij < 0}|. Layer: negative, by direction.
+/// Everything else as degree_in().
+Scores degree_negative_out(const EraGraph& graph);
+
+/// Friends less adversaries.
+///
+/// - Formula: p_i - q_i, p_i and q_i the numbers of bonds with a level above and below 0.
+/// - Layer: signed.
+/// - Range: -(n - 1) ... n - 1.
+/// - Edge cases: a present actor without ties has 0, as has one with as many friends as adversaries: read it
+/// beside
+///   degree().
+/// - Cost and reference: as degree_in().
+Scores degree_net(const EraGraph& graph);
+
+/// Share of friends among the partners.
+///
+/// - Formula: p_i / (p_i + q_i).
+/// - Layer: signed.
+/// - Range: 0 (adversaries only) ... 1 (friends only).
+/// - Edge cases: an actor without a tie of either sign is undefined(isolated).
+/// - Cost and reference: as degree_in().
+Scores degree_ratio(const EraGraph& graph);
+
 /// Sum of the levels of an actor's friendly bonds.
 ///
 /// - Formula: s+_i = sum of L_ij over j with L_ij > 0.
@@ -30,6 +81,21 @@ Scores degree(const EraGraph& graph, const DegreeOptions& options = {});
 /// - Reference: Barrat et al. 2004, doi:10.1073/pnas.0400087101.
 Scores strength_positive(const EraGraph& graph);
 
+/// Sum of what an actor's friends do for it.
+///
+/// - Formula: sum of L_ji over j with L_ji > 0, L_ji the level of what j does to i.
+/// - Layer: positive, by direction.
+/// - Range: 0 and up, in the units of the level.
+/// - Edge cases: a present actor without such ties has 0. In and out do not sum to strength_positive(): the
+/// mutual
+///   part counts in both, and a bond may be friendly one way alone.
+/// - Cost and reference: as strength_positive().
+Scores strength_positive_in(const EraGraph& graph);
+
+/// Sum of what an actor does for its friends: sum of L_ij over j with L_ij > 0. Everything else as
+/// strength_positive_in().
+Scores strength_positive_out(const EraGraph& graph);
+
 /// Sum of the sizes of the levels of an actor's hostile bonds.
 ///
 /// - Formula: s-_i = sum of -L_ij over j with L_ij < 0.
@@ -37,6 +103,14 @@ Scores strength_positive(const EraGraph& graph);
 /// - Range: 0 and up, in the units of the level.
 /// - Edge cases and cost: as strength_positive().
 Scores strength_negative(const EraGraph& graph);
+
+/// Sum of what an actor's adversaries do against it: sum of -L_ji over j with L_ji < 0. Layer: negative, by
+/// direction. Everything else as strength_positive_in().
+Scores strength_negative_in(const EraGraph& graph);
+
+/// Sum of what an actor does against its adversaries: sum of -L_ij over j with L_ij < 0. Layer: negative, by
+/// direction. Everything else as strength_positive_in().
+Scores strength_negative_out(const EraGraph& graph);
 
 /// What an actor's bonds come to, friendly less hostile.
 ///
@@ -48,5 +122,14 @@ Scores strength_negative(const EraGraph& graph);
 /// - Additive over claims: a shift of it is the sum of the shifts of the claims.
 /// - Cost: O(actors + bonds).
 Scores strength_net(const EraGraph& graph);
+
+/// An actor's share of all friendly strength in the era, which frees it of how much is recorded.
+///
+/// - Formula: s+_i / sum of s+_j over all actors.
+/// - Layer: positive.
+/// - Range: 0 ... 1/2, for every bond counts at both of its ends; all values of an era sum to 1.
+/// - Edge cases: a present actor without friendly bonds has 0; where nobody has any, undefined(no-ties).
+/// - Cost and reference: as strength_positive().
+Scores strength_share(const EraGraph& graph);
 
 }  // namespace entente

@@ -1,28 +1,64 @@
-// Strength: what an actor's bonds add up to.
+// Strength: what an actor's bonds add up to, all told, by sign and by direction.
 #include <entente/engine/centrality/degree.hpp>
+#include <entente/engine/centrality/own_ties.hpp>
+
+#include <algorithm>
 
 namespace entente {
 
 namespace {
 
-Scores strength(const EraGraph& graph, const char* measure, Layer layer) {
-  std::vector<double> sums(graph.size(), 0.0);
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    for (const Arc& arc : graph.arcs(v)) sums[v] += weight(graph.bonds()[arc.bond], layer);
-  }
-  return spread(graph, measure, layer, sums);
+using LevelOf = double (*)(const Bond&, Vertex);
+
+std::vector<double> weights(const EraGraph& graph, Layer layer) {
+  return sums_over_bonds(graph, [&](const Bond& bond, Vertex) { return weight(bond, layer); });
+}
+
+std::vector<double> friendly(const EraGraph& graph, LevelOf level) {
+  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return std::max(0.0, level(bond, v)); });
+}
+
+std::vector<double> hostile(const EraGraph& graph, LevelOf level) {
+  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return std::max(0.0, -level(bond, v)); });
 }
 
 }  // namespace
 
 Scores strength_positive(const EraGraph& graph) {
-  return strength(graph, "strength_positive", Layer::positive);
+  return spread(graph, "strength_positive", Layer::positive, weights(graph, Layer::positive));
+}
+
+Scores strength_positive_in(const EraGraph& graph) {
+  return spread(graph, "strength_positive_in", Layer::positive, friendly(graph, level_taken));
+}
+
+Scores strength_positive_out(const EraGraph& graph) {
+  return spread(graph, "strength_positive_out", Layer::positive, friendly(graph, level_given));
 }
 
 Scores strength_negative(const EraGraph& graph) {
-  return strength(graph, "strength_negative", Layer::negative);
+  return spread(graph, "strength_negative", Layer::negative, weights(graph, Layer::negative));
 }
 
-Scores strength_net(const EraGraph& graph) { return strength(graph, "strength_net", Layer::signed_level); }
+Scores strength_negative_in(const EraGraph& graph) {
+  return spread(graph, "strength_negative_in", Layer::negative, hostile(graph, level_taken));
+}
+
+Scores strength_negative_out(const EraGraph& graph) {
+  return spread(graph, "strength_negative_out", Layer::negative, hostile(graph, level_given));
+}
+
+Scores strength_net(const EraGraph& graph) {
+  return spread(graph, "strength_net", Layer::signed_level, weights(graph, Layer::signed_level));
+}
+
+Scores strength_share(const EraGraph& graph) {
+  std::vector<double> shares = weights(graph, Layer::positive);
+  double all = 0;
+  for (double strength : shares) all += strength;
+  if (all == 0) return spread(graph, "strength_share", Layer::positive, Reason::no_ties);
+  for (double& share : shares) share /= all;
+  return spread(graph, "strength_share", Layer::positive, shares);
+}
 
 }  // namespace entente

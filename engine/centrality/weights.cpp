@@ -1,9 +1,12 @@
 // The weights of a layer's bonds, and what follows from them at once.
 #include <entente/engine/centrality/weights.hpp>
 
+#include <entente/graphs/boost.hpp>
 #include <entente/graphs/model/problem.hpp>
 
-#include <algorithm>
+#include <boost/graph/connected_components.hpp>
+#include <boost/graph/filtered_graph.hpp>
+
 #include <string>
 
 namespace entente {
@@ -31,23 +34,24 @@ std::vector<double> strengths(const EraGraph& graph, const std::vector<double>& 
   return sums;
 }
 
+namespace {
+
+/// Which bonds Boost.Graph is to see.
+struct OnLayer {
+  const double* weights = nullptr;
+  bool operator()(const bgl::Edge& edge) const { return weights[edge.bond] > 0; }
+};
+
+}  // namespace
+
 std::vector<std::vector<Vertex>> components(const EraGraph& graph, const std::vector<double>& weights) {
-  std::vector<std::vector<Vertex>> result;
-  std::vector<bool> seen(graph.size(), false);
-  for (Vertex start = 0; start < graph.size(); ++start) {
-    if (seen[start]) continue;
-    std::vector<Vertex> members{start};
-    seen[start] = true;
-    for (std::size_t next = 0; next < members.size(); ++next) {
-      for (const Arc& arc : graph.arcs(members[next])) {
-        if (weights[arc.bond] <= 0 || seen[arc.to]) continue;
-        seen[arc.to] = true;
-        members.push_back(arc.to);
-      }
-    }
-    std::sort(members.begin(), members.end());
-    result.push_back(std::move(members));
-  }
+  const boost::filtered_graph<EraGraph, OnLayer> layer(graph, {weights.data()});
+  std::vector<std::size_t> component(graph.size());
+  std::vector<std::vector<Vertex>> result(connected_components(
+      layer,
+      boost::make_iterator_property_map(component.begin(), boost::typed_identity_property_map<Vertex>())));
+  // Boost numbers them in the order of their first vertex.
+  for (Vertex v = 0; v < graph.size(); ++v) result[component[v]].push_back(v);
   return result;
 }
 

@@ -71,6 +71,8 @@ TEST_CASE("weights can be left out of account") {
   const EraGraph graph = worlds::world(3, {{0, 1, 1}, {1, 2, 1}, {0, 2, 0.1}});
   check(graph, {0, 1, 0});
   check(graph, {0, 0, 0}, {.length = Length::one, .normalized = false});
+  CHECK(betweenness(graph).measure == "betweenness");
+  CHECK(betweenness(graph, {.length = Length::one}).measure == "betweenness_unweighted");
 }
 
 //   0 -- 1 -- 2      1 :: 3 hostile
@@ -100,8 +102,7 @@ TEST_CASE("the weakest and the strongest ties neither overflow nor vanish") {
 }
 
 //   0 < > < > ... < > last     every diamond doubles the number of paths
-TEST_CASE("a chain of diamonds has more paths than a double can count") {
-  constexpr std::uint32_t diamonds = 1030;
+std::vector<worlds::Claim> chain_of_diamonds(std::uint32_t diamonds) {
   std::vector<worlds::Claim> claims;
   for (std::uint32_t i = 0; i < diamonds; ++i) {
     const std::uint32_t first = 3 * i;
@@ -110,12 +111,28 @@ TEST_CASE("a chain of diamonds has more paths than a double can count") {
       claims.push_back({side, first + 3});
     }
   }
-  const Scores scores = betweenness(worlds::world(3 * diamonds + 1, claims), {.normalized = false});
+  return claims;
+}
+
+TEST_CASE("a chain of diamonds has more paths than a double can count") {
+  constexpr std::uint32_t diamonds = 1030;
+  const EraGraph chain = worlds::world(3 * diamonds + 1, chain_of_diamonds(diamonds));
   // The middle knot stands between everything on its left and everything on its right, and on one of two
   // paths between the sides of either diamond beside it.
   const std::size_t middle = 3 * diamonds / 2;
   const double side = 3.0 * diamonds / 2;
-  CHECK(scores.values[middle].number() == Approx(side * side + 1).epsilon(1e-12));
+  for (const Length length : {Length::inverse_weight, Length::one}) {
+    const Scores scores = betweenness(chain, {.length = length, .normalized = false});
+    CHECK(scores.values[middle].number() == Approx(side * side + 1).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("a chain of diamonds with more paths than can be counted at all is too large") {
+  constexpr std::uint32_t diamonds = 16'500;
+  const EraGraph chain = worlds::world(3 * diamonds + 1, chain_of_diamonds(diamonds));
+  CHECK(betweenness(chain).values[0] == Value(Reason::too_large));
+  CHECK(betweenness(chain, {.length = Length::one}).values[0] == Value(Reason::too_large));
+  CHECK(edge_betweenness(chain).values[0] == Value(Reason::too_large));
 }
 
 TEST_CASE("betweenness agrees with counting all paths on random worlds") {

@@ -35,3 +35,41 @@ TEST_CASE("an actor alone has degree 0, and no normalised degree") {
   CHECK(degree(graph).values == std::vector<Value>{0.0});
   CHECK(degree(graph, {.normalized = true}).values == std::vector<Value>{Reason::n_too_small});
 }
+
+//   0 ==> 1      0 does good to 1 and gets harm for it: the bond nets to friendly
+//   0 ... 2      hostile, both alike
+//   3 ==> 0      friendly
+TEST_CASE("degree by direction goes by what each does to the other") {
+  const EraGraph graph = worlds::world(6, {{0, 1, 3, true}, {1, 0, -2, true}, {0, 2, -1}, {3, 0, 1, true}},
+                                       {.present = {{0, 1, 2, 3, 4}}});
+  const auto values = [](const Scores& scores) { return scores.values; };
+  using Values = std::vector<Value>;
+  CHECK(values(degree(graph)) == Values{2.0, 1.0, 0.0, 1.0, 0.0, Reason::absent});
+  CHECK(values(degree_out(graph)) == Values{1.0, 0.0, 0.0, 1.0, 0.0, Reason::absent});
+  CHECK(values(degree_in(graph)) == Values{1.0, 1.0, 0.0, 0.0, 0.0, Reason::absent});
+  CHECK(values(degree_negative(graph)) == Values{1.0, 0.0, 1.0, 0.0, 0.0, Reason::absent});
+  CHECK(values(degree_negative_out(graph)) == Values{1.0, 1.0, 1.0, 0.0, 0.0, Reason::absent});
+  CHECK(values(degree_negative_in(graph)) == Values{2.0, 0.0, 1.0, 0.0, 0.0, Reason::absent});
+  CHECK(degree_negative_in(graph).layer == Layer::negative);
+}
+
+//   0 <=> 1      +3 from 0, and -2 in which both act: 0 does good on the whole, 1 harm
+TEST_CASE("the mutual part of a bond counts in both directions, netted with each one's own") {
+  const EraGraph graph = worlds::world(2, {{0, 1, 3, true}, {0, 1, -2}});
+  CHECK(degree_out(graph).values == std::vector<Value>{1.0, 0.0});
+  CHECK(degree_negative_out(graph).values == std::vector<Value>{0.0, 1.0});
+  CHECK(degree_in(graph).values == std::vector<Value>{0.0, 1.0});
+  CHECK(degree_negative_in(graph).values == std::vector<Value>{1.0, 0.0});
+  const EraGraph cancelled = worlds::world(2, {{0, 1, 2, true}, {0, 1, -2}});
+  CHECK(degree_out(cancelled).values == std::vector<Value>{0.0, 0.0});
+  CHECK(degree_negative_out(cancelled).values == std::vector<Value>{0.0, 1.0});
+}
+
+//   0 -- 1, 0 -- 2, 0 :: 3,   4 has only a claim that nets to nothing, 5 is alone
+TEST_CASE("net degree and ratio weigh friends against adversaries") {
+  const EraGraph graph = worlds::world(6, {{0, 1, 5}, {0, 2, 0.5}, {0, 3, -9}, {0, 4, 1}, {0, 4, -1}});
+  CHECK(degree_net(graph).values == std::vector<Value>{1.0, 1.0, 1.0, -1.0, 0.0, 0.0});
+  CHECK(degree_ratio(graph).values ==
+        std::vector<Value>{2.0 / 3, 1.0, 1.0, 0.0, Reason::isolated, Reason::isolated});
+  CHECK(degree_net(graph).ties == 3);
+}

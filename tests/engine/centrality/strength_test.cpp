@@ -33,3 +33,24 @@ TEST_CASE("an actor alone has strength 0") {
   CHECK(strength_positive(worlds::world(1, {})).values == std::vector<Value>{0.0});
   CHECK(strength_net(worlds::world(1, {})).values == std::vector<Value>{0.0});
 }
+
+//   0 ==3==> 1, 1 ..2..> 0, 0 --1-- 1     what 0 does to 1 comes to 4, what 1 does to 0 to -1
+//   2 ..5..> 0
+TEST_CASE("strength by direction sums what each does to the others") {
+  const EraGraph graph =
+      worlds::world(4, {{0, 1, 3, true}, {1, 0, -2, true}, {0, 1, 1}, {2, 0, -5, true}, {2, 1, 0.5, true}});
+  CHECK(strength_positive(graph).values == std::vector<Value>{2.0, 2.5, 0.5, 0.0});
+  CHECK(strength_positive_out(graph).values == std::vector<Value>{4.0, 0.0, 0.5, 0.0});
+  CHECK(strength_positive_in(graph).values == std::vector<Value>{0.0, 4.5, 0.0, 0.0});
+  CHECK(strength_negative(graph).values == std::vector<Value>{5.0, 0.0, 5.0, 0.0});
+  CHECK(strength_negative_out(graph).values == std::vector<Value>{0.0, 1.0, 5.0, 0.0});
+  CHECK(strength_negative_in(graph).values == std::vector<Value>{6.0, 0.0, 0.0, 0.0});
+}
+
+//   0 --3-- 1 --1-- 2     3 :: 0
+TEST_CASE("shares of strength sum to one") {
+  const EraGraph graph = worlds::world(4, {{0, 1, 3}, {1, 2, 1}, {0, 3, -7}});
+  CHECK(strength_share(graph).values == std::vector<Value>{3.0 / 8, 4.0 / 8, 1.0 / 8, 0.0});
+  const EraGraph feud = worlds::world(2, {{0, 1, -2}});
+  CHECK(strength_share(feud).values == std::vector<Value>{Reason::no_ties, Reason::no_ties});
+}

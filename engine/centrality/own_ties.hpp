@@ -1,0 +1,32 @@
+// What an actor and its partners do to each other, bond by bond, and sums of it. Internal to this folder.
+#pragma once
+
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <vector>
+
+namespace entente {
+
+/// The level of what `v` does to the other end: the claims in which it acts alone, and those in which both
+/// do.
+inline double level_given(const Bond& bond, Vertex v) {
+  const Parts& own = v == bond.a ? bond.from_a : bond.from_b;
+  return Parts{own.warm + bond.mutual.warm, own.hostile + bond.mutual.hostile}.level();
+}
+
+/// The level of what the other end does to `v`.
+inline double level_taken(const Bond& bond, Vertex v) {
+  return level_given(bond, v == bond.a ? bond.b : bond.a);
+}
+
+/// For every vertex the sum of `amount(bond, vertex)` over its bonds. O(vertices + bonds).
+template <class Amount>
+std::vector<double> sums_over_bonds(const EraGraph& graph, Amount amount) {
+  std::vector<double> sums(graph.size(), 0.0);
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (const Arc& arc : graph.arcs(v)) sums[v] += amount(graph.bonds()[arc.bond], v);
+  }
+  return sums;
+}
+
+}  // namespace entente

@@ -1,0 +1,209 @@
+// Brandes's algorithm where all ties are equally long: level by level from eight actors at once, one lane for
+// each, so that a tie is looked at once for all eight. Lanes are summed in a fixed order.
+#include <entente/engine/centrality/path_shares.hpp>
+#include <entente/engine/centrality/shortest_paths.hpp>
+#include <entente/engine/centrality/weights.hpp>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace entente {
+
+namespace {
+
+/// Two numbers that are reckoned with at once: comparisons too go one by one, and choose one by one.
+using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
+constexpr std::size_t pairs = 4, width = 2 * pairs;
+/// More paths than this are left to the other algorithm, which counts farther.
+constexpr double most_paths = 1e300;
+
+/// A number for each of the actors from whom the waves start.
+struct Lanes {
+  std::array<Pair, pairs> at{};
+
+  void set(std::size_t lane, double number) { at[lane / 2][lane % 2] = number; }
+  void operator+=(const Lanes& other) {
+    for (std::size_t i = 0; i < pairs; ++i) at[i] += other.at[i];
+  }
+};
+
+double sum(const Lanes& x) {
+  const Pair both = (x.at[0] + x.at[1]) + (x.at[2] + x.at[3]);
+  return both[0] + both[1];
+}
+
+double product(const Lanes& x, const Lanes& y) {
+  Lanes products;
+  for (std::size_t i = 0; i < pairs; ++i) products.at[i] = x.at[i] * y.at[i];
+  return sum(products);
+}
+
+/// The least of all lanes.
+double least(const Lanes& x) {
+  Pair low = x.at[0];
+  for (const Pair& pair : x.at) low = pair < low ? pair : low;
+  return std::min(low[0], low[1]);
+}
+
+double most(const Lanes& x) {
+  Pair high = x.at[0];
+  for (const Pair& pair : x.at) high = pair > high ? pair : high;
+  return std::max(high[0], high[1]);
+}
+
+class Waves {
+ public:
+  Waves(const EraGraph& graph, const std::vector<std::int64_t>& lengths)
+      : steps_(graph, lengths),
+        paths_(graph.size()),
+        level_(graph.size()),
+        wave_(graph.size()),
+        arrived_(graph.size()),
+        passing_(graph.size()),
+        shares_{std::vector<double>(graph.size(), 0.0), std::vector<double>(graph.bonds().size(), 0.0)} {}
+
+  /// False when there are too many paths to count.
+  bool run(const std::vector<Vertex>& component) {
+    const auto arcs = arcs_of(component);
+    for (std::size_t i = 0; i < component.size(); i += width) {
+      begin(component, std::span(component).subspan(i, std::min(width, component.size() - i)));
+      while (!fronts_.back().empty()) advance(arcs);
+      fronts_.pop_back();
+      if (overflow(component)) return false;
+      while (fronts_.size() > 1) withdraw();
+    }
+    return true;
+  }
+
+  PathShares shares() {
+    for (double& share : shares_.of_vertices) share /= 2;
+    for (double& share : shares_.of_bonds) share /= 2;
+    return std::move(shares_);
+  }
+
+ private:
+  std::size_t arcs_of(const std::vector<Vertex>& vertices) const {
+    std::size_t sum = 0;
+    for (Vertex v : vertices) sum += steps_.from(v).size();
+    return sum;
+  }
+
+  void begin(const std::vector<Vertex>& component, std::span<const Vertex> starts) {
+    for (Vertex v : component) {
+      paths_[v] = wave_[v] = passing_[v] = Lanes{};
+      level_[v].at.fill(Pair{-1, -1});
+    }
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      paths_[starts[i]].set(i, 1);
+      wave_[starts[i]].set(i, 1);
+      level_[starts[i]].set(i, 0);
+    }
+    // Lanes without an actor of their own reach nobody and wait for nobody.
+    for (std::size_t i = starts.size(); i < width; ++i) {
+      for (Vertex v : component) paths_[v].set(i, 1);
+    }
+    waiting_ = component;
+    fronts_ = {{starts.begin(), starts.end()}};
+  }
+
+  void advance(std::size_t arcs) {
+    const std::vector<Vertex>& front = fronts_.back();
+    const std::vector<Vertex> seen = 3 * arcs_of(front) < arcs ? push(front) : pull();
+    for (Vertex v : front) wave_[v] = Lanes{};
+    std::vector<Vertex> next;
+    const auto depth = static_cast<double>(fronts_.size());
+    for (Vertex v : seen) {
+      if (arrive(v, depth)) next.push_back(v);
+    }
+    fronts_.push_back(std::move(next));
+  }
+
+  std::vector<Vertex> push(const std::vector<Vertex>& front) {
+    std::vector<Vertex> seen;
+    for (Vertex v : front) {
+      for (const auto& step : steps_.from(v)) {
+        if (!seen_[step.to]) seen.push_back(step.to);
+        seen_[step.to] = true;
+        arrived_[step.to] += wave_[v];
+      }
+    }
+    for (Vertex v : seen) seen_[v] = false;
+    return seen;
+  }
+
+  const std::vector<Vertex>& pull() {
+    std::erase_if(waiting_, [&](Vertex v) { return least(paths_[v]) > 0; });
+    for (Vertex v : waiting_) {
+      Lanes arrived;
+      for (const auto& step : steps_.from(v)) arrived += wave_[step.to];
+      arrived_[v] = arrived;
+    }
+    return waiting_;
+  }
+
+  /// Whether a wave that comes to `v` is the first in any lane.
+  bool arrive(Vertex v, double depth) {
+    for (std::size_t i = 0; i < pairs; ++i) {
+      const auto first = (paths_[v].at[i] == 0) & (arrived_[v].at[i] > 0);
+      const Pair fresh = first ? arrived_[v].at[i] : Pair{};
+      wave_[v].at[i] = fresh;
+      paths_[v].at[i] += fresh;
+      level_[v].at[i] = first ? Pair{depth, depth} : level_[v].at[i];
+    }
+    arrived_[v] = Lanes{};
+    return sum(wave_[v]) > 0;
+  }
+
+  bool overflow(const std::vector<Vertex>& component) const {
+    return std::any_of(component.begin(), component.end(),
+                       [&](Vertex v) { return !(most(paths_[v]) < most_paths); });
+  }
+
+  /// From the last front to the one before it.
+  void withdraw() {
+    const std::vector<Vertex> last = std::move(fronts_.back());
+    fronts_.pop_back();
+    const auto depth = static_cast<double>(fronts_.size());
+    for (Vertex v : last) {
+      Lanes passing;
+      for (std::size_t i = 0; i < pairs; ++i) {
+        const auto here = level_[v].at[i] == depth;
+        passing.at[i] = here ? passing_[v].at[i] : Pair{};
+        wave_[v].at[i] = here ? (1 + passing_[v].at[i]) / paths_[v].at[i] : Pair{};
+      }
+      shares_.of_vertices[v] += sum(passing);
+    }
+    for (Vertex v : fronts_.back()) {
+      Lanes paths, share;
+      for (std::size_t i = 0; i < pairs; ++i)
+        paths.at[i] = level_[v].at[i] == depth - 1 ? paths_[v].at[i] : Pair{};
+      for (const auto& step : steps_.from(v)) {
+        share += wave_[step.to];
+        shares_.of_bonds[step.bond] += product(paths, wave_[step.to]);
+      }
+      for (std::size_t i = 0; i < pairs; ++i) passing_[v].at[i] += paths.at[i] * share.at[i];
+    }
+    for (Vertex v : last) wave_[v] = Lanes{};
+  }
+
+  Steps<std::int64_t> steps_;
+  std::vector<Lanes> paths_, level_, wave_, arrived_, passing_;
+  std::vector<bool> seen_ = std::vector<bool>(paths_.size(), false);
+  std::vector<Vertex> waiting_{};              ///< whom some wave has not reached
+  std::vector<std::vector<Vertex>> fronts_{};  ///< whom a wave first reached at each depth
+  PathShares shares_;
+};
+
+}  // namespace
+
+std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths) {
+  const std::vector<double> weights(lengths.begin(), lengths.end());
+  Waves waves(graph, lengths);
+  for (const std::vector<Vertex>& component : components(graph, weights)) {
+    if (component.size() > 1 && !waves.run(component)) return std::nullopt;
+  }
+  return waves.shares();
+}
+
+}  // namespace entente
