@@ -11,7 +11,8 @@
 namespace entente {
 
 /// x with apply(x) = right, to 1e-15 of the size of `right` in what is left over; nothing when `steps` do not
-/// suffice. Where apply() leaves a number alone, and adds it to no other, x is `right` itself.
+/// suffice, or the matrix is as good as singular. Where apply() leaves a number alone, and adds it to no
+/// other, x is `right` itself.
 ///
 /// - Method: conjugate gradients from x = right.
 /// - Cost: one apply() a step; about sqrt(condition) * 18 steps.
@@ -30,7 +31,9 @@ std::optional<std::vector<double>> solution(const Apply& apply, const std::vecto
   for (std::size_t step = 0; size > enough; ++step) {
     if (step == steps) return std::nullopt;
     const std::vector<double> image = apply(direction);
-    const double length = size / dot(direction, image);
+    const double slope = dot(direction, image);
+    if (!(slope > 0)) return std::nullopt;
+    const double length = size / slope;
     for (std::size_t i = 0; i < x.size(); ++i) {
       x[i] += length * direction[i];
       left[i] -= length * image[i];

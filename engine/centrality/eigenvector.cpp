@@ -26,6 +26,7 @@ Bounds bounds(const Block& block) {
 
 /// The blocks that may have the largest eigenvalue of all, or come near it.
 std::vector<Block> candidates(std::vector<Block> all) {
+  if (all.size() < 2) return all;
   double floor = 0;
   for (const Block& block : all) floor = std::max(floor, bounds(block).low);
   std::erase_if(all, [&](const Block& block) { return bounds(block).high < floor * (1 - 2 * alike); });
@@ -56,9 +57,9 @@ Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options) {
   double largest = 0, second = 0;
   std::vector<double> vector;
   for (const Block& part : parts) {
-    const auto ends = extremes(
-        part.rows,
-        {.sought = Sought::largest_vector, .tolerance = options.tolerance, .products = options.products});
+    const auto ends =
+        extremes(part.rows,
+                 {.sought = Sought::largest_vector, .tolerance = options.tolerance, .steps = options.steps});
     if (!ends) return all(Reason::not_converged);
     const double value = ends->values.back() * part.unit;
     const double next = ends->values[ends->values.size() - 2] * part.unit;

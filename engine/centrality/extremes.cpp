@@ -1,11 +1,11 @@
-// Block Lanczos with thick restarts.
+// Lanczos with full orthogonalisation and thick restarts, and all of the spectrum where that is quicker.
 #include <entente/engine/centrality/extremes.hpp>
 
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <initializer_list>
 
 namespace entente {
 
@@ -15,12 +15,12 @@ using Index = Eigen::Index;
 
 constexpr Index capacity = 64;  ///< vectors of the basis before it is compressed
 constexpr Index kept = 32;      ///< of them, at a compression
-constexpr Index block = 2;
+constexpr Index small = 40;     ///< rows up to which all eigenvalues are the quickest way to some
 
-/// An orthonormal basis V, and A V beside it.
+/// An orthonormal basis V, with A V and V'A V.
 class Basis {
  public:
-  Basis(const Rows& matrix, Index most) : matrix_(matrix) {
+  Basis(const Rows& matrix, Index most) : matrix_(matrix), inner_(most, most) {
     const auto n = static_cast<Index>(matrix.size());
     vectors_.resize(n, most);
     images_.resize(n, most);
@@ -30,118 +30,126 @@ class Basis {
   bool full() const { return size_ == vectors_.cols(); }
   auto vectors() const { return vectors_.leftCols(size_); }
   auto images() const { return images_.leftCols(size_); }
+  auto inner() const { return inner_.topLeftCorner(size_, size_); }
+  Eigen::VectorXd last_image() const { return images_.col(size_ - 1); }
 
   /// The part of x that the basis does not span.
   Eigen::VectorXd rest(const Eigen::VectorXd& x) const { return x - vectors() * (vectors().transpose() * x); }
 
-  /// Takes x up, less what is spanned already; nothing happens when that is all of it, or the basis is full.
-  void add(const Eigen::VectorXd& x) {
-    if (full()) return;
+  /// Takes up the part of x that is not spanned already; false when there is none. Asks for room.
+  bool add(const Eigen::VectorXd& x) {
     const Eigen::VectorXd fresh = rest(x);
     const double length = fresh.norm();
-    if (length <= 1e-14 * x.norm()) return;
+    if (length <= 1e-14 * x.norm()) return false;
     // What rounding has left of the first time, the second takes away.
     vectors_.col(size_) = rest(fresh / length).normalized();
-    ++size_;
-    multiply(size_ - 1);
+    multiply(size_++);
+    return true;
   }
 
   /// Keeps only the space that these combinations of its vectors span.
   void compress(const Eigen::MatrixXd& combinations) {
     const Eigen::MatrixXd fewer = vectors() * combinations;
-    size_ = combinations.cols();
-    vectors_.leftCols(size_) = fewer;
-    // Combining the images as well would be cheaper, and lose a digit every few dozen times.
-    for (Index i = 0; i < size_; ++i) multiply(i);
+    // To combine the images as well would be cheaper, and lose a digit every few dozen times.
+    size_ = 0;
+    for (Index i = 0; i < fewer.cols(); ++i) add(fewer.col(i));
   }
-
-  std::size_t products() const { return products_; }
 
  private:
   void multiply(Index i) {
     const std::vector<double> image = product(matrix_, {vectors_.col(i).data(), matrix_.size()});
     images_.col(i) = Eigen::Map<const Eigen::VectorXd>(image.data(), vectors_.rows());
-    ++products_;
+    inner_.col(i).head(i + 1) = vectors_.leftCols(i + 1).transpose() * images_.col(i);
+    inner_.row(i).head(i) = inner_.col(i).head(i).transpose();
   }
 
   const Rows& matrix_;
-  Eigen::MatrixXd vectors_, images_;
+  Eigen::MatrixXd vectors_, images_, inner_;
   Index size_ = 0;
-  std::size_t products_ = 0;
 };
 
-/// Numbers between -1 and 1 that look like chance and are the same every time: the first block must lean
-/// towards no vector in particular, nor away from one.
+/// Numbers between -1 and 1 that look like chance and are the same every time: a vector to begin with must
+/// lean towards no other in particular, nor away from one.
 class Scatter {
  public:
+  Eigen::VectorXd vector(Index rows) {
+    return Eigen::VectorXd::NullaryExpr(rows, [&](Index) { return next(); });
+  }
+
+ private:
   double next() {
     state_ = state_ * 6364136223846793005u + 1442695040888963407u;
     return static_cast<double>(state_ >> 11) * 0x1p-52 - 1;
   }
-
- private:
   std::uint64_t state_ = 1;
 };
 
-Eigen::MatrixXd first_block(Index rows) {
-  Scatter scatter;
-  Eigen::MatrixXd start(rows, block);
-  // The vector of a matrix without negative entries has none either: the first column is near it.
-  for (Index i = 0; i < rows; ++i) start(i, 0) = 2 + scatter.next(), start(i, 1) = scatter.next();
-  return start;
-}
-
 /// The best approximations that a basis holds: values ascending, vectors as combinations of the basis.
-struct Ritz {
-  Eigen::VectorXd values;
-  Eigen::MatrixXd combinations;
-  const Basis* basis = nullptr;
+class Ritz {
+ public:
+  explicit Ritz(const Basis& basis) : basis_(basis), solver_(Eigen::MatrixXd(basis.inner())) {}
 
-  explicit Ritz(const Basis& of) : basis(&of) {
-    const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(of.vectors().transpose() * of.images());
-    values = solver.eigenvalues();
-    combinations = solver.eigenvectors();
+  const Eigen::VectorXd& values() const { return solver_.eigenvalues(); }
+  const Eigen::MatrixXd& combinations() const { return solver_.eigenvectors(); }
+  Index last() const { return values().size() - 1; }
+  Eigen::VectorXd vector(Index i) const { return basis_.vectors() * combinations().col(i); }
+  /// How the i-th pair differs from one: an eigenvalue lies at most the length of this away.
+  Eigen::VectorXd deviation(Index i) const {
+    return basis_.images() * combinations().col(i) - values()[i] * vector(i);
   }
-  double scale() const { return values.cwiseAbs().maxCoeff(); }
-  Eigen::VectorXd vector(Index i) const { return basis->vectors() * combinations.col(i); }
-  /// How far the i-th pair is from being one: an eigenvalue lies at most this far from the value.
-  double residual(Index i) const {
-    return (basis->images() * combinations.col(i) - values[i] * vector(i)).norm();
-  }
-  bool value_settled(Index i) const { return residual(i) <= 1e-10 * scale(); }
-  bool vector_settled(Index outer, Index inner, double tolerance) const {
-    const double rounding = 1e-14 * scale();
-    const double gap = std::abs(values[outer] - values[inner]);
-    const double unsure = residual(inner);
-    if (unsure > rounding && unsure > gap / 2) return false;
-    return residual(outer) <= std::max(rounding, tolerance * gap);
-  }
+  double scale() const { return values().cwiseAbs().maxCoeff(); }
+
+ private:
+  const Basis& basis_;
+  Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver_;
 };
 
-bool settled(const Ritz& ritz, const ExtremesOptions& options) {
-  const Index last = ritz.values.size() - 1;
-  switch (options.sought) {
-    case Sought::largest_value:
-      return ritz.value_settled(last);
-    case Sought::all_values:
-      return ritz.value_settled(0) && ritz.value_settled(1) && ritz.value_settled(last - 1) &&
-             ritz.value_settled(last);
-    case Sought::largest_vector:
-      return ritz.vector_settled(last, last - 1, options.tolerance);
-    case Sought::both_vectors:
-      return ritz.vector_settled(last, last - 1, options.tolerance) &&
-             ritz.vector_settled(0, 1, options.tolerance);
+/// A pair that has to come nearer.
+struct Open {
+  Index pair = 0;
+  double length = 0;  ///< of its deviation
+  double goal = 0;
+};
+
+std::optional<Open> open_pair(const Ritz& ritz, Index pair, double goal) {
+  const double length = ritz.deviation(pair).norm();
+  if (length <= goal) return std::nullopt;
+  return Open{pair, length, goal};
+}
+
+/// What keeps the vector of an end from being known: that it is not near enough, or that the eigenvalue next
+/// to it may be the same.
+std::optional<Open> open_end(const Ritz& ritz, Index outer, Index inner, double tolerance) {
+  const double rounding = 4e-14 * ritz.scale();
+  const double gap = std::abs(ritz.values()[outer] - ritz.values()[inner]);
+  const auto vector = open_pair(ritz, outer, std::max(rounding, tolerance * gap));
+  return vector ? vector : open_pair(ritz, inner, std::max(rounding, gap / 2));
+}
+
+std::optional<Open> open_value(const Ritz& ritz, std::initializer_list<Index> pairs) {
+  for (Index pair : pairs) {
+    if (const auto open = open_pair(ritz, pair, 1e-10 * ritz.scale())) return open;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// The first that is not settled of what is sought; asks for two pairs.
+std::optional<Open> first_open(const Ritz& ritz, const ExtremesOptions& options) {
+  const Index last = ritz.last();
+  if (options.sought == Sought::largest_value) return open_value(ritz, {last});
+  if (options.sought == Sought::all_values) return open_value(ritz, {last, 0, last - 1, 1});
+  const auto open = open_end(ritz, last, last - 1, options.tolerance);
+  if (open || options.sought == Sought::largest_vector) return open;
+  return open_end(ritz, 0, 1, options.tolerance);
 }
 
 std::vector<double> plain(const Eigen::VectorXd& x) { return {x.data(), x.data() + x.size()}; }
 
-Extremes outermost(const Ritz& ritz) {
-  const Index count = ritz.values.size();
-  Extremes result{.lowest = plain(ritz.vector(0)), .highest = plain(ritz.vector(count - 1))};
-  for (Index i = 0; i < count; ++i) {
-    if (i < 2 || i >= count - 2) result.values.push_back(ritz.values[i]);
+Extremes outermost(const Eigen::VectorXd& values, const Eigen::VectorXd& lowest,
+                   const Eigen::VectorXd& highest) {
+  Extremes result{.lowest = plain(lowest), .highest = plain(highest)};
+  for (Index i = 0; i < values.size(); ++i) {
+    if (i < 2 || i >= values.size() - 2) result.values.push_back(values[i]);
   }
   return result;
 }
@@ -150,32 +158,81 @@ Extremes outermost(const Ritz& ritz) {
 Eigen::MatrixXd best(const Ritz& ritz, Sought sought) {
   const bool both = sought == Sought::all_values || sought == Sought::both_vectors;
   const Index lowest = both ? kept / 2 : 0;
-  Eigen::MatrixXd result(ritz.combinations.rows(), kept);
-  result << ritz.combinations.leftCols(lowest), ritz.combinations.rightCols(kept - lowest);
+  Eigen::MatrixXd result(ritz.combinations().rows(), kept);
+  result << ritz.combinations().leftCols(lowest), ritz.combinations().rightCols(kept - lowest);
   return result;
 }
+
+/// All of the spectrum, of a small matrix.
+Extremes outermost(const Rows& matrix) {
+  const auto n = static_cast<Index>(matrix.size());
+  Eigen::MatrixXd dense = Eigen::MatrixXd::Zero(n, n);
+  for (Index i = 0; i < n; ++i) {
+    const auto row = static_cast<std::size_t>(i);
+    for (std::size_t k = matrix.starts[row]; k < matrix.starts[row + 1]; ++k)
+      dense(i, matrix.columns[k]) = matrix.entries[k];
+  }
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(dense);
+  return outermost(solver.eigenvalues(), solver.eigenvectors().col(0), solver.eigenvectors().col(n - 1));
+}
+
+/// When to look next at what the basis holds, which costs more than a product. Deviations shrink by about one
+/// factor a step, once the steps follow each other.
+class Patience {
+ public:
+  bool is_over(Index size) const { return size >= due_; }
+  void renew(Index size, const std::optional<Open>& open) {
+    double steps = 6;
+    if (open && open->length < length_ && size > size_) {
+      const double factor = std::log(length_ / open->length) / static_cast<double>(size - size_);
+      steps = std::clamp(std::log(open->length / open->goal) / factor, 2.0, 20.0);
+    }
+    due_ = size + static_cast<Index>(std::ceil(steps));
+    length_ = open ? open->length : 0;
+    size_ = size;
+  }
+
+ private:
+  Index due_ = 6, size_ = 0;
+  double length_ = 0;
+};
 
 }  // namespace
 
 std::optional<Extremes> extremes(const Rows& matrix, const ExtremesOptions& options) {
   const auto n = static_cast<Index>(matrix.size());
+  if (n <= small) return outermost(matrix);
   Basis basis(matrix, std::min(n, capacity));
-  Eigen::MatrixXd next = first_block(n);
-  Index due = 12;  // to look what has been found takes longer, the larger the basis
-  while (basis.products() < options.products) {
-    const Index before = basis.size();
-    for (Index i = 0; i < next.cols(); ++i) basis.add(next.col(i));
-    const Index grown = basis.size() - before;
-    const bool whole = grown == 0 || basis.size() == n;
-    next = basis.images().rightCols(grown);
-    if (!whole && !basis.full() && basis.size() < due) continue;
+  Scatter scatter;
+  // The vector of a matrix without negative entries has none either: one such is near it from the start.
+  Eigen::VectorXd next = scatter.vector(n).array() + 2;
+  // What one vector leads to shows an eigenvalue once, even where two parts share it. So a second one
+  // follows, for half as many steps: to show that something is there takes fewer than to tell it to the last
+  // digit.
+  std::optional<std::size_t> enough;
+  if (options.sought == Sought::largest_value) enough = 0;
+  Patience patience;
+  for (std::size_t steps = 0; steps < options.steps; ++steps) {
+    const bool grown = basis.add(next);
+    next = basis.last_image();
+    const bool waiting = !patience.is_over(basis.size()) || (enough && steps < *enough);
+    if (grown && waiting && !basis.full()) continue;
     const Ritz ritz(basis);
-    if (whole || settled(ritz, options)) return outermost(ritz);
+    const auto open = ritz.last() == 0 ? std::nullopt : first_open(ritz, options);
+    const bool told = enough && (steps >= *enough || !grown);
+    if (basis.size() == n || (!open && told))
+      return outermost(ritz.values(), ritz.vector(0), ritz.vector(ritz.last()));
+    if (told) {
+      next = ritz.deviation(open->pair);
+    } else if (!enough && (!open || !grown)) {
+      next = scatter.vector(n);
+      enough = steps + steps / 2;
+    }
+    patience.renew(basis.size(), open);
     if (basis.full()) {
-      for (Index i = 0; i < grown; ++i) next.col(i) = basis.rest(next.col(i));
+      next = basis.rest(next);
       basis.compress(best(ritz, options.sought));
     }
-    due = basis.size() * 3 / 2;
   }
   return std::nullopt;
 }

@@ -21,8 +21,8 @@ enum class Sought : std::uint8_t {
 
 struct ExtremesOptions {
   Sought sought = Sought::both_vectors;
-  double tolerance = 1e-12;      ///< largest error of a vector
-  std::size_t products = 5'000;  ///< with the matrix, before the search is given up
+  double tolerance = 1e-12;   ///< largest error of a vector
+  std::size_t steps = 5'000;  ///< before the search is given up
 };
 
 struct Extremes {
@@ -31,16 +31,15 @@ struct Extremes {
   std::vector<double> highest{};  ///< the vector of values.back()
 };
 
-/// The ends of the spectrum of a symmetric matrix of two rows and more; nothing when the products do not
+/// The ends of the spectrum of a symmetric matrix of two rows and more; nothing when the steps do not
 /// suffice. Only what was sought is accurate.
 ///
-/// - Method: block Lanczos of two vectors with full orthogonalisation and thick restarts, so that an
-///   eigenvalue that two parts share is seen twice. Up to 64 rows it spans the whole space and is exact.
+/// - Method: Lanczos with full orthogonalisation and thick restarts, from one vector and then from a second,
+///   so that an eigenvalue that two parts share is seen twice; up to 40 rows, all of the spectrum.
 /// - Errors: a value that is sought without its vector is good to 1e-10 of the largest; a vector to the
-///   tolerance, or as rounding allows: 1e-14 / (the gap to the next eigenvalue, relatively).
-/// - Cost: O(entries + 64 rows) a product; 128 numbers a row of memory.
-/// - Reference: Golub & Underwood 1977, Mathematical Software III; Wu & Simon 2000,
-///   doi:10.1137/S0895479898334605.
+///   tolerance, or as rounding allows: 4e-14 / (the gap to the next eigenvalue, relatively).
+/// - Cost: O(entries + 64 rows) a step; 128 numbers a row of memory.
+/// - Reference: Wu & Simon 2000, doi:10.1137/S0895479898334605.
 std::optional<Extremes> extremes(const Rows& matrix, const ExtremesOptions& options = {});
 
 }  // namespace entente

@@ -26,7 +26,8 @@ std::optional<double> largest_eigenvalue(const std::vector<Block>& parts) {
 }
 
 void refuse(double alpha, double lambda) {
-  if (alpha >= 0 && alpha * lambda < 1) return;
+  // Nearer than 1e-9 the eigenvalue itself is not known well enough.
+  if (alpha >= 0 && alpha * lambda < 1 - 1e-9) return;
   throw Error(Failure::usage,
               fmt::format("katz has no end with alpha {}: choose one from 0 to below {:.6g}, which is 1 / "
                           "the largest eigenvalue of this layer",

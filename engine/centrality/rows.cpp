@@ -8,8 +8,20 @@
 
 namespace entente {
 
+namespace {
+
+Rows room_for(std::size_t rows, std::size_t entries) {
+  Rows result;
+  result.starts.reserve(rows + 1);
+  result.columns.reserve(entries);
+  result.entries.reserve(entries);
+  return result;
+}
+
+}  // namespace
+
 Rows symmetric_rows(const EraGraph& graph, const std::vector<double>& weights) {
-  Rows rows;
+  Rows rows = room_for(graph.size(), 2 * graph.bonds().size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (const Arc& arc : graph.arcs(v)) {
       if (weights[arc.bond] != 0) rows.add(arc.to, weights[arc.bond]);
@@ -24,9 +36,12 @@ namespace {
 Block block(const EraGraph& graph, const std::vector<double>& weights, std::vector<Vertex> members,
             const std::vector<std::uint32_t>& place) {
   Block result{.members = std::move(members), .unit = 0};
+  std::size_t most = 0;
   for (Vertex v : result.members) {
+    most += graph.arcs(v).size();
     for (const Arc& arc : graph.arcs(v)) result.unit = std::max(result.unit, std::abs(weights[arc.bond]));
   }
+  result.rows = room_for(result.members.size(), most);
   for (Vertex v : result.members) {
     for (const Arc& arc : graph.arcs(v)) {
       if (weights[arc.bond] != 0) result.rows.add(place[arc.to], weights[arc.bond] / result.unit);
@@ -88,7 +103,7 @@ double weight_of_acts(const Bond& bond, Vertex actor, Layer layer) {
 }
 
 Rows rows_of_acts(const EraGraph& graph, Layer layer) {
-  Rows rows;
+  Rows rows = room_for(graph.size(), 2 * graph.bonds().size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (const Arc& arc : graph.arcs(v)) {
       const double w = weight_of_acts(graph.bonds()[arc.bond], v, layer);

@@ -18,8 +18,8 @@ enum class Norm : std::uint8_t {
 struct EigenvectorOptions {
   Layer layer = Layer::positive;  ///< any but the signed one
   Norm norm = Norm::euclidean;
-  double tolerance = 1e-12;      ///< largest error of the vector, as far as rounding allows
-  std::size_t products = 5'000;  ///< with the matrix of each component, before the search is given up
+  double tolerance = 1e-12;   ///< largest error of the vector, as far as rounding allows
+  std::size_t steps = 5'000;  ///< of the search in each component, before it is given up
 };
 
 /// Eigenvector centrality: an actor counts as much as its partners do.
@@ -31,8 +31,8 @@ struct EigenvectorOptions {
 /// - Edge cases: no tie on the layer is undefined(no-ties); two components, or two parts that hardly hang
 ///   together, with the same lambda (within 1e-8, relatively) are undefined(no-dominant-eigenvalue); no
 ///   convergence is undefined(not-converged). Refuses the signed layer.
-/// - Method: block Lanczos with restarts, for each component that may have the largest lambda.
-/// - Cost: O(bonds + 64 actors) a product with A; some dozens of products on most graphs.
+/// - Method: Lanczos with restarts, for each component that may have the largest lambda.
+/// - Cost: O(bonds + 64 actors) a step, some dozens of steps on most graphs.
 /// - Reference: Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
 Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options = {});
 

@@ -69,7 +69,7 @@ TEST_CASE("without ties on the layer there is no eigenvector") {
 }
 
 TEST_CASE("an iteration that is cut short says so") {
-  CHECK(eigenvector(worlds::world(120, path(120, 1)), {.products = 10}).values[0] ==
+  CHECK(eigenvector(worlds::world(120, path(120, 1)), {.steps = 10}).values[0] ==
         Value(Reason::not_converged));
 }
 
