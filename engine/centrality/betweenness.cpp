@@ -19,8 +19,8 @@ std::int64_t whole_length(double weight, std::int64_t longest) {
   return std::max<std::int64_t>(1, std::llround(exact));
 }
 
-std::string name(std::string measure, const BetweennessOptions& options) {
-  return options.length == Length::one ? measure + "_unweighted" : measure;
+std::string name(const char* measure, const BetweennessOptions& options) {
+  return std::string(measure) + (options.length == Length::one ? "_unweighted" : "");
 }
 
 /// By bond; 0 for those off the layer.

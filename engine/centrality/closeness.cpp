@@ -14,7 +14,15 @@ std::vector<Reach> reaches(const EraGraph& graph, Layer layer, Length length, st
   for (double& w : lengths) {
     if (w > 0) w = length == Length::one ? 1 : 1 / w;
   }
-  return reaches(graph, lengths);
+  return reaches(graph, lengths, length);
+}
+
+/// `value(reach)` of everybody.
+template <class Number>
+std::vector<double> values_of(const std::vector<Reach>& all, Number value) {
+  std::vector<double> result(all.size());
+  std::ranges::transform(all, result.begin(), value);
+  return result;
 }
 
 /// The inverse of the mean distance; 0 for those who reach nobody.
@@ -25,46 +33,38 @@ double closeness_within(const Reach& reach) {
 }  // namespace
 
 Scores harmonic(const EraGraph& graph, const HarmonicOptions& options) {
-  const std::vector<Reach> of_all = reaches(graph, options.layer, options.length, "harmonic");
+  const std::vector<Reach> all = reaches(graph, options.layer, options.length, "harmonic");
   if (options.normalized && graph.size() == 1) {
     return spread(graph, "harmonic", options.layer, Reason::n_too_small);
   }
   const double scale = options.normalized ? static_cast<double>(graph.size()) - 1 : 1;
-  std::vector<double> nearness;
-  for (const Reach& reach : of_all) nearness.push_back(reach.nearness / scale);
-  return spread(graph, "harmonic", options.layer, nearness);
+  return spread(graph, "harmonic", options.layer,
+                values_of(all, [&](const Reach& reach) { return reach.nearness / scale; }));
 }
 
 Scores closeness(const EraGraph& graph, const ClosenessOptions& options) {
-  const std::vector<Reach> of_all = reaches(graph, options.layer, options.length, "closeness");
+  const std::vector<Reach> all = reaches(graph, options.layer, options.length, "closeness");
   if (graph.size() == 1) return spread(graph, "closeness", options.layer, Reason::n_too_small);
   const auto reaches_all = [&](const Reach& reach) { return reach.others + 1 == graph.size(); };
-  if (!std::ranges::all_of(of_all, reaches_all)) {
+  if (!std::ranges::all_of(all, reaches_all)) {
     return spread(graph, "closeness", options.layer, Reason::disconnected);
   }
-  std::vector<double> values;
-  for (const Reach& reach : of_all) values.push_back(closeness_within(reach));
-  return spread(graph, "closeness", options.layer, values);
+  return spread(graph, "closeness", options.layer, values_of(all, closeness_within));
 }
 
 Scores closeness_component(const EraGraph& graph, const ClosenessOptions& options) {
-  std::vector<double> values;
-  for (const Reach& reach : reaches(graph, options.layer, options.length, "closeness_component")) {
-    values.push_back(closeness_within(reach));
-  }
-  return spread(graph, "closeness_component", options.layer, values);
+  const std::vector<Reach> all = reaches(graph, options.layer, options.length, "closeness_component");
+  return spread(graph, "closeness_component", options.layer, values_of(all, closeness_within));
 }
 
 Scores closeness_wasserman_faust(const EraGraph& graph, const ClosenessOptions& options) {
   const char* const name = "closeness_wasserman_faust";
-  const std::vector<Reach> of_all = reaches(graph, options.layer, options.length, name);
+  const std::vector<Reach> all = reaches(graph, options.layer, options.length, name);
   if (graph.size() == 1) return spread(graph, name, options.layer, Reason::n_too_small);
   const double others = static_cast<double>(graph.size()) - 1;
-  std::vector<double> values;
-  for (const Reach& reach : of_all) {
-    values.push_back(static_cast<double>(reach.others) / others * closeness_within(reach));
-  }
-  return spread(graph, name, options.layer, values);
+  return spread(graph, name, options.layer, values_of(all, [&](const Reach& reach) {
+                  return static_cast<double>(reach.others) / others * closeness_within(reach);
+                }));
 }
 
 }  // namespace entente

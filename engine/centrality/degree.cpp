@@ -9,8 +9,7 @@ namespace {
 using LevelOf = double (*)(const Bond&, Vertex);
 
 std::vector<double> partners(const EraGraph& graph, Layer layer) {
-  return sums_over_bonds(graph,
-                         [&](const Bond& bond, Vertex) { return weight(bond, layer) != 0 ? 1.0 : 0.0; });
+  return sums_over_both_ends(graph, [&](const Bond& bond) { return weight(bond, layer) != 0 ? 1.0 : 0.0; });
 }
 
 std::vector<double> friends(const EraGraph& graph, LevelOf level) {

@@ -1,4 +1,5 @@
-// All distances, component by component: small ones by Floyd and Warshall, large ones by Dijkstra.
+// All distances, component by component: small ones by Floyd and Warshall, large ones from one
+// actor after another.
 #include <entente/engine/centrality/distances.hpp>
 #include <entente/engine/centrality/shortest_paths.hpp>
 #include <entente/engine/centrality/weights.hpp>
@@ -72,31 +73,36 @@ std::vector<Reach> by_table(const Steps<double>& steps, const Component& compone
   return result;
 }
 
-Reach by_search(Search<double>& search, Vertex start) {
-  Reach result;
-  search.run(
-      start, [](auto&&...) {}, [](auto&&...) {});
-  for (Vertex v : search.reached()) {
-    if (v != start) add(result, search.distance(v));
+template <template <class> class Open>
+std::vector<Reach> by_search(const Steps<double>& steps, const Component& component) {
+  std::vector<Reach> result(component.size());
+  Search<double, Open> search(steps);
+  for (std::size_t i = 0; i < component.size(); ++i) {
+    search.run(
+        component[i], [](auto&&...) {}, [](auto&&...) {});
+    for (Vertex v : search.reached()) {
+      if (v != component[i]) add(result[i], search.distance(v));
+    }
   }
   return result;
 }
 
 }  // namespace
 
-std::vector<Reach> reaches(const EraGraph& graph, const std::vector<double>& lengths) {
-  std::vector<Reach> result(graph.size());
+std::vector<Reach> reaches(const EraGraph& graph, const std::vector<double>& lengths, Length length) {
   const Steps<double> steps(graph, lengths);
-  std::optional<Search<double>> search;
+  std::optional<Steps<double>> quick;
+  const auto of_members = [&](const Component& component) {
+    if (component.size() <= largest_table) return by_table(steps, component);
+    if (length == Length::one) return by_search<Line>(steps, component);
+    if (!quick) quick = steps_without_detours(graph, lengths);
+    return by_search<Heap>(*quick, component);
+  };
+  std::vector<Reach> result(graph.size());
   for (const Component& component : components(graph, lengths)) {
     if (component.size() == 1) continue;
-    if (component.size() <= largest_table) {
-      const std::vector<Reach> of_members = by_table(steps, component);
-      for (std::size_t i = 0; i < component.size(); ++i) result[component[i]] = of_members[i];
-    } else {
-      if (!search) search.emplace(steps_without_detours(graph, lengths));
-      for (Vertex start : component) result[start] = by_search(*search, start);
-    }
+    const std::vector<Reach> found = of_members(component);
+    for (std::size_t i = 0; i < component.size(); ++i) result[component[i]] = found[i];
   }
   return result;
 }

@@ -1,6 +1,7 @@
 // How far everybody is from everybody: what the measures of closeness scale. Internal to this folder.
 #pragma once
 
+#include <entente/engine/centrality/path_length.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <cstddef>
@@ -15,9 +16,8 @@ struct Reach {
   double nearness = 0;  ///< sum of 1 / distance
 };
 
-/// With the length of every bond, 0 for those that carry no path, as doubles: no two paths are compared for
-/// equality here. Components of up to 2,000 vertices with many ties use a table of distances, all others
-/// O(n + m) memory. At most O(n m + n^2 log n) time.
-std::vector<Reach> reaches(const EraGraph& graph, const std::vector<double>& lengths);
+/// With the length of every bond, 0 for those that carry no path; all others are 1 long with Length::one. As
+/// doubles: no two paths are compared for equality here. O(n m + n^2 log n) time, O(n + m) memory.
+std::vector<Reach> reaches(const EraGraph& graph, const std::vector<double>& lengths, Length length);
 
 }  // namespace entente

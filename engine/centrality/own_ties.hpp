@@ -19,12 +19,26 @@ inline double level_taken(const Bond& bond, Vertex v) {
   return level_given(bond, v == bond.a ? bond.b : bond.a);
 }
 
-/// For every vertex the sum of `amount(bond, vertex)` over its bonds. O(vertices + bonds).
+/// For every vertex the sum of `amount(bond, vertex)` over its bonds, in the order of its partners.
+/// O(vertices + bonds).
 template <class Amount>
 std::vector<double> sums_over_bonds(const EraGraph& graph, Amount amount) {
   std::vector<double> sums(graph.size(), 0.0);
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    for (const Arc& arc : graph.arcs(v)) sums[v] += amount(graph.bonds()[arc.bond], v);
+  for (const Bond& bond : graph.bonds()) {
+    sums[bond.a] += amount(bond, bond.a);
+    sums[bond.b] += amount(bond, bond.b);
+  }
+  return sums;
+}
+
+/// The same for an `amount(bond)` that is alike for both ends.
+template <class Amount>
+std::vector<double> sums_over_both_ends(const EraGraph& graph, Amount amount) {
+  std::vector<double> sums(graph.size(), 0.0);
+  for (const Bond& bond : graph.bonds()) {
+    const double both = amount(bond);
+    sums[bond.a] += both;
+    sums[bond.b] += both;
   }
   return sums;
 }

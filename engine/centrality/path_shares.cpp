@@ -14,10 +14,13 @@ struct Before {
   std::uint32_t bond = 0;
 };
 
+/// Counts in doubles, or in long doubles where that is too little: the number of paths doubles with every
+/// diamond of a chain.
+template <template <class> class Open, class Count>
 class Counting {
  public:
-  Counting(const EraGraph& graph, const std::vector<std::int64_t>& lengths)
-      : search_(steps_without_detours(graph, lengths)),
+  Counting(const EraGraph& graph, Steps<std::int64_t> steps)
+      : search_(std::move(steps)),
         paths_(graph.size(), 0),
         passing_(graph.size(), 0),
         before_(search_.steps().size()),
@@ -54,7 +57,9 @@ class Counting {
           before_[past_[step.to]++] = {v, step.bond};
         });
     const auto& reached = search_.reached();
-    return std::all_of(reached.begin(), reached.end(), [&](Vertex v) { return std::isfinite(paths_[v]); });
+    // Below the largest number by so much that the inverse of a count keeps all its digits.
+    return std::all_of(reached.begin(), reached.end(),
+                       [&](Vertex v) { return paths_[v] < std::numeric_limits<Count>::max() / 16; });
   }
 
   /// From the farthest actor inwards: what ends at it or passes it came by the last steps to it.
@@ -62,9 +67,9 @@ class Counting {
     const auto& reached = search_.reached();
     for (auto at = reached.rbegin(); at != reached.rend() && *at != start; ++at) {
       const Vertex v = *at;
-      const long double each = (1 + passing_[v]) / paths_[v];
+      const Count each = (1 + passing_[v]) / paths_[v];
       for (std::size_t i = search_.steps().row(v); i < past_[v]; ++i) {
-        const long double share = paths_[before_[i].from] * each;
+        const Count share = paths_[before_[i].from] * each;
         passing_[before_[i].from] += share;
         shares_.of_bonds[before_[i].bond] += static_cast<double>(share);
       }
@@ -74,10 +79,8 @@ class Counting {
     passing_[start] = 0;
   }
 
-  Search<std::int64_t> search_;
-  // The number of paths doubles with every diamond of a chain: long double holds what would overflow a
-  // double.
-  std::vector<long double> paths_, passing_;
+  Search<std::int64_t, Open> search_;
+  std::vector<Count> paths_, passing_;
   std::vector<Before> before_;     ///< the last steps to each vertex, where its row of steps begins
   std::vector<std::size_t> past_;  ///< where they end
   PathShares shares_;
@@ -86,7 +89,16 @@ class Counting {
 }  // namespace
 
 std::optional<PathShares> path_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths) {
-  return Counting(graph, lengths).shares();
+  const Steps<std::int64_t> steps = steps_without_detours(graph, lengths);
+  if (auto shares = Counting<Heap, double>(graph, steps).shares()) return shares;
+  return Counting<Heap, long double>(graph, steps).shares();
+}
+
+std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths) {
+  const Steps<std::int64_t> steps(graph, lengths);
+  if (auto shares = wave_shares(graph, steps)) return shares;
+  if (auto shares = Counting<Line, double>(graph, steps).shares()) return shares;
+  return Counting<Line, long double>(graph, steps).shares();
 }
 
 }  // namespace entente

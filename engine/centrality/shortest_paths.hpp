@@ -2,10 +2,10 @@
 // Internal to this folder.
 #pragma once
 
+#include <entente/engine/centrality/nearest_first.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <span>
 #include <utility>
@@ -70,12 +70,13 @@ Steps<Distance> steps_without_detours(const EraGraph& graph, std::vector<Distanc
   return {graph, lengths};
 }
 
-/// A search that is used again for the next start, so that it costs nothing for actors out of reach.
-template <class Distance>
+/// A search that is used again for the next start, so that it costs nothing for actors out of reach. `Open`
+/// hands out who is next: Heap, or Line where all ties are equally long.
+template <class Distance, template <class> class Open>
 class Search {
  public:
   explicit Search(Steps<Distance> steps)
-      : steps_(std::move(steps)), distance_(steps_.vertices(), far), place_(steps_.vertices(), 0) {}
+      : steps_(std::move(steps)), distance_(steps_.vertices(), far), open_(steps_.vertices()) {}
 
   const Steps<Distance>& steps() const { return steps_; }
 
@@ -85,18 +86,21 @@ class Search {
   void run(Vertex start, Nearer nearer, AsNear as_near) {
     for (Vertex v : reached_) distance_[v] = far;
     reached_.clear();
-    put(start, 0);
+    distance_[start] = 0;
+    open_.put(start, 0);
     while (!open_.empty()) {
-      const auto [distance, v] = nearest();
+      const Vertex v = open_.next();
+      const Distance so_far = distance_[v];
       reached_.push_back(v);
       for (const Step<Distance>& step : steps_.from(v)) {
-        const Distance further = distance + step.length;
+        const Distance further = so_far + step.length;
         if (further > distance_[step.to]) continue;
         if (further == distance_[step.to]) {
           as_near(v, step);
           continue;
         }
-        put(step.to, further);
+        distance_[step.to] = further;
+        open_.put(step.to, further);
         nearer(v, step);
       }
     }
@@ -107,62 +111,12 @@ class Search {
   Distance distance(Vertex v) const { return distance_[v]; }
 
  private:
-  using Entry = std::pair<Distance, Vertex>;
   static constexpr Distance far = std::numeric_limits<Distance>::max();
-  static constexpr std::size_t fanout = 4;
-
-  /// Notes a distance: of a vertex that is new, or is now nearer than before.
-  void put(Vertex v, Distance distance) {
-    if (distance_[v] == far) {
-      place_[v] = open_.size();
-      open_.emplace_back();
-    }
-    distance_[v] = distance;
-    rise(place_[v], {distance, v});
-  }
-
-  Entry nearest() {
-    const Entry top = open_.front();
-    const Entry last = open_.back();
-    open_.pop_back();
-    if (!open_.empty()) sink(0, last);
-    return top;
-  }
-
-  // A heap in which every entry stands before the four entries below it.
-  void rise(std::size_t place, Entry entry) {
-    while (place > 0) {
-      const std::size_t above = (place - 1) / fanout;
-      if (entry.first >= open_[above].first) break;
-      set(place, open_[above]);
-      place = above;
-    }
-    set(place, entry);
-  }
-
-  void sink(std::size_t place, Entry entry) {
-    for (std::size_t first = 1; first < open_.size(); first = fanout * place + 1) {
-      const auto below = open_.begin() + static_cast<std::ptrdiff_t>(first);
-      const auto past = below + static_cast<std::ptrdiff_t>(std::min(fanout, open_.size() - first));
-      const auto least =
-          std::min_element(below, past, [](const Entry& x, const Entry& y) { return x.first < y.first; });
-      if (least->first >= entry.first) break;
-      set(place, *least);
-      place = static_cast<std::size_t>(least - open_.begin());
-    }
-    set(place, entry);
-  }
-
-  void set(std::size_t place, Entry entry) {
-    open_[place] = entry;
-    place_[entry.second] = place;
-  }
 
   Steps<Distance> steps_;
   std::vector<Distance> distance_;
-  std::vector<std::size_t> place_;  ///< in open_
+  Open<Distance> open_;
   std::vector<Vertex> reached_{};
-  std::vector<Entry> open_{};
 };
 
 }  // namespace entente

@@ -11,7 +11,7 @@ namespace {
 using LevelOf = double (*)(const Bond&, Vertex);
 
 std::vector<double> weights(const EraGraph& graph, Layer layer) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex) { return weight(bond, layer); });
+  return sums_over_both_ends(graph, [&](const Bond& bond) { return weight(bond, layer); });
 }
 
 std::vector<double> friendly(const EraGraph& graph, LevelOf level) {
@@ -54,10 +54,11 @@ Scores strength_net(const EraGraph& graph) {
 
 Scores strength_share(const EraGraph& graph) {
   std::vector<double> shares = weights(graph, Layer::positive);
-  double all = 0;
-  for (double strength : shares) all += strength;
-  if (all == 0) return spread(graph, "strength_share", Layer::positive, Reason::no_ties);
-  for (double& share : shares) share /= all;
+  // From the bonds, so that an actor who has part in every bond gets no more than a half by rounding.
+  double once = 0;
+  for (const Bond& bond : graph.bonds()) once += weight(bond, Layer::positive);
+  if (once == 0) return spread(graph, "strength_share", Layer::positive, Reason::no_ties);
+  for (double& share : shares) share /= 2 * once;
   return spread(graph, "strength_share", Layer::positive, shares);
 }
 

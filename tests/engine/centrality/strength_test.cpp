@@ -54,3 +54,8 @@ TEST_CASE("shares of strength sum to one") {
   const EraGraph feud = worlds::world(2, {{0, 1, -2}});
   CHECK(strength_share(feud).values == std::vector<Value>{Reason::no_ties, Reason::no_ties});
 }
+
+TEST_CASE("who has part in every bond has just half of all strength") {
+  CHECK(strength_share(worlds::world(4, {{0, 1, 7}, {0, 2, 0.9001232}, {0, 3, 0.1}})).values[0] ==
+        Value(0.5));
+}

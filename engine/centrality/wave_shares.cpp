@@ -2,7 +2,6 @@
 // each, so that a tie is looked at once for all eight. Lanes are summed in a fixed order.
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/shortest_paths.hpp>
-#include <entente/engine/centrality/weights.hpp>
 
 #include <algorithm>
 #include <array>
@@ -15,8 +14,9 @@ namespace {
 /// Two numbers that are reckoned with at once: comparisons too go one by one, and choose one by one.
 using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
 constexpr std::size_t pairs = 4, width = 2 * pairs;
-/// More paths than this are left to the other algorithm, which counts farther.
-constexpr double most_paths = 1e300;
+/// Waves from different actors come to one place at different depths: on deep graphs at so many that it is
+/// quicker to start one at a time. So few steps also keep the number of paths far below what a double holds.
+constexpr std::int64_t deepest = 6;
 
 /// A number for each of the actors from whom the waves start.
 struct Lanes {
@@ -46,16 +46,10 @@ double least(const Lanes& x) {
   return std::min(low[0], low[1]);
 }
 
-double most(const Lanes& x) {
-  Pair high = x.at[0];
-  for (const Pair& pair : x.at) high = pair > high ? pair : high;
-  return std::max(high[0], high[1]);
-}
-
 class Waves {
  public:
-  Waves(const EraGraph& graph, const std::vector<std::int64_t>& lengths)
-      : steps_(graph, lengths),
+  Waves(const EraGraph& graph, const Steps<std::int64_t>& steps)
+      : steps_(steps),
         paths_(graph.size()),
         level_(graph.size()),
         wave_(graph.size()),
@@ -63,17 +57,13 @@ class Waves {
         passing_(graph.size()),
         shares_{std::vector<double>(graph.size(), 0.0), std::vector<double>(graph.bonds().size(), 0.0)} {}
 
-  /// False when there are too many paths to count.
-  bool run(const std::vector<Vertex>& component) {
-    const auto arcs = arcs_of(component);
+  void run(const std::vector<Vertex>& component) {
     for (std::size_t i = 0; i < component.size(); i += width) {
       begin(component, std::span(component).subspan(i, std::min(width, component.size() - i)));
-      while (!fronts_.back().empty()) advance(arcs);
+      while (!fronts_.back().empty()) advance();
       fronts_.pop_back();
-      if (overflow(component)) return false;
       while (fronts_.size() > 1) withdraw();
     }
-    return true;
   }
 
   PathShares shares() {
@@ -83,12 +73,6 @@ class Waves {
   }
 
  private:
-  std::size_t arcs_of(const std::vector<Vertex>& vertices) const {
-    std::size_t sum = 0;
-    for (Vertex v : vertices) sum += steps_.from(v).size();
-    return sum;
-  }
-
   void begin(const std::vector<Vertex>& component, std::span<const Vertex> starts) {
     for (Vertex v : component) {
       paths_[v] = wave_[v] = passing_[v] = Lanes{};
@@ -107,39 +91,21 @@ class Waves {
     fronts_ = {{starts.begin(), starts.end()}};
   }
 
-  void advance(std::size_t arcs) {
-    const std::vector<Vertex>& front = fronts_.back();
-    const std::vector<Vertex> seen = 3 * arcs_of(front) < arcs ? push(front) : pull();
-    for (Vertex v : front) wave_[v] = Lanes{};
-    std::vector<Vertex> next;
-    const auto depth = static_cast<double>(fronts_.size());
-    for (Vertex v : seen) {
-      if (arrive(v, depth)) next.push_back(v);
-    }
-    fronts_.push_back(std::move(next));
-  }
-
-  std::vector<Vertex> push(const std::vector<Vertex>& front) {
-    std::vector<Vertex> seen;
-    for (Vertex v : front) {
-      for (const auto& step : steps_.from(v)) {
-        if (!seen_[step.to]) seen.push_back(step.to);
-        seen_[step.to] = true;
-        arrived_[step.to] += wave_[v];
-      }
-    }
-    for (Vertex v : seen) seen_[v] = false;
-    return seen;
-  }
-
-  const std::vector<Vertex>& pull() {
-    std::erase_if(waiting_, [&](Vertex v) { return least(paths_[v]) > 0; });
+  /// One step outwards: everybody who waits takes what stands at the partners.
+  void advance() {
     for (Vertex v : waiting_) {
       Lanes arrived;
       for (const auto& step : steps_.from(v)) arrived += wave_[step.to];
       arrived_[v] = arrived;
     }
-    return waiting_;
+    for (Vertex v : fronts_.back()) wave_[v] = Lanes{};
+    std::vector<Vertex> next;
+    const auto depth = static_cast<double>(fronts_.size());
+    for (Vertex v : waiting_) {
+      if (arrive(v, depth)) next.push_back(v);
+    }
+    std::erase_if(waiting_, [&](Vertex v) { return least(paths_[v]) > 0; });
+    fronts_.push_back(std::move(next));
   }
 
   /// Whether a wave that comes to `v` is the first in any lane.
@@ -151,13 +117,7 @@ class Waves {
       paths_[v].at[i] += fresh;
       level_[v].at[i] = first ? Pair{depth, depth} : level_[v].at[i];
     }
-    arrived_[v] = Lanes{};
     return sum(wave_[v]) > 0;
-  }
-
-  bool overflow(const std::vector<Vertex>& component) const {
-    return std::any_of(component.begin(), component.end(),
-                       [&](Vertex v) { return !(most(paths_[v]) < most_paths); });
   }
 
   /// From the last front to the one before it.
@@ -187,22 +147,36 @@ class Waves {
     for (Vertex v : last) wave_[v] = Lanes{};
   }
 
-  Steps<std::int64_t> steps_;
+  const Steps<std::int64_t>& steps_;
   std::vector<Lanes> paths_, level_, wave_, arrived_, passing_;
-  std::vector<bool> seen_ = std::vector<bool>(paths_.size(), false);
   std::vector<Vertex> waiting_{};              ///< whom some wave has not reached
   std::vector<std::vector<Vertex>> fronts_{};  ///< whom a wave first reached at each depth
   PathShares shares_;
 };
 
+/// The components of more than one, each from its first vertex outwards; nothing when one is deep.
+std::optional<std::vector<std::vector<Vertex>>> shallow_components(const Steps<std::int64_t>& steps) {
+  std::vector<std::vector<Vertex>> result;
+  std::vector<bool> done(steps.vertices(), false);
+  Search<std::int64_t, Line> search(steps);
+  for (Vertex first = 0; first < steps.vertices(); ++first) {
+    if (done[first] || steps.from(first).empty()) continue;
+    search.run(
+        first, [](auto&&...) {}, [](auto&&...) {});
+    for (Vertex v : search.reached()) done[v] = true;
+    if (search.distance(search.reached().back()) > deepest) return std::nullopt;
+    result.push_back(search.reached());
+  }
+  return result;
+}
+
 }  // namespace
 
-std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths) {
-  const std::vector<double> weights(lengths.begin(), lengths.end());
-  Waves waves(graph, lengths);
-  for (const std::vector<Vertex>& component : components(graph, weights)) {
-    if (component.size() > 1 && !waves.run(component)) return std::nullopt;
-  }
+std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<std::int64_t>& steps) {
+  const auto all = shallow_components(steps);
+  if (!all) return std::nullopt;
+  Waves waves(graph, steps);
+  for (const std::vector<Vertex>& component : *all) waves.run(component);
   return waves.shares();
 }
 

@@ -1,0 +1,100 @@
+// Who is next in a search for shortest paths. Internal to this folder.
+#pragma once
+
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// First come, first served: enough where all ties are equally long, for nobody found later is nearer.
+template <class Distance>
+class Line {
+ public:
+  explicit Line(std::size_t) {}
+
+  bool empty() const { return first_ == waiting_.size(); }
+  void put(Vertex v, Distance) { waiting_.push_back(v); }
+  Vertex next() {
+    const Vertex v = waiting_[first_++];
+    if (empty()) waiting_.clear(), first_ = 0;
+    return v;
+  }
+
+ private:
+  std::vector<Vertex> waiting_{};
+  std::size_t first_ = 0;
+};
+
+/// The nearest first: a heap in which every entry stands before the four below it.
+template <class Distance>
+class Heap {
+ public:
+  explicit Heap(std::size_t vertices) : place_(vertices, nowhere) {}
+
+  bool empty() const { return entries_.empty(); }
+
+  /// Adds a vertex, or moves it forward that is nearer than it was put before.
+  void put(Vertex v, Distance distance) {
+    if (place_[v] == nowhere) {
+      place_[v] = entries_.size();
+      entries_.emplace_back();
+    }
+    rise(place_[v], {distance, v});
+  }
+
+  Vertex next() {
+    const Entry top = entries_.front();
+    const Entry last = entries_.back();
+    entries_.pop_back();
+    if (!entries_.empty()) sink(last);
+    place_[top.vertex] = nowhere;
+    return top.vertex;
+  }
+
+ private:
+  struct Entry {
+    Distance distance = 0;
+    Vertex vertex = 0;
+  };
+  static constexpr std::size_t fanout = 4;
+  static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+  void rise(std::size_t place, Entry entry) {
+    while (place > 0) {
+      const std::size_t above = (place - 1) / fanout;
+      if (entries_[above].distance <= entry.distance) break;
+      set(place, entries_[above]);
+      place = above;
+    }
+    set(place, entry);
+  }
+
+  /// Lets an entry down from the top.
+  void sink(Entry entry) {
+    std::size_t place = 0;
+    for (std::size_t below = 1; below < entries_.size(); below = fanout * place + 1) {
+      const auto four = std::span(entries_).subspan(below, std::min(fanout, entries_.size() - below));
+      const auto nearest = std::ranges::min_element(four, {}, &Entry::distance);
+      if (entry.distance <= nearest->distance) break;
+      set(place, *nearest);
+      place = below + static_cast<std::size_t>(nearest - four.begin());
+    }
+    set(place, entry);
+  }
+
+  void set(std::size_t place, Entry entry) {
+    entries_[place] = entry;
+    place_[entry.vertex] = place;
+  }
+
+  std::vector<Entry> entries_{};
+  std::vector<std::size_t> place_;
+};
+
+}  // namespace entente
