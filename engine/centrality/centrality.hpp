@@ -10,5 +10,7 @@
 
 #include <entente/engine/centrality/betweenness.hpp>
 #include <entente/engine/centrality/closeness.hpp>
+#include <entente/engine/centrality/cohesion.hpp>
 #include <entente/engine/centrality/degree.hpp>
+#include <entente/engine/centrality/signed.hpp>
 #include <entente/engine/centrality/spectral.hpp>

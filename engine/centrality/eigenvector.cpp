@@ -1,107 +1,76 @@
-// Eigenvector centrality, by power iteration on each component that may have the largest eigenvalue.
+// Eigenvector centrality: the ends of the spectra of the components that may have the largest eigenvalue.
+#include <entente/engine/centrality/extremes.hpp>
 #include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <optional>
+#include <numeric>
 
 namespace entente {
 
 namespace {
 
-/// A component's vector, over all vertices of the graph, and its eigenvalue.
-struct Eigen {
-  double lambda = 0;
-  std::vector<double> vector;
-};
+constexpr double alike = 1e-8;  ///< how near two eigenvalues are, relatively, that cannot be told apart
 
-/// The largest eigenvalue lies between the mean and the largest strength of a component.
+/// The largest eigenvalue of a block lies between the mean and the largest sum of a row.
 struct Bounds {
   double low = 0, high = 0;
 };
 
-Bounds bounds(const std::vector<Vertex>& members, const std::vector<double>& strength) {
-  double sum = 0, most = 0;
-  for (Vertex v : members) {
-    sum += strength[v];
-    most = std::max(most, strength[v]);
+Bounds bounds(const Block& block) {
+  const std::vector<double> sums = product(block.rows, std::vector<double>(block.members.size(), block.unit));
+  return {std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(sums.size()),
+          *std::max_element(sums.begin(), sums.end())};
+}
+
+/// The blocks that may have the largest eigenvalue of all, or come near it.
+std::vector<Block> candidates(std::vector<Block> all) {
+  if (all.size() < 2) return all;
+  double floor = 0;
+  for (const Block& block : all) floor = std::max(floor, bounds(block).low);
+  std::erase_if(all, [&](const Block& block) { return bounds(block).high < floor * (1 - 2 * alike); });
+  return all;
+}
+
+/// The same direction without negative values, which only rounding has left there, in the norm asked for.
+std::vector<double> scaled(std::vector<double> x, Norm norm) {
+  double sum = 0, squares = 0, largest = 0;
+  for (double value : x) sum += value;
+  for (double& value : x) {
+    value = std::max(0.0, sum < 0 ? -value : value);
+    squares += value * value;
+    largest = std::max(largest, value);
   }
-  return {sum / static_cast<double>(members.size()), most};
-}
-
-/// One step of the iteration: (A + shift I) x, for the members only.
-std::vector<double> step(const EraGraph& graph, const std::vector<double>& weights,
-                         const std::vector<Vertex>& members, double shift, const std::vector<double>& x) {
-  std::vector<double> y(x.size(), 0.0);
-  for (Vertex v : members) {
-    y[v] = shift * x[v];
-    for (const Arc& arc : graph.arcs(v)) y[v] += weights[arc.bond] * x[arc.to];
-  }
-  return y;
-}
-
-double norm(const std::vector<double>& x) {
-  double sum = 0;
-  for (double value : x) sum += value * value;
-  return std::sqrt(sum);
-}
-
-double largest_difference(const std::vector<double>& x, const std::vector<double>& y) {
-  double largest = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) largest = std::max(largest, std::abs(x[i] - y[i]));
-  return largest;
-}
-
-std::optional<Eigen> dominant(const EraGraph& graph, const std::vector<double>& weights,
-                              const std::vector<Vertex>& members, double shift,
-                              const EigenvectorOptions& options) {
-  constexpr double rounding = 8 * std::numeric_limits<double>::epsilon();
-  std::vector<double> x(graph.size(), 0.0);
-  for (Vertex v : members) x[v] = 1 / std::sqrt(static_cast<double>(members.size()));
-  double last = 1;
-  for (std::size_t i = 0; i < options.iterations; ++i) {
-    std::vector<double> y = step(graph, weights, members, shift, x);
-    const double length = norm(y);
-    for (double& value : y) value /= length;
-    const double moved = largest_difference(x, y);
-    x = std::move(y);
-    // Steps shrink by the ratio of the two largest eigenvalues, so what is left is a geometric series.
-    const double ratio = moved / last;
-    const double left = ratio < 1 ? moved / (1 - ratio) : moved * static_cast<double>(options.iterations);
-    if (moved <= rounding || left <= options.tolerance) return Eigen{length - shift, std::move(x)};
-    last = moved;
-  }
-  return std::nullopt;
+  for (double& value : x) value /= norm == Norm::largest ? largest : std::sqrt(squares);
+  return x;
 }
 
 }  // namespace
 
 Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options) {
   const auto all = [&](Reason reason) { return spread(graph, "eigenvector", options.layer, reason); };
-  const std::vector<double> weights = unsigned_weights(graph, options.layer, "eigenvector");
-  const std::vector<double> strength = strengths(graph, weights);
-  const std::vector<std::vector<Vertex>> parts = components(graph, weights);
-  double floor = 0;
-  for (const auto& members : parts) floor = std::max(floor, bounds(members, strength).low);
-  if (floor == 0) return all(Reason::no_ties);
+  const std::vector<Block> parts =
+      candidates(blocks(graph, unsigned_weights(graph, options.layer, "eigenvector")));
+  if (parts.empty()) return all(Reason::no_ties);
 
-  constexpr double alike = 1e-8;
-  std::vector<Eigen> found;
-  for (const auto& members : parts) {
-    const auto [low, high] = bounds(members, strength);
-    if (high < floor * (1 - alike)) continue;
-    const std::optional<Eigen> eigen = dominant(graph, weights, members, low, options);
-    if (!eigen) return all(Reason::not_converged);
-    found.push_back(*eigen);
+  double largest = 0, second = 0;
+  std::vector<double> vector;
+  for (const Block& part : parts) {
+    const auto ends =
+        extremes(part.rows,
+                 {.sought = Sought::largest_vector, .tolerance = options.tolerance, .steps = options.steps});
+    if (!ends) return all(Reason::not_converged);
+    const double value = ends->values.back() * part.unit;
+    const double next = ends->values[ends->values.size() - 2] * part.unit;
+    second = std::max({second, next, std::min(value, largest)});
+    if (value <= largest) continue;
+    largest = value;
+    vector.assign(graph.size(), 0.0);
+    for (std::size_t i = 0; i < part.members.size(); ++i) vector[part.members[i]] = ends->highest[i];
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Eigen& x, const Eigen& y) { return x.lambda > y.lambda; });
-  if (found.size() > 1 && found[0].lambda - found[1].lambda <= alike * found[0].lambda) {
-    return all(Reason::no_dominant_eigenvalue);
-  }
-  return spread(graph, "eigenvector", options.layer, found[0].vector);
+  if (largest - second < alike * largest) return all(Reason::no_dominant_eigenvalue);
+  return spread(graph, "eigenvector", options.layer, scaled(std::move(vector), options.norm));
 }
 
 }  // namespace entente

@@ -1,4 +1,5 @@
-// PageRank, by a number of steps known beforehand.
+// PageRank, by steps of the walk until what is left is proved to be less than rounding.
+#include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
@@ -9,35 +10,68 @@ namespace entente {
 
 namespace {
 
-std::vector<double> walked(const EraGraph& graph, const std::vector<double>& weights,
-                           const std::vector<double>& strength, double damping,
-                           const std::vector<double>& from) {
-  const double n = static_cast<double>(graph.size());
+/// Where a walker goes: in the row of a vertex, the share of each other one's steps that lead to it.
+struct Walk {
+  Rows arrivals{};
+  std::vector<Vertex> stranded{};  ///< from where no step leads
+};
+
+/// From the weights of steps, each in the row where it begins.
+Walk walk(Rows departures) {
+  Walk result;
+  for (Vertex v = 0; v < departures.size(); ++v) {
+    const std::size_t first = departures.starts[v], past = departures.starts[v + 1];
+    double sum = 0;
+    for (std::size_t k = first; k < past; ++k) sum += departures.entries[k];
+    for (std::size_t k = first; k < past; ++k) departures.entries[k] /= sum;
+    if (first == past) result.stranded.push_back(v);
+  }
+  result.arrivals = transposed(departures);
+  return result;
+}
+
+std::vector<double> stepped(const Walk& walk, double damping, const std::vector<double>& from) {
   double stranded = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    if (strength[v] == 0) stranded += from[v];
-  }
-  const double restart = damping * stranded / n + (1 - damping) / n;
-  std::vector<double> to(graph.size(), restart);
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    for (const Arc& arc : graph.arcs(v)) {
-      if (weights[arc.bond] > 0) to[v] += damping * from[arc.to] * (weights[arc.bond] / strength[arc.to]);
-    }
-  }
+  for (Vertex v : walk.stranded) stranded += from[v];
+  const double restart = (damping * stranded + 1 - damping) / static_cast<double>(from.size());
+  std::vector<double> to = product(walk.arrivals, from);
+  for (double& value : to) value = damping * value + restart;
   return to;
+}
+
+double distance(const std::vector<double>& x, const std::vector<double>& y) {
+  double sum = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) sum += std::abs(x[i] - y[i]);
+  return sum;
+}
+
+std::vector<double> whereabouts(const Walk& walk, double damping) {
+  const std::size_t n = walk.arrivals.size();
+  std::vector<double> score(n, 1 / static_cast<double>(n));
+  // A step brings any two distributions d times nearer. So after k steps at most 2 d^k is left, and after one
+  // that moved the scores by e at most e d / (1 - d).
+  constexpr double enough = 1e-14;
+  for (double left = 2; left > enough;) {
+    std::vector<double> next = stepped(walk, damping, score);
+    left = std::min(damping * left, distance(score, next) * damping / (1 - damping));
+    score = std::move(next);
+  }
+  return score;
 }
 
 }  // namespace
 
 Scores pagerank(const EraGraph& graph, const PageRankOptions& options) {
   assert(options.damping >= 0 && options.damping < 1);
-  const std::vector<double> weights = unsigned_weights(graph, options.layer, "pagerank");
-  const std::vector<double> strength = strengths(graph, weights);
-  std::vector<double> score(graph.size(), 1 / static_cast<double>(graph.size()));
-  // After k steps the error is at most 2 d^k: these bring it down to rounding.
-  const double steps = std::log(1e-16) / std::log(options.damping);
-  for (double k = 0; k < steps; ++k) score = walked(graph, weights, strength, options.damping, score);
-  return spread(graph, "pagerank", options.layer, score);
+  const Walk ties = walk(symmetric_rows(graph, unsigned_weights(graph, options.layer, "pagerank")));
+  return spread(graph, "pagerank", options.layer, whereabouts(ties, options.damping));
+}
+
+Scores pagerank_directed(const EraGraph& graph, const PageRankOptions& options) {
+  assert(options.damping >= 0 && options.damping < 1);
+  refuse_signed(options.layer, "pagerank_directed");
+  const Walk acts = walk(rows_of_acts(graph, options.layer));
+  return spread(graph, "pagerank_directed", options.layer, whereabouts(acts, options.damping));
 }
 
 }  // namespace entente

@@ -11,13 +11,15 @@
 
 namespace entente {
 
+void refuse_signed(Layer layer, std::string_view measure) {
+  if (layer != Layer::signed_level) return;
+  throw Error(Failure::usage, std::string(measure) +
+                                  " has no meaning on hostile ties, which the signed layer holds: choose the "
+                                  "positive, negative, warm, hostile or absolute layer");
+}
+
 std::vector<double> unsigned_weights(const EraGraph& graph, Layer layer, std::string_view measure) {
-  if (layer == Layer::signed_level) {
-    throw Error(Failure::usage,
-                std::string(measure) +
-                    " has no meaning on hostile ties, which the signed layer holds: choose the "
-                    "positive, negative, warm, hostile or absolute layer");
-  }
+  refuse_signed(layer, measure);
   std::vector<double> weights;
   weights.reserve(graph.bonds().size());
   for (const Bond& bond : graph.bonds()) weights.push_back(weight(bond, layer));

@@ -8,6 +8,9 @@
 
 namespace entente {
 
+/// Throws Error for the signed layer, naming the measure that has no use for hostile ties.
+void refuse_signed(Layer layer, std::string_view measure);
+
 /// The weight of every bond on an unsigned layer, by its place in graph.bonds(); 0 for those not on it.
 /// Throws Error for the signed layer, naming the measure. O(bonds).
 std::vector<double> unsigned_weights(const EraGraph& graph, Layer layer, std::string_view measure);

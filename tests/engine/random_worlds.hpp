@@ -51,4 +51,19 @@ inline EraGraph random_world(std::uint64_t seed) {
   return world(actors, random_claims(seed, actors));
 }
 
+/// Sparse and dense worlds of up to 40 actors by turns, a fifth of their claims hostile.
+inline EraGraph random_density_world(std::uint64_t seed) {
+  Chance chance(seed * 977);
+  const auto actors = static_cast<std::uint32_t>(3 + chance.below(38));
+  std::vector<Claim> claims;
+  const std::uint64_t count = chance.below(seed % 2 == 0 ? 6 * actors : 2 * actors);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const auto a = static_cast<std::uint32_t>(chance.below(actors));
+    const auto b = static_cast<std::uint32_t>(chance.below(actors));
+    const double level = static_cast<double>(1 + chance.below(6)) / 2;
+    if (a != b) claims.push_back({a, b, chance.below(5) == 0 ? -level : level});
+  }
+  return world(actors, claims);
+}
+
 }  // namespace entente::worlds

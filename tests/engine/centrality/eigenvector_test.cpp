@@ -3,6 +3,7 @@
 #include <entente/graphs/model/problem.hpp>
 
 #include <catch2/catch.hpp>
+#include "engine/igraph.hpp"
 #include "engine/random_worlds.hpp"
 #include "oracles.hpp"
 #include "worlds.hpp"
@@ -68,8 +69,47 @@ TEST_CASE("without ties on the layer there is no eigenvector") {
 }
 
 TEST_CASE("an iteration that is cut short says so") {
-  CHECK(eigenvector(worlds::world(120, path(120, 1)), {.iterations = 10}).values[0] ==
+  CHECK(eigenvector(worlds::world(120, path(120, 1)), {.steps = 10}).values[0] ==
         Value(Reason::not_converged));
+}
+
+//   0 -- 1 -- 2      of norm "largest" the best has 1
+TEST_CASE("the eigenvector comes in either norm") {
+  const double half = std::sqrt(0.5);
+  check(eigenvector(worlds::world(3, path(3, 1)), {.norm = Norm::largest}), {half, 1, half});
+}
+
+//   0 -- 1 -- 2 ... 3 -- 4 -- 5      the tie between the two paths is too light to settle their shares
+TEST_CASE("two parts alike that hardly hang together leave no dominant eigenvalue") {
+  const auto linked = [](double weight) {
+    return eigenvector(worlds::world(6, {{0, 1}, {1, 2}, {3, 4}, {4, 5}, {2, 3, weight}}));
+  };
+  CHECK(linked(1e-10).values[0] == Value(Reason::no_dominant_eigenvalue));
+  check(linked(1e-4), oracles::eigenvector(worlds::world(6, {{0, 1}, {1, 2}, {3, 4}, {4, 5}, {2, 3, 1e-4}}),
+                                           Layer::positive));
+}
+
+TEST_CASE("the eigenvector of a large world is one") {
+  std::vector<worlds::Claim> claims;
+  worlds::Chance chance(11);
+  for (int i = 0; i < 2'000; ++i) {
+    const auto a = static_cast<std::uint32_t>(chance.below(400)),
+               b = static_cast<std::uint32_t>(chance.below(400));
+    if (a != b) claims.push_back({a, b, static_cast<double>(1 + chance.below(9))});
+  }
+  const EraGraph graph = worlds::world(400, claims);
+  const Scores scores = eigenvector(graph);
+  const oracles::Matrix a = oracles::adjacency(graph, Layer::positive);
+  std::vector<double> image(400, 0.0);
+  double squares = 0, along = 0;
+  for (std::size_t i = 0; i < 400; ++i) {
+    for (std::size_t j = 0; j < 400; ++j) image[i] += a[i][j] * scores.values[j].number();
+    squares += image[i] * image[i];
+    along += image[i] * scores.values[i].number();
+  }
+  CHECK(squares == Approx(along * along).epsilon(1e-12));  // A x and x are of one direction
+  for (std::size_t i = 0; i < 400; ++i)
+    CHECK(image[i] == Approx(along * scores.values[i].number()).epsilon(1e-10).margin(1e-10));
 }
 
 TEST_CASE("the eigenvector does not depend on the unit of weights") {
@@ -82,7 +122,7 @@ TEST_CASE("the eigenvector does not depend on the unit of weights") {
 
 TEST_CASE("the eigenvector agrees with the whole spectrum on random worlds") {
   int compared = 0;
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     CAPTURE(seed);
     const EraGraph graph = worlds::random_world(seed);
     const Scores scores = eigenvector(graph);
@@ -90,5 +130,24 @@ TEST_CASE("the eigenvector agrees with the whole spectrum on random worlds") {
     ++compared;
     check(scores, oracles::eigenvector(graph, Layer::positive), 1e-9);
   }
-  CHECK(compared > 30);
+  CHECK(compared > 150);
+}
+
+TEST_CASE("the eigenvector is that of igraph on random worlds") {
+  int compared = 0;
+  for (std::uint64_t seed = 1; seed <= 250; ++seed) {
+    CAPTURE(seed);
+    const EraGraph graph = worlds::random_density_world(seed);
+    const Scores scores = eigenvector(graph, {.norm = Norm::largest});
+    if (!scores.values[0].defined()) continue;
+    ++compared;
+    const peer::Graph other(graph, Layer::positive);
+    peer::Numbers expected;
+    igraph_arpack_options_t options;
+    igraph_arpack_options_init(&options);
+    igraph_eigenvector_centrality(other.raw(), expected.raw(), nullptr, false, true, other.weights(),
+                                  &options);
+    check(scores, expected.values(), 1e-9);
+  }
+  CHECK(compared >= 200);
 }

@@ -33,7 +33,8 @@ void check_all(const NamedGraph& named, const EraGraph& graph) {
   check(named, betweenness(graph), &worlds::Known::betweenness, 2 / ((n - 1) * (n - 2)), 1e-12);
   check(named, harmonic(graph, {.normalized = false}), &worlds::Known::harmonic, 1, 1e-12);
   check(named, harmonic(graph), &worlds::Known::harmonic, 1 / (n - 1), 1e-12);
-  check(named, eigenvector(graph), &worlds::Known::eigenvector, 1, 1e-9);
+  check(named, eigenvector(graph), &worlds::Known::eigenvector, 1, 1e-11);
+  check(named, katz(graph, {.alpha = 0.1}), &worlds::Known::katz, 1, 1e-12);
 }
 
 }  // namespace
@@ -63,6 +64,7 @@ TEST_CASE("an isolate lowers the normalised scores of all others, and nothing el
   for (const Scores& scores : {degree(graph), betweenness(graph), harmonic(graph), eigenvector(graph)}) {
     CHECK(scores.values[15] == Value(0.0));
   }
+  CHECK(katz(graph).values[15] == Value(1.0));
   const Scores shares = pagerank(graph);
   for (std::size_t i = 0; i < graph.size(); ++i) {
     CHECK(shares.values[i].number() == Approx(worlds::florentine_pagerank_with_pucci[i]).epsilon(1e-9));
