@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <string_view>
 #include <vector>
 
@@ -72,9 +71,9 @@ Scores bridge(const EraGraph& graph, Layer layer) {
   const Search search = searched(graph, layer, "bridge");
   const std::vector<Vertex> order = order_of(search);
   std::vector<double> subtree(graph.size(), 1.0), component(graph.size());
-  for (Vertex v : std::views::reverse(order)) {
+  std::for_each(order.rbegin(), order.rend(), [&](Vertex v) {
     if (!search.starts(v)) subtree[search.parent[v]] += subtree[v];
-  }
+  });
   for (Vertex v : order) component[v] = search.starts(v) ? subtree[v] : component[search.parent[v]];
 
   std::vector<Value> pairs;
