@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -69,9 +71,9 @@ Scores bridge(const EraGraph& graph, Layer layer) {
   const Search search = searched(graph, layer, "bridge");
   const std::vector<Vertex> order = order_of(search);
   std::vector<double> subtree(graph.size(), 1.0), component(graph.size());
-  for (auto v = order.rbegin(); v != order.rend(); ++v) {
-    if (!search.starts(*v)) subtree[search.parent[*v]] += subtree[*v];
-  }
+  std::for_each(order.rbegin(), order.rend(), [&](Vertex v) {
+    if (!search.starts(v)) subtree[search.parent[v]] += subtree[v];
+  });
   for (Vertex v : order) component[v] = search.starts(v) ? subtree[v] : component[search.parent[v]];
 
   std::vector<Value> pairs;

@@ -78,7 +78,7 @@ class Scatter {
 
  private:
   double next() {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    state_ = state_ * 6364136223846793005U + 1442695040888963407U;
     return static_cast<double>(state_ >> 11) * 0x1p-52 - 1;
   }
   std::uint64_t state_ = 1;

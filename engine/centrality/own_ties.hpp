@@ -7,12 +7,14 @@
 
 namespace entente {
 
-/// The level of what `v` does to the other end: the claims in which it acts alone, and those in which both
-/// do.
-inline double level_given(const Bond& bond, Vertex v) {
+/// What `v` does to the other end: the claims in which it acts alone, and those in which both do.
+inline Parts parts_given(const Bond& bond, Vertex v) {
   const Parts& own = v == bond.a ? bond.from_a : bond.from_b;
-  return Parts{own.warm + bond.mutual.warm, own.hostile + bond.mutual.hostile}.level();
+  return {own.warm + bond.mutual.warm, own.hostile + bond.mutual.hostile};
 }
+
+/// The level of that.
+inline double level_given(const Bond& bond, Vertex v) { return parts_given(bond, v).level(); }
 
 /// The level of what the other end does to `v`.
 inline double level_taken(const Bond& bond, Vertex v) {

@@ -1,4 +1,5 @@
 // The sparse matrices of a layer.
+#include <entente/engine/centrality/own_ties.hpp>
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
@@ -16,6 +17,12 @@ Rows room_for(std::size_t rows, std::size_t entries) {
   result.columns.reserve(entries);
   result.entries.reserve(entries);
   return result;
+}
+
+double weight_given(const Bond& bond, Vertex v, Layer layer) {
+  Bond acts;
+  acts.mutual = parts_given(bond, v);
+  return weight(acts, layer);
 }
 
 }  // namespace
@@ -94,19 +101,11 @@ Rows transposed(const Rows& matrix) {
   return result;
 }
 
-double weight_of_acts(const Bond& bond, Vertex actor, Layer layer) {
-  const Parts& alone = actor == bond.a ? bond.from_a : bond.from_b;
-  Bond acts;
-  acts.from_a = alone;
-  acts.mutual = bond.mutual;
-  return weight(acts, layer);
-}
-
 Rows rows_of_acts(const EraGraph& graph, Layer layer) {
   Rows rows = room_for(graph.size(), 2 * graph.bonds().size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (const Arc& arc : graph.arcs(v)) {
-      const double w = weight_of_acts(graph.bonds()[arc.bond], v, layer);
+      const double w = weight_given(graph.bonds()[arc.bond], v, layer);
       if (w != 0) rows.add(arc.to, w);
     }
     rows.end_row();

@@ -45,10 +45,6 @@ std::vector<double> product(const Rows& matrix, std::span<const double> x);
 /// The same matrix with rows and columns exchanged. O(entries).
 Rows transposed(const Rows& matrix);
 
-/// What one end of a bond does to the other, on a layer: the claims in which it acts alone, and those in
-/// which both act alike.
-double weight_of_acts(const Bond& bond, Vertex actor, Layer layer);
-
 /// The matrix of what the actor of the row does to that of the column. O(vertices + bonds).
 Rows rows_of_acts(const EraGraph& graph, Layer layer);
 

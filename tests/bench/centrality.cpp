@@ -59,6 +59,14 @@ struct Peer {
   std::function<void(const Subject&, igraph_vector_t*)> function;
 };
 
+/// Room for the whole numbers that `function` gives.
+void whole_numbers(const std::function<void(igraph_vector_int_t*)>& function) {
+  igraph_vector_int_t numbers;
+  igraph_vector_int_init(&numbers, 0);
+  function(&numbers);
+  igraph_vector_int_destroy(&numbers);
+}
+
 const std::vector<Peer>& peers() {
   const auto all = igraph_vss_all();
   static const std::vector<Peer> list = {
@@ -105,6 +113,22 @@ const std::vector<Peer>& peers() {
        [=](const Subject& s, igraph_vector_t* out) {
          igraph_pagerank(s.other.raw(), IGRAPH_PAGERANK_ALGO_PRPACK, out, nullptr, all, IGRAPH_UNDIRECTED,
                          0.85, s.other.weights(), nullptr);
+       }},
+      {"core_number",
+       [](const Subject& s, igraph_vector_t*) {
+         whole_numbers([&](igraph_vector_int_t* out) { igraph_coreness(s.other.raw(), out, IGRAPH_ALL); });
+       }},
+      {"articulation",
+       [](const Subject& s, igraph_vector_t*) {
+         whole_numbers([&](igraph_vector_int_t* out) { igraph_articulation_points(s.other.raw(), out); });
+       }},
+      {"bridge",
+       [](const Subject& s, igraph_vector_t*) {
+         whole_numbers([&](igraph_vector_int_t* out) { igraph_bridges(s.other.raw(), out); });
+       }},
+      {"constraint",
+       [=](const Subject& s, igraph_vector_t* out) {
+         igraph_constraint(s.other.raw(), out, all, s.other.weights());
        }},
   };
   return list;

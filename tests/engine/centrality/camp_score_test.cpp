@@ -193,3 +193,26 @@ TEST_CASE("camp scores take weights of any size") {
   const EraGraph far = worlds::world(4, {{0, 1, 1e12}, {1, 2, -1e-12}, {2, 3, 1}});
   check(camp_score(far), {1, 1, 0, 0});
 }
+
+TEST_CASE("weights that lie far apart give numbers or reasons, however many there are") {
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    worlds::Chance chance(seed);
+    std::vector<worlds::Claim> claims;
+    for (std::uint32_t i = 0; i < 240; ++i) {
+      const auto a = static_cast<std::uint32_t>(chance.below(80)),
+                 b = static_cast<std::uint32_t>(chance.below(80));
+      const double size = std::pow(10.0, static_cast<double>(chance.below(25)) - 12);
+      if (a != b) claims.push_back({a, b, chance.below(2) == 0 ? size : -size, chance.below(2) == 0});
+    }
+    const EraGraph graph = worlds::world(80, claims);
+    for (const Scores& scores :
+         {camp_score(graph), signed_eigenvector(graph), eigenvector(graph), katz(graph), pagerank(graph),
+          pagerank_directed(graph), pn(graph, {.weighted = true})}) {
+      CAPTURE(seed, scores.measure);
+      CHECK(scores.values.size() == 80);
+      for (const Value& value : scores.values) {
+        if (value.defined()) CHECK(std::isfinite(value.number()));
+      }
+    }
+  }
+}
