@@ -61,7 +61,7 @@ void refuse_a_sheet(const fs::path& path) {
 
 }  // namespace
 
-Subject subject(const Package& package, std::string view) {
+TableHead subject(const Package& package, std::string view) {
   return {package.world.title, fingerprint(package), std::move(view)};
 }
 
@@ -69,7 +69,7 @@ void print(const Options& options, const Package& package, const FoldOptions& fo
   const TableForm form = chosen_form(options);
   const bool headed = form == TableForm::json;
   put_into(options.output,
-           printed(table, form, headed ? subject(package, view_words(package.world, folding)) : Subject{}));
+           printed(table, form, headed ? subject(package, view_words(package.world, folding)) : TableHead{}));
 }
 
 void put_into(const std::string& path, std::string_view bytes) {

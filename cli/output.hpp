@@ -12,7 +12,7 @@
 namespace entente {
 
 /// Whom the results speak of, for the head of a JSON table.
-Subject subject(const Package& package, std::string view);
+TableHead subject(const Package& package, std::string view);
 
 /// Prints a table in the form asked for, to standard output or the file of -o, whose ending picks the form.
 void print(const Options& options, const Package& package, const FoldOptions& folding, const Table& table);

@@ -1,4 +1,5 @@
 // entente report: what a document embeds.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
@@ -10,6 +11,15 @@
 
 namespace entente {
 
+namespace {
+
+/// Those that a reader of reports knows; `entente score` has them all.
+const std::vector<std::string> measures_told = {"degree",       "strength_positive", "strength_negative",
+                                                "strength_net", "betweenness",       "harmonic",
+                                                "eigenvector",  "pagerank"};
+
+}  // namespace
+
 int run_report(const Options& options) {
   if (options.target != "md" && !options.target.empty())
     throw Error(Failure::usage,
@@ -18,7 +28,7 @@ int run_report(const Options& options) {
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const Study found = study(package.world, chosen_eras(options, package), fold_options(options, package),
-                            measures(), show_progress);
+                            chosen_measures(measures_told), show_progress);
   const Layout layout = layout_of(options, read_in, found.graphs);
   const EraMapOptions map = map_options(options, package);
   MarkdownReport report{package, found, map.fold, chosen_pairs(options, package), {}};

@@ -46,7 +46,7 @@ std::string mend_sheets(const Options& options) {
   const fs::path place = place_of(options);
   for (const auto& [path, sheet] : sheets_at(place)) {
     Mended one = mended(sheet_bytes(path), sheet, date_order(options));
-    for (Change& change : one.changes) {
+    for (Mending& change : one.changes) {
       change.file = path.filename();
       report += to_string(change) + '\n';
     }

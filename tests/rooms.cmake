@@ -90,6 +90,20 @@ function(lines_of path list_name)
   set(${list_name} "${text}" PARENT_SCOPE)
 endfunction()
 
+# A type that two headers define under one name would be two types in one program, of which the linker keeps parts.
+function(check_types path text)
+  string(REGEX MATCHALL "\n(struct|class|enum class) [A-Za-z_]+ ?[^;\n]*{" definitions "${text}")
+  foreach(definition IN LISTS definitions)
+    string(REGEX REPLACE "^\n(struct|class|enum class) ([A-Za-z_]+).*" "\\2" type "${definition}")
+    get_property(other GLOBAL PROPERTY "defines_${type}")
+    if(other)
+      fault(${path}:1 "defines ${type}, which ${other} defines too")
+    else()
+      set_property(GLOBAL PROPERTY "defines_${type}" ${path})
+    endif()
+  endforeach()
+endfunction()
+
 set(interesting "#include|std::|print|put[sc]|getenv|_clock|time\\(|locale|exit\\(|abort\\(")
 function(check_file path)
   lines_of(${path} lines)
@@ -139,6 +153,10 @@ file(GLOB_RECURSE rooms_files RELATIVE ${TREE} ${TREE}/graphs/*.[ch]pp ${TREE}/e
      ${TREE}/cli/*.[ch]pp)
 foreach(path IN LISTS rooms_files)
   check_file(${path})
+  if(path MATCHES "hpp$" AND NOT path STREQUAL "graphs/boost.hpp")  # which has a namespace of its own
+    file(READ ${TREE}/${path} text)
+    check_types(${path} "${text}")
+  endif()
 endforeach()
 check_cycles("${rooms_files}")
 

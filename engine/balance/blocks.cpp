@@ -42,7 +42,7 @@ class Walk {
     enter(root, none);
     while (!path_.empty()) {
       Step& step = path_.back();
-      const std::span<const Link> links = links_.of(step.vertex);
+      const std::span<const TieEnd> links = links_.of(step.vertex);
       if (step.next == links.size())
         leave();
       else
@@ -50,7 +50,7 @@ class Walk {
     }
   }
 
-  void follow(Link link) {
+  void follow(TieEnd link) {
     const Step& step = path_.back();
     if (link.tie == step.by) return;
     if (found_[link.to] == none) {
@@ -100,9 +100,9 @@ std::vector<std::size_t> rows(std::size_t vertices, const std::vector<Tie>& ties
 }
 
 template <class Tie>
-std::vector<Link> filled(const std::vector<std::size_t>& first, const std::vector<Tie>& ties) {
+std::vector<TieEnd> filled(const std::vector<std::size_t>& first, const std::vector<Tie>& ties) {
   std::vector<std::size_t> next = first;
-  std::vector<Link> links(2 * ties.size());
+  std::vector<TieEnd> links(2 * ties.size());
   for (std::uint32_t i = 0; i < ties.size(); ++i) {
     links[next[ties[i].a]++] = {ties[i].b, i};
     links[next[ties[i].b]++] = {ties[i].a, i};

@@ -35,7 +35,7 @@ Block block_of(const SignedGraph& graph, const std::vector<std::int64_t>& weight
                const std::vector<std::uint32_t>& ties);
 
 /// One end of a tie as the other sees it.
-struct Link {
+struct TieEnd {
   Vertex to = 0;
   std::uint32_t tie = 0;  ///< place in the list of ties
 };
@@ -47,13 +47,13 @@ class Links {
   explicit Links(const SignedGraph& graph);
 
   std::size_t vertices() const { return first_.size() - 1; }
-  std::span<const Link> of(Vertex v) const {
+  std::span<const TieEnd> of(Vertex v) const {
     return {links_.data() + first_[v], links_.data() + first_[v + 1]};
   }
 
  private:
   std::vector<std::size_t> first_{};
-  std::vector<Link> links_{};
+  std::vector<TieEnd> links_{};
 };
 
 /// The side, 0 or 1, of every vertex.

@@ -20,8 +20,8 @@ std::size_t most_blocs(const BlocsOptions& options) {
   }
 }
 
-std::vector<Membership> members(const EraGraph& graph, const Labels& labels) {
-  std::vector<Membership> result(graph.roster_size());
+std::vector<BlocMember> members(const EraGraph& graph, const Labels& labels) {
+  std::vector<BlocMember> result(graph.roster_size());
   for (Vertex v = 0; v < graph.size(); ++v)
     result[index(graph.actors()[v])] = {labels[v], labels[v] == 0 ? Reason::isolated : Reason::absent};
   return result;

@@ -38,20 +38,20 @@ struct BlocsOptions {
 };
 
 /// The bloc of an actor, or why it has none.
-struct Membership {
+struct BlocMember {
   std::uint32_t bloc = 0;  ///< counted from 1; 0: none
   /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
   Reason why = Reason::absent;
 
   bool aligned() const { return bloc != 0; }
-  friend bool operator==(const Membership&, const Membership&) = default;
+  friend bool operator==(const BlocMember&, const BlocMember&) = default;
 };
 
 /// The blocs of an era. Several divisions may be as good: this is one of them, the same on every run.
 struct Partition {
   std::string era{};
   BlocMethod method = BlocMethod::free_k;
-  std::vector<Membership> members{};  ///< by ActorId
+  std::vector<BlocMember> members{};  ///< by ActorId
   std::size_t k = 0;                  ///< blocs, those of one actor among them
   std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
   double violations = 0;              ///< hostile ties within blocs and friendly ties across
@@ -60,9 +60,9 @@ struct Partition {
   Value modularity{};        ///< of these blocs; undefined(no-ties)
   Value modularity_upper{};  ///< of no division is it higher
   Value spread{};            ///< Communities::spread; undefined(not-proved-optimal) but for modularity
-  Certainty certainty = Certainty::bounds;  ///< of `violations`, or for modularity of that
+  Optimality certainty = Optimality::bounds;  ///< of `violations`, or for modularity of that
 
-  const Membership& operator[](ActorId actor) const { return members[index(actor)]; }
+  const BlocMember& operator[](ActorId actor) const { return members[index(actor)]; }
 };
 
 /// Divides the actors of an era into blocs, numbered from the largest to the smallest, among equals by the

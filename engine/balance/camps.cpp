@@ -51,7 +51,7 @@ Camps proved_camps(const SignedGraph& graph, Labels labels, Counted counted) {
 
 /// Camps of which only bounds are known.
 Camps bounded(Camps camps, double lower) {
-  camps.certainty = Certainty::bounds;
+  camps.certainty = Optimality::bounds;
   camps.lower = std::min(camps.violations, lower);
   return camps;
 }

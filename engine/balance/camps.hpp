@@ -13,13 +13,13 @@
 namespace entente {
 
 /// How sure an optimum is.
-enum class Certainty : std::uint8_t {
+enum class Optimality : std::uint8_t {
   proved,  ///< nothing better exists
   bounds,  ///< the optimum lies between the lower and the upper bound
 };
-inline constexpr std::array<std::string_view, 2> certainty_names = {"proved", "bounds"};
-constexpr std::string_view name(Certainty certainty) {
-  return certainty_names[static_cast<std::size_t>(certainty)];
+inline constexpr std::array<std::string_view, 2> optimality_names = {"proved", "bounds"};
+constexpr std::string_view name(Optimality certainty) {
+  return optimality_names[static_cast<std::size_t>(certainty)];
 }
 
 struct CampsOptions {
@@ -35,7 +35,7 @@ struct Camps {
   std::size_t blocs = 0;
   double violations = 0;  ///< of these camps: no more are needed
   double lower = 0;       ///< no division has fewer
-  Certainty certainty = Certainty::proved;
+  Optimality certainty = Optimality::proved;
 };
 
 /// Ties that a division violates: hostile ones within a bloc and friendly ones across blocs, counted or by

@@ -32,12 +32,12 @@ class FriendlyPaths {
   struct Side {
     std::vector<Vertex> ring{};
     std::vector<std::uint32_t> seen_in{};  ///< the last search that reached each vertex
-    std::vector<Link> arrived{};           ///< back to where, by which tie
+    std::vector<TieEnd> arrived{};         ///< back to where, by which tie
   };
   /// Where two sides meet: by this tie, from the vertex of one side to that of the other.
   struct Meeting {
     Vertex from = 0;
-    Link link{};
+    TieEnd link{};
   };
   void begin(Side& side, Vertex end);
   std::optional<Meeting> meeting(Side& side, const Side& other, const std::vector<bool>& closed);

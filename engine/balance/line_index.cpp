@@ -96,7 +96,7 @@ Split camps(const SignedGraph& graph, const std::vector<bool>& broken) {
     sides[first] = 0;
     queue.assign(1, first);
     for (std::size_t next = 0; next < queue.size(); ++next) {
-      for (const Link link : links.of(queue[next])) {
+      for (const TieEnd link : links.of(queue[next])) {
         if (sides[link.to] != unknown) continue;
         const bool across = graph.ties[link.tie].hostile() != broken[link.tie];
         sides[link.to] = static_cast<std::uint8_t>(across ? 1 - sides[queue[next]] : sides[queue[next]]);

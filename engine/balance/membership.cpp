@@ -25,7 +25,7 @@ Flows flows(const Partition& from, const Partition& to) {
   assert(from.members.size() == to.members.size());
   Flows result;
   for (std::size_t actor = 0; actor < from.members.size(); ++actor) {
-    const Membership &before = from.members[actor], &after = to.members[actor];
+    const BlocMember &before = from.members[actor], &after = to.members[actor];
     if (!before.aligned() || !after.aligned()) continue;
     ++result.try_emplace({before.bloc, after.bloc}, Flow{.first = actor}).first->second.count;
   }
@@ -34,7 +34,7 @@ Flows flows(const Partition& from, const Partition& to) {
 
 std::set<Bloc> blocs_in(const Partition& partition) {
   std::set<Bloc> blocs;
-  for (const Membership& member : partition.members) {
+  for (const BlocMember& member : partition.members) {
     if (member.aligned()) blocs.insert(member.bloc);
   }
   return blocs;
@@ -82,7 +82,7 @@ std::vector<Partition> carried(std::vector<Partition> partitions) {
     for (const Bloc bloc : blocs) {
       if (numbers.try_emplace(bloc, unused).second) ++unused;
     }
-    for (Membership& member : partition.members) {
+    for (BlocMember& member : partition.members) {
       if (member.aligned()) member.bloc = numbers.at(member.bloc);
     }
     earlier = &partition;
@@ -93,7 +93,7 @@ std::vector<Partition> carried(std::vector<Partition> partitions) {
 std::vector<CampChange> camp_changes(const Partition& from, const Partition& to) {
   const Flows common = flows(from, to);
   const std::set<Bloc> before = blocs_in(from), after = blocs_in(to);
-  const auto shift_of = [&](const Membership& old, const Membership& now) {
+  const auto shift_of = [&](const BlocMember& old, const BlocMember& now) {
     if (!old.aligned()) return old.why == Reason::isolated ? CampShift::aligned : CampShift::entered;
     if (!now.aligned()) return now.why == Reason::isolated ? CampShift::unaligned : CampShift::left;
     if (after.contains(old.bloc)) return before.contains(now.bloc) ? CampShift::moved : CampShift::split_off;
@@ -101,7 +101,7 @@ std::vector<CampChange> camp_changes(const Partition& from, const Partition& to)
   };
   std::vector<CampChange> changes;
   for (std::size_t actor = 0; actor < from.members.size(); ++actor) {
-    const Membership &old = from.members[actor], &now = to.members[actor];
+    const BlocMember &old = from.members[actor], &now = to.members[actor];
     if (old.bloc == now.bloc) continue;
     changes.push_back({actor_id(actor), from.era, to.era, old.bloc, now.bloc, shift_of(old, now)});
   }

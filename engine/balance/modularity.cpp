@@ -108,14 +108,14 @@ Communities communities(const SignedGraph& graph, const CommunitiesOptions& opti
   result.upper = modularity_bound(graph, options.counted);
   if (!result.modularity.defined()) {
     result.lower = result.spread = Reason::no_ties;
-    result.certainty = Certainty::proved;
+    result.certainty = Optimality::proved;
     return result;
   }
   const double searched = modularity(graph, found.labels, options.counted).number();
   result.lower = std::max(searched, result.modularity.number());
   result.spread = mean_distance(found.labels, found.starts);
   const bool met = result.upper.number() - result.modularity.number() <= 2 * rounding;
-  result.certainty = met ? Certainty::proved : Certainty::bounds;
+  result.certainty = met ? Optimality::proved : Optimality::bounds;
   return result;
 }
 

@@ -54,7 +54,7 @@ struct Communities {
   /// How far the starts came out from the best of them: mean variation_of_information(), 0 all the same
   /// ... 1. A large one says that many divisions are as good.
   Value spread{};
-  Certainty certainty = Certainty::bounds;  ///< proved where lower and upper meet, which is rare
+  Optimality certainty = Optimality::bounds;  ///< proved where lower and upper meet, which is rare
 };
 
 /// A heuristic for the division with the highest modularity: found_blocs() from several starts.

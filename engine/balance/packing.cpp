@@ -102,10 +102,10 @@ class Packer {
     std::vector<std::size_t> ring;
     std::size_t ties = 0;
     for (const std::size_t state : side.edge) {
-      const std::span<const Link> links = links_.of(vertex(state));
+      const std::span<const TieEnd> links = links_.of(vertex(state));
       const std::size_t turn = options_.seed == 0 ? 0 : dice_.below(links.size());
       for (std::size_t i = 0; i < links.size(); ++i) {
-        const Link link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
+        const TieEnd link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
         if (left_[link.tie] == 0 || link.tie == without) continue;
         const std::size_t to = across(state, link.to, link.tie);
         if (seen_[to] == side.round) continue;

@@ -61,7 +61,7 @@ class Rounds {
       queue.pop();
       if (state == goal) return true;
       if (distance > distance_[state]) continue;
-      for (const Link link : links_.of(static_cast<Vertex>(state / 2))) {
+      for (const TieEnd link : links_.of(static_cast<Vertex>(state / 2))) {
         ++visits_;
         const std::size_t to = across(link.to, state, link.tie);
         const double beyond = distance + length_[link.tie];

@@ -80,7 +80,7 @@ std::vector<std::int64_t> gains(const Block& block, const Split& split) {
 void move(const Block& block, const Links& links, Split& split, Tournament& tournament, Vertex v) {
   split[v] ^= 1;
   tournament.set_gain(v, -tournament.gain(v));
-  for (const Link link : links.of(v)) {
+  for (const TieEnd link : links.of(v)) {
     const BlockTie& tie = block.ties[link.tie];
     const std::int64_t saved = breaks(split, tie) ? tie.weight : -tie.weight;
     tournament.set_gain(link.to, tournament.gain(link.to) + 2 * saved);
@@ -99,7 +99,7 @@ Split tree_split(const Block& block, const Links& links) {
   std::vector<Vertex> queue{root};
   reached[root] = true;
   for (std::size_t next = 0; next < queue.size(); ++next) {
-    for (const Link link : links.of(queue[next])) {
+    for (const TieEnd link : links.of(queue[next])) {
       if (reached[link.to]) continue;
       reached[link.to] = true;
       split[link.to] = split[queue[next]] ^ (block.ties[link.tie].hostile ? 1 : 0);

@@ -13,25 +13,26 @@ namespace {
 constexpr double alike = 1e-8;      ///< how near two eigenvalues are, relatively, that cannot be told apart
 constexpr double rounding = 1e-13;  ///< of the largest value: below it signs say nothing
 
-/// The ends of all blocks together: eigenvalues ascending, and the vectors of the outermost, by vertex.
+/// The ends of all components together: eigenvalues ascending, and the vectors of the outermost, by vertex.
 struct Whole {
   std::vector<double> values{};
   std::vector<double> lowest{}, highest{};
 };
 
-std::vector<double> over_all(const EraGraph& graph, const Block& part, const std::vector<double>& x) {
+std::vector<double> over_all(const EraGraph& graph, const ComponentMatrix& part,
+                             const std::vector<double>& x) {
   std::vector<double> result(graph.size(), 0.0);
   for (std::size_t i = 0; i < x.size(); ++i) result[part.members[i]] = x[i];
   return result;
 }
 
-/// No values where there is no tie; nothing where a block did not settle.
+/// No values where there is no tie; nothing where a component did not settle.
 std::optional<Whole> whole(const EraGraph& graph, Sought sought) {
   std::vector<double> levels;
   for (const Bond& bond : graph.bonds()) levels.push_back(bond.level());
   Whole result;
   double least = 0, most = 0;
-  for (const Block& part : blocks(graph, levels)) {
+  for (const ComponentMatrix& part : component_matrices(graph, levels)) {
     const auto ends = extremes(part.rows, {.sought = sought});
     if (!ends) return std::nullopt;
     for (double value : ends->values) result.values.push_back(value * part.unit);

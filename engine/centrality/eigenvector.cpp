@@ -13,23 +13,24 @@ namespace {
 
 constexpr double alike = 1e-8;  ///< how near two eigenvalues are, relatively, that cannot be told apart
 
-/// The largest eigenvalue of a block lies between the mean and the largest sum of a row.
+/// The largest eigenvalue of a component lies between the mean and the largest sum of a row.
 struct Bounds {
   double low = 0, high = 0;
 };
 
-Bounds bounds(const Block& block) {
-  const std::vector<double> sums = product(block.rows, std::vector<double>(block.members.size(), block.unit));
+Bounds bounds(const ComponentMatrix& part) {
+  const std::vector<double> sums = product(part.rows, std::vector<double>(part.members.size(), part.unit));
   return {std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(sums.size()),
           *std::max_element(sums.begin(), sums.end())};
 }
 
-/// The blocks that may have the largest eigenvalue of all, or come near it.
-std::vector<Block> candidates(std::vector<Block> all) {
+/// The components that may have the largest eigenvalue of all, or come near it.
+std::vector<ComponentMatrix> candidates(std::vector<ComponentMatrix> all) {
   if (all.size() < 2) return all;
   double floor = 0;
-  for (const Block& block : all) floor = std::max(floor, bounds(block).low);
-  std::erase_if(all, [&](const Block& block) { return bounds(block).high < floor * (1 - 2 * alike); });
+  for (const ComponentMatrix& part : all) floor = std::max(floor, bounds(part).low);
+  std::erase_if(all,
+                [&](const ComponentMatrix& part) { return bounds(part).high < floor * (1 - 2 * alike); });
   return all;
 }
 
@@ -50,13 +51,13 @@ std::vector<double> scaled(std::vector<double> x, Norm norm) {
 
 Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options) {
   const auto all = [&](Reason reason) { return spread(graph, "eigenvector", options.layer, reason); };
-  const std::vector<Block> parts =
-      candidates(blocks(graph, unsigned_weights(graph, options.layer, "eigenvector")));
+  const std::vector<ComponentMatrix> parts =
+      candidates(component_matrices(graph, unsigned_weights(graph, options.layer, "eigenvector")));
   if (parts.empty()) return all(Reason::no_ties);
 
   double largest = 0, second = 0;
   std::vector<double> vector;
-  for (const Block& part : parts) {
+  for (const ComponentMatrix& part : parts) {
     const auto ends =
         extremes(part.rows,
                  {.sought = Sought::largest_vector, .tolerance = options.tolerance, .steps = options.steps});

@@ -14,10 +14,10 @@ namespace entente {
 
 namespace {
 
-/// The largest eigenvalue of all blocks; nothing when one of them does not settle.
-std::optional<double> largest_eigenvalue(const std::vector<Block>& parts) {
+/// The largest eigenvalue of all components; nothing when one of them does not settle.
+std::optional<double> largest_eigenvalue(const std::vector<ComponentMatrix>& parts) {
   double largest = 0;
-  for (const Block& part : parts) {
+  for (const ComponentMatrix& part : parts) {
     const auto ends = extremes(part.rows, {.sought = Sought::largest_value});
     if (!ends) return std::nullopt;
     largest = std::max(largest, ends->values.back() * part.unit);
@@ -40,7 +40,7 @@ Scores katz(const EraGraph& graph, const KatzOptions& options) {
   assert(options.beta > 0);
   const auto all = [&](Value value) { return spread(graph, "katz", options.layer, value); };
   const std::vector<double> weights = unsigned_weights(graph, options.layer, "katz");
-  const std::vector<Block> parts = blocks(graph, weights);
+  const std::vector<ComponentMatrix> parts = component_matrices(graph, weights);
   if (parts.empty()) return all(options.beta);
   const std::optional<double> lambda = largest_eigenvalue(parts);
   if (!lambda) return all(Reason::not_converged);

@@ -40,9 +40,9 @@ Rows symmetric_rows(const EraGraph& graph, const std::vector<double>& weights) {
 
 namespace {
 
-Block block(const EraGraph& graph, const std::vector<double>& weights, std::vector<Vertex> members,
-            const std::vector<std::uint32_t>& place) {
-  Block result{.members = std::move(members), .unit = 0};
+ComponentMatrix component_matrix(const EraGraph& graph, const std::vector<double>& weights,
+                                 std::vector<Vertex> members, const std::vector<std::uint32_t>& place) {
+  ComponentMatrix result{.members = std::move(members), .unit = 0};
   std::size_t most = 0;
   for (Vertex v : result.members) {
     most += graph.arcs(v).size();
@@ -60,15 +60,15 @@ Block block(const EraGraph& graph, const std::vector<double>& weights, std::vect
 
 }  // namespace
 
-std::vector<Block> blocks(const EraGraph& graph, const std::vector<double>& weights) {
+std::vector<ComponentMatrix> component_matrices(const EraGraph& graph, const std::vector<double>& weights) {
   std::vector<double> sizes(weights.size());
   std::transform(weights.begin(), weights.end(), sizes.begin(), [](double w) { return std::abs(w); });
   std::vector<std::uint32_t> place(graph.size());
-  std::vector<Block> result;
+  std::vector<ComponentMatrix> result;
   for (std::vector<Vertex>& members : components(graph, sizes)) {
     if (members.size() == 1) continue;
     for (std::uint32_t i = 0; i < members.size(); ++i) place[members[i]] = i;
-    result.push_back(block(graph, weights, std::move(members), place));
+    result.push_back(component_matrix(graph, weights, std::move(members), place));
   }
   return result;
 }

@@ -29,7 +29,7 @@ struct Rows {
 Rows symmetric_rows(const EraGraph& graph, const std::vector<double>& weights);
 
 /// The vertices of a component and the matrix between them, in units of its largest entry.
-struct Block {
+struct ComponentMatrix {
   std::vector<Vertex> members{};
   Rows rows{};
   double unit = 1;  ///< what the entries were divided by
@@ -37,7 +37,7 @@ struct Block {
 
 /// The components of two and more vertices, joined by bonds of a weight other than 0: the matrix has no
 /// entries between them, nor elsewhere. In the order of their first vertices. O(vertices + bonds).
-std::vector<Block> blocks(const EraGraph& graph, const std::vector<double>& weights);
+std::vector<ComponentMatrix> component_matrices(const EraGraph& graph, const std::vector<double>& weights);
 
 /// matrix * x. O(entries).
 std::vector<double> product(const Rows& matrix, std::span<const double> x);

@@ -79,8 +79,8 @@ std::vector<PathStep> penalty_path(std::span<const double> series, PenaltyRange 
   return path;
 }
 
-Strength strength(std::span<const PathStep> path, std::size_t change) {
-  Strength found;
+TurnStrength strength(std::span<const PathStep> path, std::size_t change) {
+  TurnStrength found;
   for (const PathStep& step : path)
     if (std::binary_search(step.best.changes.begin(), step.best.changes.end(), change))
       found = {step.penalties.high, &step == &path.back()};

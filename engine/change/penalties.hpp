@@ -55,13 +55,13 @@ std::vector<PathStep> penalty_path(std::span<const double> series, PenaltyRange 
 
 /// How much penalty a change withstands. A change may go at one penalty, where two others do better, and come
 /// back at a larger one, where it does better than either alone.
-struct Strength {
+struct TurnStrength {
   double penalty = 0;   ///< the largest of the path at which the change is there; 0 where it never is
   bool capped = false;  ///< it is there at the top of the range, and may withstand more
-  friend bool operator==(const Strength&, const Strength&) = default;
+  friend bool operator==(const TurnStrength&, const TurnStrength&) = default;
 };
 
 /// The strength of the change at this place of the series. O(path).
-Strength strength(std::span<const PathStep> path, std::size_t change);
+TurnStrength strength(std::span<const PathStep> path, std::size_t change);
 
 }  // namespace entente

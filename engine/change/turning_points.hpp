@@ -35,7 +35,7 @@ struct TurningPoint {
   std::size_t silent = 0;  ///< periods without a value right before it: the turn may lie in any of them
   double before = 0;       ///< mean of the segment that ends
   double after = 0;        ///< mean of the segment that begins
-  Strength strength{};
+  TurnStrength strength{};
   /// Share of the resamples that have a turning point here or one period away, 0 ... 1; filled by turns().
   std::optional<double> support{};
   /// The claims whose part changes most; filled by turns().

@@ -241,7 +241,7 @@ std::string encoding_change(std::string_view bytes, std::string_view text) {
 
 }  // namespace
 
-std::string to_string(const Change& change) {
+std::string to_string(const Mending& change) {
   std::string text = printable(change.file);
   if (change.line != 0) text += fmt::format(":{}", change.line);
   if (change.column != 0) text += fmt::format(":{}", change.column);
@@ -255,7 +255,7 @@ Mended mended(std::string bytes, const std::string& sheet, DateOrder order) {
   Mended made = Mender(text, sheet, order).mend();
   if (const std::string change = encoding_change(bytes, text); !change.empty())
     made.changes.push_back({sheet, 0, 0, change});
-  std::stable_sort(made.changes.begin(), made.changes.end(), [](const Change& x, const Change& y) {
+  std::stable_sort(made.changes.begin(), made.changes.end(), [](const Mending& x, const Mending& y) {
     return std::tie(x.line, x.column) < std::tie(y.line, y.column);
   });
   return made;

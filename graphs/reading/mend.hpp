@@ -11,20 +11,20 @@
 namespace entente {
 
 /// One thing that was mended; line and column as in Problem.
-struct Change {
+struct Mending {
   std::string file;
   std::size_t line = 0;
   std::size_t column = 0;
   std::string text;
-  friend auto operator<=>(const Change&, const Change&) = default;
+  friend auto operator<=>(const Mending&, const Mending&) = default;
 };
 
 /// `ties.csv:14:6: fixed: text`, with every control character made visible.
-std::string to_string(const Change& change);
+std::string to_string(const Mending& change);
 
 struct Mended {
   std::string bytes;
-  std::vector<Change> changes;  ///< in order of lines; empty when `bytes` are as they were
+  std::vector<Mending> changes;  ///< in order of lines; empty when `bytes` are as they were
 };
 
 /// The bytes of a sheet (`ties.csv`, ...) without what is mechanical: other encodings and marks (UTF-8 now),

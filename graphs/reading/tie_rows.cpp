@@ -59,7 +59,7 @@ class TieRows {
     Tie tie;
     tie.line = sheet_.line();
     const Relation& relation = read_relation(tie);
-    const Strength strength = row_strength(sheet_, columns_, relation);
+    const TieStrength strength = row_strength(sheet_, columns_, relation);
     tie.sign = strength.sign;
     tie.weight = strength.weight;
     tie.directed = strength.directed;

@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-void read_sign(Strength& strength, Sheet& sheet, std::string_view cell) {
+void read_sign(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto sign = sign_of(cell);
   if (!sign)
     sheet.error("sign", fmt::format("sign \"{}\" is not known", printable(cell, 40)), "write +, - or 0");
@@ -17,7 +17,7 @@ void read_sign(Strength& strength, Sheet& sheet, std::string_view cell) {
   strength.stated.sign = true;
 }
 
-void read_weight(Strength& strength, Sheet& sheet, std::string_view cell) {
+void read_weight(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto weight = number(cell, sheet.decimal_comma());
   strength.stated.weight = true;
   if (!weight || std::abs(*weight) > 1e12) {
@@ -37,7 +37,7 @@ void read_weight(Strength& strength, Sheet& sheet, std::string_view cell) {
   strength.stated.sign = true;
 }
 
-void read_score(Strength& strength, Sheet& sheet, std::string_view cell) {
+void read_score(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto score = number(cell, sheet.decimal_comma());
   if (strength.stated.sign || strength.stated.weight)
     sheet.error("score", "score stands beside sign or weight", "a score is both: leave the others empty");
@@ -50,7 +50,7 @@ void read_score(Strength& strength, Sheet& sheet, std::string_view cell) {
   strength.stated.score = true;
 }
 
-void read_direction(Strength& strength, Sheet& sheet, std::string_view cell) {
+void read_direction(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto directed = yes_or_no(cell);
   if (!directed)
     sheet.error("directed", fmt::format("directed \"{}\" is not known", printable(cell, 40)),
@@ -66,8 +66,8 @@ std::string_view sign_cell(const Sheet& sheet, const TieColumns& columns) {
   return cell == "-" ? cell : sheet.value(columns.sign);
 }
 
-Strength row_strength(Sheet& sheet, const TieColumns& columns, const Relation& relation) {
-  Strength strength{relation.sign, relation.weight, relation.directed, {}};
+TieStrength row_strength(Sheet& sheet, const TieColumns& columns, const Relation& relation) {
+  TieStrength strength{relation.sign, relation.weight, relation.directed, {}};
   if (const auto cell = sign_cell(sheet, columns); !cell.empty()) read_sign(strength, sheet, cell);
   if (const auto cell = sheet.value(columns.weight); !cell.empty()) read_weight(strength, sheet, cell);
   if (const auto cell = sheet.value(columns.score); !cell.empty()) read_score(strength, sheet, cell);

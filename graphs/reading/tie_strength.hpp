@@ -7,7 +7,7 @@
 namespace entente {
 
 /// Sign, weight and direction of a tie, and which of them the row states.
-struct Strength {
+struct TieStrength {
   Sign sign = Sign::neutral;
   double weight = 0;
   bool directed = true;
@@ -15,7 +15,7 @@ struct Strength {
 };
 
 /// The strength of the sheet's row, with what it leaves empty taken from `relation`. Faults go to the sheet.
-Strength row_strength(Sheet& sheet, const TieColumns& columns, const Relation& relation);
+TieStrength row_strength(Sheet& sheet, const TieColumns& columns, const Relation& relation);
 
 /// The text of the row's sign: `NA`, `N/A` and `None` are missing, `-` is hostile.
 std::string_view sign_cell(const Sheet& sheet, const TieColumns& columns);

@@ -42,8 +42,8 @@ int main(int count, char** words) {
     for (const ShiftInterval& interval :
          shift_intervals(package.world, graphs[e], graphs[e + 1], shifts(graphs[e], graphs[e + 1], sums))) {
       ++intervals;
-      exact += interval.exact ? 1 : 0;
-      defined += interval.bounds.low.defined() ? 1 : 0;
+      exact += static_cast<std::size_t>(interval.exact);
+      defined += static_cast<std::size_t>(interval.bounds.low.defined());
     }
   fmt::print("{} eras, {} intervals of sums ({} defined, {} exact), 2000 replicates: {:.0f} ms\n",
              graphs.size(), intervals, defined, exact, milliseconds(start));

@@ -13,7 +13,7 @@ using Texts = std::vector<std::string>;
 
 Texts said(const Mended& made) {
   Texts lines;
-  for (const Change& change : made.changes) lines.push_back(to_string(change));
+  for (const Mending& change : made.changes) lines.push_back(to_string(change));
   return lines;
 }
 

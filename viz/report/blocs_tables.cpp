@@ -28,7 +28,7 @@ std::vector<ActorId> present(const Partition& era) {
   return actors;
 }
 
-std::string reasons(const Partition& era, const Membership& member) {
+std::string reasons(const Partition& era, const BlocMember& member) {
   std::string text = member.aligned() ? "" : fmt::format("bloc: {}", name(member.why));
   for (const auto& [column, value] : {std::pair{"lower", era.lower},
                                       {"modularity", era.modularity},

@@ -183,7 +183,7 @@ void add_row(Table& table, std::vector<Cell> row) {
   table.rows.push_back(std::move(row));
 }
 
-std::string printed(const Table& table, TableForm form, const Subject& subject) {
+std::string printed(const Table& table, TableForm form, const TableHead& subject) {
   switch (form) {
     case TableForm::text:
       return text_form(table.apart.empty() ? table : narrowed(table));

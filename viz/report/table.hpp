@@ -33,7 +33,7 @@ struct Table {
 void add_row(Table& table, std::vector<Cell> row);
 
 /// Whom a table speaks of, for the head of its JSON form.
-struct Subject {
+struct TableHead {
   std::string title;
   std::string hash;
   std::string view;  ///< what was joined, let in or left out; empty for the package as it is
@@ -46,6 +46,6 @@ enum class TableForm : std::uint8_t { text, csv, tsv, json, jsonl, markdown };
 /// undefined as empty or null; markdown: as text, with bars. No form lets a label act: control characters are
 /// made visible, a CSV text that a spreadsheet would take for a formula gets an apostrophe before it, TSV
 /// cells hold no tab or line break, and Markdown's own characters are escaped. O(cells).
-std::string printed(const Table& table, TableForm form, const Subject& subject = {});
+std::string printed(const Table& table, TableForm form, const TableHead& subject = {});
 
 }  // namespace entente

@@ -28,7 +28,7 @@ Json row_object(const Table& table, const std::vector<Cell>& row) {
 
 }  // namespace
 
-std::string json_form(const Table& table, const Subject& subject) {
+std::string json_form(const Table& table, const TableHead& subject) {
   const Json package = {{"title", printable(subject.title, std::numeric_limits<std::size_t>::max())},
                         {"hash", subject.hash},
                         {"view", subject.view}};

@@ -8,7 +8,7 @@
 namespace entente {
 
 /// `{"schema": "entente/score/1", "package": {...}, "rows": [{...}]}`; rows are flat, their keys the columns.
-std::string json_form(const Table& table, const Subject& subject);
+std::string json_form(const Table& table, const TableHead& subject);
 
 /// One row a line, without the head.
 std::string json_lines_form(const Table& table);

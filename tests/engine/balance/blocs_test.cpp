@@ -42,14 +42,14 @@ TEST_CASE("what is proved is said, and what is not") {
     const Partition found = blocs(two_pairs(), {.method = method});
     const bool heuristic = method == BlocMethod::modularity;
     // Here the bound of modularity is met, which proves it too.
-    CHECK(found.certainty == Certainty::proved);
+    CHECK(found.certainty == Optimality::proved);
     CHECK(found.lower == (heuristic ? Value(Reason::not_proved_optimal) : Value(0)));
     CHECK(found.spread == (heuristic ? Value(0) : Value(Reason::not_proved_optimal)));
     CHECK(found.modularity.number() == Approx(0.5));
     CHECK(found.modularity_upper.number() >= 0.5);
   }
   const EraGraph square = worlds::world(4, {{0, 1}, {1, 2}, {2, 3}, {0, 3}});
-  CHECK(blocs(square, {.method = BlocMethod::modularity}).certainty == Certainty::bounds);
+  CHECK(blocs(square, {.method = BlocMethod::modularity}).certainty == Optimality::bounds);
   const Partition stopped = blocs(worlds::random_world(4), {.should_stop = [] { return true; }});
   CHECK(stopped.lower.number() <= stopped.violations);
 }
@@ -59,11 +59,11 @@ TEST_CASE("an era without signed ties has no blocs") {
     for (const EraGraph& graph : {worlds::world(0, {}), worlds::world(3, {}), EraGraph{}}) {
       const Partition found = blocs(graph, {.method = method});
       CHECK(found.k == 0);
-      CHECK(found.certainty == Certainty::proved);
+      CHECK(found.certainty == Optimality::proved);
       CHECK(found.violations == 0);
       CHECK(found.members.size() == graph.roster_size());
       CHECK(found.modularity == Reason::no_ties);
-      for (const Membership& member : found.members) CHECK(member.why == Reason::isolated);
+      for (const BlocMember& member : found.members) CHECK(member.why == Reason::isolated);
     }
   }
 }

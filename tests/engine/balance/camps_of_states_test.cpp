@@ -50,15 +50,15 @@ TEST_CASE("the states of three windows of years have the known violations, prove
     CAPTURE(years);
     const SignedGraph graph = states(windows.at(years));
     const Camps free = camps(graph);
-    CHECK(free.certainty == Certainty::proved);
+    CHECK(free.certainty == Optimality::proved);
     CHECK(free.violations == any_number);
     const Camps two = camps(graph, {.at_most = 2});
-    CHECK(two.certainty == Certainty::proved);
+    CHECK(two.certainty == Optimality::proved);
     CHECK(two.violations == two_camps);
     double last = two_camps;
     for (std::size_t k = 3; k <= 5; ++k) {
       const Camps limited = camps(graph, {.at_most = k});
-      CHECK(limited.certainty == Certainty::proved);
+      CHECK(limited.certainty == Optimality::proved);
       CHECK(limited.violations <= last);
       CHECK(limited.violations >= any_number);
       last = limited.violations;

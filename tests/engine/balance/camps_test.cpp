@@ -20,7 +20,7 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 /// The violations, once all that is claimed of them is checked.
 double proved_violations(const SignedGraph& graph, const CampsOptions& options = {}) {
   const Camps found = camps(graph, options);
-  REQUIRE(found.certainty == Certainty::proved);
+  REQUIRE(found.certainty == Optimality::proved);
   CHECK(found.lower == found.violations);
   CHECK(violations(graph, found.labels, options.counted) == found.violations);
   CHECK(found.labels == canonical(found.labels));
@@ -52,7 +52,7 @@ TEST_CASE("friends are put together and foes apart") {
   const Camps found = camps(square);
   CHECK(found.labels == Labels{1, 1, 2, 2});
   CHECK(found.violations == 0);
-  CHECK(found.certainty == Certainty::proved);
+  CHECK(found.certainty == Optimality::proved);
 }
 
 TEST_CASE("three who are all foes need three camps") {
@@ -192,7 +192,7 @@ TEST_CASE("stopped at any moment, camps are divided and their bounds hold") {
         CHECK(found.violations >= fewest);
         CHECK(found.violations == violations(graph, found.labels));
         CHECK(found.blocs <= k);
-        CHECK((found.certainty == Certainty::proved) == (found.lower == found.violations));
+        CHECK((found.certainty == Optimality::proved) == (found.lower == found.violations));
       }
     }
   }
@@ -208,7 +208,7 @@ TEST_CASE("a hundred thousand ties end when they are told to") {
   for (const std::size_t k : {std::size_t{2}, std::size_t{3}, any_number}) {
     int asked = 0;
     const Camps found = camps(graph, {.at_most = k, .should_stop = [&] { return ++asked > 300; }});
-    CHECK(found.certainty == Certainty::bounds);
+    CHECK(found.certainty == Optimality::bounds);
     CHECK(found.lower < found.violations);
     CHECK(found.violations == violations(graph, found.labels));
   }

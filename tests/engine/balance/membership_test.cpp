@@ -23,7 +23,7 @@ Partition era(const char* id, std::string_view members) {
 
 std::string written(const Partition& partition) {
   std::string text;
-  for (const Membership& member : partition.members) {
+  for (const BlocMember& member : partition.members) {
     if (member.aligned())
       text += static_cast<char>('0' + member.bloc);
     else

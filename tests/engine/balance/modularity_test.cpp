@@ -34,7 +34,7 @@ TEST_CASE("the highland tribes have their highest modularity in three camps") {
   CHECK(found.modularity.number() == Approx(0.43103448275862066).epsilon(1e-12));
   CHECK(found.lower == found.modularity);
   CHECK(found.upper.number() > found.modularity.number());
-  CHECK(found.certainty == Certainty::bounds);
+  CHECK(found.certainty == Optimality::bounds);
   CHECK(found.spread == 0);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a bound that is met proves the blocs") {
   const Communities found = communities(signed_world(2, {{0, 1}}));
   CHECK(found.labels == Labels{1, 1});
   CHECK(found.modularity == 0);
-  CHECK(found.certainty == Certainty::proved);
+  CHECK(found.certainty == Optimality::proved);
 }
 
 TEST_CASE("levels of any size give a modularity between -1 and 1, the same on every run") {

@@ -84,12 +84,12 @@ TEST_CASE("the path of three segments is known by hand") {
   const auto path = penalty_path(worlds::three_segments, {1, 100});
   REQUIRE(numbers_of_changes(path) == Changes{2, 0});
   CHECK(path[0].penalties.high == Approx((22.476 - 0.12) / 2));
-  CHECK(strength(path, 4) == Strength{path[0].penalties.high, false});
+  CHECK(strength(path, 4) == TurnStrength{path[0].penalties.high, false});
   CHECK(strength(path, 8) == strength(path, 4));
-  CHECK(strength(path, 5) == Strength{});
+  CHECK(strength(path, 5) == TurnStrength{});
   const auto capped = penalty_path(worlds::three_segments, {1, 5});
   REQUIRE(numbers_of_changes(capped) == Changes{2});
-  CHECK(strength(capped, 4) == Strength{5, true});
+  CHECK(strength(capped, 4) == TurnStrength{5, true});
 }
 
 TEST_CASE("a path of one penalty, and of series without a change") {
@@ -108,7 +108,7 @@ TEST_CASE("the changes of the Nile along the penalties") {
   const double log_n = std::log(100);
   const auto path = penalty_path(worlds::nile, {2 * log_n, 10 * log_n}, {.noise = 115.31921651658926});
   REQUIRE(numbers_of_changes(path) == Changes{1});
-  CHECK(strength(path, 28) == Strength{10 * log_n, true});
+  CHECK(strength(path, 28) == TurnStrength{10 * log_n, true});
   // The fall gains (2835156.75 - 1597457.19) / noise^2.
   const auto whole = penalty_path(worlds::nile, {2 * log_n, 1000}, {.noise = 115.31921651658926});
   CHECK(strength(whole, 28).penalty ==

@@ -142,7 +142,7 @@ TEST_CASE("strength is the penalty that a turning point withstands") {
   const Turns narrow =
       turning_points(three, {.penalty = 5, .min_segment = 2, .noise = 1, .range = PenaltyRange{6, 7}});
   CHECK(narrow.path.front().penalties.low == 5);
-  CHECK(narrow.points[0].strength == Strength{7, true});
+  CHECK(narrow.points[0].strength == TurnStrength{7, true});
 }
 
 TEST_CASE("autocorrelation is of what the segments leave") {

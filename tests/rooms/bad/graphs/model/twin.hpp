@@ -1,0 +1,3 @@
+// A type.
+struct Twin {
+};

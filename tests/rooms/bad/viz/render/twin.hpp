@@ -1,0 +1,3 @@
+// The same name.
+class Twin {
+};
