@@ -74,6 +74,8 @@ const std::vector<Option>& option_list() {
        add_list<&Options::types>},
       {"measure", "--measure", "LIST", "names of measures, or all; see entente help measures",
        add_list<&Options::measures>},
+      {"layer", "--layer", "NAME", "take the measures there: positive, negative, warm, hostile or absolute",
+       add_value<&Options::layer>},
       {"top", "--top", "N", "only the first N ranks; with --ranks, the places compared (default 10)",
        add_value<&Options::top>},
       {"pair", "--pair", "A:B,...", "only these pairs, in every era", add_list<&Options::pairs>},

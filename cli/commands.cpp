@@ -27,7 +27,7 @@ std::span<const Command> commands() {
       {"check", "report every fault of a package, then what a careful colleague would ask", "[PACKAGE]", 1,
        joined({{"strict", "fix", "sources", "datapackage"}, periods, folding, reading, tables}), run_check},
       {"score", "centralities of actors per era, with ranks", "[PACKAGE]", 1,
-       joined({{"measure", "top"}, periods, folding, reading, tables}), run_score},
+       joined({{"measure", "layer", "top"}, periods, folding, reading, tables}), run_score},
       {"align", "level, polarity, counts and portfolio similarity of pairs per era", "[PACKAGE]", 1,
        joined({{"pair", "own", "third-parties", "events", "half-life", "ego"},
                periods,

@@ -26,7 +26,7 @@ struct Options {
   std::vector<std::string> types;
 
   std::vector<std::string> measures, pairs, actors, difference;
-  std::string top, ego;
+  std::string top, ego, layer;
   std::string own = "exclude", third_parties = "tied";
   std::string half_life = "2";  ///< years
   std::string mixed = "net", time_limit = "10", triads, method = "two-camps", blocs;

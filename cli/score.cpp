@@ -3,18 +3,23 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/layer.hpp>
 #include <entente/cli/output.hpp>
 
 namespace entente {
 
 int run_score(const Options& options) {
-  const std::vector<Measure> chosen =
+  std::vector<Measure> chosen =
       chosen_measures(options.measures.empty() ? headline_measures() : options.measures);
   const std::optional<std::size_t> top = chosen_top(options);
+  const std::optional<Layer> layer = chosen_layer(options);
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
-  const Study found = study(package.world, chosen_eras(options, package), folding, chosen, show_progress);
+  const std::vector<Era> eras = chosen_eras(options, package);
+  if (layer)
+    chosen = on_layer(std::move(chosen), *layer, options, package, fold(package.world, eras, folding));
+  const Study found = study(package.world, eras, folding, chosen, show_progress);
   print(options, package, folding, score_table(package.world, found, top));
   return close(options, package);
 }

@@ -16,12 +16,19 @@ enum class Isolate : std::uint8_t {
   own,        ///< a value that the definition gives it: a share of the restarts, the smallest camp score
 };
 
+/// The layers that a measure is defined on.
+enum class Layers : std::uint8_t {
+  own,          ///< the one that the list names
+  any_unsigned  ///< any but the signed one: it needs weights above 0
+};
+
 /// A measure with its default options. A value: choose some by copying them into a vector.
 struct Measure {
-  std::string_view name;      ///< the word on the command line and in tables
-  std::string_view sentence;  ///< what it says about an actor or a dyad, for people
-  std::string_view range;     ///< for people
-  Layer layer = Layer::positive;
+  std::string_view name;          ///< the word on the command line and in tables
+  std::string_view sentence;      ///< what it says about an actor or a dyad, for people
+  std::string_view range;         ///< for people
+  Layer layer = Layer::positive;  ///< where function(graph, layer) is taken; another one may be set
+  Layers layers = Layers::own;
   Subjects subjects = Subjects::actors;
   Isolate isolate = Isolate::zero;
   /// Weights in another unit give values in that unit; all other measures keep their values.
@@ -30,8 +37,13 @@ struct Measure {
   bool counts_isolates = false;
   /// A plain sum of levels: what drives a shift of it can be told claim by claim.
   bool sums_levels = false;
-  Scores (*function)(const EraGraph&) = nullptr;
+  Scores (*function)(const EraGraph&, Layer) = nullptr;
+
+  Scores scores(const EraGraph& graph) const { return function(graph, layer); }
 };
+
+/// Whether a measure is defined on a layer.
+bool is_defined_on(const Measure& measure, Layer layer);
 
 /// Every measure, in the order in which help and tables show them.
 std::span<const Measure> measures();

@@ -44,7 +44,7 @@ Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOpt
   for (const EraGraph& graph : result.graphs) {
     if (progress) progress(result.scores.size(), result.graphs.size());
     std::vector<Scores>& scores = result.scores.emplace_back();
-    for (const Measure& measure : chosen) scores.push_back(measure.function(graph));
+    for (const Measure& measure : chosen) scores.push_back(measure.scores(graph));
   }
   return result;
 }

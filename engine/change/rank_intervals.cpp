@@ -35,7 +35,7 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
                 fmt::format("`{}` ranks no actors; choose a measure of actors", measure.name));
   const std::vector<Claim> units = claims(chronicle, graph);
   const Resampling resampling(units, options.drawn);
-  const auto observed = ranks(measure.function(graph));
+  const auto observed = ranks(measure.scores(graph));
   std::vector<RankInterval> results;
   for (const ActorId actor : graph.actors())
     if (const auto& rank = observed[index(actor)])
@@ -45,7 +45,7 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
   std::vector<Bootstrap> bootstraps(results.size());
   visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& resample) {
     const Scores scores =
-        measure.function(reweighted(graph, factors(units, resample.weights, chronicle.ties.size())));
+        measure.scores(reweighted(graph, factors(units, resample.weights, chronicle.ties.size())));
     const auto ranked = ranks(scores);
     for (std::size_t i = 0; i < results.size(); ++i)
       bootstraps[i].replicates.push_back({rank_of(scores, ranked, results[i].actor), resample.probability});

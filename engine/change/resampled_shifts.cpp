@@ -45,7 +45,7 @@ std::vector<Value> measured_shifts(const Record& record, const Measure& measure,
   const std::size_t ties = record.chronicle.ties.size();
   const EraGraph before = reweighted(record.before, factors(claims, weights_before, ties));
   const EraGraph after = reweighted(record.after, factors(claims, weights_after, ties));
-  const Scores scores_before = measure.function(before), scores_after = measure.function(after);
+  const Scores scores_before = measure.scores(before), scores_after = measure.scores(after);
   std::vector<Value> values;
   for (const Shift* shift : shifts)
     values.push_back(score(after, scores_after, *shift) - score(before, scores_before, *shift));

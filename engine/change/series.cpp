@@ -63,7 +63,7 @@ Value value_of(const EraGraph& graph, const Statistic& statistic) {
   if (measure == nullptr) throw Error(Failure::usage, fmt::format("no measure \"{}\"", printable(name, 40)));
   if (b.has_value() != (measure->subjects == Subjects::dyads))
     throw Error(Failure::usage, fmt::format("{} is a measure of {}", name, b ? "actors" : "pairs"));
-  const Scores scores = measure->function(graph);
+  const Scores scores = measure->scores(graph);
   return b ? value_of(graph, scores, a, *b) : scores[a];
 }
 

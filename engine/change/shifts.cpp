@@ -130,7 +130,7 @@ std::vector<Shift> shifts(const EraGraph& before, const EraGraph& after, std::sp
   std::vector<Shift> result;
   for (const Measure& measure : chosen) {
     std::vector<Shift> of_measure =
-        measure_shifts(measure, before, measure.function(before), after, measure.function(after));
+        measure_shifts(measure, before, measure.scores(before), after, measure.scores(after));
     std::move(of_measure.begin(), of_measure.end(), std::back_inserter(result));
   }
   std::vector<Shift> of_pairs = pair_shifts(before, after);

@@ -19,7 +19,7 @@ Value Statistics::operator()(const Shift& shift) {
     const Measure* measure = find_measure(shift.measure);
     if (measure == nullptr)
       throw Error(Failure::usage, fmt::format("there is no measure `{}`", shift.measure));
-    known = scores_.emplace(shift.measure, measure->function(graph_)).first;
+    known = scores_.emplace(shift.measure, measure->scores(graph_)).first;
   }
   return shift.b ? value_of(graph_, known->second, shift.a, *shift.b) : known->second[shift.a];
 }

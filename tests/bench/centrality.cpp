@@ -150,7 +150,7 @@ void compare(const std::list<Subject>& subjects, const Peer& peer) {
   std::vector<double> ours, theirs;
   for (int turn = 0; turn < 5; ++turn) {
     ours.push_back(cpu_milliseconds([&] {
-      for (const Subject& subject : subjects) measure.function(subject.graph);
+      for (const Subject& subject : subjects) measure.scores(subject.graph);
     }));
     theirs.push_back(cpu_milliseconds([&] {
       peer::Numbers values;

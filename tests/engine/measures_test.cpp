@@ -68,7 +68,7 @@ TEST_CASE("every measure is described and found by its name") {
     CHECK_FALSE(measure.sentence.empty());
     CHECK_FALSE(measure.range.empty());
     CHECK(measure.in_units_of_level == (measure.range.find("units of the level") != std::string_view::npos));
-    const Scores scores = measure.function(worlds::world(3, {{0, 1, 2}, {1, 2, -1}}));
+    const Scores scores = measure.scores(worlds::world(3, {{0, 1, 2}, {1, 2, -1}}));
     CHECK(scores.measure == measure.name);
     CHECK(scores.layer == measure.layer);
     CHECK(scores.subjects == measure.subjects);
@@ -88,10 +88,10 @@ TEST_CASE("an empty graph leaves everybody absent") {
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);
     const bool of_actors = measure.subjects == Subjects::actors;
-    const Scores scores = measure.function(worlds::world(3, {}, {.present = std::vector<std::uint32_t>{}}));
+    const Scores scores = measure.scores(worlds::world(3, {}, {.present = std::vector<std::uint32_t>{}}));
     CHECK(scores.values == std::vector<Value>(of_actors ? 3 : 0, Reason::absent));
     CHECK(scores.actors == 0);
-    CHECK(measure.function(EraGraph()).values.empty());
+    CHECK(measure.scores(EraGraph()).values.empty());
   }
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("one actor alone has the value that its measure promises") {
   for (const Measure& measure : measures()) {
     if (measure.subjects == Subjects::dyads) continue;
     CAPTURE(measure.name);
-    const Value value = measure.function(alone).values[1];
+    const Value value = measure.scores(alone).values[1];
     if (measure.isolate == Isolate::undefined) CHECK_FALSE(value.defined());
     if (value.defined()) {
       CHECK((measure.isolate == Isolate::own || value == Value(0.0)));
@@ -121,7 +121,7 @@ TEST_CASE("no measure depends on the numbers of actors or the order of claims") 
     std::reverse(renumbered.begin(), renumbered.end());
     const EraGraph graph = worlds::world(n, claims), other = worlds::world(n, renumbered);
     for (const Measure& measure : measures()) {
-      const Scores scores = measure.function(graph), others = measure.function(other);
+      const Scores scores = measure.scores(graph), others = measure.scores(other);
       REQUIRE(others.values.size() == scores.values.size());
       for (std::uint32_t i = 0; i < scores.values.size(); ++i) {
         CAPTURE(seed, measure.name, i);
@@ -144,7 +144,7 @@ TEST_CASE("absent actors change nothing") {
     for (std::uint32_t i = 0; i < n; ++i) even[i] = 2 * i;
     const EraGraph spaced = worlds::world(2 * n, apart, {.present = even});
     for (const Measure& measure : measures()) {
-      const Scores scores = measure.function(graph), others = measure.function(spaced);
+      const Scores scores = measure.scores(graph), others = measure.scores(spaced);
       CAPTURE(seed, measure.name);
       if (measure.subjects == Subjects::dyads) {
         CHECK(others.values == scores.values);
@@ -165,8 +165,8 @@ TEST_CASE("an isolate has the value that its measure promises, and moves nobody'
     const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
     for (const Measure& measure : measures()) {
       CAPTURE(seed, measure.name);
-      Scores before = measure.function(worlds::world(n, claims));
-      Scores after = measure.function(worlds::world(n + 1, claims));
+      Scores before = measure.scores(worlds::world(n, claims));
+      Scores after = measure.scores(worlds::world(n + 1, claims));
       if (measure.subjects == Subjects::actors) {
         const Value& isolate = after.values[n];
         if (measure.isolate == Isolate::undefined) CHECK_FALSE(isolate.defined());
@@ -184,8 +184,8 @@ TEST_CASE("the unit of weights matters to measures in that unit alone") {
     const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
     for (const double unit : {0.5, 100.0}) {
       for (const Measure& measure : measures()) {
-        const Scores scores = measure.function(worlds::world(n, claims));
-        const Scores others = measure.function(worlds::world(n, scaled(claims, unit)));
+        const Scores scores = measure.scores(worlds::world(n, claims));
+        const Scores others = measure.scores(worlds::world(n, scaled(claims, unit)));
         for (std::uint32_t i = 0; i < scores.values.size(); ++i) {
           CAPTURE(seed, unit, measure.name, i);
           const Value& value = scores.values[i];
@@ -205,7 +205,7 @@ TEST_CASE("weights from 1e-12 to 1e12 and worlds of one sign give numbers or rea
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);
     for (const EraGraph& graph : {worlds::world(14, wide), worlds::world(6, hostile), worlds::world(5, {})})
-      for (const Value& value : measure.function(graph).values)
+      for (const Value& value : measure.scores(graph).values)
         if (value.defined()) CHECK(std::isfinite(value.number()));
   }
 }
@@ -214,7 +214,7 @@ TEST_CASE("ten thousand isolates take no measure down") {
   const EraGraph graph = worlds::world(10'003, {{0, 5'000, 2}, {5'000, 10'002, 1}, {0, 10'002, -1}});
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);
-    const Scores scores = measure.function(graph);
+    const Scores scores = measure.scores(graph);
     CHECK(scores.actors == 10'003);
     CHECK(scores.values.size() == (measure.subjects == Subjects::dyads ? 3 : 10'003));
   }
@@ -222,5 +222,23 @@ TEST_CASE("ten thousand isolates take no measure down") {
 
 TEST_CASE("measuring twice gives the same bits") {
   const EraGraph graph = worlds::random_world(7);
-  for (const Measure& measure : measures()) CHECK(measure.function(graph) == measure.function(graph));
+  for (const Measure& measure : measures()) CHECK(measure.scores(graph) == measure.scores(graph));
+}
+
+TEST_CASE("a measure of any unsigned layer sees that layer, and no other than it names") {
+  // Friends weigh 2, adversaries 3: what is friendly on one layer is a tie like others on the next.
+  const EraGraph graph = worlds::world(3, {{0, 1, 2}, {1, 2, -3}});
+  for (const Measure& measure : measures()) {
+    CAPTURE(measure.name);
+    CHECK(is_defined_on(measure, measure.layer));
+    if (measure.layers == Layers::own) {
+      CHECK_FALSE(is_defined_on(measure, Layer::absolute));
+      continue;
+    }
+    CHECK_FALSE(is_defined_on(measure, Layer::signed_level));
+    const Scores scores = measure.function(graph, Layer::absolute);
+    CHECK(scores.layer == Layer::absolute);
+    CHECK(scores.ties == 2);
+    CHECK(measure.function(graph, Layer::hostile).ties == 1);
+  }
 }

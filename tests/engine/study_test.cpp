@@ -68,7 +68,7 @@ TEST_CASE("a study holds graphs and scores of every era") {
   for (std::size_t e = 0; e < 2; ++e) {
     REQUIRE(found.scores[e].size() == measures().size());
     for (std::size_t m = 0; m < measures().size(); ++m) {
-      CHECK(found.scores[e][m] == measures()[m].function(found.graphs[e]));
+      CHECK(found.scores[e][m] == measures()[m].scores(found.graphs[e]));
     }
   }
 }

@@ -120,7 +120,7 @@ TEST_CASE("the reason of the era before comes first") {
   const Measure& eigenvector = *find_measure("eigenvector");
   const EraGraph one = worlds::world(3, {}, {.present = {{0}}});
   const Shift shift =
-      measure_shifts(eigenvector, empty, eigenvector.function(empty), one, eigenvector.function(one))[1];
+      measure_shifts(eigenvector, empty, eigenvector.scores(empty), one, eigenvector.scores(one))[1];
   CHECK(shift.before == Value(Reason::no_ties));
   CHECK(shift.after == Value(Reason::absent));
   CHECK(shift.shift == Value(Reason::no_ties));

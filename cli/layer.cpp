@@ -1,0 +1,58 @@
+// A measure of paths or shares never gets a weight below zero: it is refused, and the row named.
+#include <entente/cli/layer.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// `; the first is PAK:IND, -3.2 in cold-war (ties.csv:12)`: its largest hostile claim.
+std::string first_hostile_tie(const Package& package, std::span<const EraGraph> graphs) {
+  const Roster& roster = package.world.roster;
+  for (const EraGraph& graph : graphs)
+    for (const Bond& bond : graph.bonds()) {
+      if (bond.level() >= 0) continue;
+      const auto claims = graph.contributions(bond);
+      const auto worst = std::min_element(claims.begin(), claims.end(),
+                                          [](const auto& x, const auto& y) { return x.value < y.value; });
+      return fmt::format(
+          "; the first is {}:{}, {:.4g} in {} ({}:{})", printable(roster[graph.actors()[bond.a]].code, 60),
+          printable(roster[graph.actors()[bond.b]].code, 60), bond.level(), printable(graph.era().id, 60),
+          package.ties_name, package.world.ties[worst->tie].line);
+    }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Layer> chosen_layer(const Options& options) {
+  if (options.layer.empty()) return std::nullopt;
+  const auto place = place_among(layer_names, options.layer);
+  if (!place)
+    throw Error(Failure::usage, fmt::format("--layer \"{}\" is not known; {}", printable(options.layer, 40),
+                                            suggestion(options.layer, layer_names)));
+  return static_cast<Layer>(*place);
+}
+
+std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Options& options,
+                              const Package& package, std::span<const EraGraph> graphs) {
+  const bool all = std::ranges::count(options.measures, "all") > 0;
+  if (all) std::erase_if(chosen, [&](const Measure& measure) { return !is_defined_on(measure, layer); });
+  for (Measure& measure : chosen) {
+    if (!is_defined_on(measure, layer) && measure.layers == Layers::own)
+      throw Error(Failure::usage, fmt::format("--layer {}: {} is defined on the {} layer alone", name(layer),
+                                              measure.name, name(measure.layer)));
+    if (!is_defined_on(measure, layer))
+      throw Error(Failure::usage,
+                  fmt::format("--layer {}: {} has no meaning on hostile ties, which this layer holds "
+                              "with their sign{}",
+                              name(layer), measure.name, first_hostile_tie(package, graphs)));
+    measure.layer = layer;
+  }
+  return chosen;
+}
+
+}  // namespace entente
