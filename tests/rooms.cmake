@@ -12,7 +12,7 @@ endif()
 # A file belongs to the longest place that its path begins with.
 set(places
     "graphs/model/" "graphs/boost.hpp|graphs/reading/" "graphs/formats/"
-    "engine/scores." "engine/centrality/|engine/alignment/|engine/balance/" "engine/measures." "engine/change/" "engine/"
+    "engine/scores.|engine/chance." "engine/centrality/|engine/alignment/|engine/balance/" "engine/measures." "engine/change/" "engine/"
     "viz/render/" "viz/maps/|viz/charts/" "viz/report/"
     "cli/")
 

@@ -1,7 +1,7 @@
 // One start: climb by single moves, then by moves of whole blocs, then shake and climb again.
 #include <entente/engine/balance/bloc_search.hpp>
 
-#include <entente/engine/balance/dice.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -18,7 +18,7 @@ using Slots = std::vector<std::uint32_t>;
 /// Up to so many shakes in a start, however many vertices there are.
 constexpr std::size_t most_shakes = 20'000;
 /// A shake moves up to so many vertices.
-constexpr std::uint64_t widest_shake = 8;
+constexpr std::uint32_t widest_shake = 8;
 
 /// Vertices that wait for a look, each once.
 class Waiting {
@@ -62,19 +62,19 @@ class Climber {
 
   /// Moves a few neighbours somewhere else and lets the rest follow; takes it back where that is worse. What
   /// it gained.
-  double shake(Dice& dice) {
+  double shake(Chance& chance) {
     moved_.clear();
     gained_ = 0;
-    auto v = static_cast<Vertex>(dice.below(graph_.size()));
-    const std::uint32_t target = any_slot(v, dice);
+    auto v = static_cast<Vertex>(chance.below(static_cast<std::uint32_t>(graph_.size())));
+    const std::uint32_t target = any_slot(v, chance);
     double moved_strength = 0;
-    for (std::uint64_t left = 1 + dice.below(widest_shake); left > 0; --left) {
+    for (std::uint32_t left = 1 + chance.below(widest_shake); left > 0; --left) {
       gained_ += division_.gain(v, target);
       moved_strength += graph_.warm[v] + graph_.hostile[v];
       move(v, target);
       const auto links = graph_.links_of(v);
       if (links.empty()) break;
-      v = links[dice.below(links.size())].to;
+      v = links[chance.below(static_cast<std::uint32_t>(links.size()))].to;
     }
     settle();
     if (gained_ >= -1e-10 * moved_strength) return gained_;
@@ -83,12 +83,12 @@ class Climber {
   }
 
  private:
-  std::uint32_t any_slot(Vertex v, Dice& dice) const {
+  std::uint32_t any_slot(Vertex v, Chance& chance) const {
     const auto links = graph_.links_of(v);
-    const std::uint64_t pick = dice.below(links.size() + 2);
+    const std::uint64_t pick = chance.below(static_cast<std::uint32_t>(links.size()) + 2);
     if (pick < links.size()) return division_.labels()[links[pick].to];
     if (pick == links.size() && division_.has_empty_slot()) return division_.slot(division_.blocs());
-    return division_.slot(dice.below(division_.blocs()));
+    return division_.slot(chance.below(static_cast<std::uint32_t>(division_.blocs())));
   }
 
   void move(Vertex v, std::uint32_t to) {
@@ -135,9 +135,9 @@ std::vector<Vertex> in_order(std::size_t vertices) {
   return order;
 }
 
-std::vector<Vertex> shuffled(std::size_t vertices, Dice& dice) {
+std::vector<Vertex> shuffled(std::size_t vertices, Chance& chance) {
   std::vector<Vertex> order = in_order(vertices);
-  for (std::size_t i = vertices; i > 1; --i) std::swap(order[i - 1], order[dice.below(i)]);
+  shuffle(std::span(order), chance);
   return order;
 }
 
@@ -181,15 +181,15 @@ Slots fitted(const LinkGraph& graph, Slots labels, std::size_t slots, const Bloc
 }
 
 Labels from_one_start(const LinkGraph& graph, std::size_t start, const BlocSearchOptions& options) {
-  Dice dice(options.seed + start);
-  const std::vector<Vertex> order = start == 0 ? in_order(graph.size()) : shuffled(graph.size(), dice);
+  Chance chance(options.seed, "blocs", start);
+  const std::vector<Vertex> order = start == 0 ? in_order(graph.size()) : shuffled(graph.size(), chance);
   const std::size_t slots = std::min(options.at_most, graph.size());
   Climber climber(graph, fitted(graph, climbed(graph, order, options), slots, options), slots, options);
   climber.climb(order);
   const std::size_t shakes = std::min(options.shakes * graph.size(), most_shakes);
   double value = joint_value(graph, one_up(climber.division().labels()));
   for (std::size_t i = 0; i < shakes && value < options.enough && !climber.stopped(); ++i)
-    value += climber.shake(dice);
+    value += climber.shake(chance);
   return canonical(one_up(climber.division().labels()));
 }
 

@@ -2,7 +2,7 @@
 // twice, once for walks that have met an even number of broken ties, once for odd.
 #include <entente/engine/balance/packing.hpp>
 
-#include <entente/engine/balance/dice.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -17,7 +17,7 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 class Packer {
  public:
   Packer(const Block& block, const Links& links, const Split& split, const PackingOptions& options)
-      : block_(block), links_(links), options_(options), dice_(options.seed) {
+      : block_(block), links_(links), options_(options), chance_(options.seed, "packing", 0) {
     for (const BlockTie& tie : block.ties) {
       left_.push_back(tie.weight);
       broken_.push_back(breaks(split, tie));
@@ -32,7 +32,7 @@ class Packer {
       if (broken_[tie]) open.push_back(tie);
     }
     for (std::size_t longest = 3; !open.empty(); longest += 1 + longest / 8) {
-      shuffle(open);
+      shuffle(std::span(open), chance_);
       while (route_each(open, longest)) {
       }
       if (stopped_) break;
@@ -53,10 +53,6 @@ class Packer {
     std::size_t state = 0, to = 0;
     std::uint32_t tie = 0;
   };
-
-  void shuffle(std::vector<std::uint32_t>& ties) {
-    for (std::size_t i = ties.size(); i > 1; --i) std::swap(ties[i - 1], ties[dice_.below(i)]);
-  }
 
   // One cycle of at most this length for each open tie that has one.
   bool route_each(const std::vector<std::uint32_t>& open, std::size_t longest) {
@@ -103,7 +99,8 @@ class Packer {
     std::size_t ties = 0;
     for (const std::size_t state : side.edge) {
       const std::span<const TieEnd> links = links_.of(vertex(state));
-      const std::size_t turn = options_.seed == 0 ? 0 : dice_.below(links.size());
+      const std::size_t turn =
+          options_.seed == 0 ? 0 : chance_.below(static_cast<std::uint32_t>(links.size()));
       for (std::size_t i = 0; i < links.size(); ++i) {
         const TieEnd link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
         if (left_[link.tie] == 0 || link.tie == without) continue;
@@ -163,7 +160,7 @@ class Packer {
   const Block& block_;
   const Links& links_;
   const PackingOptions& options_;
-  Dice dice_;
+  Chance chance_;
   Packing packing_{};
   std::vector<std::int64_t> left_{};  // of each tie
   std::vector<bool> broken_{};

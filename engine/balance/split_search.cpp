@@ -2,7 +2,7 @@
 // blocks too.
 #include <entente/engine/balance/split_search.hpp>
 
-#include <entente/engine/balance/dice.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -17,10 +17,10 @@ constexpr std::size_t moves_between_questions = 256;
 // Whose gain is largest among those that may move; equals in an order of chance.
 class Tournament {
  public:
-  Tournament(const std::vector<std::int64_t>& gains, Dice& dice)
+  Tournament(const std::vector<std::int64_t>& gains, Chance& chance)
       : leaves_(std::bit_ceil(gains.size())), winner_(2 * leaves_), players_(leaves_) {
     for (std::size_t v = 0; v < gains.size(); ++v)
-      players_[v] = {gains[v], static_cast<std::uint32_t>(dice.next()), true};
+      players_[v] = {gains[v], static_cast<std::uint32_t>(chance.next()), true};
     for (std::size_t v = 0; v < leaves_; ++v) winner_[leaves_ + v] = static_cast<Vertex>(v);
     for (std::size_t node = leaves_ - 1; node > 0; --node) winner_[node] = better(node);
   }
@@ -110,10 +110,10 @@ Split tree_split(const Block& block, const Links& links) {
 }
 
 Split tabu_split(const Block& block, const Links& links, Split start, const SearchOptions& options) {
-  Dice dice(options.seed);
+  Chance chance(options.seed, "tabu-search", 0);
   Split split = start, best = std::move(start);
   std::int64_t now = cost(block, split), least = now;
-  Tournament tournament(gains(block, split), dice);
+  Tournament tournament(gains(block, split), chance);
   struct Barred {
     std::size_t until = 0;
     Vertex vertex = 0;
@@ -133,7 +133,7 @@ Split tabu_split(const Block& block, const Links& links, Split start, const Sear
     move(block, links, split, tournament, v);
     tournament.set_free(v, false);
     const std::size_t until =
-        std::max(barred.empty() ? 0 : barred.back().until, count + 1 + tenure + dice.below(8));
+        std::max(barred.empty() ? 0 : barred.back().until, count + 1 + tenure + chance.below(8));
     barred.push_back({until, v});
     since_best.push_back(v);
     if (now >= least) continue;
@@ -144,9 +144,10 @@ Split tabu_split(const Block& block, const Links& links, Split start, const Sear
   return best;
 }
 
-Split shaken(Split split, std::uint64_t every, std::uint64_t seed) {
-  Dice dice(seed);
-  for (std::uint8_t& side : split) side = static_cast<std::uint8_t>(dice.below(every) == 0 ? 1 - side : side);
+Split shaken(Split split, std::uint32_t every, std::uint64_t seed) {
+  Chance chance(seed, "kick", 0);
+  for (std::uint8_t& side : split)
+    side = static_cast<std::uint8_t>(chance.below(every) == 0 ? 1 - side : side);
   return split;
 }
 

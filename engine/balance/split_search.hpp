@@ -26,6 +26,6 @@ struct SearchOptions {
 Split tabu_split(const Block& block, const Links& links, Split start, const SearchOptions& options);
 
 /// The split with about one vertex in `every` moved: where to start anew.
-Split shaken(Split split, std::uint64_t every, std::uint64_t seed);
+Split shaken(Split split, std::uint32_t every, std::uint64_t seed);
 
 }  // namespace entente

@@ -1,7 +1,7 @@
 // All permutations where they are few, random ones where they are many.
 #include <entente/engine/change/permutation.hpp>
 
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>

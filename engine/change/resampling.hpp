@@ -1,7 +1,7 @@
 // Resampling: the record drawn anew, claim by claim or source by source, in two eras together.
 #pragma once
 
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 #include <entente/engine/change/claims.hpp>
 
 #include <array>

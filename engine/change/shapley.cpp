@@ -1,7 +1,7 @@
 // Over all coalitions, or over random orders.
 #include <entente/engine/change/shapley.hpp>
 
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // Resampling and causes: what stands behind a turning point.
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 #include <entente/engine/change/turns.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 

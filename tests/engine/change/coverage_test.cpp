@@ -3,7 +3,7 @@
 #include <entente/engine/change/intervals.hpp>
 
 #include <catch2/catch.hpp>
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Series whose changes are known, and random ones.
 #pragma once
 
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <array>
 #include <cstdint>

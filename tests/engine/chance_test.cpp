@@ -1,6 +1,6 @@
 // Random numbers: fixed for ever, even, and without regard to order.
 #include <catch2/catch.hpp>
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <algorithm>
 #include <array>

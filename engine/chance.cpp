@@ -1,5 +1,5 @@
 // SplitMix64 as a counter: the state moves by a constant step, and a mixing function of it is the number.
-#include <entente/engine/change/chance.hpp>
+#include <entente/engine/chance.hpp>
 
 #include <cassert>
 
