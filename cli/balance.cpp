@@ -34,6 +34,13 @@ Listed listed(const std::string& word) {
                                           printable(word, 40)));
 }
 
+void tell_cut_lists(const std::vector<JudgedEra>& eras) {
+  for (const JudgedEra& era : eras)
+    if (era.balance.triangles.total() > most_triads)
+      warn(fmt::format("{} has {} closed triads; at most {} are listed", printable(era.graph.era().id, 60),
+                       era.balance.triangles.total(), most_triads));
+}
+
 std::vector<EraBalance> judged(const std::vector<EraGraph>& graphs, const EraBalanceOptions& asked,
                                double seconds) {
   std::vector<EraBalance> found;
@@ -68,6 +75,7 @@ int run_balance(const Options& options) {
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   std::vector<JudgedEra> eras;
   for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e]});
+  if (table == Shown::triads) tell_cut_lists(eras);
   print(options, package, folding,
         table == Shown::triads    ? triads_table(package.world, eras, which)
         : table == Shown::tension ? tension_table(package.world, eras)

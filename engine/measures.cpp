@@ -242,11 +242,13 @@ constexpr auto list = std::to_array<Measure>({
      .sentence = "Which of two camps an actor leans to, by the sign, and how firmly",
      .range = "-1 to 1",
      .layer = Layer::signed_level,
+     .sign_is_free = true,
      .function = [](const EraGraph& graph, Layer) { return camp_score(graph); }},
     {.name = "signed_eigenvector",
      .sentence = "An actor's part in the strongest pattern of friendship and hostility",
      .range = "-1 to 1",
      .layer = Layer::signed_level,
+     .sign_is_free = true,
      .function = [](const EraGraph& graph, Layer) { return signed_eigenvector(graph); }},
 });
 

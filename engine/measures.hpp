@@ -13,7 +13,7 @@ namespace entente {
 enum class Isolate : std::uint8_t {
   zero,
   undefined,  ///< a Reason
-  own,        ///< a value that the definition gives it: a share of the restarts, the smallest camp score
+  own,        ///< a value that the definition gives it: a share of the restarts, 1 of a PN index
 };
 
 /// The layers that a measure is defined on.
@@ -35,6 +35,8 @@ struct Measure {
   bool in_units_of_level = false;
   /// The number of actors is part of the definition, so that an isolate more can change ranks.
   bool counts_isolates = false;
+  /// All values may change their sign together: in a study each era faces the one before.
+  bool sign_is_free = false;
   /// A plain sum of levels: what drives a shift of it can be told claim by claim.
   bool sums_levels = false;
   Scores (*function)(const EraGraph&, Layer) = nullptr;

@@ -51,6 +51,18 @@ Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
   return scores;
 }
 
+Scores facing(Scores scores, const Scores& like) {
+  assert(scores.values.size() == like.values.size());
+  double alike = 0;
+  for (std::size_t i = 0; i < scores.values.size(); ++i)
+    if (scores.values[i].defined() && like.values[i].defined())
+      alike += scores.values[i].number() * like.values[i].number();
+  if (alike >= 0) return scores;
+  for (Value& value : scores.values)
+    if (value.defined() && value.number() != 0) value = -value.number();
+  return scores;
+}
+
 Value value_of(const EraGraph& graph, const Scores& scores, ActorId a, ActorId b) {
   if (!graph.vertex(a) || !graph.vertex(b)) return Reason::absent;
   const Dyad dyad = std::minmax(a, b);

@@ -38,6 +38,7 @@ enum class Reason : std::uint8_t {
   no_earlier_era,    ///< the first era has none to compare with
   negative_values,   ///< some value is below zero, so that there are no shares of a sum
   zero_sum,          ///< all values are 0, so that there are no shares of their sum
+  free_sign,         ///< the sign of all values together is open, so that resamples cannot be compared
   one_claim,         ///< one claim, or one source, in an era: nothing to resample
 };
 inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
@@ -60,6 +61,7 @@ inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
                                                                       "no-earlier-era",
                                                                       "negative-values",
                                                                       "zero-sum",
+                                                                      "free-sign",
                                                                       "one-claim"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
@@ -128,6 +130,10 @@ Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value eve
 /// off the layer, whatever is given for them. O(bonds).
 Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
                     const std::vector<Value>& by_bond);
+
+/// The same scores, all signs turned where that brings them nearer to `like`, of the same measure: for
+/// measures that leave the sign of the whole open. O(roster).
+Scores facing(Scores scores, const Scores& like);
 
 /// The value of a pair in scores of dyads, in either order: undefined(absent) when one of the two is not in
 /// the era of `graph`, undefined(no-ties) when they have no claim. O(log bonds).

@@ -33,6 +33,12 @@ void refuse_too_much(std::size_t eras, std::size_t actors, std::size_t chosen) {
                                             eras, actors, chosen, values, most_values));
 }
 
+/// Where a measure leaves the sign of the whole open, that of the era before is kept.
+void face(std::vector<Scores>& scores, const std::vector<Scores>& before, std::span<const Measure> chosen) {
+  for (std::size_t m = 0; m < chosen.size(); ++m)
+    if (chosen[m].sign_is_free) scores[m] = facing(std::move(scores[m]), before[m]);
+}
+
 }  // namespace
 
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options,
@@ -45,6 +51,7 @@ Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOpt
     if (progress) progress(result.scores.size(), result.graphs.size());
     std::vector<Scores>& scores = result.scores.emplace_back();
     for (const Measure& measure : chosen) scores.push_back(measure.scores(graph));
+    if (result.scores.size() > 1) face(scores, result.scores[result.scores.size() - 2], chosen);
   }
   return result;
 }

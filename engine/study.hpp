@@ -24,11 +24,13 @@ struct Study {
   std::vector<Shift> shifts(std::size_t before, std::size_t after) const;
 };
 
-/// Folds the chronicle into every era and measures it. Deterministic; costs the sum of its parts.
-/// `progress` is called before each era with the number done and the number of all; it may throw to stop.
-/// Throws Error(usage) when eras, actors and measures multiply to more values than a study holds (20
-/// million).
+/// Called before each step of long work; it may throw to stop.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// Folds the chronicle into every era and measures it. Scores whose sign is free face those of the era
+/// before. Deterministic; costs the sum of its parts. `progress` is called before each era with the number
+/// done and the number of all; it may throw to stop. Throws Error(usage) when eras, actors and measures
+/// multiply to more values than a study holds (20 million).
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
             std::span<const Measure> chosen = measures(), const Progress& progress = {});
 

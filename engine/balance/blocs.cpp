@@ -1,6 +1,8 @@
 // From the labels of vertices to the blocs of actors.
 #include <entente/engine/balance/blocs.hpp>
 
+#include <entente/engine/balance/line_index.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -43,6 +45,7 @@ Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels
   result.modularity = modularity(ties, labels, options.counted);
   result.modularity_upper = modularity_bound(ties, options.counted);
   result.lower = result.spread = Reason::not_proved_optimal;
+  if (result.violations == 0) result.lower = 0.0;
   return result;
 }
 
@@ -67,6 +70,10 @@ Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   Partition result = described(graph, ties, found.labels, options);
   result.lower = found.lower;
   result.certainty = found.certainty;
+  if (options.method == BlocMethod::two_camps)
+    result.best = optimal_splits(
+        ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
+        {.should_stop = options.should_stop});
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Blocs: which actors of an era belong together, by four methods, told actor by actor.
 #pragma once
 
+#include <entente/engine/balance/blame.hpp>
 #include <entente/engine/balance/camps.hpp>
 #include <entente/engine/balance/modularity.hpp>
 #include <entente/engine/balance/signed_graph.hpp>
@@ -55,6 +56,7 @@ struct Partition {
   std::size_t k = 0;                  ///< blocs, those of one actor among them
   std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
   double violations = 0;              ///< hostile ties within blocs and friendly ties across
+  SplitCount best{};         ///< how many divisions are as good; counted for two_camps alone, else none
   Value lower{};             ///< no division that the method allows has fewer; undefined(not-proved-optimal)
                              ///< for modularity, which does not ask for few
   Value modularity{};        ///< of these blocs; undefined(no-ties)
@@ -71,6 +73,7 @@ struct Partition {
 /// - Edge cases: an empty era, or one without signed ties, has no blocs and 0 violations, proved; who is
 ///   present without a signed tie is isolated. Parts of the graph that no tie joins are put side by side in
 ///   two_camps and at_most_k, where nothing says which bloc of one goes with which of the other.
+/// - Of two camps that break as few ties, those that break the least level are taken.
 /// - Cost and reference: as camps() and communities().
 Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
 

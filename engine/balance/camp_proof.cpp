@@ -54,7 +54,7 @@ class Prover {
       first_colour_ = static_cast<Literal>(problem_.graph.ties.size() + 1);
       for (std::size_t i = 0; i < tied_past_ * problem_.at_most; ++i) solver_.new_variable();
     }
-    for (const Cycle& cycle : packed.cycles) add(cycle);
+    for (const TieCycle& cycle : packed.cycles) add(cycle);
     lower_ = packed.bound;
   }
 
@@ -75,7 +75,7 @@ class Prover {
     return first_colour_ + static_cast<Literal>(v * problem_.at_most + colour);
   }
 
-  void add(const Cycle& cycle) {
+  void add(const TieCycle& cycle) {
     std::vector<Literal> wishes, clause;
     for (const std::uint32_t tie : cycle) {
       clause.push_back(violated(tie));
@@ -109,7 +109,7 @@ class Prover {
       const auto cycles = unbroken_cycles(problem_.graph, broken, should_stop_);
       if (!cycles) return false;
       if (cycles->empty()) return true;
-      for (const Cycle& cycle : *cycles) add(cycle);
+      for (const TieCycle& cycle : *cycles) add(cycle);
     }
     return true;
   }

@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/bloc_search.hpp>
 #include <entente/engine/balance/camp_proof.hpp>
+#include <entente/engine/balance/least_level.hpp>
 #include <entente/engine/balance/line_index.hpp>
 
 #include <algorithm>
@@ -57,7 +58,9 @@ Camps bounded(Camps camps, double lower) {
 }
 
 Camps two_camps(const SignedGraph& graph, const CampsOptions& options) {
-  const LineIndex index = line_index(graph, {.counted = options.counted, .should_stop = options.should_stop});
+  const LineIndex index = with_least_level(
+      graph, line_index(graph, {.counted = options.counted, .should_stop = options.should_stop}),
+      options.should_stop);
   Labels labels = one_bloc(graph);
   for (Vertex v = 0; v < graph.vertices; ++v) {
     if (labels[v] != 0) labels[v] += index.camps[v];

@@ -1,11 +1,19 @@
 // Puts the parts of this folder side by side.
 #include <entente/engine/balance/era_balance.hpp>
 
+#include <entente/engine/balance/least_level.hpp>
 #include <entente/engine/balance/walk_balance.hpp>
 
 #include <algorithm>
 
 namespace entente {
+
+namespace {
+
+/// Half a second's work, which nothing interrupts: the walk index is a companion, not a headline.
+constexpr std::size_t most_walking = 1'000;
+
+}  // namespace
 
 EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) {
   EraBalance result{.graph = signed_graph(graph, options.mixed)};
@@ -14,13 +22,15 @@ EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) 
       std::count_if(ties.ties.begin(), ties.ties.end(), [](const SignedTie& tie) { return tie.hostile(); }));
   result.weakly_balanced = weak_balance(ties).balanced;
   result.contradiction = contradiction(ties);
-  result.line = line_index(ties, {.counted = options.counted, .should_stop = options.should_stop});
+  result.line = with_least_level(
+      ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
+      options.should_stop);
   result.blame = blame(ties, result.line, options.should_stop);
   result.splits =
       optimal_splits(ties, result.line, {.cap = options.most_splits, .should_stop = options.should_stop});
   result.triangles = triangle_counts(ties);
   result.tensions = tensions(ties);
-  result.walk_index = walk_balance(ties);
+  result.walk_index = walk_balance(ties, {.most = most_walking});
   return result;
 }
 

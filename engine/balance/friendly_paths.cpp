@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t any_length = std::numeric_limits<std::size_t>::max();
 
 /// Takes what the cheapest tie of the cycle has left from all of them.
-std::int64_t take(std::vector<std::int64_t>& left, const Cycle& cycle) {
+std::int64_t take(std::vector<std::int64_t>& left, const TieCycle& cycle) {
   std::int64_t least = left[cycle.front()];
   for (const std::uint32_t tie : cycle) least = std::min(least, left[tie]);
   for (const std::uint32_t tie : cycle) left[tie] -= least;
@@ -51,11 +51,12 @@ std::optional<FriendlyPaths::Meeting> FriendlyPaths::meeting(Side& side, const S
   return std::nullopt;
 }
 
-void FriendlyPaths::trace(Cycle& cycle, const Side& side, Vertex v, Vertex end) const {
+void FriendlyPaths::trace(TieCycle& cycle, const Side& side, Vertex v, Vertex end) const {
   for (; v != end; v = side.arrived[v].to) cycle.push_back(side.arrived[v].tie);
 }
 
-Cycle FriendlyPaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest) {
+TieCycle FriendlyPaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed,
+                              std::size_t longest) {
   const SignedTie& tie = graph_->ties[hostile_tie];
   assert(tie.hostile());
   ++search_;
@@ -65,7 +66,7 @@ Cycle FriendlyPaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& c
     const bool from_a = of_a_.ring.size() <= of_b_.ring.size();
     const auto found = from_a ? meeting(of_a_, of_b_, closed) : meeting(of_b_, of_a_, closed);
     if (!found) continue;
-    Cycle cycle{hostile_tie, found->link.tie};
+    TieCycle cycle{hostile_tie, found->link.tie};
     trace(cycle, of_a_, from_a ? found->from : found->link.to, tie.a);
     trace(cycle, of_b_, from_a ? found->link.to : found->from, tie.b);
     return cycle;
@@ -86,7 +87,7 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
       if (!graph.ties[place].hostile()) continue;
       if (should_stop && should_stop()) return packed;
       while (!spent[place]) {
-        Cycle cycle = paths.cycle(place, spent, longest);
+        TieCycle cycle = paths.cycle(place, spent, longest);
         if (cycle.empty()) break;
         packed.bound += take(left, cycle);
         for (const std::uint32_t tie : cycle) spent[tie] = left[tie] == 0;
@@ -97,14 +98,15 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
   return packed;
 }
 
-std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
-                                                  const ShouldStop& should_stop) {
+std::optional<std::vector<TieCycle>> unbroken_cycles(const SignedGraph& graph,
+                                                     const std::vector<bool>& broken,
+                                                     const ShouldStop& should_stop) {
   FriendlyPaths paths(graph);
-  std::vector<Cycle> cycles;
+  std::vector<TieCycle> cycles;
   for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
     if (!graph.ties[place].hostile() || broken[place]) continue;
     if (should_stop && should_stop()) return std::nullopt;
-    Cycle cycle = paths.cycle(place, broken, any_length);
+    TieCycle cycle = paths.cycle(place, broken, any_length);
     if (!cycle.empty()) cycles.push_back(std::move(cycle));
   }
   return cycles;

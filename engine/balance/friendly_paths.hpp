@@ -14,7 +14,7 @@
 namespace entente {
 
 /// Places in SignedGraph::ties: the hostile tie, then the friendly path between its ends.
-using Cycle = std::vector<std::uint32_t>;
+using TieCycle = std::vector<std::uint32_t>;
 
 /// The friendly ties of a graph, to be asked for paths.
 class FriendlyPaths {
@@ -25,7 +25,7 @@ class FriendlyPaths {
   /// The cycle of this hostile tie with a shortest friendly path of at most `longest` ties, none of them
   /// closed; empty when there is none. From both ends at once, so that it seldom sees much of the graph;
   /// O(ties).
-  Cycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
+  TieCycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
 
  private:
   /// What was reached from one end, ring by ring.
@@ -41,7 +41,7 @@ class FriendlyPaths {
   };
   void begin(Side& side, Vertex end);
   std::optional<Meeting> meeting(Side& side, const Side& other, const std::vector<bool>& closed);
-  void trace(Cycle& cycle, const Side& side, Vertex v, Vertex end) const;
+  void trace(TieCycle& cycle, const Side& side, Vertex v, Vertex end) const;
 
   const SignedGraph* graph_;
   Links links_;
@@ -53,7 +53,7 @@ class FriendlyPaths {
 /// violated, so that no division has violations for less than `bound`.
 struct PackedCycles {
   std::int64_t bound = 0;
-  std::vector<Cycle> cycles{};
+  std::vector<TieCycle> cycles{};
 };
 
 /// Greedy, short cycles first. `prices` by tie, 0 or more. O(hostile ties x ties) at worst; what was packed
@@ -63,7 +63,8 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
 
 /// For each hostile tie that is not broken a shortest cycle without a broken tie, where there is one; none
 /// when breaking those ties leaves a graph that divides into blocs. Nothing when stopped.
-std::optional<std::vector<Cycle>> unbroken_cycles(const SignedGraph& graph, const std::vector<bool>& broken,
-                                                  const ShouldStop& should_stop = {});
+std::optional<std::vector<TieCycle>> unbroken_cycles(const SignedGraph& graph,
+                                                     const std::vector<bool>& broken,
+                                                     const ShouldStop& should_stop = {});
 
 }  // namespace entente

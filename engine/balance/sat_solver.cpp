@@ -41,16 +41,35 @@ void SatSolver::add_clause(const std::vector<Literal>& literals) {
 
 void SatSolver::prefer(Literal literal) { inner_->solver.phase(literal); }
 
+namespace {
+
+/// Asks the caller while the solver works, and no longer, also where the caller throws.
+class Listening {
+ public:
+  Listening(CaDiCaL::Solver& solver, const ShouldStop& should_stop) : solver_(solver), stop_(should_stop) {
+    if (stop_.should_stop) solver_.connect_terminator(&stop_);
+  }
+  ~Listening() {
+    if (stop_.should_stop) solver_.disconnect_terminator();
+  }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+
+ private:
+  CaDiCaL::Solver& solver_;
+  Stop stop_;
+};
+
+}  // namespace
+
 SatAnswer SatSolver::solve(const std::vector<Literal>& assumptions, const SatOptions& options) {
   if (options.should_stop && options.should_stop()) return SatAnswer::stopped;
   CaDiCaL::Solver& solver = inner_->solver;
   assumptions_ = assumptions;
   for (const Literal literal : assumptions) solver.assume(literal);
   if (options.conflicts) solver.limit("conflicts", *options.conflicts);
-  Stop stop(options.should_stop);
-  if (options.should_stop) solver.connect_terminator(&stop);
+  const Listening listening(solver, options.should_stop);
   const int status = solver.solve();
-  if (options.should_stop) solver.disconnect_terminator();
   return status == 10 ? SatAnswer::satisfiable : status == 20 ? SatAnswer::unsatisfiable : SatAnswer::stopped;
 }
 

@@ -2,8 +2,10 @@
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/model/problem.hpp>
 
-#include <cassert>
+#include <fmt/format.h>
+
 #include <cmath>
 
 namespace entente {
@@ -59,16 +61,22 @@ std::vector<double> whereabouts(const Walk& walk, double damping) {
   return score;
 }
 
+void refuse_damping(double damping) {
+  if (!(damping >= 0 && damping < 1))
+    throw Error(Failure::usage,
+                fmt::format("PageRank's damping lies from 0 to below 1; {} does not", damping));
+}
+
 }  // namespace
 
 Scores pagerank(const EraGraph& graph, const PageRankOptions& options) {
-  assert(options.damping >= 0 && options.damping < 1);
+  refuse_damping(options.damping);
   const Walk ties = walk(symmetric_rows(graph, unsigned_weights(graph, options.layer, "pagerank")));
   return spread(graph, "pagerank", options.layer, whereabouts(ties, options.damping));
 }
 
 Scores pagerank_directed(const EraGraph& graph, const PageRankOptions& options) {
-  assert(options.damping >= 0 && options.damping < 1);
+  refuse_damping(options.damping);
   refuse_signed(options.layer, "pagerank_directed");
   const Walk acts = walk(rows_of_acts(graph, options.layer));
   return spread(graph, "pagerank_directed", options.layer, whereabouts(acts, options.damping));

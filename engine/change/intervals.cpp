@@ -2,6 +2,7 @@
 #include <entente/engine/change/intervals.hpp>
 
 #include <entente/engine/change/resampled_shifts.hpp>
+#include <entente/engine/change/statistics.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -43,6 +44,11 @@ std::optional<Reason> why_not(const Value& shift, const Resampling& resampling) 
   if (resampling.before() == 0 || resampling.after() == 0) return Reason::no_ties;
   if (!resampling.can_vary()) return Reason::one_claim;
   return std::nullopt;
+}
+
+std::optional<Reason> why_not(const Measure& measure, const Value& shift, const Resampling& resampling) {
+  if (shift.defined() && measure.sign_is_free) return Reason::free_sign;
+  return why_not(shift, resampling);
 }
 
 void fill(ShiftInterval& result, Bootstrap bootstrap, const Resampling& resampling) {
@@ -115,7 +121,7 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
     });
   }
   for (std::size_t i = 0; i < shifts.size(); ++i) {
-    if (const auto reason = why_not(shifts[i]->shift, drawing.resampling)) {
+    if (const auto reason = why_not(measure, shifts[i]->shift, drawing.resampling)) {
       results[i].bounds = {*reason, *reason};
       continue;
     }
@@ -125,10 +131,10 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   return results;
 }
 
-using Statistic = Value (*)(const Sums&);
+using OfSums = Value (*)(const Sums&);
 
 /// The statistic that a shift is of, where it is one of sums; null otherwise.
-Statistic sum_statistic(const Shift& shift) {
+OfSums sum_statistic(const Shift& shift) {
   if (shift.b && shift.measure == "level") return level_shift;
   if (shift.b && shift.measure == "polarity") return polarity_shift;
   const Measure* measure = find_measure(shift.measure);
@@ -145,7 +151,7 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   std::optional<SubjectIntervals> sampled;
   std::map<std::string, std::vector<std::size_t>> measured;
   for (std::size_t i = 0; i < shifts.size(); ++i) {
-    if (const Statistic statistic = sum_statistic(shifts[i])) {
+    if (const OfSums statistic = sum_statistic(shifts[i])) {
       const Subject subject{shifts[i].a, shifts[i].b};
       if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
       results[i] = sampled->of(shifts[i].shift, statistic);
@@ -157,7 +163,10 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
     const Measure* measure = find_measure(name);
     if (measure == nullptr) throw Error(Failure::usage, fmt::format("there is no measure `{}`", name));
     std::vector<const Shift*> of_measure;
-    for (const std::size_t place : places) of_measure.push_back(&shifts[place]);
+    for (const std::size_t place : places) {
+      refuse_mismatch(*measure, shifts[place]);
+      of_measure.push_back(&shifts[place]);
+    }
     const auto intervals = measured_intervals(record, *measure, of_measure, options);
     for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = intervals[i];
   }

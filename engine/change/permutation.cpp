@@ -89,7 +89,10 @@ PermutationTest two_samples(std::span<const double> a, std::span<const double> b
   const auto difference = [&](double sum_a) { return sum_a / size_a - (total - sum_a) / size_b; };
   Tally tally(difference(sum_of(a)), sum_of_sizes(all) / std::min(size_a, size_b));
   if (splits(all.size(), std::min(a.size(), b.size())) <= most_permutations) {
-    for_each_choice(all, a.size(), 0, [&](double sum_a) { tally.add(difference(sum_a)); });
+    // The smaller sample is chosen: the recursion is as deep as what is chosen.
+    const bool first = a.size() <= b.size();
+    for_each_choice(all, first ? a.size() : b.size(), 0,
+                    [&](double sum) { tally.add(difference(first ? sum : total - sum)); });
     return tally.exact();
   }
   refuse_too_long(options, all.size());

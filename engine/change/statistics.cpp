@@ -11,6 +11,12 @@
 
 namespace entente {
 
+void refuse_mismatch(const Measure& measure, const Shift& shift) {
+  if ((measure.subjects == Subjects::dyads) != shift.b.has_value())
+    throw Error(Failure::usage,
+                fmt::format("`{}` is a measure of {}", measure.name, shift.b ? "actors" : "pairs"));
+}
+
 Value Statistics::operator()(const Shift& shift) {
   if (shift.b && shift.measure == "level") return level(graph_, shift.a, *shift.b);
   if (shift.b && shift.measure == "polarity") return polarity(graph_, shift.a, *shift.b);
@@ -19,6 +25,7 @@ Value Statistics::operator()(const Shift& shift) {
     const Measure* measure = find_measure(shift.measure);
     if (measure == nullptr)
       throw Error(Failure::usage, fmt::format("there is no measure `{}`", shift.measure));
+    refuse_mismatch(*measure, shift);
     known = scores_.emplace(shift.measure, measure->scores(graph_)).first;
   }
   return shift.b ? value_of(graph_, known->second, shift.a, *shift.b) : known->second[shift.a];

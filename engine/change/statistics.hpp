@@ -21,6 +21,9 @@ class Statistics {
   std::map<std::string, Scores> scores_;
 };
 
+/// Throws Error(usage) where a shift of a pair is of a measure of actors, or the other way round.
+void refuse_mismatch(const Measure& measure, const Shift& shift);
+
 /// The sign of after - before: -1, 0 or 1. 0 also where one is undefined, and where the two differ by
 /// rounding alone (1e-9 of the larger).
 int sign_of_shift(const Value& before, const Value& after);

@@ -110,3 +110,13 @@ TEST_CASE("scores of dyads are found in either order, and say why there is none"
   CHECK(value_of(graph, scores, actor_id(0), actor_id(3)) == Value(Reason::no_ties));
   CHECK(value_of(graph, scores, actor_id(0), actor_id(4)) == Value(Reason::absent));
 }
+
+TEST_CASE("scores of a free sign face the way of others") {
+  const Scores like = of({Value(1.0), Value(-0.5), Value(Reason::absent)});
+  const Scores turned = facing(of({Value(-0.2), Value(0.9), Value(0.0)}), like);
+  CHECK(turned.values == std::vector<Value>{Value(0.2), Value(-0.9), Value(0.0)});
+  CHECK(facing(turned, like) == turned);
+  CHECK(facing(of({Value(-3.0), Value(Reason::absent), Value(1.0)}),
+               of({Value(0.0), Value(1.0), Value(0.0)})) ==
+        of({Value(-3.0), Value(Reason::absent), Value(1.0)}));
+}

@@ -1,6 +1,7 @@
 // One function for each table.
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,10 @@
 namespace entente {
 namespace {
 
-std::int64_t count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+template <class Number>
+std::int64_t count(Number number) {
+  return static_cast<std::int64_t>(number);
+}
 
 const std::string& code(const Chronicle& chronicle, const EraGraph& graph, Vertex v) {
   return chronicle.roster[graph.actors()[v]].code;
@@ -17,15 +21,6 @@ const std::string& code(const Chronicle& chronicle, const EraGraph& graph, Verte
 
 std::string tie_text(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
   return fmt::format("{}:{}", code(chronicle, graph, tie.a), code(chronicle, graph, tie.b));
-}
-
-/// `column: reason; column: reason` for the values that are not there.
-std::string reasons(std::initializer_list<std::pair<std::string_view, Value>> values) {
-  std::string text;
-  for (const auto& [column, value] : values)
-    if (!value.defined())
-      text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column, name(value.reason()));
-  return text;
 }
 
 /// A bound of the line index: a number of ties, or an amount of level.
@@ -36,16 +31,13 @@ Cell bound(const LineIndex& line, std::int64_t weight) {
 
 /// What the lower bound rests on: `cycles`, `solver`, or how much on each; empty where it is 0.
 std::string proof_text(const LineIndex& line) {
+  if (line.lower == 0) return {};
   std::size_t by_cycles = 0, by_solver = 0;
   for (const BlockBounds& block : line.certificate)
     ++(block.proof() == Proof::cycles ? by_cycles : by_solver);
   if (by_cycles > 0 && by_solver > 0)
     return fmt::format("cycles in {} of {} blocks, solver in the others", by_cycles, by_cycles + by_solver);
   return by_solver > 0 ? "solver" : by_cycles > 0 ? "cycles" : "";
-}
-
-std::string splits_text(const SplitCount& splits) {
-  return fmt::format("{}{}", splits.more ? ">=" : "", splits.splits);
 }
 
 /// `PAK +IND -RUS +PAK`: from actor to actor with the sign of the tie between them.
@@ -179,19 +171,22 @@ void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& grap
   const Pressure found = pressure(graph, a, b);
   const Value own = level(graph, a, b);
   const std::string subject = pair_name(chronicle, a, b);
-  const std::string why = reasons({{"level", own}, {"pressure", found.weighted}});
-  add_row(table, {graph.era().id,
-                  subject,
-                  cell(own),
-                  cell(found.weighted),
-                  cell(found.net),
-                  cell(found.share),
-                  count(found.third_parties.size()),
-                  {},
-                  {},
-                  {},
-                  {},
-                  why});
+  const Cell net = found.net.defined() ? count(static_cast<std::int64_t>(found.net.number())) : Cell();
+  add_row(
+      table,
+      {graph.era().id,
+       subject,
+       "pair",
+       cell(own),
+       cell(found.weighted),
+       net,
+       cell(found.share),
+       count(found.third_parties.size()),
+       {},
+       {},
+       {},
+       {},
+       reasons({{"level", own}, {"pressure", found.weighted}, {"net", found.net}, {"share", found.share}})});
   std::vector<ThirdParty> others = found.third_parties;
   std::stable_sort(others.begin(), others.end(), [](const ThirdParty& x, const ThirdParty& y) {
     return std::abs(x.push()) > std::abs(y.push());
@@ -199,6 +194,7 @@ void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& grap
   for (const ThirdParty& third : others)
     add_row(table, {graph.era().id,
                     subject,
+                    "third-party",
                     {},
                     {},
                     {},
@@ -208,10 +204,14 @@ void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& grap
                     third.level_with_a,
                     third.level_with_b,
                     third.push(),
-                    "third-party"});
+                    ""});
 }
 
 }  // namespace
+
+std::string splits_text(const SplitCount& splits) {
+  return fmt::format("{}{}", splits.more ? ">=" : "", splits.splits);
+}
 
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras) {
   Table table{"balance",
@@ -221,7 +221,7 @@ Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
                "why",   "counted",       "mixed",  "weakly_balanced",   "best_splits",
                "proof", "contradiction", "blamed"},
               {}};
-  table.apart = {"ppp", "ppn", "pnn", "nnn", "why", "counted", "mixed", "weakly_balanced", "proof"};
+  table.apart = {"why", "counted", "weakly_balanced", "proof"};
   for (const JudgedEra& era : eras) add_balance(table, chronicle, era);
   return table;
 }
@@ -229,7 +229,7 @@ Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which) {
   Table table{"triads", {"era", "a", "b", "c", "triad", "balanced", "a_b", "a_c", "b_c", "rows"}, {}};
   for (const JudgedEra& era : eras)
-    for (const Triangle& triangle : triangles(era.balance.graph, {.which = which}))
+    for (const Triangle& triangle : triangles(era.balance.graph, {.which = which, .most = most_triads}))
       add_triangle(table, chronicle, era, triangle);
   return table;
 }
@@ -248,8 +248,8 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                      std::span<const Pair> pairs) {
   Table table{"pressure",
-              {"era", "pair", "level", "pressure", "net", "share", "third_parties", "third_party", "level_a",
-               "level_b", "push", "why"},
+              {"era", "pair", "row", "level", "pressure", "net", "share", "third_parties", "third_party",
+               "level_a", "level_b", "push", "why"},
               {}};
   for (const Pair& pair : pairs)
     for (const EraGraph& graph : graphs) add_pressure(table, chronicle, graph, pair);

@@ -16,6 +16,9 @@ struct JudgedEra {
   const EraBalance& balance;
 };
 
+/// `3`, or `>=1000` where there may be more.
+std::string splits_text(const SplitCount& splits);
+
 /// era, actors, ties, negative, line_index, lower, upper, status, degree_of_balance, ppp, ppn, pnn, nnn,
 /// triangle_index, walk_index, why, counted, mixed, weakly_balanced, best_splits, proof, contradiction,
 /// blamed: a row for each era. `status` is proved or bounds; line_index is empty unless proved.
@@ -23,17 +26,21 @@ struct JudgedEra {
 /// breaks, each with whether every best split does.
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
+/// How many triads of an era are listed.
+inline constexpr std::size_t most_triads = 10'000;
+
 /// era, a, b, c, triad, balanced, a_b, a_c, b_c, rows: closed triads, the unbalanced ones or all, with the
-/// levels of their ties and the rows behind them. Triads beyond the first 10,000 of an era are left out,
-/// which `balanced` counts.
+/// levels of their ties and the rows behind them. At most the first
+/// most_triads of an era.
 Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which);
 
 /// era, subject, kind, level, triads, unbalanced, share, broken, blame, why: the tension of every actor with
 /// a tie and of every tie of each era, most unbalanced triads first.
 Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
-/// era, pair, level, pressure, net, share, third_parties, third_party, level_a, level_b, push, why: what
-/// third parties push the pairs to; a row for the pair in each era, then one for each third party.
+/// era, pair, row, level, pressure, net, share, third_parties, third_party, level_a, level_b, push, why: what
+/// third parties push the pairs to; a row for the pair in each era, then one for each third party, whose
+/// cells of the pair are empty; `row` says which.
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                      std::span<const Pair> pairs);
 

@@ -1,5 +1,7 @@
 // One function for each table.
+#include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
+#include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>
 
@@ -28,14 +30,24 @@ std::vector<ActorId> present(const Partition& era) {
   return actors;
 }
 
-std::string reasons(const Partition& era, const BlocMember& member) {
-  std::string text = member.aligned() ? "" : fmt::format("bloc: {}", name(member.why));
-  for (const auto& [column, value] : {std::pair{"lower", era.lower},
-                                      {"modularity", era.modularity},
-                                      {"modularity_upper", era.modularity_upper}})
-    if (!value.defined())
-      text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", column, name(value.reason()));
-  return text;
+std::string why(const Partition& era, const BlocMember& member) {
+  const Value bloc = member.aligned() ? Value(member.bloc) : Value(member.why);
+  return reasons({{"bloc", bloc},
+                  {"lower", era.lower},
+                  {"modularity", era.modularity},
+                  {"modularity_upper", era.modularity_upper}});
+}
+
+Cell best_splits(const Partition& era) {
+  if (era.best.splits == 0) return {};
+  return splits_text(era.best);
+}
+
+/// Whether nothing but one division of each of the two eras is best.
+std::string certain(const Partition& from, const Partition& to) {
+  const auto one = [](const Partition& era) { return era.best.splits == 1 && !era.best.more; };
+  if (from.method != BlocMethod::two_camps) return "unknown";
+  return one(from) && one(to) ? "yes" : "no";
 }
 
 }  // namespace
@@ -43,7 +55,7 @@ std::string reasons(const Partition& era, const BlocMember& member) {
 Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras) {
   Table table{"blocs",
               {"era", "actor", "bloc", "k", "violations", "status", "label", "kind", "method", "lower",
-               "modularity", "modularity_upper", "why"},
+               "modularity", "modularity_upper", "why", "best_splits"},
               {}};
   table.apart = {"kind", "method", "modularity_upper"};
   for (const Partition& era : eras)
@@ -53,18 +65,20 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras) {
                       amount(era.violations), std::string(name(era.certainty)), actor.label,
                       std::string(name(actor.kind)), std::string(name(era.method)),
                       era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
-                      cell(era.modularity_upper), reasons(era, era[id])});
+                      cell(era.modularity_upper), why(era, era[id]), best_splits(era)});
     }
   return table;
 }
 
 Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras) {
-  Table table{"bloc_changes", {"actor", "label", "from_era", "to_era", "from_bloc", "to_bloc", "change"}, {}};
+  Table table{"bloc_changes",
+              {"actor", "label", "from_era", "to_era", "from_bloc", "to_bloc", "change", "certain"},
+              {}};
   for (std::size_t e = 0; e + 1 < eras.size(); ++e)
     for (const CampChange& change : camp_changes(eras[e], eras[e + 1])) {
       const Actor& actor = chronicle.roster[change.actor];
       add_row(table, {actor.code, actor.label, change.from_era, change.to_era, bloc_cell(change.from),
-                      bloc_cell(change.to), std::string(name(change.shift))});
+                      bloc_cell(change.to), std::string(name(change.shift)), certain(eras[e], eras[e + 1])});
     }
   return table;
 }

@@ -13,7 +13,7 @@ using worlds::signed_world;
 namespace {
 
 /// One hostile tie, and friendly ones that lead from one of its ends to the other.
-void check_cycle(const SignedGraph& graph, const Cycle& cycle) {
+void check_cycle(const SignedGraph& graph, const TieCycle& cycle) {
   REQUIRE(cycle.size() >= 3);
   CHECK(graph.ties[cycle.front()].hostile());
   std::vector<int> ends(graph.vertices, 0);
@@ -35,15 +35,15 @@ TEST_CASE("the shortest friendly way between two foes is found") {
   FriendlyPaths paths(graph);
   std::vector<bool> closed(graph.ties.size(), false);
   // In (a, b) order: 0-1, 0:2, 0-3, 0:4, 1-2, 2-4, 3-4.
-  Cycle cycle = paths.cycle(1, closed, 10);
+  TieCycle cycle = paths.cycle(1, closed, 10);
   std::ranges::sort(cycle);
-  CHECK(cycle == Cycle{0, 1, 4});
+  CHECK(cycle == TieCycle{0, 1, 4});
   CHECK(paths.cycle(1, closed, 1).empty());
   closed[0] = true;
   CHECK(paths.cycle(1, closed, 2).empty());
   cycle = paths.cycle(1, closed, 3);
   std::ranges::sort(cycle);
-  CHECK(cycle == Cycle{1, 2, 5, 6});
+  CHECK(cycle == TieCycle{1, 2, 5, 6});
   closed[5] = true;
   CHECK(paths.cycle(1, closed, 10).empty());
 }
@@ -54,14 +54,14 @@ TEST_CASE("packed cycles share no tie and bound the violations of every division
     const SignedGraph graph = worlds::random_signed_graph(seed, 8);
     const WholeWeights whole = whole_weights(graph, Counted::levels);
     const PackedCycles packed = packed_cycles(graph, whole.weights);
-    for (const Cycle& cycle : packed.cycles) check_cycle(graph, cycle);
+    for (const TieCycle& cycle : packed.cycles) check_cycle(graph, cycle);
     const double fewest = oracles::fewest_violations(graph, graph.vertices, Counted::levels);
     CHECK(whole.amount(packed.bound) <= fewest);
     met += whole.amount(packed.bound) == fewest ? 1U : 0U;
     const PackedCycles alike = packed_cycles(graph, std::vector<std::int64_t>(graph.ties.size(), 1));
     CHECK(alike.bound == static_cast<std::int64_t>(alike.cycles.size()));
     std::vector<std::uint32_t> used;
-    for (const Cycle& cycle : alike.cycles) used.insert(used.end(), cycle.begin(), cycle.end());
+    for (const TieCycle& cycle : alike.cycles) used.insert(used.end(), cycle.begin(), cycle.end());
     std::ranges::sort(used);
     CHECK(std::ranges::adjacent_find(used) == used.end());
   }
@@ -74,7 +74,7 @@ TEST_CASE("ties that a division violates break every cycle with one hostile tie,
     std::vector<bool> broken(graph.ties.size(), false);
     const auto whole = unbroken_cycles(graph, broken);
     REQUIRE(whole);
-    for (const Cycle& cycle : *whole) check_cycle(graph, cycle);
+    for (const TieCycle& cycle : *whole) check_cycle(graph, cycle);
     CHECK(whole->empty() == (oracles::fewest_violations(graph, graph.vertices, Counted::ties) == 0));
     for (std::size_t tie = 0; tie < broken.size(); ++tie) {
       const bool together = graph.ties[tie].a % 2 == graph.ties[tie].b % 2;
