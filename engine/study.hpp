@@ -2,12 +2,12 @@
 // of pairs are not in it: who shows them asks for those that are shown.
 #pragma once
 
+#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
 #include <entente/engine/measures.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/model/fold.hpp>
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,10 +25,9 @@ struct Study {
 };
 
 /// Folds the chronicle into every era and measures it. Deterministic; costs the sum of its parts.
-/// `progress` is called before each era with the number done and the number of all; it may throw to stop.
+/// `progress` counts eras.
 /// Throws Error(usage) when eras, actors and measures multiply to more values than a study holds (20
 /// million).
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
             std::span<const Measure> chosen = measures(), const Progress& progress = {});
 
