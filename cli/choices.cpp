@@ -80,6 +80,16 @@ double days_in(const std::string& years, std::string_view option) {
 
 }  // namespace
 
+std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
+                           std::uint64_t most) {
+  std::uint64_t found = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), found);
+  if (fault != std::errc{} || end != text.data() + text.size() || found < least || found > most)
+    refuse(
+        fmt::format("{} \"{}\" is no whole number from {} to {}", option, printable(text, 40), least, most));
+  return found;
+}
+
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {
   return periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
 }

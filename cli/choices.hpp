@@ -8,6 +8,7 @@
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/tables.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@
 
 namespace entente {
 
+/// The whole number that an option gives.
+std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
+                           std::uint64_t most);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
 FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);

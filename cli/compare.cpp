@@ -4,10 +4,14 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/compare_tables.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace entente {
@@ -62,6 +66,67 @@ std::pair<std::vector<std::string>, std::vector<std::string>> divided(const std:
   return found;
 }
 
+constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "percentile", "bca", "none"};
+constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
+                                                          "direction"};
+
+std::size_t place_of(const std::string& word, std::string_view option,
+                     std::span<const std::string_view> known) {
+  if (const auto place = place_among(known, word)) return *place;
+  throw Error(Failure::usage, fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40),
+                                          suggestion(word, known)));
+}
+
+std::uint32_t chosen_replicates(const std::string& text) {
+  constexpr std::uint64_t most = 1'000'000;
+  const auto asked = number(text, false);
+  if (asked && *asked > static_cast<double>(most))
+    throw Error(Failure::usage, fmt::format("--replicates {}: every shift would be taken {:.1g} times, and "
+                                            "beyond 10000 the ends of an interval hardly move; ask for {} or "
+                                            "fewer",
+                                            printable(text, 40), *asked, most));
+  return static_cast<std::uint32_t>(whole_number(text, "--replicates", 1, most));
+}
+
+/// How --interval, --replicates and --seed have the intervals; nothing for `none`.
+std::optional<IntervalOptions> interval_options(const Options& options) {
+  IntervalOptions chosen;
+  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
+  if (options.interval.empty()) return chosen;
+  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
+  if (interval_choices[place] == "none") return std::nullopt;
+  chosen.method = static_cast<IntervalMethod>(place);
+  return chosen;
+}
+
+/// What --parts names: nothing stands for claims one by one.
+std::optional<Grouping> chosen_grouping(const Options& options) {
+  const std::size_t place = place_of(options.parts, "--parts", part_choices);
+  if (place == 0) return std::nullopt;
+  return static_cast<Grouping>(place - 1);
+}
+
+/// One table is printed at a time, and those of a pair need one.
+void refuse_contradictions(const Options& options) {
+  const bool parts = !options.parts.empty();
+  if (options.ranks + options.leave_one_out + options.sensitivity + parts > 1)
+    throw Error(Failure::usage,
+                "--ranks, --leave-one-out, --sensitivity and --parts exclude one another; give one of them");
+  if (!options.ranks && !options.top.empty())
+    throw Error(Failure::usage, "--top goes with --ranks; a table of shifts has no ranks");
+  if ((options.sensitivity || parts) && options.pairs.empty())
+    throw Error(Failure::usage,
+                fmt::format("{} looks at pairs; write --pair A:B", parts ? "--parts" : "--sensitivity"));
+  if (parts && !options.measures.empty())
+    throw Error(Failure::usage, "--parts divides the level of a pair; it takes no --measure");
+  if ((options.ranks || options.leave_one_out || options.sensitivity || parts) &&
+      !(options.interval.empty() && options.replicates.empty()))
+    throw Error(Failure::usage,
+                "--interval and --replicates go with the table of shifts; other tables have "
+                "no intervals");
+}
+
 int print_ranks(const Options& options, const std::vector<std::string>& named) {
   if (!options.pairs.empty())
     throw Error(Failure::usage, "--ranks compares everyone, --pair shows shifts of pairs; give one of them");
@@ -87,9 +152,9 @@ int print_ranks(const Options& options, const std::vector<std::string>& named) {
 int run_compare(const Options& asked) {
   Options options = asked;
   const std::vector<std::string> named = eras_named(options);
+  refuse_contradictions(options);
   if (options.ranks) return print_ranks(options, named);
-  if (!options.top.empty())
-    throw Error(Failure::usage, "--top goes with --ranks; a table of shifts has no ranks");
+  const std::optional<IntervalOptions> intervals = interval_options(options);
   const auto [of_pairs, of_actors] = divided(options.measures);
   if (!options.pairs.empty() && !options.measures.empty() && of_pairs.empty())
     throw Error(Failure::usage, "--pair goes with measures of pairs, which are level and polarity");
@@ -99,9 +164,24 @@ int run_compare(const Options& asked) {
   const std::vector<Era> eras = chosen_eras(options, package);
   const auto compared = comparisons(eras, named, options.all);
   const FoldOptions folding = fold_options(options, package);
-  const std::vector<Pair> pairs = chosen_pairs(options, package);
+  const ShiftChoice choice{of_pairs, chosen_pairs(options, package)};
   const Study found = study(package.world, eras, folding, chosen, show_progress);
-  print(options, package, folding, compare_table(package.world, found, compared, of_pairs, pairs));
+  const auto progress_of = [](std::string_view steps) {
+    return [steps](std::size_t done, std::size_t all) { show_progress_of(steps, done, all); };
+  };
+  if (options.leave_one_out) {
+    print(options, package, folding,
+          leave_one_out_table(package.world, found, compared, choice, progress_of("sources")));
+  } else if (options.sensitivity) {
+    print(options, package, folding,
+          sensitivity_table(package.world, found, compared, choice, progress_of("shifts")));
+  } else if (!options.parts.empty()) {
+    print(options, package, folding,
+          parts_table(package.world, found, compared, choice.pairs, chosen_grouping(options)));
+  } else {
+    print(options, package, folding,
+          compare_table(package.world, found, compared, choice, intervals, progress_of("resamples")));
+  }
   return close(options, package);
 }
 

@@ -32,11 +32,12 @@ struct Options {
   std::string mixed = "net", time_limit = "10", triads, method = "two-camps", blocs;
   bool all = false, events = false, ranks = false, strict = false, small_multiples = false,
        hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
-       relayout = false, weighted = false, local = false, pressure = false, changes = false;
+       relayout = false, weighted = false, local = false, pressure = false, changes = false,
+       leave_one_out = false, sensitivity = false;
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates = "500", seed = "0";
+  std::string replicates, interval, seed = "0", parts;
   bool path = false, boundaries = false, propose_eras = false;
 };
 

@@ -12,22 +12,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace entente {
 namespace {
 
 [[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
-std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
-                           std::uint64_t most) {
-  std::uint64_t found = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), found);
-  if (fault != std::errc{} || end != text.data() + text.size() || found < least || found > most)
-    refuse(
-        fmt::format("{} \"{}\" is no whole number from {} to {}", option, printable(text, 40), least, most));
-  return found;
-}
 
 double amount(const std::string& text, std::string_view option, bool zero_too) {
   const auto found = number(text, false);
@@ -136,7 +125,9 @@ int run_turns(const Options& options) {
     refuse("--path, --boundaries and --propose-eras exclude one another; give one of them");
   const TurnOptions how = turn_options(options);
   const ResampleOptions resampling{
-      .replicates = whole_number(options.replicates, "--replicates", 0, 1'000'000'000),
+      .replicates = options.replicates.empty()
+                        ? ResampleOptions{}.replicates
+                        : whole_number(options.replicates, "--replicates", 0, 1'000'000'000),
       .seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0})};
   const Input read_in = input(options);
   const Package& package = read_in.package;

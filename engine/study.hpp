@@ -2,12 +2,12 @@
 // of pairs are not in it: who shows them asks for those that are shown.
 #pragma once
 
+#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
 #include <entente/engine/measures.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/model/fold.hpp>
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,13 +24,9 @@ struct Study {
   std::vector<Shift> shifts(std::size_t before, std::size_t after) const;
 };
 
-/// Called before each step of long work; it may throw to stop.
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
-
 /// Folds the chronicle into every era and measures it. Scores whose sign is free face those of the era
-/// before. Deterministic; costs the sum of its parts. `progress` is called before each era with the number
-/// done and the number of all; it may throw to stop. Throws Error(usage) when eras, actors and measures
-/// multiply to more values than a study holds (20 million).
+/// before. Deterministic; costs the sum of its parts. `progress` counts eras. Throws Error(usage) when eras,
+/// actors and measures multiply to more values than a study holds (20 million).
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
             std::span<const Measure> chosen = measures(), const Progress& progress = {});
 

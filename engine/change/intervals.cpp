@@ -100,7 +100,7 @@ class SubjectIntervals {
 /// The intervals of one measure, which is taken anew of every resampled graph.
 std::vector<ShiftInterval> measured_intervals(const Record& record, const Measure& measure,
                                               std::span<const Shift* const> shifts,
-                                              const IntervalOptions& options) {
+                                              const IntervalOptions& options, const Progress& step) {
   refuse_too_many(options.replicates, shifts.size());
   const Drawing drawing(record, {}, options);
   std::vector<ShiftInterval> results(shifts.size(), described(drawing, options));
@@ -114,7 +114,9 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
             measured_shifts(record, measure, shifts, drawing.units, weights.before, weights.after);
         for (std::size_t i = 0; i < values.size(); ++i) bootstraps[i].leaving_one_out.push_back(values[i]);
       }
+    std::size_t done = 0;
     exact = visit_resamples(drawing.resampling, options.replicates, options.seed, [&](const Resample& r) {
+      if (step) step(done++, options.replicates);
       const auto values = measured_shifts(record, measure, shifts, drawing.units, r.weights, r.weights);
       for (std::size_t i = 0; i < values.size(); ++i)
         bootstraps[i].replicates.push_back({values[i], r.probability});
@@ -145,19 +147,28 @@ OfSums sum_statistic(const Shift& shift) {
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
-                                           const IntervalOptions& options) {
+                                           const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
   std::vector<ShiftInterval> results(shifts.size());
-  std::optional<SubjectIntervals> sampled;
+  std::vector<std::size_t> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;
-  for (std::size_t i = 0; i < shifts.size(); ++i) {
-    if (const OfSums statistic = sum_statistic(shifts[i])) {
-      const Subject subject{shifts[i].a, shifts[i].b};
-      if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
-      results[i] = sampled->of(shifts[i].shift, statistic);
+  for (std::size_t i = 0; i < shifts.size(); ++i)
+    if (sum_statistic(shifts[i]) != nullptr) {
+      of_sums.push_back(i);
     } else {
       measured[shifts[i].measure].push_back(i);
     }
+  std::size_t taken = 0;
+  const Progress step = [&](std::size_t done, std::size_t of_one) {
+    if (progress) progress(taken * of_one + done, (of_sums.size() + measured.size()) * of_one);
+  };
+  std::optional<SubjectIntervals> sampled;
+  for (const std::size_t i : of_sums) {
+    step(0, options.replicates);
+    const Subject subject{shifts[i].a, shifts[i].b};
+    if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
+    results[i] = sampled->of(shifts[i].shift, sum_statistic(shifts[i]));
+    ++taken;
   }
   for (const auto& [name, places] : measured) {
     const Measure* measure = find_measure(name);
@@ -167,8 +178,9 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
       refuse_mismatch(*measure, shifts[place]);
       of_measure.push_back(&shifts[place]);
     }
-    const auto intervals = measured_intervals(record, *measure, of_measure, options);
+    const auto intervals = measured_intervals(record, *measure, of_measure, options, step);
     for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = intervals[i];
+    ++taken;
   }
   return results;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/change/bootstrap.hpp>
+#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling.hpp>
 #include <entente/engine/change/shifts.hpp>
 
@@ -15,7 +16,7 @@ namespace entente {
 struct IntervalOptions {
   double confidence = 0.95;
   std::uint32_t replicates = 2000;
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 0;
   IntervalMethod method = IntervalMethod::expanded;
   /// Draw claims, or whole sources; by the rule of fewest_sources_drawn where it is not given.
   std::optional<Drawn> drawn{};
@@ -32,7 +33,7 @@ struct ShiftInterval {
   std::size_t drawn_before = 0, drawn_after = 0;  ///< claims or sources to draw from in each era
   std::size_t replicates = 0;  ///< different resamples, where all were looked at; 0: none was
   bool exact = false;          ///< all resamples were looked at, and no random number drawn
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 0;
   friend bool operator==(const ShiftInterval&, const ShiftInterval&) = default;
 };
 
@@ -47,9 +48,11 @@ struct ShiftInterval {
 ///   claim (or source); as bounds() says.
 /// - Errors: Error(usage) when the replicates asked for are more than can be afforded, with an estimate;
 ///   no replicates, or a confidence that is no share between 0 and 1, likewise.
+/// - `progress` counts replicates: those of each shift of a sum, and of each other measure.
 /// - Cost: O(replicates * claims) for sums; replicates times both graphs for other measures.
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
-                                           const IntervalOptions& options = {});
+                                           const IntervalOptions& options = {},
+                                           const Progress& progress = {});
 
 }  // namespace entente

@@ -55,7 +55,8 @@ void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, c
 }  // namespace
 
 std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
-                                              std::span<const Shift> shifts, const FoldOptions& options) {
+                                              std::span<const Shift> shifts, const FoldOptions& options,
+                                              const Progress& progress) {
   const std::array<Era, 2> eras = {before, after};
   Pair whole(chronicle, eras, options);
   const std::vector<Asked> all = asked(chronicle, whole, shifts);
@@ -66,7 +67,9 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
   for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  std::size_t done = 0;
   for (const SourceId source : sources) {
+    if (progress) progress(done++, sources.size());
     FoldOptions without = options;
     without.without_sources.push_back(source);
     Pair left(chronicle, eras, without);

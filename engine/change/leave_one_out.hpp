@@ -1,6 +1,7 @@
 // Leaving out one source at a time: whether a shift rests on a single document.
 #pragma once
 
+#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
 #include <entente/graphs/model/fold.hpp>
 
@@ -36,8 +37,10 @@ struct LeaveOneOut {
 ///   subject's claims, any claim of the two eras. A claim that cites others too stays.
 /// - Both eras are folded anew without the source, so that rows of one event are divided among those left.
 /// - An undefined shift has no sign to flip. A shift within 1e-9 of 0, relative to its two values, has none.
+/// - `progress` counts sources.
 /// - Errors: Error(usage) for a measure that does not exist. Cost: sources times (two folds + the measures).
 std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
-                                              std::span<const Shift> shifts, const FoldOptions& options = {});
+                                              std::span<const Shift> shifts, const FoldOptions& options = {},
+                                              const Progress& progress = {});
 
 }  // namespace entente

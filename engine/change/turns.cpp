@@ -82,7 +82,7 @@ bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
 
 void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
                  std::span<const EraGraph> periods, const Statistic& statistic, const TurnOptions& options,
-                 const ResampleOptions& resampling, const ReplicatesDone& progress) {
+                 const ResampleOptions& resampling, const Progress& progress) {
   if (points.empty() || resampling.replicates == 0) return;
   const std::vector<Unit> claims = units(chronicle, periods);
   std::vector<std::size_t> near(points.size(), 0);
@@ -148,7 +148,7 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
 }
 
 Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,
-            const TurnOptions& options, const ResampleOptions& resampling, const ReplicatesDone& progress) {
+            const TurnOptions& options, const ResampleOptions& resampling, const Progress& progress) {
   const std::vector<EraGraph> graphs = narrowed(periods, statistic);
   TurnOptions with_noise = options;
   with_noise.least_noise = std::max(options.least_noise, noise_of_one_claim(chronicle, graphs, statistic));

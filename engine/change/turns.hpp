@@ -1,11 +1,11 @@
 // The turning points of pairs and actors, each with its support among resampled claims and its likely causes.
 #pragma once
 
+#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/turning_points.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <span>
 
 namespace entente {
@@ -15,9 +15,6 @@ struct ResampleOptions {
   std::size_t replicates = 500;  ///< 0: no support
   std::uint64_t seed = 0;
 };
-
-/// Called with the replicates done and all of them; may throw to stop.
-using ReplicatesDone = std::function<void(std::size_t done, std::size_t all)>;
 
 /// The least noise that the series can be thought to have: what one claim of middling weight makes.
 ///
@@ -46,6 +43,6 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
 /// - Cost: replicates * periods * the measure.
 Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,
             const TurnOptions& options = {}, const ResampleOptions& resampling = {},
-            const ReplicatesDone& progress = {});
+            const Progress& progress = {});
 
 }  // namespace entente

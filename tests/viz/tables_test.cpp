@@ -2,13 +2,17 @@
 //   A ==== B    alliance of weight 6 through the first era; war of weight 10 in the second
 //   C           there, without ties
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <filesystem>
 
 using namespace entente;
 
@@ -153,14 +157,36 @@ TEST_CASE("ranks of two eras are compared measure by measure") {
 TEST_CASE("a comparison names the claims behind a shift") {
   const Package package = world();
   const Comparison eras[] = {{0, 1}};
-  const std::string level[] = {"level"};
-  const Pair pairs[] = {{actor_id(1), actor_id(0)}};
-  CHECK(
-      csv(compare_table(package.world, studied(package), eras, level, pairs)) ==
-      "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
-      "count\n"
-      "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact -6.00\",interval-not-estimated,signed,1,1\n");
+  const ShiftChoice level{{"level"}, {}}, of_pair{{"level"}, {{actor_id(1), actor_id(0)}}};
+  CHECK(csv(compare_table(package.world, studied(package), eras, of_pair)) ==
+        "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
+        "count,drawn_by,drawn_from,one_source,word\n"
+        "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact "
+        "-6.00\",interval-not-estimated,signed,1,1,,,,\n");
   CHECK(compare_table(package.world, studied(package), eras, level).rows.size() == 4);
+}
+
+TEST_CASE("the parts of a shift add up to it, whatever they are grouped by") {
+  const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
+  const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
+  const Comparison eras[] = {{7, 8}};
+  const std::vector<std::optional<Grouping>> groupings = {
+      {}, Grouping::family, Grouping::source, Grouping::third_party, Grouping::direction};
+  const auto number = [](const Cell& cell) { return std::get<double>(cell); };
+  for (const auto& grouping : groupings) {
+    const Table table = parts_table(package.world, found, eras, {}, grouping);
+    std::array<double, 3> sum{};
+    std::size_t whole = 0;
+    for (const auto& row : table.rows) {
+      const bool last = row[4] == Cell("all");
+      if (last && std::get<std::string>(row[8]).empty()) {
+        ++whole;
+        for (std::size_t i = 0; i < 3; ++i) CHECK(sum[i] == Approx(number(row[5 + i])).margin(1e-9));
+      }
+      for (std::size_t i = 0; i < 3; ++i) sum[i] = last ? 0 : sum[i] + number(row[5 + i]);
+    }
+    CHECK(whole > 5);
+  }
 }
 
 TEST_CASE("a report has its parts, its numbers and its sources") {
@@ -172,6 +198,8 @@ TEST_CASE("a report has its parts, its numbers and its sources") {
   CHECK(report.find("![Alt \\*text\\*](figures/01-first.svg)\\\n*Figure 1. Caption.*") != std::string::npos);
   CHECK(report.find("| Aland – Beland | 6.00 | 6.00 | 0.00 | 1.00 | 1 | 1.00 | 1 |") != std::string::npos);
   CHECK(report.find("The 1 pair whose level moved most") != std::string::npos);
+  CHECK(report.find("| Aland – Beland | First | Second | -16.00 | none (one-claim) | 1 and 1 claims |  |") !=
+        std::string::npos);
   CHECK(report.find("- one: First Author. c. 2001") != std::string::npos);
   CHECK(report.find("2 of them count") != std::string::npos);
   for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})

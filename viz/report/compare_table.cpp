@@ -1,6 +1,9 @@
-// Shifts, each with the claims that made it.
+// Shifts, each with its interval and the claims that made it.
+#include <entente/engine/change/movement.hpp>
+#include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
-#include <entente/viz/report/tables.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -30,37 +33,78 @@ Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
           static_cast<std::int64_t>(study.scores[eras.after][m].ties)};
 }
 
-bool chosen(const Shift& shift, std::span<const std::string> pair_measures, std::span<const Pair> pairs) {
-  if (!shift.b) return pairs.empty();
-  const bool of_study = find_measure(shift.measure) != nullptr;
-  if (!of_study &&
-      std::find(pair_measures.begin(), pair_measures.end(), shift.measure) == pair_measures.end())
+bool chosen(const Shift& shift, const ShiftChoice& choice) {
+  if (!shift.b) return choice.pairs.empty();
+  const auto& names = choice.pair_measures;
+  if (find_measure(shift.measure) == nullptr &&
+      std::find(names.begin(), names.end(), shift.measure) == names.end())
     return false;
-  return pairs.empty() || std::find(pairs.begin(), pairs.end(), Pair{shift.a, *shift.b}) != pairs.end() ||
-         std::find(pairs.begin(), pairs.end(), Pair{*shift.b, shift.a}) != pairs.end();
+  const auto is_chosen = [&](ActorId a, ActorId b) {
+    return std::find(choice.pairs.begin(), choice.pairs.end(), Pair{a, b}) != choice.pairs.end();
+  };
+  return choice.pairs.empty() || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
+}
+
+/// The cells that an interval fills.
+struct IntervalCells {
+  Cell low{}, high{};
+  std::string why, drawn_by, drawn_from, one_source, word;
+};
+
+IntervalCells interval_cells(const Study& study, const Comparison& eras, const Shift& shift,
+                             const ShiftInterval& interval) {
+  IntervalCells cells{cell(interval.bounds.low), cell(interval.bounds.high), "", "", "", "", ""};
+  if (!interval.bounds.low.defined()) cells.why = name(interval.bounds.low.reason());
+  if (interval.claims == 0) return cells;
+  cells.drawn_by = interval.drawn == Drawn::claims ? "claim" : "source";
+  cells.drawn_from = fmt::format("{}+{}", interval.drawn_before, interval.drawn_after);
+  cells.one_source = interval.sources == 1 ? "yes" : "no";
+  if (const auto word = movement(study.graphs[eras.before], study.graphs[eras.after], shift, interval))
+    cells.word = name(*word);
+  return cells;
+}
+
+IntervalCells cells_without_interval(const Shift& shift) {
+  IntervalCells cells;
+  cells.why = shift.shift.defined() ? "interval-not-estimated" : name(shift.shift.reason());
+  return cells;
 }
 
 }  // namespace
 
+std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
+  std::vector<Shift> shifts = study.shifts(eras.before, eras.after);
+  std::erase_if(shifts, [&](const Shift& shift) { return !chosen(shift, choice); });
+  return shifts;
+}
+
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const std::string> pair_measures, std::span<const Pair> pairs) {
-  Table table{"compare",
-              {"from_era", "to_era", "subject", "measure", "before", "after", "shift", "low", "high",
-               "drivers", "why", "layer", "before_count", "after_count"},
-              {}};
-  for (const Comparison& eras : comparisons)
-    for (const Shift& shift : study.shifts(eras.before, eras.after)) {
-      if (!chosen(shift, pair_measures, pairs)) continue;
+                    const ShiftChoice& choice, const std::optional<IntervalOptions>& intervals,
+                    const Progress& progress) {
+  Table table{
+      "compare",
+      {"from_era", "to_era", "subject", "measure", "before", "after", "shift", "low", "high", "drivers",
+       "why", "layer", "before_count", "after_count", "drawn_by", "drawn_from", "one_source", "word"},
+      {}};
+  table.apart = {"layer", "before_count", "after_count"};
+  for (const Comparison& eras : comparisons) {
+    const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
+    std::vector<ShiftInterval> found;
+    if (intervals)
+      found = shift_intervals(chronicle, study.graphs[eras.before], study.graphs[eras.after], shifts,
+                              *intervals, progress);
+    for (std::size_t i = 0; i < shifts.size(); ++i) {
+      const Shift& shift = shifts[i];
       const Ground count = ground(study, eras, shift);
-      const std::string subject =
-          shift.b ? pair_name(chronicle, shift.a, *shift.b) : chronicle.roster[shift.a].code;
-      const std::string why =
-          shift.shift.defined() ? "interval-not-estimated" : std::string(name(shift.shift.reason()));
-      add_row(table, {shift.from, shift.to, subject, shift.measure, cell(shift.before), cell(shift.after),
-                      cell(shift.shift), Cell(), Cell(),
-                      shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", why, count.layer,
-                      count.before, count.after});
+      const IntervalCells cells =
+          intervals ? interval_cells(study, eras, shift, found[i]) : cells_without_interval(shift);
+      add_row(table,
+              {shift.from, shift.to, subject_name(chronicle, shift), shift.measure, cell(shift.before),
+               cell(shift.after), cell(shift.shift), cells.low, cells.high,
+               shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", cells.why, count.layer,
+               count.before, count.after, cells.drawn_by, cells.drawn_from, cells.one_source, cells.word});
     }
+  }
   return table;
 }
 

@@ -1,6 +1,8 @@
 // One function for each part.
+#include <entente/engine/change/movement.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 
@@ -138,6 +140,40 @@ Table levels_by_era(const MarkdownReport& report, const std::vector<Pair>& pairs
   return table;
 }
 
+std::string interval_text(const ShiftInterval& interval) {
+  const auto& [low, high] = interval.bounds;
+  if (!low.defined()) return fmt::format("none ({})", name(low.reason()));
+  return fmt::format("{:+.2f} to {:+.2f}", low.number(), high.number());
+}
+
+/// `14 and 9 claims of one source`.
+std::string drawn_text(const ShiftInterval& interval) {
+  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after, name(interval.drawn),
+                     interval.sources == 1 ? " of one source" : "");
+}
+
+std::string word_text(const EraGraph& before, const EraGraph& after, const Shift& shift,
+                      const ShiftInterval& interval) {
+  const auto word = movement(before, after, shift, interval);
+  return word ? std::string(name(*word)) : "";
+}
+
+/// Each shift of the level from one era to the next, with its interval and what the interval was drawn from.
+Table shifts_by_eras(const MarkdownReport& report, const std::vector<Pair>& pairs) {
+  Table table{"shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word"}, {}, 2};
+  for (const Comparison& eras : consecutive(report.study)) {
+    const EraGraph &before = report.study.graphs[eras.before], &after = report.study.graphs[eras.after];
+    std::vector<Shift> shifts = chosen_shifts(report.study, eras, {{"level"}, pairs});
+    std::erase_if(shifts, [](const Shift& one) { return one.measure != "level" || !one.shift.defined(); });
+    const auto intervals = shift_intervals(report.package.world, before, after, shifts);
+    for (std::size_t i = 0; i < shifts.size(); ++i)
+      table.rows.push_back({pair_label(report, shifts[i].a, *shifts[i].b), before.era().label,
+                            after.era().label, shifts[i].shift.number(), interval_text(intervals[i]),
+                            drawn_text(intervals[i]), word_text(before, after, shifts[i], intervals[i])});
+  }
+  return table;
+}
+
 std::string shifts_part(const MarkdownReport& report) {
   const std::vector<Pair> pairs = pairs_of(report);
   if (pairs.empty())
@@ -146,10 +182,21 @@ std::string shifts_part(const MarkdownReport& report) {
                                 ? fmt::format("The {} whose level moved most between consecutive eras",
                                               plural(pairs.size(), "pair"))
                                 : "The pairs chosen";
-  return fmt::format(
-      "## Shifts\n\n{}, era by era (level, signed layer):\n\n{}\nThese are point values; no interval was "
-      "estimated. The claims behind each shift stand in shifts.csv.\n\n",
-      which, printed(levels_by_era(report, pairs), TableForm::markdown));
+  std::string text = fmt::format("## Shifts\n\n{}, era by era (level, signed layer):\n\n{}\n", which,
+                                 printed(levels_by_era(report, pairs), TableForm::markdown));
+  const Table shifts = shifts_by_eras(report, pairs);
+  if (!shifts.rows.empty())
+    text += fmt::format(
+        "What shifted from one era to the next (level, signed layer):\n\n{}\n"
+        "An interval tells how much a shift depends on which claims, or whole sources, are in the record: "
+        "they "
+        "are drawn anew 2,000 times. It knows nothing of what no source has told, and is too narrow where "
+        "few "
+        "sources speak. *Rapprochement* is a level that was below zero and rises, *estrangement* one that "
+        "was "
+        "above zero and falls, between adjacent eras and with an interval that leaves out zero. ",
+        printed(shifts, TableForm::markdown));
+  return text + "The claims behind each shift stand in shifts.csv.\n\n";
 }
 
 /// `1 Pakistan (0.45), 2 India (0.12)`: the first ranks, as far as they are not zero.
@@ -210,7 +257,6 @@ std::string sources_part(const MarkdownReport& report) {
 
 Files written(const MarkdownReport& report) {
   const Chronicle& world = report.package.world;
-  const std::vector<std::string> pair_measures = {"level", "polarity"};
   Files files = {{"eras.md", eras_part(report)},
                  {"shifts.md", shifts_part(report)},
                  {"centrality.md", centrality_part(report)},
@@ -220,7 +266,7 @@ Files written(const MarkdownReport& report) {
   files["scores.csv"] = printed(score_table(world, report.study), TableForm::csv);
   files["alignment.csv"] = printed(align_table(world, report.study.graphs), TableForm::csv);
   files["shifts.csv"] =
-      printed(compare_table(world, report.study, consecutive(report.study), pair_measures), TableForm::csv);
+      printed(compare_table(world, report.study, consecutive(report.study)), TableForm::csv);
   return files;
 }
 

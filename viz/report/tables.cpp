@@ -66,6 +66,10 @@ std::string pair_name(const Chronicle& chronicle, ActorId a, ActorId b) {
   return chronicle.roster[a].code + ":" + chronicle.roster[b].code;
 }
 
+std::string subject_name(const Chronicle& chronicle, const Shift& shift) {
+  return shift.b ? pair_name(chronicle, shift.a, *shift.b) : chronicle.roster[shift.a].code;
+}
+
 Table score_table(const Chronicle& chronicle, const Study& study, std::optional<std::size_t> top) {
   Table table{"score",
               {"era", "actor", "label", "kind", "measure", "value", "rank", "why", "layer", "actors", "ties",

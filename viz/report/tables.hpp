@@ -54,12 +54,6 @@ struct Comparison {
   std::size_t before = 0, after = 0;  ///< places in Study::graphs
 };
 
-/// from_era, to_era, subject, measure, before, after, shift, low, high, drivers, why, layer, before_count,
-/// after_count: the shifts whose subject and measure were chosen. `drivers` names the claims with the largest
-/// part in the shift. An interval that was not estimated is empty, and `why` says so.
-Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const std::string> pair_measures, std::span<const Pair> pairs = {});
-
 /// from_era, to_era, measure, layer, actors, tau_b, top, overlap, entered, left, why: the stability of the
 /// ranks of each measure of the study. `actors` is the number of those who have a value in both eras.
 Table ranks_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
@@ -74,5 +68,7 @@ Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
 
 /// `PAK:RUS`.
 std::string pair_name(const Chronicle& chronicle, ActorId a, ActorId b);
+/// `PAK:RUS`, or `PAK`.
+std::string subject_name(const Chronicle& chronicle, const Shift& shift);
 
 }  // namespace entente

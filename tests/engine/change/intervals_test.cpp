@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 using namespace entente;
 using two_eras::World;
 
@@ -166,4 +168,24 @@ TEST_CASE("interval: what cannot be done is refused") {
   CHECK_THROWS_AS(interval(world, shift, {.confidence = 95}), Error);
   shift.measure = "charm";
   CHECK_THROWS_AS(interval(world, shift), Error);
+}
+
+TEST_CASE("interval: progress counts the replicates of every shift of a sum and of every other measure") {
+  const World world(many(6, "A,B") + many(6, "B,C"));
+  const std::vector<Shift> asked = {world.shift("level", "A", "B"), world.shift("degree", "A"),
+                                    world.shift("degree", "B")};
+  std::vector<std::size_t> done;
+  const auto note = [&](std::size_t now, std::size_t all) {
+    CHECK(all == 20);
+    done.push_back(now);
+  };
+  shift_intervals(world.world, world.before, world.after, asked, {.replicates = 10}, note);
+  CHECK(done.front() == 0);
+  CHECK(done.back() == 19);
+  CHECK(std::is_sorted(done.begin(), done.end()));
+  const auto stop = [](std::size_t now, std::size_t) {
+    if (now == 15) throw Error(Failure::interrupted, "stopped");
+  };
+  CHECK_THROWS_WITH(shift_intervals(world.world, world.before, world.after, asked, {.replicates = 10}, stop),
+                    "stopped");
 }

@@ -119,3 +119,15 @@ TEST_CASE("leave one out: an unknown measure is refused") {
   unknown.measure = "charm";
   CHECK_THROWS_AS(without_each(world, unknown), Error);
 }
+
+TEST_CASE("leave one out: progress counts sources, and may stop the work") {
+  const World world(rows);
+  const Shift shift = world.shift("level", "A", "B");
+  const auto stop = [](std::size_t done, std::size_t all) {
+    CHECK(all == 3);
+    if (done == 2) throw Error(Failure::interrupted, "stopped");
+  };
+  CHECK_THROWS_WITH(leave_one_source_out(world.world, world.before.era(), world.after.era(),
+                                         std::span(&shift, 1), {}, stop),
+                    "stopped");
+}
