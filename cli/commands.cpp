@@ -61,6 +61,8 @@ std::span<const Command> commands() {
        run_turns},
       {"theses", "what the documents say of a tie as a whole, put to the test", "[PACKAGE]", 1,
        joined({folding, reading, tables}), run_theses},
+      {"explain", "the rows, sources and arithmetic behind a level or a score", "[PACKAGE] A [B]", 3,
+       joined({{"measure"}, periods, folding, reading, tables}), run_explain},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
                 "title", "relayout"},
