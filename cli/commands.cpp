@@ -63,6 +63,8 @@ std::span<const Command> commands() {
        joined({folding, reading, tables}), run_theses},
       {"explain", "the rows, sources and arithmetic behind a level or a score", "[PACKAGE] A [B]", 3,
        joined({{"measure"}, periods, folding, reading, tables}), run_explain},
+      {"diff", "what changed between two versions of a package, in data and in results", "OLD NEW", 2,
+       joined({{"results", "exit-code", "date-order"}, folding, tables}), run_diff},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
                 "title", "relayout"},

@@ -44,8 +44,8 @@ std::map<std::string, ExplainedRow> rows(const Package& read_in, const char* a, 
   const std::vector<EraGraph> graphs = fold(read_in.world, read_in.eras, view);
   const auto actor = [&](const char* code) { return read_in.world.roster.by_code(code).value(); };
   std::map<std::string, ExplainedRow> found;
-  for (const ExplainedRow& row : explanations(read_in.world, graphs, actor(a), actor(b)).front().rows)
-    found[read_in.world.ties[row.tie].key] = row;
+  const std::vector<Explanation> eras = explanations(read_in.world, graphs, actor(a), actor(b));
+  for (const ExplainedRow& row : eras.front().rows) found[read_in.world.ties[row.tie].key] = row;
   return found;
 }
 
