@@ -75,10 +75,11 @@ void add_lone_eras(Table& table, std::span<const EraGraph> graphs, std::span<con
 }  // namespace
 
 Table diff_table(std::span<const RowChange> changes) {
+  const auto text = [](const std::string& cell) { return cell.empty() ? Cell() : Cell(cell); };
   Table table{"diff", {"change", "sheet", "key", "field", "old", "new", "why"}, {}};
   for (const RowChange& change : changes)
-    add_row(table, {std::string(name(change.change)), change.sheet, change.key, change.field, change.before,
-                    change.after, why(change)});
+    add_row(table, {std::string(name(change.change)), change.sheet, change.key, text(change.field),
+                    text(change.before), text(change.after), why(change)});
   return table;
 }
 
