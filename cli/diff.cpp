@@ -52,8 +52,8 @@ std::vector<Era> eras_of(const Package& package, const std::string& scheme) {
 std::string summary(const std::vector<RowChange>& changes, std::size_t levels) {
   if (changes.empty() && levels == 0) return "nothing differs";
   return fmt::format("rows: {} added, {} removed, {} changed; levels: {} moved",
-                     rows_of(changes, Change::added), rows_of(changes, Change::removed),
-                     rows_of(changes, Change::changed), levels);
+                     rows_of(changes, Edit::added), rows_of(changes, Edit::removed),
+                     rows_of(changes, Edit::changed), levels);
 }
 
 }  // namespace

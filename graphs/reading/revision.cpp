@@ -102,7 +102,7 @@ void add_fields(std::vector<RowChange>& changes, const std::string& sheet, const
   };
   for (const auto& [column, either] : columns) {
     const std::string was = text(before.cells, column), is = text(after.cells, column);
-    if (was != is) changes.push_back({Change::changed, sheet, after.shown, column, was, is});
+    if (was != is) changes.push_back({Edit::changed, sheet, after.shown, column, was, is});
   }
 }
 
@@ -146,14 +146,14 @@ void add_changes(std::vector<RowChange>& changes, const std::string& sheet, Vers
       if (!by_loose_key && !row.loose.empty())
         left_before.push_back(row);
       else
-        changes.push_back({Change::removed, sheet, row.shown, "", whole(row.cells), ""});
+        changes.push_back({Edit::removed, sheet, row.shown, "", whole(row.cells), ""});
     }
     for (std::size_t i = clear ? both : 0; i < rows.after.size(); ++i) {
       const VersionRow& row = rows.after[i];
       if (!by_loose_key && !row.loose.empty())
         left_after.push_back(row);
       else
-        changes.push_back({Change::added, sheet, row.shown, "", "", whole(row.cells)});
+        changes.push_back({Edit::added, sheet, row.shown, "", "", whole(row.cells)});
     }
   };
   for (const auto& [key, rows] : matched(std::move(before), std::move(after), &VersionRow::key))
@@ -179,16 +179,16 @@ std::vector<RowChange> row_changes(const Package& before, const Package& after) 
   };
   std::stable_sort(changes.begin(), changes.end(), [&](const RowChange& x, const RowChange& y) {
     const auto px = place(x.sheet), py = place(y.sheet);
-    return std::tie(px, x.key, x.change) < std::tie(py, y.key, y.change);
+    return std::tie(px, x.key, x.edit) < std::tie(py, y.key, y.edit);
   });
   return changes;
 }
 
-std::size_t rows_of(const std::vector<RowChange>& changes, Change change) {
+std::size_t rows_of(const std::vector<RowChange>& changes, Edit edit) {
   std::size_t rows = 0;
   const RowChange* last = nullptr;
   for (const RowChange& one : changes) {
-    if (one.change != change) continue;
+    if (one.edit != edit) continue;
     // The fields of a row come in rising order.
     const bool same_row = !one.field.empty() && last != nullptr && last->sheet == one.sheet &&
                           last->key == one.key && last->field < one.field;

@@ -11,13 +11,13 @@
 
 namespace entente {
 
-enum class Change : std::uint8_t { added, removed, changed };
-inline constexpr std::array<std::string_view, 3> change_names = {"added", "removed", "changed"};
-constexpr std::string_view name(Change change) { return change_names[static_cast<std::size_t>(change)]; }
+enum class Edit : std::uint8_t { added, removed, changed };
+inline constexpr std::array<std::string_view, 3> edit_names = {"added", "removed", "changed"};
+constexpr std::string_view name(Edit edit) { return edit_names[static_cast<std::size_t>(edit)]; }
 
 /// A row that only one version has, or a field in which the two differ.
 struct RowChange {
-  Change change = Change::changed;
+  Edit edit = Edit::changed;
   std::string sheet;  ///< `ties.csv`; settings are of `entente.toml`
   std::string key;    ///< names the row: its id; what it says where a tie has none
   std::string field;  ///< of a changed row; empty for a whole row
@@ -34,6 +34,6 @@ struct RowChange {
 std::vector<RowChange> row_changes(const Package& before, const Package& after);
 
 /// How many rows the changes are of: the fields of one row count once.
-std::size_t rows_of(const std::vector<RowChange>& changes, Change change);
+std::size_t rows_of(const std::vector<RowChange>& changes, Edit edit);
 
 }  // namespace entente

@@ -17,7 +17,7 @@ using Told = std::vector<std::string>;
 Told told(const Package& before, const Package& after) {
   Told lines;
   for (const RowChange& one : row_changes(before, after))
-    lines.push_back(std::string(name(one.change)) + " " + one.sheet + " " + one.key +
+    lines.push_back(std::string(name(one.edit)) + " " + one.sheet + " " + one.key +
                     (one.field.empty() ? "" : " " + one.field + ": " + one.before + " -> " + one.after));
   return lines;
 }
@@ -33,9 +33,9 @@ TEST_CASE("rows are matched by id, fields told one by one") {
   const Package after = ties("c,A,B,trade,1952,1\na,A,C,war,1950,6\n");
   CHECK(told(before, after) == Told{"changed ties.csv a to: B -> C", "changed ties.csv a weight: 5 -> 6",
                                     "removed ties.csv b", "added ties.csv c"});
-  CHECK(rows_of(row_changes(before, after), Change::changed) == 1);
-  CHECK(rows_of(row_changes(before, after), Change::added) == 1);
-  CHECK(rows_of(row_changes(before, after), Change::removed) == 1);
+  CHECK(rows_of(row_changes(before, after), Edit::changed) == 1);
+  CHECK(rows_of(row_changes(before, after), Edit::added) == 1);
+  CHECK(rows_of(row_changes(before, after), Edit::removed) == 1);
 }
 
 TEST_CASE("two versions the other way round are told the other way round") {
@@ -43,13 +43,12 @@ TEST_CASE("two versions the other way round are told the other way round") {
   const Package after = ties(",A,B,trade,1951,2\na,A,C,war,1950,5\nd,A,C,war,1950,5\n");
   const auto there = row_changes(before, after), back = row_changes(after, before);
   REQUIRE(there.size() == back.size());
-  CHECK(rows_of(there, Change::added) == rows_of(back, Change::removed));
-  CHECK(rows_of(there, Change::changed) == rows_of(back, Change::changed));
+  CHECK(rows_of(there, Edit::added) == rows_of(back, Edit::removed));
+  CHECK(rows_of(there, Edit::changed) == rows_of(back, Edit::changed));
   for (const RowChange& one : there) {
     RowChange turned = one;
     std::swap(turned.before, turned.after);
-    if (one.change != Change::changed)
-      turned.change = one.change == Change::added ? Change::removed : Change::added;
+    if (one.edit != Edit::changed) turned.edit = one.edit == Edit::added ? Edit::removed : Edit::added;
     CHECK(std::count(back.begin(), back.end(), turned) == 1);
   }
 }
@@ -97,6 +96,6 @@ TEST_CASE("a shipped package does not differ from itself") {
   const Package read_in = read(std::string(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
   CHECK(row_changes(read_in, read_in).empty());
   CHECK(row_changes(read_in, read(written(read_in))).empty());
-  CHECK(rows_of(row_changes(Package{}, read_in), Change::removed) == 0);
-  CHECK(rows_of(row_changes(Package{}, read_in), Change::added) > read_in.world.ties.size());
+  CHECK(rows_of(row_changes(Package{}, read_in), Edit::removed) == 0);
+  CHECK(rows_of(row_changes(Package{}, read_in), Edit::added) > read_in.world.ties.size());
 }

@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t rows_named = 5;
 
 std::string why(const RowChange& change) {
-  switch (change.change) {
-    case Change::added:
+  switch (change.edit) {
+    case Edit::added:
       return "field, old: added";
-    case Change::removed:
+    case Edit::removed:
       return "field, new: removed";
-    case Change::changed:
+    case Edit::changed:
       return change.before.empty() ? "old: empty" : change.after.empty() ? "new: empty" : "";
   }
   return {};
@@ -35,7 +35,7 @@ class Fates {
     for (const Tie& tie : before.chronicle.ties) old_keys_.insert(tie.key);
     for (const Tie& tie : after.chronicle.ties) new_keys_.insert(tie.key);
     for (const RowChange& change : changes)
-      if (change.sheet == "ties.csv" && change.change == Change::changed) changed_.insert(change.key);
+      if (change.sheet == "ties.csv" && change.edit == Edit::changed) changed_.insert(change.key);
   }
   /// `added pact +3.50; same visit -0.20; 2 more`.
   std::string text(const std::vector<MovedRow>& rows) const {
@@ -78,7 +78,7 @@ Table diff_table(std::span<const RowChange> changes) {
   const auto text = [](const std::string& cell) { return cell.empty() ? Cell() : Cell(cell); };
   Table table{"diff", {"change", "sheet", "key", "field", "old", "new", "why"}, {}};
   for (const RowChange& change : changes)
-    add_row(table, {std::string(name(change.change)), change.sheet, change.key, text(change.field),
+    add_row(table, {std::string(name(change.edit)), change.sheet, change.key, text(change.field),
                     text(change.before), text(change.after), why(change)});
   return table;
 }
