@@ -33,6 +33,8 @@ int run_balance(const Options& options);
 int run_blocs(const Options& options);
 int run_turns(const Options& options);
 int run_theses(const Options& options);
+int run_explain(const Options& options);
+int run_diff(const Options& options);
 int run_draw(const Options& options);
 int run_report(const Options& options);
 int run_help(const Options& options);

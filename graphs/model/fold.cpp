@@ -1,6 +1,7 @@
 // The weighing of claims: MEASURES.md, "level", says why.
 #include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/model/shared_days.hpp>
+#include <entente/graphs/model/weighing.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -18,19 +19,6 @@ struct Draft {
   Interval held;            // the days of the era on which a state holds; empty for an event
   Contribution contribution;
 };
-
-bool speaks(const Tie& tie, const FoldOptions& options) {
-  if (tie.cites.empty()) return options.only_sources.empty();
-  return std::any_of(tie.cites.begin(), tie.cites.end(),
-                     [&](const Citation& cite) { return is_heard(cite.source, options); });
-}
-
-/// Whether a tie counts in any era: its status is asked for, it is no verdict, and it is no plan that came to
-/// nothing.
-bool counts(const Chronicle& chronicle, const Tie& tie, const FoldOptions& options) {
-  return options.statuses.test(static_cast<std::size_t>(tie.status)) && tie.outcome != Outcome::not_held &&
-         chronicle.codebook[tie.relation].duration != Duration::judgement && speaks(tie, options);
-}
 
 /// The ties that count at all and what every era asks of them, side by side: ties are large and lie far
 /// apart.
@@ -52,9 +40,8 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   const std::vector<Ends> tie_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i) {
     const Tie& tie = chronicle.ties[i];
-    if (tie_ends[i].from == tie_ends[i].to || !counts(chronicle, tie, options)) continue;
     const Interval days = chronicle.extent(tie);
-    if (days.empty()) continue;
+    if (omission(chronicle, tie, tie_ends[i], days, options) != Omission::none) continue;
     all.ties.push_back(i);
     all.ends.push_back(tie_ends[i]);
     all.days.push_back(days);
@@ -66,27 +53,13 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   return all;
 }
 
-/// The factor that multiplies the weight of an event in an era: its persistence, times the probability that
-/// it fell there.
-double event_share(Interval days, Interval era, double persistence) {
-  if (days.first == distant_past || days.past == distant_future)
-    return 0;  // it may have happened on any day at all
-  const auto common = static_cast<double>(intersection(days, era).days());
-  return std::min(1.0, persistence / static_cast<double>(era.days())) * common /
-         static_cast<double>(days.days());
-}
-
 std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interval era, double persistence) {
   std::vector<Draft> found;
   for (std::uint32_t i = 0; i < all.ties.size(); ++i) {
-    if (!all.days[i].overlaps(era)) continue;
     const std::uint32_t place = all.ties[i];
     const Tie& tie = chronicle.ties[place];
-    const Interval common = intersection(all.days[i], era);
-    const bool state = !chronicle.is_event(tie);
-    const double factor = state ? static_cast<double>(common.days()) / static_cast<double>(era.days())
-                                : event_share(all.days[i], era, persistence);
-    if (factor == 0) continue;
+    const TimeShare share = time_share(chronicle, tie, all.days[i], era, persistence);
+    if (share.factor == 0) continue;
     const auto [from, to] = all.ends[i];
     const auto alone = static_cast<std::uint32_t>(chronicle.events.size()) + place;
     const std::int8_t actor = tie.directed ? (from < to ? 1 : -1) : 0;
@@ -94,8 +67,8 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
                      std::max(from, to),
                      tie.event == EventId::none ? alone : static_cast<std::uint32_t>(tie.event),
                      i,
-                     state ? common : Interval{era.first, era.first},
-                     {place, tie.signed_weight() * factor, factor, actor}});
+                     chronicle.is_event(tie) ? Interval{era.first, era.first} : share.common,
+                     {place, tie.signed_weight() * share.factor, share.factor, actor}});
   }
   std::sort(found.begin(), found.end(), [](const Draft& x, const Draft& y) {
     return std::tie(x.a, x.b, x.event, x.claim) < std::tie(y.a, y.b, y.event, y.claim);

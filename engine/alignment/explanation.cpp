@@ -1,0 +1,73 @@
+// Asks of each row what fold() asks, and takes what it adds from the graph itself.
+#include <entente/engine/alignment/explanation.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+bool same_pair(const Ends& ends, ActorId a, ActorId b) {
+  return (ends.from == a && ends.to == b) || (ends.from == b && ends.to == a);
+}
+
+/// The rows that count for the pair, or were written about it, with whom they count for.
+std::vector<ExplainedRow> rows_about(const Chronicle& chronicle, const FoldOptions& view, ActorId a,
+                                     ActorId b) {
+  const std::vector<Ends> under_view = ends(chronicle, view);
+  const std::vector<Ends> as_written = ends(chronicle, {.lineage = view.lineage});
+  std::vector<ExplainedRow> rows;
+  for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i)
+    if (same_pair(under_view[i], a, b) || same_pair(as_written[i], a, b))
+      rows.push_back({.tie = i, .counts_for = under_view[i]});
+  return rows;
+}
+
+void note_omission(ExplainedRow& row, const Chronicle& chronicle, const EraGraph& graph) {
+  const Tie& tie = chronicle.ties[row.tie];
+  const Interval days = chronicle.extent(tie);
+  row.omission = omission(chronicle, tie, row.counts_for, days, graph.folding());
+  if (row.omission != Omission::none) return;
+  row.time = time_share(chronicle, tie, days, graph.era().span, graph.folding().persistence);
+  row.omission = row.time.omission;
+}
+
+std::span<const Contribution> contributions(const EraGraph& graph, ActorId a, ActorId b) {
+  const auto u = graph.vertex(a), v = graph.vertex(b);
+  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  return bond == nullptr ? std::span<const Contribution>{} : graph.contributions(*bond);
+}
+
+/// Writes what the rows of one event add; `rows` are sorted by tie.
+void note_event(std::vector<ExplainedRow>& rows, std::span<const Contribution> event) {
+  for (const Contribution& part : event) {
+    const auto row =
+        std::lower_bound(rows.begin(), rows.end(), part.tie,
+                         [](const ExplainedRow& one, std::uint32_t tie) { return one.tie < tie; });
+    row->counts = true;
+    row->event_rows = static_cast<std::uint32_t>(event.size());
+    row->event_part = event.size() == 1 ? 1 : part.share / row->time.factor;
+    row->share = part.share;
+    row->value = part.value;
+  }
+}
+
+}  // namespace
+
+std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<const EraGraph> graphs, ActorId a,
+                                      ActorId b) {
+  std::vector<Explanation> found;
+  if (graphs.empty()) return found;
+  const std::vector<ExplainedRow> about = rows_about(chronicle, graphs.front().folding(), a, b);
+  for (const EraGraph& graph : graphs) {
+    Explanation& era = found.emplace_back(Explanation{alignment(graph, a, b), about});
+    for (ExplainedRow& row : era.rows) note_omission(row, chronicle, graph);
+    const auto parts = contributions(graph, a, b);
+    for (std::size_t first = 0, past = 0; first < parts.size(); first = past) {
+      for (past = first + 1; past < parts.size() && parts[past].same_event;) ++past;
+      note_event(era.rows, parts.subspan(first, past - first));
+    }
+  }
+  return found;
+}
+
+}  // namespace entente

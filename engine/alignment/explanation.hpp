@@ -1,0 +1,40 @@
+// The arithmetic behind the level of a pair, row by row, with the rows that were left out.
+#pragma once
+
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/model/weighing.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// A row about a pair, and what it comes to in an era.
+struct ExplainedRow {
+  std::uint32_t tie = 0;  ///< place in Chronicle::ties
+  Ends counts_for{};      ///< whom its two ends stand for under the view
+  /// Why it adds nothing to the era; none too where it counts for another pair than the one asked for.
+  Omission omission = Omission::none;
+  bool counts = false;           ///< it adds to the level of the pair in the era, if only 0
+  TimeShare time{};              ///< of a row that counts: its share before rows of one event divide it
+  std::uint32_t event_rows = 1;  ///< rows of its event that count for the pair in the era, itself included
+  double event_part = 1;         ///< the part of its share that the other rows of its event leave it
+  double share = 0;              ///< of its weight: time.factor * event_part
+  double value = 0;              ///< sign * weight * share
+};
+
+/// All rows about a pair in one era.
+struct Explanation {
+  Alignment sums{};                  ///< what the values of the rows come to
+  std::vector<ExplainedRow> rows{};  ///< in canonical order
+};
+
+/// For each graph the rows about `a` and `b`: those that count for the pair under the view, and those that
+/// were written about the two (under lineage: about their lines) but do not. The values of the rows that
+/// count sum to the level, up to rounding. The graphs are folds of `chronicle`, all with the same options;
+/// where there is no graph, there is no explanation. O(ties + graphs * rows of the pair).
+std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<const EraGraph> graphs, ActorId a,
+                                      ActorId b);
+
+}  // namespace entente

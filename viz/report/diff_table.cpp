@@ -1,0 +1,99 @@
+// Rows and levels that two versions do not share.
+#include <entente/viz/report/diff_table.hpp>
+#include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/reasons.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t rows_named = 5;
+
+std::string why(const RowChange& change) {
+  switch (change.edit) {
+    case Edit::added:
+      return "field, old: added";
+    case Edit::removed:
+      return "field, new: removed";
+    case Edit::changed:
+      return change.before.empty() ? "old: empty" : change.after.empty() ? "new: empty" : "";
+  }
+  return {};
+}
+
+/// What became of the rows of ties.csv between two versions.
+class Fates {
+ public:
+  Fates(const Version& before, const Version& after, std::span<const RowChange> changes)
+      : before_(before), after_(after) {
+    for (const Tie& tie : before.chronicle.ties) old_keys_.insert(tie.key);
+    for (const Tie& tie : after.chronicle.ties) new_keys_.insert(tie.key);
+    for (const RowChange& change : changes)
+      if (change.sheet == "ties.csv" && change.edit == Edit::changed) changed_.insert(change.key);
+  }
+  /// `added pact +3.50; same visit -0.20; 2 more`.
+  std::string text(const std::vector<MovedRow>& rows) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), rows_named); ++i) {
+      const Chronicle& world = rows[i].in_after ? after_.chronicle : before_.chronicle;
+      const Tie& tie = world.ties[rows[i].in_after ? *rows[i].in_after : *rows[i].in_before];
+      text += fmt::format("{}{} {} {:+.2f}", i == 0 ? "" : "; ", fate(tie), tie_name(world, tie),
+                          rows[i].difference());
+    }
+    if (rows.size() > rows_named) text += fmt::format("; {} more", rows.size() - rows_named);
+    return text;
+  }
+
+ private:
+  std::string_view fate(const Tie& tie) const {
+    if (!old_keys_.contains(tie.key)) return "added";
+    if (!new_keys_.contains(tie.key)) return "removed";
+    return tie.stated.key && changed_.contains(tie.key) ? "changed" : "same";
+  }
+
+  const Version& before_;
+  const Version& after_;
+  std::set<std::string_view> old_keys_, new_keys_, changed_;
+};
+
+/// A row for each era of `graphs` that `others` lack.
+void add_lone_eras(Table& table, std::span<const EraGraph> graphs, std::span<const EraGraph> others,
+                   const char* reason) {
+  for (const EraGraph& graph : graphs) {
+    const auto same = [&](const EraGraph& other) { return other.era().id == graph.era().id; };
+    if (std::any_of(others.begin(), others.end(), same)) continue;
+    add_row(table, {graph.era().id, {}, {}, {}, {}, {}, {}, {}, reason});
+  }
+}
+
+}  // namespace
+
+Table diff_table(std::span<const RowChange> changes) {
+  const auto text = [](const std::string& cell) { return cell.empty() ? Cell() : Cell(cell); };
+  Table table{"diff", {"change", "sheet", "key", "field", "old", "new", "why"}, {}};
+  for (const RowChange& change : changes)
+    add_row(table, {std::string(name(change.edit)), change.sheet, change.key, text(change.field),
+                    text(change.before), text(change.after), why(change)});
+  return table;
+}
+
+Table diff_results_table(const Version& before, const Version& after, std::span<const MovedLevel> levels,
+                         std::span<const RowChange> changes) {
+  Table table{"diff-results", {"era", "a", "b", "measure", "old", "new", "shift", "rows", "why"}, {}};
+  const Fates fates(before, after, changes);
+  for (const MovedLevel& level : levels)
+    add_row(table, {level.era, level.a, level.b, "level", cell(level.before), cell(level.after),
+                    cell(level.shift), fates.text(level.rows),
+                    reasons({{"old", level.before}, {"new", level.after}, {"shift", level.shift}})});
+  add_lone_eras(table, after.graphs, before.graphs, "only-in-new");
+  add_lone_eras(table, before.graphs, after.graphs, "only-in-old");
+  return table;
+}
+
+}  // namespace entente

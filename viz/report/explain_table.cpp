@@ -1,0 +1,132 @@
+// The arithmetic of a level. The rows are told in words that can be computed again by hand.
+#include <entente/engine/alignment/explanation.hpp>
+#include <entente/graphs/model/fold.hpp>
+#include <entente/viz/report/explain_table.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// `7 * -1 * 1826/3652 days`, `3 * min(1, 1095.75/3652) * 31/365 days * 0.5 of event visit (2 rows)`.
+std::string arithmetic(const Chronicle& chronicle, const EraGraph& graph, const ExplainedRow& row) {
+  const Tie& tie = chronicle.ties[row.tie];
+  std::string text = fmt::format("{}", tie.weight);
+  if (tie.sign != Sign::warm) text += fmt::format(" * {}", static_cast<int>(tie.sign));
+  if (chronicle.is_event(tie))
+    text += fmt::format(" * min(1, {}/{})", graph.folding().persistence, graph.era().span.days());
+  text += fmt::format(" * {}/{} days", row.time.common.days(), row.time.of);
+  if (row.event_rows > 1)
+    text += fmt::format(" * {:.6g} of event {} ({} rows)", row.event_part,
+                        chronicle.events[static_cast<std::size_t>(tie.event)], row.event_rows);
+  return text;
+}
+
+/// Why cells of a row that counts are empty.
+std::string blanks(const Tie& tie) {
+  std::vector<std::string> found;
+  if (tie.when.text.empty()) found.emplace_back("dates: undated");
+  if (tie.event == EventId::none) found.emplace_back("event: alone");
+  if (tie.cites.empty()) found.emplace_back("sources: uncited");
+  return fmt::format("{}", fmt::join(found, "; "));
+}
+
+std::string why(const ExplainedRow& row, const Tie& tie) {
+  if (row.counts) return blanks(tie);
+  return row.omission == Omission::none ? "other-pair" : std::string(name(row.omission));
+}
+
+void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
+               const ExplainedRow& row) {
+  const Tie& tie = chronicle.ties[row.tie];
+  const auto code = [&](ActorId actor) { return chronicle.roster[actor].code; };
+  const auto counted = [&](auto value) { return row.counts ? Cell(value) : Cell(); };
+  add_row(table,
+          {graph.era().id,
+           code(pair.first),
+           code(pair.second),
+           row.counts ? "claim" : "left-out",
+           tie.stated.key ? tie.key : fmt::format("line {}", tie.line),
+           static_cast<std::int64_t>(tie.line),
+           code(tie.from),
+           chronicle.codebook[tie.relation].id,
+           code(tie.to),
+           pair_name(chronicle, row.counts_for.from, row.counts_for.to),
+           tie.when.text.empty() ? Cell() : Cell(tie.when.text),
+           std::string(chronicle.is_event(tie) ? "event" : "state"),
+           static_cast<std::int64_t>(tie.sign),
+           tie.weight,
+           counted(static_cast<double>(row.time.common.days()) / static_cast<double>(row.time.of)),
+           counted(row.time.persistence),
+           tie.event == EventId::none ? Cell() : Cell(chronicle.events[static_cast<std::size_t>(tie.event)]),
+           counted(static_cast<std::int64_t>(row.event_rows)),
+           counted(row.event_part),
+           counted(row.share),
+           counted(row.counts ? arithmetic(chronicle, graph, row) : ""),
+           counted(row.value),
+           std::string(name(tie.status)),
+           tie.cites.empty() ? Cell() : Cell(sources_text(chronicle, tie, graph.folding())),
+           why(row, tie)});
+}
+
+void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
+              const Alignment& sums) {
+  const auto place = [&](std::string_view column) {
+    return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), column) -
+                                    table.columns.begin());
+  };
+  const auto add = [&](const char* kind, const char* arithmetic, const Value& value) {
+    std::vector<Cell> cells(table.columns.size());
+    cells[place("era")] = graph.era().id;
+    cells[place("a")] = chronicle.roster[pair.first].code;
+    cells[place("b")] = chronicle.roster[pair.second].code;
+    cells[place("kind")] = kind;
+    cells[place("arithmetic")] = arithmetic;
+    cells[place("value")] = cell(value);
+    cells[place("why")] = value.defined() ? "sum" : std::string(name(value.reason()));
+    add_row(table, std::move(cells));
+  };
+  add("positive", "the values above zero", sums.positive);
+  add("negative", "the values below zero, as an amount", sums.negative);
+  add("level", "positive - negative", sums.level);
+  add("polarity", "(positive - negative) / (positive + negative)", sums.polarity);
+  add("effective-claims", "(sum of |value|)^2 / sum of value^2, rows of one event together",
+      sums.level.defined() ? Value(sums.effective_claims) : sums.level);
+}
+
+}  // namespace
+
+std::string sources_text(const Chronicle& chronicle, const Tie& tie, const FoldOptions& view) {
+  std::string text;
+  for (const Citation& cite : tie.cites) {
+    const std::string place = chronicle[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
+    text += (text.empty() ? "" : "; ") + (is_heard(cite.source, view) ? place : "[" + place + "]");
+  }
+  return text;
+}
+
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair) {
+  Table table{"explain",
+              {"era",        "a",           "b",          "kind",       "row",        "line",  "from",
+               "relation",   "to",          "counts_for", "dates",      "duration",   "sign",  "weight",
+               "time_share", "persistence", "event",      "event_rows", "event_part", "share", "arithmetic",
+               "value",      "status",      "sources",    "why"},
+              {},
+              4,
+              {"a", "b", "line", "counts_for", "duration", "sign", "weight", "time_share", "persistence",
+               "event", "event_rows", "event_part", "share"}};
+  const std::vector<Explanation> eras = explanations(chronicle, graphs, pair.first, pair.second);
+  for (std::size_t e = 0; e < graphs.size(); ++e) {
+    for (const ExplainedRow& row : eras[e].rows)
+      if (row.counts) add_claim(table, chronicle, graphs[e], pair, row);
+    for (const ExplainedRow& row : eras[e].rows)
+      if (!row.counts) add_claim(table, chronicle, graphs[e], pair, row);
+    add_sums(table, chronicle, graphs[e], pair, eras[e].sums);
+  }
+  return table;
+}
+
+}  // namespace entente

@@ -1,0 +1,28 @@
+// A number row by row: what each claim or bond adds, what was left out and why, and the sums.
+#pragma once
+
+#include <entente/engine/study.hpp>
+#include <entente/viz/report/tables.hpp>
+
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// era, a, b, kind, row, line, from, relation, to, counts_for, dates, duration, sign, weight, time_share,
+/// persistence, event, event_rows, event_part, share, arithmetic, value, status, sources, why: in each era
+/// the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first come to
+/// (`positive`, `negative`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for every
+/// empty cell of the row. Sources that the view does not listen to stand in brackets.
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair);
+
+/// era, measure, layer, kind, actor, partner, label, level, forward, backward, mutual, claims, sources,
+/// weight, value, rank, sentence, why: in each era and for each measure of the study the bonds of an actor
+/// (`bond`), with their weight on the layer that the measure looks at, then its `score`. Where the measure
+/// is a sum of levels, `value` is what each bond adds to it.
+Table explain_score_table(const Chronicle& chronicle, const Study& study, ActorId actor);
+
+/// `khan2016 p.3; rais2019`: what a tie cites; in brackets what the view does not listen to.
+std::string sources_text(const Chronicle& chronicle, const Tie& tie, const FoldOptions& view);
+
+}  // namespace entente
