@@ -5,6 +5,8 @@
 #include <entente/cli/figures.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/render/svg.hpp>
+#include <entente/viz/report/balance_part.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 
 #include <fmt/format.h>
@@ -17,6 +19,33 @@ namespace {
 const std::vector<std::string> measures_told = {"degree",       "strength_positive", "strength_negative",
                                                 "strength_net", "betweenness",       "harmonic",
                                                 "eigenvector",  "pagerank"};
+
+constexpr double seconds_for_an_era = 10;
+
+/// The balance and the camps of every era.
+struct Judgement {
+  std::vector<EraBalance> balances;
+  std::vector<Partition> camps;
+
+  std::vector<JudgedEra> eras(const std::vector<EraGraph>& graphs) const {
+    std::vector<JudgedEra> both;
+    for (std::size_t e = 0; e < graphs.size(); ++e) both.push_back({graphs[e], balances[e]});
+    return both;
+  }
+};
+
+Judgement judgement(const std::vector<EraGraph>& graphs) {
+  Judgement found;
+  for (const EraGraph& graph : graphs) {
+    stop_if_interrupted();
+    found.balances.push_back(era_balance(graph, {.should_stop = time_limit(seconds_for_an_era)}));
+    found.camps.push_back(
+        blocs(graph, {.method = BlocMethod::two_camps, .should_stop = time_limit(seconds_for_an_era)}));
+  }
+  stop_if_interrupted();
+  found.camps = carried(std::move(found.camps));
+  return found;
+}
 
 }  // namespace
 
@@ -41,7 +70,12 @@ int run_report(const Options& options) {
     report.figures.push_back({file, diagram.subtitle, diagram.description});
     files.emplace(file, to_svg(diagram));
   }
+  const Judgement judged = judgement(found.graphs);
+  const std::vector<JudgedEra> eras = judged.eras(found.graphs);
+  report.balance = balance_part(report, eras, judged.camps);
   files.merge(written(report));
+  files["balance.csv"] = printed(balance_table(package.world, eras), TableForm::csv);
+  files["blocs.csv"] = printed(blocs_table(package.world, judged.camps), TableForm::csv);
   write_files(options.output, files);
   return close(options, package);
 }

@@ -259,10 +259,11 @@ Files written(const MarkdownReport& report) {
   const Chronicle& world = report.package.world;
   Files files = {{"eras.md", eras_part(report)},
                  {"shifts.md", shifts_part(report)},
+                 {"balance.md", report.balance},
                  {"centrality.md", centrality_part(report)},
                  {"sources.md", sources_part(report)}};
-  files["report.md"] = introduction(report) + files["eras.md"] + files["shifts.md"] + files["centrality.md"] +
-                       files["sources.md"];
+  files["report.md"] = introduction(report) + files["eras.md"] + files["shifts.md"] + files["balance.md"] +
+                       files["centrality.md"] + files["sources.md"];
   files["scores.csv"] = printed(score_table(world, report.study), TableForm::csv);
   files["alignment.csv"] = printed(align_table(world, report.study.graphs), TableForm::csv);
   files["shifts.csv"] =

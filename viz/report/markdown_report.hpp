@@ -24,11 +24,12 @@ struct MarkdownReport {
   FoldOptions folding;
   std::vector<Pair> pairs;            ///< told era by era; none: those with the largest shifts
   std::vector<ReportFigure> figures;  ///< one for each era of the study
+  std::string balance{};              ///< balance_part(), to stand between shifts and centrality
 };
 
-/// report.md, the same in parts (eras.md, shifts.md, centrality.md, sources.md) and the full tables as CSV.
-/// Text from the package cannot act as Markdown or HTML. Sentences carry their numbers, and say the
-/// indicator, layer and count.
+/// report.md, the same in parts (eras.md, shifts.md, balance.md, centrality.md, sources.md) and the full
+/// tables as CSV. Text from the package cannot act as Markdown or HTML. Sentences carry their numbers, and
+/// say the indicator, layer and count.
 Files written(const MarkdownReport& report);
 
 }  // namespace entente

@@ -1,0 +1,83 @@
+// Two tables and the words that keep them from being misread.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/report/balance_part.hpp>
+#include <entente/viz/report/markdown_text.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t blamed_told = 5;
+
+std::string label(const MarkdownReport& report, ActorId actor) {
+  return shown_actor(report.package.world, actor, report.folding).label;
+}
+
+/// `Pakistan – Russia (always); ...`: the ties at odds with the camps.
+std::string blamed(const MarkdownReport& report, const JudgedEra& era) {
+  std::string text;
+  const auto& broken = era.balance.line.broken;
+  for (std::size_t i = 0; i < std::min(broken.size(), blamed_told); ++i) {
+    const SignedTie& tie = era.balance.graph.ties[broken[i]];
+    text += fmt::format("{}{} – {} ({})", i == 0 ? "" : "; ", label(report, era.graph.actors()[tie.a]),
+                        label(report, era.graph.actors()[tie.b]), name(era.balance.blame[broken[i]]));
+  }
+  if (broken.size() > blamed_told) text += fmt::format("; {} more", broken.size() - blamed_told);
+  return text;
+}
+
+Table eras_table(const MarkdownReport& report, std::span<const JudgedEra> eras) {
+  Table table{"balance",
+              {"era", "ties", "hostile", "line index", "degree of balance", "balanced triads", "at odds"},
+              {},
+              2};
+  for (const JudgedEra& era : eras) {
+    const EraBalance& found = era.balance;
+    const LineIndex& line = found.line;
+    const Cell index =
+        line.proved() ? Cell(line.upper) : Cell(fmt::format("{} to {}", line.lower, line.upper));
+    table.rows.push_back({era.graph.era().label, static_cast<std::int64_t>(found.graph.ties.size()),
+                          static_cast<std::int64_t>(found.hostile), index, cell(line.degree_of_balance()),
+                          fmt::format("{} of {}", found.triangles.balanced(), found.triangles.total()),
+                          blamed(report, era)});
+  }
+  return table;
+}
+
+std::string members(const MarkdownReport& report, const Partition& camps, std::uint32_t bloc) {
+  std::string text;
+  for (std::uint32_t i = 0; i < camps.members.size(); ++i)
+    if (camps.members[i].bloc == bloc)
+      text += fmt::format("{}{}", text.empty() ? "" : ", ", label(report, actor_id(i)));
+  return text;
+}
+
+Table camps_table(const MarkdownReport& report, std::span<const JudgedEra> eras,
+                  std::span<const Partition> camps) {
+  Table table{"camps", {"era", "one camp", "the other", "best splits"}, {}};
+  for (std::size_t e = 0; e < camps.size(); ++e)
+    table.rows.push_back({eras[e].graph.era().label, members(report, camps[e], 1),
+                          members(report, camps[e], 2), splits_text(camps[e].best)});
+  return table;
+}
+
+}  // namespace
+
+std::string balance_part(const MarkdownReport& report, std::span<const JudgedEra> eras,
+                         std::span<const Partition> camps) {
+  return fmt::format(
+      "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any division "
+      "into two camps, "
+      "friends within and foes across; it is proved, or two bounds are given. The degree of balance is 1 "
+      "less twice the "
+      "line index over the ties. A tie at odds is so in every best division (always) or in some "
+      "(sometimes).\n\n{}\n"
+      "The camps of the division that breaks least level among the best. Where there are several, others are "
+      "as good; and "
+      "where two parts of an era have no tie between them, nothing says which camps go together.\n\n{}\n",
+      printed(eras_table(report, eras), TableForm::markdown),
+      printed(camps_table(report, eras, camps), TableForm::markdown));
+}
+
+}  // namespace entente
