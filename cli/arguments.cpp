@@ -129,7 +129,7 @@ const std::vector<Option>& option_list() {
       {"title", "--title", "TEXT", "instead of the era's label", add_value<&Options::title>},
       {"relayout", "--relayout", "", "forget layout.csv, but for pinned actors, and place everyone anew",
        add_flag<&Options::relayout>},
-      {"actor", "--actor", "LIST", "follow a measure of these actors", add_list<&Options::actors>},
+      {"actor", "--actor", "LIST", "these actors, one by one", add_list<&Options::actors>},
       {"penalty", "--penalty", "X", "what one turning point more must gain: a number, 3-log-n (default), bic",
        add_value<&Options::penalty>},
       {"min-segment", "--min-segment", "N", "periods between turning points at least (default 3)",
@@ -148,6 +148,8 @@ const std::vector<Option>& option_list() {
        "instead, a table of what makes the shifts of --pair: by claim, family, source, third-party, "
        "direction",
        add_value<&Options::parts>},
+      {"between", "--between", "P:Q", "instead, a table of where each --actor stands between P and Q",
+       add_value<&Options::between>},
       {"replicates", "--replicates", "N",
        "how often the claims are resampled (default: turns 500, compare 2000)",
        add_value<&Options::replicates>},

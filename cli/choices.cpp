@@ -127,17 +127,20 @@ const std::vector<std::string>& headline_measures() {
   return names;
 }
 
+Pair chosen_pair(const std::string& text, const Options& options, const Package& package,
+                 std::string_view option) {
+  const auto colon = text.find(':');
+  if (colon == std::string::npos)
+    refuse(fmt::format("{} \"{}\" names one actor; write two, such as PAK:RUS", option, printable(text, 60)));
+  const ActorId a = actor_named(package, text.substr(0, colon), option, options.lineage);
+  const ActorId b = actor_named(package, text.substr(colon + 1), option, options.lineage);
+  if (a == b) refuse(fmt::format("{} \"{}\" names one actor twice", option, printable(text, 60)));
+  return {a, b};
+}
+
 std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
   std::vector<Pair> pairs;
-  for (const std::string& text : options.pairs) {
-    const auto colon = text.find(':');
-    if (colon == std::string::npos)
-      refuse(fmt::format("--pair \"{}\" names one actor; write two, such as PAK:RUS", printable(text, 60)));
-    const ActorId a = actor_named(package, text.substr(0, colon), "--pair", options.lineage);
-    const ActorId b = actor_named(package, text.substr(colon + 1), "--pair", options.lineage);
-    if (a == b) refuse(fmt::format("--pair \"{}\" names one actor twice", printable(text, 60)));
-    pairs.emplace_back(a, b);
-  }
+  for (const std::string& text : options.pairs) pairs.push_back(chosen_pair(text, options, package));
   return pairs;
 }
 

@@ -107,24 +107,29 @@ std::optional<Grouping> chosen_grouping(const Options& options) {
   return static_cast<Grouping>(place - 1);
 }
 
-/// One table is printed at a time, and those of a pair need one.
+/// One table is printed at a time, and each takes its own options.
 void refuse_contradictions(const Options& options) {
-  const bool parts = !options.parts.empty();
-  if (options.ranks + options.leave_one_out + options.sensitivity + parts > 1)
-    throw Error(Failure::usage,
-                "--ranks, --leave-one-out, --sensitivity and --parts exclude one another; give one of them");
+  const auto refuse = [](const std::string& text) { throw Error(Failure::usage, text); };
+  const bool parts = !options.parts.empty(), between = !options.between.empty();
+  if (options.ranks + options.leave_one_out + options.sensitivity + parts + between > 1)
+    refuse(
+        "--ranks, --leave-one-out, --sensitivity, --parts and --between exclude one another; give one of "
+        "them");
   if (!options.ranks && !options.top.empty())
-    throw Error(Failure::usage, "--top goes with --ranks; a table of shifts has no ranks");
+    refuse("--top goes with --ranks; a table of shifts has no ranks");
   if ((options.sensitivity || parts) && options.pairs.empty())
-    throw Error(Failure::usage,
-                fmt::format("{} looks at pairs; write --pair A:B", parts ? "--parts" : "--sensitivity"));
+    refuse(fmt::format("{} looks at pairs; write --pair A:B", parts ? "--parts" : "--sensitivity"));
+  if (between == options.actors.empty())
+    refuse("--between P:Q and --actor I go together: where does I stand between P and Q?");
+  if (between && (!options.pairs.empty() || !options.measures.empty()))
+    refuse("--between compares levels of --actor; it takes no --pair and no --measure");
+  if (between && options.interval == "none")
+    refuse("--between is told with its intervals; leave out --interval none");
   if (parts && !options.measures.empty())
-    throw Error(Failure::usage, "--parts divides the level of a pair; it takes no --measure");
+    refuse("--parts divides the level of a pair; it takes no --measure");
   if ((options.ranks || options.leave_one_out || options.sensitivity || parts) &&
       !(options.interval.empty() && options.replicates.empty()))
-    throw Error(Failure::usage,
-                "--interval and --replicates go with the table of shifts; other tables have "
-                "no intervals");
+    refuse("--interval and --replicates go with tables that have intervals, of shifts and --between");
 }
 
 int print_ranks(const Options& options, const std::vector<std::string>& named) {
@@ -175,6 +180,10 @@ int run_compare(const Options& asked) {
   } else if (options.sensitivity) {
     print(options, package, folding,
           sensitivity_table(package.world, found, compared, choice, progress_of("shifts")));
+  } else if (!options.between.empty()) {
+    print(options, package, folding,
+          leaning_table(package.world, found, compared, chosen_actors(options, package, "--actor"),
+                        chosen_pair(options.between, options, package, "--between"), *intervals));
   } else if (!options.parts.empty()) {
     print(options, package, folding,
           parts_table(package.world, found, compared, choice.pairs, chosen_grouping(options)));

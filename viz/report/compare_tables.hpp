@@ -54,4 +54,10 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                   std::span<const Pair> pairs, std::optional<Grouping> grouping);
 
+/// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
+/// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
+/// leaning() calls the shift, and to whom it leads.
+Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
+
 }  // namespace entente

@@ -1,4 +1,5 @@
 // A shift without each source, under other choices, and in parts.
+#include <entente/engine/change/leaning.hpp>
 #include <entente/engine/change/leave_one_out.hpp>
 #include <entente/engine/change/sensitivity.hpp>
 #include <entente/viz/report/compare_tables.hpp>
@@ -145,6 +146,34 @@ Table parts_table(const Chronicle& chronicle, const Study& study, std::span<cons
       } else {
         add_parts(table, chronicle, shift, "claim", claim_parts(chronicle, shift));
       }
+    }
+  return table;
+}
+
+Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals) {
+  Table table{"leaning",
+              {"from_era", "to_era", "actor", "between", "before", "before_low", "before_high", "after",
+               "after_low", "after_high", "shift", "low", "high", "drawn_by", "drawn_from", "word", "why"},
+              {}};
+  const auto& [p, q] = p_and_q;
+  for (const Comparison& eras : comparisons)
+    for (const ActorId actor : actors) {
+      const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
+      const Leaning found = leaning(chronicle, before, after, {actor, p, q}, intervals);
+      const ShiftInterval& interval = found.interval;
+      std::string word;
+      if (found.move)
+        word = fmt::format("{} to {}", name(*found.move),
+                           chronicle.roster[found.shift.number() > 0 ? p : q].code);
+      const Value& low = interval.bounds.low;
+      add_row(table, {before.era().id, after.era().id, chronicle.roster[actor].code,
+                      pair_name(chronicle, p, q), cell(found.before), cell(found.before_bounds.low),
+                      cell(found.before_bounds.high), cell(found.after), cell(found.after_bounds.low),
+                      cell(found.after_bounds.high), cell(found.shift), cell(low), cell(interval.bounds.high),
+                      interval.drawn == Drawn::claims ? "claim" : "source",
+                      fmt::format("{}+{}", interval.drawn_before, interval.drawn_after), word,
+                      low.defined() ? std::string() : std::string(name(low.reason()))});
     }
   return table;
 }
