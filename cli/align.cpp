@@ -39,6 +39,7 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
 int run_align(const Options& options) {
   refuse_contradictions(options);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   print(options, package, folding, chosen_table(options, package, folding));

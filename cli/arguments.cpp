@@ -20,13 +20,16 @@ struct Option {
   void (*add)(CLI::App&, const std::string& spelling, Options&);
 };
 
+/// An empty value is a slip, of a script with an empty variable, and not the default.
+std::string said(const std::string& value) { return value.empty() ? "the value is empty" : ""; }
+
 template <auto Member>
 void add_value(CLI::App& app, const std::string& spelling, Options& options) {
-  app.add_option(spelling, options.*Member)->take_last();
+  app.add_option(spelling, options.*Member)->take_last()->check(said);
 }
 template <auto Member>
 void add_list(CLI::App& app, const std::string& spelling, Options& options) {
-  app.add_option(spelling, options.*Member)->delimiter(',')->expected(1)->take_all();
+  app.add_option(spelling, options.*Member)->delimiter(',')->expected(1)->take_all()->check(said);
 }
 template <auto Member>
 void add_flag(CLI::App& app, const std::string& spelling, Options& options) {

@@ -62,8 +62,10 @@ int run_balance(const Options& options) {
   EraBalanceOptions asked;
   asked.mixed = chosen_mixed(options);
   asked.counted = options.weighted ? Counted::levels : Counted::ties;
-  const double seconds = chosen_time_limit(options);
+  // A list of triads shows nothing of the line index, and waits for none.
+  const double seconds = table == Shown::triads ? 0 : chosen_time_limit(options);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Pair> pairs = chosen_pairs(options, package);

@@ -45,6 +45,7 @@ int run_blocs(const Options& options) {
   asked.counted = options.weighted ? Counted::levels : Counted::ties;
   const double seconds = chosen_time_limit(options);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);

@@ -143,6 +143,7 @@ int print_ranks(const Options& options, const std::vector<std::string>& named) {
       chosen_measures(options.measures.empty() ? headline_measures() : options.measures);
   const RankOptions ranks{.top = chosen_top(options).value_or(RankOptions{}.top)};
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const std::vector<Era> eras = chosen_eras(options, package);
   const auto compared = comparisons(eras, named, options.all);
@@ -165,6 +166,7 @@ int run_compare(const Options& asked) {
     throw Error(Failure::usage, "--pair goes with measures of pairs, which are level and polarity");
   const std::vector<Measure> chosen = chosen_measures(of_actors);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const std::vector<Era> eras = chosen_eras(options, package);
   const auto compared = comparisons(eras, named, options.all);

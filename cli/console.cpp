@@ -38,7 +38,14 @@ spdlog::color_mode color_mode(const std::string& color) {
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
+std::atomic<bool> at_once{false};
+
 extern "C" void note_interrupt(int) {
+  if (at_once) {
+    constexpr std::string_view said = "entente: interrupted; nothing was left half-written\n";
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, said.data(), said.size());
+    _exit(static_cast<int>(Failure::interrupted));
+  }
   if (interrupted.exchange(true)) _exit(static_cast<int>(Failure::interrupted));
 }
 
@@ -79,6 +86,12 @@ bool is_interrupted() { return interrupted; }
 void stop_if_interrupted() {
   if (interrupted) throw Error(Failure::interrupted, "interrupted; nothing was left half-written");
 }
+
+Interruptible::Interruptible() : before_(at_once.exchange(true)) { stop_if_interrupted(); }
+Interruptible::~Interruptible() { at_once = before_; }
+
+Uninterruptible::Uninterruptible() : before_(at_once.exchange(false)) {}
+Uninterruptible::~Uninterruptible() { at_once = before_; }
 
 void watch_signals() {
   struct sigaction note {};

@@ -31,6 +31,31 @@ bool is_interrupted();
 /// Throws Error(interrupted) if so; asked between steps of long work.
 void stop_if_interrupted();
 
+/// While one lives, Ctrl-C ends the program at once: for work that writes nothing and cannot be asked to
+/// stop.
+class Interruptible {
+ public:
+  Interruptible();
+  ~Interruptible();
+  Interruptible(const Interruptible&) = delete;
+  Interruptible& operator=(const Interruptible&) = delete;
+
+ private:
+  bool before_;
+};
+
+/// While one lives, Ctrl-C is a request again: for writing, within work that is interruptible.
+class Uninterruptible {
+ public:
+  Uninterruptible();
+  ~Uninterruptible();
+  Uninterruptible(const Uninterruptible&) = delete;
+  Uninterruptible& operator=(const Uninterruptible&) = delete;
+
+ private:
+  bool before_;
+};
+
 /// Opens /dev/null in place of standard streams that the caller closed, so that no file of ours takes their
 /// numbers.
 void keep_standard_streams();

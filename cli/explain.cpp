@@ -61,6 +61,7 @@ int run_explain(const Options& asked) {
   options.actors = names_taken(options);
   const std::vector<Measure> chosen = chosen_measures_of_actors(options);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   print(options, package, folding, chosen_table(options, package, folding, chosen));

@@ -68,8 +68,10 @@ TableHead subject(const Package& package, std::string view) {
 void print(const Options& options, const Package& package, const FoldOptions& folding, const Table& table) {
   const TableForm form = chosen_form(options);
   const bool headed = form == TableForm::json;
-  put_into(options.output,
-           printed(table, form, headed ? subject(package, view_words(package.world, folding)) : TableHead{}));
+  const std::string text =
+      printed(table, form, headed ? subject(package, view_words(package.world, folding)) : TableHead{});
+  const Uninterruptible writing;
+  put_into(options.output, text);
 }
 
 void put_into(const std::string& path, std::string_view bytes) {

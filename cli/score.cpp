@@ -14,6 +14,7 @@ int run_score(const Options& options) {
   const std::optional<std::size_t> top = chosen_top(options);
   const std::optional<Layer> layer = chosen_layer(options);
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Era> eras = chosen_eras(options, package);

@@ -1,6 +1,7 @@
 // entente theses: what the documents say, put to the test.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
+#include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/engine/change/theses.hpp>
@@ -9,6 +10,7 @@ namespace entente {
 
 int run_theses(const Options& options) {
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   if (package.theses.empty())
     throw Error(Failure::data, "the package has no theses; write them into theses.csv (graphs/FORMAT.md)");

@@ -130,6 +130,7 @@ int run_turns(const Options& options) {
                         : whole_number(options.replicates, "--replicates", 0, 1'000'000'000),
       .seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0})};
   const Input read_in = input(options);
+  const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Statistic> subjects = followed(options, package);

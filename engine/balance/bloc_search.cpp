@@ -33,7 +33,11 @@ class Waiting {
   Vertex take() {
     const Vertex v = line_[next_++];
     waits_[v] = false;
-    if (empty()) line_.clear(), next_ = 0;
+    // Those who wait are each there once, so that the line stays short when its beginning is cut off.
+    if (next_ >= waits_.size()) {
+      line_.erase(line_.begin(), line_.begin() + static_cast<std::ptrdiff_t>(next_));
+      next_ = 0;
+    }
     return v;
   }
 
@@ -49,7 +53,8 @@ class Climber {
       : graph_(graph),
         division_(graph, std::move(labels), slots),
         waiting_(graph.size()),
-        options_(options) {}
+        options_(options),
+        last_moved_(graph.size(), 0) {}
 
   const Division& division() const { return division_; }
   bool stopped() const { return stopped_; }
@@ -65,6 +70,7 @@ class Climber {
   double shake(Chance& chance) {
     moved_.clear();
     gained_ = 0;
+    ++shake_;
     auto v = static_cast<Vertex>(chance.below(static_cast<std::uint32_t>(graph_.size())));
     const std::uint32_t target = any_slot(v, chance);
     double moved_strength = 0;
@@ -92,7 +98,7 @@ class Climber {
   }
 
   void move(Vertex v, std::uint32_t to) {
-    moved_.emplace_back(v, division_.labels()[v]);
+    if (std::exchange(last_moved_[v], shake_) != shake_) moved_.emplace_back(v, division_.labels()[v]);
     division_.move(v, to);
     waiting_.add(v);
     for (const auto& link : graph_.links_of(v)) waiting_.add(link.to);
@@ -110,8 +116,7 @@ class Climber {
   }
 
   void take_back() {
-    for (auto last = moved_.rbegin(); last != moved_.rend(); ++last)
-      division_.move(last->first, last->second);
+    for (const auto& [v, from] : moved_) division_.move(v, from);
   }
 
   bool stop_asked() {
@@ -123,7 +128,9 @@ class Climber {
   Division division_;
   Waiting waiting_;
   const BlocSearchOptions& options_;
-  std::vector<std::pair<Vertex, std::uint32_t>> moved_;  ///< and where from
+  std::vector<std::size_t> last_moved_;                  ///< by vertex: in which shake
+  std::vector<std::pair<Vertex, std::uint32_t>> moved_;  ///< in this shake, and where from at first
+  std::size_t shake_ = 0;
   double gained_ = 0;
   std::size_t looks_ = 0;
   bool stopped_ = false;
