@@ -1,3 +1,2 @@
 // A type.
-struct Twin {
-};
+struct Twin {};

@@ -1,3 +1,2 @@
 // The same name.
-class Twin {
-};
+class Twin {};
