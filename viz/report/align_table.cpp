@@ -26,16 +26,27 @@ Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignm
 /// The reasons of a row. Where the pair has no level, one word stands for every column of the direct tie.
 std::string why(const Alignment& row, const Value& open, const AlignmentOptions& options) {
   if (row.level == Value(Reason::absent)) return std::string(name(Reason::absent));
+  // In the order of the columns; those of the direct tie are told by its one word where there is no level.
   std::vector<NamedValue> values;
-  if (row.level.defined()) values.push_back({"polarity", row.polarity});
-  values.insert(values.end(), {{"kappa", row.kappa}, {"s", row.s}});
-  if (row.level.defined())
-    values.insert(
-        values.end(),
-        {{"forward", row.forward}, {"backward", row.backward}, {"mutual", row.mutual}, {"open_share", open}});
-  values.insert(values.end(),
-                {{"s_squared", row.s_squared}, {"pi", row.pi}, {"tau_b", row.tau_b}, {"cosine", row.cosine}});
-  if (!options.weights.empty()) values.push_back({"s_weighted", row.s_weighted});
+  values.reserve(12);
+  const auto of_tie = [&](std::string_view column, const Value& value) {
+    if (row.level.defined()) values.push_back({column, value});
+  };
+  const auto of_portfolios = [&](std::string_view column, const Value& value) {
+    values.push_back({column, value});
+  };
+  of_tie("polarity", row.polarity);
+  of_portfolios("kappa", row.kappa);
+  of_portfolios("s", row.s);
+  of_tie("forward", row.forward);
+  of_tie("backward", row.backward);
+  of_tie("mutual", row.mutual);
+  of_tie("open_share", open);
+  of_portfolios("s_squared", row.s_squared);
+  of_portfolios("pi", row.pi);
+  of_portfolios("tau_b", row.tau_b);
+  of_portfolios("cosine", row.cosine);
+  if (!options.weights.empty()) of_portfolios("s_weighted", row.s_weighted);
   const std::string told = reasons(values);
   if (row.level.defined()) return told;
   return std::string(name(row.level.reason())) + (told.empty() ? "" : "; " + told);
