@@ -4,20 +4,11 @@
 #include <entente/engine/centrality/weights.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace entente {
 
 namespace {
-
-std::int64_t whole_length(double weight, std::int64_t longest) {
-  const double exact = static_cast<double>(path_unit) / weight;
-  // A tie of length 0 would join its ends into one vertex, and one beyond the longest would overflow the sum
-  // of a path.
-  if (exact >= static_cast<double>(longest)) return longest;
-  return std::max<std::int64_t>(1, std::llround(exact));
-}
 
 std::string name(const char* measure, const BetweennessOptions& options) {
   return std::string(measure) + (options.length == Length::one ? "_unweighted" : "");
@@ -26,12 +17,10 @@ std::string name(const char* measure, const BetweennessOptions& options) {
 /// By bond; 0 for those off the layer.
 std::vector<std::int64_t> whole_lengths(const EraGraph& graph, const BetweennessOptions& options,
                                         std::string_view measure) {
-  const auto vertices = static_cast<std::int64_t>(std::max<std::size_t>(1, graph.size()));
-  const std::int64_t longest = (std::int64_t{1} << 62) / vertices;
   std::vector<std::int64_t> result;
   result.reserve(graph.bonds().size());
   for (double w : unsigned_weights(graph, options.layer, measure)) {
-    result.push_back(w == 0 ? 0 : options.length == Length::one ? 1 : whole_length(w, longest));
+    result.push_back(w == 0 ? 0 : options.length == Length::one ? 1 : whole_length(w, graph.size()));
   }
   return result;
 }

@@ -12,5 +12,6 @@
 #include <entente/engine/centrality/closeness.hpp>
 #include <entente/engine/centrality/cohesion.hpp>
 #include <entente/engine/centrality/degree.hpp>
+#include <entente/engine/centrality/directed_paths.hpp>
 #include <entente/engine/centrality/signed.hpp>
 #include <entente/engine/centrality/spectral.hpp>
