@@ -76,7 +76,7 @@ int run_balance(const Options& options) {
   }
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   std::vector<JudgedEra> eras;
-  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e]});
+  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e], asked.mixed});
   if (table == Shown::triads) tell_cut_lists(eras);
   print(options, package, folding,
         table == Shown::triads    ? triads_table(package.world, eras, which)

@@ -58,7 +58,8 @@ int run_blocs(const Options& options) {
   }
   found = carried(std::move(found));
   print(options, package, folding,
-        options.changes ? bloc_changes_table(package.world, found) : blocs_table(package.world, found));
+        options.changes ? bloc_changes_table(package.world, found)
+                        : blocs_table(package.world, found, asked.mixed));
   return close(options, package);
 }
 

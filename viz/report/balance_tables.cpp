@@ -86,6 +86,7 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
                   why,
                   line.counted == Counted::ties ? "ties" : "levels",
                   count(found.graph.mixed),
+                  std::string(name(era.mixed)),
                   found.weakly_balanced ? "yes" : "no",
                   splits_text(found.splits),
                   proof_text(line),
@@ -215,13 +216,32 @@ std::string splits_text(const SplitCount& splits) {
 
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras) {
   Table table{"balance",
-              {"era",   "actors",        "ties",   "negative",          "line_index",
-               "lower", "upper",         "status", "degree_of_balance", "ppp",
-               "ppn",   "pnn",           "nnn",    "triangle_index",    "walk_index",
-               "why",   "counted",       "mixed",  "weakly_balanced",   "best_splits",
-               "proof", "contradiction", "blamed"},
+              {"era",
+               "actors",
+               "ties",
+               "negative",
+               "line_index",
+               "lower",
+               "upper",
+               "status",
+               "degree_of_balance",
+               "ppp",
+               "ppn",
+               "pnn",
+               "nnn",
+               "triangle_index",
+               "walk_index",
+               "why",
+               "counted",
+               "mixed",
+               "mixed_rule",
+               "weakly_balanced",
+               "best_splits",
+               "proof",
+               "contradiction",
+               "blamed"},
               {}};
-  table.apart = {"why", "counted", "weakly_balanced", "proof"};
+  table.apart = {"why", "counted", "mixed_rule", "weakly_balanced", "proof"};
   for (const JudgedEra& era : eras) add_balance(table, chronicle, era);
   return table;
 }

@@ -14,16 +14,17 @@ namespace entente {
 struct JudgedEra {
   const EraGraph& graph;
   const EraBalance& balance;
+  Mixed mixed = Mixed::net;  ///< the rule that it was judged by
 };
 
 /// `3`, or `>=1000` where there may be more.
 std::string splits_text(const SplitCount& splits);
 
 /// era, actors, ties, negative, line_index, lower, upper, status, degree_of_balance, ppp, ppn, pnn, nnn,
-/// triangle_index, walk_index, why, counted, mixed, weakly_balanced, best_splits, proof, contradiction,
-/// blamed: a row for each era. `status` is proved or bounds; line_index is empty unless proved.
-/// `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the split found
-/// breaks, each with whether every best split does.
+/// triangle_index, walk_index, why, counted, mixed, mixed_rule, weakly_balanced, best_splits, proof,
+/// contradiction, blamed: a row for each era. `status` is proved or bounds; line_index is empty unless
+/// proved. `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the split
+/// found breaks, each with whether every best split does.
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
 /// How many triads of an era are listed.

@@ -52,20 +52,21 @@ std::string certain(const Partition& from, const Partition& to) {
 
 }  // namespace
 
-Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras) {
+Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, Mixed mixed) {
   Table table{"blocs",
               {"era", "actor", "bloc", "k", "violations", "status", "label", "kind", "method", "lower",
-               "modularity", "modularity_upper", "why", "best_splits"},
+               "modularity", "modularity_upper", "why", "best_splits", "mixed_rule"},
               {}};
-  table.apart = {"kind", "method", "modularity_upper"};
+  table.apart = {"kind", "method", "modularity_upper", "mixed_rule"};
   for (const Partition& era : eras)
     for (const ActorId id : present(era)) {
       const Actor& actor = chronicle.roster[id];
-      add_row(table, {era.era, actor.code, bloc_cell(era[id].bloc), static_cast<std::int64_t>(era.k),
-                      amount(era.violations), std::string(name(era.certainty)), actor.label,
-                      std::string(name(actor.kind)), std::string(name(era.method)),
-                      era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
-                      cell(era.modularity_upper), why(era, era[id]), best_splits(era)});
+      add_row(table,
+              {era.era, actor.code, bloc_cell(era[id].bloc), static_cast<std::int64_t>(era.k),
+               amount(era.violations), std::string(name(era.certainty)), actor.label,
+               std::string(name(actor.kind)), std::string(name(era.method)),
+               era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
+               cell(era.modularity_upper), why(era, era[id]), best_splits(era), std::string(name(mixed))});
     }
   return table;
 }
