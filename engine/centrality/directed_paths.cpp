@@ -1,15 +1,13 @@
 // Dijkstra's search over the rows of acts, and over the same rows turned round.
 #include <entente/engine/centrality/directed_paths.hpp>
+#include <entente/engine/centrality/nearest_first.hpp>
 #include <entente/engine/centrality/path_length.hpp>
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <cmath>
-#include <functional>
 #include <limits>
-#include <queue>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace entente {
@@ -25,24 +23,19 @@ struct Reached {
 
 template <class Distance>
 Reached<Distance> reached_from(const Rows& acts, const std::vector<Distance>& lengths, Vertex start) {
-  using Entry = std::pair<Distance, Vertex>;
   Reached<Distance> found;
   found.distance.assign(acts.size(), std::numeric_limits<Distance>::max());
-  std::vector<bool> done(acts.size(), false);
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+  Heap<Distance> open(acts.size());
   found.distance[start] = 0;
-  open.emplace(Distance{0}, start);
+  open.put(start, 0);
   while (!open.empty()) {
-    const Vertex v = open.top().second;
-    open.pop();
-    if (done[v]) continue;
-    done[v] = true;
+    const Vertex v = open.next();
     found.order.push_back(v);
     for (std::size_t k = acts.starts[v]; k < acts.starts[v + 1]; ++k) {
       const Distance further = found.distance[v] + lengths[k];
       if (further >= found.distance[acts.columns[k]]) continue;
       found.distance[acts.columns[k]] = further;
-      open.emplace(further, acts.columns[k]);
+      open.put(acts.columns[k], further);
     }
   }
   return found;
