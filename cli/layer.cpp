@@ -1,5 +1,6 @@
 // A measure of paths or shares never gets a weight below zero: it is refused, and the row named.
 #include <entente/cli/layer.hpp>
+#include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 
 #include <fmt/format.h>
@@ -10,7 +11,7 @@ namespace entente {
 namespace {
 
 /// `; the first is PAK:IND, -3.2 in cold-war (ties.csv:12)`: its largest hostile claim.
-std::string first_hostile_tie(const Package& package, std::span<const EraGraph> graphs) {
+std::string first_hostile_tie(const Package& package, const std::vector<EraGraph>& graphs) {
   const Roster& roster = package.world.roster;
   for (const EraGraph& graph : graphs)
     for (const Bond& bond : graph.bonds()) {
@@ -38,7 +39,7 @@ std::optional<Layer> chosen_layer(const Options& options) {
 }
 
 std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Options& options,
-                              const Package& package, std::span<const EraGraph> graphs) {
+                              const Package& package, std::span<const Era> eras, const FoldOptions& folding) {
   const bool all = std::ranges::count(options.measures, "all") > 0;
   if (all) std::erase_if(chosen, [&](const Measure& measure) { return !is_defined_on(measure, layer); });
   for (Measure& measure : chosen) {
@@ -49,7 +50,8 @@ std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Op
       throw Error(Failure::usage,
                   fmt::format("--layer {}: {} has no meaning on hostile ties, which this layer holds "
                               "with their sign{}",
-                              name(layer), measure.name, first_hostile_tie(package, graphs)));
+                              name(layer), measure.name,
+                              first_hostile_tie(package, fold(package.world, eras, folding))));
     measure.layer = layer;
   }
   return chosen;

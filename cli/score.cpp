@@ -18,8 +18,7 @@ int run_score(const Options& options) {
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Era> eras = chosen_eras(options, package);
-  if (layer)
-    chosen = on_layer(std::move(chosen), *layer, options, package, fold(package.world, eras, folding));
+  if (layer) chosen = on_layer(std::move(chosen), *layer, options, package, eras, folding);
   const Study found = study(package.world, eras, folding, chosen, show_progress);
   print(options, package, folding, score_table(package.world, found, top));
   return close(options, package);

@@ -1,7 +1,7 @@
 // From the labels of vertices to the blocs of actors.
 #include <entente/engine/balance/blocs.hpp>
 
-#include <entente/engine/balance/line_index.hpp>
+#include <entente/engine/balance/least_level.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -11,16 +11,7 @@ namespace entente {
 
 namespace {
 
-std::size_t most_blocs(const BlocsOptions& options) {
-  switch (options.method) {
-    case BlocMethod::two_camps:
-      return 2;
-    case BlocMethod::at_most_k:
-      return options.k;
-    default:
-      return std::numeric_limits<std::size_t>::max();
-  }
-}
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 std::vector<BlocMember> members(const EraGraph& graph, const Labels& labels) {
   std::vector<BlocMember> result(graph.roster_size());
@@ -49,32 +40,46 @@ Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels
   return result;
 }
 
+Partition of_camps(const EraGraph& graph, const SignedGraph& ties, const Camps& found,
+                   const BlocsOptions& options) {
+  Partition result = described(graph, ties, found.labels, options);
+  result.lower = found.lower;
+  result.certainty = found.certainty;
+  return result;
+}
+
+Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
+  const LineIndex index = with_least_level(
+      ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
+      options.should_stop);
+  Partition result = of_camps(graph, ties, camps(ties, index), options);
+  result.best = optimal_splits(ties, index, {.should_stop = options.should_stop});
+  return result;
+}
+
+Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
+  const Communities found = communities(ties, {.counted = options.counted,
+                                               .unconnected = options.unconnected,
+                                               .seed = options.seed,
+                                               .should_stop = options.should_stop});
+  Partition result = described(graph, ties, found.labels, options);
+  result.spread = found.spread;
+  result.certainty = found.certainty;
+  return result;
+}
+
 }  // namespace
 
 Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   const SignedGraph ties = signed_graph(graph, options.mixed);
-  if (options.method == BlocMethod::modularity) {
-    const Communities found = communities(ties, {.counted = options.counted,
-                                                 .unconnected = options.unconnected,
-                                                 .seed = options.seed,
-                                                 .should_stop = options.should_stop});
-    Partition result = described(graph, ties, found.labels, options);
-    result.spread = found.spread;
-    result.certainty = found.certainty;
-    return result;
-  }
-  const Camps found = camps(ties, {.at_most = most_blocs(options),
-                                   .counted = options.counted,
-                                   .seed = options.seed,
-                                   .should_stop = options.should_stop});
-  Partition result = described(graph, ties, found.labels, options);
-  result.lower = found.lower;
-  result.certainty = found.certainty;
-  if (options.method == BlocMethod::two_camps)
-    result.best = optimal_splits(
-        ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
-        {.should_stop = options.should_stop});
-  return result;
+  if (options.method == BlocMethod::modularity) return by_modularity(graph, ties, options);
+  if (options.method == BlocMethod::two_camps) return two_camps(graph, ties, options);
+  const Camps found =
+      camps(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
+                   .counted = options.counted,
+                   .seed = options.seed,
+                   .should_stop = options.should_stop});
+  return of_camps(graph, ties, found, options);
 }
 
 }  // namespace entente

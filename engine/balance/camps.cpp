@@ -57,18 +57,6 @@ Camps bounded(Camps camps, double lower) {
   return camps;
 }
 
-Camps two_camps(const SignedGraph& graph, const CampsOptions& options) {
-  const LineIndex index = with_least_level(
-      graph, line_index(graph, {.counted = options.counted, .should_stop = options.should_stop}),
-      options.should_stop);
-  Labels labels = one_bloc(graph);
-  for (Vertex v = 0; v < graph.vertices; ++v) {
-    if (labels[v] != 0) labels[v] += index.camps[v];
-  }
-  Camps camps = proved_camps(graph, canonical(labels), options.counted);
-  return index.proved() ? camps : bounded(camps, index.whole.amount(index.lower));
-}
-
 Camps many_camps(const SignedGraph& graph, const CampsOptions& options) {
   const WholeWeights whole = whole_weights(graph, options.counted);
   const CampProblem problem{graph, whole.weights, options.at_most};
@@ -97,7 +85,21 @@ Camps camps(const SignedGraph& graph, const CampsOptions& options) {
   assert(options.at_most > 0);
   if (options.at_most == 1 || graph.ties.empty())
     return proved_camps(graph, one_bloc(graph), options.counted);
-  return options.at_most == 2 ? two_camps(graph, options) : many_camps(graph, options);
+  return options.at_most == 2
+             ? camps(graph, with_least_level(graph,
+                                             line_index(graph, {.counted = options.counted,
+                                                                .should_stop = options.should_stop}),
+                                             options.should_stop))
+             : many_camps(graph, options);
+}
+
+Camps camps(const SignedGraph& graph, const LineIndex& index) {
+  Labels labels = one_bloc(graph);
+  for (Vertex v = 0; v < graph.vertices; ++v) {
+    if (labels[v] != 0) labels[v] += index.camps[v];
+  }
+  const Camps found = proved_camps(graph, canonical(labels), index.counted);
+  return index.proved() ? found : bounded(found, index.whole.amount(index.lower));
 }
 
 }  // namespace entente

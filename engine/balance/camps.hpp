@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/division.hpp>
 #include <entente/engine/balance/labels.hpp>
+#include <entente/engine/balance/line_index.hpp>
 
 #include <array>
 #include <cstddef>
@@ -61,5 +62,8 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
 ///   doi:10.1016/0378-8733(95)00259-6; Bansal, Blum & Chawla 2004,
 ///   doi:10.1023/B:MACH.0000033116.57574.95.
 Camps camps(const SignedGraph& graph, const CampsOptions& options = {});
+
+/// The two camps, at most, of a line index that is at hand: the graph's own. O(vertices + ties).
+Camps camps(const SignedGraph& graph, const LineIndex& index);
 
 }  // namespace entente

@@ -26,14 +26,6 @@ std::vector<double> unsigned_weights(const EraGraph& graph, Layer layer, std::st
   return weights;
 }
 
-std::vector<double> strengths(const EraGraph& graph, const std::vector<double>& weights) {
-  std::vector<double> sums(graph.size(), 0.0);
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    for (const Arc& arc : graph.arcs(v)) sums[v] += weights[arc.bond];
-  }
-  return sums;
-}
-
 namespace {
 
 /// Which bonds Boost.Graph is to see.

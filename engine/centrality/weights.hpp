@@ -15,9 +15,6 @@ void refuse_signed(Layer layer, std::string_view measure);
 /// Throws Error for the signed layer, naming the measure. O(bonds).
 std::vector<double> unsigned_weights(const EraGraph& graph, Layer layer, std::string_view measure);
 
-/// The sum of the weights of each vertex's bonds. O(vertices + bonds).
-std::vector<double> strengths(const EraGraph& graph, const std::vector<double>& weights);
-
 /// The vertices that ties of weight above 0 join, component by component: each sorted, and all in the order
 /// of their first. Vertices without such a tie are components of one. O(vertices + bonds).
 std::vector<std::vector<Vertex>> components(const EraGraph& graph, const std::vector<double>& weights);

@@ -8,17 +8,14 @@
 #include <vector>
 
 namespace entente {
-namespace {
+namespace {}  // namespace
 
-/// The middle value, or the mean of the two middle ones; of at least one value.
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   if (values.size() % 2 == 1) return *middle;
   return std::midpoint(*std::max_element(values.begin(), middle), *middle);
 }
-
-}  // namespace
 
 Value difference_noise(std::span<const double> series) {
   if (series.size() < 3) return Reason::n_too_small;

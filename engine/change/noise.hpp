@@ -4,8 +4,12 @@
 #include <entente/engine/scores.hpp>
 
 #include <span>
+#include <vector>
 
 namespace entente {
+
+/// The middle value, or the mean of the two middle ones; of at least one value. O(n).
+double median(std::vector<double> values);
 
 /// The noise of a series with few jumps: the scaled median absolute deviation of its first differences, over
 /// the square root of 2.

@@ -1,5 +1,7 @@
 // Resampling and causes: what stands behind a turning point.
 #include <entente/engine/chance.hpp>
+#include <entente/engine/change/claims.hpp>
+#include <entente/engine/change/noise.hpp>
 #include <entente/engine/change/turns.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 
@@ -11,30 +13,10 @@
 namespace entente {
 namespace {
 
-/// The median of at least one value.
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t n = values.size();
-  return (values[n / 2] + values[(n - 1) / 2]) / 2;
-}
-
 /// Whether the statistic is in units of the level, and as large as the claims that it is made of.
 bool sums_levels(const Statistic& statistic) {
   const Measure* measure = find_measure(statistic.measure);
   return measure != nullptr ? measure->sums_levels : statistic.b && statistic.measure != "polarity";
-}
-
-/// The bonds of one graph that a sum of levels is made of, and that tell of a pair.
-std::vector<const Bond*> bonds_of(const EraGraph& graph, const Statistic& statistic) {
-  std::vector<const Bond*> found;
-  const auto a = graph.vertex(statistic.a);
-  if (!a) return found;
-  if (!statistic.b) {
-    for (const Arc& arc : graph.arcs(*a)) found.push_back(&graph.bonds()[arc.bond]);
-  } else if (const auto b = graph.vertex(*statistic.b)) {
-    if (const Bond* bond = graph.bond(*a, *b)) found.push_back(bond);
-  }
-  return found;
 }
 
 /// What is drawn as one when claims are resampled: a claim, or all rows of one event.
@@ -101,7 +83,7 @@ void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
 void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGraph> periods,
                const Statistic& statistic, std::span<const std::size_t> observations, double Driver::*side) {
   for (const std::size_t period : observations)
-    for (const Bond* bond : bonds_of(periods[period], statistic))
+    for (const Bond* bond : bonds_of(periods[period], {statistic.a, statistic.b}))
       for (const Contribution& claim : periods[period].contributions(*bond)) {
         Driver& driver = drivers[claim.tie];
         driver.tie = claim.tie;
@@ -135,7 +117,7 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
   std::map<std::uint32_t, double> weights;
   std::vector<double> amounts;
   for (const EraGraph& graph : periods)
-    for (const Bond* bond : bonds_of(graph, statistic)) {
+    for (const Bond* bond : bonds_of(graph, {statistic.a, statistic.b})) {
       const Parts parts = bond->parts();
       if (parts.warm + parts.hostile > 0) amounts.push_back(parts.warm + parts.hostile);
       for (const Contribution& claim : graph.contributions(*bond))
