@@ -3,7 +3,7 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
-#include <entente/engine/balance/signed_graph.hpp>
+#include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/tables.hpp>

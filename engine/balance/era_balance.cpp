@@ -1,8 +1,8 @@
 // Puts the parts of this folder side by side.
 #include <entente/engine/balance/era_balance.hpp>
 
-#include <entente/engine/balance/least_level.hpp>
-#include <entente/engine/balance/walk_balance.hpp>
+#include <entente/engine/balance/line_index/least_level.hpp>
+#include <entente/engine/balance/signs/walk_balance.hpp>
 
 #include <algorithm>
 

@@ -2,11 +2,11 @@
 // them.
 #pragma once
 
-#include <entente/engine/balance/balance.hpp>
-#include <entente/engine/balance/blame.hpp>
-#include <entente/engine/balance/line_index.hpp>
-#include <entente/engine/balance/tension.hpp>
-#include <entente/engine/balance/triads.hpp>
+#include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/line_index/line_index.hpp>
+#include <entente/engine/balance/signs/balance.hpp>
+#include <entente/engine/balance/signs/tension.hpp>
+#include <entente/engine/balance/signs/triads.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <optional>

@@ -1,8 +1,8 @@
 // line_index TIES.csv FOLDER [TIMES]: the line index of every window of a table `window,...,from,to,sign`, by
 // us in this process and by clasp and glpsol (a process a window) where they are installed, in turns. Prints
 // medians of CPU time.
-#include <entente/engine/balance/line_index.hpp>
-#include <entente/engine/balance/line_index_check.hpp>
+#include <entente/engine/balance/line_index/line_index.hpp>
+#include <entente/engine/balance/line_index/line_index_check.hpp>
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // The part of a report on structural balance: how far each era is from two camps, and who stands in which.
 #pragma once
 
-#include <entente/engine/balance/blocs.hpp>
+#include <entente/engine/balance/blocs/blocs.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 

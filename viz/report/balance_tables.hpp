@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/engine/balance/era_balance.hpp>
-#include <entente/engine/balance/pressure.hpp>
+#include <entente/engine/balance/signs/pressure.hpp>
 #include <entente/viz/report/table.hpp>
 #include <entente/viz/report/tables.hpp>
 

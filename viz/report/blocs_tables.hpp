@@ -1,7 +1,7 @@
 // Blocs as tables: who is in which in each era, and who changed.
 #pragma once
 
-#include <entente/engine/balance/membership.hpp>
+#include <entente/engine/balance/blocs/membership.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
 

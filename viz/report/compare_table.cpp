@@ -1,5 +1,5 @@
 // Shifts, each with its interval and the claims that made it.
-#include <entente/engine/change/movement.hpp>
+#include <entente/engine/change/words/movement.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
 

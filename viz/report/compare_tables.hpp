@@ -2,9 +2,9 @@
 // parts.
 #pragma once
 
-#include <entente/engine/change/attribution.hpp>
-#include <entente/engine/change/intervals.hpp>
+#include <entente/engine/change/parts/attribution.hpp>
 #include <entente/engine/change/progress.hpp>
+#include <entente/engine/change/resampling/intervals.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>

@@ -1,5 +1,5 @@
 // One function for each part.
-#include <entente/engine/change/movement.hpp>
+#include <entente/engine/change/words/movement.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/compare_tables.hpp>

@@ -1,7 +1,7 @@
 // A shift without each source, under other choices, and in parts.
-#include <entente/engine/change/leaning.hpp>
-#include <entente/engine/change/leave_one_out.hpp>
-#include <entente/engine/change/sensitivity.hpp>
+#include <entente/engine/change/robustness/leave_one_out.hpp>
+#include <entente/engine/change/robustness/sensitivity.hpp>
+#include <entente/engine/change/words/leaning.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
 

@@ -4,7 +4,7 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/alignment/events.hpp>
 #include <entente/engine/change/rank_stability.hpp>
-#include <entente/engine/change/theses.hpp>
+#include <entente/engine/change/theses/theses.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/viz/report/table.hpp>
 

@@ -1,8 +1,8 @@
 // Turning points as tables: themselves, their course along the penalties, and beside named eras.
 #pragma once
 
-#include <entente/engine/change/turn_eras.hpp>
-#include <entente/engine/change/turns.hpp>
+#include <entente/engine/change/turning/turn_eras.hpp>
+#include <entente/engine/change/turning/turns.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <span>

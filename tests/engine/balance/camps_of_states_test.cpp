@@ -1,5 +1,5 @@
 // Camps of the state system in three windows of years, where the tables of the Correlates of War are at hand.
-#include <entente/engine/balance/camps.hpp>
+#include <entente/engine/balance/blocs/camps.hpp>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

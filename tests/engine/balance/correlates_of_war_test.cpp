@@ -1,10 +1,10 @@
 // Balance of the state system in three windows of the Correlates of War, where the files with its ties lie
 // beside the tree.
-#include <entente/engine/balance/balance.hpp>
-#include <entente/engine/balance/triads.hpp>
-#include <entente/engine/balance/walk_balance.hpp>
+#include <entente/engine/balance/signs/balance.hpp>
+#include <entente/engine/balance/signs/triads.hpp>
+#include <entente/engine/balance/signs/walk_balance.hpp>
 
-#include "signed_worlds.hpp"
+#include "engine/balance/signed_worlds.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

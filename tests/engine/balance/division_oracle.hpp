@@ -1,8 +1,8 @@
 // Every division of a few vertices into blocs, tried one after the other.
 #pragma once
 
-#include <entente/engine/balance/labels.hpp>
-#include <entente/engine/balance/line_index.hpp>
+#include <entente/engine/balance/blocs/labels.hpp>
+#include <entente/engine/balance/line_index/line_index.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Signed graphs of the literature.
 #pragma once
 
-#include "split_oracle.hpp"
+#include "engine/balance/split_oracle.hpp"
 
 #include <vector>
 

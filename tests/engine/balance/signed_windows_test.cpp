@@ -1,7 +1,7 @@
 // The state system from 1946 to 1999 in three windows: run where a checkout has the data beside it.
-#include <entente/engine/balance/blame.hpp>
-#include <entente/engine/balance/line_index.hpp>
-#include <entente/engine/balance/line_index_check.hpp>
+#include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/line_index/line_index.hpp>
+#include <entente/engine/balance/line_index/line_index_check.hpp>
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>

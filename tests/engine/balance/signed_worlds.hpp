@@ -1,7 +1,7 @@
 // Signed graphs whose balance is known, and plain ways to build more of them.
 #pragma once
 
-#include <entente/engine/balance/signed_graph.hpp>
+#include <entente/engine/balance/signs/signed_graph.hpp>
 
 #include "engine/random_worlds.hpp"
 #include "worlds.hpp"

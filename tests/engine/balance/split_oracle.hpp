@@ -1,8 +1,8 @@
 // Every split of a small signed graph, tried one after the other.
 #pragma once
 
-#include <entente/engine/balance/blame.hpp>
-#include <entente/engine/balance/line_index.hpp>
+#include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/line_index/line_index.hpp>
 
 #include "engine/random_worlds.hpp"
 

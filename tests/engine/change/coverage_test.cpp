@@ -1,6 +1,6 @@
 // How often an interval holds the truth, in chronicles made up around a planted shift. The figures stand in
 // MEASURES.md; the full study is slow and hidden: engine_tests "[.slow]".
-#include <entente/engine/change/intervals.hpp>
+#include <entente/engine/change/resampling/intervals.hpp>
 
 #include <catch2/catch.hpp>
 #include <entente/engine/chance.hpp>

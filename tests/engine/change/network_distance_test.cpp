@@ -1,6 +1,6 @@
 // Distances between the graphs of two eras.
 #include <entente/engine/change/network_distance.hpp>
-#include <entente/engine/change/permutation.hpp>
+#include <entente/engine/change/resampling/permutation.hpp>
 
 #include <catch2/catch.hpp>
 #include <entente/graphs/model/problem.hpp>

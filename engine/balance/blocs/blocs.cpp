@@ -1,0 +1,85 @@
+// From the labels of vertices to the blocs of actors.
+#include <entente/engine/balance/blocs/blocs.hpp>
+
+#include <entente/engine/balance/line_index/least_level.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+std::vector<BlocMember> members(const EraGraph& graph, const Labels& labels) {
+  std::vector<BlocMember> result(graph.roster_size());
+  for (Vertex v = 0; v < graph.size(); ++v)
+    result[index(graph.actors()[v])] = {labels[v], labels[v] == 0 ? Reason::isolated : Reason::absent};
+  return result;
+}
+
+std::size_t blocs_of_one(const Labels& labels, std::size_t blocs) {
+  std::vector<std::size_t> sizes(blocs + 1, 0);
+  for (const std::uint32_t label : labels) ++sizes[label];
+  return static_cast<std::size_t>(std::count(sizes.begin() + 1, sizes.end(), 1U));
+}
+
+/// What is told of every division, whatever the method.
+Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels& labels,
+                    const BlocsOptions& options) {
+  Partition result{.era = graph.era().id, .method = options.method, .members = members(graph, labels)};
+  result.k = bloc_count(labels);
+  result.alone = blocs_of_one(labels, result.k);
+  result.violations = violations(ties, labels, options.counted);
+  result.modularity = modularity(ties, labels, options.counted);
+  result.modularity_upper = modularity_bound(ties, options.counted);
+  result.lower = result.spread = Reason::not_proved_optimal;
+  if (result.violations == 0) result.lower = 0.0;
+  return result;
+}
+
+Partition of_camps(const EraGraph& graph, const SignedGraph& ties, const Camps& found,
+                   const BlocsOptions& options) {
+  Partition result = described(graph, ties, found.labels, options);
+  result.lower = found.lower;
+  result.certainty = found.certainty;
+  return result;
+}
+
+Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
+  const LineIndex index = with_least_level(
+      ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
+      options.should_stop);
+  Partition result = of_camps(graph, ties, camps(ties, index), options);
+  result.best = optimal_splits(ties, index, {.should_stop = options.should_stop});
+  return result;
+}
+
+Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
+  const Communities found = communities(ties, {.counted = options.counted,
+                                               .unconnected = options.unconnected,
+                                               .seed = options.seed,
+                                               .should_stop = options.should_stop});
+  Partition result = described(graph, ties, found.labels, options);
+  result.spread = found.spread;
+  result.certainty = found.certainty;
+  return result;
+}
+
+}  // namespace
+
+Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
+  const SignedGraph ties = signed_graph(graph, options.mixed);
+  if (options.method == BlocMethod::modularity) return by_modularity(graph, ties, options);
+  if (options.method == BlocMethod::two_camps) return two_camps(graph, ties, options);
+  const Camps found =
+      camps(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
+                   .counted = options.counted,
+                   .seed = options.seed,
+                   .should_stop = options.should_stop});
+  return of_camps(graph, ties, found, options);
+}
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+// Blocs: which actors of an era belong together, by four methods, told actor by actor.
+#pragma once
+
+#include <entente/engine/balance/blocs/camps.hpp>
+#include <entente/engine/balance/blocs/modularity.hpp>
+#include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/signs/signed_graph.hpp>
+#include <entente/engine/scores.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+enum class BlocMethod : std::uint8_t {
+  two_camps,   ///< at most two blocs, fewest violations: the split behind the line index of balance
+  at_most_k,   ///< at most k blocs, fewest violations
+  free_k,      ///< any number of blocs, fewest violations
+  modularity,  ///< high signed modularity, a heuristic
+};
+inline constexpr std::array<std::string_view, 4> bloc_method_names = {"two-camps", "at-most-k", "free-k",
+                                                                      "modularity"};
+constexpr std::string_view name(BlocMethod method) {
+  return bloc_method_names[static_cast<std::size_t>(method)];
+}
+
+struct BlocsOptions {
+  BlocMethod method = BlocMethod::free_k;
+  std::size_t k = 2;  ///< the most blocs that at_most_k may use, 1 or more
+  Mixed mixed = Mixed::net;
+  Counted counted = Counted::ties;
+  Unconnected unconnected = Unconnected::split;  ///< of modularity
+  std::uint64_t seed = 1;
+  ShouldStop should_stop{};  ///< asked often; the best so far is given, with its bounds
+};
+
+/// The bloc of an actor, or why it has none.
+struct BlocMember {
+  std::uint32_t bloc = 0;  ///< counted from 1; 0: none
+  /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
+  Reason why = Reason::absent;
+
+  bool aligned() const { return bloc != 0; }
+  friend bool operator==(const BlocMember&, const BlocMember&) = default;
+};
+
+/// The blocs of an era. Several divisions may be as good: this is one of them, the same on every run.
+struct Partition {
+  std::string era{};
+  BlocMethod method = BlocMethod::free_k;
+  std::vector<BlocMember> members{};  ///< by ActorId
+  std::size_t k = 0;                  ///< blocs, those of one actor among them
+  std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
+  double violations = 0;              ///< hostile ties within blocs and friendly ties across
+  SplitCount best{};         ///< how many divisions are as good; counted for two_camps alone, else none
+  Value lower{};             ///< no division that the method allows has fewer; undefined(not-proved-optimal)
+                             ///< for modularity, which does not ask for few
+  Value modularity{};        ///< of these blocs; undefined(no-ties)
+  Value modularity_upper{};  ///< of no division is it higher
+  Value spread{};            ///< Communities::spread; undefined(not-proved-optimal) but for modularity
+  Optimality certainty = Optimality::bounds;  ///< of `violations`, or for modularity of that
+
+  const BlocMember& operator[](ActorId actor) const { return members[index(actor)]; }
+};
+
+/// Divides the actors of an era into blocs, numbered from the largest to the smallest, among equals by the
+/// actor who stands first in the roster.
+///
+/// - Edge cases: an empty era, or one without signed ties, has no blocs and 0 violations, proved; who is
+///   present without a signed tie is isolated. Parts of the graph that no tie joins are put side by side in
+///   two_camps and at_most_k, where nothing says which bloc of one goes with which of the other.
+/// - Of two camps that break as few ties, those that break the least level are taken.
+/// - Cost and reference: as camps() and communities().
+Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,147 @@
+// Modularity is what found_blocs() sums over pairs, and what each vertex has of itself, which no division
+// changes.
+#include <entente/engine/balance/blocs/modularity.hpp>
+
+#include <entente/engine/balance/blocs/bloc_search.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// Bounds nearer than this have met.
+constexpr double rounding = 1e-12;
+
+/// Both ends of all ties together.
+double all_ends(const LinkGraph& graph) {
+  double sum = 0;
+  for (Vertex v = 0; v < graph.size(); ++v) sum += graph.warm[v] + graph.hostile[v];
+  return sum;
+}
+
+/// Q from what the pairs of each bloc come to.
+Value from_pairs(const LinkGraph& graph, double pairs) {
+  double own = 0;
+  for (Vertex v = 0; v < graph.size(); ++v)
+    own += graph.expected(graph.warm[v], graph.hostile[v], graph.warm[v], graph.hostile[v]);
+  const double ends = all_ends(graph);
+  return ends > 0 ? Value((2 * pairs + own) / ends) : Value(Reason::no_ties);
+}
+
+/// What a vertex brings to the null model: a pair gains hostile x hostile - warm x warm.
+struct Share {
+  double warm = 0, hostile = 0;
+};
+
+/// The sum over all pairs, tied or not, of what the null model alone gains where it gains. By sorting: those
+/// with whom a vertex gains are the first ones, by the ratio of hostile to warm.
+double gains_of_null_model(const LinkGraph& graph) {
+  std::vector<Share> shares;
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (graph.links_of(v).empty()) continue;  // it has no ratio
+    shares.push_back(
+        {graph.warm[v] * std::sqrt(graph.null_of_warm), graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
+  }
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const Share& x, const Share& y) { return x.hostile * y.warm > y.hostile * x.warm; });
+  Share first;  // the sum of those with whom it gains
+  std::size_t past = shares.size();
+  for (const Share& share : shares) first.warm += share.warm, first.hostile += share.hostile;
+  double twice = 0;
+  for (const Share& share : shares) {
+    while (past > 0 && shares[past - 1].hostile * share.hostile <= shares[past - 1].warm * share.warm) {
+      first.warm -= shares[past - 1].warm;
+      first.hostile -= shares[past - 1].hostile;
+      --past;
+    }
+    const double with_itself = share.hostile * share.hostile - share.warm * share.warm;
+    twice += share.hostile * first.hostile - share.warm * first.warm - std::max(0.0, with_itself);
+  }
+  return twice / 2;
+}
+
+double gains_of_all_pairs(const LinkGraph& graph) {
+  double sum = gains_of_null_model(graph);
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (const auto& [to, value] : graph.links_of(v)) {
+      if (to < v) continue;
+      const double expected =
+          graph.expected(graph.warm[v], graph.hostile[v], graph.warm[to], graph.hostile[to]);
+      sum += std::max(0.0, value + expected) - std::max(0.0, expected);
+    }
+  }
+  return sum;
+}
+
+double mean_distance(const Labels& best, const std::vector<Labels>& starts) {
+  double sum = 0;
+  for (const Labels& start : starts) sum += variation_of_information(best, start);
+  return starts.empty() ? 0 : sum / static_cast<double>(starts.size());
+}
+
+/// Splitting costs each start another amount, so that the best may be another one after it; and blocs of few
+/// violations, which friendly ties hold together anyway, may do better than any.
+Labels best_held_together(const SignedGraph& graph, const FoundBlocs& found,
+                          const CommunitiesOptions& options) {
+  std::vector<Labels> candidates = found.starts;
+  candidates.push_back(found.labels);
+  const LinkGraph plain = link_graph(graph, options.counted, NullModel::none);
+  const FoundBlocs fewest = found_blocs(
+      plain, {.starts = options.starts, .seed = options.seed, .should_stop = options.should_stop});
+  candidates.push_back(fewest.labels);
+  candidates.insert(candidates.end(), fewest.starts.begin(), fewest.starts.end());
+  Labels best;
+  double highest = 0;
+  for (const Labels& candidate : candidates) {
+    const Labels apart = split_by_friendship(graph, candidate);
+    const Value q = modularity(graph, apart, options.counted);
+    const double value = q.defined() ? q.number() : 0;
+    const bool better = value > highest + 1e-12, as_good = value > highest - 1e-12;
+    if (!best.empty() && !better && !(as_good && apart < best)) continue;
+    best = apart;
+    highest = value;
+  }
+  return best;
+}
+
+}  // namespace
+
+Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted) {
+  const LinkGraph links = link_graph(graph, counted, NullModel::strength);
+  return from_pairs(links, joint_value(links, labels));
+}
+
+Value modularity_bound(const SignedGraph& graph, Counted counted) {
+  const LinkGraph links = link_graph(graph, counted, NullModel::strength);
+  const Value bound = from_pairs(links, gains_of_all_pairs(links));
+  return bound.defined() ? Value(std::min(1.0, bound.number() + rounding)) : bound;
+}
+
+Communities communities(const SignedGraph& graph, const CommunitiesOptions& options) {
+  const LinkGraph links = link_graph(graph, options.counted, NullModel::strength);
+  const FoundBlocs found = found_blocs(
+      links, {.starts = options.starts, .seed = options.seed, .should_stop = options.should_stop});
+  Communities result{.labels = found.labels};
+  if (options.unconnected == Unconnected::split) result.labels = best_held_together(graph, found, options);
+  result.blocs = bloc_count(result.labels);
+  result.modularity = modularity(graph, result.labels, options.counted);
+  result.upper = modularity_bound(graph, options.counted);
+  if (!result.modularity.defined()) {
+    result.lower = result.spread = Reason::no_ties;
+    result.certainty = Optimality::proved;
+    return result;
+  }
+  const double searched = modularity(graph, found.labels, options.counted).number();
+  result.lower = std::max(searched, result.modularity.number());
+  result.spread = mean_distance(found.labels, found.starts);
+  const bool met = result.upper.number() - result.modularity.number() <= 2 * rounding;
+  result.certainty = met ? Optimality::proved : Optimality::bounds;
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,103 @@
+// The line index of balance (frustration index): how few ties stand between a graph and balance. Exact, with
+// a certificate that line_index_check() verifies, or bounds; never a guess.
+#pragma once
+
+#include <entente/engine/balance/line_index/blocks.hpp>
+#include <entente/engine/balance/line_index/packing.hpp>
+#include <entente/engine/balance/signs/signed_graph.hpp>
+#include <entente/engine/balance/solver/sat_solver.hpp>
+#include <entente/engine/scores.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// What a tie at odds with a split counts.
+enum class Counted : std::uint8_t {
+  ties,    ///< one
+  levels,  ///< the size of its level
+};
+
+/// Sizes of levels as whole numbers, so that sums are exact and equals are equal: a weight w is w * factor /
+/// steps.
+struct WholeWeights {
+  std::vector<std::int64_t> weights{};  ///< by tie; at least 1
+  std::int64_t factor = 1;              ///< common to all weights, taken out
+  double steps = 1;                     ///< to a level of 1
+
+  /// What whole weights come to, in ties or units of level.
+  double amount(std::int64_t weight) const { return static_cast<double>(weight * factor) / steps; }
+};
+
+/// The weights of a graph's ties; all 1 where ties are counted. Levels are rounded to steps of 1 /
+/// 720,720,000 (exact for whole numbers, halves ... sixteenths and decimals of three places) while the
+/// largest lies between 2^-10 and 1,000, else to a power of two near 2^-40 of the largest; beyond 30,000 ties
+/// coarser, so that the sum stays below 2^55. A level below one step counts as one. O(ties).
+WholeWeights whole_weights(const SignedGraph& graph, Counted counted);
+
+/// What shows that every split breaks so much of a block.
+enum class Proof : std::uint8_t {
+  cycles,  ///< its packing of unbalanced cycles, which anyone can check
+  solver,  ///< a SAT solver's word
+};
+inline constexpr std::array<std::string_view, 2> proof_names = {"cycles", "solver"};
+constexpr std::string_view name(Proof proof) { return proof_names[static_cast<std::size_t>(proof)]; }
+
+/// The bounds of one unbalanced block. Blocks share no tie, so their bounds add up.
+struct BlockBounds {
+  std::vector<std::uint32_t> ties{};  ///< places in SignedGraph::ties, ascending
+  std::int64_t lower = 0, upper = 0;
+  Packing packing{};  ///< of places in SignedGraph::ties
+
+  Proof proof() const { return packing.bound() >= lower ? Proof::cycles : Proof::solver; }
+};
+
+struct LineIndexOptions {
+  Counted counted = Counted::ties;
+  ShouldStop should_stop{};
+};
+
+/// Bounds of the line index L, in whole weights.
+struct LineIndex {
+  Counted counted = Counted::ties;
+  WholeWeights whole{};
+  std::int64_t lower = 0, upper = 0;  ///< lower <= L <= upper
+  std::int64_t total = 0;             ///< of all ties together
+  Split camps{};  ///< a split that breaks `upper`: side of every vertex, 0 for the first of a component
+  std::vector<std::uint32_t> broken{};     ///< the ties it breaks: places in SignedGraph::ties, ascending
+  std::vector<BlockBounds> certificate{};  ///< of the unbalanced blocks, in the order of their first tie
+
+  bool proved() const { return lower == upper; }
+  /// L, in ties or units of level; 0 for an empty graph. Unless proved, undefined(not-proved-optimal).
+  Value value() const;
+  /// F = 1 - 2 L / all ties: 1 balanced, 0 would be half of them at odds. undefined(no-ties) without ties,
+  /// and undefined(not-proved-optimal) unless L is proved. Reference: Aref & Wilson 2018,
+  /// doi:10.1093/comnet/cnx044.
+  Value degree_of_balance() const;
+};
+
+/// The fewest ties (or least total level) at odds with a split of all vertices into two camps, friends within
+/// and foes across, and such a split.
+///
+/// - Formula: L = min over splits of the sum of w over friendly ties across and hostile ties within.
+/// - Range: 0, exactly for balanced graphs, to the number of hostile ties. Unchanged by switching; the sum
+///   over blocks.
+/// - Method: block by block. Tabu search gives a split; packings of unbalanced cycles bound it from below;
+///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
+///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
+/// - Exact: in whole_weights(). Stopped by should_stop(), it gives what bounds it has; asked every few
+///   milliseconds, and at 100,000 ties every quarter of a second. The same bytes on every run that is not
+///   stopped.
+/// - Edge cases: isolates are on side 0. An empty graph has L = 0.
+/// - Cost: finding L is NP-hard. States of the world, 150 actors and 1,300 ties, take milliseconds; graphs of
+///   a few hundred actors in which a third of the ties are at odds may take for ever. Memory O(ties), but for
+///   the solver's.
+/// - Reference: Abelson & Rosenberg 1958, doi:10.1002/bs.3830030102; Harary 1959, doi:10.1002/bs.3830040405;
+///   Hüffner, Betzler & Niedermeier 2010, doi:10.1007/s10878-009-9212-2 (blocks); Aref, Mason & Wilson 2020,
+///   doi:10.1002/net.21907 (exact models).
+LineIndex line_index(const SignedGraph& graph, const LineIndexOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,63 @@
+// Packing unbalanced cycles: a lower bound of the line index that can be checked by hand, because no split
+// leaves an unbalanced cycle whole.
+#pragma once
+
+#include <entente/engine/balance/line_index/blocks.hpp>
+#include <entente/engine/balance/solver/sat_solver.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// An unbalanced cycle and how much of each of its ties it takes.
+struct PackedCycle {
+  std::vector<std::uint32_t> ties{};  ///< places in a list of ties, in the order of the cycle
+  std::int64_t amount = 1;
+
+  friend bool operator==(const PackedCycle&, const PackedCycle&) = default;
+};
+
+/// Cycles that together take at most `share` times its weight from any tie.
+struct Packing {
+  std::vector<PackedCycle> cycles{};
+  std::int64_t share = 1;  ///< 1: the cycles share no tie (of weight 1); 2: a tie may lie on two; ...
+
+  /// No split breaks less than this: the amounts together / share, rounded up.
+  std::int64_t bound() const;
+};
+
+/// The closed walk from `first` over these ties, if it meets no vertex twice; else the part between the first
+/// such two meetings. Of a walk that is unbalanced, and shortest among those of its class, either is an
+/// unbalanced cycle.
+std::vector<std::uint32_t> simple_cycle(const Block& block, Vertex first,
+                                        const std::vector<std::uint32_t>& walk);
+
+struct PackingOptions {
+  std::uint64_t seed = 0;
+  ShouldStop should_stop{};
+};
+
+/// Cycles that share no tie (of weight 1; a heavier one is divided), each through a tie that the split
+/// breaks, short ones first. Where the split is optimal and the packing lucky, every broken tie has a cycle
+/// of its own, and the bound is the cost of the split. O(broken ties x ties) for each round of growing
+/// length.
+Packing disjoint_cycles(const Block& block, const Links& links, const Split& split,
+                        const PackingOptions& options = {});
+
+struct SharedPackingOptions {
+  std::int64_t enough = 0;                    ///< stop at this bound
+  std::size_t rounds = 64;                    ///< the largest share
+  std::size_t visits = std::size_t{1} << 23;  ///< about how many ties may be looked at in all
+  ShouldStop should_stop{};
+};
+
+/// The best packing met in rounds: each gives every broken tie one more cycle, over the ties used least so
+/// far, and raises the share by one. It comes near the best fractional packing, where disjoint cycles often
+/// fall one short. O(broken ties x ties x log) a round.
+///
+/// Reference: Garg & Könemann 2007, doi:10.1137/S0097539704446232 (multiplicative weights).
+Packing shared_cycles(const Block& block, const Links& links, const Split& split,
+                      const SharedPackingOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,126 @@
+// Spectra of the components, each shifted by the largest eigenvalue, so that no exponential overflows.
+#include <entente/engine/balance/signs/balance.hpp>
+#include <entente/engine/balance/signs/walk_balance.hpp>
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace entente {
+
+namespace {
+
+/// Diagonal entries of a matrix exponential, relative to its largest eigenvalue, that lie below this are lost
+/// among the squares of the rounding errors of eigenvectors.
+constexpr double drowned = 1e-17;
+
+struct Component {
+  std::vector<Vertex> vertices;
+  std::vector<SignedTie> ties;  ///< their ends numbered by place in `vertices`
+  bool balanced = true;
+};
+
+std::vector<Component> components(const SignedGraph& graph) {
+  const Balance found = balance(graph);
+  std::vector<Component> parts;
+  std::vector<Vertex> place(graph.vertices);
+  for (Vertex v = 0; v < graph.vertices; ++v) {
+    if (found.component[v] == parts.size()) parts.push_back({{}, {}, found.camp[v] != 0});
+    Component& part = parts[found.component[v]];
+    place[v] = static_cast<Vertex>(part.vertices.size());
+    part.vertices.push_back(v);
+  }
+  for (SignedTie tie : graph.ties) {
+    Component& part = parts[found.component[tie.a]];
+    tie.a = place[tie.a];
+    tie.b = place[tie.b];
+    part.ties.push_back(tie);
+  }
+  return parts;
+}
+
+bool too_large(const std::vector<Component>& parts, const WalkOptions& options) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const Component& part) { return part.vertices.size() > options.most; });
+}
+
+enum class Signs : std::uint8_t { kept, dropped };
+
+Eigen::MatrixXd matrix(const Component& part, double beta, Signs signs) {
+  const auto n = static_cast<Eigen::Index>(part.vertices.size());
+  Eigen::MatrixXd a = Eigen::MatrixXd::Zero(n, n);
+  for (const SignedTie& tie : part.ties)
+    a(tie.a, tie.b) = a(tie.b, tie.a) = tie.hostile() && signs == Signs::kept ? -beta : beta;
+  return a;
+}
+
+Eigen::VectorXd spectrum(const Component& part, double beta, Signs signs) {
+  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(matrix(part, beta, signs), Eigen::EigenvaluesOnly)
+      .eigenvalues();
+}
+
+/// A matrix by its eigenvalues, ascending, and eigenvectors.
+Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> decomposed(const Component& part, double beta, Signs signs) {
+  return Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(matrix(part, beta, signs));
+}
+
+/// The diagonal of the exponential, divided by exp(top).
+Eigen::VectorXd diagonal(const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& solved, double top) {
+  return solved.eigenvectors().array().square().matrix() *
+         (solved.eigenvalues().array() - top).exp().matrix();
+}
+
+std::vector<Value> local_values(const Component& part, double beta) {
+  const std::size_t n = part.vertices.size();
+  if (n == 1) return {Reason::isolated};
+  if (part.balanced) return std::vector<Value>(n, 1.0);
+  const auto without_signs = decomposed(part, beta, Signs::dropped);
+  const double top = without_signs.eigenvalues().maxCoeff();
+  const Eigen::VectorXd below = diagonal(without_signs, top);
+  const Eigen::VectorXd above = diagonal(decomposed(part, beta, Signs::kept), top);
+  std::vector<Value> values;
+  for (Eigen::Index i = 0; i < below.size(); ++i)
+    values.push_back(below[i] < drowned ? Value(Reason::not_converged)
+                                        : Value(std::clamp(above[i] / below[i], -1.0, 1.0)));
+  return values;
+}
+
+}  // namespace
+
+Value walk_balance(const SignedGraph& graph, const WalkOptions& options) {
+  assert(options.beta > 0);
+  if (graph.ties.empty()) return Reason::no_ties;
+  const std::vector<Component> parts = components(graph);
+  if (too_large(parts, options)) return Reason::too_large;
+
+  std::vector<Eigen::VectorXd> with_signs, without_signs;
+  double top = 0;
+  for (const Component& part : parts) {
+    without_signs.push_back(spectrum(part, options.beta, Signs::dropped));
+    // Signs of a balanced component can be switched away, and the spectrum stays.
+    with_signs.push_back(part.balanced ? without_signs.back() : spectrum(part, options.beta, Signs::kept));
+    top = std::max(top, without_signs.back().maxCoeff());
+  }
+  const auto trace = [&](const std::vector<Eigen::VectorXd>& spectra) {
+    double sum = 0;
+    for (const Eigen::VectorXd& eigenvalues : spectra) sum += (eigenvalues.array() - top).exp().sum();
+    return sum;
+  };
+  return std::min(1.0, trace(with_signs) / trace(without_signs));
+}
+
+std::vector<Value> local_walk_balance(const SignedGraph& graph, const WalkOptions& options) {
+  assert(options.beta > 0);
+  const std::vector<Component> parts = components(graph);
+  if (too_large(parts, options)) return std::vector<Value>(graph.vertices, Reason::too_large);
+  std::vector<Value> values(graph.vertices, Reason::isolated);
+  for (const Component& part : parts) {
+    const std::vector<Value> of_part = local_values(part, options.beta);
+    for (std::size_t i = 0; i < of_part.size(); ++i) values[part.vertices[i]] = of_part[i];
+  }
+  return values;
+}
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+// Statistics of two eras under given weights of claims.
+#include <entente/engine/change/resampling/resampled_shifts.hpp>
+
+#include <entente/graphs/model/reweighted.hpp>
+
+namespace entente {
+
+namespace {
+
+void add(Parts& sum, const Parts& parts, double weight) {
+  sum.warm += weight * parts.warm;
+  sum.hostile += weight * parts.hostile;
+}
+
+Value polarity_of(const Parts& parts) {
+  const double total = parts.warm + parts.hostile;
+  if (total == 0) return Reason::no_signed_claims;
+  return parts.level() / total;
+}
+
+Value score(const EraGraph& graph, const Scores& scores, const Shift& shift) {
+  return shift.b ? value_of(graph, scores, shift.a, *shift.b) : scores[shift.a];
+}
+
+}  // namespace
+
+Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_before,
+          std::span<const double> weights_after) {
+  Sums result;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    add(result.before, claims[i].before, weights_before[i]);
+    add(result.after, claims[i].after, weights_after[i]);
+  }
+  return result;
+}
+
+Value level_shift(const Sums& sums) { return sums.after.level() - sums.before.level(); }
+
+Value polarity_shift(const Sums& sums) { return polarity_of(sums.after) - polarity_of(sums.before); }
+
+std::vector<Value> measured_shifts(const Record& record, const Measure& measure,
+                                   std::span<const Shift* const> shifts, const std::vector<Claim>& claims,
+                                   std::span<const double> weights_before,
+                                   std::span<const double> weights_after) {
+  const std::size_t ties = record.chronicle.ties.size();
+  const EraGraph before = reweighted(record.before, factors(claims, weights_before, ties));
+  const EraGraph after = reweighted(record.after, factors(claims, weights_after, ties));
+  const Scores scores_before = measure.scores(before), scores_after = measure.scores(after);
+  std::vector<Value> values;
+  for (const Shift* shift : shifts)
+    values.push_back(score(after, scores_after, *shift) - score(before, scores_before, *shift));
+  return values;
+}
+
+}  // namespace entente

@@ -1,0 +1,41 @@
+// The shifts of resampled records: as sums of weighted claims, or as a measure of reweighted graphs.
+#pragma once
+
+#include <entente/engine/change/resampling/resampling.hpp>
+#include <entente/engine/change/shifts.hpp>
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// Two eras and the chronicle that they are of. Refers to all three.
+struct Record {
+  const Chronicle& chronicle;
+  const EraGraph& before;
+  const EraGraph& after;
+};
+
+/// What claims add up to in both eras.
+struct Sums {
+  Parts before{}, after{};
+};
+
+/// The sums of claims, each weighed as the weights of each era say. O(claims).
+Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_before,
+          std::span<const double> weights_after);
+
+/// The shift of the level of such sums, and that of the polarity, which is undefined(no-signed-claims) where
+/// there is nothing in an era.
+Value level_shift(const Sums& sums);
+Value polarity_shift(const Sums& sums);
+
+/// The shifts of one measure once more, in their order, when the claims of everybody weigh so much.
+/// O(actors + claims + twice the measure).
+std::vector<Value> measured_shifts(const Record& record, const Measure& measure,
+                                   std::span<const Shift* const> shifts, const std::vector<Claim>& claims,
+                                   std::span<const double> weights_before,
+                                   std::span<const double> weights_after);
+
+}  // namespace entente

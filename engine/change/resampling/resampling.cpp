@@ -1,0 +1,244 @@
+// Draws units (claims or sources) of three kinds: in the era before only, in both, in the era after only.
+#include <entente/engine/change/resampling/resampling.hpp>
+#include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// The units of each claim by provisional number, and which eras each unit is in.
+struct Units {
+  std::vector<std::vector<std::uint32_t>> of_claim;
+  std::vector<char> before, after;
+};
+
+/// Every claim its own unit.
+Units claims_alone(const std::vector<Claim>& claims) {
+  Units units;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) units.of_claim.push_back({i});
+  return units;
+}
+
+/// Every source a unit, and one more for claims without any.
+Units sources_alone(const std::vector<Claim>& claims) {
+  const std::vector<SourceId> sources = sources_of(claims);
+  const auto unnamed = static_cast<std::uint32_t>(sources.size());
+  Units units;
+  for (const Claim& claim : claims) {
+    std::vector<std::uint32_t>& of_claim = units.of_claim.emplace_back();
+    for (const SourceId source : claim.sources)
+      of_claim.push_back(static_cast<std::uint32_t>(std::lower_bound(sources.begin(), sources.end(), source) -
+                                                    sources.begin()));
+    if (of_claim.empty()) of_claim.push_back(unnamed);
+  }
+  return units;
+}
+
+void note_eras(Units& units, const std::vector<Claim>& claims) {
+  std::uint32_t last = 0;
+  for (const auto& of_claim : units.of_claim) last = std::max(last, of_claim.back());
+  units.before.assign(last + std::size_t{1}, 0);
+  units.after = units.before;
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    for (const std::uint32_t unit : units.of_claim[i]) {
+      if (claims[i].in_before) units.before[unit] = 1;
+      if (claims[i].in_after) units.after[unit] = 1;
+    }
+}
+
+bool enough_sources(const std::vector<Claim>& claims) {
+  std::vector<Claim> before, after;
+  for (const Claim& claim : claims) {
+    if (claim.in_before) before.push_back(claim);
+    if (claim.in_after) after.push_back(claim);
+  }
+  return !claims.empty() && (before.empty() || sources_of(before).size() >= fewest_sources_drawn) &&
+         (after.empty() || sources_of(after).size() >= fewest_sources_drawn);
+}
+
+/// The logarithm of the Poisson probability of `draws` from `units`, but for a constant; draws from nothing
+/// have none.
+double log_poisson(std::size_t draws, std::size_t units) {
+  if (units == 0) return draws == 0 ? 0 : -HUGE_VAL;
+  const auto count = static_cast<double>(draws);
+  return count * std::log(static_cast<double>(units)) - boost::math::lgamma(count + 1);
+}
+
+/// The number of choices of `k` of `n`; rounded where it is large.
+double choose(std::size_t n, std::size_t k) {
+  double product = 1;
+  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
+    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
+  return std::round(product);
+}
+
+}  // namespace
+
+Resampling::Resampling(const std::vector<Claim>& claims, std::optional<Drawn> drawn)
+    : drawn_(drawn.value_or(enough_sources(claims) ? Drawn::sources : Drawn::claims)) {
+  Units units = drawn_ == Drawn::claims ? claims_alone(claims) : sources_alone(claims);
+  note_eras(units, claims);
+  const auto kind = [&](std::size_t unit) { return units.after[unit] ? (units.before[unit] ? 1U : 2U) : 0U; };
+  std::vector<std::uint32_t> number(units.before.size());
+  Draws next{};
+  for (std::size_t unit = 0; unit < number.size(); ++unit)
+    if (units.before[unit] || units.after[unit]) ++sizes_[kind(unit)];
+  std::exclusive_scan(sizes_.begin(), sizes_.end(), next.begin(), std::size_t{0});
+  for (std::size_t unit = 0; unit < number.size(); ++unit)
+    if (units.before[unit] || units.after[unit])
+      number[unit] = static_cast<std::uint32_t>(next[kind(unit)]++);
+  for (const auto& of_claim : units.of_claim) {
+    for (const std::uint32_t unit : of_claim) units_.push_back(number[unit]);
+    first_.push_back(static_cast<std::uint32_t>(units_.size()));
+  }
+  common_ = common_draws();
+}
+
+bool Resampling::can_vary() const { return before() + after() > 0 && before() != 1 && after() != 1; }
+
+std::vector<Resampling::Common> Resampling::common_draws() const {
+  const std::size_t most = sizes_[1] == 0 ? 0 : std::min(before(), after());
+  std::vector<Common> all;
+  double largest = -HUGE_VAL;
+  for (std::size_t common = 0; common <= most; ++common) {
+    const Draws draws = draws_with(common);
+    double chance = 0;
+    for (std::size_t kind = 0; kind < 3; ++kind) chance += log_poisson(draws[kind], sizes_[kind]);
+    all.push_back({common, chance});
+    largest = std::max(largest, chance);
+  }
+  double sum = 0;
+  for (Common& common : all) sum += common.probability = std::exp(common.probability - largest);
+  for (Common& common : all) common.probability /= sum;
+  std::erase_if(all, [](const Common& common) { return common.probability == 0; });
+  return all;
+}
+
+std::vector<double> Resampling::by_claim(std::span<const double> times) const {
+  std::vector<double> weights(first_.size() - 1);
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    for (std::uint32_t at = first_[i]; at < first_[i + 1]; ++at) weights[i] += times[units_[at]];
+    weights[i] /= first_[i + 1] - first_[i];
+  }
+  return weights;
+}
+
+std::vector<double> Resampling::weights(Chance& chance) const {
+  std::size_t common = common_.back().draws;
+  if (common_.size() > 1) {
+    double left = chance.unit();
+    for (const Common& choice : common_)
+      if ((left -= choice.probability) < 0) {
+        common = choice.draws;
+        break;
+      }
+  }
+  const Draws draws = draws_with(common);
+  std::vector<double> times(sizes_[0] + sizes_[1] + sizes_[2], 0);
+  std::size_t first = 0;
+  for (std::size_t kind = 0; kind < 3; first += sizes_[kind++])
+    for (std::size_t draw = 0; draw < draws[kind]; ++draw)
+      ++times[first + chance.below(static_cast<std::uint32_t>(sizes_[kind]))];
+  return by_claim(times);
+}
+
+double Resampling::different() const {
+  double sum = 0;
+  for (const Common& common : common_) {
+    const Draws draws = draws_with(common.draws);
+    double product = 1;
+    for (std::size_t kind = 0; kind < 3; ++kind)
+      if (draws[kind] > 0) product *= choose(sizes_[kind] + draws[kind] - 1, draws[kind]);
+    sum += product;
+  }
+  return sum;
+}
+
+std::vector<Resample> Resampling::every() const {
+  std::vector<Resample> all;
+  std::vector<double> times(sizes_[0] + sizes_[1] + sizes_[2], 0);
+  // Unit by unit: of the draws left for a kind, the number that falls on the next of its units is binomial.
+  const auto extend = [&](const auto& self, std::size_t unit, Draws left, double probability) -> void {
+    if (unit == times.size()) return all.push_back({by_claim(times), probability});
+    const std::size_t kind = unit < sizes_[0] ? 0 : unit < sizes_[0] + sizes_[1] ? 1 : 2;
+    std::size_t past = 0;
+    for (std::size_t k = 0; k <= kind; ++k) past += sizes_[k];
+    const auto units_left = static_cast<double>(past - unit);
+    const std::size_t draws = left[kind];
+    for (std::size_t count = units_left == 1 ? draws : 0; count <= draws; ++count) {
+      const auto n = static_cast<double>(draws), k = static_cast<double>(count);
+      times[unit] = k;
+      left[kind] = draws - count;
+      self(self, unit + 1, left,
+           probability * choose(draws, count) * std::pow(1 / units_left, k) *
+               std::pow(1 - 1 / units_left, n - k));
+    }
+  };
+  for (const Common& common : common_) extend(extend, 0, draws_with(common.draws), common.probability);
+  return all;
+}
+
+std::vector<EraWeights> Resampling::leaving_one_out() const {
+  const std::size_t units = sizes_[0] + sizes_[1] + sizes_[2];
+  const auto without = [&](std::size_t unit, bool in_era, std::size_t drawn) {
+    if (!in_era) return by_claim(std::vector<double>(units, 1));
+    std::vector<double> times(units, static_cast<double>(drawn) / static_cast<double>(drawn - 1));
+    times[unit] = 0;
+    return by_claim(times);
+  };
+  std::vector<EraWeights> all;
+  for (std::size_t unit = 0; unit < units; ++unit)
+    all.push_back({without(unit, unit < before(), before()), without(unit, unit >= sizes_[0], after())});
+  return all;
+}
+
+namespace {
+
+void refuse_too_long(std::uint32_t replicates, std::size_t claims) {
+  constexpr double most_weights = 1e10;
+  const double weights =
+      static_cast<double>(replicates) * static_cast<double>(std::max<std::size_t>(claims, 1));
+  if (replicates == 0) throw Error(Failure::usage, "0 replicates show nothing; ask for 2000");
+  if (weights > most_weights)
+    throw Error(Failure::usage,
+                fmt::format("{} replicates of {} claims are more than can be afforded ({:.0e} draws, at most "
+                            "{:.0e}); ask for {:.0f} replicates or fewer",
+                            replicates, claims, weights, most_weights, most_weights * replicates / weights));
+}
+
+}  // namespace
+
+void refuse_too_many(std::size_t replicates, std::size_t statistics) {
+  constexpr double most_values = 3e7;
+  const double values = static_cast<double>(replicates) * static_cast<double>(statistics);
+  if (values > most_values)
+    throw Error(
+        Failure::usage,
+        fmt::format("{} replicates of {} statistics are more than can be held ({:.0e} values, at most "
+                    "{:.0e}); ask for fewer of either",
+                    replicates, statistics, values, most_values));
+}
+
+bool visit_resamples(const Resampling& resampling, std::uint32_t replicates, std::uint64_t seed,
+                     const std::function<void(const Resample&)>& visit) {
+  refuse_too_long(replicates, resampling.claims());
+  if (resampling.different() <= replicates) {
+    for (const Resample& resample : resampling.every()) visit(resample);
+    return true;
+  }
+  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+    Chance chance(seed, "bootstrap", replicate);
+    visit({resampling.weights(chance), 1.0 / replicates});
+  }
+  return false;
+}
+
+}  // namespace entente

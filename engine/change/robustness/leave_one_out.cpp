@@ -1,0 +1,83 @@
+// Folds the two eras once without each source.
+#include <entente/engine/change/robustness/leave_one_out.hpp>
+
+#include <entente/engine/change/claims.hpp>
+#include <entente/engine/change/statistics.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+/// Two eras of one fold.
+struct Pair {
+  Pair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options)
+      : graphs(fold(chronicle, eras, options)), before(graphs[0]), after(graphs[1]) {}
+  std::vector<EraGraph> graphs;
+  Statistics before, after;
+};
+
+/// A shift with its sign and the sources that can make a difference to it, sorted.
+struct Asked {
+  int sign = 0;
+  std::vector<SourceId> sources;
+};
+
+std::vector<Asked> asked(const Chronicle& chronicle, Pair& eras, std::span<const Shift> shifts) {
+  const auto sources_about = [&](const Subject& subject) {
+    return sources_of(claims(chronicle, eras.graphs[0], eras.graphs[1], subject));
+  };
+  const std::vector<SourceId> everybodys = sources_about({});
+  std::vector<Asked> result;
+  for (const Shift& shift : shifts) {
+    const Measure* measure = find_measure(shift.measure);
+    const bool sum_of_own = measure == nullptr || measure->sums_levels;
+    result.push_back({sign_of_shift(eras.before(shift), eras.after(shift)),
+                      sum_of_own ? sources_about({shift.a, shift.b}) : everybodys});
+  }
+  return result;
+}
+
+void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, const Value& after) {
+  const Value shift = after - before;
+  if (!shift.defined()) {
+    result.ends.push_back(source);
+    return;
+  }
+  const WithoutSource without{source, shift.number()};
+  if (!result.lowest || without.shift < result.lowest->shift) result.lowest = without;
+  if (!result.highest || without.shift > result.highest->shift) result.highest = without;
+  if (sign * sign_of_shift(before, after) < 0) result.flips.push_back(source);
+}
+
+}  // namespace
+
+std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
+                                              std::span<const Shift> shifts, const FoldOptions& options,
+                                              const Progress& progress) {
+  const std::array<Era, 2> eras = {before, after};
+  Pair whole(chronicle, eras, options);
+  const std::vector<Asked> all = asked(chronicle, whole, shifts);
+  std::vector<LeaveOneOut> results;
+  results.reserve(all.size());
+  for (const Asked& one : all) results.push_back({.sources = one.sources.size()});
+  std::vector<SourceId> sources;
+  for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  std::size_t done = 0;
+  for (const SourceId source : sources) {
+    if (progress) progress(done++, sources.size());
+    FoldOptions without = options;
+    without.without_sources.push_back(source);
+    Pair left(chronicle, eras, without);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
+        note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));
+  }
+  return results;
+}
+
+}  // namespace entente

@@ -1,0 +1,236 @@
+// Tries the placements of each claim in a chronicle that holds nothing else.
+#include <entente/engine/change/robustness/placements.hpp>
+
+#include <entente/graphs/model/fold.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// Days from the first to the last, both included.
+struct Days {
+  Date first, last;
+};
+
+/// The days on which a state may begin, and those on which it may end; of an event the days on which it may
+/// happen, twice.
+struct Range {
+  Days begins, ends;
+  bool state = false;
+  bool vague = false;
+};
+
+Date last_of(Interval days) { return days.past + -1; }
+
+Range fixed(Interval extent) { return {{extent.first, extent.first}, {last_of(extent), last_of(extent)}}; }
+
+/// How the dates of a tie may be placed within the days that it may touch, which are not empty.
+Range range_of(const Chronicle& chronicle, const Tie& tie) {
+  const Interval extent = chronicle.extent(tie);
+  const bool state = holds_over_time(chronicle.codebook[tie.relation].duration);
+  if (!state || tie.when.extent == Extent::once_within) {
+    if (extent.first == distant_past || extent.past == distant_future) return fixed(extent);
+    const Days any{extent.first, last_of(extent)};
+    return {any, any, false, any.first < any.last};
+  }
+  if (tie.when.extent == Extent::single && tie.when.dated()) return fixed(extent);
+  const auto within = [&](Date day) { return std::clamp(day, extent.first, last_of(extent)); };
+  Range range = fixed(extent);
+  range.state = true;
+  if (tie.when.start_edge == Edge::known) range.begins.last = within(last_of(tie.when.begins));
+  if (tie.when.end_edge == Edge::known) range.ends.first = within(tie.when.ends.first);
+  range.vague = range.begins.first < range.begins.last || range.ends.first < range.ends.last;
+  return range;
+}
+
+/// First and last day of one placement.
+using Placement = std::pair<Date, Date>;
+
+/// The placements of one row at which a level can be extreme; `turns` are the days on which something begins,
+/// or has just ended. Of those that touch the same days of both eras one stays.
+std::vector<Placement> placements(const Range& range, const std::vector<Date>& turns,
+                                  const std::array<Era, 2>& eras) {
+  std::vector<Date> begins = {range.begins.first, range.begins.last},
+                    ends = {range.ends.first, range.ends.last};
+  for (const Date turn : turns) {
+    if (range.begins.first < turn && turn < range.begins.last) begins.push_back(turn);
+    if (range.ends.first < turn + -1 && turn + -1 < range.ends.last) ends.push_back(turn + -1);
+  }
+  std::map<std::array<Interval, 2>, Placement> found;
+  const auto note = [&](Date first, Date last) {
+    std::array<Interval, 2> touched;
+    for (std::size_t era = 0; era < 2; ++era) {
+      touched[era] = intersection({first, last + 1}, eras[era].span);
+      // An event counts for its era, whatever the day; what touches no day of an era is all one.
+      if (touched[era].empty())
+        touched[era] = {eras[era].span.first, eras[era].span.first};
+      else if (!range.state)
+        touched[era] = eras[era].span;
+    }
+    found.try_emplace(touched, first, last);
+  };
+  for (const Date begin : begins) {
+    if (range.ends.first <= begin && begin <= range.ends.last) note(begin, begin);
+    for (const Date end : ends)
+      if (range.state && begin <= end) note(begin, end);
+  }
+  for (const Date end : ends)
+    if (range.begins.first <= end && end <= range.begins.last) note(end, end);
+  std::vector<Placement> result;
+  result.reserve(found.size());
+  for (const auto& [touched, placement] : found) result.push_back(placement);
+  return result;
+}
+
+Tie placed(Tie tie, const Range& range, const Placement& days) {
+  tie.when.begins = {days.first, days.first + 1};
+  tie.when.ends = {days.second, days.second + 1};
+  tie.when.start_edge = tie.when.end_edge = Edge::known;
+  if (range.state) tie.when.extent = Extent::throughout;
+  return tie;
+}
+
+struct Sum {
+  double level = 0;
+  bool claimed = false;
+  void add(const Sum& other) {
+    level += other.level;
+    claimed = claimed || other.claimed;
+  }
+  Value value() const { return claimed ? Value(level) : Value(Reason::no_ties); }
+};
+
+struct Both {
+  Sum before, after;
+  double shift() const { return after.level - before.level; }
+};
+
+/// The chronicle with no tie but those of one claim, folded into both eras.
+class OneClaim {
+ public:
+  OneClaim(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after, const Subject& subject)
+      : chronicle_(chronicle),
+        eras_{before.era(), after.era()},
+        options_(after.folding()),
+        subject_(subject) {
+    alone_.as_of = chronicle.as_of;
+    alone_.roster = chronicle.roster;
+    alone_.codebook = chronicle.codebook;
+    alone_.affiliations = chronicle.affiliations;
+    alone_.events = chronicle.events;
+  }
+
+  bool is_vague(const Claim& claim) const {
+    const std::vector<Range> ranges = ranges_of(claim);
+    return std::any_of(ranges.begin(), ranges.end(), [](const Range& range) { return range.vague; });
+  }
+
+  /// The lowest and the highest over all placements of a claim; nothing when there are too many.
+  std::optional<std::pair<Both, Both>> extremes(const Claim& claim) {
+    const std::vector<Range> ranges = ranges_of(claim);
+    std::vector<std::vector<Placement>> choices;
+    std::size_t count = 1;
+    for (const Range& range : ranges) {
+      choices.push_back(range.vague ? placements(range, turns(ranges), eras_) : std::vector<Placement>(1));
+      count *= choices.back().size();
+      if (count > most_placements) return std::nullopt;
+    }
+    std::optional<std::pair<Both, Both>> found;
+    for (std::size_t choice = 0; choice < count; ++choice) {
+      place(claim, ranges, choices, choice);
+      const Both here = levels();
+      if (!found) found = {here, here};
+      if (here.shift() < found->first.shift()) found->first = here;
+      if (here.shift() > found->second.shift()) found->second = here;
+    }
+    return found;
+  }
+
+ private:
+  std::vector<Range> ranges_of(const Claim& claim) const {
+    std::vector<Range> ranges;
+    for (const std::uint32_t tie : claim.ties) ranges.push_back(range_of(chronicle_, chronicle_.ties[tie]));
+    return ranges;
+  }
+
+  /// Leaves the rows of the claim alone in the chronicle, placed by the digits of `choice`.
+  void place(const Claim& claim, const std::vector<Range>& ranges,
+             const std::vector<std::vector<Placement>>& choices, std::size_t choice) {
+    alone_.ties.clear();
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const Tie& tie = chronicle_.ties[claim.ties[i]];
+      const Placement& days = choices[i][choice % choices[i].size()];
+      alone_.ties.push_back(ranges[i].vague ? placed(tie, ranges[i], days) : tie);
+      choice /= choices[i].size();
+    }
+  }
+
+  /// The days on which an era, or a row of the claim, may begin, or has just ended.
+  std::vector<Date> turns(const std::vector<Range>& ranges) const {
+    std::vector<Date> days;
+    for (const Era& era : eras_) days.insert(days.end(), {era.span.first, era.span.past});
+    if (ranges.size() == 1) return days;
+    for (const Range& range : ranges)
+      days.insert(days.end(),
+                  {range.begins.first, range.begins.last, range.ends.first + 1, range.ends.last + 1});
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+  }
+
+  Both levels() const {
+    const std::vector<EraGraph> graphs = fold(alone_, eras_, options_);
+    const auto sum = [&](const EraGraph& graph) {
+      Sum result;
+      for (const Bond* bond : bonds_of(graph, subject_)) result.add({bond->level(), true});
+      return result;
+    };
+    return {sum(graphs[0]), sum(graphs[1])};
+  }
+
+  const Chronicle& chronicle_;
+  std::array<Era, 2> eras_;
+  FoldOptions options_;
+  Subject subject_;
+  Chronicle alone_;
+};
+
+void add(Both& sum, const Both& other) {
+  sum.before.add(other.before);
+  sum.after.add(other.after);
+}
+
+Placed placed_of(const Both& both) {
+  const Value before = both.before.value(), after = both.after.value();
+  return {before, after, after - before};
+}
+
+}  // namespace
+
+PlacementBounds placement_bounds(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                 const Subject& subject) {
+  OneClaim alone(chronicle, before, after, subject);
+  Both lowest, highest;
+  PlacementBounds result;
+  for (const Claim& claim : claims(chronicle, before, after, subject)) {
+    const auto extremes = alone.extremes(claim);
+    result.vague += alone.is_vague(claim) ? 1U : 0U;
+    if (!extremes) {
+      const Value none = Reason::too_large;
+      return {{none, none, none}, {none, none, none}, result.vague};
+    }
+    add(lowest, extremes->first);
+    add(highest, extremes->second);
+  }
+  result.lowest = placed_of(lowest);
+  result.highest = placed_of(highest);
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,145 @@
+// From a series to its turning points: noise, penalty, segmentation, path.
+#include <entente/engine/change/turning/noise.hpp>
+#include <entente/engine/change/turning/turning_points.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+constexpr double rounding = 1e-9;
+
+double largest(const std::vector<double>& values) {
+  double found = 0;
+  for (const double value : values) found = std::max(found, std::abs(value));
+  return found;
+}
+
+bool are_alike(const std::vector<double>& values) {
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  return *high - *low <= rounding * largest(values);
+}
+
+/// The noise to reckon with; 0 where there is none.
+double noise_of(const std::vector<double>& values, const TurnOptions& options) {
+  const double least_seen = rounding * largest(values);
+  if (options.noise) return std::max(*options.noise, least_seen);
+  const Value seen = difference_noise(values);
+  const double noise = std::max(seen.defined() ? seen.number() : 0.0, options.least_noise);
+  return noise > least_seen ? noise : 0.0;
+}
+
+double mean(std::span<const double> values) {
+  double sum = 0;
+  for (const double value : values) sum += value;
+  return sum / static_cast<double>(values.size());
+}
+
+/// The bounds of the segments: the beginning, each change, and the end.
+std::vector<std::size_t> bounds(const std::vector<std::size_t>& changes, std::size_t size) {
+  std::vector<std::size_t> found = {0};
+  found.insert(found.end(), changes.begin(), changes.end());
+  found.push_back(size);
+  return found;
+}
+
+/// What is left of the values after their segment's mean.
+std::vector<double> residuals(const std::vector<double>& values, const std::vector<std::size_t>& cuts) {
+  std::vector<double> left;
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    const auto segment = std::span(values).subspan(cuts[i], cuts[i + 1] - cuts[i]);
+    const double middle = mean(segment);
+    for (const double value : segment) left.push_back(value - middle);
+  }
+  return left;
+}
+
+std::vector<TurningPoint> points_of(const Series& series, const std::vector<std::size_t>& cuts,
+                                    const std::vector<PathStep>& path) {
+  std::vector<TurningPoint> points;
+  for (std::size_t i = 1; i + 1 < cuts.size(); ++i) {
+    const std::size_t at = cuts[i], period = series.where[at];
+    const auto part = [&](std::size_t first, std::size_t past) {
+      return mean(std::span(series.values).subspan(first, past - first));
+    };
+    points.push_back({.period = period,
+                      .date = series.periods[period].first,
+                      .silent = period - series.where[at - 1] - 1,
+                      .before = part(cuts[i - 1], at),
+                      .after = part(at, cuts[i + 1]),
+                      .strength = strength(path, at)});
+  }
+  return points;
+}
+
+/// From 2 log n up to where no change is left: a single segment costs less than any penalty above its cost.
+PenaltyRange range_of(const TurnOptions& options, const std::vector<double>& values, double noise,
+                      double penalty) {
+  PenaltyRange range{2 * std::log(static_cast<double>(values.size())), 0};
+  const double middle = mean(values);
+  for (const double value : values) range.high += (value - middle) / noise * ((value - middle) / noise);
+  range.high *= 1 + rounding;
+  if (options.range) range = *options.range;
+  return {std::min(range.low, penalty), std::max(range.high, penalty)};
+}
+
+bool is_crowded(std::size_t changes, std::size_t n, std::size_t min_segment) {
+  return changes >= 3 && n < 2 * min_segment * (changes + 1);
+}
+
+/// What a series is segmented with, or why it is not. Neither means that nothing varies.
+struct Terms {
+  std::optional<Reason> undefined{};
+  std::optional<SegmentationOptions> segments{};
+  double penalty = 0;
+};
+
+Terms terms(const Series& series, const TurnOptions& options) {
+  const std::size_t n = series.size();
+  const double penalty = options.penalty.value_or(penalty_of(options.criterion, n));
+  if (n < 2 || n / 2 < options.min_segment) return {.undefined = Reason::n_too_small, .penalty = penalty};
+  const double noise = noise_of(series.values, options);
+  if (noise == 0 && are_alike(series.values)) return {.penalty = penalty};
+  if (noise == 0) return {.undefined = Reason::zero_variance, .penalty = penalty};
+  const bool of_lengths = options.criterion == Penalty::mbic && !options.penalty;
+  return {.segments = SegmentationOptions{.noise = noise,
+                                          .min_segment = options.min_segment,
+                                          .lengths = of_lengths ? LengthCost::logarithm : LengthCost::none},
+          .penalty = penalty};
+}
+
+}  // namespace
+
+Turns turning_points(const Series& series, const TurnOptions& options) {
+  assert(options.min_segment > 0);
+  const Terms with = terms(series, options);
+  Turns turns{.undefined = with.undefined, .penalty = with.penalty, .series = series};
+  if (!with.segments) {
+    turns.noise = turns.autocorrelation = with.undefined.value_or(Reason::zero_variance);
+    return turns;
+  }
+  const Segmentation best = pelt(series.values, with.penalty, *with.segments);
+  const std::vector<std::size_t> cuts = bounds(best.changes, series.size());
+  turns.noise = with.segments->noise;
+  turns.path = penalty_path(
+      series.values, range_of(options, series.values, with.segments->noise, with.penalty), *with.segments);
+  turns.points = points_of(series, cuts, turns.path);
+  const std::vector<double> left = residuals(series.values, cuts);
+  turns.autocorrelation = largest(left) > rounding * largest(series.values) ? lag_one_autocorrelation(left)
+                                                                            : Value(Reason::zero_variance);
+  turns.crowded = is_crowded(best.changes.size(), series.size(), options.min_segment);
+  return turns;
+}
+
+std::vector<std::size_t> turning_periods(const Series& series, const TurnOptions& options) {
+  const Terms with = terms(series, options);
+  if (!with.segments) return {};
+  std::vector<std::size_t> periods;
+  for (const std::size_t change : pelt(series.values, with.penalty, *with.segments).changes)
+    periods.push_back(series.where[change]);
+  return periods;
+}
+
+}  // namespace entente

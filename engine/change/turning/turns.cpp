@@ -1,0 +1,145 @@
+// Resampling and causes: what stands behind a turning point.
+#include <entente/engine/chance.hpp>
+#include <entente/engine/change/claims.hpp>
+#include <entente/engine/change/turning/noise.hpp>
+#include <entente/engine/change/turning/turns.hpp>
+#include <entente/graphs/model/reweighted.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// Whether the statistic is in units of the level, and as large as the claims that it is made of.
+bool sums_levels(const Statistic& statistic) {
+  const Measure* measure = find_measure(statistic.measure);
+  return measure != nullptr ? measure->sums_levels : statistic.b && statistic.measure != "polarity";
+}
+
+/// What is drawn as one when claims are resampled: a claim, or all rows of one event.
+using Unit = std::vector<std::uint32_t>;
+
+std::vector<Unit> units(const Chronicle& chronicle, std::span<const EraGraph> periods) {
+  std::map<std::pair<EventId, std::uint32_t>, Unit> by_event;
+  for (const EraGraph& graph : periods)
+    for (const Contribution& claim : graph.contributions()) {
+      const EventId event = chronicle.ties[claim.tie].event;
+      by_event[{event, event == EventId::none ? claim.tie : 0}].push_back(claim.tie);
+    }
+  std::vector<Unit> found;
+  for (auto& [event, ties] : by_event) {
+    std::sort(ties.begin(), ties.end());
+    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
+    found.push_back(std::move(ties));
+  }
+  // Places of events may follow the order of rows; those of ties do not.
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// How often each tie is drawn in one replicate.
+std::vector<double> drawn(std::span<const Unit> units, std::size_t ties, Chance chance) {
+  std::vector<double> times(ties, 0);
+  for (std::size_t i = 0; i < units.size(); ++i)
+    for (const std::uint32_t tie : units[chance.below(static_cast<std::uint32_t>(units.size()))])
+      times[tie] += 1;
+  return times;
+}
+
+/// The periods in which a resampled series turns.
+std::vector<std::size_t> resampled_turns(std::span<const EraGraph> periods, const Statistic& statistic,
+                                         const TurnOptions& options, std::span<const double> times) {
+  std::vector<EraGraph> graphs;
+  for (const EraGraph& graph : periods) graphs.push_back(reweighted(graph, times));
+  return turning_periods(series(graphs, statistic), options);
+}
+
+bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t one) { return one <= place + 1 && place <= one + 1; });
+}
+
+void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
+                 std::span<const EraGraph> periods, const Statistic& statistic, const TurnOptions& options,
+                 const ResampleOptions& resampling, const Progress& progress) {
+  if (points.empty() || resampling.replicates == 0) return;
+  const std::vector<Unit> claims = units(chronicle, periods);
+  std::vector<std::size_t> near(points.size(), 0);
+  for (std::size_t replicate = 0; replicate < resampling.replicates; ++replicate) {
+    if (progress) progress(replicate, resampling.replicates);
+    const auto times =
+        drawn(claims, chronicle.ties.size(), Chance(resampling.seed, "turning-points", replicate));
+    const auto places = resampled_turns(periods, statistic, options, times);
+    for (std::size_t i = 0; i < points.size(); ++i) near[i] += has_near(places, points[i].period);
+  }
+  for (std::size_t i = 0; i < points.size(); ++i)
+    points[i].support = static_cast<double>(near[i]) / static_cast<double>(resampling.replicates);
+}
+
+/// Each claim's mean part in the observations from `first` up to but not including `past`.
+void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGraph> periods,
+               const Statistic& statistic, std::span<const std::size_t> observations, double Driver::*side) {
+  for (const std::size_t period : observations)
+    for (const Bond* bond : bonds_of(periods[period], {statistic.a, statistic.b}))
+      for (const Contribution& claim : periods[period].contributions(*bond)) {
+        Driver& driver = drivers[claim.tie];
+        driver.tie = claim.tie;
+        driver.*side += claim.value / static_cast<double>(observations.size());
+      }
+}
+
+std::vector<Driver> causes(std::span<const EraGraph> periods, const Statistic& statistic, const Turns& turns,
+                           std::size_t period, std::size_t window) {
+  const std::vector<std::size_t>& where = turns.series.where;
+  const auto at = std::lower_bound(where.begin(), where.end(), period);
+  const auto place = static_cast<std::size_t>(at - where.begin());
+  const auto observations = std::span(where).subspan(place - window, 2 * window);
+  std::map<std::uint32_t, Driver> drivers;
+  add_parts(drivers, periods, statistic, observations.first(window), &Driver::before);
+  add_parts(drivers, periods, statistic, observations.last(window), &Driver::after);
+  std::vector<Driver> found;
+  for (const auto& [tie, driver] : drivers) found.push_back(driver);
+  std::stable_sort(found.begin(), found.end(), [](const Driver& x, const Driver& y) {
+    return std::abs(x.difference()) > std::abs(y.difference());
+  });
+  return found;
+}
+
+}  // namespace
+
+double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
+                          const Statistic& statistic) {
+  const bool is_polarity = statistic.b && statistic.measure == "polarity";
+  if (!sums_levels(statistic) && !is_polarity) return 0;
+  std::map<std::uint32_t, double> weights;
+  std::vector<double> amounts;
+  for (const EraGraph& graph : periods)
+    for (const Bond* bond : bonds_of(graph, {statistic.a, statistic.b})) {
+      const Parts parts = bond->parts();
+      if (parts.warm + parts.hostile > 0) amounts.push_back(parts.warm + parts.hostile);
+      for (const Contribution& claim : graph.contributions(*bond))
+        if (claim.value != 0) weights.emplace(claim.tie, chronicle.ties[claim.tie].weight);
+    }
+  if (weights.empty()) return 0;
+  std::vector<double> of_claims;
+  for (const auto& [tie, weight] : weights) of_claims.push_back(weight);
+  return is_polarity ? median(of_claims) / median(amounts) : median(of_claims);
+}
+
+Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,
+            const TurnOptions& options, const ResampleOptions& resampling, const Progress& progress) {
+  const std::vector<EraGraph> graphs = narrowed(periods, statistic);
+  TurnOptions with_noise = options;
+  with_noise.least_noise = std::max(options.least_noise, noise_of_one_claim(chronicle, graphs, statistic));
+  Turns found = turning_points(series(graphs, statistic), with_noise);
+  add_support(found.points, chronicle, graphs, statistic, with_noise, resampling, progress);
+  if (statistic.b || sums_levels(statistic))
+    for (TurningPoint& point : found.points)
+      point.causes = causes(graphs, statistic, found, point.period, options.min_segment);
+  return found;
+}
+
+}  // namespace entente

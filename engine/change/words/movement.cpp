@@ -1,0 +1,21 @@
+// The rules of the words, in the order of the enumeration.
+#include <entente/engine/change/words/movement.hpp>
+
+#include <algorithm>
+
+namespace entente {
+
+std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,
+                                 const ShiftInterval& interval) {
+  if (!shift.b || shift.measure != "level" || !shift.shift.defined()) return std::nullopt;
+  if (before.era().span.past != after.era().span.first) return std::nullopt;
+  if (std::min(interval.drawn_before, interval.drawn_after) < fewest_drawn_for_a_word) return std::nullopt;
+  const auto& [low, high] = interval.bounds;
+  if (!low.defined() || !high.defined()) return std::nullopt;
+  const double was = shift.before.number();
+  if (was < 0 && low.number() > 0) return Movement::rapprochement;
+  if (was > 0 && high.number() < 0) return Movement::estrangement;
+  return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// Words for how a tie moves, each by a rule that can be printed, and only where the interval supports it.
+#pragma once
+
+#include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/shifts.hpp>
+#include <entente/graphs/model/era_graph.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace entente {
+
+/// What a shift of a pair's level may be called.
+enum class Movement : std::uint8_t {
+  rapprochement,  ///< it was below zero, and rises
+  estrangement,   ///< it was above zero, and falls
+};
+inline constexpr std::array<std::string_view, 2> movement_names = {"rapprochement", "estrangement"};
+constexpr std::string_view name(Movement movement) {
+  return movement_names[static_cast<std::size_t>(movement)];
+}
+
+inline constexpr std::size_t fewest_drawn_for_a_word = 3;
+
+/// The word for a shift with this interval. Nothing unless the shift is one of a pair's `level`, the second
+/// era begins where the first ends, both ends of the interval lie on one side of 0, and each era has three
+/// claims or sources to draw from: an interval drawn from two holds the truth 67 times in 100.
+///
+/// A choice, and no standard of the field: Korolev 2024 counts more than thirty readings of such words. It
+/// speaks of levels alone: who threatens whom, or is the stronger, no record of ties tells, so that no
+/// balancing and no bandwagoning is ever named.
+std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,
+                                 const ShiftInterval& interval);
+
+}  // namespace entente

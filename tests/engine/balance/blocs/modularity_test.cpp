@@ -1,0 +1,131 @@
+// Signed modularity: by hand, by its definition, and against the best of all divisions.
+#include <entente/engine/balance/blocs/modularity.hpp>
+
+#include <catch2/catch.hpp>
+#include "engine/balance/division_oracle.hpp"
+#include "engine/balance/named_signed_graphs.hpp"
+#include "engine/balance/split_oracle.hpp"
+
+using namespace entente;
+using worlds::signed_world;
+
+namespace {
+
+//   0 ---- 1    3 ---- 4       and 0 ---- 2, 4 ---- 5
+//     \   /                    0 : 3, 1 : 4, 2 : 5
+//       2            5
+SignedGraph two_camps() {
+  return signed_world(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {0, 3, -1}, {1, 4, -1}, {2, 5, -1}});
+}
+
+}  // namespace
+
+TEST_CASE("two camps have the modularity that is worked out by hand") {
+  CHECK(modularity(two_camps(), {1, 1, 1, 2, 2, 2}).number() == Approx(39.0 / 80));
+  CHECK(modularity(two_camps(), {1, 1, 1, 1, 1, 1}).number() == Approx(0).margin(1e-15));
+  CHECK(modularity(two_camps(), {1, 2, 3, 4, 5, 6}).number() == Approx(-1.0 / 20));
+  CHECK(modularity(two_camps(), {0, 0, 0, 0, 0, 0}).number() == Approx(-1.0 / 20));
+  CHECK(communities(two_camps()).labels == Labels{1, 1, 1, 2, 2, 2});
+}
+
+TEST_CASE("the highland tribes have their highest modularity in three camps") {
+  const Communities found = communities(worlds::highland_tribes());
+  CHECK(found.labels == Labels{1, 1, 1, 3, 3, 1, 2, 3, 1, 3, 2, 2, 1, 2, 2, 1});
+  CHECK(found.modularity.number() == Approx(0.43103448275862066).epsilon(1e-12));
+  CHECK(found.lower == found.modularity);
+  CHECK(found.upper.number() > found.modularity.number());
+  CHECK(found.certainty == Optimality::bounds);
+  CHECK(found.spread == 0);
+}
+
+TEST_CASE("without hostile ties it is Newman's, and without friendly ones foes part") {
+  const SignedGraph pairs = signed_world(4, {{0, 1}, {2, 3}});
+  CHECK(modularity(pairs, {1, 1, 2, 2}).number() == Approx(0.5));
+  const SignedGraph foes = signed_world(2, {{0, 1, -1}});
+  CHECK(modularity(foes, {1, 2}).number() == Approx(0.5));
+  CHECK(modularity(foes, {1, 1}).number() == Approx(0).margin(1e-15));
+  CHECK(communities(foes).labels == Labels{1, 2});
+}
+
+TEST_CASE("without ties modularity is undefined") {
+  for (const std::size_t vertices : {0U, 1U, 10'000U}) {
+    const SignedGraph graph{.vertices = vertices};
+    CHECK(modularity(graph, Labels(vertices, 1)) == Reason::no_ties);
+    CHECK(modularity_bound(graph) == Reason::no_ties);
+    const Communities found = communities(graph);
+    CHECK(found.labels == Labels(vertices, 0));
+    CHECK(found.blocs == 0);
+    CHECK(found.lower == Reason::no_ties);
+    CHECK(found.spread == Reason::no_ties);
+  }
+}
+
+TEST_CASE("modularity is what its definition says, whatever the division") {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const SignedGraph graph = worlds::random_signed_graph(seed, 12);
+    if (graph.ties.empty()) continue;
+    worlds::Chance chance(seed);
+    Labels labels;
+    for (std::size_t v = 0; v < graph.vertices; ++v)
+      labels.push_back(static_cast<std::uint32_t>(chance.below(4)));
+    for (const Counted counted : {Counted::ties, Counted::levels})
+      CHECK(modularity(graph, labels, counted).number() ==
+            Approx(oracles::modularity_by_pairs(graph, labels, counted)).epsilon(1e-12).margin(1e-12));
+  }
+}
+
+TEST_CASE("the search stays within its bounds and mostly finds the best of all divisions") {
+  std::size_t best = 0, all = 0;
+  for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+    const SignedGraph graph = worlds::random_signed_graph(seed, seed % 8 == 0 ? 9 : 7);
+    if (graph.ties.empty()) continue;
+    CAPTURE(seed);
+    for (const Counted counted : {Counted::ties, Counted::levels}) {
+      const double highest = oracles::highest_modularity(graph, counted);
+      const Communities found = communities(graph, {.counted = counted});
+      CHECK(found.lower.number() <= highest + 1e-9);
+      CHECK(found.upper.number() >= highest);
+      CHECK(found.modularity.number() <= found.lower.number());
+      CHECK(modularity(graph, found.labels, counted) == found.modularity);
+      CHECK(split_by_friendship(graph, found.labels) == found.labels);
+      const Communities kept = communities(graph, {.counted = counted, .unconnected = Unconnected::keep});
+      CHECK(kept.modularity == kept.lower);
+      best += found.lower.number() >= highest - 1e-9 ? 1U : 0U;
+      ++all;
+    }
+  }
+  CHECK(best >= all * 19 / 20);
+}
+
+//   0 : 2, 0 : 3, 1 : 2, 1 : 3, and 0 ---- 4 : 1, with nothing between 2 and 3 but their foes
+TEST_CASE("actors who share only foes are one bloc when that is asked for") {
+  const SignedGraph graph = signed_world(4, {{0, 1}, {0, 2, -1}, {0, 3, -1}, {1, 2, -1}, {1, 3, -1}});
+  CHECK(communities(graph).labels == Labels{1, 1, 2, 3});
+  CHECK(communities(graph, {.unconnected = Unconnected::keep}).labels == Labels{1, 1, 2, 2});
+}
+
+TEST_CASE("a bound that is met proves the blocs") {
+  const Communities found = communities(signed_world(2, {{0, 1}}));
+  CHECK(found.labels == Labels{1, 1});
+  CHECK(found.modularity == 0);
+  CHECK(found.certainty == Optimality::proved);
+}
+
+TEST_CASE("levels of any size give a modularity between -1 and 1, the same on every run") {
+  const SignedGraph graph =
+      signed_world(5, {{0, 1, 1e12}, {1, 2, 1e-12}, {2, 3, -1e12}, {3, 4, 1e-12}, {0, 4, -1e-12}});
+  const CommunitiesOptions levels{.counted = Counted::levels};
+  const Communities found = communities(graph, levels);
+  CHECK(found.modularity.number() <= 1);
+  CHECK(found.modularity.number() >= -1);
+  CHECK(found.upper.number() >= found.lower.number());
+  CHECK(communities(graph, levels).labels == found.labels);
+  CHECK(communities(graph, levels).modularity == found.modularity);
+}
+
+TEST_CASE("a search that is stopped at once still divides everybody who has ties") {
+  const SignedGraph tribes = worlds::highland_tribes();
+  const Communities found = communities(tribes, {.should_stop = [] { return true; }});
+  CHECK(std::ranges::none_of(found.labels, [](std::uint32_t label) { return label == 0; }));
+  CHECK(modularity(tribes, found.labels) == found.modularity);
+}

@@ -1,0 +1,75 @@
+// Blame and the number of best splits: by hand, and against trying every split.
+#include <entente/engine/balance/line_index/blame.hpp>
+
+#include <catch2/catch.hpp>
+#include "engine/balance/named_signed_graphs.hpp"
+#include "engine/balance/split_oracle.hpp"
+
+using namespace entente;
+using worlds::signed_world;
+
+namespace {
+
+SplitCount splits(const SignedGraph& graph, const SplitCountOptions& options = {}) {
+  return optimal_splits(graph, line_index(graph), options);
+}
+
+}  // namespace
+
+//   0 ---- 1 ---- 3       the hostile tie of 0 and 3 lies on two friendly ways round
+//   | \  /      .
+//   2 .........
+TEST_CASE("a lone foe among friends is always to blame") {
+  const SignedGraph graph = signed_world(5, {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}, {0, 3, -1}, {3, 4, -1}});
+  const LineIndex index = line_index(graph);
+  const std::vector<Blame> blames = blame(graph, index);
+  for (std::size_t i = 0; i < blames.size(); ++i) {
+    const SignedTie& tie = graph.ties[i];
+    CHECK(blames[i] == (tie.a == 0 && tie.b == 3 ? Blame::always : Blame::never));
+  }
+  CHECK(optimal_splits(graph, index) == SplitCount{1, false});
+}
+
+TEST_CASE("the number of best splits of graphs of the literature") {
+  CHECK(splits(signed_world(3, {{0, 1}, {1, 2}, {0, 2}})) == SplitCount{1, false});
+  CHECK(splits(signed_world(3, {{0, 1}, {1, 2}, {0, 2, -1}})) == SplitCount{3, false});
+  CHECK(splits(signed_world(4, {{0, 1}, {1, 2, -1}, {2, 3, -1}, {3, 0, -1}})) == SplitCount{4, false});
+  CHECK(splits(worlds::hostile_ring(5)) == SplitCount{5, false});
+  CHECK(splits(worlds::all_hostile(4)) == SplitCount{3, false});
+  CHECK(splits(worlds::all_hostile(5)) == SplitCount{10, false});
+  CHECK(splits(worlds::all_hostile(6)) == SplitCount{10, false});
+  CHECK(splits(worlds::hostile_petersen()) == SplitCount{5, false});
+  CHECK(splits({.vertices = 3}) == SplitCount{1, false});
+}
+
+TEST_CASE("best splits are counted up to the cap, over all blocks") {
+  SignedGraph triangles{.vertices = 9};
+  for (Vertex v = 0; v < 9; v += 3)
+    triangles.ties.insert(triangles.ties.end(), {{v, v + 1, -1}, {v, v + 2, -1}, {v + 1, v + 2, -1}});
+  CHECK(splits(triangles) == SplitCount{27, false});
+  CHECK(splits(triangles, {.cap = 27}) == SplitCount{27, false});
+  CHECK(splits(triangles, {.cap = 26}) == SplitCount{26, true});
+  CHECK(splits(triangles, {.cap = 2}) == SplitCount{2, true});
+}
+
+TEST_CASE("blame and the number of best splits are what trying every split finds") {
+  for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
+    CAPTURE(seed);
+    const SignedGraph graph = worlds::random_signed_graph(seed, seed % 4 == 0 ? 14 : 10);
+    const Counted counted = seed % 3 == 0 ? Counted::levels : Counted::ties;
+    const oracles::BestSplits expected = oracles::best_splits(graph, counted);
+    const LineIndex index = line_index(graph, {.counted = counted});
+    CHECK(blame(graph, index) == expected.blame);
+    CHECK(optimal_splits(graph, index, {.cap = 100'000}) == SplitCount{expected.splits, false});
+  }
+}
+
+TEST_CASE("what was not proved is not blamed") {
+  const SignedGraph graph = worlds::hostile_petersen();
+  LineIndex index = line_index(graph);
+  const ShouldStop at_once = [] { return true; };
+  CHECK(blame(graph, index, at_once) == std::vector<Blame>(15, Blame::unknown));
+  CHECK(optimal_splits(graph, index, {.should_stop = at_once}) == SplitCount{1, true});
+  --index.certificate[0].lower;
+  CHECK(blame(graph, index) == std::vector<Blame>(15, Blame::unknown));
+}

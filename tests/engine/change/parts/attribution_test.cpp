@@ -1,0 +1,136 @@
+// Parts of shifts by group, by hand and by sweep.
+#include <entente/engine/change/parts/attribution.hpp>
+
+#include "engine/change/two_eras.hpp"
+
+#include <entente/graphs/model/problem.hpp>
+
+#include <filesystem>
+
+using namespace entente;
+using two_eras::World;
+
+namespace {
+
+const std::string rows =
+    "A,B,visit,2001-02-01,+,4,,x,\n"
+    "A,B,visit,2002-02-01,+,6,,x|y,C|D\n"
+    "B,A,aid,2002-03-01,+,3,,y,C\n"
+    "A,B,aid,2002-03-01,-,5,,,\n"
+    "A,B,pact,2001-01-01/2002-12-31,+,2,,z,\n"
+    "A,C,visit,2002-01-01,+,1,,x,\n";
+
+Subject pair(const World& world) { return {world.actor("A"), world.actor("B")}; }
+
+std::vector<GroupPart> parts(const World& world, Grouping grouping) {
+  return grouped(world.world, world.before, world.after, pair(world), grouping);
+}
+
+double sum(const std::vector<GroupPart>& groups) {
+  double total = 0;
+  for (const GroupPart& group : groups) total += group.difference();
+  return total;
+}
+
+}  // namespace
+
+TEST_CASE("attribution: of a pair, by hand") {
+  const World world(rows);
+  CHECK(parts(world, Grouping::family) == std::vector<GroupPart>{{"help", {}, {3, 5}},
+                                                                 {"talks", {4, 0}, {6, 0}},
+                                                                 {"treaties", {2, 0}, {2, 0}}});
+  CHECK(parts(world, Grouping::source) ==
+        std::vector<GroupPart>{
+            {"y", {}, {6, 0}}, {"", {}, {0, 5}}, {"x", {4, 0}, {3, 0}}, {"z", {2, 0}, {2, 0}}});
+  CHECK(parts(world, Grouping::third_party) ==
+        std::vector<GroupPart>{{"", {6, 0}, {2, 5}}, {"C", {}, {6, 0}}, {"D", {}, {3, 0}}});
+  CHECK(parts(world, Grouping::direction) == std::vector<GroupPart>{{"forward", {}, {0, 5}},
+                                                                    {"backward", {}, {3, 0}},
+                                                                    {"mutual", {6, 0}, {8, 0}}});
+}
+
+TEST_CASE("attribution: an actor's claims with everybody, and directions from the other side") {
+  const World world(rows);
+  const auto of_a = grouped(world.world, world.before, world.after, {world.actor("A"), {}}, Grouping::family);
+  CHECK(sum(of_a) == Approx(world.shift("strength_net", "A").shift.number()));
+  const auto from_b = grouped(world.world, world.before, world.after, {world.actor("B"), world.actor("A")},
+                              Grouping::direction);
+  CHECK(from_b[0] == GroupPart{"backward", {}, {0, 5}});
+  CHECK_THROWS_AS(grouped(world.world, world.before, world.after, {}, Grouping::direction), Error);
+}
+
+TEST_CASE("attribution: excluded sources have no part") {
+  const World plain(rows);
+  const World world(rows, {.without_sources = {plain.source("y")}});
+  for (const GroupPart& group : parts(world, Grouping::source)) CHECK(group.name != "y");
+  CHECK(sum(parts(world, Grouping::source)) == Approx(world.shift("level", "A", "B").shift.number()));
+}
+
+TEST_CASE("attribution: the parts of every shift of the shipped package sum to it") {
+  const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  std::size_t looked_at = 0;
+  for (std::size_t e = 0; e + 1 < graphs.size(); ++e)
+    for (const Shift& shift : shifts(graphs[e], graphs[e + 1])) {
+      if (shift.drivers.empty() || !shift.shift.defined()) continue;
+      for (const Grouping grouping :
+           {Grouping::family, Grouping::source, Grouping::third_party, Grouping::direction}) {
+        const auto groups = grouped(package.world, graphs[e], graphs[e + 1], {shift.a, shift.b}, grouping);
+        CHECK(sum(groups) == Approx(shift.shift.number()).margin(1e-9));
+        ++looked_at;
+      }
+    }
+  CHECK(looked_at > 100);
+}
+
+// Polarity 1 before, (2 + 6 + 3 - 5) / 16 after. Four groups, so the orders are checked in shapley_test.
+TEST_CASE("attribution: shares in a shift of polarity sum to it") {
+  const World world(rows);
+  for (const Grouping grouping : {Grouping::family, Grouping::source, Grouping::direction}) {
+    const PolarityShares found =
+        polarity_shares(world.world, world.before, world.after, pair(world), grouping);
+    CHECK(found.shapley.total.number() == Approx(6 / 16.0 - 1));
+    double total = 0;
+    for (const Value& share : found.shapley.shares) total += share.number();
+    CHECK(total == Approx(6 / 16.0 - 1));
+    CHECK(found.names.size() == found.shapley.shares.size());
+  }
+}
+
+TEST_CASE("attribution: polarity of nothing is refused unless declared") {
+  const World world("A,B,visit,2001-02-01,+,4,,x,\nA,B,aid,2002-02-01,-,6,,y,\n");
+  CHECK(polarity_shares(world.world, world.before, world.after, pair(world), Grouping::source)
+            .shapley.shares[0] == Value(Reason::no_signed_claims));
+  const PolarityShares found = polarity_shares(world.world, world.before, world.after, pair(world),
+                                               Grouping::source, {.of_nothing = 0.0});
+  CHECK(found.names == std::vector<std::string>{"y", "x"});
+  // With y passed the record is 4 warm and 6 hostile; with x passed alone it is nothing.
+  CHECK(found.shapley.shares[0].number() == Approx(((-0.2 - 1) + (-1 - 0)) / 2));
+  CHECK(found.shapley.shares[1].number() == Approx(((0 - 1) + (-1 + 0.2)) / 2));
+}
+
+TEST_CASE("attribution: composition and rate, as exact fractions") {
+  const RateParts found = rate_parts(std::vector<RateGroup>{{6, 2, 4, 1}, {3, -1, 4, 2}, {1, 5, 2, 4}});
+  const double composition[] = {-3 / 10.0, 1 / 20.0, 9 / 20.0}, rate[] = {-1 / 2.0, 21 / 20.0, -3 / 20.0};
+  REQUIRE(found.groups.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(found.groups[i].composition.number() == Approx(composition[i]).epsilon(1e-12));
+    CHECK(found.groups[i].rate.number() == Approx(rate[i]).epsilon(1e-12));
+    CHECK(found.groups[i].entry_exit == 0);
+  }
+  CHECK(found.total.number() == Approx(0.6).epsilon(1e-12));
+}
+
+// Rates 2 and -1, shares 3/4 and 1/4; later rates 4 and 6 with equal shares, of another second group.
+TEST_CASE("attribution: a group of one era is entry or exit") {
+  const RateParts found =
+      rate_parts(std::vector<RateGroup>{{3, 2, 1, 4}, {1, -1, 0, 99}, {0, 99, 1, 6}, {0, 1, 0, 1}});
+  CHECK(found.total.number() == Approx(5 - 1.25));
+  CHECK(found.groups[0].composition.number() == Approx(-0.75));
+  CHECK(found.groups[0].rate.number() == Approx(1.25));
+  CHECK(found.groups[1] == RatePart{Reason::absent, Reason::absent, 0.25});
+  CHECK(found.groups[2] == RatePart{Reason::absent, Reason::absent, 3});
+  CHECK(found.groups[3].entry_exit == 0);
+  CHECK(rate_parts(std::vector<RateGroup>{{3, 2, 0, 4}}).total == Value(Reason::no_ties));
+  CHECK(rate_parts({}).total == Value(Reason::no_ties));
+}

@@ -1,0 +1,57 @@
+// Ranks under resampling.
+#include <entente/engine/change/resampling/rank_intervals.hpp>
+
+#include "engine/change/two_eras.hpp"
+
+#include <entente/graphs/model/problem.hpp>
+
+using namespace entente;
+using two_eras::World;
+
+namespace {
+
+const Measure& measure(std::string_view name) { return *find_measure(name); }
+
+}  // namespace
+
+// Two claims, of A with B (5) and of A with C (1): both once (1/2), or one of them twice (1/4 each).
+//   strength: 6 5 1, or 10 10 0, or 2 0 2
+TEST_CASE("ranks: of two claims, by hand") {
+  const World world("A,B,visit,2001-02-01,+,5,,x,\nA,C,visit,2001-03-01,+,1,,x,\n");
+  const auto found = rank_intervals(world.world, world.before, measure("strength_positive"));
+  REQUIRE(found.size() == 3);
+  CHECK(found[0] == RankInterval{world.actor("A"), 1, {1.0, 1.0}});
+  CHECK(found[1] == RankInterval{world.actor("B"), 2, {1.0, 3.0}});
+  CHECK(found[2] == RankInterval{world.actor("C"), 3, {1.0, 3.0}});
+}
+
+TEST_CASE("ranks: one claim tells nothing of ranks") {
+  const World world("A,B,visit,2001-02-01,+,5,,x,\n");
+  const auto found = rank_intervals(world.world, world.before, measure("degree"));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].bounds.low == Value(Reason::one_claim));
+  CHECK(rank_intervals(world.world, EraGraph{}, measure("degree")).empty());
+}
+
+TEST_CASE("ranks: actors who mostly lose their value have no bounds") {
+  const World world("A,B,visit,2001-02-01,+,5,,x,\nC,D,visit,2001-03-01,+,5,,x,\n");
+  for (const RankInterval& found : rank_intervals(world.world, world.before, measure("pagerank")))
+    CHECK(found.bounds == Bounds{1.0, 3.0});
+  CHECK(rank_intervals(world.world, world.before, measure("eigenvector")).empty());
+}
+
+TEST_CASE("ranks: the bounds hold most replicates, and replicates are refused by the billion") {
+  std::string rows;
+  for (const char* pair : {"A,B", "A,C", "A,D", "B,C", "D,E"})
+    for (const char* day : {"01", "02", "03", "04"})
+      rows += std::string(pair) + ",visit,2001-02-" + day + ",+," + (day[1] == '1' ? "5" : "1") + ",,x,\n";
+  const World world(rows);
+  for (const RankInterval& found :
+       rank_intervals(world.world, world.before, measure("betweenness"), {.replicates = 200})) {
+    CHECK(found.bounds.low.number() >= 1);
+    CHECK(found.bounds.low.number() <= found.bounds.high.number());
+    CHECK(found.bounds.high.number() <= 5);
+  }
+  CHECK_THROWS_AS(rank_intervals(world.world, world.before, measure("degree"), {.replicates = 4'000'000'000}),
+                  Error);
+}
