@@ -18,8 +18,8 @@ using Vertex = std::uint32_t;
 struct Contribution {
   std::uint32_t tie = 0;  ///< place in Chronicle::ties
   double value = 0;       ///< sign * weight * share; hostile below zero
-  double share =
-      0;  ///< the factor applied to the weight: days held, persistence and probability (MEASURES.md, "level")
+  /// The factor applied to the weight: days held, persistence and probability (MEASURES.md, "level").
+  double share = 0;
   /// Which of the pair acted: +1 the bond's `a`, -1 its `b`, 0 both alike (undirected).
   std::int8_t actor = 0;
   /// A further row of the event of the contribution before it: the two are one claim.
@@ -43,8 +43,8 @@ struct Parts {
 struct Bond {
   Vertex a = 0, b = 0;
   Parts from_a, from_b, mutual;  ///< directed a to b, directed b to a, undirected
-  double effective_claims =
-      0;  ///< Kish: (sum |c|)^2 / sum c^2 over contributions, rows of one event together; 0 when all are 0
+  /// Kish: (sum |c|)^2 / sum c^2 over contributions, rows of one event together; 0 when all are 0.
+  double effective_claims = 0;
   std::uint32_t claims = 0;   ///< claims that touch the era, rows of one event once; neutral ones included
   std::uint32_t sources = 0;  ///< distinct sources cited
   Status surest = Status::confirmed;  ///< the most certain status among its claims
