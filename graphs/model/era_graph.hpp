@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -70,6 +71,9 @@ constexpr std::string_view name(Layer layer) { return layer_names[static_cast<st
 /// The bond's weight on a layer; 0 means that the bond is not on it. Only `signed_level` can be negative.
 double weight(const Bond& bond, Layer layer);
 
+/// Two actors; in results the one with the smaller id first.
+using Dyad = std::pair<ActorId, ActorId>;
+
 /// One end of a bond, seen from the other.
 struct Arc {
   Vertex to = 0;
@@ -95,6 +99,8 @@ class EraGraph {
   const std::vector<ActorId>& actors() const { return actors_; }
   std::size_t size() const { return actors_.size(); }
   const std::vector<Bond>& bonds() const { return bonds_; }
+  /// The actors of a bond.
+  Dyad dyad(const Bond& bond) const { return {actors_[bond.a], actors_[bond.b]}; }
   const std::vector<Contribution>& contributions() const { return contributions_; }
   std::span<const Contribution> contributions(const Bond& bond) const {
     return std::span(contributions_).subspan(bond.first, bond.past - bond.first);
@@ -107,6 +113,8 @@ class EraGraph {
   std::optional<Vertex> vertex(ActorId actor) const;
   /// The bond of two vertices, in either order; null when they have none. O(log degree).
   const Bond* bond(Vertex u, Vertex v) const;
+  /// The bond of two actors, in either order; null when they have none, or one is absent. O(log actors).
+  const Bond* bond(ActorId a, ActorId b) const;
 
  private:
   Era era_;

@@ -42,6 +42,6 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 /// third parties push the pairs to; a row for the pair in each era, then one for each third party, whose
 /// cells of the pair are empty; `row` says which.
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Pair> pairs);
+                     std::span<const Dyad> pairs);
 
 }  // namespace entente
