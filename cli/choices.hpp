@@ -10,12 +10,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
+/// `; did you mean "x"?`, the end of a refusal; nothing where no candidate is near.
+std::string or_rather(std::string_view word, const std::vector<std::string>& candidates);
+/// The place of an option's word among those that it takes.
+std::size_t place_of_word(std::string_view word, std::string_view option,
+                          std::span<const std::string_view> known);
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);

@@ -37,9 +37,7 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
   for (const Era& era : eras) known.push_back(era.id);
-  const auto meant = nearest(id, known);
-  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60),
-                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60), or_rather(id, known)));
 }
 
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,
@@ -70,13 +68,6 @@ constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "perce
 constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
                                                           "direction"};
 
-std::size_t place_of(const std::string& word, std::string_view option,
-                     std::span<const std::string_view> known) {
-  if (const auto place = place_among(known, word)) return *place;
-  throw Error(Failure::usage, fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40),
-                                          suggestion(word, known)));
-}
-
 std::uint32_t chosen_replicates(const std::string& text) {
   constexpr std::uint64_t most = 1'000'000;
   const auto asked = number(text, false);
@@ -94,7 +85,7 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
   if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
+  const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
   if (interval_choices[place] == "none") return std::nullopt;
   chosen.method = static_cast<IntervalMethod>(place);
   return chosen;
@@ -102,7 +93,7 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
 
 /// What --parts names: nothing stands for claims one by one.
 std::optional<Grouping> chosen_grouping(const Options& options) {
-  const std::size_t place = place_of(options.parts, "--parts", part_choices);
+  const std::size_t place = place_of_word(options.parts, "--parts", part_choices);
   if (place == 0) return std::nullopt;
   return static_cast<Grouping>(place - 1);
 }

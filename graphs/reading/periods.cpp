@@ -66,10 +66,8 @@ std::vector<Era> listed(const Package& package, const std::string& list) {
     if (era == package.eras.end()) {
       std::vector<std::string> names;
       for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
-      const auto meant = nearest(piece, names);
       refuse(fmt::format("--eras: no scheme or era \"{}\"; {}", printable(piece, 60),
-                         meant ? fmt::format("did you mean \"{}\"?", *meant)
-                               : "write a scheme, era ids, or spans such as 1947..1991"));
+                         did_you_mean(piece, names, "write a scheme, era ids, or spans such as 1947..1991")));
     }
     eras.push_back(*era);
   }
