@@ -1,7 +1,6 @@
 // Each function reads one group of options.
 #include <entente/cli/choices.hpp>
 #include <entente/graphs/reading/codebook.hpp>
-#include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
@@ -93,7 +92,21 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
 }
 
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {
-  return periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
+  if (!options.eras.empty() + !options.every.empty() + !options.cut.empty() > 1)
+    refuse("--eras, --every and --cut exclude one another; give one of them");
+  return chosen_periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
+}
+
+std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choice) {
+  try {
+    return periods(package, choice);
+  } catch (const Error& error) {
+    // `--every "5d" is no step`, but `--eras: no scheme or era "x"`.
+    const std::string_view option = !choice.every.empty() ? "--every "
+                                    : !choice.cut.empty() ? "--cut: "
+                                                          : "--eras: ";
+    throw Error(error.failure(), fmt::format("{}{}", option, error.what()));
+  }
 }
 
 FoldOptions fold_options(const Options& options, const Package& package) {

@@ -6,6 +6,7 @@
 #include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <cstdint>
@@ -26,6 +27,8 @@ std::size_t place_of_word(std::string_view word, std::string_view option,
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
+/// periods(), refused under the name of the option.
+std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choice);
 FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 /// The measures of actors that are shown where none is named.
