@@ -3,8 +3,8 @@
 #pragma once
 
 #include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace entente {
 /// Which shifts are told.
 struct ShiftChoice {
   std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
-  std::vector<Pair> pairs = {};  ///< these alone, and no actors; none: all pairs and actors
+  std::vector<Dyad> pairs = {};  ///< these alone, and no actors; none: all pairs and actors
 };
 
 /// The chosen shifts between two eras, in the order of Study::shifts().
@@ -52,12 +52,12 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 /// `pairs`, by claim or, with a grouping, by group. The last row of a shift is `all`: the level and its
 /// shift, the sum of the rows above.
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Pair> pairs, std::optional<Grouping> grouping);
+                  std::span<const Dyad> pairs, std::optional<Grouping> grouping);
 
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals);
 
 }  // namespace entente
