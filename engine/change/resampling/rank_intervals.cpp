@@ -34,13 +34,15 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
     throw Error(Failure::usage,
                 fmt::format("`{}` ranks no actors; choose a measure of actors", measure.name));
   const std::vector<Claim> units = claims(chronicle, graph);
-  const Resampling resampling(units, options.drawn);
+  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::claims, units)));
+  const std::optional<Reason> too_few = resampling.too_few();
   const auto observed = ranks(measure.scores(graph));
   std::vector<RankInterval> results;
   for (const ActorId actor : graph.actors())
     if (const auto& rank = observed[index(actor)])
-      results.push_back({actor, *rank, {Reason::one_claim, Reason::one_claim}});
-  if (!resampling.can_vary()) return results;
+      results.push_back(
+          {actor, *rank, {too_few.value_or(Reason::one_claim), too_few.value_or(Reason::one_claim)}});
+  if (too_few) return results;
   refuse_too_many(options.replicates, results.size());
   std::vector<Bootstrap> bootstraps(results.size());
   visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& resample) {
