@@ -1,6 +1,7 @@
 // Ranks of resampled graphs.
 #include <entente/engine/change/resampling/rank_intervals.hpp>
 
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 
@@ -44,6 +45,10 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
           {actor, *rank, {too_few.value_or(Reason::one_claim), too_few.value_or(Reason::one_claim)}});
   if (too_few) return results;
   refuse_too_many(options.replicates, results.size());
+  refuse_too_long({.times = options.replicates,
+                   .draws = static_cast<double>(units.size()) + draws_of(measure, graph),
+                   .of = fmt::format("replicates of {} claims", units.size()),
+                   .instead = "another measure"});
   std::vector<Bootstrap> bootstraps(results.size());
   visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& resample) {
     const Scores scores =
