@@ -78,6 +78,12 @@ std::vector<Statistic> followed(const Options& options, const Package& package) 
   return found;
 }
 
+std::vector<SeriesOf> series_of(const std::vector<EraGraph>& graphs, const std::vector<Statistic>& subjects) {
+  std::vector<SeriesOf> found;
+  for (const Statistic& one : subjects) found.push_back({one, series(graphs, one)});
+  return found;
+}
+
 /// What there is to do is known before it is begun.
 void refuse_too_much(const ResampleOptions& resampling, std::size_t periods, std::size_t subjects,
                      std::size_t actors) {
@@ -121,8 +127,8 @@ Table table_of(const Options& options, const Package& package, const std::vector
 }  // namespace
 
 int run_turns(const Options& options) {
-  if (options.path + options.boundaries + options.propose_eras > 1)
-    refuse("--path, --boundaries and --propose-eras exclude one another; give one of them");
+  if (options.path + options.boundaries + options.propose_eras + options.spells > 1)
+    refuse("--path, --boundaries, --propose-eras and --spells exclude one another; give one of them");
   const TurnOptions how = turn_options(options);
   const ResampleOptions resampling{
       .replicates = options.replicates.empty()
@@ -135,6 +141,11 @@ int run_turns(const Options& options) {
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Statistic> subjects = followed(options, package);
   const std::vector<Era> steps = periods(package, {.every = options.every.empty() ? "1y" : options.every});
+  if (options.spells) {
+    const auto followed = series_of(fold(package.world, steps, folding), subjects);
+    print(options, package, folding, spells_table(package.world, followed));
+    return close(options, package);
+  }
   refuse_too_much(resampling, steps.size(), subjects.size(),
                   options.pairs.empty() ? package.world.roster.size() : 2);
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);

@@ -135,9 +135,18 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
 
 using OfSums = Value (*)(const Sums&);
 
+/// Which of the pair acts in the claims that a shift is a sum of; nothing: whoever does.
+std::optional<int> acting(const Shift& shift) {
+  if (!shift.b) return std::nullopt;
+  if (shift.measure == "forward") return 1;
+  if (shift.measure == "backward") return -1;
+  if (shift.measure == "mutual") return 0;
+  return std::nullopt;
+}
+
 /// The statistic that a shift is of, where it is one of sums; null otherwise.
 OfSums sum_statistic(const Shift& shift) {
-  if (shift.b && shift.measure == "level") return level_shift;
+  if ((shift.b && shift.measure == "level") || acting(shift)) return level_shift;
   if (shift.b && shift.measure == "polarity") return polarity_shift;
   const Measure* measure = find_measure(shift.measure);
   return measure != nullptr && measure->sums_levels ? level_shift : nullptr;
@@ -165,7 +174,7 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   std::optional<SubjectIntervals> sampled;
   for (const std::size_t i : of_sums) {
     step(0, options.replicates);
-    const Subject subject{shifts[i].a, shifts[i].b};
+    const Subject subject{shifts[i].a, shifts[i].b, acting(shifts[i])};
     if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
     results[i] = sampled->of(shifts[i].shift, sum_statistic(shifts[i]));
     ++taken;

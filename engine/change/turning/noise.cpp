@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace entente {
-namespace {}  // namespace
 
 double median(std::vector<double> values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
