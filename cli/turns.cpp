@@ -118,7 +118,7 @@ Table table_of(const Options& options, const Package& package, const std::vector
   if (options.path) return turns_path_table(package.world, found);
   if (options.propose_eras) return proposed_eras_table(package.world, found, min_segment);
   std::vector<Era> eras;
-  if (!package.eras.empty() || !options.eras.empty()) eras = periods(package, {.eras = options.eras});
+  if (!package.eras.empty() || !options.eras.empty()) eras = chosen_periods(package, {.eras = options.eras});
   if (!options.boundaries) return turns_table(package.world, found, eras);
   if (eras.empty()) refuse("--boundaries: the package has no eras; give --eras");
   return turns_boundaries_table(package.world, found, eras);
@@ -140,7 +140,8 @@ int run_turns(const Options& options) {
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Statistic> subjects = followed(options, package);
-  const std::vector<Era> steps = periods(package, {.every = options.every.empty() ? "1y" : options.every});
+  const std::vector<Era> steps =
+      chosen_periods(package, {.every = options.every.empty() ? "1y" : options.every});
   if (options.spells) {
     const auto followed = series_of(fold(package.world, steps, folding), subjects);
     print(options, package, folding, spells_table(package.world, followed));

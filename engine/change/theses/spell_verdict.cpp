@@ -8,11 +8,11 @@ namespace entente {
 namespace {
 
 /// `3 warm, median 1.00`; with what censoring leaves open, `to 4.00` or `or more`.
-std::string told(const MiddleLength& middle, SpellKind kind) {
+std::string spells_told(const MiddleLength& middle, SpellKind kind) {
   if (middle.spells == 0) return fmt::format("0 {}", name(kind));
-  std::string text = fmt::format("{} {}, median {:.2f}", middle.spells, name(kind), middle.least);
+  std::string text = fmt::format("{} {}, median {}", middle.spells, name(kind), told(middle.least));
   if (!middle.most) return text + " or more";
-  return *middle.most == middle.least ? text : text + fmt::format(" to {:.2f}", *middle.most);
+  return *middle.most == middle.least ? text : text + " to " + told(*middle.most);
 }
 
 /// However long the censored spells went on.
@@ -30,8 +30,8 @@ Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras)
   const std::vector<Spell> found = spells(years);
   const MiddleLength warm = middle_length(found, SpellKind::warm),
                      cold = middle_length(found, SpellKind::cold);
-  const std::string figures =
-      fmt::format("{}; {}; {} years", told(warm, SpellKind::warm), told(cold, SpellKind::cold), years.size());
+  const std::string figures = fmt::format("{}; {}; {} years", spells_told(warm, SpellKind::warm),
+                                          spells_told(cold, SpellKind::cold), years.size());
   if (warm.spells == 0 || cold.spells == 0)
     return {Verdict::undecided, figures, fmt::format("no {} spell", warm.spells == 0 ? "warm" : "cold")};
   const bool longer = thesis.direction == Tendency::up;

@@ -22,9 +22,12 @@ std::vector<std::size_t> claims_of_ties(const std::vector<Claim>& claims,
 
 Support support(const Trial& trial, Verdict verdict, const std::vector<Claim>& claims,
                 const TestOptions& options) {
-  const Resampling resampling(claims);
-  Support found{.share = claims.empty() ? Reason::no_ties : Reason::one_claim, .drawn = resampling.drawn()};
-  if (!resampling.can_vary()) return found;
+  const Resampling resampling(claims, sources_or(Drawn::each_claim, claims));
+  Support found{.drawn = resampling.drawn()};
+  if (const auto reason = resampling.too_few()) {
+    found.share = *reason;
+    return found;
+  }
   const std::vector<std::size_t> claim_of = claims_of_ties(claims, trial.evidence().ties());
   std::vector<double> times(claim_of.size());
   double same = 0, other = 0;

@@ -28,11 +28,11 @@ struct Support {
 ///
 /// - Drawn are the claims that the evidence rests on, over all periods together, so that a state that holds
 /// in
-///   several eras is drawn once for all of them; rows of one event together; by the rule of
-///   fewest_sources_drawn whole sources. With replacement, as many as there are; a replicate in which too
-///   little is left to tell is undecided. All different resamples are looked at where there are no more than
-///   replicates asked for.
-/// - Undefined: one-claim, where there is only one claim (or source) to draw from; no-ties without any.
+///   several eras is drawn once for all of them, and rows of one event together: whole sources by the rule of
+///   sources_or(), and each claim by itself where too few speak. A replicate in which too little is left to
+///   tell is undecided. All different resamples are looked at where there are no more than replicates asked
+///   for.
+/// - Undefined as Resampling::too_few(): one-claim.
 /// - It is no probability that the thesis is true: what nobody wrote down is in no resample.
 /// - Errors: as visit_resamples(). Cost: replicates times the verdict.
 Support support(const Trial& trial, Verdict verdict, const std::vector<Claim>& claims,

@@ -1,10 +1,10 @@
 // Theses put to the test: on the record as it is, drawn anew, and without the documents that state them.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
 #include <entente/engine/change/theses/support.hpp>
 #include <entente/engine/change/theses/verdicts.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <optional>
