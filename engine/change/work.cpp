@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -30,6 +31,13 @@ double rounded_down(double number) {
   return std::floor(number / unit) * unit;
 }
 
+bool counts_ties(const Measure& measure) {
+  constexpr std::array<std::string_view, 6> names = {"degree",       "strength", "core_number",
+                                                     "articulation", "bridge",   "constraint"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view name) { return measure.name.starts_with(name); });
+}
+
 }  // namespace
 
 void refuse_too_long(const RepeatedWork& work) {
@@ -45,7 +53,7 @@ void refuse_too_long(const RepeatedWork& work) {
 double draws_of(const Measure& measure, const EraGraph& graph) {
   const auto ties = static_cast<double>(graph.bonds().size());
   const auto actors = static_cast<double>(graph.actors().size());
-  return measure.effort == Effort::ties ? actors + ties : actors * (actors + ties);
+  return counts_ties(measure) ? actors + ties : actors * (actors + ties);
 }
 
 }  // namespace entente

@@ -9,8 +9,8 @@
 
 namespace entente {
 
-/// A draw is one claim weighed, or one value or tie looked at. An ordinary machine manages about as many in a
-/// second; all estimates of time rest on it, and are the same everywhere.
+/// A draw is one claim weighed, or one value or tie looked at. An ordinary machine manages as many in a second,
+/// and up to three times that; all estimates of time rest on it, and are the same everywhere.
 inline constexpr double draws_a_second = 1e8;
 
 /// Work beyond this is refused: ten minutes.
@@ -28,7 +28,8 @@ struct RepeatedWork {
 /// takes, and what could be asked for instead.
 void refuse_too_long(const RepeatedWork& work);
 
-/// About how many draws a measure of one graph takes: by Measure::effort of ties, or of actors times ties.
+/// About how many draws a measure of one graph takes: actors and ties for degrees, strengths and other counts of
+/// ties, else actors times both, as paths from every actor and equations over all of them do.
 double draws_of(const Measure& measure, const EraGraph& graph);
 
 }  // namespace entente
