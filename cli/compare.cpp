@@ -41,6 +41,11 @@ const std::vector<TableChoice>& table_choices() {
        [](const Options& asked) { return !asked.between.empty(); },
        {"--actor", "--interval", "--draw", "--replicates"},
        leaning_asked},
+      {"--networks", [](const Options& asked) { return asked.networks; }, {"--permutations"}, networks_asked},
+      {"--test",
+       [](const Options& asked) { return asked.test; },
+       {"--pair", "--actor", "--permutations"},
+       test_asked},
       {"",
        [](const Options&) { return true; },
        {"--pair", "--measure", "--interval", "--draw", "--replicates"},
@@ -58,6 +63,7 @@ std::vector<std::string_view> particular(const Options& asked) {
   if (!asked.interval.empty()) given.emplace_back("--interval");
   if (!asked.draw.empty()) given.emplace_back("--draw");
   if (!asked.replicates.empty()) given.emplace_back("--replicates");
+  if (!asked.permutations.empty()) given.emplace_back("--permutations");
   if (!asked.top.empty()) given.emplace_back("--top");
   return given;
 }

@@ -59,6 +59,16 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
   return chosen;
 }
 
+/// How --permutations and --seed have the tests.
+PermutationOptions permutation_options(const Options& options) {
+  PermutationOptions chosen;
+  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  if (!options.permutations.empty())
+    chosen.permutations =
+        static_cast<std::uint32_t>(whole_number(options.permutations, "--permutations", 1, 100'000'000));
+  return chosen;
+}
+
 /// What --parts names: nothing stands for claims one by one.
 std::optional<Grouping> chosen_grouping(const Options& options) {
   const std::size_t place = place_of_word(options.parts, "--parts", part_choices);
@@ -129,6 +139,23 @@ AskedTable ranks_asked(const Options& options) {
   return {chosen_measures(options.measures.empty() ? headline_measures() : options.measures),
           [ranks](const Compared& compared) {
             return ranks_table(compared.package.world, compared.study, compared.eras, ranks);
+          }};
+}
+
+AskedTable networks_asked(const Options& options) {
+  return {{}, [permutations = permutation_options(options)](const Compared& compared) {
+            return networks_table(compared.package.world, compared.study, compared.eras, permutations,
+                                  progress_of("comparisons"));
+          }};
+}
+
+AskedTable test_asked(const Options& options) {
+  return {chosen_measures({"strength_net"}),
+          [permutations = permutation_options(options)](const Compared& compared) {
+            const auto& [asked, package, study, eras] = compared;
+            const ShiftChoice choice{
+                {"level"}, chosen_pairs(asked, package), chosen_actors(asked, package, "--actor")};
+            return test_table(package.world, study, eras, choice, permutations, progress_of("tests"));
           }};
 }
 

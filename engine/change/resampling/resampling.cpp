@@ -63,14 +63,6 @@ double log_poisson(std::size_t draws, std::size_t units) {
   return count * std::log(static_cast<double>(units)) - boost::math::lgamma(count + 1);
 }
 
-/// The number of choices of `k` of `n`; rounded where it is large.
-double choose(std::size_t n, std::size_t k) {
-  double product = 1;
-  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
-    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
-  return std::round(product);
-}
-
 }  // namespace
 
 Drawn sources_or(Drawn otherwise, const std::vector<Claim>& claims) {
@@ -172,7 +164,7 @@ double Resampling::different() const {
     const Draws draws = draws_with(common.draws);
     double product = 1;
     for (std::size_t kind = 0; kind < 3; ++kind)
-      if (draws[kind] > 0) product *= choose(sizes_[kind] + draws[kind] - 1, draws[kind]);
+      if (draws[kind] > 0) product *= choices(sizes_[kind] + draws[kind] - 1, draws[kind]);
     sum += product;
   }
   return sum;
@@ -205,7 +197,7 @@ std::vector<Resample> Resampling::every() const {
       times[unit] = k;
       left[kind] = draws - count;
       self(self, unit + 1, left,
-           probability * choose(draws, count) * std::pow(1 / units_left, k) *
+           probability * choices(draws, count) * std::pow(1 / units_left, k) *
                std::pow(1 - 1 / units_left, n - k));
     }
   };
