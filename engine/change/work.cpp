@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -31,13 +30,6 @@ double rounded_down(double number) {
   return std::floor(number / unit) * unit;
 }
 
-bool counts_ties(const Measure& measure) {
-  constexpr std::array<std::string_view, 6> names = {"degree",       "strength", "core_number",
-                                                     "articulation", "bridge",   "constraint"};
-  return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view name) { return measure.name.starts_with(name); });
-}
-
 }  // namespace
 
 void refuse_too_long(const RepeatedWork& work) {
@@ -53,7 +45,7 @@ void refuse_too_long(const RepeatedWork& work) {
 double draws_of(const Measure& measure, const EraGraph& graph) {
   const auto ties = static_cast<double>(graph.bonds().size());
   const auto actors = static_cast<double>(graph.actors().size());
-  return counts_ties(measure) ? actors + ties : actors * (actors + ties);
+  return measure.effort == Effort::ties ? actors + ties : actors * (actors + ties);
 }
 
 }  // namespace entente

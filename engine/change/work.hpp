@@ -28,8 +28,7 @@ struct RepeatedWork {
 /// takes, and what could be asked for instead.
 void refuse_too_long(const RepeatedWork& work);
 
-/// About how many draws a measure of one graph takes: actors and ties for degrees, strengths and other counts of
-/// ties, else actors times both, as paths from every actor and equations over all of them do.
+/// About how many draws a measure of one graph takes: by Measure::effort of ties, or of actors times ties.
 double draws_of(const Measure& measure, const EraGraph& graph);
 
 }  // namespace entente
