@@ -11,8 +11,7 @@ namespace entente {
 namespace {
 
 std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   return bond == nullptr ? 0 : bond->claims;
 }
 
@@ -42,7 +41,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
       std::find(names.begin(), names.end(), shift.measure) == names.end())
     return false;
   const auto is_chosen = [&](ActorId a, ActorId b) {
-    return std::find(choice.pairs.begin(), choice.pairs.end(), Pair{a, b}) != choice.pairs.end();
+    return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
   return everyone || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
 #include <entente/engine/change/resampling/permutation.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>
@@ -19,7 +19,7 @@ namespace entente {
 struct ShiftChoice {
   std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
   /// These alone; all pairs and actors where neither is given.
-  std::vector<Pair> pairs = {};
+  std::vector<Dyad> pairs = {};
   std::vector<ActorId> actors = {};
 };
 
@@ -55,13 +55,13 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 /// `pairs`, by claim or, with a grouping, by group. The last row of a shift is `all`: the level and its
 /// shift, the sum of the rows above.
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Pair> pairs, std::optional<Grouping> grouping);
+                  std::span<const Dyad> pairs, std::optional<Grouping> grouping);
 
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals);
 
 /// from_era, to_era, subject, measure, shift, mean_before, mean_after, difference, claims_before,
 /// claims_after, claims_in_both, p_two_sided, p_holm, p_greater, tests, permutations, exact, one_source, why:
