@@ -4,6 +4,7 @@
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -193,6 +194,16 @@ bool takes(const Command& command, std::string_view name) {
   throw Error(Failure::usage, fmt::format("{} (see entente {} -h)", text, command.name));
 }
 
+/// `; it is an option of score`: the commands that have this option; nothing where none has.
+std::string takers(std::string_view option) {
+  std::vector<std::string_view> found;
+  for (const Command& command : commands())
+    if (std::any_of(command.options.begin(), command.options.end(),
+                    [&](std::string_view name) { return option == fmt::format("--{}", name); }))
+      found.push_back(command.name);
+  return found.empty() ? "" : fmt::format("; it is an option of {}", fmt::join(found, ", "));
+}
+
 [[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {
   std::vector<std::string> known = {"--help"};
   for (const Option& option : option_list())
@@ -200,7 +211,7 @@ bool takes(const Command& command, std::string_view name) {
   const std::string name = word.substr(0, word.find('='));
   const auto meant = nearest(name, known);
   refuse(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
-                              meant ? fmt::format("; did you mean {}?", *meant) : ""));
+                              meant ? fmt::format("; did you mean {}?", *meant) : takers(name)));
 }
 
 std::string options_text(const Command& command) {

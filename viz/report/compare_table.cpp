@@ -57,7 +57,7 @@ IntervalCells interval_cells(const Study& study, const Comparison& eras, const S
   IntervalCells cells{cell(interval.bounds.low), cell(interval.bounds.high), "", "", "", "", ""};
   if (!interval.bounds.low.defined()) cells.why = name(interval.bounds.low.reason());
   if (interval.claims == 0) return cells;
-  cells.drawn_by = interval.drawn == Drawn::claims ? "claim" : "source";
+  cells.drawn_by = name(interval.drawn);
   cells.drawn_from = fmt::format("{}+{}", interval.drawn_before, interval.drawn_after);
   cells.one_source = interval.sources == 1 ? "yes" : "no";
   if (const auto word = movement(study.graphs[eras.before], study.graphs[eras.after], shift, interval))

@@ -148,7 +148,8 @@ std::string interval_text(const ShiftInterval& interval) {
 
 /// `14 and 9 claims of one source`.
 std::string drawn_text(const ShiftInterval& interval) {
-  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after, name(interval.drawn),
+  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after,
+                     interval.drawn == Drawn::sources ? "sources" : "claims",
                      interval.sources == 1 ? " of one source" : "");
 }
 

@@ -65,12 +65,6 @@ double sum_of_sizes(std::span<const double> values) {
                          [](double sum, double value) { return sum + std::abs(value); });
 }
 
-double splits(std::size_t n, std::size_t k) {
-  double product = 1;
-  for (std::size_t i = 1; i <= k; ++i) product *= static_cast<double>(n - k + i) / static_cast<double>(i);
-  return std::round(product);
-}
-
 /// Calls `visit` with the sum of every choice of `left` of the values.
 template <class Visit>
 void for_each_choice(std::span<const double> values, std::size_t left, double sum, const Visit& visit) {
@@ -90,7 +84,7 @@ PermutationTest two_samples(std::span<const double> a, std::span<const double> b
   const auto size_a = static_cast<double>(a.size()), size_b = static_cast<double>(b.size());
   const auto difference = [&](double sum_a) { return sum_a / size_a - (total - sum_a) / size_b; };
   Tally tally(difference(sum_of(a)), sum_of_sizes(all) / std::min(size_a, size_b));
-  if (splits(all.size(), std::min(a.size(), b.size())) <= most_permutations) {
+  if (choices(all.size(), a.size()) <= most_permutations) {
     // The smaller sample is chosen: the recursion is as deep as what is chosen.
     const bool first = a.size() <= b.size();
     for_each_choice(all, first ? a.size() : b.size(), 0,

@@ -50,10 +50,12 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
     throw Error(Failure::usage,
                 fmt::format("`{}` ranks no actors; choose a measure of actors", measure.name));
   const std::vector<Claim> units = claims(chronicle, graph);
-  const Resampling resampling(units, options.drawn);
-  std::vector<RankInterval> results = ranked(graph, measure.scores(graph), resampling,
-                                             measure.sign_is_free ? Reason::free_sign : Reason::one_claim);
-  if (measure.sign_is_free || !resampling.can_vary()) return results;
+  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::claims, units)));
+  const std::optional<Reason> unsure =
+      measure.sign_is_free ? std::optional(Reason::free_sign) : resampling.too_few();
+  std::vector<RankInterval> results =
+      ranked(graph, measure.scores(graph), resampling, unsure.value_or(Reason::one_claim));
+  if (unsure) return results;
   refuse_too_many(options.replicates, results.size());
   std::vector<Bootstrap> bootstraps(results.size());
   std::size_t done = 0;

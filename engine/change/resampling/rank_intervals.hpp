@@ -21,13 +21,13 @@ struct RankInterval {
 };
 
 /// The ranks of a measure of actors with the percentile bounds of their replicates, for every actor with a
-/// rank, in roster order. Claims of the whole era are drawn, by the rule of Resampling; method and expansion
-/// are not asked for.
+/// rank, in roster order. Claims of the whole era are drawn, or sources by the rule of sources_or(); method
+/// and expansion are not asked for.
 ///
 /// - A rank that never changes has itself as both bounds.
-/// - Undefined bounds: one-claim, when there are fewer than two claims (or sources) to draw from; free-sign,
-///   when first and last may change places (Measure::sign_is_free); the reason of the replicates, when too
-///   many of them give the actor no rank (most_undefined).
+/// - Undefined bounds: one-claim and two-claims as Resampling::too_few(); free-sign, when first and last may
+///   change places (Measure::sign_is_free); the reason of the replicates, when too many of them give the
+///   actor no rank (most_undefined).
 /// - Errors: as shift_intervals(). `progress` counts replicates. Cost: replicates times the measure.
 std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGraph& graph,
                                          const Measure& measure, const IntervalOptions& options = {},
