@@ -11,10 +11,13 @@ namespace entente {
 
 namespace {
 
-/// Two eras of one fold.
+/// Two eras of one fold. Values of free sign face those of `like` or, without it, those of the era before.
 struct Pair {
-  Pair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options)
-      : graphs(fold(chronicle, eras, options)), before(graphs[0]), after(graphs[1]) {}
+  Pair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options,
+       Pair* like = nullptr)
+      : graphs(fold(chronicle, eras, options)),
+        before(graphs[0], like != nullptr ? &like->before : nullptr),
+        after(graphs[1], like != nullptr ? &like->after : &before) {}
   std::vector<EraGraph> graphs;
   Statistics before, after;
 };
@@ -42,6 +45,8 @@ std::vector<Asked> asked(const Chronicle& chronicle, Pair& eras, std::span<const
 
 void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, const Value& after) {
   const Value shift = after - before;
+  const int sign_without = sign_of_shift(before, after);
+  if (!shift.defined() || (sign != 0 && sign_without != sign)) result.lost.push_back(source);
   if (!shift.defined()) {
     result.ends.push_back(source);
     return;
@@ -49,7 +54,7 @@ void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, c
   const WithoutSource without{source, shift.number()};
   if (!result.lowest || without.shift < result.lowest->shift) result.lowest = without;
   if (!result.highest || without.shift > result.highest->shift) result.highest = without;
-  if (sign * sign_of_shift(before, after) < 0) result.flips.push_back(source);
+  if (sign * sign_without < 0) result.flips.push_back(source);
 }
 
 }  // namespace
@@ -72,7 +77,7 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
     if (progress) progress(done++, sources.size());
     FoldOptions without = options;
     without.without_sources.push_back(source);
-    Pair left(chronicle, eras, without);
+    Pair left(chronicle, eras, without, &whole);
     for (std::size_t i = 0; i < all.size(); ++i)
       if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
         note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));
