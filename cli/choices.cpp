@@ -127,7 +127,7 @@ const std::vector<std::string>& headline_measures() {
   return names;
 }
 
-Pair chosen_pair(const std::string& text, const Options& options, const Package& package,
+Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
                  std::string_view option) {
   const auto colon = text.find(':');
   if (colon == std::string::npos)
@@ -138,8 +138,8 @@ Pair chosen_pair(const std::string& text, const Options& options, const Package&
   return {a, b};
 }
 
-std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
-  std::vector<Pair> pairs;
+std::vector<Dyad> chosen_pairs(const Options& options, const Package& package) {
+  std::vector<Dyad> pairs;
   for (const std::string& text : options.pairs) pairs.push_back(chosen_pair(text, options, package));
   return pairs;
 }

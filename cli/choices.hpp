@@ -25,9 +25,9 @@ std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 /// The measures of actors that are shown where none is named.
 const std::vector<std::string>& headline_measures();
 /// The pairs of --pair, each end resolved by code, label or alias and, under lineage, to whom it stands for.
-std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
+std::vector<Dyad> chosen_pairs(const Options& options, const Package& package);
 /// One pair such as PAK:RUS, of an option.
-Pair chosen_pair(const std::string& text, const Options& options, const Package& package,
+Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
                  std::string_view option = "--pair");
 /// The actors of an option.
 std::vector<ActorId> chosen_actors(const Options& options, const Package& package,

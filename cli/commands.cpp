@@ -38,7 +38,7 @@ std::span<const Command> commands() {
       {"compare", "shifts of pairs and actors between eras, with intervals and the claims behind them",
        "[PACKAGE] [ERA ERA]", 3,
        joined({{"pair", "measure", "all", "interval", "replicates", "seed", "leave-one-out", "sensitivity",
-                "parts", "between", "actor", "ranks", "top"},
+                "parts", "of-nothing", "between", "actor", "ranks", "top"},
                periods,
                folding,
                reading,

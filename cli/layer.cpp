@@ -19,10 +19,10 @@ std::string first_hostile_tie(const Package& package, const std::vector<EraGraph
       const auto claims = graph.contributions(bond);
       const auto worst = std::min_element(claims.begin(), claims.end(),
                                           [](const auto& x, const auto& y) { return x.value < y.value; });
-      return fmt::format(
-          "; the first is {}:{}, {:.4g} in {} ({}:{})", printable(roster[graph.actors()[bond.a]].code, 60),
-          printable(roster[graph.actors()[bond.b]].code, 60), bond.level(), printable(graph.era().id, 60),
-          package.ties_name, package.world.ties[worst->tie].line);
+      const auto [a, b] = graph.dyad(bond);
+      return fmt::format("; the first is {}:{}, {:.4g} in {} ({}:{})", printable(roster[a].code, 60),
+                         printable(roster[b].code, 60), bond.level(), printable(graph.era().id, 60),
+                         package.ties_name, package.world.ties[worst->tie].line);
     }
   return {};
 }

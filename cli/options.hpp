@@ -37,7 +37,7 @@ struct Options {
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates, interval, seed = "0", parts, between;
+  std::string replicates, interval, seed = "0", parts, between, of_nothing;
   bool path = false, boundaries = false, propose_eras = false;
 };
 

@@ -96,9 +96,6 @@ class Value {
 /// `a - b`; where one is undefined the difference is too, for its reason (the reason of `b` where both are).
 Value operator-(const Value& a, const Value& b);
 
-/// Two actors, a < b.
-using Dyad = std::pair<ActorId, ActorId>;
-
 /// Whom a measure gives values to.
 enum class Subjects : std::uint8_t { actors, dyads };
 

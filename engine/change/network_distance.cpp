@@ -21,7 +21,7 @@ std::vector<Weighted> ties(const EraGraph& graph, Layer layer) {
   std::vector<Weighted> found;
   for (const Bond& bond : graph.bonds())
     if (const double on_layer = weight(bond, layer); on_layer != 0)
-      found.push_back({{graph.actors()[bond.a], graph.actors()[bond.b]}, on_layer});
+      found.push_back({graph.dyad(bond), on_layer});
   return found;
 }
 

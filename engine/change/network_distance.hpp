@@ -38,8 +38,7 @@ struct DeltaCon {
 /// - Layer: any but the signed one, for affinity has no sign; friendly and hostile ties are compared apart.
 /// - Actors: those present in either graph.
 /// - Undefined: too-large above most_actors_compared actors (dense matrices); singular, where weights are so
-/// far
-///   apart that the system cannot be solved in floating point.
+///   far apart that the system cannot be solved in floating point.
 /// - Errors: Error(usage) for the signed layer. Cost: O(actors^3).
 /// - Reference: Koutra, Vogelstein & Faloutsos 2013, doi:10.1137/1.9781611972832.18.
 DeltaCon deltacon(const EraGraph& x, const EraGraph& y, Layer layer = Layer::positive);

@@ -36,6 +36,11 @@ const Scores& Statistics::scores(const Measure& measure) {
   return scores_.emplace(measure.name, std::move(taken)).first->second;
 }
 
+bool rests_on_own_claims(const Shift& shift) {
+  const Measure* measure = find_measure(shift.measure);
+  return measure == nullptr || measure->sums_levels;
+}
+
 int sign_of_shift(const Value& before, const Value& after) {
   if (!before.defined() || !after.defined()) return 0;
   const double shift = after.number() - before.number();

@@ -27,6 +27,9 @@ class Statistics {
 /// Throws Error(usage) where a shift of a pair is of a measure of actors, or the other way round.
 void refuse_mismatch(const Measure& measure, const Shift& shift);
 
+/// Whether a shift depends on the claims about its subject alone: `level`, `polarity` and sums of levels.
+bool rests_on_own_claims(const Shift& shift);
+
 /// The sign of after - before: -1, 0 or 1. 0 also where one is undefined, and where the two differ by
 /// rounding alone (1e-9 of the larger).
 int sign_of_shift(const Value& before, const Value& after);

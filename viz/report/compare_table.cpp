@@ -14,8 +14,7 @@ namespace entente {
 namespace {
 
 std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   return bond == nullptr ? 0 : bond->claims;
 }
 
@@ -45,7 +44,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
       std::find(names.begin(), names.end(), shift.measure) == names.end())
     return false;
   const auto is_chosen = [&](ActorId a, ActorId b) {
-    return std::find(choice.pairs.begin(), choice.pairs.end(), Pair{a, b}) != choice.pairs.end();
+    return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
   return everybody || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
@@ -98,6 +97,29 @@ std::vector<Cell> survival_cells(const Chronicle& chronicle, const std::optional
           fmt::format("{}", fmt::join(ids, "; "))};
 }
 
+std::vector<Cell> shift_row(const Chronicle& chronicle, const Study& study, const Comparison& eras,
+                            const Shift& shift, const IntervalCells& interval) {
+  const Ground count = ground(study, eras, shift);
+  return {shift.from,
+          shift.to,
+          subject_name(chronicle, shift),
+          shift.measure,
+          cell(shift.before),
+          cell(shift.after),
+          cell(shift.shift),
+          interval.low,
+          interval.high,
+          shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "",
+          interval.why,
+          count.layer,
+          count.before,
+          count.after,
+          interval.drawn_by,
+          interval.drawn_from,
+          interval.one_source,
+          interval.word};
+}
+
 }  // namespace
 
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
@@ -108,7 +130,7 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice, const std::optional<IntervalOptions>& intervals,
-                    const Progress& progress) {
+                    const Progress& resampled, const Progress& refolded) {
   Table table{"compare",
               {"from_era",     "to_era",       "subject",  "measure",      "before",     "after",
                "shift",        "low",          "high",     "drivers",      "why",        "layer",
@@ -123,32 +145,13 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
     std::vector<ShiftInterval> found;
     std::vector<std::optional<Survival>> survived(shifts.size());
     if (intervals) {
-      found = shift_intervals(chronicle, before, after, shifts, *intervals, progress);
-      survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), progress);
+      found = shift_intervals(chronicle, before, after, shifts, *intervals, resampled);
+      survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
     }
     for (std::size_t i = 0; i < shifts.size(); ++i) {
-      const Shift& shift = shifts[i];
-      const Ground count = ground(study, eras, shift);
-      const IntervalCells cells =
-          intervals ? interval_cells(study, eras, shift, found[i]) : cells_without_interval(shift);
-      std::vector<Cell> row = {shift.from,
-                               shift.to,
-                               subject_name(chronicle, shift),
-                               shift.measure,
-                               cell(shift.before),
-                               cell(shift.after),
-                               cell(shift.shift),
-                               cells.low,
-                               cells.high,
-                               shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "",
-                               cells.why,
-                               count.layer,
-                               count.before,
-                               count.after,
-                               cells.drawn_by,
-                               cells.drawn_from,
-                               cells.one_source,
-                               cells.word};
+      std::vector<Cell> row = shift_row(
+          chronicle, study, eras, shifts[i],
+          intervals ? interval_cells(study, eras, shifts[i], found[i]) : cells_without_interval(shifts[i]));
       const std::vector<Cell> survives = survival_cells(chronicle, survived[i]);
       row.insert(row.end(), survives.begin(), survives.end());
       add_row(table, std::move(row));

@@ -17,7 +17,7 @@ namespace entente {
 /// Which shifts are told.
 struct ShiftChoice {
   std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
-  std::vector<Pair> pairs = {};  ///< these and `actors` alone; where none is named, everybody
+  std::vector<Dyad> pairs = {};  ///< these and `actors` alone; where none is named, everybody
   std::vector<ActorId> actors = {};
 };
 
@@ -31,11 +31,11 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 /// (yes or no), `word` what movement() calls the shift. `why` is the reason of an undefined shift or
 /// interval; without intervals `interval-not-estimated`, and all from `drawn_by` on is empty. `survives`
 /// tells survival() in words, the last five in numbers; they are empty for a shift without a sign. The text
-/// form leaves out those numbers, and what the counts and the interval rest on. `progress` counts the
-/// replicates of two eras, then the steps of survival().
+/// form leaves out those numbers, and what the counts and the interval rest on. `resampled` counts the
+/// replicates of two eras, `refolded` the steps of survival().
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice = {}, const std::optional<IntervalOptions>& intervals = {},
-                    const Progress& progress = {});
+                    const Progress& resampled = {}, const Progress& refolded = {});
 
 /// from_era, to_era, subject, measure, shift, sources, lowest, lowest_without, highest, highest_without,
 /// flips, ends, one_source, why: each shift without each of its sources. `flips` and `ends` are the sources
@@ -54,7 +54,7 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 
 /// What is divided, and how.
 struct PartsChoice {
-  std::vector<Pair> pairs = {};      ///< of these the level, unless `measures` says otherwise
+  std::vector<Dyad> pairs = {};      ///< of these the level, unless `measures` says otherwise
   std::vector<ActorId> actors = {};  ///< of these the net strength, unless `measures` says otherwise
   std::vector<std::string> measures =
       {};  ///< `level`, `polarity`, `tone` of pairs; `strength_net`, `tone` of actors
@@ -79,6 +79,6 @@ Table parts_table(const Chronicle& chronicle, const Study& study, std::span<cons
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals);
 
 }  // namespace entente

@@ -91,7 +91,7 @@ Value statistic(const EraGraph& graph, const Subject& subject, std::string_view 
 
 /// The chosen subjects, pairs before actors, each once, that have a claim in either era.
 std::vector<Subject> subjects(const EraGraph& before, const EraGraph& after, const PartsChoice& choice) {
-  std::vector<Pair> pairs;
+  std::vector<Dyad> pairs;
   for (const auto& [a, b] : choice.pairs) pairs.emplace_back(std::min(a, b), std::max(a, b));
   std::vector<ActorId> actors = choice.actors;
   const auto once_each = [](auto& items) {

@@ -99,7 +99,7 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 }
 
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals) {
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals) {
   Table table{"leaning",
               {"from_era", "to_era", "actor", "between", "before", "before_low", "before_high", "after",
                "after_low", "after_high", "shift", "low", "high", "drawn_by", "drawn_from", "word", "why"},

@@ -15,8 +15,6 @@
 
 namespace entente {
 
-using Pair = std::pair<ActorId, ActorId>;
-
 /// era, actor, label, kind, measure, value, rank, why, layer, actors, ties, share: every actor that is
 /// present in any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in
 /// the era, as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values
@@ -29,7 +27,7 @@ Table score_table(const Chronicle& chronicle, const Study& study,
 /// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
 /// era. The text form shows those up to `why`, and flags.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const Pair> pairs = {}, const AlignmentOptions& options = {});
+                  std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {});
 
 /// How decayed_interaction() is told in a table.
 struct EventTableOptions {
@@ -42,7 +40,7 @@ struct EventTableOptions {
 /// given, in every era; with none given, every pair with an event in it. `interaction` is what is felt on the
 /// last day of the era of the events in `memory`, the graph of the whole time.
 Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
-                   std::span<const Pair> pairs = {}, const EventTableOptions& options = {});
+                   std::span<const Dyad> pairs = {}, const EventTableOptions& options = {});
 
 /// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
 /// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An

@@ -58,8 +58,8 @@ inline constexpr double most_undefined = 0.05;
 /// - bca: bias-corrected and accelerated, the acceleration by the jackknife. Efron 1987,
 ///   doi:10.1080/01621459.1987.10478410.
 /// - Undefined: as `observed` is; zero-variance, when no replicate differs from another by more than
-/// rounding,
-///   so that resampling says nothing; the reason of the replicates, when too many of them have no value.
+///   rounding, so that resampling says nothing; the reason of the replicates, when too many of them have no
+///   value.
 /// - Errors: Error(usage) for a confidence that is no share between 0 and 1.
 /// - Cost: O(replicates log replicates).
 Bounds bounds(const Bootstrap& bootstrap, IntervalMethod method, double confidence);

@@ -205,8 +205,7 @@ PermutationTest qap(const EraGraph& x, const EraGraph& y, const PermutationOptio
     SquareMatrix matrix(common.size(), std::vector<double>(common.size(), 0));
     for (std::size_t i = 0; i < common.size(); ++i)
       for (std::size_t j = 0; j < common.size(); ++j)
-        if (const Bond* bond = graph.bond(*graph.vertex(common[i]), *graph.vertex(common[j])))
-          matrix[i][j] = bond->level();
+        if (const Bond* bond = graph.bond(common[i], common[j])) matrix[i][j] = bond->level();
     return matrix;
   };
   return qap(levels(x), levels(y), options);

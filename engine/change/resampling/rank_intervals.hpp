@@ -23,8 +23,7 @@ struct RankInterval {
 ///
 /// - A rank that never changes has itself as both bounds.
 /// - Undefined bounds: one-claim, when there are fewer than two claims (or sources) to draw from; the reason
-/// of
-///   the replicates, when too many of them give the actor no rank (most_undefined).
+///   of the replicates, when too many of them give the actor no rank (most_undefined).
 /// - Errors: as shift_intervals(). Cost: replicates times the measure.
 std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGraph& graph,
                                          const Measure& measure, const IntervalOptions& options = {});

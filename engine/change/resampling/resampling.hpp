@@ -39,8 +39,7 @@ struct EraWeights {
 /// - A claim weighs as often as it is drawn; drawn by source, the mean of how often its sources are. Claims
 ///   without a source rest on one unnamed source together.
 /// - What counts in both eras (a standing state, a source on both) is drawn once for both: a state cannot be
-/// in
-///   the record of one era and missing from that of the other. Number and chance are those of independent
+///   in the record of one era and missing from that of the other. Number and chance are those of independent
 ///   Poisson draws, given that each era has as many as it has: without anything in common the two eras are
 ///   drawn independently, as in the usual bootstrap (Efron 1979, doi:10.1214/aos/1176344552).
 /// - A regular value. O(claims + citations).

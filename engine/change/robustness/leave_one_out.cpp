@@ -2,6 +2,7 @@
 #include <entente/engine/change/robustness/leave_one_out.hpp>
 
 #include <entente/engine/change/claims.hpp>
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/engine/change/statistics.hpp>
 
 #include <algorithm>
@@ -35,10 +36,8 @@ std::vector<Asked> asked(const Chronicle& chronicle, Pair& eras, std::span<const
   const std::vector<SourceId> everybodys = sources_about({});
   std::vector<Asked> result;
   for (const Shift& shift : shifts) {
-    const Measure* measure = find_measure(shift.measure);
-    const bool sum_of_own = measure == nullptr || measure->sums_levels;
     result.push_back({sign_of_shift(eras.before(shift), eras.after(shift)),
-                      sum_of_own ? sources_about({shift.a, shift.b}) : everybodys});
+                      rests_on_own_claims(shift) ? sources_about({shift.a, shift.b}) : everybodys});
   }
   return result;
 }
@@ -72,12 +71,13 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
   for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  const std::optional<Chronicle> part = excerpt(chronicle, shifts, options);
   std::size_t done = 0;
   for (const SourceId source : sources) {
     if (progress) progress(done++, sources.size());
     FoldOptions without = options;
     without.without_sources.push_back(source);
-    Pair left(chronicle, eras, without, &whole);
+    Pair left(part ? *part : chronicle, eras, without, &whole);
     for (std::size_t i = 0; i < all.size(); ++i)
       if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
         note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));

@@ -1,6 +1,7 @@
 // Tries the placements of each claim in a chronicle that holds nothing else.
 #include <entente/engine/change/robustness/placements.hpp>
 
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <algorithm>
@@ -115,13 +116,10 @@ struct Both {
 class OneClaim {
  public:
   OneClaim(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after)
-      : chronicle_(chronicle), eras_{before.era(), after.era()}, options_(after.folding()) {
-    alone_.as_of = chronicle.as_of;
-    alone_.roster = chronicle.roster;
-    alone_.codebook = chronicle.codebook;
-    alone_.affiliations = chronicle.affiliations;
-    alone_.events = chronicle.events;
-  }
+      : chronicle_(chronicle),
+        eras_{before.era(), after.era()},
+        options_(after.folding()),
+        alone_(without_ties(chronicle)) {}
 
   bool is_vague(const Claim& claim) const {
     const std::vector<Range> ranges = ranges_of(claim);

@@ -1,6 +1,7 @@
 // One choice after another is made otherwise, and all shifts are taken anew of the same two graphs.
 #include <entente/engine/change/robustness/sensitivity.hpp>
 
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/engine/change/robustness/placements.hpp>
 #include <entente/engine/change/statistics.hpp>
 #include <entente/graphs/model/among.hpp>
@@ -107,20 +108,15 @@ std::vector<ActorId> in_both(const EraGraph& before, const EraGraph& after) {
   return common;
 }
 
-/// Whether a shift depends on the subject's own claims alone.
-bool is_sum(const Shift& shift) {
-  const Measure* measure = find_measure(shift.measure);
-  return measure == nullptr || measure->sums_levels;
-}
-
 /// Whether it is a sum over claims, whose placements add up.
-bool is_level(const Shift& shift) { return is_sum(shift) && shift.measure != "polarity"; }
+bool is_level(const Shift& shift) { return rests_on_own_claims(shift) && shift.measure != "polarity"; }
 
 class Variations {
  public:
   Variations(const Chronicle& chronicle, const Era& before, const Era& after, std::span<const Shift> shifts,
              const FoldOptions& options)
       : chronicle_(chronicle),
+        excerpt_(excerpt(chronicle, shifts, options)),
         shifts_(shifts),
         graph_before_(fold(chronicle, before, options)),
         graph_after_(fold(chronicle, after, options)),
@@ -129,7 +125,8 @@ class Variations {
         found_(shifts.size()) {
     for (const Shift& shift : shifts) {
       signs_.push_back(sign_of_shift(before_(shift), after_(shift)));
-      relations_.push_back(relations_about(is_sum(shift) ? Subject{shift.a, shift.b} : Subject{}));
+      relations_.push_back(
+          relations_about(rests_on_own_claims(shift) ? Subject{shift.a, shift.b} : Subject{}));
     }
     for (std::size_t i = 0; i < shifts_.size(); ++i)
       note(i, Choice::as_it_is, "as it is", before_(shifts_[i]), after_(shifts_[i]));
@@ -137,7 +134,7 @@ class Variations {
 
   void fold_otherwise(const Refold& other) {
     const std::vector<EraGraph> graphs =
-        fold(chronicle_, std::array{other.before, other.after}, other.options);
+        fold(excerpt_ ? *excerpt_ : chronicle_, std::array{other.before, other.after}, other.options);
     take(other.choice, other.what, graphs[0], graphs[1], [](std::size_t) { return true; });
   }
 
@@ -216,6 +213,7 @@ class Variations {
   }
 
   const Chronicle& chronicle_;
+  std::optional<Chronicle> excerpt_;
   std::span<const Shift> shifts_;
   EraGraph graph_before_, graph_after_;
   Statistics before_, after_;

@@ -1,6 +1,7 @@
 // The claims with p count as they are, those with q with the other sign; what they sum to is the leaning.
 #include <entente/engine/change/words/leaning.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/change/resampling/resampled_shifts.hpp>
 #include <entente/engine/change/words/movement.hpp>
 #include <entente/graphs/model/problem.hpp>
@@ -54,13 +55,6 @@ std::vector<Claim> claims_between(const Record& record, const Between& between) 
   }
   std::erase_if(found, [](const Claim& claim) { return !claim.in_before && !claim.in_after; });
   return found;
-}
-
-Value level(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  if (!u || !v) return Reason::absent;
-  const Bond* bond = graph.bond(*u, *v);
-  return bond == nullptr ? Value(Reason::no_ties) : Value(bond->level());
 }
 
 bool excludes_zero(const Bounds& bounds, double side) {
