@@ -149,12 +149,15 @@ const std::vector<Option>& option_list() {
        add_value<&Options::draw>},
       {"leave-one-out", "--leave-one-out", "", "instead, a table of the shifts without each of their sources",
        add_flag<&Options::leave_one_out>},
-      {"sensitivity", "--sensitivity", "", "instead, a table of what the shifts of --pair survive",
+      {"sensitivity", "--sensitivity", "", "instead, a table of what the shifts of --pair or --actor survive",
        add_flag<&Options::sensitivity>},
       {"parts", "--parts", "BY",
-       "instead, a table of what makes the shifts of --pair: by claim, family, source, third-party, "
-       "direction",
+       "instead, a table of what makes the shifts of --pair or --actor: by claim, family, source, "
+       "third-party, direction, partner",
        add_value<&Options::parts>},
+      {"of-nothing", "--of-nothing", "X",
+       "with --parts and --measure polarity: the polarity of a record without a signed claim",
+       add_value<&Options::of_nothing>},
       {"between", "--between", "P:Q", "instead, a table of where each --actor stands between P and Q",
        add_value<&Options::between>},
       {"networks", "--networks", "", "instead, a table of how far apart the networks of two eras are",
