@@ -51,7 +51,7 @@ TEST_CASE("scores list everyone in every era by rank") {
 
 TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const Package package = world();
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Table table = align_table(package.world, graphs, pairs);
   CHECK(csv(table) ==
@@ -61,7 +61,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
         "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"
         "second,A,B,-10,0,10,-1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
         "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties\n");
-  const Pair strangers[] = {{actor_id(0), actor_id(2)}};
+  const Dyad strangers[] = {{actor_id(0), actor_id(2)}};
   const Table none = align_table(package.world, graphs, strangers);
   CHECK(none.rows[0][3] == Cell());
   // One word for every column of the direct tie; C holds nothing.
@@ -72,7 +72,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
 TEST_CASE("weights add their column to alignments") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(2)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(2)}};
   const Table table = align_table(
       package.world, graphs, pairs,
       {.third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}});
@@ -84,7 +84,7 @@ TEST_CASE("weights add their column to alignments") {
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   for (const Table& table :
        {align_table(package.world, graphs, pairs), ego_table(package.world, graphs, actor_id(0)),
         events_table(package.world, graphs, graphs.front(), pairs)}) {
@@ -140,7 +140,7 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   // What is felt at the end of the second era: the talks of 1950, and the attack.
   const double talks = 2 * std::exp2(-(730 + 731 - 60) / 730.5), attack = -9 * std::exp2(-730 / 730.5);
   CHECK(std::get<double>(table.rows[2][16]) == Approx(talks + attack).epsilon(1e-12));
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   const Table third = events_table(package.world, graphs, memory, pairs);
   CHECK(third.rows.back()[17] == Cell("net, mean, cooperation, conflict, balance: no-events"));
 }
