@@ -23,7 +23,7 @@ void refuse_contradictions(const Options& options) {
 
 Table chosen_table(const Options& options, const Package& package, const FoldOptions& folding) {
   const Chronicle& world = package.world;
-  const std::vector<Pair> pairs = chosen_pairs(options, package);
+  const std::vector<Dyad> pairs = chosen_pairs(options, package);
   const AlignmentOptions likeness = alignment_options(options, package, folding);
   const double half_life = chosen_half_life(options);
   const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_ego(options, package));

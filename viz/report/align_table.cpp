@@ -10,8 +10,7 @@ namespace {
 /// The part of a pair's contributions (warm and hostile together) that rests on states whose end nobody
 /// tells.
 Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
-  const auto u = graph.vertex(row.a), v = graph.vertex(row.b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(row.a, row.b);
   if (bond == nullptr) return row.level;
   double open = 0, all = 0;
   for (const Contribution& contribution : graph.contributions(*bond)) {
@@ -94,7 +93,7 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
 
 }  // namespace
 
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Pair> pairs,
+Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Dyad> pairs,
                   const AlignmentOptions& options) {
   Table table{
       "align",

@@ -4,6 +4,7 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/alignment/events.hpp>
 #include <entente/engine/change/rank_stability.hpp>
+#include <entente/engine/change/resampling/rank_intervals.hpp>
 #include <entente/engine/change/theses/theses.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/viz/report/table.hpp>
@@ -15,21 +16,24 @@
 
 namespace entente {
 
-using Pair = std::pair<ActorId, ActorId>;
-
 /// era, actor, label, kind, measure, value, rank, why, layer, actors, ties, share: every actor that is
 /// present in any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in
 /// the era, as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values
 /// have no rank and come last. `share` is the part of the era's sum, where there are no values below zero.
+/// With `intervals` also rank_low, rank_high, drawn_by, drawn_from: rank_intervals(), and what was drawn anew
+/// (claim or source) of how many; dyads have none, `interval-not-estimated`. `progress` counts resamples, of
+/// all eras and measures together.
 Table score_table(const Chronicle& chronicle, const Study& study,
-                  std::optional<std::size_t> top = std::nullopt);
+                  std::optional<std::size_t> top = std::nullopt,
+                  const std::optional<IntervalOptions>& intervals = std::nullopt,
+                  const Progress& progress = {});
 
 /// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
 /// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
 /// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
 /// era. The text form shows those up to `why`, and flags.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const Pair> pairs = {}, const AlignmentOptions& options = {});
+                  std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {});
 
 /// How decayed_interaction() is told in a table.
 struct EventTableOptions {
@@ -42,7 +46,7 @@ struct EventTableOptions {
 /// given, in every era; with none given, every pair with an event in it. `interaction` is what is felt on the
 /// last day of the era of the events in `memory`, the graph of the whole time.
 Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
-                   std::span<const Pair> pairs = {}, const EventTableOptions& options = {});
+                   std::span<const Dyad> pairs = {}, const EventTableOptions& options = {});
 
 /// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
 /// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An
