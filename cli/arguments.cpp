@@ -255,6 +255,10 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   app.add_flag("--help", whole);
   for (const Option& option : option_list())
     if (takes(command, option.name)) option.add(app, std::string(option.spelling), read.options);
+  // Behind `--` everything is an operand, whatever it begins with.
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  const std::vector<std::string> behind(dashes == words.end() ? dashes : dashes + 1, words.end());
+  words.erase(dashes, words.end());
   std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
   try {
     app.parse(words);
@@ -266,6 +270,7 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
     if (word.size() > 1 && word.front() == '-') refuse_unknown(command, word);
     read.options.operands.push_back(word);
   }
+  read.options.operands.insert(read.options.operands.end(), behind.begin(), behind.end());
   if (read.options.operands.size() > command.most_operands)
     refuse(command, fmt::format("\"{}\" is one word too many",
                                 printable(read.options.operands[command.most_operands], 60)));

@@ -1,7 +1,7 @@
 // How surely an actor has its rank: the ranks that it takes when the claims of an era are drawn anew.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
 
 #include <cstddef>
