@@ -43,22 +43,15 @@ constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "perce
 constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
                                                           "direction"};
 
-std::uint32_t chosen_replicates(const std::string& text) {
-  constexpr std::uint64_t most = 1'000'000;
-  const auto asked = number(text, false);
-  if (asked && *asked > static_cast<double>(most))
-    refuse(
-        fmt::format("--replicates {}: every shift would be taken {:.1g} times, and beyond 10000 the ends "
-                    "of an interval hardly move; ask for {} or fewer",
-                    printable(text, 40), *asked, most));
-  return static_cast<std::uint32_t>(whole_number(text, "--replicates", 1, most));
-}
-
-/// How --interval, --replicates and --seed have the intervals; nothing for `none`.
+/// How --interval, --draw, --replicates and --seed have the intervals; nothing for `none`.
 std::optional<IntervalOptions> interval_options(const Options& options) {
   IntervalOptions chosen;
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
+  if (!options.replicates.empty())
+    chosen.replicates =
+        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
+  if (!options.draw.empty())
+    chosen.drawn = static_cast<Drawn>(place_of_word(options.draw, "--draw", drawn_names));
   if (options.interval.empty()) return chosen;
   const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
   if (interval_choices[place] == "none") return std::nullopt;
@@ -71,8 +64,8 @@ PermutationOptions permutation_options(const Options& options) {
   PermutationOptions chosen;
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.permutations.empty())
-    chosen.permutations =
-        static_cast<std::uint32_t>(whole_number(options.permutations, "--permutations", 1, 100'000'000));
+    chosen.permutations = static_cast<std::uint32_t>(
+        whole_number(options.permutations, "--permutations", 1, ~std::uint32_t{0}));
   return chosen;
 }
 

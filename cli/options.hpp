@@ -38,7 +38,7 @@ struct Options {
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates, permutations, interval, seed = "0", parts, between;
+  std::string replicates, permutations, interval, draw, seed = "0", parts, between;
   bool path = false, boundaries = false, propose_eras = false;
 };
 

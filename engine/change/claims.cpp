@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 
@@ -53,8 +54,10 @@ Claim claim_of(const Chronicle& chronicle, std::span<const Row> rows, const Fold
   return claim;
 }
 
-std::vector<Claim> claims_of(const Chronicle& chronicle, const std::vector<Row>& rows,
-                             const FoldOptions& folding) {
+std::vector<Claim> claims_of(const Chronicle& chronicle, std::vector<Row> rows, const FoldOptions& folding) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
+  });
   std::vector<Claim> found;
   for (std::size_t first = 0, past = 0; first < rows.size(); first = past) {
     while (past < rows.size() && rows[past].event == rows[first].event) ++past;
@@ -86,14 +89,18 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, co
   std::vector<Row> rows;
   add_rows(rows, chronicle, before, subject, Side::before);
   add_rows(rows, chronicle, after, subject, Side::after);
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
-    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
-  });
-  return claims_of(chronicle, rows, after.folding());
+  return claims_of(chronicle, std::move(rows), after.folding());
 }
 
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject) {
   return claims(chronicle, EraGraph{}, era, subject);
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject) {
+  std::vector<Row> rows;
+  for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, Side::after);
+  return claims_of(chronicle, std::move(rows), eras.empty() ? FoldOptions{} : eras.front().folding());
 }
 
 std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,

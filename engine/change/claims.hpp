@@ -37,6 +37,10 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, co
 /// The same of one era: every claim is one of `after`.
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject = {});
 
+/// The same of several eras: a claim that counts in any of them is one of `after`, with the sum of its parts.
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject = {});
+
 /// The weights of claims as factors of their ties, by place among `ties` of them; 0 for ties of no claim:
 /// what reweighted() asks for. O(ties).
 std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,
