@@ -15,7 +15,7 @@ const Measure& measure(std::string_view name) { return *find_measure(name); }
 }  // namespace
 
 // Of claims of A with B (5), C (1) and D (3), how often each is drawn, of 27 draws, and the ranks of A B C D:
-//   300: 1134   030: 1313   003: 1331   (once each)   111: 1243  (6 times)
+//   300: 1133   030: 1313   003: 1331   (once each)   111: 1243  (6 times)
 //   210: 1234   201: 1243   120: 1234   102: 1342   021: 1432   012: 1432   (3 times each)
 // Nobody but A is first in more than 1 of 27, which the middle nine tenths leave out.
 TEST_CASE("ranks: of three claims, by hand") {
