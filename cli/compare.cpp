@@ -42,11 +42,16 @@ const std::vector<TableChoice>& table_choices() {
        parts_asked},
       {"--between",
        [](const Options& asked) { return !asked.between.empty(); },
-       {"--actor", "--interval", "--replicates"},
+       {"--actor", "--interval", "--draw", "--replicates"},
        leaning_asked},
+      {"--networks", [](const Options& asked) { return asked.networks; }, {"--permutations"}, networks_asked},
+      {"--test",
+       [](const Options& asked) { return asked.test; },
+       {"--pair", "--actor", "--permutations"},
+       test_asked},
       {"",
        [](const Options&) { return true; },
-       {"--pair", "--actor", "--measure", "--interval", "--replicates"},
+       {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"},
        shifts_asked},
   };
   return list;
@@ -59,7 +64,9 @@ std::vector<std::string_view> particular(const Options& asked) {
   if (!asked.actors.empty()) given.emplace_back("--actor");
   if (!asked.measures.empty()) given.emplace_back("--measure");
   if (!asked.interval.empty()) given.emplace_back("--interval");
+  if (!asked.draw.empty()) given.emplace_back("--draw");
   if (!asked.replicates.empty()) given.emplace_back("--replicates");
+  if (!asked.permutations.empty()) given.emplace_back("--permutations");
   if (!asked.top.empty()) given.emplace_back("--top");
   if (!asked.of_nothing.empty()) given.emplace_back("--of-nothing");
   return given;
@@ -120,9 +127,7 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
   for (const Era& era : eras) known.push_back(era.id);
-  const auto meant = nearest(id, known);
-  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60),
-                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60), or_rather(id, known)));
 }
 
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,

@@ -2,7 +2,6 @@
 #include <entente/cli/choices.hpp>
 #include <entente/cli/compare_tables.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 
@@ -73,32 +72,29 @@ constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "perce
 constexpr std::array<std::string_view, 6> part_choices = {"claim",       "family",    "source",
                                                           "third-party", "direction", "partner"};
 
-std::size_t place_of(const std::string& word, std::string_view option,
-                     std::span<const std::string_view> known) {
-  if (const auto place = place_among(known, word)) return *place;
-  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), suggestion(word, known)));
-}
-
-std::uint32_t chosen_replicates(const std::string& text) {
-  constexpr std::uint64_t most = 1'000'000;
-  const auto asked = number(text, false);
-  if (asked && *asked > static_cast<double>(most))
-    refuse(
-        fmt::format("--replicates {}: every shift would be taken {:.1g} times, and beyond 10000 the ends "
-                    "of an interval hardly move; ask for {} or fewer",
-                    printable(text, 40), *asked, most));
-  return static_cast<std::uint32_t>(whole_number(text, "--replicates", 1, most));
-}
-
-/// How --interval, --replicates and --seed have the intervals; nothing for `none`.
+/// How --interval, --draw, --replicates and --seed have the intervals; nothing for `none`.
 std::optional<IntervalOptions> interval_options(const Options& options) {
   IntervalOptions chosen;
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
+  if (!options.replicates.empty())
+    chosen.replicates =
+        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
+  if (!options.draw.empty())
+    chosen.drawn = static_cast<Drawn>(place_of_word(options.draw, "--draw", drawn_names));
   if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
+  const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
   if (interval_choices[place] == "none") return std::nullopt;
   chosen.method = static_cast<IntervalMethod>(place);
+  return chosen;
+}
+
+/// How --permutations and --seed have the tests.
+PermutationOptions permutation_options(const Options& options) {
+  PermutationOptions chosen;
+  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  if (!options.permutations.empty())
+    chosen.permutations =
+        static_cast<std::uint32_t>(whole_number(options.permutations, "--permutations", 1, 100'000'000));
   return chosen;
 }
 
@@ -108,7 +104,7 @@ void require_subject(const Options& options, std::string_view table) {
 }
 
 Grouping chosen_grouping(const Options& options) {
-  const auto grouping = static_cast<Grouping>(place_of(options.parts, "--parts", part_choices));
+  const auto grouping = static_cast<Grouping>(place_of_word(options.parts, "--parts", part_choices));
   if (grouping == Grouping::partner && !options.pairs.empty())
     refuse("--parts partner divides the shift of an actor among its partners; a pair has none");
   return grouping;
@@ -203,6 +199,23 @@ AskedTable ranks_asked(const Options& options) {
   return {chosen_measures(options.measures.empty() ? headline_measures() : options.measures),
           [ranks](const Compared& compared) {
             return ranks_table(compared.package.world, compared.study, compared.eras, ranks);
+          }};
+}
+
+AskedTable networks_asked(const Options& options) {
+  return {{}, [permutations = permutation_options(options)](const Compared& compared) {
+            return networks_table(compared.package.world, compared.study, compared.eras, permutations,
+                                  progress_of("comparisons"));
+          }};
+}
+
+AskedTable test_asked(const Options& options) {
+  return {chosen_measures({"strength_net"}),
+          [permutations = permutation_options(options)](const Compared& compared) {
+            const auto& [asked, package, study, eras] = compared;
+            const ShiftChoice choice{
+                {"level"}, chosen_pairs(asked, package), chosen_actors(asked, package, "--actor")};
+            return test_table(package.world, study, eras, choice, permutations, progress_of("tests"));
           }};
 }
 

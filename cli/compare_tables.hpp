@@ -33,5 +33,7 @@ AskedTable sensitivity_asked(const Options& options);
 AskedTable parts_asked(const Options& options);
 AskedTable leaning_asked(const Options& options);
 AskedTable ranks_asked(const Options& options);
+AskedTable networks_asked(const Options& options);
+AskedTable test_asked(const Options& options);
 
 }  // namespace entente

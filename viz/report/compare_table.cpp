@@ -36,9 +36,9 @@ Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
 }
 
 bool chosen(const Shift& shift, const ShiftChoice& choice) {
-  const bool everybody = choice.pairs.empty() && choice.actors.empty();
+  const bool everyone = choice.pairs.empty() && choice.actors.empty();
   if (!shift.b)
-    return everybody || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
+    return everyone || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
   const auto& names = choice.pair_measures;
   if (find_measure(shift.measure) == nullptr &&
       std::find(names.begin(), names.end(), shift.measure) == names.end())
@@ -46,7 +46,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
   const auto is_chosen = [&](ActorId a, ActorId b) {
     return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
-  return everybody || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
+  return everyone || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
 
 /// The cells that an interval fills.
@@ -60,7 +60,7 @@ IntervalCells interval_cells(const Study& study, const Comparison& eras, const S
   IntervalCells cells{cell(interval.bounds.low), cell(interval.bounds.high), "", "", "", "", ""};
   if (!interval.bounds.low.defined()) cells.why = name(interval.bounds.low.reason());
   if (interval.claims == 0) return cells;
-  cells.drawn_by = interval.drawn == Drawn::claims ? "claim" : "source";
+  cells.drawn_by = name(interval.drawn);
   cells.drawn_from = fmt::format("{}+{}", interval.drawn_before, interval.drawn_after);
   cells.one_source = interval.sources == 1 ? "yes" : "no";
   if (const auto word = movement(study.graphs[eras.before], study.graphs[eras.after], shift, interval))

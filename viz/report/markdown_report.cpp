@@ -148,7 +148,8 @@ std::string interval_text(const ShiftInterval& interval) {
 
 /// `14 and 9 claims of one source`.
 std::string drawn_text(const ShiftInterval& interval) {
-  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after, name(interval.drawn),
+  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after,
+                     interval.drawn == Drawn::sources ? "sources" : "claims",
                      interval.sources == 1 ? " of one source" : "");
 }
 
@@ -188,13 +189,12 @@ std::string shifts_part(const MarkdownReport& report) {
   if (!shifts.rows.empty())
     text += fmt::format(
         "What shifted from one era to the next (level, signed layer):\n\n{}\n"
-        "An interval tells how much a shift depends on which claims, or whole sources, are in the record: "
-        "they "
-        "are drawn anew 2,000 times. It knows nothing of what no source has told, and is too narrow where "
-        "few "
-        "sources speak. *Rapprochement* is a level that was below zero and rises, *estrangement* one that "
-        "was "
-        "above zero and falls, between adjacent eras and with an interval that leaves out zero. ",
+        "An interval tells how much a shift depends on which sources are in the record: they are drawn anew, "
+        "where three speak in both eras, and single claims where fewer do. It knows nothing of what no "
+        "source "
+        "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
+        "was below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, "
+        "with three sources in each and an interval that leaves out zero. ",
         printed(shifts, TableForm::markdown));
   return text + "The claims behind each shift stand in shifts.csv.\n\n";
 }

@@ -115,13 +115,13 @@ Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<co
         word = fmt::format("{} to {}", name(*found.move),
                            chronicle.roster[found.shift.number() > 0 ? p : q].code);
       const Value& low = interval.bounds.low;
-      add_row(table, {before.era().id, after.era().id, chronicle.roster[actor].code,
-                      pair_name(chronicle, p, q), cell(found.before), cell(found.before_bounds.low),
-                      cell(found.before_bounds.high), cell(found.after), cell(found.after_bounds.low),
-                      cell(found.after_bounds.high), cell(found.shift), cell(low), cell(interval.bounds.high),
-                      interval.drawn == Drawn::claims ? "claim" : "source",
-                      fmt::format("{}+{}", interval.drawn_before, interval.drawn_after), word,
-                      low.defined() ? std::string() : std::string(name(low.reason()))});
+      add_row(table,
+              {before.era().id, after.era().id, chronicle.roster[actor].code, pair_name(chronicle, p, q),
+               cell(found.before), cell(found.before_bounds.low), cell(found.before_bounds.high),
+               cell(found.after), cell(found.after_bounds.low), cell(found.after_bounds.high),
+               cell(found.shift), cell(low), cell(interval.bounds.high), std::string(name(interval.drawn)),
+               fmt::format("{}+{}", interval.drawn_before, interval.drawn_after), word,
+               low.defined() ? std::string() : std::string(name(low.reason()))});
     }
   return table;
 }

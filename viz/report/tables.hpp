@@ -4,6 +4,7 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/alignment/events.hpp>
 #include <entente/engine/change/rank_stability.hpp>
+#include <entente/engine/change/resampling/rank_intervals.hpp>
 #include <entente/engine/change/theses/theses.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/viz/report/table.hpp>
@@ -19,8 +20,13 @@ namespace entente {
 /// present in any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in
 /// the era, as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values
 /// have no rank and come last. `share` is the part of the era's sum, where there are no values below zero.
+/// With `intervals` also rank_low, rank_high, drawn_by, drawn_from: rank_intervals(), and what was drawn anew
+/// (claim or source) of how many; dyads have none, `interval-not-estimated`. `progress` counts resamples, of
+/// all eras and measures together.
 Table score_table(const Chronicle& chronicle, const Study& study,
-                  std::optional<std::size_t> top = std::nullopt);
+                  std::optional<std::size_t> top = std::nullopt,
+                  const std::optional<IntervalOptions>& intervals = std::nullopt,
+                  const Progress& progress = {});
 
 /// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
 /// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
@@ -58,9 +64,9 @@ Table ranks_table(const Chronicle& chronicle, const Study& study, std::span<cons
                   const RankOptions& options = {});
 
 /// thesis, source, claim, kind, subject, eras, measure, verdict, figures, without_source_verdict,
-/// without_source_figures, why, other, direction, without_source_why, note: one row for each thesis, with
-/// what its test came to. The text form leaves out source, claim, measure, direction, without_source_figures
-/// and note.
+/// without_source_figures, why, other, direction, without_source_why, note, support, hangs_on, shift, low,
+/// high, drawn_by: one row for each thesis, with what its test came to. The text form leaves out source,
+/// claim, measure, direction, without_source_figures, note, shift and drawn_by.
 Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
                    std::span<const TestedThesis> findings);
 

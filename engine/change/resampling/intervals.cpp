@@ -3,12 +3,17 @@
 
 #include <entente/engine/change/resampling/resampled_shifts.hpp>
 #include <entente/engine/change/statistics.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace entente {
@@ -17,10 +22,9 @@ namespace {
 
 /// Claims, and how they are drawn.
 struct Drawing {
-  Drawing(const Record& record, const Subject& subject, const IntervalOptions& options)
-      : units(claims(record.chronicle, record.before, record.after, subject)),
-        resampling(units, options.drawn) {}
-  std::vector<Claim> units;
+  Drawing(const std::vector<Claim>& of, const IntervalOptions& options, Drawn few_sources)
+      : units(of), resampling(of, options.drawn.value_or(sources_or(few_sources, of))) {}
+  const std::vector<Claim>& units;
   Resampling resampling;
 };
 
@@ -42,8 +46,7 @@ ShiftInterval described(const Drawing& drawing, const IntervalOptions& options) 
 std::optional<Reason> why_not(const Value& shift, const Resampling& resampling) {
   if (!shift.defined()) return shift.reason();
   if (resampling.before() == 0 || resampling.after() == 0) return Reason::no_ties;
-  if (!resampling.can_vary()) return Reason::one_claim;
-  return std::nullopt;
+  return resampling.too_few();
 }
 
 std::optional<Reason> why_not(const Measure& measure, const Value& shift, const Resampling& resampling) {
@@ -52,49 +55,75 @@ std::optional<Reason> why_not(const Measure& measure, const Value& shift, const 
 }
 
 void fill(ShiftInterval& result, Bootstrap bootstrap, const Resampling& resampling) {
-  bootstrap.units = std::min(resampling.before(), resampling.after());
+  bootstrap.units = resampling.fewest();
   result.bounds = bounds(bootstrap, result.method, result.confidence);
   result.replicates = bootstrap.replicates.size();
 }
 
-/// Sums of the claims about one subject: shifts of `level` and `polarity` are read from the same draws.
+/// A shift that is one of sums over claims.
+struct OfSums {
+  Value (*statistic)(const Sums&) = nullptr;
+  Drawn few_sources = Drawn::each_claim;  ///< what is drawn where sources are too few
+  double furthest = HUGE_VAL;             ///< from 0 that a shift can be
+};
+constexpr OfSums of_levels{level_shift};
+/// A ratio does not ask how many claims there are.
+constexpr OfSums of_polarities{polarity_shift, Drawn::claims, 2};
+
+Bounds within(const Bounds& bounds, double furthest) {
+  if (!bounds.low.defined()) return bounds;
+  return {std::max(bounds.low.number(), -furthest), std::min(bounds.high.number(), furthest)};
+}
+
+/// Sums of the claims about one subject: shifts that are drawn alike are read from the same draws.
 class SubjectIntervals {
  public:
   SubjectIntervals(const Record& record, const Subject& subject, const IntervalOptions& options)
-      : subject_(subject), options_(options), drawing_(record, subject, options) {}
+      : subject_(subject),
+        options_(options),
+        units_(claims(record.chronicle, record.before, record.after, subject)) {}
 
   const Subject& subject() const { return subject_; }
 
-  ShiftInterval of(const Value& shift, Value (*statistic)(const Sums&)) {
-    ShiftInterval result = described(drawing_, options_);
-    if (const auto reason = why_not(shift, drawing_.resampling)) {
+  ShiftInterval of(const Value& shift, const OfSums& sums_of) {
+    const Drawing drawing(units_, options_, sums_of.few_sources);
+    ShiftInterval result = described(drawing, options_);
+    if (const auto reason = why_not(shift, drawing.resampling)) {
       result.bounds = {*reason, *reason};
       return result;
     }
-    if (draws_.empty()) draw();
+    const Draws& draws = drawn(drawing.resampling);
     Bootstrap bootstrap{.observed = shift};
-    for (const auto& [drawn, probability] : draws_)
-      bootstrap.replicates.push_back({statistic(drawn), probability});
+    for (const auto& [sum, probability] : draws.sums)
+      bootstrap.replicates.push_back({sums_of.statistic(sum), probability});
     if (options_.method == IntervalMethod::bca)
-      for (const EraWeights& weights : drawing_.resampling.leaving_one_out())
-        bootstrap.leaving_one_out.push_back(statistic(sums(drawing_.units, weights.before, weights.after)));
-    fill(result, std::move(bootstrap), drawing_.resampling);
-    result.exact = exact_;
+      for (const EraWeights& weights : drawing.resampling.leaving_one_out())
+        bootstrap.leaving_one_out.push_back(sums_of.statistic(sums(units_, weights.before, weights.after)));
+    fill(result, std::move(bootstrap), drawing.resampling);
+    result.bounds = within(result.bounds, sums_of.furthest);
+    result.exact = draws.exact;
     return result;
   }
 
  private:
-  void draw() {
-    exact_ = visit_resamples(drawing_.resampling, options_.replicates, options_.seed, [&](const Resample& r) {
-      draws_.emplace_back(sums(drawing_.units, r.weights, r.weights), r.probability);
-    });
+  struct Draws {
+    std::vector<std::pair<Sums, double>> sums{};
+    bool exact = false;
+  };
+
+  const Draws& drawn(const Resampling& resampling) {
+    Draws& draws = draws_[static_cast<std::size_t>(resampling.drawn())];
+    if (draws.sums.empty())
+      draws.exact = visit_resamples(resampling, options_.replicates, options_.seed, [&](const Resample& one) {
+        draws.sums.emplace_back(sums(units_, one.weights, one.weights), one.probability);
+      });
+    return draws;
   }
 
   Subject subject_;
   const IntervalOptions& options_;
-  Drawing drawing_;
-  std::vector<std::pair<Sums, double>> draws_;
-  bool exact_ = false;
+  std::vector<Claim> units_;
+  std::array<Draws, drawn_names.size()> draws_{};
 };
 
 /// The intervals of one measure, which is taken anew of every resampled graph.
@@ -102,12 +131,13 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
                                               std::span<const Shift* const> shifts,
                                               const IntervalOptions& options, const Progress& step) {
   refuse_too_many(options.replicates, shifts.size());
-  const Drawing drawing(record, {}, options);
+  const std::vector<Claim> units = claims(record.chronicle, record.before, record.after);
+  const Drawing drawing(units, options, Drawn::claims);
   std::vector<ShiftInterval> results(shifts.size(), described(drawing, options));
   std::vector<Bootstrap> bootstraps;
   for (const Shift* shift : shifts) bootstraps.push_back({.observed = shift->shift});
   bool exact = false;
-  if (drawing.resampling.before() > 1 && drawing.resampling.after() > 1) {
+  if (drawing.resampling.before() > 0 && drawing.resampling.after() > 0 && !drawing.resampling.too_few()) {
     if (options.method == IntervalMethod::bca)
       for (const EraWeights& weights : drawing.resampling.leaving_one_out()) {
         const auto values =
@@ -133,14 +163,55 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   return results;
 }
 
-using OfSums = Value (*)(const Sums&);
+/// Which of the pair acts in the claims that a shift is a sum of; nothing: whoever does.
+std::optional<int> acting(const Shift& shift) {
+  if (!shift.b) return std::nullopt;
+  if (shift.measure == "forward") return 1;
+  if (shift.measure == "backward") return -1;
+  if (shift.measure == "mutual") return 0;
+  return std::nullopt;
+}
 
-/// The statistic that a shift is of, where it is one of sums; null otherwise.
-OfSums sum_statistic(const Shift& shift) {
-  if (shift.b && shift.measure == "level") return level_shift;
-  if (shift.b && shift.measure == "polarity") return polarity_shift;
+/// The sums that a shift is of; null where it is of none.
+const OfSums* sums_behind(const Shift& shift) {
+  if ((shift.b && shift.measure == "level") || acting(shift)) return &of_levels;
+  if (shift.b && shift.measure == "polarity") return &of_polarities;
   const Measure* measure = find_measure(shift.measure);
-  return measure != nullptr && measure->sums_levels ? level_shift : nullptr;
+  return measure != nullptr && measure->sums_levels ? &of_levels : nullptr;
+}
+
+/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject, of
+/// other measures those of everybody and both graphs.
+void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
+  const auto resamples_of = [&](const std::vector<Claim>& units, Drawn few_sources) {
+    return static_cast<double>(
+        resamples(Drawing(units, options, few_sources).resampling, options.replicates));
+  };
+  const std::vector<Claim> all = claims(record.chronicle, record.before, record.after);
+  std::set<std::string> measured;
+  std::optional<Subject> last;
+  double draws = 0;
+  for (const Shift& shift : shifts) {
+    const Subject subject{shift.a, shift.b};
+    if (const OfSums* of = sums_behind(shift)) {
+      if (last == subject) continue;
+      const std::vector<Claim> units = claims(record.chronicle, record.before, record.after, subject);
+      const double times = resamples_of(units, of->few_sources);
+      refuse_too_many(static_cast<std::size_t>(times), 4);
+      draws += times * static_cast<double>(units.size());
+      last = subject;
+    } else if (const Measure* measure = find_measure(shift.measure);
+               measure != nullptr && measured.insert(shift.measure).second) {
+      draws += resamples_of(all, Drawn::claims) *
+               (static_cast<double>(all.size()) + draws_of(*measure, record.before) +
+                draws_of(*measure, record.after));
+    }
+  }
+  entente::refuse_too_long(
+      {.times = options.replicates,
+       .draws = draws / options.replicates,
+       .of = fmt::format("replicates of {} shifts over {} claims", shifts.size(), all.size()),
+       .instead = "fewer shifts"});
 }
 
 }  // namespace
@@ -149,11 +220,12 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
                                            const EraGraph& after, std::span<const Shift> shifts,
                                            const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
+  refuse_too_long(record, shifts, options);
   std::vector<ShiftInterval> results(shifts.size());
   std::vector<std::size_t> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;
   for (std::size_t i = 0; i < shifts.size(); ++i)
-    if (sum_statistic(shifts[i]) != nullptr) {
+    if (sums_behind(shifts[i]) != nullptr) {
       of_sums.push_back(i);
     } else {
       measured[shifts[i].measure].push_back(i);
@@ -165,9 +237,9 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   std::optional<SubjectIntervals> sampled;
   for (const std::size_t i : of_sums) {
     step(0, options.replicates);
-    const Subject subject{shifts[i].a, shifts[i].b};
+    const Subject subject{shifts[i].a, shifts[i].b, acting(shifts[i])};
     if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
-    results[i] = sampled->of(shifts[i].shift, sum_statistic(shifts[i]));
+    results[i] = sampled->of(shifts[i].shift, *sums_behind(shifts[i]));
     ++taken;
   }
   for (const auto& [name, places] : measured) {

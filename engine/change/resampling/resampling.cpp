@@ -1,5 +1,6 @@
 // Draws units (claims or sources) of three kinds: in the era before only, in both, in the era after only.
 #include <entente/engine/change/resampling/resampling.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -54,16 +55,6 @@ void note_eras(Units& units, const std::vector<Claim>& claims) {
     }
 }
 
-bool enough_sources(const std::vector<Claim>& claims) {
-  std::vector<Claim> before, after;
-  for (const Claim& claim : claims) {
-    if (claim.in_before) before.push_back(claim);
-    if (claim.in_after) after.push_back(claim);
-  }
-  return !claims.empty() && (before.empty() || sources_of(before).size() >= fewest_sources_drawn) &&
-         (after.empty() || sources_of(after).size() >= fewest_sources_drawn);
-}
-
 /// The logarithm of the Poisson probability of `draws` from `units`, but for a constant; draws from nothing
 /// have none.
 double log_poisson(std::size_t draws, std::size_t units) {
@@ -72,19 +63,21 @@ double log_poisson(std::size_t draws, std::size_t units) {
   return count * std::log(static_cast<double>(units)) - boost::math::lgamma(count + 1);
 }
 
-/// The number of choices of `k` of `n`; rounded where it is large.
-double choose(std::size_t n, std::size_t k) {
-  double product = 1;
-  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
-    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
-  return std::round(product);
-}
-
 }  // namespace
 
-Resampling::Resampling(const std::vector<Claim>& claims, std::optional<Drawn> drawn)
-    : drawn_(drawn.value_or(enough_sources(claims) ? Drawn::sources : Drawn::claims)) {
-  Units units = drawn_ == Drawn::claims ? claims_alone(claims) : sources_alone(claims);
+Drawn sources_or(Drawn otherwise, const std::vector<Claim>& claims) {
+  std::vector<Claim> before, after;
+  for (const Claim& claim : claims) {
+    if (claim.in_before) before.push_back(claim);
+    if (claim.in_after) after.push_back(claim);
+  }
+  for (const auto& era : {before, after})
+    if (!era.empty() && sources_of(era).size() < fewest_drawn) return otherwise;
+  return claims.empty() ? otherwise : Drawn::sources;
+}
+
+Resampling::Resampling(const std::vector<Claim>& claims, Drawn drawn) : drawn_(drawn) {
+  Units units = drawn_ == Drawn::sources ? sources_alone(claims) : claims_alone(claims);
   note_eras(units, claims);
   const auto kind = [&](std::size_t unit) { return units.after[unit] ? (units.before[unit] ? 1U : 2U) : 0U; };
   std::vector<std::uint32_t> number(units.before.size());
@@ -102,7 +95,16 @@ Resampling::Resampling(const std::vector<Claim>& claims, std::optional<Drawn> dr
   common_ = common_draws();
 }
 
-bool Resampling::can_vary() const { return before() + after() > 0 && before() != 1 && after() != 1; }
+std::optional<std::size_t> Resampling::fewest() const {
+  if (drawn_ == Drawn::each_claim) return std::nullopt;
+  return std::min(before(), after());
+}
+
+std::optional<Reason> Resampling::too_few() const {
+  if (before() == 1 || after() == 1 || before() + after() == 0) return Reason::one_claim;
+  if ((before() == 2 || after() == 2) && drawn_ != Drawn::each_claim) return Reason::two_claims;
+  return std::nullopt;
+}
 
 std::vector<Resampling::Common> Resampling::common_draws() const {
   const std::size_t most = sizes_[1] == 0 ? 0 : std::min(before(), after());
@@ -132,6 +134,11 @@ std::vector<double> Resampling::by_claim(std::span<const double> times) const {
 }
 
 std::vector<double> Resampling::weights(Chance& chance) const {
+  if (drawn_ == Drawn::each_claim) {
+    std::vector<double> times(claims());
+    for (double& each : times) each = 2 * chance.below(2);
+    return by_claim(times);
+  }
   std::size_t common = common_.back().draws;
   if (common_.size() > 1) {
     double left = chance.unit();
@@ -151,18 +158,30 @@ std::vector<double> Resampling::weights(Chance& chance) const {
 }
 
 double Resampling::different() const {
+  if (drawn_ == Drawn::each_claim) return std::exp2(static_cast<double>(claims()));
   double sum = 0;
   for (const Common& common : common_) {
     const Draws draws = draws_with(common.draws);
     double product = 1;
     for (std::size_t kind = 0; kind < 3; ++kind)
-      if (draws[kind] > 0) product *= choose(sizes_[kind] + draws[kind] - 1, draws[kind]);
+      if (draws[kind] > 0) product *= choices(sizes_[kind] + draws[kind] - 1, draws[kind]);
     sum += product;
   }
   return sum;
 }
 
+std::vector<Resample> Resampling::every_choice() const {
+  std::vector<Resample> all(std::size_t{1} << claims());
+  std::vector<double> times(claims());
+  for (std::size_t choice = 0; choice < all.size(); ++choice) {
+    for (std::size_t i = 0; i < times.size(); ++i) times[i] = (choice >> i & 1U) != 0 ? 2 : 0;
+    all[choice] = {by_claim(times), 1 / static_cast<double>(all.size())};
+  }
+  return all;
+}
+
 std::vector<Resample> Resampling::every() const {
+  if (drawn_ == Drawn::each_claim) return every_choice();
   std::vector<Resample> all;
   std::vector<double> times(sizes_[0] + sizes_[1] + sizes_[2], 0);
   // Unit by unit: of the draws left for a kind, the number that falls on the next of its units is binomial.
@@ -178,7 +197,7 @@ std::vector<Resample> Resampling::every() const {
       times[unit] = k;
       left[kind] = draws - count;
       self(self, unit + 1, left,
-           probability * choose(draws, count) * std::pow(1 / units_left, k) *
+           probability * choices(draws, count) * std::pow(1 / units_left, k) *
                std::pow(1 - 1 / units_left, n - k));
     }
   };
@@ -200,22 +219,6 @@ std::vector<EraWeights> Resampling::leaving_one_out() const {
   return all;
 }
 
-namespace {
-
-void refuse_too_long(std::uint32_t replicates, std::size_t claims) {
-  constexpr double most_weights = 1e10;
-  const double weights =
-      static_cast<double>(replicates) * static_cast<double>(std::max<std::size_t>(claims, 1));
-  if (replicates == 0) throw Error(Failure::usage, "0 replicates show nothing; ask for 2000");
-  if (weights > most_weights)
-    throw Error(Failure::usage,
-                fmt::format("{} replicates of {} claims are more than can be afforded ({:.0e} draws, at most "
-                            "{:.0e}); ask for {:.0f} replicates or fewer",
-                            replicates, claims, weights, most_weights, most_weights * replicates / weights));
-}
-
-}  // namespace
-
 void refuse_too_many(std::size_t replicates, std::size_t statistics) {
   constexpr double most_values = 3e7;
   const double values = static_cast<double>(replicates) * static_cast<double>(statistics);
@@ -227,9 +230,17 @@ void refuse_too_many(std::size_t replicates, std::size_t statistics) {
                     replicates, statistics, values, most_values));
 }
 
+std::uint64_t resamples(const Resampling& resampling, std::uint32_t replicates) {
+  if (replicates == 0) throw Error(Failure::usage, "0 replicates show nothing; ask for 2000");
+  return static_cast<std::uint64_t>(std::min(resampling.different(), static_cast<double>(replicates)));
+}
+
 bool visit_resamples(const Resampling& resampling, std::uint32_t replicates, std::uint64_t seed,
                      const std::function<void(const Resample&)>& visit) {
-  refuse_too_long(replicates, resampling.claims());
+  refuse_too_long({.times = resamples(resampling, replicates),
+                   .draws = static_cast<double>(resampling.claims()),
+                   .of = fmt::format("replicates of {} claims", resampling.claims()),
+                   .instead = "fewer claims"});
   if (resampling.different() <= replicates) {
     for (const Resample& resample : resampling.every()) visit(resample);
     return true;

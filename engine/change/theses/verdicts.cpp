@@ -19,13 +19,7 @@ Finding decided(bool holds, std::string figures) {
   return {holds ? Verdict::holds : Verdict::fails, std::move(figures), {}};
 }
 
-/// Two decimals, no minus before a zero.
-std::string told(double number) {
-  const std::string text = fmt::format("{:.2f}", number);
-  return text == "-0.00" ? "0.00" : text;
-}
-
-/// The same for a change, with its sign.
+/// A change as told() has a figure, with its sign.
 std::string change_told(double number) {
   return std::abs(number) < 0.005 ? "0.00" : fmt::format("{:+.2f}", number);
 }
@@ -187,15 +181,14 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
 
 }  // namespace
 
-std::string_view missing_measure(const Thesis& thesis) {
-  if (!thesis.needs.empty()) return thesis.needs;
-  if (thesis.measure == ThesisMeasure::spells) return "intervals";
-  return {};
+std::string told(double figure) {
+  const std::string text = fmt::format("{:.2f}", figure);
+  return text == "-0.00" ? "0.00" : text;
 }
 
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras) {
-  if (const auto missing = missing_measure(thesis); !missing.empty())
-    return {Verdict::untested, {}, fmt::format("not measured yet: {}", missing)};
+  if (!thesis.needs.empty())
+    return {Verdict::untested, {}, fmt::format("not measured yet: {}", thesis.needs)};
   switch (thesis.kind) {
     case ThesisKind::lowest:
       return extreme(subject, eras, Tendency::down);
@@ -217,6 +210,7 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
     case ThesisKind::greater:
       return greater(subject, other, eras);
     case ThesisKind::turning_point:  // turn_verdict.hpp
+    case ThesisKind::spells:         // spell_verdict.hpp
       break;
   }
   return undecided("unknown kind");

@@ -65,8 +65,7 @@ bool excludes_zero(const Bounds& bounds, double side) {
 std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
   if (!found.shift.defined() || record.before.era().span.past != record.after.era().span.first)
     return std::nullopt;
-  if (std::min(found.interval.drawn_before, found.interval.drawn_after) < fewest_drawn_for_a_word)
-    return std::nullopt;
+  if (!bears_a_word(found.interval)) return std::nullopt;
   const double was = found.before.number(), is = found.after.number();
   if (was * is < 0 && excludes_zero(found.before_bounds, was) && excludes_zero(found.after_bounds, is))
     return LeaningMove::realignment;
@@ -84,8 +83,11 @@ std::array<double, 3> leanings(const std::vector<Claim>& claims, const EraWeight
 void resample(Leaning& found, const std::vector<Claim>& units, const Resampling& resampling,
               const IntervalOptions& options) {
   const std::array<Value, 3> observed = {found.before, found.after, found.shift};
-  const std::array<std::size_t, 3> sizes = {resampling.before(), resampling.after(),
-                                            std::min(resampling.before(), resampling.after())};
+  const auto size = [&](std::size_t drawn) {
+    return resampling.fewest() ? std::optional(drawn) : std::nullopt;
+  };
+  const std::array<std::optional<std::size_t>, 3> sizes = {size(resampling.before()),
+                                                           size(resampling.after()), resampling.fewest()};
   std::array<Bootstrap, 3> bootstraps;
   found.interval.exact =
       visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& one) {
@@ -118,7 +120,7 @@ Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGra
                 .after = level(after, actor, p) - level(after, actor, q)};
   found.shift = found.after - found.before;
   const std::vector<Claim> units = claims_between(record, between);
-  const Resampling resampling(units, options.drawn);
+  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::each_claim, units)));
   found.interval.method = options.method;
   found.interval.confidence = options.confidence;
   found.interval.seed = options.seed;
@@ -127,9 +129,9 @@ Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGra
   found.interval.sources = sources_of(units).size();
   found.interval.drawn_before = resampling.before();
   found.interval.drawn_after = resampling.after();
-  if (!found.shift.defined() || !resampling.can_vary()) {
-    const Reason reason = found.shift.defined() ? Reason::one_claim : found.shift.reason();
-    found.before_bounds = found.after_bounds = found.interval.bounds = {reason, reason};
+  const auto why_not = found.shift.defined() ? resampling.too_few() : found.shift.reason();
+  if (why_not) {
+    found.before_bounds = found.after_bounds = found.interval.bounds = {*why_not, *why_not};
     return found;
   }
   resample(found, units, resampling, options);
