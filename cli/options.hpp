@@ -38,8 +38,8 @@ struct Options {
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates, permutations, interval, draw, seed = "0", parts, between;
-  bool path = false, boundaries = false, propose_eras = false;
+  std::string replicates, permutations, interval, draw, seed = "0", parts, of_nothing, between;
+  bool path = false, boundaries = false, propose_eras = false, spells = false;
 };
 
 }  // namespace entente

@@ -22,15 +22,23 @@ struct Row {
   double value = 0;
 };
 
+std::size_t event_of(const Chronicle& chronicle, std::uint32_t tie) {
+  const EventId event = chronicle.ties[tie].event;
+  return event == EventId::none ? chronicle.events.size() + tie : static_cast<std::size_t>(event);
+}
+
+/// Whether the subject asks for claims in which this end of the bond acts.
+bool is_asked(const EraGraph& graph, const Bond& bond, const Subject& subject, int actor) {
+  if (!subject.acting) return true;
+  return actor == (graph.actors()[bond.a] == *subject.a ? *subject.acting : -*subject.acting);
+}
+
 void add_rows(std::vector<Row>& rows, const Chronicle& chronicle, const EraGraph& graph,
               const Subject& subject, Side side) {
   for (const Bond* bond : bonds_of(graph, subject))
-    for (const Contribution& row : graph.contributions(*bond)) {
-      const EventId event = chronicle.ties[row.tie].event;
-      const std::size_t alone = chronicle.events.size() + row.tie;
-      rows.push_back(
-          {event == EventId::none ? alone : static_cast<std::size_t>(event), row.tie, side, row.value});
-    }
+    for (const Contribution& row : graph.contributions(*bond))
+      if (is_asked(graph, *bond, subject, row.actor))
+        rows.push_back({event_of(chronicle, row.tie), row.tie, side, row.value});
 }
 
 template <class T>
@@ -101,6 +109,13 @@ std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> 
   std::vector<Row> rows;
   for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, Side::after);
   return claims_of(chronicle, std::move(rows), eras.empty() ? FoldOptions{} : eras.front().folding());
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const std::uint32_t> ties,
+                          const FoldOptions& folding) {
+  std::vector<Row> rows;
+  for (const std::uint32_t tie : ties) rows.push_back({event_of(chronicle, tie), tie, Side::after});
+  return claims_of(chronicle, std::move(rows), folding);
 }
 
 std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,

@@ -198,10 +198,12 @@ std::string shifts_part(const MarkdownReport& report, const Table& shifts) {
   if (told.empty()) return text;
   text += fmt::format(
       "What shifted from one era to the next (level, signed layer):\n\n{}\n"
-      "An interval tells how much a shift depends on which claims, or whole sources, are in the record: they "
-      "are drawn anew 2,000 times. It knows nothing of what no source has told, and is too narrow where few "
-      "sources speak. *Rapprochement* is a level that was below zero and rises, *estrangement* one that was "
-      "above zero and falls, between adjacent eras and with an interval that leaves out zero.\n\n",
+      "An interval tells how much a shift depends on which sources are in the record: they are drawn anew, "
+      "where three speak in both eras, and single claims where fewer do. It knows nothing of what no source "
+      "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
+      "was "
+      "below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, with "
+      "three sources in each and an interval that leaves out zero.\n\n",
       printed(shifts_by_eras(report, shifts, told), TableForm::markdown));
   return text + code_block({report.commands.line("compare", {}, " --measure level" + chosen)});
 }

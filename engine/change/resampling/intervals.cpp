@@ -163,9 +163,18 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   return results;
 }
 
+/// Which of the pair acts in the claims that a shift is a sum of; nothing: whoever does.
+std::optional<int> acting(const Shift& shift) {
+  if (!shift.b) return std::nullopt;
+  if (shift.measure == "forward") return 1;
+  if (shift.measure == "backward") return -1;
+  if (shift.measure == "mutual") return 0;
+  return std::nullopt;
+}
+
 /// The sums that a shift is of; null where it is of none.
 const OfSums* sums_behind(const Shift& shift) {
-  if (shift.b && shift.measure == "level") return &of_levels;
+  if ((shift.b && shift.measure == "level") || acting(shift)) return &of_levels;
   if (shift.b && shift.measure == "polarity") return &of_polarities;
   const Measure* measure = find_measure(shift.measure);
   return measure != nullptr && measure->sums_levels ? &of_levels : nullptr;
@@ -228,7 +237,7 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   std::optional<SubjectIntervals> sampled;
   for (const std::size_t i : of_sums) {
     step(0, options.replicates);
-    const Subject subject{shifts[i].a, shifts[i].b};
+    const Subject subject{shifts[i].a, shifts[i].b, acting(shifts[i])};
     if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
     results[i] = sampled->of(shifts[i].shift, *sums_behind(shifts[i]));
     ++taken;
