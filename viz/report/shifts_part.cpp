@@ -111,20 +111,13 @@ std::string drawn_text(const Table& shifts, std::size_t row) {
 
 /// Each shift told, with its interval and what the interval was drawn from.
 Table shifts_by_eras(const MarkdownReport& report, const Table& shifts, const std::vector<ToldShift>& told) {
-  Table table{"shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word"}, {}, 2};
-  const bool survives = place_of_column(shifts, "survives").has_value();
-  if (survives) table.columns.emplace_back("survives");
-  for (const auto& [pair, before, after, row] : told) {
-    std::vector<Cell> cells = {pair_label(report, pair.first, pair.second),
-                               report.study.graphs[before].era().label,
-                               report.study.graphs[after].era().label,
-                               cell_at(shifts, row, "shift"),
-                               interval_text(shifts, row),
-                               drawn_text(shifts, row),
-                               text_at(shifts, row, "word")};
-    if (survives) cells.push_back(cell_at(shifts, row, "survives"));
-    table.rows.push_back(std::move(cells));
-  }
+  Table table{
+      "shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word", "survives"}, {}, 2};
+  for (const auto& [pair, before, after, row] : told)
+    table.rows.push_back({pair_label(report, pair.first, pair.second),
+                          report.study.graphs[before].era().label, report.study.graphs[after].era().label,
+                          cell_at(shifts, row, "shift"), interval_text(shifts, row), drawn_text(shifts, row),
+                          text_at(shifts, row, "word"), text_at(shifts, row, "survives")});
   return table;
 }
 
