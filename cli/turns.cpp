@@ -84,17 +84,6 @@ std::vector<SeriesOf> series_of(const std::vector<EraGraph>& graphs, const std::
   return found;
 }
 
-/// What there is to do is known before it is begun.
-void refuse_too_much(const ResampleOptions& resampling, std::size_t periods, std::size_t subjects,
-                     std::size_t actors) {
-  constexpr double most_values = 2e7;
-  const double values = static_cast<double>(resampling.replicates) * static_cast<double>(periods) *
-                        static_cast<double>(subjects) * static_cast<double>(actors);
-  if (values > most_values)
-    refuse(fmt::format("--replicates {} of {} periods need {:.0f} values, at most {:.0f}; take fewer",
-                       resampling.replicates, periods, values, most_values));
-}
-
 void warn_of(const Turns& turns, const std::string& subject, std::size_t min_segment) {
   if (turns.crowded)
     warn(
@@ -147,8 +136,6 @@ int run_turns(const Options& options) {
     print(options, package, folding, spells_table(package.world, followed));
     return close(options, package);
   }
-  refuse_too_much(resampling, steps.size(), subjects.size(),
-                  options.pairs.empty() ? package.world.roster.size() : 2);
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);
   std::vector<TurnsOf> found;
   for (const Statistic& one : subjects) {

@@ -104,6 +104,13 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const
   return claims(chronicle, EraGraph{}, era, subject);
 }
 
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject) {
+  std::vector<Row> rows;
+  for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, Side::after);
+  return claims_of(chronicle, std::move(rows), eras.empty() ? FoldOptions{} : eras.front().folding());
+}
+
 std::vector<Claim> claims(const Chronicle& chronicle, std::span<const std::uint32_t> ties,
                           const FoldOptions& folding) {
   std::vector<Row> rows;

@@ -39,6 +39,10 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, co
 /// The same of one era: every claim is one of `after`.
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject = {});
 
+/// The same of several eras: a claim that counts in any of them is one of `after`, with the sum of its parts.
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject = {});
+
 /// The claims that these rows make, where it is asked only which there are: all of them in the era after, of
 /// no amount. O(rows log rows).
 std::vector<Claim> claims(const Chronicle& chronicle, std::span<const std::uint32_t> ties,

@@ -3,6 +3,7 @@
 
 #include <entente/engine/change/resampling/resampled_shifts.hpp>
 #include <entente/engine/change/statistics.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace entente {
@@ -177,12 +180,47 @@ const OfSums* sums_behind(const Shift& shift) {
   return measure != nullptr && measure->sums_levels ? &of_levels : nullptr;
 }
 
+/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject, of
+/// other measures those of everybody and both graphs.
+void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
+  const auto resamples_of = [&](const std::vector<Claim>& units, Drawn few_sources) {
+    return static_cast<double>(
+        resamples(Drawing(units, options, few_sources).resampling, options.replicates));
+  };
+  const std::vector<Claim> all = claims(record.chronicle, record.before, record.after);
+  std::set<std::string> measured;
+  std::optional<Subject> last;
+  double draws = 0;
+  for (const Shift& shift : shifts) {
+    const Subject subject{shift.a, shift.b};
+    if (const OfSums* of = sums_behind(shift)) {
+      if (last == subject) continue;
+      const std::vector<Claim> units = claims(record.chronicle, record.before, record.after, subject);
+      const double times = resamples_of(units, of->few_sources);
+      refuse_too_many(static_cast<std::size_t>(times), 4);
+      draws += times * static_cast<double>(units.size());
+      last = subject;
+    } else if (const Measure* measure = find_measure(shift.measure);
+               measure != nullptr && measured.insert(shift.measure).second) {
+      draws += resamples_of(all, Drawn::claims) *
+               (static_cast<double>(all.size()) + draws_of(*measure, record.before) +
+                draws_of(*measure, record.after));
+    }
+  }
+  entente::refuse_too_long(
+      {.times = options.replicates,
+       .draws = draws / options.replicates,
+       .of = fmt::format("replicates of {} shifts over {} claims", shifts.size(), all.size()),
+       .instead = "fewer shifts"});
+}
+
 }  // namespace
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
                                            const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
+  refuse_too_long(record, shifts, options);
   std::vector<ShiftInterval> results(shifts.size());
   std::vector<std::size_t> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;

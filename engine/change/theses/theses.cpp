@@ -25,15 +25,15 @@ std::vector<Era> years_of(const Chronicle& chronicle) {
 }
 
 /// The eras of a thesis among those of its scheme; nothing when they are not there.
-std::optional<Placed> placed(const Thesis& thesis, std::span<const Era> of_scheme) {
+std::optional<ThesisEras> placed(const Thesis& thesis, std::span<const Era> of_scheme) {
   const auto place = [&](const std::string& id) {
     return std::find_if(of_scheme.begin(), of_scheme.end(), [&](const Era& era) { return era.id == id; });
   };
   const auto first = place(thesis.first), last = place(thesis.last);
   if (first == of_scheme.end() || last == of_scheme.end() || last < first) return std::nullopt;
-  return Placed{{static_cast<std::size_t>(first - of_scheme.begin()),
-                 static_cast<std::size_t>(last - of_scheme.begin())},
-                {first->span.first, last->span.past}};
+  return ThesisEras{{static_cast<std::size_t>(first - of_scheme.begin()),
+                     static_cast<std::size_t>(last - of_scheme.begin())},
+                    {first->span.first, last->span.past}};
 }
 
 bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }
@@ -172,7 +172,7 @@ class Tests {
   const TestOptions& test_;
   std::vector<Thesis> theses_;
   std::vector<TestedThesis> found_;
-  std::vector<std::optional<Placed>> placed_;
+  std::vector<std::optional<ThesisEras>> placed_;
   std::vector<bool> grounded_;  ///< the courses of a thesis have values
   std::vector<Era> years_;
   std::map<std::string, std::vector<Era>> schemes_;

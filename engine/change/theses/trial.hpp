@@ -15,7 +15,7 @@ constexpr bool looks_at_years(ThesisKind kind) {
 }
 
 /// The eras of a thesis in its scheme: their places, and the days from the first of them to the last.
-struct Placed {
+struct ThesisEras {
   Stretch eras;
   Interval days;
 };
@@ -25,7 +25,7 @@ class Trial {
  public:
   /// `graphs`: the eras of the thesis's scheme, or the years where the kind looks at these.
   Trial(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Thesis& thesis,
-        const Placed& placed);
+        const ThesisEras& placed);
 
   const Evidence& evidence() const { return evidence_; }
   /// The verdict on the record as it is.
@@ -39,7 +39,7 @@ class Trial {
   Finding finding(const Courses& courses) const;
 
   const Thesis& thesis_;
-  Placed placed_;
+  ThesisEras placed_;
   Evidence evidence_;
   std::vector<Interval> years_;  ///< where the kind looks at them
   double noise_ = 0;             ///< the least of a yearly series

@@ -47,6 +47,21 @@ TEST_CASE("claims: an event of several pairs is one claim of their common actor"
   CHECK(claims(world.world, world.before, world.after, {world.actor("B"), world.actor("C")}).size() == 1);
 }
 
+TEST_CASE("claims: of several eras, each once with all of its parts") {
+  const World world(rows);
+  const std::vector<EraGraph> eras = {world.before, world.after};
+  const Subject subject{world.actor("A"), world.actor("B")};
+  const auto found = claims(world.world, eras, subject);
+  const auto of_two = claims(world.world, world.before, world.after, subject);
+  REQUIRE(found.size() == of_two.size());
+  CHECK(found[0].after == Parts{6, 0});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].ties == of_two[i].ties);
+    CHECK((found[i].in_after && !found[i].in_before));
+  }
+  CHECK(claims(world.world, std::span<const EraGraph>{}).empty());
+}
+
 TEST_CASE("claims: sums over claims are the levels of the subject") {
   const World world(rows);
   for (const Bond& bond : world.before.bonds()) {

@@ -209,8 +209,13 @@ TEST_CASE("interval: what cannot be done is refused") {
   const World world(many(6));
   Shift shift = world.shift("level", "A", "B");
   CHECK_THROWS_AS(interval(world, shift, {.replicates = 0}), Error);
-  CHECK_THROWS_AS(interval(world, shift, {.replicates = 4'000'000'000}), Error);
+  CHECK(interval(world, shift, {.replicates = 4'000'000'000}).exact);  // 462 different resamples
   CHECK_THROWS_AS(interval(world, shift, {.confidence = 95}), Error);
+  const World large(many(25) + many(25, "A,C"));
+  CHECK_THROWS_AS(interval(large, large.shift("level", "A", "B"), {.replicates = 4'000'000'000}), Error);
+  CHECK_THROWS_WITH(
+      all_intervals(large, {.replicates = 7'000'000}),
+      Catch::Contains("7000000 replicates of ") && Catch::Contains(" shifts over 100 claims come to "));
   shift.measure = "charm";
   CHECK_THROWS_AS(interval(world, shift), Error);
 }
