@@ -180,8 +180,8 @@ const OfSums* sums_behind(const Shift& shift) {
   return measure != nullptr && measure->sums_levels ? &of_levels : nullptr;
 }
 
-/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject, of
-/// other measures those of everybody and both graphs.
+/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject,
+/// of other measures those of everybody and both graphs.
 void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
   const auto resamples_of = [&](const std::vector<Claim>& units, Drawn few_sources) {
     return static_cast<double>(
