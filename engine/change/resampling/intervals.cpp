@@ -1,7 +1,7 @@
 // Intervals of shifts from their resamples.
 #include <entente/engine/change/resampling/intervals.hpp>
 
-#include <entente/engine/change/resampling/resampled_shifts.hpp>
+#include <entente/engine/change/resampling/sum_bounds.hpp>
 #include <entente/engine/change/statistics.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -24,20 +24,6 @@ struct Drawing {
   Resampling resampling;
 };
 
-/// Everything of an interval but what the replicates tell.
-ShiftInterval described(const Drawing& drawing, const IntervalOptions& options) {
-  ShiftInterval result;
-  result.method = options.method;
-  result.confidence = options.confidence;
-  result.drawn = drawing.resampling.drawn();
-  result.claims = drawing.units.size();
-  result.sources = sources_of(drawing.units).size();
-  result.drawn_before = drawing.resampling.before();
-  result.drawn_after = drawing.resampling.after();
-  result.seed = options.seed;
-  return result;
-}
-
 /// Why resampling can tell nothing about a shift.
 std::optional<Reason> why_not(const Value& shift, const Resampling& resampling) {
   if (!shift.defined()) return shift.reason();
@@ -57,45 +43,42 @@ void fill(ShiftInterval& result, Bootstrap bootstrap, const Resampling& resampli
   result.replicates = bootstrap.replicates.size();
 }
 
-/// Sums of the claims about one subject: shifts of `level` and `polarity` are read from the same draws.
-class SubjectIntervals {
- public:
-  SubjectIntervals(const Record& record, const Subject& subject, const IntervalOptions& options)
-      : subject_(subject), options_(options), drawing_(record, subject, options) {}
+using OfSums = Value (*)(const Sums&);
 
-  const Subject& subject() const { return subject_; }
+/// The statistic that a shift is of, where it is one of sums; null otherwise.
+OfSums sum_statistic(const Shift& shift) {
+  if (shift.b && shift.measure == "level") return level_shift;
+  if (shift.b && shift.measure == "polarity") return polarity_shift;
+  const Measure* measure = find_measure(shift.measure);
+  return measure != nullptr && measure->sums_levels ? level_shift : nullptr;
+}
 
-  ShiftInterval of(const Value& shift, Value (*statistic)(const Sums&)) {
-    ShiftInterval result = described(drawing_, options_);
-    if (const auto reason = why_not(shift, drawing_.resampling)) {
-      result.bounds = {*reason, *reason};
-      return result;
+Subject subject_of(const Shift& shift) { return {shift.a, shift.b}; }
+
+/// The intervals of shifts of one subject that are sums of its claims.
+std::vector<ShiftInterval> sum_intervals(const Record& record, std::span<const Shift* const> shifts,
+                                         const IntervalOptions& options) {
+  const Drawing drawing(record, subject_of(*shifts.front()), options);
+  const std::size_t units = std::min(drawing.resampling.before(), drawing.resampling.after());
+  std::vector<ShiftInterval> results(shifts.size(), described(drawing.units, drawing.resampling, options));
+  std::vector<SumStatistic> statistics;
+  std::vector<ShiftInterval*> told;
+  for (std::size_t i = 0; i < shifts.size(); ++i)
+    if (const auto reason = why_not(shifts[i]->shift, drawing.resampling)) {
+      results[i].bounds = {*reason, *reason};
+    } else {
+      statistics.push_back({shifts[i]->shift, sum_statistic(*shifts[i]), units});
+      told.push_back(&results[i]);
     }
-    if (draws_.empty()) draw();
-    Bootstrap bootstrap{.observed = shift};
-    for (const auto& [drawn, probability] : draws_)
-      bootstrap.replicates.push_back({statistic(drawn), probability});
-    if (options_.method == IntervalMethod::bca)
-      for (const EraWeights& weights : drawing_.resampling.leaving_one_out())
-        bootstrap.leaving_one_out.push_back(statistic(sums(drawing_.units, weights.before, weights.after)));
-    fill(result, std::move(bootstrap), drawing_.resampling);
-    result.exact = exact_;
-    return result;
+  if (told.empty()) return results;
+  const SumBounds found = sum_bounds(drawing.units, drawing.resampling, statistics, options);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    told[i]->bounds = found.bounds[i];
+    told[i]->replicates = found.replicates;
+    told[i]->exact = found.exact;
   }
-
- private:
-  void draw() {
-    exact_ = visit_resamples(drawing_.resampling, options_.replicates, options_.seed, [&](const Resample& r) {
-      draws_.emplace_back(sums(drawing_.units, r.weights, r.weights), r.probability);
-    });
-  }
-
-  Subject subject_;
-  const IntervalOptions& options_;
-  Drawing drawing_;
-  std::vector<std::pair<Sums, double>> draws_;
-  bool exact_ = false;
-};
+  return results;
+}
 
 /// The intervals of one measure, which is taken anew of every resampled graph.
 std::vector<ShiftInterval> measured_intervals(const Record& record, const Measure& measure,
@@ -103,7 +86,7 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
                                               const IntervalOptions& options, const Progress& step) {
   refuse_too_many(options.replicates, shifts.size());
   const Drawing drawing(record, {}, options);
-  std::vector<ShiftInterval> results(shifts.size(), described(drawing, options));
+  std::vector<ShiftInterval> results(shifts.size(), described(drawing.units, drawing.resampling, options));
   std::vector<Bootstrap> bootstraps;
   for (const Shift* shift : shifts) bootstraps.push_back({.observed = shift->shift});
   bool exact = false;
@@ -133,16 +116,6 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   return results;
 }
 
-using OfSums = Value (*)(const Sums&);
-
-/// The statistic that a shift is of, where it is one of sums; null otherwise.
-OfSums sum_statistic(const Shift& shift) {
-  if (shift.b && shift.measure == "level") return level_shift;
-  if (shift.b && shift.measure == "polarity") return polarity_shift;
-  const Measure* measure = find_measure(shift.measure);
-  return measure != nullptr && measure->sums_levels ? level_shift : nullptr;
-}
-
 }  // namespace
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
@@ -162,13 +135,16 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   const Progress step = [&](std::size_t done, std::size_t of_one) {
     if (progress) progress(taken * of_one + done, (of_sums.size() + measured.size()) * of_one);
   };
-  std::optional<SubjectIntervals> sampled;
-  for (const std::size_t i : of_sums) {
+  while (taken < of_sums.size()) {
     step(0, options.replicates);
-    const Subject subject{shifts[i].a, shifts[i].b};
-    if (!sampled || sampled->subject() != subject) sampled.emplace(record, subject, options);
-    results[i] = sampled->of(shifts[i].shift, sum_statistic(shifts[i]));
-    ++taken;
+    std::vector<const Shift*> of_one;
+    for (std::size_t i = taken; i < of_sums.size(); ++i) {
+      const Shift& shift = shifts[of_sums[i]];
+      if (!of_one.empty() && subject_of(shift) != subject_of(*of_one.front())) break;
+      of_one.push_back(&shift);
+    }
+    for (const ShiftInterval& interval : sum_intervals(record, of_one, options))
+      results[of_sums[taken++]] = interval;
   }
   for (const auto& [name, places] : measured) {
     const Measure* measure = find_measure(name);

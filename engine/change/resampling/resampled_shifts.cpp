@@ -34,9 +34,14 @@ Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_befo
   return result;
 }
 
-Value level_shift(const Sums& sums) { return sums.after.level() - sums.before.level(); }
+Value level_before(const Sums& sums) { return sums.before.level(); }
+Value level_after(const Sums& sums) { return sums.after.level(); }
+Value polarity_before(const Sums& sums) { return polarity_of(sums.before); }
+Value polarity_after(const Sums& sums) { return polarity_of(sums.after); }
 
-Value polarity_shift(const Sums& sums) { return polarity_of(sums.after) - polarity_of(sums.before); }
+Value level_shift(const Sums& sums) { return level_after(sums) - level_before(sums); }
+
+Value polarity_shift(const Sums& sums) { return polarity_after(sums) - polarity_before(sums); }
 
 std::vector<Value> measured_shifts(const Record& record, const Measure& measure,
                                    std::span<const Shift* const> shifts, const std::vector<Claim>& claims,

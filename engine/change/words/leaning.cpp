@@ -1,9 +1,9 @@
 // The claims with p count as they are, those with q with the other sign; what they sum to is the leaning.
 #include <entente/engine/change/words/leaning.hpp>
 
-#include <entente/engine/change/resampling/resampled_shifts.hpp>
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/change/resampling/sum_bounds.hpp>
 #include <entente/engine/change/words/movement.hpp>
-#include <entente/graphs/model/problem.hpp>
 
 #include <algorithm>
 #include <array>
@@ -56,13 +56,6 @@ std::vector<Claim> claims_between(const Record& record, const Between& between) 
   return found;
 }
 
-Value level(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  if (!u || !v) return Reason::absent;
-  const Bond* bond = graph.bond(*u, *v);
-  return bond == nullptr ? Value(Reason::no_ties) : Value(bond->level());
-}
-
 bool excludes_zero(const Bounds& bounds, double side) {
   if (!bounds.low.defined() || !bounds.high.defined()) return false;
   return side > 0 ? bounds.low.number() > 0 : bounds.high.number() < 0;
@@ -80,36 +73,18 @@ std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
   return std::nullopt;
 }
 
-/// The leaning before, after, and its shift, of weighted claims.
-std::array<double, 3> leanings(const std::vector<Claim>& claims, const EraWeights& weights) {
-  const Sums found = sums(claims, weights.before, weights.after);
-  const double before = found.before.level(), after = found.after.level();
-  return {before, after, after - before};
-}
-
 void resample(Leaning& found, const std::vector<Claim>& units, const Resampling& resampling,
               const IntervalOptions& options) {
-  const std::array<Value, 3> observed = {found.before, found.after, found.shift};
-  const std::array<std::size_t, 3> sizes = {resampling.before(), resampling.after(),
-                                            std::min(resampling.before(), resampling.after())};
-  std::array<Bootstrap, 3> bootstraps;
-  found.interval.exact =
-      visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& one) {
-        const auto values = leanings(units, {one.weights, one.weights});
-        for (std::size_t i = 0; i < 3; ++i) bootstraps[i].replicates.push_back({values[i], one.probability});
-      });
-  if (options.method == IntervalMethod::bca)
-    for (const EraWeights& weights : resampling.leaving_one_out()) {
-      const auto values = leanings(units, weights);
-      for (std::size_t i = 0; i < 3; ++i) bootstraps[i].leaving_one_out.push_back(values[i]);
-    }
-  std::array<Bounds*, 3> ends = {&found.before_bounds, &found.after_bounds, &found.interval.bounds};
-  for (std::size_t i = 0; i < 3; ++i) {
-    bootstraps[i].observed = observed[i];
-    bootstraps[i].units = sizes[i];
-    *ends[i] = bounds(bootstraps[i], options.method, options.confidence);
-  }
-  found.interval.replicates = bootstraps[0].replicates.size();
+  const std::size_t before = resampling.before(), after = resampling.after();
+  const std::array<SumStatistic, 3> statistics = {{{found.before, level_before, before},
+                                                   {found.after, level_after, after},
+                                                   {found.shift, level_shift, std::min(before, after)}}};
+  const SumBounds drawn = sum_bounds(units, resampling, statistics, options);
+  found.before_bounds = drawn.bounds[0];
+  found.after_bounds = drawn.bounds[1];
+  found.interval.bounds = drawn.bounds[2];
+  found.interval.replicates = drawn.replicates;
+  found.interval.exact = drawn.exact;
 }
 
 }  // namespace
@@ -117,22 +92,14 @@ void resample(Leaning& found, const std::vector<Claim>& units, const Resampling&
 Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                 const Between& between, const IntervalOptions& options) {
   const auto& [actor, p, q] = between;
-  if (actor == p || actor == q || p == q)
-    throw Error(Failure::usage, "an actor leans between two others; name three");
+  refuse_fewer_than_three(between);
   const Record record{chronicle, before, after};
   Leaning found{.before = level(before, actor, p) - level(before, actor, q),
                 .after = level(after, actor, p) - level(after, actor, q)};
   found.shift = found.after - found.before;
   const std::vector<Claim> units = claims_between(record, between);
   const Resampling resampling(units, options.drawn);
-  found.interval.method = options.method;
-  found.interval.confidence = options.confidence;
-  found.interval.seed = options.seed;
-  found.interval.drawn = resampling.drawn();
-  found.interval.claims = units.size();
-  found.interval.sources = sources_of(units).size();
-  found.interval.drawn_before = resampling.before();
-  found.interval.drawn_after = resampling.after();
+  found.interval = described(units, resampling, options);
   if (!found.shift.defined() || !resampling.can_vary()) {
     const Reason reason = found.shift.defined() ? Reason::one_claim : found.shift.reason();
     found.before_bounds = found.after_bounds = found.interval.bounds = {reason, reason};

@@ -1,6 +1,7 @@
-// How often an interval holds the truth, in chronicles made up around a planted shift. The figures stand in
-// MEASURES.md; the full study is slow and hidden: engine_tests "[.slow]".
+// How often an interval holds the truth, in chronicles made up around a planted shift and planted levels. The
+// figures stand in MEASURES.md; the full studies are slow and hidden: engine_tests "[.slow]".
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/resampling/level_interval.hpp>
 
 #include <catch2/catch.hpp>
 #include <entente/engine/chance.hpp>
@@ -116,22 +117,41 @@ class Maker {
   Chronicle world_;
 };
 
-/// The share of runs whose interval of the level's shift holds the planted one, of those that have an
-/// interval.
-double coverage(const Making& making, IntervalMethod method, Drawn drawn, std::uint64_t runs,
+/// An interval found in a made-up record, and what it should hold.
+struct Held {
+  Bounds bounds{};
+  Drawn drawn{};
+  double truth = 0;
+};
+
+/// Of the level's shift.
+Held of_shift(const Making& making, const Simulated& simulated, const IntervalOptions& options) {
+  const std::vector<Shift> shift(1, shifts(simulated.before, simulated.after, {}).front());
+  const ShiftInterval found =
+      shift_intervals(simulated.world, simulated.before, simulated.after, shift, options).front();
+  return {found.bounds, found.drawn, planted_shift(making)};
+}
+
+/// Of the level in the later era.
+Held of_level(const Making& making, const Simulated& simulated, const IntervalOptions& options) {
+  const LevelInterval found =
+      level_interval(simulated.world, simulated.after, actor_id(0), actor_id(1), options);
+  return {found.level_bounds, found.drawn, making.sources * making.events_after * mean_after};
+}
+
+using Finder = Held (*)(const Making&, const Simulated&, const IntervalOptions&);
+
+/// The share of runs whose interval holds the truth, of those that have an interval.
+double coverage(Finder interval, const Making& making, IntervalMethod method, Drawn drawn, std::uint64_t runs,
                 std::uint32_t replicates) {
   double held = 0, defined = 0;
   for (std::uint64_t run = 0; run < runs; ++run) {
-    const Simulated simulated = Maker(making, run).made();
-    const std::vector<Shift> shift(1, shifts(simulated.before, simulated.after, {}).front());
-    const ShiftInterval found = shift_intervals(simulated.world, simulated.before, simulated.after, shift,
-                                                {.replicates = replicates, .seed = run, .method = method})
-                                    .front();
+    const Held found = interval(making, Maker(making, run).made(),
+                                {.replicates = replicates, .seed = run, .method = method});
     if (!found.bounds.low.defined()) continue;
     CHECK(found.drawn == drawn);
     ++defined;
-    const double truth = planted_shift(making);
-    if (found.bounds.low.number() <= truth && truth <= found.bounds.high.number()) ++held;
+    if (found.bounds.low.number() <= found.truth && found.truth <= found.bounds.high.number()) ++held;
   }
   return held / defined;
 }
@@ -179,19 +199,43 @@ const std::vector<Case> cases = {
      0.90},
 };
 
-}  // namespace
+/// Of one era: those of the other make no difference.
+const std::vector<Case> level_cases = {
+    {"2 claims", {.events_after = 2}, Drawn::claims, 0.40, 0.60},
+    {"3 claims", {.events_after = 3}, Drawn::claims, 0.65, 0.85},
+    {"4 claims", {.events_after = 4}, Drawn::claims, 0.80, 0.95},
+    {"5 claims", {.events_after = 5}, Drawn::claims, 0.88, 0.97},
+    {"6 claims", {.events_after = 6}, Drawn::claims, 0.90, 0.98},
+    {"12 claims", {}, Drawn::claims, 0.92, 0.98},
+    {"40 claims", {.events_after = 40}, Drawn::claims, 0.92, 0.98},
+    {"8 leaning sources, 3 claims each",
+     {.sources = 8, .events_after = 3, .leaning = 1.5},
+     Drawn::sources,
+     0.92,
+     0.98},
+    {"12 leaning sources, about 6 claims each",
+     {.sources = 12, .events_after = 6, .number = Number::poisson, .leaning = 1.5},
+     Drawn::sources,
+     0.92,
+     0.98},
+    {"5 leaning sources, about 6 claims each",
+     {.sources = 5, .events_after = 6, .number = Number::poisson, .leaning = 1.5},
+     Drawn::claims,
+     0.60,
+     0.90},
+    {"about 12 claims, their number a matter of chance too",
+     {.number = Number::poisson},
+     Drawn::claims,
+     0.75,
+     0.90},
+};
 
-TEST_CASE("coverage: the default interval holds the truth about as often as it says") {
-  CHECK(coverage(cases[4].making, IntervalMethod::expanded, Drawn::claims, 100, 200) > 0.87);
-  CHECK(coverage(cases[9].making, IntervalMethod::expanded, Drawn::sources, 100, 200) > 0.87);
-}
-
-TEST_CASE("coverage: the full study", "[.slow]") {
-  for (const Case& one : cases) {
+void check_coverage(Finder interval, const std::vector<Case>& cases_of) {
+  for (const Case& one : cases_of) {
     std::string line = fmt::format("{:60}", one.what);
     for (const IntervalMethod method :
          {IntervalMethod::percentile, IntervalMethod::bca, IntervalMethod::expanded}) {
-      const double share = coverage(one.making, method, one.drawn, 500, 2000);
+      const double share = coverage(interval, one.making, method, one.drawn, 500, 2000);
       line += fmt::format("  {} {:.3f}", name(method), share);
       if (method != IntervalMethod::expanded) continue;
       CHECK(share >= one.least);
@@ -200,3 +244,16 @@ TEST_CASE("coverage: the full study", "[.slow]") {
     WARN(line);
   }
 }
+
+}  // namespace
+
+TEST_CASE("coverage: the default interval holds the truth about as often as it says") {
+  CHECK(coverage(of_shift, cases[4].making, IntervalMethod::expanded, Drawn::claims, 100, 200) > 0.87);
+  CHECK(coverage(of_shift, cases[9].making, IntervalMethod::expanded, Drawn::sources, 100, 200) > 0.87);
+  CHECK(coverage(of_level, cases[4].making, IntervalMethod::expanded, Drawn::claims, 100, 200) > 0.87);
+  CHECK(coverage(of_level, cases[9].making, IntervalMethod::expanded, Drawn::sources, 100, 200) > 0.87);
+}
+
+TEST_CASE("coverage: the full study of shifts", "[.slow]") { check_coverage(of_shift, cases); }
+
+TEST_CASE("coverage: the full study of levels", "[.slow]") { check_coverage(of_level, level_cases); }
