@@ -90,6 +90,12 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
   return found;
 }
 
+std::size_t place_of(const std::string& word, std::string_view option,
+                     std::span<const std::string_view> known) {
+  if (const auto place = place_among(known, word)) return *place;
+  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), suggestion(word, known)));
+}
+
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {
   return periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
 }
@@ -174,11 +180,7 @@ std::optional<std::size_t> chosen_top(const Options& options) {
 }
 
 Mixed chosen_mixed(const Options& options) {
-  const auto place = place_among(mixed_names, options.mixed);
-  if (!place)
-    refuse(fmt::format("--mixed \"{}\" is not known; {}", printable(options.mixed, 40),
-                       suggestion(options.mixed, mixed_names)));
-  return static_cast<Mixed>(*place);
+  return static_cast<Mixed>(place_of(options.mixed, "--mixed", mixed_names));
 }
 
 double chosen_time_limit(const Options& options) {

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ namespace entente {
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);
+/// The place of a word among those that an option knows.
+std::size_t place_of(const std::string& word, std::string_view option,
+                     std::span<const std::string_view> known);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
 FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);

@@ -3,6 +3,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/intervals.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
@@ -32,7 +33,7 @@ std::vector<std::string> eras_named(Options& options) {
   return eras;
 }
 
-std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
+std::size_t place_of_era(const std::vector<Era>& eras, const std::string& id) {
   const auto at = std::find_if(eras.begin(), eras.end(), [&](const Era& era) { return era.id == id; });
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
@@ -44,7 +45,7 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
 
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,
                                     bool all) {
-  if (!named.empty()) return {{place_of(eras, named[0]), place_of(eras, named[1])}};
+  if (!named.empty()) return {{place_of_era(eras, named[0]), place_of_era(eras, named[1])}};
   std::vector<Comparison> found;
   for (std::size_t i = 0; i < eras.size(); ++i)
     for (std::size_t j = i + 1; j < (all ? eras.size() : std::min(i + 2, eras.size())); ++j)
@@ -66,39 +67,8 @@ std::pair<std::vector<std::string>, std::vector<std::string>> divided(const std:
   return found;
 }
 
-constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "percentile", "bca", "none"};
 constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
                                                           "direction"};
-
-std::size_t place_of(const std::string& word, std::string_view option,
-                     std::span<const std::string_view> known) {
-  if (const auto place = place_among(known, word)) return *place;
-  throw Error(Failure::usage, fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40),
-                                          suggestion(word, known)));
-}
-
-std::uint32_t chosen_replicates(const std::string& text) {
-  constexpr std::uint64_t most = 1'000'000;
-  const auto asked = number(text, false);
-  if (asked && *asked > static_cast<double>(most))
-    throw Error(Failure::usage, fmt::format("--replicates {}: every shift would be taken {:.1g} times, and "
-                                            "beyond 10000 the ends of an interval hardly move; ask for {} or "
-                                            "fewer",
-                                            printable(text, 40), *asked, most));
-  return static_cast<std::uint32_t>(whole_number(text, "--replicates", 1, most));
-}
-
-/// How --interval, --replicates and --seed have the intervals; nothing for `none`.
-std::optional<IntervalOptions> interval_options(const Options& options) {
-  IntervalOptions chosen;
-  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
-  if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
-  if (interval_choices[place] == "none") return std::nullopt;
-  chosen.method = static_cast<IntervalMethod>(place);
-  return chosen;
-}
 
 /// What --parts names: nothing stands for claims one by one.
 std::optional<Grouping> chosen_grouping(const Options& options) {
