@@ -23,9 +23,10 @@ struct Table {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;
   int decimals = 4;  ///< of numbers in the forms for people
-  std::vector<std::string> apart =
-      {};  ///< columns that the text form leaves out, so that a row fits a screen; of `why` it leaves out
-           ///< what concerns only them (reasons.hpp)
+  /// Columns that the text form leaves out, so that a row fits a screen; of `why` it leaves out what concerns
+  /// only them (reasons.hpp).
+  std::vector<std::string> apart = {};
+  std::vector<std::string> beside = {};  ///< columns that the text form shows right behind the first of them
 };
 
 /// Adds a row. Throws Error(usage) when the table grows beyond two million rows, which no reader wants and

@@ -221,13 +221,13 @@ const std::vector<Case> level_cases = {
     {"5 leaning sources, about 6 claims each",
      {.sources = 5, .events_after = 6, .number = Number::poisson, .leaning = 1.5},
      Drawn::claims,
-     0.60,
-     0.90},
+     0.55,
+     0.80},
     {"about 12 claims, their number a matter of chance too",
      {.number = Number::poisson},
      Drawn::claims,
-     0.75,
-     0.90},
+     0.65,
+     0.85},
 };
 
 void check_coverage(Finder interval, const std::vector<Case>& cases_of) {
