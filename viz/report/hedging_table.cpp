@@ -64,9 +64,10 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
     cells.push_back(cell(levels[i]->level));
     cells.push_back(cell(levels[i]->level_bounds.low));
     cells.push_back(cell(levels[i]->level_bounds.high));
-    drawn_by[i] = levels[i]->drawn == Drawn::claims ? "claim" : "source";
+    const bool none = levels[i]->claims == 0;
+    drawn_by[i] = none ? "none" : levels[i]->drawn == Drawn::claims ? "claim" : "source";
     drawn_from[i] = fmt::format("{}", levels[i]->drawn_from);
-    one_source[i] = levels[i]->sources == 1 ? "yes" : "no";
+    one_source[i] = none ? "none" : levels[i]->sources == 1 ? "yes" : "no";
   }
   cells.push_back(cell(found.lean));
   cells.emplace_back(joined(drawn_by));

@@ -42,8 +42,8 @@ Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
 /// drawn_by, drawn_from, one_source, word, why: how each of `actors` stands to `p` and `q` in every era, and
 /// they to each other; without actors, everyone who has a claim with both in the era, or one row that says
 /// that nobody has. `word` is `hedging` where hedging() says so; else `why` tells, level by level, what is
-/// wanting. drawn_by, drawn_from and one_source are those of the three levels, joined by `+` where they
-/// differ (drawn_from always). `progress` counts eras.
+/// wanting. drawn_by, drawn_from and one_source are those of the three levels (`none` without a claim),
+/// joined by `+` where they differ (drawn_from always). `progress` counts eras.
 Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                     std::span<const ActorId> actors, const Pair& p_and_q,
                     const IntervalOptions& intervals = {}, const Progress& progress = {});
