@@ -4,6 +4,7 @@
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -154,10 +155,20 @@ const std::vector<Option>& option_list() {
        add_value<&Options::parts>},
       {"between", "--between", "P:Q", "instead, a table of where each --actor stands between P and Q",
        add_value<&Options::between>},
+      {"networks", "--networks", "", "instead, a table of how far apart the networks of two eras are",
+       add_flag<&Options::networks>},
+      {"test", "--test", "",
+       "instead, a table of permutation tests: are the claims of one era warmer than those of the other?",
+       add_flag<&Options::test>},
+      {"rank-intervals", "--rank-intervals", "", "also the ranks of the middle 95% of resampled records",
+       add_flag<&Options::rank_intervals>},
       {"replicates", "--replicates", "N",
-       "how often the claims are resampled (default: turns 500, others 2000)",
+       "how often the claims are resampled (default: turns and score 500, others 2000)",
        add_value<&Options::replicates>},
-      {"seed", "--seed", "N", "another resampling; the same seed gives the same one (default 0)",
+      {"permutations", "--permutations", "N",
+       "how often labels are shuffled where not every order can be looked at (default 9999)",
+       add_value<&Options::permutations>},
+      {"seed", "--seed", "N", "other random draws; the same seed gives the same ones (default 0)",
        add_value<&Options::seed>},
       {"path", "--path", "", "instead, the turning points at every penalty of the range",
        add_flag<&Options::path>},
@@ -184,6 +195,16 @@ bool takes(const Command& command, std::string_view name) {
   throw Error(Failure::usage, fmt::format("{} (see entente {} -h)", text, command.name));
 }
 
+/// `; it is an option of score`: the commands that have this option; nothing where none has.
+std::string takers(std::string_view option) {
+  std::vector<std::string_view> found;
+  for (const Command& command : commands())
+    if (std::any_of(command.options.begin(), command.options.end(),
+                    [&](std::string_view name) { return option == fmt::format("--{}", name); }))
+      found.push_back(command.name);
+  return found.empty() ? "" : fmt::format("; it is an option of {}", fmt::join(found, ", "));
+}
+
 [[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {
   std::vector<std::string> known = {"--help"};
   for (const Option& option : option_list())
@@ -191,7 +212,7 @@ bool takes(const Command& command, std::string_view name) {
   const std::string name = word.substr(0, word.find('='));
   const auto meant = nearest(name, known);
   refuse(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
-                              meant ? fmt::format("; did you mean {}?", *meant) : ""));
+                              meant ? fmt::format("; did you mean {}?", *meant) : takers(name)));
 }
 
 std::string options_text(const Command& command) {

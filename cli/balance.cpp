@@ -68,7 +68,7 @@ int run_balance(const Options& options) {
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
-  const std::vector<Pair> pairs = chosen_pairs(options, package);
+  const std::vector<Dyad> pairs = chosen_pairs(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   if (table == Shown::pressure) {
     print(options, package, folding, pressure_table(package.world, graphs, pairs));

@@ -2,7 +2,6 @@
 #include <entente/cli/choices.hpp>
 #include <entente/cli/intervals.hpp>
 #include <entente/graphs/model/problem.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
@@ -34,7 +33,7 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
   if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
+  const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
   if (interval_choices[place] == "none") return std::nullopt;
   chosen.method = static_cast<IntervalMethod>(place);
   return chosen;

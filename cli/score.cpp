@@ -7,12 +7,30 @@
 #include <entente/cli/output.hpp>
 
 namespace entente {
+namespace {
+
+/// How --replicates and --seed have the intervals of ranks; nothing where they are not asked for.
+std::optional<IntervalOptions> rank_intervals_asked(const Options& options) {
+  if (!options.rank_intervals) {
+    if (options.replicates.empty()) return std::nullopt;
+    throw Error(Failure::usage, "--replicates goes with --rank-intervals");
+  }
+  IntervalOptions chosen{.replicates = 500};
+  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  if (!options.replicates.empty())
+    chosen.replicates =
+        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, 1'000'000));
+  return chosen;
+}
+
+}  // namespace
 
 int run_score(const Options& options) {
   std::vector<Measure> chosen =
       chosen_measures(options.measures.empty() ? headline_measures() : options.measures);
   const std::optional<std::size_t> top = chosen_top(options);
   const std::optional<Layer> layer = chosen_layer(options);
+  const std::optional<IntervalOptions> intervals = rank_intervals_asked(options);
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;
@@ -20,7 +38,8 @@ int run_score(const Options& options) {
   const std::vector<Era> eras = chosen_eras(options, package);
   if (layer) chosen = on_layer(std::move(chosen), *layer, options, package, eras, folding);
   const Study found = study(package.world, eras, folding, chosen, show_progress);
-  print(options, package, folding, score_table(package.world, found, top));
+  const auto progress = [](std::size_t done, std::size_t all) { show_progress_of("resamples", done, all); };
+  print(options, package, folding, score_table(package.world, found, top, intervals, progress));
   return close(options, package);
 }
 

@@ -1,7 +1,9 @@
 // SplitMix64 as a counter: the state moves by a constant step, and a mixing function of it is the number.
 #include <entente/engine/chance.hpp>
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace entente {
 
@@ -42,5 +44,13 @@ std::uint32_t Chance::below(std::uint32_t bound) {
 }
 
 double Chance::unit() { return static_cast<double>(next() >> 11) * 0x1p-53; }
+
+double choices(std::size_t n, std::size_t k) {
+  assert(k <= n);
+  double product = 1;
+  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
+    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
+  return std::round(product);
+}
 
 }  // namespace entente

@@ -29,6 +29,9 @@ class Chance {
   std::uint64_t state_;
 };
 
+/// How many choices of `k` of `n` there are, k <= n; but for rounding beyond 10^14. O(k).
+double choices(std::size_t n, std::size_t k);
+
 /// Puts `items` into a random order, all orders equally likely (Fisher-Yates). O(items).
 template <class T>
 void shuffle(std::span<T> items, Chance& chance) {

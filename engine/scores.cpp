@@ -45,7 +45,7 @@ Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
                 .ties = ties_on(graph, layer)};
   for (std::size_t i = 0; i < by_bond.size(); ++i) {
     const Bond& bond = graph.bonds()[i];
-    scores.dyads.emplace_back(graph.actors()[bond.a], graph.actors()[bond.b]);
+    scores.dyads.push_back(graph.dyad(bond));
     scores.values.push_back(weight(bond, layer) == 0 ? Value(Reason::no_ties) : by_bond[i]);
   }
   return scores;

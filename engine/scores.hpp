@@ -40,6 +40,7 @@ enum class Reason : std::uint8_t {
   zero_sum,          ///< all values are 0, so that there are no shares of their sum
   free_sign,         ///< the sign of all values together is open, so that resamples cannot be compared
   one_claim,         ///< one claim, or one source, in an era: nothing to resample
+  two_claims,        ///< two claims, or two sources, in an era: too few to draw from
 };
 inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
                                                                       "no-ties",
@@ -62,7 +63,8 @@ inline constexpr auto reason_names = std::to_array<std::string_view>({"absent",
                                                                       "negative-values",
                                                                       "zero-sum",
                                                                       "free-sign",
-                                                                      "one-claim"});
+                                                                      "one-claim",
+                                                                      "two-claims"});
 constexpr std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 /// A finite number, or undefined with a reason; never NaN or infinite. Equal when both the number or both the
@@ -95,9 +97,6 @@ class Value {
 
 /// `a - b`; where one is undefined the difference is too, for its reason (the reason of `b` where both are).
 Value operator-(const Value& a, const Value& b);
-
-/// Two actors, a < b.
-using Dyad = std::pair<ActorId, ActorId>;
 
 /// Whom a measure gives values to.
 enum class Subjects : std::uint8_t { actors, dyads };

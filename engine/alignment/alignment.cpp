@@ -13,14 +13,6 @@ namespace entente {
 
 namespace {
 
-using Pair = std::pair<Vertex, Vertex>;
-
-std::optional<Pair> vertices_of(const EraGraph& graph, ActorId a, ActorId b) {
-  const std::optional<Vertex> u = graph.vertex(a), v = graph.vertex(b);
-  if (!u || !v) return std::nullopt;
-  return Pair{*u, *v};
-}
-
 Value polarity_of(const Parts& parts) {
   const double total = parts.warm + parts.hostile;
   if (total == 0) return Reason::no_signed_claims;
@@ -35,6 +27,11 @@ Value acted_by(const EraGraph& graph, const Bond& bond, int actor) {
   for (const Contribution& claim : graph.contributions(bond)) claimed = claimed || claim.actor == actor;
   if (!claimed) return Reason::no_ties;
   return parts.level();
+}
+
+/// Why two actors have no bond.
+Reason why_no_bond(const EraGraph& graph, ActorId a, ActorId b) {
+  return graph.vertex(a) && graph.vertex(b) ? Reason::no_ties : Reason::absent;
 }
 
 /// What two actors hold of one to whom at least one of them is tied.
@@ -169,30 +166,25 @@ void fill_direct_tie(Alignment& result, const EraGraph& graph, const Bond& bond,
 }  // namespace
 
 Value level(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto pair = vertices_of(graph, a, b);
-  if (!pair) return Reason::absent;
-  const Bond* bond = graph.bond(pair->first, pair->second);
-  return bond == nullptr ? Value(Reason::no_ties) : Value(bond->level());
+  const Bond* bond = graph.bond(a, b);
+  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : Value(bond->level());
 }
 
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto pair = vertices_of(graph, a, b);
-  if (!pair) return Reason::absent;
-  const Bond* bond = graph.bond(pair->first, pair->second);
-  return bond == nullptr ? Value(Reason::no_ties) : polarity_of(bond->parts());
+  const Bond* bond = graph.bond(a, b);
+  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : polarity_of(bond->parts());
 }
 
 Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const AlignmentOptions& options) {
   assert(options.weights.empty() || options.weights.size() == options.listed.size());
   Alignment result{.a = a, .b = b};
-  const auto pair = vertices_of(graph, a, b);
-  if (!pair) return result;
-  const auto [u, v] = *pair;
+  const std::optional<Vertex> u = graph.vertex(a), v = graph.vertex(b);
+  if (!u || !v) return result;
   const Value none = Reason::no_ties;
   result.level = result.positive = result.negative = result.polarity = result.forward = result.backward =
       result.mutual = none;
-  if (const Bond* bond = graph.bond(u, v)) fill_direct_tie(result, graph, *bond, u < v ? 1 : -1);
-  fill_likeness(result, portfolios(graph, u, v, result, options));
+  if (const Bond* bond = graph.bond(*u, *v)) fill_direct_tie(result, graph, *bond, a < b ? 1 : -1);
+  fill_likeness(result, portfolios(graph, *u, *v, result, options));
   result.flags = flags_of(result);
   return result;
 }
@@ -201,7 +193,8 @@ std::vector<Alignment> alignments(const EraGraph& graph, const AlignmentOptions&
   std::vector<Alignment> result;
   result.reserve(graph.bonds().size());
   for (const Bond& bond : graph.bonds()) {
-    result.push_back(alignment(graph, graph.actors()[bond.a], graph.actors()[bond.b], options));
+    const auto [a, b] = graph.dyad(bond);
+    result.push_back(alignment(graph, a, b, options));
   }
   return result;
 }

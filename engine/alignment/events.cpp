@@ -25,8 +25,7 @@ double felt(const EraGraph& graph) {
 /// The events behind a pair's bond, seen from `a`, in canonical order; none without a bond.
 std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b) {
   std::vector<EventPart> found;
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   if (bond == nullptr) return found;
   const double factor = felt(graph);
   for (const Contribution& contribution : graph.contributions(*bond)) {
@@ -34,7 +33,7 @@ std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& g
     if (!chronicle.is_event(tie)) continue;
     const double part = contribution.share / factor;
     const bool whole = std::abs(part - 1) < 1e-12;  // but for rounding
-    found.push_back({tie, whole ? 1 : part, *u < *v ? contribution.actor : -contribution.actor});
+    found.push_back({tie, whole ? 1 : part, a < b ? contribution.actor : -contribution.actor});
   }
   return found;
 }

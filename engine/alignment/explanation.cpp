@@ -32,8 +32,7 @@ void note_omission(ExplainedRow& row, const Chronicle& chronicle, const EraGraph
 }
 
 std::span<const Contribution> contributions(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   return bond == nullptr ? std::span<const Contribution>{} : graph.contributions(*bond);
 }
 

@@ -17,12 +17,10 @@ struct BetweennessOptions {
 ///
 /// - Formula: sum over pairs s < t of others of sigma_st(i) / sigma_st, where sigma counts shortest paths.
 /// - Range: 0 ... (n - 1)(n - 2) / 2, by which it is divided when normalised: 0 ... 1. The two ends of a path
-/// get
-///   nothing; pairs without a path add 0. Normalisation uses all actors present, so one more isolate lowers
-///   everybody's score.
+///   get nothing; pairs without a path add 0. Normalisation uses all actors present, so one more isolate
+///   lowers everybody's score.
 /// - Edge cases: an actor without ties has 0; n < 3 is undefined(n-too-small); more shortest paths between
-/// two
-///   actors than 10^4900 is undefined(too-large). Refuses the signed layer.
+///   two actors than 10^4900 is undefined(too-large). Refuses the signed layer.
 /// - Lengths: integers, path_unit / weight rounded, so that paths of one length are told exactly; they are
 ///   held between 1 and 2^62 / n: at 1,000 actors all ties lighter than 2e-7 are equally long, and all
 ///   heavier than 5e8 equally short.
@@ -36,8 +34,7 @@ Scores betweenness(const EraGraph& graph, const BetweennessOptions& options = {}
 /// - Formula: sum over pairs s < t of sigma_st(e) / sigma_st, where sigma counts shortest paths.
 /// - Subjects: dyads; those off the layer are undefined(no-ties).
 /// - Range: 0 ... n (n - 1) / 2, by which it is divided when normalised: 0 ... 1. A tie longer than the way
-/// round
-///   it has 0.
+///   round it has 0.
 /// - Edge cases: undefined(too-large) as betweenness(). Refuses the signed layer.
 /// - Lengths and cost: as betweenness().
 /// - Reference: Girvan & Newman 2002, doi:10.1073/pnas.122653799; Brandes 2008,

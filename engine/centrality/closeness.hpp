@@ -34,8 +34,7 @@ struct ClosenessOptions {
 /// - Formula: (n - 1) / sum over others j of d(i, j).
 /// - Range: above 0, at most the heaviest weight; 0 ... 1 where every tie has length 1.
 /// - Edge cases: where not all actors present are connected on the layer, one isolate being enough, everybody
-/// is
-///   undefined(disconnected); n = 1 is undefined(n-too-small). Refuses the signed layer.
+///   is undefined(disconnected); n = 1 is undefined(n-too-small). Refuses the signed layer.
 /// - Cost: as harmonic().
 /// - Reference: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; Sabidussi 1966, doi:10.1007/BF02289527.
 Scores closeness(const EraGraph& graph, const ClosenessOptions& options = {});
@@ -45,8 +44,7 @@ Scores closeness(const EraGraph& graph, const ClosenessOptions& options = {});
 /// - Formula: (r - 1) / sum of d(i, j) over the others within reach, r the size of the component.
 /// - Range: 0 and up, at most the heaviest weight; 0 ... 1 where every tie has length 1.
 /// - Edge cases: an actor without ties has 0, as has one alone. Two who know only each other are as close as
-/// can
-///   be: do not compare across components. Refuses the signed layer.
+///   can be: do not compare across components. Refuses the signed layer.
 /// - Cost: as harmonic().
 /// - Reference: Wasserman & Faust 1994, doi:10.1017/CBO9780511815478, chapter 5.
 Scores closeness_component(const EraGraph& graph, const ClosenessOptions& options = {});
@@ -55,8 +53,7 @@ Scores closeness_component(const EraGraph& graph, const ClosenessOptions& option
 ///
 /// - Formula: (r - 1) / (n - 1) times closeness_component().
 /// - Range: 0 and up, at most the heaviest weight; 0 ... 1 where every tie has length 1. Freeman's closeness
-/// where
-///   all are connected.
+///   where all are connected.
 /// - Edge cases: an actor without ties has 0; n = 1 is undefined(n-too-small). Refuses the signed layer.
 /// - Cost: as harmonic().
 /// - Reference: Wasserman & Faust 1994, doi:10.1017/CBO9780511815478, chapter 5.

@@ -56,8 +56,7 @@ Scores degree_negative_out(const EraGraph& graph);
 /// - Layer: signed.
 /// - Range: -(n - 1) ... n - 1.
 /// - Edge cases: a present actor without ties has 0, as has one with as many friends as adversaries: read it
-/// beside
-///   degree().
+///   beside degree().
 /// - Cost and reference: as degree_in().
 Scores degree_net(const EraGraph& graph);
 
@@ -87,8 +86,7 @@ Scores strength_positive(const EraGraph& graph);
 /// - Layer: positive, by direction.
 /// - Range: 0 and up, in the units of the level.
 /// - Edge cases: a present actor without such ties has 0. In and out do not sum to strength_positive(): the
-/// mutual
-///   part counts in both, and a bond may be friendly one way alone.
+///   mutual part counts in both, and a bond may be friendly one way alone.
 /// - Cost and reference: as strength_positive().
 Scores strength_positive_in(const EraGraph& graph);
 

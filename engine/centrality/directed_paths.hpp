@@ -13,15 +13,14 @@ struct DirectedPathOptions {
 /// How often an actor stands on the shortest directed paths between others.
 ///
 /// - Formula: sum over ordered pairs s, t of others of sigma_st(i) / sigma_st. What i does to j is the part
-/// of their
-///   bond in which i acts, and the mutual part, netted; its length is 1 / that weight, as whole_length().
+///   of their bond in which i acts, and the mutual part, netted; its length is 1 / that weight, as
+///   whole_length().
 /// - Range: 0 ... 1 normalised by (n - 1)(n - 2).
 /// - Edge cases: n < 3 is undefined(n-too-small); pairs without a path add 0; more shortest paths than a long
-/// double
-///   holds is undefined(too-large). Refuses the signed layer.
+///   double holds is undefined(too-large). Refuses the signed layer.
 /// - Cost: O(n m + n^2 log n).
 /// - Reference: Brandes 2001, doi:10.1080/0022250X.2001.9990249; Brandes 2008,
-/// doi:10.1016/j.socnet.2007.11.001.
+///   doi:10.1016/j.socnet.2007.11.001.
 Scores betweenness_directed(const EraGraph& graph, const DirectedPathOptions& options = {});
 
 /// How near an actor is to those whose acts lead to it, along directed paths.
@@ -29,7 +28,7 @@ Scores betweenness_directed(const EraGraph& graph, const DirectedPathOptions& op
 /// - Formula: sum over others j of 1 / d(j, i), 1 / infinity = 0; normalised, divided by n - 1.
 /// - Range: 0 and up, in units of the level.
 /// - Edge cases: nobody leads to it: 0; n = 1 is undefined(n-too-small) when normalised. Refuses the signed
-/// layer.
+///   layer.
 /// - Cost: O(n (m + n) log n).
 /// - Reference: Boldi & Vigna 2014, doi:10.1080/15427951.2013.865686, who count incoming paths.
 Scores harmonic_in(const EraGraph& graph, const DirectedPathOptions& options = {});

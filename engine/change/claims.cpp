@@ -73,12 +73,10 @@ std::vector<const Bond*> bonds_of(const EraGraph& graph, const Subject& subject)
     for (const Bond& bond : graph.bonds()) found.push_back(&bond);
     return found;
   }
-  const auto a = graph.vertex(*subject.a);
-  if (!a) return found;
-  if (!subject.b) {
+  if (subject.b) {
+    if (const Bond* bond = graph.bond(*subject.a, *subject.b)) found.push_back(bond);
+  } else if (const auto a = graph.vertex(*subject.a)) {
     for (const Arc& arc : graph.arcs(*a)) found.push_back(&graph.bonds()[arc.bond]);
-  } else if (const auto b = graph.vertex(*subject.b)) {
-    if (const Bond* bond = graph.bond(*a, *b)) found.push_back(bond);
   }
   return found;
 }

@@ -26,9 +26,7 @@ void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Bond&
 }
 
 void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Dyad& pair, double Driver::*side) {
-  const auto u = graph.vertex(pair.first), v = graph.vertex(pair.second);
-  if (!u || !v) return;
-  if (const Bond* bond = graph.bond(*u, *v)) add_claims(drivers, graph, *bond, side);
+  if (const Bond* bond = graph.bond(pair.first, pair.second)) add_claims(drivers, graph, *bond, side);
 }
 
 void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, ActorId actor, double Driver::*side) {
@@ -79,7 +77,7 @@ Shift shift_of(const Eras& eras, ActorId a, std::optional<ActorId> b, std::strin
 
 std::vector<Dyad> tied_pairs(const EraGraph& graph) {
   std::vector<Dyad> pairs;
-  for (const Bond& bond : graph.bonds()) pairs.emplace_back(graph.actors()[bond.a], graph.actors()[bond.b]);
+  for (const Bond& bond : graph.bonds()) pairs.push_back(graph.dyad(bond));
   return pairs;
 }
 

@@ -70,9 +70,8 @@ class Roster {
 
   /// Every actor that `name` may mean on some day of `when` in a claim citing one of `sources`: by exact
   /// code; else by an alias limited to one of the sources; else by code, label or alias without regard to
-  /// case; else by ISO or COW code. Those alive in
-  /// `when` are preferred to those that are not. Sorted by id; empty when nobody answers to the name; two of
-  /// them when more than 100 do.
+  /// case; else by ISO or COW code. Those alive in `when` are preferred to those that are not. Sorted by id;
+  /// empty when nobody answers to the name; two of them when more than 100 do.
   std::vector<ActorId> find(std::string_view name, Interval when = {},
                             const std::vector<std::string>& sources = {}) const;
 

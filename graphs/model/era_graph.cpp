@@ -104,6 +104,11 @@ const Bond* EraGraph::bond(Vertex u, Vertex v) const {
   return at == row.end() || at->to != v ? nullptr : &bonds_[at->bond];
 }
 
+const Bond* EraGraph::bond(ActorId a, ActorId b) const {
+  const auto u = vertex(a), v = vertex(b);
+  return u && v ? bond(*u, *v) : nullptr;
+}
+
 EraGraph on_layer(const EraGraph& graph, Layer layer) {
   std::vector<Bond> kept;
   std::copy_if(graph.bonds().begin(), graph.bonds().end(), std::back_inserter(kept),

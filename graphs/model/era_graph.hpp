@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -18,8 +19,8 @@ using Vertex = std::uint32_t;
 struct Contribution {
   std::uint32_t tie = 0;  ///< place in Chronicle::ties
   double value = 0;       ///< sign * weight * share; hostile below zero
-  double share =
-      0;  ///< the factor applied to the weight: days held, persistence and probability (MEASURES.md, "level")
+  /// The factor applied to the weight: days held, persistence and probability (MEASURES.md, "level").
+  double share = 0;
   /// Which of the pair acted: +1 the bond's `a`, -1 its `b`, 0 both alike (undirected).
   std::int8_t actor = 0;
   /// A further row of the event of the contribution before it: the two are one claim.
@@ -43,8 +44,8 @@ struct Parts {
 struct Bond {
   Vertex a = 0, b = 0;
   Parts from_a, from_b, mutual;  ///< directed a to b, directed b to a, undirected
-  double effective_claims =
-      0;  ///< Kish: (sum |c|)^2 / sum c^2 over contributions, rows of one event together; 0 when all are 0
+  /// Kish: (sum |c|)^2 / sum c^2 over contributions, rows of one event together; 0 when all are 0.
+  double effective_claims = 0;
   std::uint32_t claims = 0;   ///< claims that touch the era, rows of one event once; neutral ones included
   std::uint32_t sources = 0;  ///< distinct sources cited
   Status surest = Status::confirmed;  ///< the most certain status among its claims
@@ -69,6 +70,9 @@ constexpr std::string_view name(Layer layer) { return layer_names[static_cast<st
 
 /// The bond's weight on a layer; 0 means that the bond is not on it. Only `signed_level` can be negative.
 double weight(const Bond& bond, Layer layer);
+
+/// Two actors; in results the one with the smaller id first.
+using Dyad = std::pair<ActorId, ActorId>;
 
 /// One end of a bond, seen from the other.
 struct Arc {
@@ -95,6 +99,8 @@ class EraGraph {
   const std::vector<ActorId>& actors() const { return actors_; }
   std::size_t size() const { return actors_.size(); }
   const std::vector<Bond>& bonds() const { return bonds_; }
+  /// The actors of a bond.
+  Dyad dyad(const Bond& bond) const { return {actors_[bond.a], actors_[bond.b]}; }
   const std::vector<Contribution>& contributions() const { return contributions_; }
   std::span<const Contribution> contributions(const Bond& bond) const {
     return std::span(contributions_).subspan(bond.first, bond.past - bond.first);
@@ -107,6 +113,8 @@ class EraGraph {
   std::optional<Vertex> vertex(ActorId actor) const;
   /// The bond of two vertices, in either order; null when they have none. O(log degree).
   const Bond* bond(Vertex u, Vertex v) const;
+  /// The bond of two actors, in either order; null when they have none, or one is absent. O(log actors).
+  const Bond* bond(ActorId a, ActorId b) const;
 
  private:
   Era era_;

@@ -67,6 +67,15 @@ TEST_CASE("chance: replicates agree on nothing") {
   CHECK(sum / 10'000 == Approx(0.5).margin(0.0145));
 }
 
+TEST_CASE("chance: choices are counted as Pascal's triangle has them") {
+  for (std::size_t n = 1; n <= 50; ++n) {
+    CHECK(entente::choices(n, 0) == 1);
+    CHECK(entente::choices(n, n) == 1);
+    for (std::size_t k = 1; k < n; ++k)
+      CHECK(entente::choices(n, k) == entente::choices(n - 1, k - 1) + entente::choices(n - 1, k));
+  }
+}
+
 TEST_CASE("chance: every order of a shuffle is as likely as any other") {
   std::array<int, 27> counts{};
   for (std::uint64_t replicate = 0; replicate < 6000; ++replicate) {

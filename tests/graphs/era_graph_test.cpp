@@ -25,6 +25,18 @@ TEST_CASE("arcs and bonds of a graph name each other") {
     }
 }
 
+TEST_CASE("the bond of two actors is found by who they are") {
+  const EraGraph graph = worlds::world(5, {{1, 3, 2.0}, {3, 4, -1.0}}, {.present = {{1, 3, 4}}});
+  const auto bond = [&](std::uint32_t a, std::uint32_t b) { return graph.bond(actor_id(a), actor_id(b)); };
+  REQUIRE(bond(4, 3) != nullptr);
+  CHECK(bond(4, 3) == bond(3, 4));
+  CHECK(bond(4, 3)->level() == -1);
+  CHECK(graph.dyad(*bond(4, 3)) == Dyad{actor_id(3), actor_id(4)});
+  CHECK(bond(1, 4) == nullptr);
+  CHECK(bond(0, 1) == nullptr);
+  CHECK(bond(3, 3) == nullptr);
+}
+
 TEST_CASE("a layer keeps the actors and the bonds on it") {
   const EraGraph graph = worlds::world(4, {{0, 1, 2.0}, {0, 3, 1.0}, {1, 3, -1.0}});
   CHECK(on_layer(graph, Layer::negative).bonds().size() == 1);

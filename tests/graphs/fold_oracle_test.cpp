@@ -13,8 +13,6 @@ using namespace entente;
 
 namespace {
 
-using Pair = std::pair<ActorId, ActorId>;
-
 /// A claim that counts: the days on which it may hold or have happened, one by one.
 struct Claim {
   const Tie* tie;
@@ -65,8 +63,8 @@ double event_level(const std::vector<Claim>& claims, Interval era, double persis
   return sum;
 }
 
-std::map<Pair, double> levels(const Chronicle& world, Interval era, double persistence) {
-  std::map<std::pair<Pair, std::string>, std::vector<Claim>> events;
+std::map<Dyad, double> levels(const Chronicle& world, Interval era, double persistence) {
+  std::map<std::pair<Dyad, std::string>, std::vector<Claim>> events;
   for (std::size_t i = 0; i < world.ties.size(); ++i) {
     const Tie& tie = world.ties[i];
     if (!counted_by_default.test(static_cast<std::size_t>(tie.status)) ||
@@ -78,7 +76,7 @@ std::map<Pair, double> levels(const Chronicle& world, Interval era, double persi
                                                          : world.events[static_cast<std::size_t>(tie.event)];
     events[{{std::min(tie.from, tie.to), std::max(tie.from, tie.to)}, event}].push_back(std::move(claim));
   }
-  std::map<Pair, double> sums;
+  std::map<Dyad, double> sums;
   for (const auto& [key, claims] : events) sums[key.first] += event_level(claims, era, persistence);
   return sums;
 }
@@ -131,7 +129,7 @@ TEST_CASE("levels folded are levels counted day by day") {
     const auto expected = levels(read.world, era.span, FoldOptions{}.persistence);
     CHECK(graph.bonds().size() == expected.size());
     for (const Bond& bond : graph.bonds()) {
-      const auto at = expected.find({graph.actors()[bond.a], graph.actors()[bond.b]});
+      const auto at = expected.find(graph.dyad(bond));
       REQUIRE(at != expected.end());
       CHECK(bond.level() == Approx(at->second).margin(1e-9));
     }

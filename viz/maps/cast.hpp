@@ -17,8 +17,7 @@ Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& 
 Node actor_node(const Actor& actor);
 
 /// The same with a short name, for small maps: a code in capitals, else a leader's last name with its
-/// particles, else the label
-/// in narrow lines.
+/// particles, else the label in narrow lines.
 Node small_actor_node(const Actor& actor);
 
 /// Whether small_actor_node() shows the code in place of another label.

@@ -38,19 +38,17 @@ std::string_view name(Change change, Tone tone) {
 }
 
 /// A pair's bond before and after; null where it has none.
-struct Pair {
+struct BondInTwoEras {
   const Bond* before = nullptr;
   const Bond* after = nullptr;
   double level_before() const { return before != nullptr ? before->level() : 0; }
   double level_after() const { return after != nullptr ? after->level() : 0; }
 };
 
-std::map<std::pair<ActorId, ActorId>, Pair> pairs(const EraGraph& before, const EraGraph& after) {
-  std::map<std::pair<ActorId, ActorId>, Pair> found;
-  for (const Bond& bond : before.bonds())
-    found[{before.actors()[bond.a], before.actors()[bond.b]}].before = &bond;
-  for (const Bond& bond : after.bonds())
-    found[{after.actors()[bond.a], after.actors()[bond.b]}].after = &bond;
+std::map<Dyad, BondInTwoEras> pairs(const EraGraph& before, const EraGraph& after) {
+  std::map<Dyad, BondInTwoEras> found;
+  for (const Bond& bond : before.bonds()) found[before.dyad(bond)].before = &bond;
+  for (const Bond& bond : after.bonds()) found[after.dyad(bond)].after = &bond;
   return found;
 }
 
@@ -80,7 +78,7 @@ std::string badge(Change change, double before, double after) {
 
 /// The line of a pair that changed; nothing when it did not.
 std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                            const Pair& pair, const FoldOptions& fold) {
+                            const BondInTwoEras& pair, const FoldOptions& fold) {
   const double was = pair.level_before(), is = pair.level_after();
   const Change what = change(was, is);
   if (what == Change::none) return std::nullopt;
@@ -88,17 +86,15 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
   const bool of_before = what == Change::dissolved || pair.after == nullptr;
   Link link = of_before ? bond_link(chronicle, before, *pair.before, fold)
                         : bond_link(chronicle, after, *pair.after, fold);
-  const EraGraph& graph = of_before ? before : after;
-  const Bond& bond = of_before ? *pair.before : *pair.after;
+  const auto [a, b] = of_before ? before.dyad(*pair.before) : after.dyad(*pair.after);
   link.change = what;
   link.tone = tone_of(of_before ? was : is);
   link.strength = style::strength_step(is - was);
   link.badge = badge(what, was, is);
   link.end_unknown = false;
-  link.tooltip = fmt::format("{} – {}: {}, level {} before and {} after",
-                             label_of(chronicle, graph.actors()[bond.a], fold),
-                             label_of(chronicle, graph.actors()[bond.b], fold), name(what, link.tone),
-                             signed_number(was), signed_number(is));
+  link.tooltip =
+      fmt::format("{} – {}: {}, level {} before and {} after", label_of(chronicle, a, fold),
+                  label_of(chronicle, b, fold), name(what, link.tone), signed_number(was), signed_number(is));
   return link;
 }
 

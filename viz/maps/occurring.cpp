@@ -23,7 +23,7 @@ Occurring occurring(const Chronicle& chronicle, const Stand& stand, const EraMap
   Occurring found;
   found.kinds = stand.kinds;
   const std::vector<Ends> tie_ends = ends(chronicle, options.fold);
-  std::map<std::pair<ActorId, ActorId>, std::pair<bool, bool>> signs;  // warm, hostile
+  std::map<Dyad, std::pair<bool, bool>> signs;  // warm, hostile
   for (std::size_t i = 0; i < chronicle.ties.size(); ++i) {
     const Tie& tie = chronicle.ties[i];
     const auto [from, to] = tie_ends[i];

@@ -155,7 +155,8 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
   std::vector<Link> links;
   std::set<std::pair<std::size_t, std::size_t>> bonded;
   for (const Bond& bond : graph.bonds()) {
-    const auto a = stand.place_of(graph.actors()[bond.a]), b = stand.place_of(graph.actors()[bond.b]);
+    const auto [first, second] = graph.dyad(bond);
+    const auto a = stand.place_of(first), b = stand.place_of(second);
     if (!a || !b) continue;
     Link link = bond_link(chronicle, graph, bond, options.fold);
     link.from = *a;

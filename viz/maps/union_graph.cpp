@@ -41,8 +41,10 @@ bool has(const UnionGraph& graph, ActorId actor) {
 std::map<Pair, double> levels(const UnionGraph& graph, std::span<const EraGraph> eras) {
   std::map<Pair, double> sums;
   for (const EraGraph& era : eras)
-    for (const Bond& bond : era.bonds())
-      sums[{place_of(graph, era.actors()[bond.a]), place_of(graph, era.actors()[bond.b])}] += bond.level();
+    for (const Bond& bond : era.bonds()) {
+      const auto [a, b] = era.dyad(bond);
+      sums[{place_of(graph, a), place_of(graph, b)}] += bond.level();
+    }
   return sums;
 }
 

@@ -30,8 +30,8 @@ std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
 
 std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
                       const FoldOptions& fold) {
-  return label_of(chronicle, graph.actors()[bond.a], fold) + " – " +
-         label_of(chronicle, graph.actors()[bond.b], fold);
+  const auto [a, b] = graph.dyad(bond);
+  return label_of(chronicle, a, fold) + " – " + label_of(chronicle, b, fold);
 }
 
 /// The strongest bonds of one sign, as a list in words; empty when there are none.

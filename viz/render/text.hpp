@@ -32,8 +32,8 @@ struct WrapOptions {
   Weight weight = Weight::regular;
 };
 
-/// The cleaned text in lines, none wider than the width unless a single word is; what does not
-/// fit into the most lines ends in an ellipsis. Never empty: an empty text is one empty line.
+/// The cleaned text in lines, none wider than the width unless a single word is; what does not fit into the
+/// most lines ends in an ellipsis. Never empty: an empty text is one empty line.
 std::vector<std::string> wrapped(std::string_view text, double font_size, const WrapOptions& options = {});
 
 /// Fit for XML text and for attributes in double quotes.

@@ -11,8 +11,7 @@ namespace {
 /// The part of a pair's contributions (warm and hostile together) that rests on states whose end nobody
 /// tells.
 Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
-  const auto u = graph.vertex(row.a), v = graph.vertex(row.b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(row.a, row.b);
   if (bond == nullptr) return row.level;
   double open = 0, all = 0;
   for (const Contribution& contribution : graph.contributions(*bond)) {
@@ -80,7 +79,7 @@ void add_interval(std::vector<Cell>& cells, const LevelInterval& interval) {
     cells.push_back(cell(bounds.high));
   }
   if (interval.claims == 0) return;
-  cells.emplace_back(interval.drawn == Drawn::claims ? "claim" : "source");
+  cells.emplace_back(std::string(name(interval.drawn)));
   cells.emplace_back(static_cast<std::int64_t>(interval.drawn_from));
   cells.emplace_back(interval.sources == 1 ? "yes" : "no");
 }
@@ -143,7 +142,7 @@ Table columns(const AlignmentOptions& options, const std::optional<IntervalOptio
 
 }  // namespace
 
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Pair> pairs,
+Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Dyad> pairs,
                   const AlignmentOptions& options, const std::optional<IntervalOptions>& intervals,
                   const Progress& progress) {
   Table table = columns(options, intervals);

@@ -84,7 +84,7 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
                   cell(triangles),
                   cell(found.walk_index),
                   why,
-                  line.counted == Counted::ties ? "ties" : "levels",
+                  std::string(name(line.counted)),
                   count(found.graph.mixed),
                   std::string(name(era.mixed)),
                   found.weakly_balanced ? "yes" : "no",
@@ -167,7 +167,7 @@ std::vector<Strained> strained_ties(const Chronicle& chronicle, const JudgedEra&
   return rows;
 }
 
-void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair) {
+void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair) {
   const auto& [a, b] = pair;
   const Pressure found = pressure(graph, a, b);
   const Value own = level(graph, a, b);
@@ -266,12 +266,12 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 }
 
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Pair> pairs) {
+                     std::span<const Dyad> pairs) {
   Table table{"pressure",
               {"era", "pair", "row", "level", "pressure", "net", "share", "third_parties", "third_party",
                "level_a", "level_b", "push", "why"},
               {}};
-  for (const Pair& pair : pairs)
+  for (const Dyad& pair : pairs)
     for (const EraGraph& graph : graphs) add_pressure(table, chronicle, graph, pair);
   return table;
 }

@@ -31,8 +31,7 @@ Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 inline constexpr std::size_t most_triads = 10'000;
 
 /// era, a, b, c, triad, balanced, a_b, a_c, b_c, rows: closed triads, the unbalanced ones or all, with the
-/// levels of their ties and the rows behind them. At most the first
-/// most_triads of an era.
+/// levels of their ties and the rows behind them. At most the first most_triads of an era.
 Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which);
 
 /// era, subject, kind, level, triads, unbalanced, share, broken, blame, why: the tension of every actor with
@@ -43,6 +42,6 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 /// third parties push the pairs to; a row for the pair in each era, then one for each third party, whose
 /// cells of the pair are empty; `row` says which.
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Pair> pairs);
+                     std::span<const Dyad> pairs);
 
 }  // namespace entente

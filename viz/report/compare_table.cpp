@@ -11,8 +11,7 @@ namespace entente {
 namespace {
 
 std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
-  const auto u = graph.vertex(a), v = graph.vertex(b);
-  const Bond* bond = u && v ? graph.bond(*u, *v) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   return bond == nullptr ? 0 : bond->claims;
 }
 
@@ -34,15 +33,17 @@ Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
 }
 
 bool chosen(const Shift& shift, const ShiftChoice& choice) {
-  if (!shift.b) return choice.pairs.empty();
+  const bool everyone = choice.pairs.empty() && choice.actors.empty();
+  if (!shift.b)
+    return everyone || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
   const auto& names = choice.pair_measures;
   if (find_measure(shift.measure) == nullptr &&
       std::find(names.begin(), names.end(), shift.measure) == names.end())
     return false;
   const auto is_chosen = [&](ActorId a, ActorId b) {
-    return std::find(choice.pairs.begin(), choice.pairs.end(), Pair{a, b}) != choice.pairs.end();
+    return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
-  return choice.pairs.empty() || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
+  return everyone || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
 
 /// The cells that an interval fills.
@@ -56,7 +57,7 @@ IntervalCells interval_cells(const Study& study, const Comparison& eras, const S
   IntervalCells cells{cell(interval.bounds.low), cell(interval.bounds.high), "", "", "", "", ""};
   if (!interval.bounds.low.defined()) cells.why = name(interval.bounds.low.reason());
   if (interval.claims == 0) return cells;
-  cells.drawn_by = interval.drawn == Drawn::claims ? "claim" : "source";
+  cells.drawn_by = name(interval.drawn);
   cells.drawn_from = fmt::format("{}+{}", interval.drawn_before, interval.drawn_after);
   cells.one_source = interval.sources == 1 ? "yes" : "no";
   if (const auto word = movement(study.graphs[eras.before], study.graphs[eras.after], shift, interval))

@@ -1,10 +1,11 @@
-// Shifts between eras as tables: with their intervals, without each source, under other choices, and in
-// parts.
+// Shifts between eras as tables: with their intervals, without each source, under other choices, in parts,
+// and tested; and the networks of two eras as wholes.
 #pragma once
 
 #include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/resampling/permutation.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>
@@ -17,7 +18,9 @@ namespace entente {
 /// Which shifts are told.
 struct ShiftChoice {
   std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
-  std::vector<Pair> pairs = {};  ///< these alone, and no actors; none: all pairs and actors
+  /// These alone; all pairs and actors where neither is given.
+  std::vector<Dyad> pairs = {};
+  std::vector<ActorId> actors = {};
 };
 
 /// The chosen shifts between two eras, in the order of Study::shifts().
@@ -52,12 +55,30 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 /// `pairs`, by claim or, with a grouping, by group. The last row of a shift is `all`: the level and its
 /// shift, the sum of the rows above.
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Pair> pairs, std::optional<Grouping> grouping);
+                  std::span<const Dyad> pairs, std::optional<Grouping> grouping);
 
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals);
+
+/// from_era, to_era, subject, measure, shift, mean_before, mean_after, difference, claims_before,
+/// claims_after, claims_in_both, p_two_sided, p_holm, p_greater, tests, permutations, exact, one_source, why:
+/// era_labels() for each shift of a level or net strength that has a claim in either era. `p_holm` is
+/// adjusted for all `tests` of the table, holm(). The text form leaves out p_greater and tests.
+Table test_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                 const ShiftChoice& choice, const PermutationOptions& options = {},
+                 const Progress& progress = {});
+
+/// from_era, to_era, among, actors_before, actors_after, pairs, ties_before, ties_after, hostile_before,
+/// hostile_after, kept, new, gone, flipped, hamming, jaccard, weighted, deltacon_positive, deltacon_negative,
+/// qap_r, qap_p, permutations, exact, flipped_pairs, entered, left, layer, why: what changed between two
+/// networks, in three rows: among the actors `common` to both, in pairs with one who `entered-left`, and of
+/// `all`. DeltaCon is told of networks alone, quadratic assignment of the common actors alone, its p
+/// two-sided; elsewhere `not-for-these-pairs`. The text form leaves out pairs, hostile_before, hostile_after,
+/// permutations, exact, entered, left and layer. `progress` counts comparisons.
+Table networks_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
+                     const PermutationOptions& options = {}, const Progress& progress = {});
 
 }  // namespace entente

@@ -39,7 +39,7 @@ std::string why(const ExplainedRow& row, const Tie& tie) {
   return row.omission == Omission::none ? "other-pair" : std::string(name(row.omission));
 }
 
-void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
+void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair,
                const ExplainedRow& row) {
   const Tie& tie = chronicle.ties[row.tie];
   const auto code = [&](ActorId actor) { return chronicle.roster[actor].code; };
@@ -72,7 +72,7 @@ void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, 
            why(row, tie)});
 }
 
-void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
+void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair,
               const Alignment& sums) {
   const auto place = [&](std::string_view column) {
     return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), column) -
@@ -108,7 +108,7 @@ std::string sources_text(const Chronicle& chronicle, const Tie& tie, const FoldO
   return text;
 }
 
-Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair) {
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Dyad& pair) {
   Table table{"explain",
               {"era",        "a",           "b",          "kind",       "row",        "line",  "from",
                "relation",   "to",          "counts_for", "dates",      "duration",   "sign",  "weight",

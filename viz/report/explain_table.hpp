@@ -14,7 +14,7 @@ namespace entente {
 /// the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first come to
 /// (`positive`, `negative`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for every
 /// empty cell of the row. Sources that the view does not listen to stand in brackets.
-Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair);
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Dyad& pair);
 
 /// era, measure, layer, kind, actor, partner, label, level, forward, backward, mutual, claims, sources,
 /// weight, value, rank, sentence, why: in each era and for each measure of the study the bonds of an actor

@@ -13,6 +13,14 @@ namespace {
 /// Where a level must lie.
 enum class Asked : std::uint8_t { not_below_zero, below_zero };
 
+/// `2 sources, fewer than 3`.
+std::string rests_on(const LevelInterval& found) {
+  const bool sourced = found.sources > 0;
+  const std::size_t count = sourced ? found.sources : found.claims;
+  return fmt::format("{} {}{}, fewer than {}", count, sourced ? "source" : "unsourced claim",
+                     count == 1 ? "" : "s", sourced ? fewest_drawn : fewest_without_sources);
+}
+
 /// What a level lacks, in plain words.
 std::string fault_text(const std::string& pair, const HedgingLevel& level, Asked asked) {
   const bool below = asked == Asked::below_zero;
@@ -24,9 +32,7 @@ std::string fault_text(const std::string& pair, const HedgingLevel& level, Asked
     case HedgingFault::other_side:
       return fmt::format("{} is {}below zero", pair, below ? "not " : "");
     case HedgingFault::too_few:
-      return fmt::format("{} rests on {} {}{}, fewer than {}", pair, found.drawn_from,
-                         found.drawn == Drawn::claims ? "claim" : "source", found.drawn_from == 1 ? "" : "s",
-                         fewest_drawn_for_hedging);
+      return fmt::format("{} rests on {}", pair, rests_on(found));
     case HedgingFault::no_interval:
       return fmt::format("{} has no interval ({})", pair, name(found.level_bounds.low.reason()));
     case HedgingFault::unsure:
@@ -65,7 +71,7 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
     cells.push_back(cell(levels[i]->level_bounds.low));
     cells.push_back(cell(levels[i]->level_bounds.high));
     const bool none = levels[i]->claims == 0;
-    drawn_by[i] = none ? "none" : levels[i]->drawn == Drawn::claims ? "claim" : "source";
+    drawn_by[i] = none ? "none" : name(levels[i]->drawn);
     drawn_from[i] = fmt::format("{}", levels[i]->drawn_from);
     one_source[i] = none ? "none" : levels[i]->sources == 1 ? "yes" : "no";
   }
@@ -81,7 +87,7 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
 }  // namespace
 
 Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals,
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals,
                     const Progress& progress) {
   Table table{
       "hedging",

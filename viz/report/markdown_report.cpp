@@ -109,17 +109,17 @@ std::vector<Comparison> consecutive(const Study& study) {
 }
 
 /// The pairs whose level shifts most over all eras, where none were chosen.
-std::vector<Pair> pairs_of(const MarkdownReport& report) {
+std::vector<Dyad> pairs_of(const MarkdownReport& report) {
   if (!report.pairs.empty()) return report.pairs;
-  std::map<Pair, double> moved;
+  std::map<Dyad, double> moved;
   for (const Comparison& eras : consecutive(report.study))
     for (const Shift& shift : report.study.shifts(eras.before, eras.after))
       if (shift.b && shift.measure == "level" && shift.shift.defined())
         moved[{shift.a, *shift.b}] += std::abs(shift.shift.number());
-  std::vector<std::pair<double, Pair>> order;
+  std::vector<std::pair<double, Dyad>> order;
   for (const auto& [pair, size] : moved) order.emplace_back(-size, pair);
   std::sort(order.begin(), order.end());
-  std::vector<Pair> pairs;
+  std::vector<Dyad> pairs;
   for (std::size_t i = 0; i < std::min(order.size(), pairs_told); ++i) pairs.push_back(order[i].second);
   return pairs;
 }
@@ -132,7 +132,7 @@ std::string level_text(const Alignment& row) {
 }
 
 /// A row for each pair and era.
-Table levels_by_era(const MarkdownReport& report, const std::vector<Pair>& pairs) {
+Table levels_by_era(const MarkdownReport& report, const std::vector<Dyad>& pairs) {
   Table table{"levels", {"pair", "era", "level"}, {}};
   for (const auto& [a, b] : pairs)
     for (const EraGraph& graph : report.study.graphs)
@@ -148,7 +148,8 @@ std::string interval_text(const ShiftInterval& interval) {
 
 /// `14 and 9 claims of one source`.
 std::string drawn_text(const ShiftInterval& interval) {
-  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after, name(interval.drawn),
+  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after,
+                     interval.drawn == Drawn::sources ? "sources" : "claims",
                      interval.sources == 1 ? " of one source" : "");
 }
 
@@ -159,7 +160,7 @@ std::string word_text(const EraGraph& before, const EraGraph& after, const Shift
 }
 
 /// Each shift of the level from one era to the next, with its interval and what the interval was drawn from.
-Table shifts_by_eras(const MarkdownReport& report, const std::vector<Pair>& pairs) {
+Table shifts_by_eras(const MarkdownReport& report, const std::vector<Dyad>& pairs) {
   Table table{"shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word"}, {}, 2};
   for (const Comparison& eras : consecutive(report.study)) {
     const EraGraph &before = report.study.graphs[eras.before], &after = report.study.graphs[eras.after];
@@ -175,7 +176,7 @@ Table shifts_by_eras(const MarkdownReport& report, const std::vector<Pair>& pair
 }
 
 std::string shifts_part(const MarkdownReport& report) {
-  const std::vector<Pair> pairs = pairs_of(report);
+  const std::vector<Dyad> pairs = pairs_of(report);
   if (pairs.empty())
     return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
   const std::string which = report.pairs.empty()

@@ -22,7 +22,7 @@ struct MarkdownReport {
   const Package& package;
   const Study& study;
   FoldOptions folding;
-  std::vector<Pair> pairs;            ///< told era by era; none: those with the largest shifts
+  std::vector<Dyad> pairs;            ///< told era by era; none: those with the largest shifts
   std::vector<ReportFigure> figures;  ///< one for each era of the study
   std::string balance{};              ///< balance_part(), to stand between shifts and centrality
 };

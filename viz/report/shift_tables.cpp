@@ -132,7 +132,7 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 }
 
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Pair> pairs, std::optional<Grouping> grouping) {
+                  std::span<const Dyad> pairs, std::optional<Grouping> grouping) {
   Table table{
       "parts", {"from_era", "to_era", "subject", "by", "part", "before", "after", "difference", "why"}, {}};
   const ShiftChoice choice{{"level"}, {pairs.begin(), pairs.end()}};
@@ -151,7 +151,7 @@ Table parts_table(const Chronicle& chronicle, const Study& study, std::span<cons
 }
 
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals) {
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals) {
   Table table{"leaning",
               {"from_era", "to_era", "actor", "between", "before", "before_low", "before_high", "after",
                "after_low", "after_high", "shift", "low", "high", "drawn_by", "drawn_from", "word", "why"},
@@ -167,13 +167,13 @@ Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<co
         word = fmt::format("{} to {}", name(*found.move),
                            chronicle.roster[found.shift.number() > 0 ? p : q].code);
       const Value& low = interval.bounds.low;
-      add_row(table, {before.era().id, after.era().id, chronicle.roster[actor].code,
-                      pair_name(chronicle, p, q), cell(found.before), cell(found.before_bounds.low),
-                      cell(found.before_bounds.high), cell(found.after), cell(found.after_bounds.low),
-                      cell(found.after_bounds.high), cell(found.shift), cell(low), cell(interval.bounds.high),
-                      interval.drawn == Drawn::claims ? "claim" : "source",
-                      fmt::format("{}+{}", interval.drawn_before, interval.drawn_after), word,
-                      low.defined() ? std::string() : std::string(name(low.reason()))});
+      add_row(table,
+              {before.era().id, after.era().id, chronicle.roster[actor].code, pair_name(chronicle, p, q),
+               cell(found.before), cell(found.before_bounds.low), cell(found.before_bounds.high),
+               cell(found.after), cell(found.after_bounds.low), cell(found.after_bounds.high),
+               cell(found.shift), cell(low), cell(interval.bounds.high), std::string(name(interval.drawn)),
+               fmt::format("{}+{}", interval.drawn_before, interval.drawn_after), word,
+               low.defined() ? std::string() : std::string(name(low.reason()))});
     }
   return table;
 }

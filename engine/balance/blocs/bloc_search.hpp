@@ -36,8 +36,7 @@ double joint_value(const LinkGraph& graph, const Labels& labels);
 ///
 /// - Cost: about starts x shakes x n x the square of the mean degree.
 /// - Reference: Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008; iterated local search: Lourenco,
-/// Martin & Stutzle
-///   2003, doi:10.1007/0-306-48056-5_11.
+///   Martin & Stutzle 2003, doi:10.1007/0-306-48056-5_11.
 FoundBlocs found_blocs(const LinkGraph& graph, const BlocSearchOptions& options = {});
 
 }  // namespace entente

@@ -15,10 +15,9 @@ namespace entente {
 /// Signed modularity Q of a division.
 ///
 /// - Formula: Q = sum over ordered pairs i, j of one bloc, i = j among them, of (a_ij - k+_i k+_j / 2m+ +
-/// k-_i k-_j /
-///   2m-) / (2m+ + 2m-), with a the ties (+-1, or levels), k+ and k- what an actor has of friendly and
-///   hostile ties, 2m+ and 2m- their sums. A term without ties of its sign is left out; without hostile ties
-///   it is Newman's.
+///   k-_i k-_j / 2m-) / (2m+ + 2m-), with a the ties (+-1, or levels), k+ and k- what an actor has of
+///   friendly and hostile ties, 2m+ and 2m- their sums. A term without ties of its sign is left out; without
+///   hostile ties it is Newman's.
 /// - Range: -1 ... 1. One bloc of all has 0. A vertex labelled 0 is alone.
 /// - Edge cases: no ties is undefined(no-ties). Vertices without ties make no difference.
 /// - Cost: O(ties + n).

@@ -46,8 +46,7 @@ struct PressureOptions {
 /// - A product of levels weighs a strong third party heavily: read `share` beside it.
 /// - Cost: O(degree of a + degree of b + those named log of those named).
 /// - Reference: in the spirit of Heider 1946, doi:10.1080/00223980.1946.9917275, and Cartwright & Harary
-/// 1956,
-///   doi:10.1037/h0046049.
+///   1956, doi:10.1037/h0046049.
 Pressure pressure(const EraGraph& graph, ActorId a, ActorId b, const PressureOptions& options = {});
 
 }  // namespace entente

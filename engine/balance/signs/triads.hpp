@@ -32,7 +32,7 @@ TriangleCounts triangle_counts(const SignedGraph& graph);
 /// - Formula: T = (ppp + pnn) / (ppp + ppn + pnn + nnn).
 /// - Range: 0 ... 1.
 /// - Edge cases: no closed triad is undefined(no-triangles), not 1: longer cycles may contradict all the
-/// same.
+///   same.
 /// - Reference: Cartwright & Harary 1956, doi:10.1037/h0046049.
 Value triangle_index(const TriangleCounts& counts);
 

@@ -37,8 +37,7 @@ struct GroupPart {
 /// - source: a claim is divided equally among the sources that it cites and the eras listen to.
 /// - third party: a claim is divided equally among the actors that it is `about`.
 /// - direction: `forward` where the subject's first actor alone acts, `backward` where the other does,
-/// `mutual`.
-///   Everybody together has no direction: Error(usage).
+///   `mutual`. Everybody together has no direction: Error(usage).
 /// - Cost: O(claims log claims).
 std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping);

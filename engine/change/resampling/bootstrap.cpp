@@ -71,11 +71,24 @@ double quantile(Iterator first, Iterator last, double share) {
   return first->value;
 }
 
-Tails expanded(double tail, std::size_t units) {
+/// How many standard deviations of the replicates an end lies from the middle: by Student's t, and because
+/// replicates of n units vary n - 1 / n too little.
+double expansion(double tail, std::size_t units) {
   const auto n = static_cast<double>(units);
-  const double t = boost::math::quantile(boost::math::students_t(n - 1), 1 - tail);
-  const double further = normal_share(-std::sqrt(n / (n - 1)) * t);
+  return std::sqrt(n / (n - 1)) * boost::math::quantile(boost::math::students_t(n - 1), 1 - tail);
+}
+
+Tails expanded(double tail, std::size_t units) {
+  const double further = normal_share(-expansion(tail, units));
   return {further, further};
+}
+
+Bounds about(double observed, const std::vector<Point>& points, double deviations) {
+  double mean = 0, squares = 0;
+  for (const auto& [value, probability] : points) mean += probability * value;
+  for (const auto& [value, probability] : points) squares += probability * (value - mean) * (value - mean);
+  const double reach = deviations * std::sqrt(squares);
+  return {observed - reach, observed + reach};
 }
 
 /// How fast the standard error changes with the statistic: a sixth of the skewness of the jackknife.
@@ -118,7 +131,11 @@ Bounds bounds(const Bootstrap& bootstrap, IntervalMethod method, double confiden
   if (points.empty() || all_alike(points)) return {Reason::zero_variance, Reason::zero_variance};
   const double tail = (1 - confidence) / 2;
   Tails tails{tail, tail};
-  if (method == IntervalMethod::expanded) tails = expanded(tail, bootstrap.units);
+  if (method == IntervalMethod::expanded && bootstrap.units) {
+    if (*bootstrap.units < fewest_with_quantiles)
+      return about(bootstrap.observed.number(), points, expansion(tail, *bootstrap.units));
+    tails = expanded(tail, *bootstrap.units);
+  }
   if (method == IntervalMethod::bca) tails = bias_corrected(bootstrap, points, tail);
   return {quantile(points.begin(), points.end(), tails.low),
           quantile(points.rbegin(), points.rend(), tails.high)};

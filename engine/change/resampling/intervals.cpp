@@ -1,7 +1,7 @@
 // Intervals of shifts from their resamples.
 #include <entente/engine/change/resampling/intervals.hpp>
 
-#include <entente/engine/change/resampling/sum_bounds.hpp>
+#include <entente/engine/change/resampling/sum_intervals.hpp>
 #include <entente/engine/change/statistics.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -15,21 +15,11 @@ namespace entente {
 
 namespace {
 
-/// Claims, and how they are drawn.
-struct Drawing {
-  Drawing(const Record& record, const Subject& subject, const IntervalOptions& options)
-      : units(claims(record.chronicle, record.before, record.after, subject)),
-        resampling(units, options.drawn) {}
-  std::vector<Claim> units;
-  Resampling resampling;
-};
-
 /// Why resampling can tell nothing about a shift.
 std::optional<Reason> why_not(const Value& shift, const Resampling& resampling) {
   if (!shift.defined()) return shift.reason();
   if (resampling.before() == 0 || resampling.after() == 0) return Reason::no_ties;
-  if (!resampling.can_vary()) return Reason::one_claim;
-  return std::nullopt;
+  return resampling.too_few();
 }
 
 std::optional<Reason> why_not(const Measure& measure, const Value& shift, const Resampling& resampling) {
@@ -38,79 +28,55 @@ std::optional<Reason> why_not(const Measure& measure, const Value& shift, const 
 }
 
 void fill(ShiftInterval& result, Bootstrap bootstrap, const Resampling& resampling) {
-  bootstrap.units = std::min(resampling.before(), resampling.after());
+  bootstrap.units = resampling.fewest();
   result.bounds = bounds(bootstrap, result.method, result.confidence);
   result.replicates = bootstrap.replicates.size();
 }
 
-using OfSums = Value (*)(const Sums&);
-
-/// The statistic that a shift is of, where it is one of sums; null otherwise.
-OfSums sum_statistic(const Shift& shift) {
-  if (shift.b && shift.measure == "level") return level_shift;
-  if (shift.b && shift.measure == "polarity") return polarity_shift;
+/// A shift as a statistic of sums, where it is one; a ratio does not ask how many claims there are.
+std::optional<SumStatistic> sum_statistic(const Shift& shift) {
+  const SumStatistic of_levels{.observed = shift.shift, .of = level_shift};
+  if (shift.b && shift.measure == "level") return of_levels;
+  if (shift.b && shift.measure == "polarity")
+    return SumStatistic{
+        .observed = shift.shift, .of = polarity_shift, .few_sources = Drawn::claims, .furthest = 2};
   const Measure* measure = find_measure(shift.measure);
-  return measure != nullptr && measure->sums_levels ? level_shift : nullptr;
+  return measure != nullptr && measure->sums_levels ? std::optional(of_levels) : std::nullopt;
 }
 
 Subject subject_of(const Shift& shift) { return {shift.a, shift.b}; }
-
-/// The intervals of shifts of one subject that are sums of its claims.
-std::vector<ShiftInterval> sum_intervals(const Record& record, std::span<const Shift* const> shifts,
-                                         const IntervalOptions& options) {
-  const Drawing drawing(record, subject_of(*shifts.front()), options);
-  const std::size_t units = std::min(drawing.resampling.before(), drawing.resampling.after());
-  std::vector<ShiftInterval> results(shifts.size(), described(drawing.units, drawing.resampling, options));
-  std::vector<SumStatistic> statistics;
-  std::vector<ShiftInterval*> told;
-  for (std::size_t i = 0; i < shifts.size(); ++i)
-    if (const auto reason = why_not(shifts[i]->shift, drawing.resampling)) {
-      results[i].bounds = {*reason, *reason};
-    } else {
-      statistics.push_back({shifts[i]->shift, sum_statistic(*shifts[i]), units});
-      told.push_back(&results[i]);
-    }
-  if (told.empty()) return results;
-  const SumBounds found = sum_bounds(drawing.units, drawing.resampling, statistics, options);
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    told[i]->bounds = found.bounds[i];
-    told[i]->replicates = found.replicates;
-    told[i]->exact = found.exact;
-  }
-  return results;
-}
 
 /// The intervals of one measure, which is taken anew of every resampled graph.
 std::vector<ShiftInterval> measured_intervals(const Record& record, const Measure& measure,
                                               std::span<const Shift* const> shifts,
                                               const IntervalOptions& options, const Progress& step) {
   refuse_too_many(options.replicates, shifts.size());
-  const Drawing drawing(record, {}, options);
-  std::vector<ShiftInterval> results(shifts.size(), described(drawing.units, drawing.resampling, options));
+  const std::vector<Claim> units = claims(record.chronicle, record.before, record.after);
+  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::claims, units)));
+  std::vector<ShiftInterval> results(shifts.size(), described(units, resampling, options));
   std::vector<Bootstrap> bootstraps;
   for (const Shift* shift : shifts) bootstraps.push_back({.observed = shift->shift});
   bool exact = false;
-  if (drawing.resampling.before() > 1 && drawing.resampling.after() > 1) {
+  if (resampling.before() > 0 && resampling.after() > 0 && !resampling.too_few()) {
     if (options.method == IntervalMethod::bca)
-      for (const EraWeights& weights : drawing.resampling.leaving_one_out()) {
-        const auto values =
-            measured_shifts(record, measure, shifts, drawing.units, weights.before, weights.after);
+      for (const EraWeights& weights : resampling.leaving_one_out()) {
+        const auto values = measured_shifts(record, measure, shifts, units, weights.before, weights.after);
         for (std::size_t i = 0; i < values.size(); ++i) bootstraps[i].leaving_one_out.push_back(values[i]);
       }
     std::size_t done = 0;
-    exact = visit_resamples(drawing.resampling, options.replicates, options.seed, [&](const Resample& r) {
+    exact = visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& r) {
       if (step) step(done++, options.replicates);
-      const auto values = measured_shifts(record, measure, shifts, drawing.units, r.weights, r.weights);
+      const auto values = measured_shifts(record, measure, shifts, units, r.weights, r.weights);
       for (std::size_t i = 0; i < values.size(); ++i)
         bootstraps[i].replicates.push_back({values[i], r.probability});
     });
   }
   for (std::size_t i = 0; i < shifts.size(); ++i) {
-    if (const auto reason = why_not(measure, shifts[i]->shift, drawing.resampling)) {
+    if (const auto reason = why_not(measure, shifts[i]->shift, resampling)) {
       results[i].bounds = {*reason, *reason};
       continue;
     }
-    fill(results[i], std::move(bootstraps[i]), drawing.resampling);
+    fill(results[i], std::move(bootstraps[i]), resampling);
     results[i].exact = exact;
   }
   return results;
@@ -126,7 +92,7 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   std::vector<std::size_t> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;
   for (std::size_t i = 0; i < shifts.size(); ++i)
-    if (sum_statistic(shifts[i]) != nullptr) {
+    if (sum_statistic(shifts[i])) {
       of_sums.push_back(i);
     } else {
       measured[shifts[i].measure].push_back(i);
@@ -137,13 +103,12 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
   };
   while (taken < of_sums.size()) {
     step(0, options.replicates);
-    std::vector<const Shift*> of_one;
-    for (std::size_t i = taken; i < of_sums.size(); ++i) {
-      const Shift& shift = shifts[of_sums[i]];
-      if (!of_one.empty() && subject_of(shift) != subject_of(*of_one.front())) break;
-      of_one.push_back(&shift);
-    }
-    for (const ShiftInterval& interval : sum_intervals(record, of_one, options))
+    const Subject subject = subject_of(shifts[of_sums[taken]]);
+    std::vector<SumStatistic> statistics;
+    for (std::size_t i = taken; i < of_sums.size() && subject_of(shifts[of_sums[i]]) == subject; ++i)
+      statistics.push_back(*sum_statistic(shifts[of_sums[i]]));
+    for (const ShiftInterval& interval :
+         sum_intervals(claims(chronicle, before, after, subject), statistics, options))
       results[of_sums[taken++]] = interval;
   }
   for (const auto& [name, places] : measured) {

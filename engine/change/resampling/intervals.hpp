@@ -1,10 +1,10 @@
 // Confidence intervals of shifts: how far a shift depends on which claims, or sources, are in the record.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/bootstrap.hpp>
 #include <entente/engine/change/resampling/resampling.hpp>
 #include <entente/engine/change/shifts.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +18,8 @@ struct IntervalOptions {
   std::uint32_t replicates = 2000;
   std::uint64_t seed = 0;
   IntervalMethod method = IntervalMethod::expanded;
-  /// Draw claims, or whole sources; by the rule of fewest_sources_drawn where it is not given.
+  /// What to draw. Where it is not given whole sources by the rule of sources_or(), and where too few speak
+  /// each claim by itself for sums of levels, and claims for all other statistics.
   std::optional<Drawn> drawn{};
 };
 
@@ -44,8 +45,8 @@ struct ShiftInterval {
 ///   for all other measures the claims of everybody, and the measure is taken anew of each resampled graph.
 ///   There some ties are missing from every resample, so that degrees and paths come out low in both eras.
 /// - Where there are no more different resamples than replicates asked for, all are looked at instead.
-/// - Undefined: as the shift is; no-ties, when one era has no claim to draw from; one-claim, when it has one
-///   claim (or source); as bounds() says.
+/// - Undefined: as the shift is; no-ties, when one era has no claim to draw from; one-claim and two-claims as
+///   Resampling::too_few(); as bounds() says.
 /// - Errors: Error(usage) when the replicates asked for are more than can be afforded, with an estimate;
 ///   no replicates, or a confidence that is no share between 0 and 1, likewise.
 /// - `progress` counts replicates: those of each shift of a sum, and of each other measure.

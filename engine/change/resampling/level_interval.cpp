@@ -1,9 +1,8 @@
-// Level and polarity are read from the same draws; the claims of one era stand where a shift has its later
-// ones.
+// The claims of one era stand where a shift has its later ones.
 #include <entente/engine/change/resampling/level_interval.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/engine/change/resampling/sum_bounds.hpp>
+#include <entente/engine/change/resampling/sum_intervals.hpp>
 
 #include <array>
 
@@ -11,27 +10,23 @@ namespace entente {
 
 LevelInterval level_interval(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b,
                              const IntervalOptions& options) {
-  const std::vector<Claim> units = claims(chronicle, graph, {a, b});
-  const Resampling resampling(units, options.drawn);
   LevelInterval found{.level = level(graph, a, b), .polarity = polarity(graph, a, b)};
-  found.drawn = resampling.drawn();
-  found.claims = units.size();
-  found.sources = sources_of(units).size();
-  found.drawn_from = resampling.after();
-  if (!found.level.defined() || !resampling.can_vary()) {
-    const Value none = found.level.defined() ? Reason::one_claim : found.level.reason();
-    const Value no_polarity = found.polarity.defined() ? none : found.polarity;
-    found.level_bounds = {none, none};
-    found.polarity_bounds = {no_polarity, no_polarity};
-    return found;
-  }
   const std::array<SumStatistic, 2> statistics = {
-      {{found.level, level_after, found.drawn_from}, {found.polarity, polarity_after, found.drawn_from}}};
-  const SumBounds drawn = sum_bounds(units, resampling, statistics, options);
-  found.level_bounds = drawn.bounds[0];
-  found.polarity_bounds = drawn.bounds[1];
-  found.replicates = drawn.replicates;
-  found.exact = drawn.exact;
+      {{.observed = found.level, .of = level_after, .eras = ErasSeen::after},
+       {.observed = found.polarity,
+        .of = polarity_after,
+        .eras = ErasSeen::after,
+        .few_sources = Drawn::claims,
+        .furthest = 1}}};
+  const auto intervals = sum_intervals(claims(chronicle, graph, {a, b}), statistics, options);
+  found.level_bounds = intervals[0].bounds;
+  found.polarity_bounds = intervals[1].bounds;
+  found.drawn = intervals[0].drawn;
+  found.claims = intervals[0].claims;
+  found.sources = intervals[0].sources;
+  found.drawn_from = intervals[0].drawn_after;
+  found.replicates = intervals[0].replicates;
+  found.exact = intervals[0].exact;
   return found;
 }
 

@@ -2,6 +2,8 @@
 #include <entente/engine/change/resampling/permutation.hpp>
 
 #include <entente/engine/chance.hpp>
+#include <entente/engine/change/network_distance.hpp>
+#include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -63,12 +65,6 @@ double sum_of_sizes(std::span<const double> values) {
                          [](double sum, double value) { return sum + std::abs(value); });
 }
 
-double splits(std::size_t n, std::size_t k) {
-  double product = 1;
-  for (std::size_t i = 1; i <= k; ++i) product *= static_cast<double>(n - k + i) / static_cast<double>(i);
-  return std::round(product);
-}
-
 /// Calls `visit` with the sum of every choice of `left` of the values.
 template <class Visit>
 void for_each_choice(std::span<const double> values, std::size_t left, double sum, const Visit& visit) {
@@ -88,7 +84,7 @@ PermutationTest two_samples(std::span<const double> a, std::span<const double> b
   const auto size_a = static_cast<double>(a.size()), size_b = static_cast<double>(b.size());
   const auto difference = [&](double sum_a) { return sum_a / size_a - (total - sum_a) / size_b; };
   Tally tally(difference(sum_of(a)), sum_of_sizes(all) / std::min(size_a, size_b));
-  if (splits(all.size(), std::min(a.size(), b.size())) <= most_permutations) {
+  if (choices(all.size(), a.size()) <= most_permutations) {
     // The smaller sample is chosen: the recursion is as deep as what is chosen.
     const bool first = a.size() <= b.size();
     for_each_choice(all, first ? a.size() : b.size(), 0,
@@ -155,7 +151,7 @@ Moments moments(const SquareMatrix& matrix) {
   return result;
 }
 
-/// In units of standard deviations from the mean, so that r is a mean of products; 0 on the diagonal.
+/// In units of standard deviations from the mean; 0 on the diagonal.
 SquareMatrix standardised(const SquareMatrix& matrix, const Moments& of) {
   SquareMatrix result = matrix;
   for (std::size_t i = 0; i < matrix.size(); ++i)
@@ -164,11 +160,35 @@ SquareMatrix standardised(const SquareMatrix& matrix, const Moments& of) {
   return result;
 }
 
-double correlation(const SquareMatrix& x, const SquareMatrix& y, const std::vector<std::size_t>& order) {
+struct Entry {
+  std::size_t row = 0, column = 0;
+  double value = 0;
+};
+
+/// What Pearson's r with a standardised matrix takes of the first one, to be multiplied entry by entry: the
+/// other's entries sum to 0, so that the mean of the first need not be subtracted, and of few ties only those
+/// are looked at.
+std::vector<Entry> factors_of_r(const SquareMatrix& matrix, const Moments& of) {
+  const std::size_t n = matrix.size(), pairs = n * (n - 1);
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < n; ++i)
+    for (std::size_t j = 0; j < n; ++j)
+      if (i != j && matrix[i][j] != 0) entries.push_back({i, j, matrix[i][j]});
+  if (2 * entries.size() > pairs) {  // entries that hardly differ would drown in what they have in common
+    entries.clear();
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j)
+        if (i != j) entries.push_back({i, j, matrix[i][j] - of.mean});
+  }
+  for (Entry& entry : entries) entry.value /= of.deviation * static_cast<double>(pairs);
+  return entries;
+}
+
+double correlation(const std::vector<Entry>& factors, const SquareMatrix& y,
+                   const std::vector<std::size_t>& order) {
   double sum = 0;
-  for (std::size_t i = 0; i < x.size(); ++i)
-    for (std::size_t j = 0; j < x.size(); ++j) sum += x[i][j] * y[order[i]][order[j]];
-  return sum / static_cast<double>(x.size() * (x.size() - 1));
+  for (const auto& [row, column, value] : factors) sum += value * y[order[row]][order[column]];
+  return sum;
 }
 
 }  // namespace
@@ -178,7 +198,8 @@ PermutationTest qap(const SquareMatrix& x, const SquareMatrix& y, const Permutat
   if (x.size() < 3) return undefined(Reason::n_too_small);
   const Moments of_x = moments(x), of_y = moments(y);
   if (of_x.deviation == 0 || of_y.deviation == 0) return undefined(Reason::zero_variance);
-  const SquareMatrix first = standardised(x, of_x), second = standardised(y, of_y);
+  const std::vector<Entry> first = factors_of_r(x, of_x);
+  const SquareMatrix second = standardised(y, of_y);
   std::vector<std::size_t> order(x.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   Tally tally(correlation(first, second, order), 1);
@@ -187,7 +208,7 @@ PermutationTest qap(const SquareMatrix& x, const SquareMatrix& y, const Permutat
     while (std::next_permutation(order.begin(), order.end()));
     return tally.exact();
   }
-  refuse_too_long(options, x.size() * x.size());
+  refuse_too_long(options, x.size() + first.size());
   for (std::uint32_t i = 0; i < options.permutations; ++i) {
     Chance chance(options.seed, "qap", i);
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -201,19 +222,18 @@ PermutationTest qap(const EraGraph& x, const EraGraph& y, const PermutationOptio
   std::vector<ActorId> common;
   std::set_intersection(x.actors().begin(), x.actors().end(), y.actors().begin(), y.actors().end(),
                         std::back_inserter(common));
+  if (common.size() > most_actors_compared) return undefined(Reason::too_large);
   const auto levels = [&common](const EraGraph& graph) {
     SquareMatrix matrix(common.size(), std::vector<double>(common.size(), 0));
-    for (std::size_t i = 0; i < common.size(); ++i)
-      for (std::size_t j = 0; j < common.size(); ++j)
-        if (const Bond* bond = graph.bond(*graph.vertex(common[i]), *graph.vertex(common[j])))
-          matrix[i][j] = bond->level();
+    const EraGraph those = among(graph, common);
+    for (const Bond& bond : those.bonds()) matrix[bond.a][bond.b] = matrix[bond.b][bond.a] = bond.level();
     return matrix;
   };
   return qap(levels(x), levels(y), options);
 }
 
-PermutationTest era_labels(const Chronicle& chronicle, const std::vector<Claim>& claims,
-                           const PermutationOptions& options) {
+EraLabelTest era_labels(const Chronicle& chronicle, const std::vector<Claim>& claims,
+                        const PermutationOptions& options) {
   std::vector<double> before, after;
   for (const Claim& claim : claims) {
     if (claim.in_before == claim.in_after) continue;
@@ -221,7 +241,12 @@ PermutationTest era_labels(const Chronicle& chronicle, const std::vector<Claim>&
     for (const std::uint32_t tie : claim.ties) sum += chronicle.ties[tie].signed_weight();
     (claim.in_before ? before : after).push_back(sum / static_cast<double>(claim.ties.size()));
   }
-  return two_samples(after, before, options);
+  EraLabelTest found{.before = before.size(), .after = after.size()};
+  found.in_both = claims.size() - found.before - found.after;
+  if (!before.empty()) found.mean_before = sum_of(before) / static_cast<double>(before.size());
+  if (!after.empty()) found.mean_after = sum_of(after) / static_cast<double>(after.size());
+  found.test = two_samples(after, before, options);
+  return found;
 }
 
 }  // namespace entente

@@ -50,18 +50,31 @@ using SquareMatrix = std::vector<std::vector<double>>;
 /// Quadratic assignment: Pearson's r of two matrices over all ordered pairs, when the actors of the second
 /// are permuted, rows and columns together. It tests association, given who is who, and not equality.
 /// Undefined(n-too-small) for fewer than 3 actors; undefined(zero-variance) where all entries of one are
-/// alike. Exact up to most_actors_permuted. Errors as two_samples(). O(permutations * n^2). Hubert & Schultz
-/// 1976, doi:10.1111/j.2044-8317.1976.tb00714.x; Krackhardt 1988, doi:10.1016/0378-8733(88)90004-4.
+/// alike. Exact up to most_actors_permuted. Errors as two_samples(). O(permutations * (n + entries of x that
+/// are not 0)). Hubert & Schultz 1976, doi:10.1111/j.2044-8317.1976.tb00714.x; Krackhardt 1988,
+/// doi:10.1016/0378-8733(88)90004-4.
 PermutationTest qap(const SquareMatrix& x, const SquareMatrix& y, const PermutationOptions& options = {});
 
 /// qap() of the levels of two eras of one chronicle, over the actors present in both; 0 for a pair without a
-/// claim.
+/// claim. Undefined(too-large) for more than most_actors_compared of them. O(permutations * (actors +
+/// bonds)).
 PermutationTest qap(const EraGraph& x, const EraGraph& y, const PermutationOptions& options = {});
+
+/// What a test of era labels compared, and what it came to.
+struct EraLabelTest {
+  std::size_t before = 0, after = 0;  ///< claims of one era alone
+  std::size_t in_both = 0;            ///< claims left out
+  /// The mean signed weight of the claims of an era; undefined(no-ties) without one.
+  Value mean_before = Reason::no_ties, mean_after = Reason::no_ties;
+  PermutationTest test{};  ///< its statistic is mean_after - mean_before
+  friend bool operator==(const EraLabelTest&, const EraLabelTest&) = default;
+};
 
 /// Whether claims of the later era are warmer: the mean signed weight of claims after less that of claims
 /// before, when their era means nothing. Weights, not contributions: those depend on how long the eras are. A
-/// claim of several rows has their mean. Claims of both eras cannot tell and are left out.
-PermutationTest era_labels(const Chronicle& chronicle, const std::vector<Claim>& claims,
-                           const PermutationOptions& options = {});
+/// claim of several rows has their mean. Claims of both eras cannot tell and are left out. Undefined and
+/// refused as two_samples().
+EraLabelTest era_labels(const Chronicle& chronicle, const std::vector<Claim>& claims,
+                        const PermutationOptions& options = {});
 
 }  // namespace entente

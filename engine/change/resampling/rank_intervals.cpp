@@ -26,29 +26,46 @@ Bounds rank_bounds(const Bootstrap& bootstrap, double confidence) {
   return {with_rank->value, with_rank->value};
 }
 
+/// The actors with a rank, and why nothing was drawn for them.
+std::vector<RankInterval> ranked(const EraGraph& graph, const Scores& scores, const Resampling& resampling,
+                                 Reason why) {
+  const auto rank = ranks(scores);
+  std::vector<RankInterval> found;
+  for (const ActorId actor : graph.actors())
+    if (rank[index(actor)])
+      found.push_back({.actor = actor,
+                       .rank = *rank[index(actor)],
+                       .bounds = {why, why},
+                       .drawn = resampling.drawn(),
+                       .drawn_from = resampling.after()});
+  return found;
+}
+
 }  // namespace
 
 std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGraph& graph,
-                                         const Measure& measure, const IntervalOptions& options) {
+                                         const Measure& measure, const IntervalOptions& options,
+                                         const Progress& progress) {
   if (measure.subjects != Subjects::actors)
     throw Error(Failure::usage,
                 fmt::format("`{}` ranks no actors; choose a measure of actors", measure.name));
   const std::vector<Claim> units = claims(chronicle, graph);
-  const Resampling resampling(units, options.drawn);
-  const auto observed = ranks(measure.scores(graph));
-  std::vector<RankInterval> results;
-  for (const ActorId actor : graph.actors())
-    if (const auto& rank = observed[index(actor)])
-      results.push_back({actor, *rank, {Reason::one_claim, Reason::one_claim}});
-  if (!resampling.can_vary()) return results;
+  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::claims, units)));
+  const std::optional<Reason> unsure =
+      measure.sign_is_free ? std::optional(Reason::free_sign) : resampling.too_few();
+  std::vector<RankInterval> results =
+      ranked(graph, measure.scores(graph), resampling, unsure.value_or(Reason::one_claim));
+  if (unsure) return results;
   refuse_too_many(options.replicates, results.size());
   std::vector<Bootstrap> bootstraps(results.size());
+  std::size_t done = 0;
   visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& resample) {
+    if (progress) progress(done++, options.replicates);
     const Scores scores =
         measure.scores(reweighted(graph, factors(units, resample.weights, chronicle.ties.size())));
-    const auto ranked = ranks(scores);
+    const auto rank = ranks(scores);
     for (std::size_t i = 0; i < results.size(); ++i)
-      bootstraps[i].replicates.push_back({rank_of(scores, ranked, results[i].actor), resample.probability});
+      bootstraps[i].replicates.push_back({rank_of(scores, rank, results[i].actor), resample.probability});
   });
   for (std::size_t i = 0; i < results.size(); ++i) {
     bootstraps[i].observed = static_cast<double>(results[i].rank);

@@ -54,16 +54,6 @@ void note_eras(Units& units, const std::vector<Claim>& claims) {
     }
 }
 
-bool enough_sources(const std::vector<Claim>& claims) {
-  std::vector<Claim> before, after;
-  for (const Claim& claim : claims) {
-    if (claim.in_before) before.push_back(claim);
-    if (claim.in_after) after.push_back(claim);
-  }
-  return !claims.empty() && (before.empty() || sources_of(before).size() >= fewest_sources_drawn) &&
-         (after.empty() || sources_of(after).size() >= fewest_sources_drawn);
-}
-
 /// The logarithm of the Poisson probability of `draws` from `units`, but for a constant; draws from nothing
 /// have none.
 double log_poisson(std::size_t draws, std::size_t units) {
@@ -72,19 +62,21 @@ double log_poisson(std::size_t draws, std::size_t units) {
   return count * std::log(static_cast<double>(units)) - boost::math::lgamma(count + 1);
 }
 
-/// The number of choices of `k` of `n`; rounded where it is large.
-double choose(std::size_t n, std::size_t k) {
-  double product = 1;
-  for (std::size_t i = 1; i <= std::min(k, n - k); ++i)
-    product *= static_cast<double>(n - i + 1) / static_cast<double>(i);
-  return std::round(product);
-}
-
 }  // namespace
 
-Resampling::Resampling(const std::vector<Claim>& claims, std::optional<Drawn> drawn)
-    : drawn_(drawn.value_or(enough_sources(claims) ? Drawn::sources : Drawn::claims)) {
-  Units units = drawn_ == Drawn::claims ? claims_alone(claims) : sources_alone(claims);
+Drawn sources_or(Drawn otherwise, const std::vector<Claim>& claims) {
+  std::vector<Claim> before, after;
+  for (const Claim& claim : claims) {
+    if (claim.in_before) before.push_back(claim);
+    if (claim.in_after) after.push_back(claim);
+  }
+  for (const auto& era : {before, after})
+    if (!era.empty() && sources_of(era).size() < fewest_drawn) return otherwise;
+  return claims.empty() ? otherwise : Drawn::sources;
+}
+
+Resampling::Resampling(const std::vector<Claim>& claims, Drawn drawn) : drawn_(drawn) {
+  Units units = drawn_ == Drawn::sources ? sources_alone(claims) : claims_alone(claims);
   note_eras(units, claims);
   const auto kind = [&](std::size_t unit) { return units.after[unit] ? (units.before[unit] ? 1U : 2U) : 0U; };
   std::vector<std::uint32_t> number(units.before.size());
@@ -102,7 +94,16 @@ Resampling::Resampling(const std::vector<Claim>& claims, std::optional<Drawn> dr
   common_ = common_draws();
 }
 
-bool Resampling::can_vary() const { return before() + after() > 0 && before() != 1 && after() != 1; }
+std::optional<std::size_t> Resampling::fewest() const {
+  if (drawn_ == Drawn::each_claim) return std::nullopt;
+  return std::min(before(), after());
+}
+
+std::optional<Reason> Resampling::too_few() const {
+  if (before() == 1 || after() == 1 || before() + after() == 0) return Reason::one_claim;
+  if ((before() == 2 || after() == 2) && drawn_ != Drawn::each_claim) return Reason::two_claims;
+  return std::nullopt;
+}
 
 std::vector<Resampling::Common> Resampling::common_draws() const {
   const std::size_t most = sizes_[1] == 0 ? 0 : std::min(before(), after());
@@ -132,6 +133,11 @@ std::vector<double> Resampling::by_claim(std::span<const double> times) const {
 }
 
 std::vector<double> Resampling::weights(Chance& chance) const {
+  if (drawn_ == Drawn::each_claim) {
+    std::vector<double> times(claims());
+    for (double& each : times) each = 2 * chance.below(2);
+    return by_claim(times);
+  }
   std::size_t common = common_.back().draws;
   if (common_.size() > 1) {
     double left = chance.unit();
@@ -151,18 +157,30 @@ std::vector<double> Resampling::weights(Chance& chance) const {
 }
 
 double Resampling::different() const {
+  if (drawn_ == Drawn::each_claim) return std::exp2(static_cast<double>(claims()));
   double sum = 0;
   for (const Common& common : common_) {
     const Draws draws = draws_with(common.draws);
     double product = 1;
     for (std::size_t kind = 0; kind < 3; ++kind)
-      if (draws[kind] > 0) product *= choose(sizes_[kind] + draws[kind] - 1, draws[kind]);
+      if (draws[kind] > 0) product *= choices(sizes_[kind] + draws[kind] - 1, draws[kind]);
     sum += product;
   }
   return sum;
 }
 
+std::vector<Resample> Resampling::every_choice() const {
+  std::vector<Resample> all(std::size_t{1} << claims());
+  std::vector<double> times(claims());
+  for (std::size_t choice = 0; choice < all.size(); ++choice) {
+    for (std::size_t i = 0; i < times.size(); ++i) times[i] = (choice >> i & 1U) != 0 ? 2 : 0;
+    all[choice] = {by_claim(times), 1 / static_cast<double>(all.size())};
+  }
+  return all;
+}
+
 std::vector<Resample> Resampling::every() const {
+  if (drawn_ == Drawn::each_claim) return every_choice();
   std::vector<Resample> all;
   std::vector<double> times(sizes_[0] + sizes_[1] + sizes_[2], 0);
   // Unit by unit: of the draws left for a kind, the number that falls on the next of its units is binomial.
@@ -178,7 +196,7 @@ std::vector<Resample> Resampling::every() const {
       times[unit] = k;
       left[kind] = draws - count;
       self(self, unit + 1, left,
-           probability * choose(draws, count) * std::pow(1 / units_left, k) *
+           probability * choices(draws, count) * std::pow(1 / units_left, k) *
                std::pow(1 - 1 / units_left, n - k));
     }
   };

@@ -3,6 +3,7 @@
 
 #include <entente/engine/chance.hpp>
 #include <entente/engine/change/claims.hpp>
+#include <entente/engine/scores.hpp>
 
 #include <array>
 #include <cstdint>
@@ -14,14 +15,22 @@
 
 namespace entente {
 
-/// What is drawn with replacement.
-enum class Drawn : std::uint8_t { claims, sources };
-inline constexpr std::array<std::string_view, 2> drawn_names = {"claims", "sources"};
+/// What a resample is made of.
+enum class Drawn : std::uint8_t {
+  claims,      ///< as many claims as there are, with replacement
+  sources,     ///< as many whole sources as there are, with replacement
+  each_claim,  ///< each claim twice or not at all, so that their number is a matter of chance too
+};
+inline constexpr std::array<std::string_view, 3> drawn_names = {"claim", "source", "each-claim"};
 constexpr std::string_view name(Drawn drawn) { return drawn_names[static_cast<std::size_t>(drawn)]; }
 
-/// Whole sources are drawn where at least so many speak in each era, and claims otherwise: the claims of one
-/// source are not independent, but a handful of sources is too few to draw from.
-inline constexpr std::size_t fewest_sources_drawn = 8;
+/// With replacement is drawn from no fewer than these in an era: from two, an interval would rest on a single
+/// difference.
+inline constexpr std::size_t fewest_drawn = 3;
+
+/// Whole sources where enough of them to draw from (fewest_drawn) speak in each era that has a claim: the
+/// claims of one source are not independent. `otherwise` where fewer do.
+Drawn sources_or(Drawn otherwise, const std::vector<Claim>& claims);
 
 /// One way in which the draw can come out: how much each claim counts, and how probable it is.
 struct Resample {
@@ -34,28 +43,35 @@ struct EraWeights {
   std::vector<double> before{}, after{};
 };
 
-/// Draws from the claims about a subject, with replacement and as many in each era as there are.
+/// Draws from the claims about a subject: with replacement and as many in each era as there are, or each
+/// claim by itself.
 ///
 /// - A claim weighs as often as it is drawn; drawn by source, the mean of how often its sources are. Claims
 ///   without a source rest on one unnamed source together.
-/// - What counts in both eras (a standing state, a source on both) is drawn once for both: a state cannot be
-/// in
+/// - Each claim by itself weighs 2 or 0 with equal chances, in both eras alike: the double-or-nothing
+///   bootstrap (Owen & Eckles 2012, doi:10.1214/12-AOAS547).
+/// - With replacement, what counts in both eras (a standing state, a source on both) is drawn once for both:
+/// a state cannot be in
 ///   the record of one era and missing from that of the other. Number and chance are those of independent
 ///   Poisson draws, given that each era has as many as it has: without anything in common the two eras are
 ///   drawn independently, as in the usual bootstrap (Efron 1979, doi:10.1214/aos/1176344552).
 /// - A regular value. O(claims + citations).
 class Resampling {
  public:
-  /// `drawn`: what to draw; by the rule of fewest_sources_drawn where it is not given.
-  explicit Resampling(const std::vector<Claim>& claims, std::optional<Drawn> drawn = {});
+  explicit Resampling(const std::vector<Claim>& claims, Drawn drawn = Drawn::claims);
 
   Drawn drawn() const { return drawn_; }
   std::size_t claims() const { return first_.size() - 1; }
   /// How many claims or sources are drawn in each era.
   std::size_t before() const { return sizes_[0] + sizes_[1]; }
   std::size_t after() const { return sizes_[1] + sizes_[2]; }
-  /// Whether each era has two or more to draw from; an era that no claim touches is not asked.
-  bool can_vary() const;
+  /// The fewer of the two, which tells how far replicates can be trusted; nothing where the number is left to
+  /// chance.
+  std::optional<std::size_t> fewest() const;
+  /// Why there is too little to draw from: one-claim, where an era has one claim or one source, and no era
+  /// any; two-claims, where an era has two and they are drawn with replacement. An era that no claim touches
+  /// is not asked.
+  std::optional<Reason> too_few() const;
 
   /// One draw: the weight of each claim. O(drawn + claims).
   std::vector<double> weights(Chance& chance) const;
@@ -76,6 +92,7 @@ class Resampling {
   Draws draws_with(std::size_t common) const { return {before() - common, common, after() - common}; }
   std::vector<Common> common_draws() const;
   std::vector<double> by_claim(std::span<const double> times) const;
+  std::vector<Resample> every_choice() const;
 
   Drawn drawn_ = Drawn::claims;
   Draws sizes_{};  ///< units in the era before only, in both, in the era after only: numbered in this order

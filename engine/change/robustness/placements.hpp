@@ -34,8 +34,7 @@ inline constexpr std::size_t most_placements = 4096;
 /// - The claims are those that count in either era as it stands. They are placed each on its own; rows of one
 ///   event together, since they divide its days.
 /// - The level is linear in each date between the days on which eras and rows begin or end, so that only
-/// those
-///   are tried.
+///   those are tried.
 /// - Cost: O(claims * placements * (actors + affiliations)).
 PlacementBounds placement_bounds(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                  const Subject& subject);

@@ -31,16 +31,13 @@ struct Variation {
 /// The shift's measure and subject under other choices, one at a time; first as it is.
 ///
 /// - eras: each end of the two eras half a year and a year earlier and later; where the first ends as the
-/// second
-///   begins, that boundary is moved for both. Moves that leave an era without days are passed over.
+///   second begins, that boundary is moved for both. Moves that leave an era without days are passed over.
 /// - persistence of events: halved, doubled.
 /// - status: confirmed claims alone; and each status that is not counted, where the chronicle has one.
 /// - weight: of each relation among the claims about the subject (of all claims, for a measure that is no sum
-/// of
-///   levels), halved and doubled.
+///   of levels), halved and doubled.
 /// - dates, for `level` and sums of levels: the lowest and the highest shift over all placements of vague
-/// dates
-///   (placements.hpp), where any date is vague.
+///   dates (placements.hpp), where any date is vague.
 /// - Errors: Error(usage) for a measure that does not exist.
 /// - Cost: some 20 folds, two measures for each relation, and the placements.
 std::vector<Variation> sensitivity(const Chronicle& chronicle, const Era& before, const Era& after,

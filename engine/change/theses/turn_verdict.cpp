@@ -10,12 +10,7 @@ namespace {
 
 int year_of(Date date) { return civil(date).year; }
 
-std::string told(double number) {
-  const std::string text = fmt::format("{:.2f}", number);
-  return text == "-0.00" ? "0.00" : text;
-}
-
-std::string told(const TurningPoint& point) {
+std::string turn_told(const TurningPoint& point) {
   return fmt::format("{}: {} to {}", year_of(point.date), told(point.before), told(point.after));
 }
 
@@ -50,7 +45,7 @@ bool is_borne_out(Tendency direction, std::span<const TurningPoint> points) {
 
 std::string figures(const Turns& turns, std::span<const TurningPoint> points) {
   std::string text;
-  for (const TurningPoint& point : points) text += (text.empty() ? "" : ", ") + told(point);
+  for (const TurningPoint& point : points) text += (text.empty() ? "" : ", ") + turn_told(point);
   return fmt::format("{}; {} in {} years", text.empty() ? "no turn there" : text, turns.points.size(),
                      turns.series.size());
 }

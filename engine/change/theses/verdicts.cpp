@@ -19,13 +19,7 @@ Finding decided(bool holds, std::string figures) {
   return {holds ? Verdict::holds : Verdict::fails, std::move(figures), {}};
 }
 
-/// Two decimals, no minus before a zero.
-std::string told(double number) {
-  const std::string text = fmt::format("{:.2f}", number);
-  return text == "-0.00" ? "0.00" : text;
-}
-
-/// The same for a change, with its sign.
+/// A change as told() has a figure, with its sign.
 std::string change_told(double number) {
   return std::abs(number) < 0.005 ? "0.00" : fmt::format("{:+.2f}", number);
 }
@@ -186,6 +180,11 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
 }
 
 }  // namespace
+
+std::string told(double figure) {
+  const std::string text = fmt::format("{:.2f}", figure);
+  return text == "-0.00" ? "0.00" : text;
+}
 
 std::string_view missing_measure(const Thesis& thesis) {
   if (!thesis.needs.empty()) return thesis.needs;

@@ -29,6 +29,9 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// A figure of a finding: two decimals, no minus before a zero.
+std::string told(double figure);
+
 /// A measure of a pair in every era of a scheme, in order of time.
 struct Course {
   std::vector<std::string> eras;

@@ -1,5 +1,5 @@
 // The best segmentation of the first t observations ends in a segment after the best one of the first s:
-// all searches fill that table, and differ in which s they look at.
+// both searches fill that table, and differ in which s they look at.
 #include <entente/engine/change/turning/segment_cost.hpp>
 #include <entente/engine/change/turning/segmentation.hpp>
 
@@ -90,18 +90,6 @@ class Beginnings {
 };
 
 }  // namespace
-
-Segmentation optimal_partitioning(std::span<const double> series, double penalty,
-                                  const SegmentationOptions& options) {
-  const SegmentCost cost(series, options);
-  const std::size_t n = series.size(), shortest = options.min_segment;
-  if (n < 2 * shortest) return undivided(cost);
-  Table table = begun_table(n, penalty);
-  for (std::size_t t = shortest; t <= n; ++t)
-    for (std::size_t s = 0; s + shortest <= t; ++s)
-      try_beginning(table, s, t, table.least[s] + cost(s, t) + penalty);
-  return read_off(table, cost);
-}
 
 Segmentation pelt(std::span<const double> series, double penalty, const SegmentationOptions& options) {
   const SegmentCost cost(series, options);

@@ -38,21 +38,16 @@ struct Segmentation {
   friend bool operator==(const Segmentation&, const Segmentation&) = default;
 };
 
-/// The segmentation of least cost + penalty * number of changes, by optimal partitioning.
+/// The segmentation of least cost + penalty * number of changes: optimal partitioning that gives up beginnings
+/// which can no longer win, and so loses nothing. With a minimum length a beginning is given up that much
+/// later, when a segment after it has become possible.
 ///
 /// - Input: finite numbers. A series shorter than two segments, and an empty one, has no change.
 /// - Ties: of segmentations alike but for rounding, one, and the same on every run.
 /// - Floor of the variance under `mean_variance`: 1e-8 of that of the whole series.
-/// - Cost: O(n^2) time, O(n) memory.
-/// - Reference: Jackson et al. 2005, doi:10.1109/LSP.2001.838216.
-Segmentation optimal_partitioning(std::span<const double> series, double penalty,
-                                  const SegmentationOptions& options = {});
-
-/// The same segmentation, sooner: beginnings that can no longer win are given up, which loses nothing. With a
-/// minimum length a beginning is given up that much later, when a segment after it has become possible.
-///
-/// - Cost: O(n) where changes come at a steady rate, O(n^2) at worst.
-/// - Reference: Killick, Fearnhead & Eckley 2012, doi:10.1080/01621459.2012.737745.
+/// - Cost: O(n) time where changes come at a steady rate, O(n^2) at worst; O(n) memory.
+/// - Reference: Jackson et al. 2005, doi:10.1109/LSP.2001.838216 (optimal partitioning); Killick, Fearnhead &
+///   Eckley 2012, doi:10.1080/01621459.2012.737745 (PELT).
 Segmentation pelt(std::span<const double> series, double penalty, const SegmentationOptions& options = {});
 
 /// The segmentation of least cost among those with exactly `changes` changes; nothing where the series is too

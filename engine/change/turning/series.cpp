@@ -19,8 +19,7 @@ EraGraph pair_alone(const EraGraph& graph, ActorId a, ActorId b) {
   std::vector<ActorId> present;
   for (const ActorId actor : {std::min(a, b), std::max(a, b)})
     if (graph.vertex(actor)) present.push_back(actor);
-  const Bond* bond =
-      present.size() == 2 ? graph.bond(*graph.vertex(present[0]), *graph.vertex(present[1])) : nullptr;
+  const Bond* bond = graph.bond(a, b);
   std::vector<Bond> bonds;
   std::vector<Contribution> contributions;
   if (bond != nullptr) {

@@ -1,8 +1,8 @@
 // The turning points of pairs and actors, each with its support among resampled claims and its likely causes.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/turning/turning_points.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
@@ -19,9 +19,8 @@ struct ResampleOptions {
 /// The least noise that the series can be thought to have: what one claim of middling weight makes.
 ///
 /// - Formula: of a level (of one direction, too) and of a measure that sums levels, the median weight of the
-/// claims it is made of,
-///   neutral ones left out; of a polarity, that over the median amount (P + N) of the periods. 0 for all
-///   other measures, and where no claim has a weight.
+///   claims it is made of, neutral ones left out; of a polarity, that over the median amount (P + N) of the
+///   periods. 0 for all other measures, and where no claim has a weight.
 /// - Why: in a record of standing states most years are exactly like the year before, so that the differences
 ///   between them tell nothing of the claims that nobody wrote down.
 /// - Cost: O(claims log claims).
@@ -32,9 +31,8 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
 /// as the least noise unless the options have more.
 ///
 /// - Support: in each replicate as many claims as there are, drawn with replacement from those that the
-/// graphs
-///   rest on; rows of one event are drawn together. Noise, penalty and turning points are found anew. A
-///   replicate in which they are undefined has none.
+///   graphs rest on; rows of one event are drawn together. Noise, penalty and turning points are found anew.
+///   A replicate in which they are undefined has none.
 /// - Causes: of a pair, and of a measure that sums levels, each claim's mean part in the min_segment
 ///   observations from the turning point on, and in as many before it; those whose part changes most come
 ///   first, ties by place. For the level, the changes sum to that of the mean between these observations.

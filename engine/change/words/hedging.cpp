@@ -12,7 +12,7 @@ enum class Side : std::uint8_t { not_below, below };
 std::optional<HedgingFault> fault(const LevelInterval& found, Side side) {
   const auto lies_there = [&](double end) { return (side == Side::below) == (end < 0); };
   if (!lies_there(found.level.number())) return HedgingFault::other_side;
-  if (found.drawn_from < fewest_drawn_for_hedging) return HedgingFault::too_few;
+  if (!bears_a_word(found)) return HedgingFault::too_few;
   const auto& [low, high] = found.level_bounds;
   if (!low.defined()) return HedgingFault::no_interval;
   if (!lies_there(side == Side::below ? high.number() : low.number())) return HedgingFault::unsure;
@@ -37,6 +37,11 @@ Hedging between_them(const Chronicle& chronicle, const EraGraph& graph, const Be
 }
 
 }  // namespace
+
+bool bears_a_word(const LevelInterval& found) {
+  if (found.sources == 0) return found.claims >= fewest_without_sources;
+  return found.drawn == Drawn::sources && found.drawn_from >= fewest_drawn;
+}
 
 Hedging hedging(const Chronicle& chronicle, const EraGraph& graph, const Between& between,
                 const IntervalOptions& options) {

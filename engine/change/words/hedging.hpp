@@ -3,7 +3,6 @@
 
 #include <entente/engine/change/resampling/level_interval.hpp>
 #include <entente/engine/change/words/between.hpp>
-#include <entente/engine/change/words/movement.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,15 +15,18 @@ namespace entente {
 enum class HedgingFault : std::uint8_t {
   no_level,     ///< the two have no claim in the era, or one of them is absent
   other_side,   ///< the level lies on the wrong side of zero
-  too_few,      ///< fewer than fewest_drawn_for_hedging claims or sources to draw from
+  too_few,      ///< its interval cannot bear a word: bears_a_word()
   no_interval,  ///< the interval is undefined, for the reason that its bounds tell
   unsure,       ///< the interval reaches across zero
 };
 
-/// The claims or sources that each of the three levels asks for: those of one era alone must do what those of
-/// two do for a shift. An interval from three claims of one era holds the truth 70 times in 100, from six 92
-/// times, as from three and three (MEASURES.md).
-inline constexpr std::size_t fewest_drawn_for_hedging = 2 * fewest_drawn_for_a_word;
+/// Where no claim cites a source, a word for one era asks for so many claims. Each by itself may be missing
+/// from a resample: from fewer, resamples without any are more than the 2.5% that lie beyond an end.
+inline constexpr std::size_t fewest_without_sources = 6;
+
+/// Whether an interval in one era can bear a word: drawn from whole sources, of which there are then
+/// fewest_drawn or more; or where no claim cites any, from fewest_without_sources claims.
+bool bears_a_word(const LevelInterval& found);
 
 /// One of the three levels, and what it lacks; nothing where it does its part.
 struct HedgingLevel {
@@ -44,8 +46,7 @@ struct Hedging {
 
 /// An actor between `p` and `q` in one era. It is *hedging* where its levels with p and with q are not below
 /// zero and that of p with q is below zero, where the intervals of all three lie on the same side (low ends
-/// at or above zero; high end below), and where each is drawn from fewest_drawn_for_hedging claims or
-/// sources.
+/// at or above zero; high end below), and where each of them bears_a_word().
 ///
 /// - A choice, and no standard of the field. It says how an actor stands, not what it means by that: Kuik
 ///   2008 (Contemporary Southeast Asia 30, 159-185) asks for opposite moves made on purpose against a risk,

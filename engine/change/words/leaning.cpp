@@ -2,7 +2,7 @@
 #include <entente/engine/change/words/leaning.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/engine/change/resampling/sum_bounds.hpp>
+#include <entente/engine/change/resampling/sum_intervals.hpp>
 #include <entente/engine/change/words/movement.hpp>
 
 #include <algorithm>
@@ -64,8 +64,7 @@ bool excludes_zero(const Bounds& bounds, double side) {
 std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
   if (!found.shift.defined() || record.before.era().span.past != record.after.era().span.first)
     return std::nullopt;
-  if (std::min(found.interval.drawn_before, found.interval.drawn_after) < fewest_drawn_for_a_word)
-    return std::nullopt;
+  if (!bears_a_word(found.interval)) return std::nullopt;
   const double was = found.before.number(), is = found.after.number();
   if (was * is < 0 && excludes_zero(found.before_bounds, was) && excludes_zero(found.after_bounds, is))
     return LeaningMove::realignment;
@@ -73,39 +72,26 @@ std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
   return std::nullopt;
 }
 
-void resample(Leaning& found, const std::vector<Claim>& units, const Resampling& resampling,
-              const IntervalOptions& options) {
-  const std::size_t before = resampling.before(), after = resampling.after();
-  const std::array<SumStatistic, 3> statistics = {{{found.before, level_before, before},
-                                                   {found.after, level_after, after},
-                                                   {found.shift, level_shift, std::min(before, after)}}};
-  const SumBounds drawn = sum_bounds(units, resampling, statistics, options);
-  found.before_bounds = drawn.bounds[0];
-  found.after_bounds = drawn.bounds[1];
-  found.interval.bounds = drawn.bounds[2];
-  found.interval.replicates = drawn.replicates;
-  found.interval.exact = drawn.exact;
-}
-
 }  // namespace
 
 Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                 const Between& between, const IntervalOptions& options) {
-  const auto& [actor, p, q] = between;
   refuse_fewer_than_three(between);
+  const auto& [actor, p, q] = between;
   const Record record{chronicle, before, after};
   Leaning found{.before = level(before, actor, p) - level(before, actor, q),
                 .after = level(after, actor, p) - level(after, actor, q)};
   found.shift = found.after - found.before;
-  const std::vector<Claim> units = claims_between(record, between);
-  const Resampling resampling(units, options.drawn);
-  found.interval = described(units, resampling, options);
-  if (!found.shift.defined() || !resampling.can_vary()) {
-    const Reason reason = found.shift.defined() ? Reason::one_claim : found.shift.reason();
-    found.before_bounds = found.after_bounds = found.interval.bounds = {reason, reason};
-    return found;
-  }
-  resample(found, units, resampling, options);
+  // Without a shift there is no interval in either era.
+  const auto with_shift = [&](const Value& value) { return found.shift.defined() ? value : found.shift; };
+  const std::array<SumStatistic, 3> statistics = {
+      {{.observed = with_shift(found.before), .of = level_before, .eras = ErasSeen::before},
+       {.observed = with_shift(found.after), .of = level_after, .eras = ErasSeen::after},
+       {.observed = found.shift, .of = level_shift}}};
+  const auto intervals = sum_intervals(claims_between(record, between), statistics, options);
+  found.before_bounds = intervals[0].bounds;
+  found.after_bounds = intervals[1].bounds;
+  found.interval = intervals[2];
   found.move = move_of(record, found);
   return found;
 }

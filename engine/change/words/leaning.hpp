@@ -29,7 +29,7 @@ struct Leaning {
   ShiftInterval interval{};  ///< of the shift, and what all three were drawn from
   /// A realignment: the sign changes, and the bounds in each era lie on their side of 0. A tilt: the sign
   /// stays, and the interval of the shift leaves out 0. Both only where the second era begins where the first
-  /// ends, and each has fewest_drawn_for_a_word claims or sources to draw from. A rise is one to p.
+  /// ends, and the interval bears_a_word(). A rise is one to p.
   std::optional<LeaningMove> move{};
 };
 

@@ -5,11 +5,16 @@
 
 namespace entente {
 
+bool bears_a_word(const ShiftInterval& interval) {
+  return (interval.drawn == Drawn::sources || interval.sources == 0) &&
+         std::min(interval.drawn_before, interval.drawn_after) >= fewest_drawn;
+}
+
 std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,
                                  const ShiftInterval& interval) {
   if (!shift.b || shift.measure != "level" || !shift.shift.defined()) return std::nullopt;
   if (before.era().span.past != after.era().span.first) return std::nullopt;
-  if (std::min(interval.drawn_before, interval.drawn_after) < fewest_drawn_for_a_word) return std::nullopt;
+  if (!bears_a_word(interval)) return std::nullopt;
   const auto& [low, high] = interval.bounds;
   if (!low.defined() || !high.defined()) return std::nullopt;
   const double was = shift.before.number();

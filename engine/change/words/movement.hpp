@@ -23,11 +23,12 @@ constexpr std::string_view name(Movement movement) {
   return movement_names[static_cast<std::size_t>(movement)];
 }
 
-inline constexpr std::size_t fewest_drawn_for_a_word = 3;
+/// Whether an interval can bear a word: drawn from whole sources, of which each era then has three; or where
+/// no claim cites any, from three claims in each. What one or two authors tell is their word.
+bool bears_a_word(const ShiftInterval& interval);
 
 /// The word for a shift with this interval. Nothing unless the shift is one of a pair's `level`, the second
-/// era begins where the first ends, both ends of the interval lie on one side of 0, and each era has three
-/// claims or sources to draw from: an interval drawn from two holds the truth 67 times in 100.
+/// era begins where the first ends, both ends of the interval lie on one side of 0, and it bears_a_word().
 ///
 /// A choice, and no standard of the field: Korolev 2024 counts more than thirty readings of such words. It
 /// speaks of levels alone: who threatens whom, or is the stronger, no record of ties tells, so that no

@@ -125,15 +125,14 @@ TEST_CASE("the values of the rows sum to the level, and every other row has a re
     const std::vector<EraGraph> graphs = fold(read_in.world, periods(read_in, {.every = "20y"}), view);
     for (std::size_t e = 0; e < graphs.size(); ++e)
       for (const Bond& bond : graphs[e].bonds()) {
-        const auto found = explanations(read_in.world, std::span(graphs).subspan(e, 1),
-                                        graphs[e].actors()[bond.a], graphs[e].actors()[bond.b]);
+        const auto [a, b] = graphs[e].dyad(bond);
+        const auto found = explanations(read_in.world, std::span(graphs).subspan(e, 1), a, b);
         double sum = 0;
         std::size_t counting = 0, unexplained = 0;
         for (const ExplainedRow& row : found.front().rows) {
           sum += row.value;
           counting += row.counts ? 1 : 0;
-          const bool of_others = row.counts_for.from != graphs[e].actors()[bond.a] &&
-                                 row.counts_for.to != graphs[e].actors()[bond.a];
+          const bool of_others = row.counts_for.from != a && row.counts_for.to != a;
           unexplained += !row.counts && row.omission == Omission::none && !of_others ? 1 : 0;
           if (row.counts) CHECK(row.omission == Omission::none);
           if (row.counts) CHECK(row.share == Approx(row.time.factor * row.event_part));

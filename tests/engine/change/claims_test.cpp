@@ -51,8 +51,8 @@ TEST_CASE("claims: sums over claims are the levels of the subject") {
   const World world(rows);
   for (const Bond& bond : world.before.bonds()) {
     Parts sum;
-    const Subject pair{world.before.actors()[bond.a], world.before.actors()[bond.b]};
-    for (const Claim& claim : claims(world.world, world.before, world.after, pair)) {
+    const auto [a, b] = world.before.dyad(bond);
+    for (const Claim& claim : claims(world.world, world.before, world.after, {a, b})) {
       sum.warm += claim.before.warm;
       sum.hostile += claim.before.hostile;
     }

@@ -9,34 +9,41 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace entente::every_resample {
 
-/// A claim of one source.
+/// A claim of one source, or of none.
 struct Told {
   double level = 0;  ///< hostile below zero
-  std::uint32_t source = 0;
+  std::optional<std::uint32_t> source{};
 };
 
 /// The row of two_eras::World that says so of a pair in the second era.
 inline std::string row(const std::string& a, const std::string& b, std::uint32_t place, const Told& told) {
-  return fmt::format("{},{},visit,2002-03-{:02},{},{},,s{:02},\n", a, b, place + 1,
-                     told.level < 0 ? "-" : "+", std::abs(told.level), told.source);
+  return fmt::format("{},{},visit,2002-03-{:02},{},{},,{},\n", a, b, place + 1, told.level < 0 ? "-" : "+",
+                     std::abs(told.level), told.source ? fmt::format("s{:02}", *told.source) : "");
 }
 
-/// What claims sum to in each of the n^n ways to draw n of them (or of their sources), sorted.
+/// What claims sum to in every resample, sorted: in each of the n^n ways to draw n of them (or of their
+/// sources), or in each of the 2^n ways to count each of them twice or not at all.
 inline std::vector<double> sums(const std::vector<Told>& told, Drawn drawn) {
   std::map<std::uint32_t, double> of_unit;
   for (std::uint32_t i = 0; i < told.size(); ++i)
-    of_unit[drawn == Drawn::claims ? i : told[i].source] += told[i].level;
+    of_unit[drawn == Drawn::sources ? told[i].source.value() : i] += told[i].level;
   std::vector<double> all = {0};
-  for (std::size_t draw = 0; draw < of_unit.size(); ++draw) {
+  for (const auto& [unit, level] : of_unit) {
     std::vector<double> longer;
     for (const double sum : all)
-      for (const auto& [unit, level] : of_unit) longer.push_back(sum + level);
+      if (drawn == Drawn::each_claim) {
+        longer.push_back(sum);
+        longer.push_back(sum + 2 * level);
+      } else {
+        for (const auto& [drawn_unit, drawn_level] : of_unit) longer.push_back(sum + drawn_level);
+      }
     all = std::move(longer);
   }
   std::sort(all.begin(), all.end());

@@ -3,6 +3,7 @@
 #include <entente/engine/change/resampling/permutation.hpp>
 
 #include <catch2/catch.hpp>
+#include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include "engine/random_worlds.hpp"
 
@@ -94,9 +95,70 @@ TEST_CASE("distance: actors and empty graphs") {
   CHECK(jaccard_similarity(EraGraph{}, EraGraph{}) == Value(Reason::no_ties));
   CHECK(deltacon(EraGraph{}, EraGraph{}).similarity == Value(1.0));
   CHECK_THROWS_AS(deltacon(x, y, Layer::signed_level), Error);
-  const EraGraph isolates = worlds::world(10'000, {{0, 1, 2}});
-  CHECK(deltacon(isolates, isolates).distance == Value(Reason::too_large));
+  const EraGraph isolates = worlds::world(10'000, {{0, 1, 2}}), other = worlds::world(10'000, {{0, 2, 1}});
   CHECK(hamming_distance(isolates, x) == 0);
+  CHECK(deltacon(isolates, other) == deltacon(worlds::world(3, {{0, 1, 2}}), worlds::world(3, {{0, 2, 1}})));
+  CHECK(deltacon(isolates, other, Layer::negative).similarity == Value(1.0));
+  const Pairs star = [] {
+    Pairs pairs;
+    for (std::uint32_t i = 1; i <= most_actors_compared; ++i) pairs.emplace_back(0, i);
+    return pairs;
+  }();
+  CHECK(deltacon(friends(2001, star), isolates).distance == Value(Reason::too_large));
+}
+
+//   before             after
+//   0 --+2-- 1         0 --+3-- 1           kept
+//   1 :-1: 2           1 --+1-- 2           flipped
+//   0 --+1-- 2         0 --+1--:-1: 2       gone: a level of 0 is no tie
+//   2 --+4-- 3         0 :-2: 4             3 left, 4 entered
+TEST_CASE("distance: what those who stayed changed, and what came and went with others") {
+  const EraGraph x =
+      worlds::world(5, {{0, 1, 2}, {1, 2, -1}, {0, 2, 1}, {2, 3, 4}}, {.present = {{0, 1, 2, 3}}});
+  const EraGraph y = worlds::world(5, {{0, 1, 3}, {1, 2, 1}, {0, 2, 1}, {0, 2, -1}, {0, 4, -2}},
+                                   {.present = {{0, 1, 2, 4}}});
+  const NetworkChange found = network_change(x, y);
+  CHECK(found.stayed == std::vector{actor_id(0), actor_id(1), actor_id(2)});
+  CHECK(found.entered == std::vector{actor_id(4)});
+  CHECK(found.left == std::vector{actor_id(3)});
+  const std::vector<Dyad> flip = {{actor_id(1), actor_id(2)}};
+  CHECK(found.common == TieChanges{3, 2, 1, 0, 1, 0, 1, flip, 4});
+  CHECK(found.turnover == TieChanges{1, 1, 0, 1, 0, 1, 1, {}, 6});
+  CHECK(found.all == TieChanges{4, 3, 1, 1, 1, 1, 2, flip, 10});
+  CHECK(found.common.hamming() == 2);
+  CHECK(found.common.jaccard() == Value(1 / 4.0));
+  CHECK(found.turnover.jaccard() == Value(0.0));
+  CHECK(found.all.hamming() == 4);
+  CHECK(found.all.jaccard() == Value(1 / 6.0));
+  CHECK(network_change(EraGraph{}, EraGraph{}).all.jaccard() == Value(Reason::no_ties));
+}
+
+TEST_CASE("distance: the parts of a change sum to the distances of the whole") {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    const std::uint32_t n = worlds::random_size(seed) + 2;
+    // The first actor is in the earlier graph alone, the last in the later one.
+    const auto graph = [&](std::uint64_t chance, std::uint32_t first) {
+      std::vector<worlds::Claim> claims = worlds::random_claims(chance, n - 1);
+      std::vector<std::uint32_t> present;
+      for (std::uint32_t i = 0; i + 1 < n; ++i) present.push_back(first + i);
+      for (worlds::Claim& claim : claims) claim.a += first, claim.b += first;
+      return worlds::world(n, claims, {.present = present});
+    };
+    const EraGraph x = graph(seed, 0), y = graph(seed + 100, 1);
+    const NetworkChange found = network_change(x, y);
+    CHECK(found.stayed.size() == n - 2);
+    CHECK(static_cast<double>(found.all.hamming()) == hamming_distance(x, y));
+    CHECK(found.all.jaccard() == jaccard_similarity(x, y));
+    CHECK(found.all.weighted == weighted_distance(x, y));
+    CHECK(found.common.hamming() + found.turnover.hamming() == found.all.hamming());
+    CHECK(found.common.weighted + found.turnover.weighted == Approx(found.all.weighted));
+    CHECK(found.all.flipped == found.common.flipped);
+    const EraGraph common_x = among(x, found.stayed), common_y = among(y, found.stayed);
+    CHECK(static_cast<double>(found.common.hamming()) == hamming_distance(common_x, common_y));
+    CHECK(found.common.weighted == weighted_distance(common_x, common_y));
+    CHECK(found.all.before == ties_on(x, Layer::signed_level));
+    CHECK(found.all.hostile_after == ties_on(y, Layer::negative));
+  }
 }
 
 TEST_CASE("distance: a graph is no distance from itself, and distances go both ways") {

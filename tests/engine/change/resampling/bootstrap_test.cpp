@@ -46,16 +46,26 @@ TEST_CASE("bootstrap: percentile bounds by hand") {
   CHECK(bounds(replicates({1.0, 2.0}), IntervalMethod::percentile, 0.999) == Bounds{1.0, 2.0});
 }
 
-// Bias 0.0385113, acceleration 0.0424278, shares 0.0714143 and 0.9679405; expanded share 0.00095410: from a
-// second program.
+// Bias 0.0385113, acceleration 0.0424278, shares 0.0714143 and 0.9679405: from a second program. Five are too
+// few for quantiles further out: 4.2 -+ 2.776445 sqrt(42.8 / 4 / 5).
 TEST_CASE("bootstrap: the three methods on all resamples of five values") {
   const Bootstrap bootstrap = all_means({1, 2, 6, 3, 9});
   CHECK(bounds(bootstrap, IntervalMethod::percentile, 0.90).low.number() == Approx(2.2));
   CHECK(bounds(bootstrap, IntervalMethod::percentile, 0.90).high.number() == Approx(6.4));
   CHECK(bounds(bootstrap, IntervalMethod::bca, 0.90).low.number() == Approx(2.4));
   CHECK(bounds(bootstrap, IntervalMethod::bca, 0.90).high.number() == Approx(6.8));
-  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).low.number() == Approx(1.2));
-  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).high.number() == Approx(8.4));
+  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).low.number() == Approx(0.138421));
+  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).high.number() == Approx(8.261579));
+}
+
+// Phi(-2.570582 sqrt(6 / 5)) = 0.0024319: of six, the quantiles further out are those of 99.51 in 100.
+TEST_CASE("bootstrap: from six units on expanded bounds are quantiles") {
+  const Bootstrap six = all_means({1, 2, 6, 3, 9, -4});
+  CHECK(bounds(six, IntervalMethod::expanded, 0.95) == bounds(six, IntervalMethod::percentile, 0.9951362));
+  CHECK(bounds(six, IntervalMethod::expanded, 0.95) != bounds(six, IntervalMethod::percentile, 0.99));
+  Bootstrap of_any_number = six;
+  of_any_number.units.reset();
+  CHECK(bounds(of_any_number, IntervalMethod::expanded, 0.9) == bounds(six, IntervalMethod::percentile, 0.9));
 }
 
 TEST_CASE("bootstrap: negated values give mirrored bounds") {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace entente;
 using two_eras::World;
@@ -22,7 +23,7 @@ ShiftInterval interval(const World& world, const Shift& shift, const IntervalOpt
   return shift_intervals(world.world, world.before, world.after, std::span(&shift, 1), options).front();
 }
 
-// Before: 1 and 3. After: 2, 4 and 9.
+// Before: 1 and 3. After: 2, 4 and -9.
 const std::string five =
     "A,B,visit,2001-02-01,+,1,,x,\nA,B,visit,2001-03-01,+,3,,y,\n"
     "A,B,visit,2002-02-01,+,2,,x,\nA,B,visit,2002-03-01,+,4,,y,\nA,B,visit,2002-04-01,-,9,,y,\n";
@@ -39,32 +40,47 @@ std::string many(int count, const std::string& pair = "A,B") {
 
 }  // namespace
 
-// Sums before: 2 (1/4), 4 (1/2), 6 (1/4). After, of 27: 6, 8, 10, 12 (1, 3, 3, 1), -5, -3, -1 (3, 6, 3), -16,
-// -14 (3, 3), -27 (1). Least shift -27 - 6 with chance 1/108, next -27 - 4 with 2/108.
+const std::string sixth = "A,B,visit,2001-04-01,+,2,,x,\n";
+
+// Each claim twice or not at all: of 32 shifts the least is 2 (-1 - 3 - 9), the largest 2 (2 + 4).
 TEST_CASE("interval: of five claims, by hand") {
   const World world(five);
   const Shift shift = world.shift("level", "A", "B");
   CHECK(shift.shift == Value(-7.0));
   const ShiftInterval found = interval(world, shift, {.method = IntervalMethod::percentile});
-  CHECK(found.bounds == Bounds{-31.0, 8.0});
+  CHECK(found.bounds == Bounds{-26.0, 12.0});
   CHECK(found.exact);
-  CHECK(found.replicates == 30);
-  CHECK(found.drawn == Drawn::claims);
+  CHECK(found.replicates == 32);
+  CHECK(found.drawn == Drawn::each_claim);
   CHECK(found.claims == 5);
   CHECK(found.sources == 2);
   CHECK(found.drawn_before == 2);
   CHECK(found.drawn_after == 3);
-  const ShiftInterval wide = interval(world, shift);
-  CHECK(wide.method == IntervalMethod::expanded);
-  CHECK(wide.bounds == Bounds{-33.0, 10.0});
+  CHECK(interval(world, shift).bounds == found.bounds);
+  CHECK(interval(world, shift).method == IntervalMethod::expanded);
 }
 
-TEST_CASE("interval: polarity has its own, from the same draws") {
-  const World world(five);
-  const ShiftInterval found =
-      interval(world, world.shift("polarity", "A", "B"), {.method = IntervalMethod::percentile});
+// As many as there are, from three and three: variances of the sums 3 * 2/3 and 3 * 98/3, Student's
+// t 4.302653.
+TEST_CASE("interval: of six claims drawn with replacement, by hand") {
+  const World world(five + sixth);
+  const ShiftInterval found = interval(world, world.shift("level", "A", "B"), {.drawn = Drawn::claims});
+  CHECK(found.exact);
+  CHECK(found.replicates == 100);
+  CHECK(found.bounds.low.number() == Approx(-9 - 4.302653 * 10 * std::sqrt(1.5)));
+  CHECK(found.bounds.high.number() == Approx(-9 + 4.302653 * 10 * std::sqrt(1.5)));
+}
+
+TEST_CASE("interval: a ratio does not ask how many claims there are, and keeps within its range") {
+  const World world(five + sixth);
+  const Shift shift = world.shift("polarity", "A", "B");
+  const ShiftInterval found = interval(world, shift, {.method = IntervalMethod::percentile});
+  CHECK(found.drawn == Drawn::claims);
   // From all warm to all hostile (1/27), and to all warm (8/27).
   CHECK(found.bounds == Bounds{-2.0, 0.0});
+  CHECK(interval(world, shift).bounds == Bounds{-2.0, 2.0});
+  const World few(five);
+  CHECK(interval(few, few.shift("polarity", "A", "B")).bounds.low == Value(Reason::two_claims));
 }
 
 TEST_CASE("interval: a shift keeps its interval whatever stands beside it") {
@@ -106,7 +122,9 @@ TEST_CASE("interval: sums of claims and reweighted graphs agree") {
 }
 
 TEST_CASE("interval: whole sources are drawn where there are enough of them") {
-  CHECK(interval(World(many(7)), World(many(7)).shift("level", "A", "B")).drawn == Drawn::claims);
+  CHECK(interval(World(many(2)), World(many(2)).shift("level", "A", "B")).drawn == Drawn::each_claim);
+  CHECK(interval(World(many(2)), World(many(2)).shift("degree", "A")).drawn == Drawn::claims);
+  CHECK(interval(World(many(3)), World(many(3)).shift("degree", "A")).drawn == Drawn::sources);
   const World world(many(8));
   const ShiftInterval found = interval(world, world.shift("level", "A", "B"));
   CHECK(found.drawn == Drawn::sources);
@@ -147,8 +165,12 @@ TEST_CASE("interval: undefined with a reason") {
 TEST_CASE("interval: claims all alike tell nothing") {
   const World world(
       "A,B,visit,2001-02-01,+,1,,x,\nA,B,visit,2001-03-01,+,1,,x,\n"
-      "A,B,visit,2002-02-01,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\nA,B,visit,2002-04-01,+,1,,x,\n");
-  CHECK(interval(world, world.shift("level", "A", "B")).bounds.low == Value(Reason::zero_variance));
+      "A,B,visit,2001-04-01,+,1,,x,\nA,B,visit,2002-02-01,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n"
+      "A,B,visit,2002-04-01,+,1,,x,\n");
+  const Shift shift = world.shift("level", "A", "B");
+  CHECK(interval(world, shift, {.drawn = Drawn::claims}).bounds.low == Value(Reason::zero_variance));
+  // There might have been more of them, or fewer: 1 in 64 that all are of one year, 6 that all but one are.
+  CHECK(interval(world, shift).bounds == Bounds{-4.0, 4.0});
 }
 
 TEST_CASE("interval: all measures of many claims have sound bounds") {

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <cmath>
 
 using namespace entente;
 using every_resample::Told;
@@ -28,25 +28,47 @@ const std::string three =
 
 }  // namespace
 
-// The 27 draws sum to -27 (1), -16 and -14 (3 each), -5 (3), -3 (6), -1 (3), 6 (1), 8 (3), 10 (3), 12 (1).
-TEST_CASE("level interval: of three claims, by hand") {
+// Each claim twice or not at all: -18, -14, -10, -6, 0, 4, 8 and 12.
+TEST_CASE("level interval: of three claims of two sources, by hand") {
   const World world(three);
   const LevelInterval found = of(world, "A", "B", {.method = IntervalMethod::percentile});
   CHECK(found.level == Value(-3.0));
-  CHECK(found.level_bounds == Bounds{-27.0, 12.0});
-  CHECK(found.polarity == Value(-0.2));
-  CHECK(found.polarity_bounds == Bounds{-1.0, 1.0});
-  CHECK(found.drawn == Drawn::claims);
+  CHECK(found.level_bounds == Bounds{-18.0, 12.0});
+  CHECK(found.drawn == Drawn::each_claim);
   CHECK(found.claims == 3);
   CHECK(found.sources == 2);
   CHECK(found.drawn_from == 3);
-  CHECK(found.replicates == 10);
+  CHECK(found.replicates == 8);
   CHECK(found.exact);
-  // A tenth in each tail: 1 and 3 of 27. The polarity of -9, -9 and 2 is -16 / 20.
-  const LevelInterval narrow = of(world, "A", "B", {.confidence = 0.8, .method = IntervalMethod::percentile});
-  CHECK(narrow.level_bounds == Bounds{-16.0, 10.0});
-  CHECK(narrow.polarity_bounds == Bounds{-0.8, 1.0});
   CHECK(of(world, "B", "A", {.method = IntervalMethod::percentile}) == found);
+  CHECK(of(world, "A", "B") == found);
+  CHECK(of(world, "A", "B", {.confidence = 0.7}).level_bounds == Bounds{-14.0, 8.0});
+}
+
+// The polarity is drawn with replacement: of 27 draws one is all hostile, 3 have -16 / 20, 3 have -14 / 22, 8
+// are all warm.
+TEST_CASE("level interval: the polarity keeps within its range") {
+  const World world(three);
+  const auto bounds_of = [&](const IntervalOptions& options) {
+    return of(world, "A", "B", options).polarity_bounds;
+  };
+  CHECK(of(world, "A", "B").polarity == Value(-0.2));
+  CHECK(bounds_of({.method = IntervalMethod::percentile}) == Bounds{-1.0, 1.0});
+  CHECK(bounds_of({.confidence = 0.8, .method = IntervalMethod::percentile}) == Bounds{-0.8, 1.0});
+  CHECK(bounds_of({.confidence = 0.7, .method = IntervalMethod::percentile}) == Bounds{-14.0 / 22, 1.0});
+  CHECK(bounds_of({}) == Bounds{-1.0, 1.0});
+}
+
+// Drawn by source, three of them: Student's t is 4.302653.
+TEST_CASE("level interval: of three sources, by hand") {
+  const World world(three + "A,B,visit,2002-04-01,+,0,,z,\n" + "A,B,visit,2002-05-01,-,0,,x,\n");
+  const LevelInterval found = of(world, "A", "B");
+  CHECK(found.drawn == Drawn::sources);
+  CHECK(found.drawn_from == 3);
+  CHECK(found.exact);
+  // x tells 2, y -5, z nothing: the mean is -1, and the squares about it sum to 26.
+  CHECK(found.level_bounds.low.number() == Approx(-3 - 4.302653 * std::sqrt(1.5 * 26)));
+  CHECK(found.level_bounds.high.number() == Approx(-3 + 4.302653 * std::sqrt(1.5 * 26)));
 }
 
 TEST_CASE("level interval: undefined with a reason") {
@@ -67,16 +89,18 @@ TEST_CASE("level interval: undefined with a reason") {
 }
 
 TEST_CASE("level interval: claims all alike, all warm, or all neutral tell less") {
-  const auto visits = [](int first, int second, int third) {
-    return World(
-        fmt::format("A,B,visit,2002-02-01,+,{},,x,\nA,B,visit,2002-03-01,+,{},,x,\n"
-                    "A,B,visit,2002-04-01,+,{},,x,\n",
-                    first, second, third));
+  const auto visits = [](double first, double second, double third, bool of_three) {
+    std::string rows;
+    for (std::uint32_t i = 0; i < 3; ++i)
+      rows += every_resample::row("A", "B", i, {i == 0 ? first : i == 1 ? second : third, of_three ? i : 0});
+    return World(rows);
   };
-  const LevelInterval alike = of(visits(2, 2, 2), "A", "B"), warm = of(visits(1, 2, 4), "A", "B"),
-                      neutral = of(visits(0, 0, 0), "A", "B");
-  CHECK(alike.level_bounds.low == Value(Reason::zero_variance));
-  CHECK(warm.level_bounds == Bounds{3.0, 12.0});
+  CHECK(of(visits(2, 2, 2, true), "A", "B").level_bounds.low == Value(Reason::zero_variance));
+  const LevelInterval alike = of(visits(2, 2, 2, false), "A", "B"),
+                      warm = of(visits(1, 2, 4, false), "A", "B"),
+                      neutral = of(visits(0, 0, 0, false), "A", "B");
+  CHECK(alike.level_bounds == Bounds{0.0, 12.0});
+  CHECK(warm.level_bounds == Bounds{0.0, 14.0});
   CHECK(warm.polarity_bounds.low == Value(Reason::zero_variance));
   CHECK(warm.sources == 1);
   CHECK(neutral.level == Value(0.0));
@@ -91,7 +115,7 @@ TEST_CASE("level interval: what cannot be done is refused") {
   CHECK_THROWS_AS(of(world, "A", "B", {.confidence = 1}), Error);
 }
 
-TEST_CASE("level interval: as all ordered resamples have it") {
+TEST_CASE("level interval: as all resamples have it, one by one") {
   for (std::uint64_t run = 0; run < 30; ++run) {
     Chance chance(1, "claims of a pair", run);
     std::vector<Told> told;
@@ -102,19 +126,21 @@ TEST_CASE("level interval: as all ordered resamples have it") {
       rows += every_resample::row("A", "B", i, told.back());
     }
     const World world(rows);
-    for (const Drawn drawn : {Drawn::claims, Drawn::sources}) {
+    for (const Drawn drawn : {Drawn::claims, Drawn::sources, Drawn::each_claim}) {
       const auto sums = every_resample::sums(told, drawn);
-      if (sums.size() == 1) continue;  // one source alone
       for (const double confidence : {0.5, 0.8, 0.95}) {
         CAPTURE(run, name(drawn), confidence, rows);
         const LevelInterval found =
             of(world, "A", "B",
                {.confidence = confidence, .method = IntervalMethod::percentile, .drawn = drawn});
-        CHECK(found.exact);
         if (!found.level_bounds.low.defined()) {
-          CHECK(sums.front() == Approx(sums.back()));
+          const Reason reason = found.level_bounds.low.reason();
+          CHECK((reason == Reason::one_claim    ? sums.size() == 1
+                 : reason == Reason::two_claims ? sums.size() == 4
+                                                : sums.front() == Approx(sums.back())));
           continue;
         }
+        CHECK(found.exact);
         const auto [low, high] = every_resample::middle(sums, confidence);
         CHECK(found.level_bounds.low.number() == Approx(low));
         CHECK(found.level_bounds.high.number() == Approx(high));
@@ -132,9 +158,9 @@ TEST_CASE("level interval: many claims are drawn by chance, by the rule of all r
   }
   const World world(rows);
   const LevelInterval found = of(world, "A", "B");
-  const Resampling rule(claims(world.world, world.after, {world.actor("A"), world.actor("B")}));
-  CHECK(found.drawn == rule.drawn());
-  CHECK(found.drawn_from == rule.after());
+  const auto units = claims(world.world, world.after, {world.actor("A"), world.actor("B")});
+  CHECK(found.drawn == sources_or(Drawn::each_claim, units));
+  CHECK(found.drawn_from == 12);
   CHECK_FALSE(found.exact);
   CHECK(found.replicates == 2000);
   CHECK(of(World(backwards), "A", "B") == found);
@@ -153,7 +179,6 @@ TEST_CASE("level interval: sound bounds for weights from very small to very larg
       CHECK(found.level_bounds.low.number() <= found.level.number());
       CHECK(found.level.number() <= found.level_bounds.high.number());
     }
-    // One draw in 27 has the most hostile claim thrice, and the expanded tail is thinner than that.
-    CHECK(of(world, "A", "B").level_bounds.low.number() == Approx(-3 * std::max(large, 2 * small)));
+    CHECK(of(world, "A", "B").level_bounds.low.number() == Approx(-2 * (2 * small + large)));
   }
 }

@@ -102,6 +102,46 @@ TEST_CASE("permutation: quadratic assignment sees levels of common actors only")
   CHECK(qap(x, y) == qap(matrix(3, -1, 2), matrix(2, -2, 1)));
 }
 
+// The second way sums over all pairs what both matrices have, each less its mean.
+TEST_CASE("permutation: quadratic assignment looks at few ties, and comes to the same") {
+  const auto r = [](const SquareMatrix& x, const SquareMatrix& y) {
+    const std::size_t n = x.size();
+    const double pairs = static_cast<double>(n * (n - 1));
+    double sx = 0, sy = 0, xx = 0, yy = 0, xy = 0;
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t j = 0; j < n; ++j) {
+        if (i == j) continue;
+        sx += x[i][j];
+        sy += y[i][j];
+        xx += x[i][j] * x[i][j];
+        yy += y[i][j] * y[i][j];
+        xy += x[i][j] * y[i][j];
+      }
+    return (xy / pairs - sx / pairs * sy / pairs) /
+           std::sqrt((xx / pairs - sx / pairs * sx / pairs) * (yy / pairs - sy / pairs * sy / pairs));
+  };
+  for (const std::uint64_t filled : {3U, 20U, 90U}) {  // of 90 entries
+    worlds::Chance chance(filled);
+    SquareMatrix x(10, std::vector<double>(10, 0)), y = x;
+    for (std::size_t i = 0; i < 10; ++i)
+      for (std::size_t j = 0; j < 10; ++j) {
+        if (chance.below(90) < filled) x[i][j] = 5 + static_cast<double>(chance.below(9));
+        if (chance.below(90) < filled) y[i][j] = -2 + static_cast<double>(chance.below(5));
+      }
+    x[0][1] = y[0][1] = 1;
+    CHECK(qap(x, y, {.permutations = 20}).statistic.number() == Approx(r(x, y)).epsilon(1e-10));
+    for (auto& row : x)
+      for (double& value : row) value = 1e6 + 1e-3 * value;  // hardly any variation
+    CHECK(std::abs(qap(x, y, {.permutations = 20}).statistic.number() -
+                   qap(y, x, {.permutations = 20}).statistic.number()) < 1e-6);
+  }
+}
+
+TEST_CASE("permutation: quadratic assignment of more actors than fit a matrix is not tried") {
+  const EraGraph many = worlds::world(10'000, {{0, 1, 2}, {1, 2, 1}});
+  CHECK(qap(many, many).statistic == Value(Reason::too_large));
+}
+
 TEST_CASE("permutation: what cannot be told is undefined, and what cannot be done is refused") {
   const std::vector<double> some = {1, 2};
   CHECK(two_samples({}, some).p_greater == Value(Reason::n_too_small));
@@ -139,10 +179,29 @@ TEST_CASE("permutation: era labels of the claims of a pair") {
       "A,B,visit,2001-02-01,+,1,,x,\nA,B,visit,2001-03-01,+,2,,x,\nA,B,pact,2001-01-01/2002-12-31,-,9,,x,\n"
       "A,B,visit,2002-02-01,+,6,,x,\nA,B,visit,2002-03-01,+,9,,x,\n"
       "A,B,visit,2002-04-01,+,5,talks,x,\nA,B,visit,2002-04-01,+,3,talks,y,\n");
-  const PermutationTest test = era_labels(
+  const EraLabelTest found = era_labels(
       world.world, claims(world.world, world.before, world.after, {world.actor("A"), world.actor("B")}));
-  CHECK(test.statistic.number() == Approx(19 / 3.0 - 1.5));
-  CHECK(test.permutations == 10);
-  CHECK(test.p_greater.number() == Approx(0.1));
-  CHECK(test.p_two_sided.number() == Approx(0.2));
+  CHECK(found.before == 2);
+  CHECK(found.after == 3);
+  CHECK(found.in_both == 1);
+  CHECK(found.mean_before.number() == Approx(1.5));
+  CHECK(found.mean_after.number() == Approx(19 / 3.0));
+  CHECK(found.test.statistic.number() == Approx(19 / 3.0 - 1.5));
+  CHECK(found.test.permutations == 10);
+  CHECK(found.test.p_greater.number() == Approx(0.1));
+  CHECK(found.test.p_two_sided.number() == Approx(0.2));
+}
+
+TEST_CASE("permutation: era labels of claims that are all of one era, or of both") {
+  const two_eras::World world("A,B,visit,2001-02-01,+,1,,x,\nA,C,pact,2001-01-01/2002-12-31,-,9,,x,\n");
+  const auto found = [&](const char* other) {
+    return era_labels(world.world,
+                      claims(world.world, world.before, world.after, {world.actor("A"), world.actor(other)}));
+  };
+  CHECK(found("B").mean_before == Value(1.0));
+  CHECK(found("B").mean_after == Value(Reason::no_ties));
+  CHECK(found("B").test.p_two_sided == Value(Reason::n_too_small));
+  CHECK(found("C").in_both == 1);
+  CHECK(found("C").test.statistic == Value(Reason::n_too_small));
+  CHECK(found("C").mean_before == Value(Reason::no_ties));
 }

@@ -20,9 +20,9 @@ TEST_CASE("ranks: of two claims, by hand") {
   const World world("A,B,visit,2001-02-01,+,5,,x,\nA,C,visit,2001-03-01,+,1,,x,\n");
   const auto found = rank_intervals(world.world, world.before, measure("strength_positive"));
   REQUIRE(found.size() == 3);
-  CHECK(found[0] == RankInterval{world.actor("A"), 1, {1.0, 1.0}});
-  CHECK(found[1] == RankInterval{world.actor("B"), 2, {1.0, 3.0}});
-  CHECK(found[2] == RankInterval{world.actor("C"), 3, {1.0, 3.0}});
+  CHECK(found[0] == RankInterval{world.actor("A"), 1, {1.0, 1.0}, Drawn::claims, 2});
+  CHECK(found[1] == RankInterval{world.actor("B"), 2, {1.0, 3.0}, Drawn::claims, 2});
+  CHECK(found[2] == RankInterval{world.actor("C"), 3, {1.0, 3.0}, Drawn::claims, 2});
 }
 
 TEST_CASE("ranks: one claim tells nothing of ranks") {
@@ -38,6 +38,26 @@ TEST_CASE("ranks: actors who mostly lose their value have no bounds") {
   for (const RankInterval& found : rank_intervals(world.world, world.before, measure("pagerank")))
     CHECK(found.bounds == Bounds{1.0, 3.0});
   CHECK(rank_intervals(world.world, world.before, measure("eigenvector")).empty());
+}
+
+TEST_CASE("ranks: where the sign of all values is open, first and last cannot be told apart") {
+  const World world("A,B,visit,2001-02-01,+,5,,x,\nA,C,visit,2001-03-01,-,1,,x,\n");
+  const auto found = rank_intervals(world.world, world.before, measure("signed_eigenvector"));
+  REQUIRE(found.size() == 3);
+  for (const RankInterval& one : found) CHECK(one.bounds.low == Value(Reason::free_sign));
+}
+
+TEST_CASE("ranks: progress counts the draws looked at, and may stop them") {
+  const World world("A,B,visit,2001-02-01,+,5,,x,\nA,C,visit,2001-03-01,+,1,,x,\n");
+  std::vector<std::size_t> steps;
+  rank_intervals(world.world, world.before, measure("degree"), {.replicates = 500},
+                 [&](std::size_t done, std::size_t all) {
+                   CHECK(all == 500);
+                   steps.push_back(done);
+                 });
+  CHECK(steps == std::vector<std::size_t>{0, 1, 2});
+  const Progress stop = [](std::size_t, std::size_t) { throw Error(Failure::interrupted, "stop"); };
+  CHECK_THROWS_AS(rank_intervals(world.world, world.before, measure("degree"), {}, stop), Error);
 }
 
 TEST_CASE("ranks: the bounds hold most replicates, and replicates are refused by the billion") {

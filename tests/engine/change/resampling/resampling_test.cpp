@@ -132,19 +132,47 @@ TEST_CASE("resampling: draws come out as often as they should") {
   }
 }
 
-TEST_CASE("resampling: whole sources are drawn where both eras have eight") {
+TEST_CASE("resampling: whole sources are drawn where three speak in each era") {
   const auto world = [](std::uint32_t before, std::uint32_t after) {
     std::vector<Claim> claims;
     for (std::uint32_t i = 0; i < before; ++i) claims.push_back(claim(In::before, {i}));
     for (std::uint32_t i = 0; i < after; ++i) claims.push_back(claim(In::after, {i}));
     return claims;
   };
-  CHECK(Resampling(world(8, 8)).drawn() == Drawn::sources);
-  CHECK(Resampling(world(0, 8)).drawn() == Drawn::sources);
-  CHECK(Resampling(world(8, 7)).drawn() == Drawn::claims);
-  CHECK(Resampling(world(8, 8), Drawn::claims).drawn() == Drawn::claims);
+  for (const Drawn otherwise : {Drawn::claims, Drawn::each_claim}) {
+    CHECK(sources_or(otherwise, world(3, 3)) == Drawn::sources);
+    CHECK(sources_or(otherwise, world(0, 3)) == Drawn::sources);
+    CHECK(sources_or(otherwise, world(8, 2)) == otherwise);
+    CHECK(sources_or(otherwise, world(2, 8)) == otherwise);
+    CHECK(sources_or(otherwise, world(0, 0)) == otherwise);
+    CHECK(sources_or(otherwise, {claim(In::both), claim(In::both), claim(In::both)}) == otherwise);
+  }
   CHECK(Resampling(world(2, 8), Drawn::sources).drawn() == Drawn::sources);
-  CHECK(Resampling(world(0, 0)).drawn() == Drawn::claims);
+}
+
+TEST_CASE("resampling: each claim by itself counts twice or not at all") {
+  const Resampling resampling({claim(In::before), claim(In::both), claim(In::after)}, Drawn::each_claim);
+  CHECK(resampling.different() == 8);
+  CHECK(resampling.before() == 2);
+  CHECK_FALSE(resampling.fewest());
+  const auto found = probabilities(resampling.every());
+  CHECK(found.size() == 8);
+  for (const auto& [weights, probability] : found) {
+    CHECK(probability == 0.125);
+    for (const double weight : weights) CHECK((weight == 0 || weight == 2));
+  }
+  std::map<std::vector<double>, int> drawn;
+  for (std::uint64_t replicate = 0; replicate < 8000; ++replicate) {
+    Chance chance(1, "test", replicate);
+    ++drawn[resampling.weights(chance)];
+  }
+  CHECK(drawn.size() == 8);
+  for (const auto& [weights, count] : drawn) {
+    CHECK(found.contains(weights));
+    CHECK(std::abs(count - 1000) < 5 * 30);
+  }
+  const Resampling large(std::vector<Claim>(3000, claim(In::both)), Drawn::each_claim);
+  CHECK(large.different() > 1e300);
 }
 
 // Sources 0 and 1, and the unnamed one; a claim of both sources counts by their mean.
@@ -176,13 +204,22 @@ TEST_CASE("resampling: leaving one out scales the others up to the full number")
   CHECK(left[3].after == std::vector<double>{1.5, 1.5, 1.5, 0});
 }
 
-TEST_CASE("resampling: one claim in an era cannot vary") {
-  CHECK_FALSE(Resampling({}).can_vary());
-  CHECK_FALSE(Resampling({claim(In::after)}).can_vary());
-  CHECK_FALSE(Resampling({claim(In::before), claim(In::after), claim(In::after)}).can_vary());
-  CHECK_FALSE(Resampling({claim(In::both), claim(In::after)}).can_vary());
-  CHECK(Resampling({claim(In::after), claim(In::after)}).can_vary());
-  CHECK(Resampling({claim(In::both), claim(In::after), claim(In::before)}).can_vary());
+TEST_CASE("resampling: from one claim in an era, and from two with replacement, nothing can be told") {
+  const auto too_few = [](const std::vector<Claim>& claims, Drawn drawn) {
+    return Resampling(claims, drawn).too_few();
+  };
+  for (const Drawn drawn : {Drawn::claims, Drawn::each_claim}) {
+    CHECK(too_few({}, drawn) == Reason::one_claim);
+    CHECK(too_few({claim(In::after)}, drawn) == Reason::one_claim);
+    CHECK(too_few({claim(In::before), claim(In::after), claim(In::after)}, drawn) == Reason::one_claim);
+    CHECK(too_few({claim(In::both), claim(In::after)}, drawn) == Reason::one_claim);
+    CHECK_FALSE(too_few({claim(In::after), claim(In::after), claim(In::after)}, drawn));
+  }
+  const std::vector<Claim> two = {claim(In::both), claim(In::after), claim(In::before)};
+  CHECK(too_few(two, Drawn::claims) == Reason::two_claims);
+  CHECK_FALSE(too_few(two, Drawn::each_claim));
+  CHECK(too_few({claim(In::both, {0}), claim(In::both, {1}), claim(In::both, {1})}, Drawn::sources) ==
+        Reason::two_claims);
 }
 
 TEST_CASE("resampling: all resamples where they are few, draws where they are many") {

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include "engine/change/known_series.hpp"
+#include "engine/change/turning/segmentation_oracle.hpp"
 
 #include <cmath>
 #include <filesystem>
@@ -34,7 +35,8 @@ void check_path(std::span<const double> series, const std::vector<PathStep>& pat
     const auto objective = [&](const Segmentation& one) {
       return one.cost + middle * static_cast<double>(one.changes.size());
     };
-    CHECK(objective(path[i].best) == Approx(objective(optimal_partitioning(series, middle, options))));
+    CHECK(objective(path[i].best) ==
+          Approx(objective(oracles::optimal_partitioning(series, middle, options))));
     if (i == 0) continue;
     CHECK(low == path[i - 1].penalties.high);
     CHECK(path[i].best.changes.size() < path[i - 1].best.changes.size());
@@ -71,7 +73,7 @@ TEST_CASE("a path holds the best segmentation of every penalty") {
     CHECK(path.back().best.changes.empty());
     // Between the steps nothing is left out.
     for (double penalty = 0.5; penalty < 400; penalty *= 1.07) {
-      const auto best = optimal_partitioning(series, penalty, options);
+      const auto best = oracles::optimal_partitioning(series, penalty, options);
       const auto step = std::find_if(path.begin(), path.end(),
                                      [&](const PathStep& one) { return penalty <= one.penalties.high; });
       CHECK(best.changes == step->best.changes);

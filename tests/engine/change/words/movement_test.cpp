@@ -12,14 +12,16 @@ namespace {
 
 // A and B: from -1 - 2 - 3 to 4 + 5 + 6. A and C: the other way round.
 const std::string rows =
-    "A,B,visit,2001-02-01,-,1,,x,\nA,B,visit,2001-02-02,-,2,,x,\nA,B,visit,2001-02-03,-,3,,y,\n"
-    "A,B,visit,2002-02-01,+,4,,x,\nA,B,visit,2002-02-02,+,5,,x,\nA,B,visit,2002-02-03,+,6,,y,\n"
-    "A,C,visit,2001-02-01,+,4,,x,\nA,C,visit,2001-02-02,+,5,,x,\nA,C,visit,2001-02-03,+,6,,y,\n"
-    "A,C,visit,2002-02-01,-,1,,x,\nA,C,visit,2002-02-02,-,2,,x,\nA,C,visit,2002-02-03,-,3,,y,\n";
+    "A,B,visit,2001-02-01,-,1,,x,\nA,B,visit,2001-02-02,-,2,,y,\nA,B,visit,2001-02-03,-,3,,z,\n"
+    "A,B,visit,2002-02-01,+,4,,x,\nA,B,visit,2002-02-02,+,5,,y,\nA,B,visit,2002-02-03,+,6,,z,\n"
+    "A,C,visit,2001-02-01,+,4,,x,\nA,C,visit,2001-02-02,+,5,,y,\nA,C,visit,2001-02-03,+,6,,z,\n"
+    "A,C,visit,2002-02-01,-,1,,x,\nA,C,visit,2002-02-02,-,2,,y,\nA,C,visit,2002-02-03,-,3,,z,\n";
 
 ShiftInterval from_three(const Bounds& bounds) {
   ShiftInterval interval;
   interval.bounds = bounds;
+  interval.drawn = Drawn::sources;
+  interval.sources = 3;
   interval.drawn_before = interval.drawn_after = 3;
   return interval;
 }
@@ -67,7 +69,21 @@ TEST_CASE("movement: of levels of pairs in adjacent eras alone") {
   CHECK_FALSE(movement(world.after, world.before, near, from_three({1.0, 9.0})));
 }
 
-TEST_CASE("movement: two claims in an era are too few for a word") {
+TEST_CASE("movement: what one or two sources tell has no word, however many their claims") {
+  const World world(rows);
+  const Shift near = world.shift("level", "A", "B");
+  ShiftInterval interval = from_three({1.0, 9.0});
+  interval.drawn = Drawn::each_claim;
+  interval.drawn_before = interval.drawn_after = 30;
+  interval.sources = 2;
+  CHECK_FALSE(movement(world.before, world.after, near, interval));
+  interval.sources = 0;  // nobody is cited, so that nothing is known of who tells it
+  CHECK(movement(world.before, world.after, near, interval) == Movement::rapprochement);
+  interval.drawn_after = 2;
+  CHECK_FALSE(movement(world.before, world.after, near, interval));
+}
+
+TEST_CASE("movement: two sources in an era are too few for a word") {
   const World world(rows);
   ShiftInterval interval = from_three({1.0, 9.0});
   interval.drawn_before = 2;

@@ -1,0 +1,51 @@
+// Friends and adversaries at once.
+#include <entente/engine/centrality/signed.hpp>
+#include <entente/engine/measures/families.hpp>
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr auto list = std::to_array<Measure>({
+    {.name = "pn",
+     .sentence = "How well an actor stands by friends and adversaries, and by theirs",
+     .range = "-1 to 2, 1 without ties",
+     .layer = Layer::signed_level,
+     .isolate = Isolate::own,
+     .counts_isolates = true,
+     .function = [](const EraGraph& graph, Layer) { return pn(graph); }},
+    {.name = "pn_in",
+     .sentence = "How well an actor stands by what others do to it, and by what is done to those",
+     .range = "-1 to 2, 1 without ties",
+     .layer = Layer::signed_level,
+     .isolate = Isolate::own,
+     .counts_isolates = true,
+     .function = [](const EraGraph& graph, Layer) { return pn_in(graph); }},
+    {.name = "pn_out",
+     .sentence = "How friendly an actor acts towards others, and they towards theirs",
+     .range = "-1 to 2, 1 without ties",
+     .layer = Layer::signed_level,
+     .isolate = Isolate::own,
+     .counts_isolates = true,
+     .function = [](const EraGraph& graph, Layer) { return pn_out(graph); }},
+    {.name = "camp_score",
+     .sentence = "Which of two camps an actor leans to, by the sign, and how firmly",
+     .range = "-1 to 1",
+     .layer = Layer::signed_level,
+     .sign_is_free = true,
+     .function = [](const EraGraph& graph, Layer) { return camp_score(graph); }},
+    {.name = "signed_eigenvector",
+     .sentence = "An actor's part in the strongest pattern of friendship and hostility",
+     .range = "-1 to 1",
+     .layer = Layer::signed_level,
+     .sign_is_free = true,
+     .function = [](const EraGraph& graph, Layer) { return signed_eigenvector(graph); }},
+});
+
+}  // namespace
+
+std::span<const Measure> signed_measures() { return list; }
+
+}  // namespace entente

@@ -1,0 +1,46 @@
+// Walks along friendly ties.
+#include <entente/engine/centrality/spectral.hpp>
+#include <entente/engine/measures/families.hpp>
+
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr auto list = std::to_array<Measure>({
+    {.name = "eigenvector",
+     .sentence = "How well an actor is tied to others who are well tied themselves",
+     .range = "0 to 1",
+     .layer = Layer::positive,
+     .layers = Layers::any_unsigned,
+     .function = [](const EraGraph& graph, Layer layer) { return eigenvector(graph, {.layer = layer}); }},
+    {.name = "pagerank",
+     .sentence = "How often a walker along friendly ties comes to an actor: the shares of all sum to 1",
+     .range = "0 to 1",
+     .layer = Layer::positive,
+     .layers = Layers::any_unsigned,
+     .isolate = Isolate::own,
+     .function = [](const EraGraph& graph, Layer layer) { return pagerank(graph, {.layer = layer}); }},
+    {.name = "pagerank_directed",
+     .sentence = "How often a walker comes to an actor who goes only where friendly acts go",
+     .range = "0 to 1",
+     .layer = Layer::positive,
+     .layers = Layers::any_unsigned,
+     .isolate = Isolate::own,
+     .function = [](const EraGraph& graph,
+                    Layer layer) { return pagerank_directed(graph, {.layer = layer}); }},
+    {.name = "katz",
+     .sentence = "How many walks along friendly ties lead to an actor, long ones counting less",
+     .range = "1 and up",
+     .layer = Layer::positive,
+     .layers = Layers::any_unsigned,
+     .isolate = Isolate::own,
+     .function = [](const EraGraph& graph, Layer layer) { return katz(graph, {.layer = layer}); }},
+});
+
+}  // namespace
+
+std::span<const Measure> spectral_measures() { return list; }
+
+}  // namespace entente
