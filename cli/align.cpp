@@ -28,8 +28,8 @@ void refuse_contradictions_of_intervals(const Options& options) {
     refuse("--actor goes with --between P:Q: how does the actor stand to P and to Q?");
   if (another_table && !options.interval.empty())
     refuse("--interval goes with the table of pairs and with --between, not with --events and --ego");
-  if (!asked && (!options.replicates.empty() || options.seed != Options{}.seed))
-    refuse("--replicates and --seed go with --interval and with --between");
+  if (!asked && (!options.draw.empty() || !options.replicates.empty() || options.seed != Options{}.seed))
+    refuse("--draw, --replicates and --seed go with --interval and with --between");
 }
 
 void refuse_contradictions(const Options& options) {

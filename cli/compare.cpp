@@ -30,16 +30,19 @@ const std::vector<TableChoice>& table_choices() {
       {"--ranks", [](const Options& asked) { return asked.ranks; }, {"--measure", "--top"}, ranks_asked},
       {"--leave-one-out",
        [](const Options& asked) { return asked.leave_one_out; },
-       {"--pair", "--measure"},
+       {"--pair", "--actor", "--measure"},
        leave_one_out_asked},
       {"--sensitivity",
        [](const Options& asked) { return asked.sensitivity; },
-       {"--pair", "--measure"},
+       {"--pair", "--actor", "--measure"},
        sensitivity_asked},
-      {"--parts", [](const Options& asked) { return !asked.parts.empty(); }, {"--pair"}, parts_asked},
+      {"--parts",
+       [](const Options& asked) { return !asked.parts.empty(); },
+       {"--pair", "--actor", "--measure", "--of-nothing"},
+       parts_asked},
       {"--between",
        [](const Options& asked) { return !asked.between.empty(); },
-       {"--actor", "--interval", "--replicates"},
+       {"--actor", "--interval", "--draw", "--replicates"},
        leaning_asked},
       {"--networks", [](const Options& asked) { return asked.networks; }, {"--permutations"}, networks_asked},
       {"--test",
@@ -48,7 +51,7 @@ const std::vector<TableChoice>& table_choices() {
        test_asked},
       {"",
        [](const Options&) { return true; },
-       {"--pair", "--measure", "--interval", "--replicates"},
+       {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"},
        shifts_asked},
   };
   return list;
@@ -61,9 +64,11 @@ std::vector<std::string_view> particular(const Options& asked) {
   if (!asked.actors.empty()) given.emplace_back("--actor");
   if (!asked.measures.empty()) given.emplace_back("--measure");
   if (!asked.interval.empty()) given.emplace_back("--interval");
+  if (!asked.draw.empty()) given.emplace_back("--draw");
   if (!asked.replicates.empty()) given.emplace_back("--replicates");
   if (!asked.permutations.empty()) given.emplace_back("--permutations");
   if (!asked.top.empty()) given.emplace_back("--top");
+  if (!asked.of_nothing.empty()) given.emplace_back("--of-nothing");
   return given;
 }
 

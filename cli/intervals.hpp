@@ -1,4 +1,4 @@
-// How --interval, --replicates and --seed have intervals.
+// How --interval, --draw, --replicates and --seed have intervals.
 #pragma once
 
 #include <entente/cli/options.hpp>

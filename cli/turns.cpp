@@ -78,15 +78,10 @@ std::vector<Statistic> followed(const Options& options, const Package& package) 
   return found;
 }
 
-/// What there is to do is known before it is begun.
-void refuse_too_much(const ResampleOptions& resampling, std::size_t periods, std::size_t subjects,
-                     std::size_t actors) {
-  constexpr double most_values = 2e7;
-  const double values = static_cast<double>(resampling.replicates) * static_cast<double>(periods) *
-                        static_cast<double>(subjects) * static_cast<double>(actors);
-  if (values > most_values)
-    refuse(fmt::format("--replicates {} of {} periods need {:.0f} values, at most {:.0f}; take fewer",
-                       resampling.replicates, periods, values, most_values));
+std::vector<SeriesOf> series_of(const std::vector<EraGraph>& graphs, const std::vector<Statistic>& subjects) {
+  std::vector<SeriesOf> found;
+  for (const Statistic& one : subjects) found.push_back({one, series(graphs, one)});
+  return found;
 }
 
 void warn_of(const Turns& turns, const std::string& subject, std::size_t min_segment) {
@@ -121,8 +116,8 @@ Table table_of(const Options& options, const Package& package, const std::vector
 }  // namespace
 
 int run_turns(const Options& options) {
-  if (options.path + options.boundaries + options.propose_eras > 1)
-    refuse("--path, --boundaries and --propose-eras exclude one another; give one of them");
+  if (options.path + options.boundaries + options.propose_eras + options.spells > 1)
+    refuse("--path, --boundaries, --propose-eras and --spells exclude one another; give one of them");
   const TurnOptions how = turn_options(options);
   const ResampleOptions resampling{
       .replicates = options.replicates.empty()
@@ -136,8 +131,11 @@ int run_turns(const Options& options) {
   const std::vector<Statistic> subjects = followed(options, package);
   const std::vector<Era> steps =
       chosen_periods(package, {.every = options.every.empty() ? "1y" : options.every});
-  refuse_too_much(resampling, steps.size(), subjects.size(),
-                  options.pairs.empty() ? package.world.roster.size() : 2);
+  if (options.spells) {
+    const auto followed = series_of(fold(package.world, steps, folding), subjects);
+    print(options, package, folding, spells_table(package.world, followed));
+    return close(options, package);
+  }
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);
   std::vector<TurnsOf> found;
   for (const Statistic& one : subjects) {

@@ -22,6 +22,12 @@ enum class Layers : std::uint8_t {
   any_unsigned  ///< any but the signed one: it needs weights above 0
 };
 
+/// What the time that a measure takes grows with, about.
+enum class Effort : std::uint8_t {
+  ties,              ///< actors and ties: each is looked at
+  actors_times_ties  ///< paths from every actor, or equations over all of them
+};
+
 /// A measure with its default options. A value: choose some by copying them into a vector.
 struct Measure {
   std::string_view name;          ///< the word on the command line and in tables
@@ -39,6 +45,7 @@ struct Measure {
   bool sign_is_free = false;
   /// A plain sum of levels: what drives a shift of it can be told claim by claim.
   bool sums_levels = false;
+  Effort effort = Effort::ties;
   Scores (*function)(const EraGraph&, Layer) = nullptr;
 
   Scores scores(const EraGraph& graph) const { return function(graph, layer); }

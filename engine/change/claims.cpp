@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 
@@ -21,15 +22,23 @@ struct Row {
   double value = 0;
 };
 
+std::size_t event_of(const Chronicle& chronicle, std::uint32_t tie) {
+  const EventId event = chronicle.ties[tie].event;
+  return event == EventId::none ? chronicle.events.size() + tie : static_cast<std::size_t>(event);
+}
+
+/// Whether the subject asks for claims in which this end of the bond acts.
+bool is_asked(const EraGraph& graph, const Bond& bond, const Subject& subject, int actor) {
+  if (!subject.acting) return true;
+  return actor == (graph.actors()[bond.a] == *subject.a ? *subject.acting : -*subject.acting);
+}
+
 void add_rows(std::vector<Row>& rows, const Chronicle& chronicle, const EraGraph& graph,
               const Subject& subject, Side side) {
   for (const Bond* bond : bonds_of(graph, subject))
-    for (const Contribution& row : graph.contributions(*bond)) {
-      const EventId event = chronicle.ties[row.tie].event;
-      const std::size_t alone = chronicle.events.size() + row.tie;
-      rows.push_back(
-          {event == EventId::none ? alone : static_cast<std::size_t>(event), row.tie, side, row.value});
-    }
+    for (const Contribution& row : graph.contributions(*bond))
+      if (is_asked(graph, *bond, subject, row.actor))
+        rows.push_back({event_of(chronicle, row.tie), row.tie, side, row.value});
 }
 
 template <class T>
@@ -53,8 +62,10 @@ Claim claim_of(const Chronicle& chronicle, std::span<const Row> rows, const Fold
   return claim;
 }
 
-std::vector<Claim> claims_of(const Chronicle& chronicle, const std::vector<Row>& rows,
-                             const FoldOptions& folding) {
+std::vector<Claim> claims_of(const Chronicle& chronicle, std::vector<Row> rows, const FoldOptions& folding) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
+  });
   std::vector<Claim> found;
   for (std::size_t first = 0, past = 0; first < rows.size(); first = past) {
     while (past < rows.size() && rows[past].event == rows[first].event) ++past;
@@ -86,14 +97,25 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, co
   std::vector<Row> rows;
   add_rows(rows, chronicle, before, subject, Side::before);
   add_rows(rows, chronicle, after, subject, Side::after);
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
-    return std::tie(x.event, x.tie) < std::tie(y.event, y.tie);
-  });
-  return claims_of(chronicle, rows, after.folding());
+  return claims_of(chronicle, std::move(rows), after.folding());
 }
 
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject) {
   return claims(chronicle, EraGraph{}, era, subject);
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject) {
+  std::vector<Row> rows;
+  for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, Side::after);
+  return claims_of(chronicle, std::move(rows), eras.empty() ? FoldOptions{} : eras.front().folding());
+}
+
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const std::uint32_t> ties,
+                          const FoldOptions& folding) {
+  std::vector<Row> rows;
+  for (const std::uint32_t tie : ties) rows.push_back({event_of(chronicle, tie), tie, Side::after});
+  return claims_of(chronicle, std::move(rows), folding);
 }
 
 std::vector<double> factors(const std::vector<Claim>& claims, std::span<const double> weights,

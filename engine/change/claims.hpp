@@ -14,6 +14,8 @@ namespace entente {
 /// Whom a statistic is about: a pair, one actor with all of its bonds, or (the default) everybody.
 struct Subject {
   std::optional<ActorId> a{}, b{};
+  /// Of a pair, only the claims in which a alone acts (+1), b alone (-1), or both alike (0).
+  std::optional<int> acting{};
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
@@ -36,6 +38,15 @@ std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& before, co
 
 /// The same of one era: every claim is one of `after`.
 std::vector<Claim> claims(const Chronicle& chronicle, const EraGraph& era, const Subject& subject = {});
+
+/// The same of several eras: a claim that counts in any of them is one of `after`, with the sum of its parts.
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
+                          const Subject& subject = {});
+
+/// The claims that these rows make, where it is asked only which there are: all of them in the era after, of
+/// no amount. O(rows log rows).
+std::vector<Claim> claims(const Chronicle& chronicle, std::span<const std::uint32_t> ties,
+                          const FoldOptions& folding);
 
 /// The weights of claims as factors of their ties, by place among `ties` of them; 0 for ties of no claim:
 /// what reweighted() asks for. O(ties).

@@ -1,4 +1,4 @@
-// The list of measures in parts, one for each family of centrality.hpp: a new measure is a row of one of them.
+// The list of measures in parts, by the families of centrality.hpp: a new measure is a row of one of them.
 #pragma once
 
 #include <entente/engine/measures.hpp>

@@ -14,6 +14,7 @@ constexpr auto list = std::to_array<Measure>({
      .range = "0 to 1",
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
+     .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return eigenvector(graph, {.layer = layer}); }},
     {.name = "pagerank",
      .sentence = "How often a walker along friendly ties comes to an actor: the shares of all sum to 1",
@@ -21,6 +22,7 @@ constexpr auto list = std::to_array<Measure>({
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
      .isolate = Isolate::own,
+     .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return pagerank(graph, {.layer = layer}); }},
     {.name = "pagerank_directed",
      .sentence = "How often a walker comes to an actor who goes only where friendly acts go",
@@ -28,6 +30,7 @@ constexpr auto list = std::to_array<Measure>({
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
      .isolate = Isolate::own,
+     .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph,
                     Layer layer) { return pagerank_directed(graph, {.layer = layer}); }},
     {.name = "katz",
@@ -36,6 +39,7 @@ constexpr auto list = std::to_array<Measure>({
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
      .isolate = Isolate::own,
+     .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return katz(graph, {.layer = layer}); }},
 });
 

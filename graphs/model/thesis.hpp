@@ -25,17 +25,18 @@ enum class ThesisKind : std::uint8_t {
   greater,        ///< greater than that of the other pair
   turning_point,  ///< changes its course there
   pressure,       ///< moves with the pressure of third parties
+  spells,         ///< is warm for shorter, or longer, without a break than it is cold
 };
-inline constexpr std::array<std::string_view, 11> thesis_kind_names = {
-    "lowest",  "highest",     "rises",   "falls",         "sign",    "mirrors",
-    "follows", "none_before", "greater", "turning_point", "pressure"};
+inline constexpr std::array<std::string_view, 12> thesis_kind_names = {
+    "lowest",  "highest",     "rises",   "falls",         "sign",     "mirrors",
+    "follows", "none_before", "greater", "turning_point", "pressure", "spells"};
 constexpr std::string_view name(ThesisKind kind) { return thesis_kind_names[static_cast<std::size_t>(kind)]; }
 
 /// The measure of a pair that a thesis speaks of: an indicator of its alignment, or the pressure of third
 /// parties on it.
-enum class ThesisMeasure : std::uint8_t { level, polarity, forward, backward, mutual, pressure, spells };
-inline constexpr std::array<std::string_view, 7> thesis_measure_names = {
-    "level", "polarity", "forward", "backward", "mutual", "pressure", "spells"};
+enum class ThesisMeasure : std::uint8_t { level, polarity, forward, backward, mutual, pressure };
+inline constexpr std::array<std::string_view, 6> thesis_measure_names = {"level",    "polarity", "forward",
+                                                                         "backward", "mutual",   "pressure"};
 constexpr std::string_view name(ThesisMeasure measure) {
   return thesis_measure_names[static_cast<std::size_t>(measure)];
 }
@@ -60,7 +61,7 @@ struct Thesis {
   std::string scheme, first, last;  ///< the eras of the scheme from `first` to `last`, in order of time
   ThesisMeasure measure = ThesisMeasure::level;
   Tendency direction = Tendency::unstated;
-  std::string needs;  ///< a measure that the test waits for; empty when it can be tested
+  std::string needs;  ///< what the test waits for, in words; empty when it can be tested
   std::string note;
   std::vector<Extra> extra;
   std::size_t line = 0;

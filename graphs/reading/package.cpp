@@ -187,45 +187,56 @@ void name_ties(Package& package, const std::string& name) {
     if (row.file == "ties.csv") row.file = name;
 }
 
+Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codebook, Tally& tally) {
+  Sheets sheets;
+  sheets.ties_file = "ties.csv";
+  sheets.has_actors = texts.contains("actors.csv");
+  sheets.has_sources = texts.contains("sources.csv");
+  sheets.sources = reader.sources(text_of(texts, "sources.csv"));
+  sheets.actors = reader.actors(text_of(texts, "actors.csv"));
+  sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
+  sheets.eras = reader.eras(text_of(texts, "eras.csv"));
+  sort_eras(sheets.eras);
+  if (texts.contains("ties.csv"))
+    sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, tally);
+  return sheets;
+}
+
+/// The chronicle of the sheets, but for its title and day.
+Chronicle assembled(Sheets sheets, const Codebook& codebook, std::vector<Rejected>& rejected,
+                    Problems& problems) {
+  Chronicle world;
+  world.roster = resolve_roster(sheets, problems);
+  world.affiliations = resolve_affiliations(sheets, world.roster, rejected, problems);
+  world.ties = resolve_ties(sheets, world.roster, rejected, problems);
+  world.remark_columns = sheets.ties.remark_columns;
+  settle_relations(world, codebook, sheets.ties.relations);
+  settle_sources(world, sheets, problems);
+  settle_events(world, sheets.ties.events);
+  settle_keys(world, sheets.ties_file, sheets.ties.raws, rejected, problems);
+  sort_canonically(world.ties);
+  return world;
+}
+
 Package package_of(Files files, const ReadOptions& options) {
   Package package;
   Problems problems;
   const Files texts = decoded(std::move(files), problems);
-  const auto has = [&](const char* name) { return texts.contains(name); };
   const Reader reader{options, problems, package.rejected};
   const Settings settings = read_settings(text_of(texts, "entente.toml"), problems);
   package.settings = text_of(texts, "entente.toml");
   const Codebook codebook =
       read_codebook(text_of(texts, "relations.csv"), "relations.csv", package.rejected, problems);
-  Sheets sheets;
-  sheets.ties_file = "ties.csv";
-  sheets.has_actors = has("actors.csv");
-  sheets.has_sources = has("sources.csv");
-  sheets.sources = reader.sources(text_of(texts, "sources.csv"));
-  sheets.actors = reader.actors(text_of(texts, "actors.csv"));
-  sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
-  package.eras = reader.eras(text_of(texts, "eras.csv"));
-  sort_eras(package.eras);
-  if (has("ties.csv"))
-    sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, package.tally);
-
-  Chronicle& world = package.world;
-  world.title = settings.title;
-  world.roster = resolve_roster(sheets, problems);
-  world.affiliations = resolve_affiliations(sheets, world.roster, package.rejected, problems);
-  world.ties = resolve_ties(sheets, world.roster, package.rejected, problems);
-  world.remark_columns = sheets.ties.remark_columns;
-  settle_relations(world, codebook, sheets.ties.relations);
-  settle_sources(world, sheets, problems);
-  settle_events(world, sheets.ties.events);
-  settle_keys(world, sheets.ties_file, sheets.ties.raws, package.rejected, problems);
-  sort_canonically(world.ties);
-  world.as_of = settings.as_of.value_or(last_day(world.ties, package.eras));
+  Sheets sheets = sheets_in(texts, reader, codebook, package.tally);
+  package.eras = std::move(sheets.eras);
+  package.world = assembled(std::move(sheets), codebook, package.rejected, problems);
+  package.world.title = settings.title;
+  package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
   package.theses =
-      read_theses(text_of(texts, "theses.csv"), {world, package.eras}, package.rejected, problems);
+      read_theses(text_of(texts, "theses.csv"), {package.world, package.eras}, package.rejected, problems);
 
-  package.tally.ties = world.ties.size();
+  package.tally.ties = package.world.ties.size();
   package.tally.rejected =
       static_cast<std::size_t>(std::count_if(package.rejected.begin(), package.rejected.end(),
                                              [](const Rejected& row) { return row.file == "ties.csv"; }));

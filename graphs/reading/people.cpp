@@ -17,6 +17,16 @@ CellPlace place_in(const Sheet& sheet, std::string_view column) {
   return {sheet.line(), place ? *place + 1 : 0};
 }
 
+/// The kind of the row; without it, or with a fault, the one that is taken where none is stated.
+Kind kind_in(Sheet& sheet) {
+  const std::string_view kind = sheet.value("kind");
+  if (kind.empty()) return Actor{}.kind;
+  if (const auto place = place_among(kind_names, kind)) return static_cast<Kind>(*place);
+  sheet.error("kind", fmt::format("kind \"{}\" is not known", printable(kind, 40)),
+              suggestion(kind, kind_names));
+  return Actor{}.kind;
+}
+
 std::vector<Alias> aliases_in(std::string_view cell) {
   std::vector<Alias> aliases;
   for (const std::string_view item : list_items(cell)) {
@@ -88,13 +98,7 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
     actor.note = normalized(sheet.cell("note"));
     actor.extra = sheet.extra();
     actor.line = sheet.line();
-    if (const std::string_view kind = sheet.value("kind"); !kind.empty()) {
-      if (const auto place = place_among(kind_names, kind))
-        actor.kind = static_cast<Kind>(*place);
-      else
-        sheet.error("kind", fmt::format("kind \"{}\" is not known", printable(kind, 40)),
-                    suggestion(kind, kind_names));
-    }
+    actor.kind = kind_in(sheet);
     for (const std::string_view item : list_items(sheet.cell("successor_of")))
       draft.successor_of.push_back(normalized(item));
     draft.part_of = normalized(sheet.cell("part_of"));

@@ -11,6 +11,7 @@ struct Sheets {
   std::vector<ActorDraft> actors;
   std::vector<AffiliationDraft> affiliations;
   std::vector<Source> sources;
+  std::vector<Era> eras;
   TieDrafts ties;
   std::string ties_file;
   bool has_actors = false;   ///< there is an actors.csv, so a name missing from it deserves a warning

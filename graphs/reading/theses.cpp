@@ -12,8 +12,6 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 1> measures_to_come = {"intervals"};
-
 /// Reads the rows of one sheet.
 class ThesisRows {
  public:
@@ -38,8 +36,7 @@ class ThesisRows {
     thesis.measure = choice<ThesisMeasure>("measure", thesis_measure_names, ThesisMeasure::level);
     if (thesis.kind == ThesisKind::pressure && thesis.measure == ThesisMeasure::pressure)
       sheet_.error("measure", "pressure is held against itself", "write level, or leave it empty");
-    if (const auto needs = sheet_.value("needs"); !needs.empty())
-      thesis.needs = measures_to_come[choice<std::size_t>("needs", measures_to_come, 0)];
+    thesis.needs = normalized(sheet_.value("needs"));
     read_direction(thesis);
     thesis.subject = pair("subject");
     read_other(thesis);
@@ -105,6 +102,8 @@ class ThesisRows {
         return "?-";
       case ThesisKind::sign:
         return "+-0";
+      case ThesisKind::spells:
+        return "+-";
       case ThesisKind::none_before:
         return "?0+-";
       case ThesisKind::turning_point:

@@ -91,39 +91,44 @@ std::string sheet(std::vector<std::string> columns, const Things& things, Cells 
   return rows.empty() ? std::string{} : rows.text();
 }
 
+const std::vector<std::string> tie_columns = {"from",    "to",       "relation", "id",     "date",  "start",
+                                              "end",     "directed", "sign",     "weight", "score", "status",
+                                              "outcome", "about",    "event",    "cite"};
+
+/// The cells of a tie under tie_columns.
+std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie) {
+  const auto code = [&](ActorId id) { return world.roster[id].code; };
+  const auto slash = tie.when.text.find('/');
+  const bool two = tie.stated.two_dates;
+  return {code(tie.from),
+          code(tie.to),
+          world.codebook[tie.relation].id,
+          tie.stated.key ? tie.key : "",
+          two ? "" : tie.when.text,
+          two ? tie.when.text.substr(0, slash) : "",
+          two && slash != std::string::npos ? tie.when.text.substr(slash + 1) : "",
+          tie.stated.directed ? (tie.directed ? "yes" : "no") : "",
+          tie.stated.sign ? sign_text(tie.sign) : "",
+          tie.stated.weight ? fmt::format("{}", tie.weight) : "",
+          tie.stated.score ? fmt::format("{}", tie.signed_weight()) : "",
+          tie.stated.status ? std::string(name(tie.status)) : "",
+          std::string(name(tie.outcome)),
+          joined(tie.about, code),
+          tie.event == EventId::none ? "" : world.events[static_cast<std::size_t>(tie.event)],
+          joined(tie.cites, [&](const Citation& cite) {
+            return world[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
+          })};
+}
+
 std::string ties_text(const Chronicle& world) {
-  std::vector<std::string> header = {"from",    "to",       "relation", "id",     "date",  "start",
-                                     "end",     "directed", "sign",     "weight", "score", "status",
-                                     "outcome", "about",    "event",    "cite"};
-  const std::size_t own = header.size();
+  std::vector<std::string> header = tie_columns;
   header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
   Rows rows(header);
   for (std::size_t i = 0; i < 3; ++i) rows.keep(i);
-  const auto code = [&](ActorId id) { return world.roster[id].code; };
   for (const Tie& tie : world.ties) {
-    const auto slash = tie.when.text.find('/');
-    const bool two = tie.stated.two_dates;
-    std::vector<std::string> row = {
-        code(tie.from),
-        code(tie.to),
-        world.codebook[tie.relation].id,
-        tie.stated.key ? tie.key : "",
-        two ? "" : tie.when.text,
-        two ? tie.when.text.substr(0, slash) : "",
-        two && slash != std::string::npos ? tie.when.text.substr(slash + 1) : "",
-        tie.stated.directed ? (tie.directed ? "yes" : "no") : "",
-        tie.stated.sign ? sign_text(tie.sign) : "",
-        tie.stated.weight ? fmt::format("{}", tie.weight) : "",
-        tie.stated.score ? fmt::format("{}", tie.signed_weight()) : "",
-        tie.stated.status ? std::string(name(tie.status)) : "",
-        std::string(name(tie.outcome)),
-        joined(tie.about, code),
-        tie.event == EventId::none ? "" : world.events[static_cast<std::size_t>(tie.event)],
-        joined(tie.cites, [&](const Citation& cite) {
-          return world[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
-        })};
+    std::vector<std::string> row = tie_row(world, tie);
     row.resize(header.size());
-    for (const Remark& remark : tie.remarks) row[own + remark.column] = remark.text;
+    for (const Remark& remark : tie.remarks) row[tie_columns.size() + remark.column] = remark.text;
     rows.add(std::move(row));
   }
   // Without these, a remark in `source` or `type` would be read as citation or direction.

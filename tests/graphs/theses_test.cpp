@@ -37,7 +37,7 @@ Texts faults(const std::string& row) {
 TEST_CASE("a thesis is read with its actors, eras and sources resolved, by id") {
   const Package read = package(
       "id,cite,claim,kind,subject,other,eras,measure,direction,needs,note,mood\n"
-      "wedge,roy,\"A wedge, it says\",pressure,PAK:SUN,IND|RUS,coarse:all,polarity,+,intervals,,\n"
+      "wedge,roy,\"A wedge, it says\",pressure,PAK:SUN,IND|RUS,coarse:all,polarity,+,figures of trade,,\n"
       "mirror,roy par.2|khan s.1|roy par.3,,mirrors,Pakistan : SUN,india:SUN,fine:one..three,,-,,why,dark\n");
   CHECK(packages::lines(read).empty());
   REQUIRE(read.theses.size() == 2);
@@ -54,7 +54,7 @@ TEST_CASE("a thesis is read with its actors, eras and sources resolved, by id") 
   CHECK(mirror.extra == std::vector<Extra>{{"mood", "dark"}});
   const Thesis& wedge = read.theses[1];
   CHECK(wedge.claim == "A wedge, it says");
-  CHECK(wedge.needs == "intervals");
+  CHECK(wedge.needs == "figures of trade");
   CHECK(wedge.other.size() == 2);
   CHECK(eras_cell(wedge) == "coarse:all");
 }
@@ -101,10 +101,6 @@ TEST_CASE("every fault of a row is told, with its place") {
         Texts{"theses.csv:2:4: error: rises needs two eras; write scheme:first..last"});
   CHECK(faults("a,lowest,PAK:SUN,fine:one,,,levl,,") ==
         Texts{"theses.csv:2:7: error: measure \"levl\" is not known; did you mean \"level\"?"});
-  CHECK(faults("a,lowest,PAK:SUN,fine:one,,,,interval,")
-            .front()
-            .starts_with(
-                "theses.csv:2:8: error: needs \"interval\" is not known; did you mean \"intervals\"?"));
   CHECK(faults("a,lowest,PAK:SUN,fine:one,,,,,roi p.1") ==
         Texts{"theses.csv:2:9: error: no source \"roi\"; did you mean \"roy\"?"});
 }
@@ -118,6 +114,9 @@ TEST_CASE("a direction goes with its kind") {
         Texts{"theses.csv:2:5: error: direction \"\" does not go with sign; write + or - or 0"});
   CHECK(faults("a,sign,PAK:SUN,fine:one,-,,,,").empty());
   CHECK(faults("a,turning_point,PAK:SUN,fine:one,+-,,,,").empty());
+  CHECK(faults("a,spells,PAK:SUN,fine:one,-,,,,").empty());
+  CHECK(faults("a,spells,PAK:SUN,fine:one,,,,,") ==
+        Texts{"theses.csv:2:5: error: direction \"\" does not go with spells; write + or -"});
 }
 
 TEST_CASE("only kinds that compare name others") {

@@ -70,6 +70,25 @@ TEST_CASE("a subject without a turning point has a row too") {
   CHECK(turns_table(read.world, {}).rows.empty());
 }
 
+TEST_CASE("spells are numbered, and a subject without one has a row too") {
+  const Package read = package();
+  const auto graphs = fold(read.world, equal_periods(12, whole_time(read.world)));
+  std::vector<SeriesOf> followed;
+  for (const std::size_t other : {1U, 3U}) {
+    const Statistic of{actor_id(0), actor_id(other), "level"};
+    followed.push_back({of, series(graphs, of)});
+  }
+  const Table table = spells_table(read.world, followed);
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[0] == std::vector<Cell>{"A:B", std::int64_t{1}, "warm", "1950-01-01", "1959-12-31",
+                                           std::int64_t{10}, 4.0, "both", "level", ""});
+  CHECK(table.rows[1] == std::vector<Cell>{"A:B", std::int64_t{2}, "cold", "1963-01-01", "1969-12-31",
+                                           std::int64_t{7}, -4.0, "both", "level", ""});
+  REQUIRE(table.rows[2].size() == table.columns.size());
+  CHECK(table.rows[2].back() == Cell("no-ties"));
+  CHECK(spells_table(read.world, {}).rows.empty());
+}
+
 TEST_CASE("boundaries with and without a turning point") {
   const Package read = package();
   const Table met = turns_boundaries_table(read.world, turns_of(read, {{0, 1}}), read.eras);

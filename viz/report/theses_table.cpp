@@ -1,5 +1,6 @@
 // Theses beside their verdicts.
 #include <entente/graphs/reading/theses.hpp>
+#include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
 
 namespace entente {
@@ -25,16 +26,28 @@ std::string tendency_word(Tendency tendency) {
   return {};
 }
 
-std::string sources_cell(const Chronicle& chronicle, const Thesis& thesis) {
+Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources) {
   std::string text;
-  for (const SourceId source : thesis.sources) text += (text.empty() ? "" : "|") + chronicle[source].id;
-  return text;
+  for (const SourceId source : sources) text += (text.empty() ? "" : "|") + chronicle[source].id;
+  return text_cell(std::move(text));
+}
+
+/// The reason of a verdict that there is none; else why numbers beside the verdict are missing.
+std::string why(const TestedThesis& tested) {
+  if (!tested.finding.why.empty()) return tested.finding.why;
+  std::vector<NamedValue> values;
+  if (tested.support) values.push_back({"support", tested.support->share});
+  if (tested.shift) {
+    values.push_back({"low", tested.shift->interval.bounds.low});
+    values.push_back({"high", tested.shift->interval.bounds.high});
+  }
+  return reasons(values);
 }
 
 std::vector<Cell> row(const Chronicle& chronicle, const Thesis& thesis, const TestedThesis& tested) {
   const Finding second = tested.without_sources.value_or(Finding{});
   return {thesis.id,
-          text_cell(sources_cell(chronicle, thesis)),
+          sources_cell(chronicle, thesis.sources),
           text_cell(thesis.claim),
           std::string(name(thesis.kind)),
           actors_cell(chronicle.roster, thesis.subject, ':'),
@@ -44,11 +57,17 @@ std::vector<Cell> row(const Chronicle& chronicle, const Thesis& thesis, const Te
           text_cell(tested.finding.figures),
           tested.without_sources ? Cell(std::string(name(second.verdict))) : Cell(),
           text_cell(second.figures),
-          text_cell(tested.finding.why),
+          text_cell(why(tested)),
           text_cell(actors_cell(chronicle.roster, thesis.other, compares_pairs(thesis.kind) ? ':' : '|')),
           text_cell(tendency_word(thesis.direction)),
           text_cell(second.why),
-          text_cell(thesis.note)};
+          text_cell(thesis.note),
+          tested.support ? cell(tested.support->share) : Cell(),
+          sources_cell(chronicle, tested.hangs_on),
+          tested.shift ? cell(tested.shift->shift) : Cell(),
+          tested.shift ? cell(tested.shift->interval.bounds.low) : Cell(),
+          tested.shift ? cell(tested.shift->interval.bounds.high) : Cell(),
+          tested.support ? Cell(std::string(name(tested.support->drawn))) : Cell()};
 }
 
 }  // namespace
@@ -56,11 +75,32 @@ std::vector<Cell> row(const Chronicle& chronicle, const Thesis& thesis, const Te
 Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
                    std::span<const TestedThesis> findings) {
   Table table{"theses",
-              {"thesis", "source", "claim", "kind", "subject", "eras", "measure", "verdict", "figures",
-               "without_source_verdict", "without_source_figures", "why", "other", "direction",
-               "without_source_why", "note"},
+              {"thesis",
+               "source",
+               "claim",
+               "kind",
+               "subject",
+               "eras",
+               "measure",
+               "verdict",
+               "figures",
+               "without_source_verdict",
+               "without_source_figures",
+               "why",
+               "other",
+               "direction",
+               "without_source_why",
+               "note",
+               "support",
+               "hangs_on",
+               "shift",
+               "low",
+               "high",
+               "drawn_by"},
               {}};
-  table.apart = {"source", "claim", "measure", "direction", "without_source_figures", "note"};
+  table.apart = {"source", "claim", "measure", "direction", "without_source_figures",
+                 "note",   "shift", "drawn_by"};
+  table.decimals = 2;
   for (std::size_t i = 0; i < theses.size() && i < findings.size(); ++i)
     table.rows.push_back(row(chronicle, theses[i], findings[i]));
   return table;

@@ -124,6 +124,27 @@ Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf
   return table;
 }
 
+Table spells_table(const Chronicle& chronicle, std::span<const SeriesOf> followed) {
+  Table table{"turns-spells",
+              {"subject", "spell", "kind", "start", "end", "periods", "mean", "censored", "measure", "why"},
+              {}};
+  table.apart = {"measure"};
+  for (const auto& [of, series] : followed) {
+    const std::string subject = subject_name(chronicle, of);
+    const std::vector<Spell> found = spells(series);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      add_row(table, {subject, count(i + 1), std::string(name(found[i].kind)),
+                      to_string(series.periods[found[i].first].first),
+                      to_string(series.periods[found[i].last].past + -1), count(found[i].periods()),
+                      found[i].mean, std::string(name(found[i].censored)), of.measure, ""});
+    if (found.empty())
+      add_row(table,
+              {subject, Cell(), Cell(), Cell(), Cell(), Cell(), Cell(), Cell(), of.measure,
+               series.size() == 0 && series.silence ? std::string(name(*series.silence)) : "no-spell"});
+  }
+  return table;
+}
+
 Table proposed_eras_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
                           std::size_t min_segment) {
   std::vector<Turns> turns;

@@ -1,6 +1,7 @@
 // Turning points as tables: themselves, their course along the penalties, and beside named eras.
 #pragma once
 
+#include <entente/engine/change/turning/spells.hpp>
 #include <entente/engine/change/turning/turn_eras.hpp>
 #include <entente/engine/change/turning/turns.hpp>
 #include <entente/viz/report/table.hpp>
@@ -15,6 +16,12 @@ namespace entente {
 struct TurnsOf {
   Statistic of;
   Turns turns;
+};
+
+/// The series of one pair or actor.
+struct SeriesOf {
+  Statistic of;
+  Series series;
 };
 
 /// `PAK:RUS`, or `PAK`.
@@ -37,6 +44,11 @@ Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> foun
 /// boundary of the eras, with the turning point nearest to it. `met` is yes within one period, else no.
 Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
                              std::span<const Era> eras);
+
+/// subject, spell, kind, start, end, periods, mean, censored, measure, why: a row for each of spells(), the
+/// first numbered 1; `end` is the last day. A subject without any has one row, with `no-spell` in `why` or
+/// the reason why nothing is known. The text form leaves out measure.
+Table spells_table(const Chronicle& chronicle, std::span<const SeriesOf> followed);
 
 /// scheme, id, label, start, end, note: proposed_eras() as rows of eras.csv.
 Table proposed_eras_table(const Chronicle& chronicle, std::span<const TurnsOf> found,

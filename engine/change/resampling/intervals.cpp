@@ -3,12 +3,15 @@
 
 #include <entente/engine/change/resampling/sum_intervals.hpp>
 #include <entente/engine/change/statistics.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace entente {
@@ -32,19 +35,6 @@ void fill(ShiftInterval& result, Bootstrap bootstrap, const Resampling& resampli
   result.bounds = bounds(bootstrap, result.method, result.confidence);
   result.replicates = bootstrap.replicates.size();
 }
-
-/// A shift as a statistic of sums, where it is one; a ratio does not ask how many claims there are.
-std::optional<SumStatistic> sum_statistic(const Shift& shift) {
-  const SumStatistic of_levels{.observed = shift.shift, .of = level_shift};
-  if (shift.b && shift.measure == "level") return of_levels;
-  if (shift.b && shift.measure == "polarity")
-    return SumStatistic{
-        .observed = shift.shift, .of = polarity_shift, .few_sources = Drawn::claims, .furthest = 2};
-  const Measure* measure = find_measure(shift.measure);
-  return measure != nullptr && measure->sums_levels ? std::optional(of_levels) : std::nullopt;
-}
-
-Subject subject_of(const Shift& shift) { return {shift.a, shift.b}; }
 
 /// The intervals of one measure, which is taken anew of every resampled graph.
 std::vector<ShiftInterval> measured_intervals(const Record& record, const Measure& measure,
@@ -82,12 +72,69 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   return results;
 }
 
+/// Which of the pair acts in the claims that a shift is a sum of; nothing: whoever does.
+std::optional<int> acting(const Shift& shift) {
+  if (!shift.b) return std::nullopt;
+  if (shift.measure == "forward") return 1;
+  if (shift.measure == "backward") return -1;
+  if (shift.measure == "mutual") return 0;
+  return std::nullopt;
+}
+
+/// A shift as a statistic of sums, where it is one; a ratio does not ask how many claims there are.
+std::optional<SumStatistic> sum_statistic(const Shift& shift) {
+  const SumStatistic of_levels{.observed = shift.shift, .of = level_shift};
+  if ((shift.b && shift.measure == "level") || acting(shift)) return of_levels;
+  if (shift.b && shift.measure == "polarity")
+    return SumStatistic{
+        .observed = shift.shift, .of = polarity_shift, .few_sources = Drawn::claims, .furthest = 2};
+  const Measure* measure = find_measure(shift.measure);
+  return measure != nullptr && measure->sums_levels ? std::optional(of_levels) : std::nullopt;
+}
+
+Subject subject_of(const Shift& shift) { return {shift.a, shift.b, acting(shift)}; }
+
+/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject, of
+/// other measures those of everybody and both graphs.
+void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
+  const auto resamples_of = [&](const std::vector<Claim>& units, Drawn few_sources) {
+    return static_cast<double>(resamples(
+        Resampling(units, options.drawn.value_or(sources_or(few_sources, units))), options.replicates));
+  };
+  const std::vector<Claim> all = claims(record.chronicle, record.before, record.after);
+  std::set<std::string> measured;
+  std::optional<Subject> last;
+  double draws = 0;
+  for (const Shift& shift : shifts) {
+    const Subject subject{shift.a, shift.b};
+    if (const auto of = sum_statistic(shift)) {
+      if (last == subject) continue;
+      const std::vector<Claim> units = claims(record.chronicle, record.before, record.after, subject);
+      const double times = resamples_of(units, of->few_sources);
+      refuse_too_many(static_cast<std::size_t>(times), 4);
+      draws += times * static_cast<double>(units.size());
+      last = subject;
+    } else if (const Measure* measure = find_measure(shift.measure);
+               measure != nullptr && measured.insert(shift.measure).second) {
+      draws += resamples_of(all, Drawn::claims) *
+               (static_cast<double>(all.size()) + draws_of(*measure, record.before) +
+                draws_of(*measure, record.after));
+    }
+  }
+  entente::refuse_too_long(
+      {.times = options.replicates,
+       .draws = draws / options.replicates,
+       .of = fmt::format("replicates of {} shifts over {} claims", shifts.size(), all.size()),
+       .instead = "fewer shifts"});
+}
+
 }  // namespace
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
                                            const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
+  refuse_too_long(record, shifts, options);
   std::vector<ShiftInterval> results(shifts.size());
   std::vector<std::size_t> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;

@@ -41,7 +41,8 @@ struct ShiftInterval {
 /// One interval for each of `shifts`, in their order. MEASURES.md, "Intervals, attribution, sensitivity",
 /// says what it means and how often it holds the truth.
 ///
-/// - Resampled are the claims about the shift's subject for `level`, `polarity` and measures that sum levels;
+/// - Resampled are the claims about the shift's subject for `level`, `polarity` and measures that sum levels,
+///   and for `forward`, `backward` and `mutual` of a pair those in which a acts, b acts, or both do alike;
 ///   for all other measures the claims of everybody, and the measure is taken anew of each resampled graph.
 ///   There some ties are missing from every resample, so that degrees and paths come out low in both eras.
 /// - Where there are no more different resamples than replicates asked for, all are looked at instead.

@@ -3,6 +3,7 @@
 
 #include <entente/engine/chance.hpp>
 #include <entente/engine/change/network_distance.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -48,14 +49,11 @@ PermutationTest undefined(Reason reason) {
 }
 
 void refuse_too_long(const PermutationOptions& options, std::size_t values) {
-  constexpr double most = 1e10;
   if (options.permutations == 0) throw Error(Failure::usage, "0 permutations show nothing; ask for 9999");
-  if (static_cast<double>(options.permutations) * static_cast<double>(values) > most)
-    throw Error(
-        Failure::usage,
-        fmt::format("{} permutations of {} values are more than can be afforded (at most {:.0e} in all); "
-                    "ask for {:.0f} or fewer",
-                    options.permutations, values, most, most / static_cast<double>(values)));
+  entente::refuse_too_long({.times = options.permutations,
+                            .draws = static_cast<double>(values),
+                            .of = fmt::format("permutations of {} values", values),
+                            .instead = "fewer values"});
 }
 
 double sum_of(std::span<const double> values) { return std::accumulate(values.begin(), values.end(), 0.0); }

@@ -35,7 +35,7 @@ inline constexpr std::size_t most_actors_permuted = 8;
 
 /// The difference of two means, mean(a) - mean(b), when which value belongs to which sample means nothing.
 /// Undefined(n-too-small) when a sample is empty. Exact where there are up to most_permutations splits.
-/// Throws Error(usage) for more permutations than can be afforded (10^10 values in all). Fisher 1935; Pitman
+/// Throws Error(usage) for more permutations than can be afforded (work.hpp). Fisher 1935; Pitman
 /// 1937, doi:10.2307/2984124.
 PermutationTest two_samples(std::span<const double> a, std::span<const double> b,
                             const PermutationOptions& options = {});

@@ -1,6 +1,7 @@
 // Ranks of resampled graphs.
 #include <entente/engine/change/resampling/rank_intervals.hpp>
 
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 
@@ -57,6 +58,10 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
       ranked(graph, measure.scores(graph), resampling, unsure.value_or(Reason::one_claim));
   if (unsure) return results;
   refuse_too_many(options.replicates, results.size());
+  refuse_too_long({.times = options.replicates,
+                   .draws = static_cast<double>(units.size()) + draws_of(measure, graph),
+                   .of = fmt::format("replicates of {} claims", units.size()),
+                   .instead = "another measure"});
   std::vector<Bootstrap> bootstraps(results.size());
   std::size_t done = 0;
   visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& resample) {

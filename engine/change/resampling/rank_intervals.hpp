@@ -1,8 +1,8 @@
 // How surely an actor has its rank: the ranks that it takes when the claims of an era are drawn anew.
 #pragma once
 
-#include <entente/engine/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -26,8 +26,8 @@ struct RankInterval {
 ///
 /// - A rank that never changes has itself as both bounds.
 /// - Undefined bounds: one-claim and two-claims as Resampling::too_few(); free-sign, when first and last may
-///   change places (Measure::sign_is_free); the reason of the replicates, when too many of them give the actor
-///   no rank (most_undefined).
+///   change places (Measure::sign_is_free); the reason of the replicates, when too many of them give the
+///   actor no rank (most_undefined).
 /// - Errors: as shift_intervals(). `progress` counts replicates. Cost: replicates times the measure.
 std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGraph& graph,
                                          const Measure& measure, const IntervalOptions& options = {},

@@ -29,7 +29,6 @@ Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_befo
 /// The level and the polarity of such sums in one era; a polarity of nothing is undefined(no-signed-claims).
 Value level_before(const Sums& sums);
 Value level_after(const Sums& sums);
-Value polarity_before(const Sums& sums);
 Value polarity_after(const Sums& sums);
 
 /// The shifts from one to the other.

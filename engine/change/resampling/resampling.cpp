@@ -1,5 +1,6 @@
 // Draws units (claims or sources) of three kinds: in the era before only, in both, in the era after only.
 #include <entente/engine/change/resampling/resampling.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -218,22 +219,6 @@ std::vector<EraWeights> Resampling::leaving_one_out() const {
   return all;
 }
 
-namespace {
-
-void refuse_too_long(std::uint32_t replicates, std::size_t claims) {
-  constexpr double most_weights = 1e10;
-  const double weights =
-      static_cast<double>(replicates) * static_cast<double>(std::max<std::size_t>(claims, 1));
-  if (replicates == 0) throw Error(Failure::usage, "0 replicates show nothing; ask for 2000");
-  if (weights > most_weights)
-    throw Error(Failure::usage,
-                fmt::format("{} replicates of {} claims are more than can be afforded ({:.0e} draws, at most "
-                            "{:.0e}); ask for {:.0f} replicates or fewer",
-                            replicates, claims, weights, most_weights, most_weights * replicates / weights));
-}
-
-}  // namespace
-
 void refuse_too_many(std::size_t replicates, std::size_t statistics) {
   constexpr double most_values = 3e7;
   const double values = static_cast<double>(replicates) * static_cast<double>(statistics);
@@ -245,9 +230,17 @@ void refuse_too_many(std::size_t replicates, std::size_t statistics) {
                     replicates, statistics, values, most_values));
 }
 
+std::uint64_t resamples(const Resampling& resampling, std::uint32_t replicates) {
+  if (replicates == 0) throw Error(Failure::usage, "0 replicates show nothing; ask for 2000");
+  return static_cast<std::uint64_t>(std::min(resampling.different(), static_cast<double>(replicates)));
+}
+
 bool visit_resamples(const Resampling& resampling, std::uint32_t replicates, std::uint64_t seed,
                      const std::function<void(const Resample&)>& visit) {
-  refuse_too_long(replicates, resampling.claims());
+  refuse_too_long({.times = resamples(resampling, replicates),
+                   .draws = static_cast<double>(resampling.claims()),
+                   .of = fmt::format("replicates of {} claims", resampling.claims()),
+                   .instead = "fewer claims"});
   if (resampling.different() <= replicates) {
     for (const Resample& resample : resampling.every()) visit(resample);
     return true;

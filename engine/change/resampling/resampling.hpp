@@ -50,11 +50,10 @@ struct EraWeights {
 ///   without a source rest on one unnamed source together.
 /// - Each claim by itself weighs 2 or 0 with equal chances, in both eras alike: the double-or-nothing
 ///   bootstrap (Owen & Eckles 2012, doi:10.1214/12-AOAS547).
-/// - With replacement, what counts in both eras (a standing state, a source on both) is drawn once for both:
-/// a state cannot be in
-///   the record of one era and missing from that of the other. Number and chance are those of independent
-///   Poisson draws, given that each era has as many as it has: without anything in common the two eras are
-///   drawn independently, as in the usual bootstrap (Efron 1979, doi:10.1214/aos/1176344552).
+/// - With replacement, what counts in both eras (a standing state, a source on both) is drawn once for both: a
+///   state cannot be in the record of one era and missing from that of the other. Number and chance are those
+///   of independent Poisson draws, given that each era has as many as it has: without anything in common the
+///   two eras are drawn independently, as in the usual bootstrap (Efron 1979, doi:10.1214/aos/1176344552).
 /// - A regular value. O(claims + citations).
 class Resampling {
  public:
@@ -105,10 +104,13 @@ class Resampling {
 /// values), with the estimate.
 void refuse_too_many(std::size_t replicates, std::size_t statistics);
 
+/// How many resamples visit_resamples() looks at: all different ones where there are no more than
+/// `replicates`, else as many as these. Error(usage) where no replicate is asked for.
+std::uint64_t resamples(const Resampling& resampling, std::uint32_t replicates);
+
 /// Calls `visit` with resamples: with all different ones where there are no more than `replicates`, and then
 /// returns true; else with as many draws, replicate r of them drawn by Chance(seed, "bootstrap", r), all of
-/// one probability. Throws Error(usage) where no replicate is asked for, or more than can be afforded (10^10
-/// weights), and says how many could.
+/// one probability. Throws Error(usage) as resamples() and refuse_too_long().
 bool visit_resamples(const Resampling& resampling, std::uint32_t replicates, std::uint64_t seed,
                      const std::function<void(const Resample&)>& visit);
 

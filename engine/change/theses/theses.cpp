@@ -1,190 +1,195 @@
-// Folding, and the courses of the pairs that theses name.
-#include <entente/engine/alignment/alignment.hpp>
-#include <entente/engine/balance/signs/pressure.hpp>
+// One fold at a time: all theses of a scheme are put to it before the next is made.
+#include <entente/engine/change/claims.hpp>
 #include <entente/engine/change/theses/theses.hpp>
-#include <entente/engine/change/theses/turn_verdict.hpp>
-#include <entente/engine/change/turning/turns.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace entente {
 namespace {
 
-Value measured(const Alignment& pair, ThesisMeasure measure) {
-  switch (measure) {
-    case ThesisMeasure::level:
-      return pair.level;
-    case ThesisMeasure::polarity:
-      return pair.polarity;
-    case ThesisMeasure::forward:
-      return pair.forward;
-    case ThesisMeasure::backward:
-      return pair.backward;
-    case ThesisMeasure::mutual:
-      return pair.mutual;
-    case ThesisMeasure::pressure:  // no part of an alignment
-    case ThesisMeasure::spells:
-      break;
-  }
-  return {};
+using Sources = std::vector<SourceId>;
+/// Theses by place.
+using Places = std::vector<std::size_t>;
+
+/// Every year; none where they are too many to be periods.
+std::vector<Era> years_of(const Chronicle& chronicle) {
+  constexpr std::int64_t most_days = 999 * 365;
+  const Interval whole = whole_time(chronicle);
+  return whole.days() > most_days ? std::vector<Era>{} : equal_periods(12, whole);
 }
 
-/// The graphs of each scheme under each set of documents left out, folded when first asked for.
-class Folds {
- public:
-  Folds(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options)
-      : chronicle_(chronicle), eras_(eras), options_(options) {}
-
-  const Chronicle& chronicle() const { return chronicle_; }
-
-  const std::vector<EraGraph>& of(const std::string& scheme, const std::vector<SourceId>& left_out) {
-    std::vector<Era> of_scheme;
-    std::copy_if(eras_.begin(), eras_.end(), std::back_inserter(of_scheme),
-                 [&](const Era& era) { return era.scheme == scheme; });
-    return of(scheme, of_scheme, left_out);
-  }
-
-  /// Every year; none where they are too many to be periods.
-  const std::vector<EraGraph>& yearly(const std::vector<SourceId>& left_out) {
-    constexpr std::int64_t most_days = 999 * 365;
-    const Interval whole = whole_time(chronicle_);
-    // No scheme is without a name.
-    return of({}, whole.days() > most_days ? std::vector<Era>{} : equal_periods(12, whole), left_out);
-  }
-
- private:
-  const std::vector<EraGraph>& of(const std::string& scheme, const std::vector<Era>& of_scheme,
-                                  const std::vector<SourceId>& left_out) {
-    const auto [at, fresh] = graphs_.try_emplace({scheme, left_out});
-    if (!fresh) return at->second;
-    FoldOptions options = options_;
-    options.without_sources.insert(options.without_sources.end(), left_out.begin(), left_out.end());
-    return at->second = fold(chronicle_, of_scheme, options);
-  }
-
-  const Chronicle& chronicle_;
-  std::span<const Era> eras_;
-  FoldOptions options_;
-  std::map<std::pair<std::string, std::vector<SourceId>>, std::vector<EraGraph>> graphs_;
-};
-
-/// A pair whose course is followed, and the third parties whose pressure counts; all when there are none.
-struct Followed {
-  const std::vector<ActorId>& pair;
-  ThesisMeasure measure = ThesisMeasure::level;
-  std::vector<ActorId> third_parties{};
-};
-
-Course course(const std::vector<EraGraph>& graphs, const Followed& followed) {
-  const ActorId a = followed.pair[0], b = followed.pair[1];
-  Course found;
-  for (const EraGraph& graph : graphs) {
-    found.eras.push_back(graph.era().id);
-    found.values.push_back(followed.measure == ThesisMeasure::pressure
-                               ? pressure(graph, a, b, {.only = followed.third_parties}).weighted
-                               : measured(alignment(graph, a, b), followed.measure));
-  }
-  return found;
-}
-
-/// The course of the subject, and the one it is set against: nothing where the kind sets it against none.
-struct Courses {
-  Course subject;
-  std::optional<Course> other;
-};
-
-Courses courses(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
-  if (compares_pairs(thesis.kind))
-    return {course(graphs, {thesis.subject, thesis.measure}), course(graphs, {thesis.other, thesis.measure})};
-  Courses found{course(graphs, {thesis.subject, thesis.measure, thesis.other}), std::nullopt};
-  if (thesis.kind == ThesisKind::pressure)
-    found.other = course(graphs, {thesis.subject, ThesisMeasure::pressure, thesis.other});
-  return found;
-}
-
-/// The eras of a thesis in its scheme; nothing when they are not there.
-std::optional<Stretch> stretch(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
+/// The eras of a thesis among those of its scheme; nothing when they are not there.
+std::optional<ThesisEras> placed(const Thesis& thesis, std::span<const Era> of_scheme) {
   const auto place = [&](const std::string& id) {
-    return std::find_if(graphs.begin(), graphs.end(), [&](const EraGraph& g) { return g.era().id == id; });
+    return std::find_if(of_scheme.begin(), of_scheme.end(), [&](const Era& era) { return era.id == id; });
   };
   const auto first = place(thesis.first), last = place(thesis.last);
-  if (first == graphs.end() || last == graphs.end() || last < first) return std::nullopt;
-  return Stretch{static_cast<std::size_t>(first - graphs.begin()),
-                 static_cast<std::size_t>(last - graphs.begin())};
-}
-
-bool has_value(const Course& course, Stretch eras) {
-  const auto first = course.values.begin();
-  return std::any_of(first + static_cast<std::ptrdiff_t>(eras.first),
-                     first + static_cast<std::ptrdiff_t>(eras.last) + 1,
-                     [](const Value& value) { return value.defined(); });
-}
-
-/// A finding, and whether each course of the thesis has any value in its eras.
-struct Trial {
-  Finding finding;
-  bool grounded = false;
-};
-
-Trial trial(const Thesis& thesis, const std::vector<EraGraph>& graphs) {
-  const auto eras = stretch(thesis, graphs);
-  if (!eras) return {{Verdict::undecided, {}, "its eras are not there"}, false};
-  const auto [subject, other] = courses(thesis, graphs);
-  return {verdict(thesis, subject, other.value_or(Course{}), *eras),
-          has_value(subject, *eras) && (!other || has_value(*other, *eras))};
-}
-
-/// Turning points are looked for in the years, whatever the eras.
-Trial turn_trial(const Thesis& thesis, Folds& folds, const std::vector<SourceId>& left_out) {
-  const std::vector<EraGraph>& graphs = folds.of(thesis.scheme, left_out);
-  const auto eras = stretch(thesis, graphs);
-  if (!eras) return {{Verdict::undecided, {}, "its eras are not there"}, false};
-  const Turns found =
-      turns(folds.chronicle(), folds.yearly(left_out),
-            {thesis.subject[0], thesis.subject[1], std::string(name(thesis.measure))}, {}, {.replicates = 0});
-  const Interval days = {graphs[eras->first].era().span.first, graphs[eras->last].era().span.past};
-  return {turn_verdict(thesis, found, days), is_observed(found.series, days)};
-}
-
-Trial trial(const Thesis& thesis, Folds& folds, const std::vector<SourceId>& left_out) {
-  return thesis.kind == ThesisKind::turning_point ? turn_trial(thesis, folds, left_out)
-                                                  : trial(thesis, folds.of(thesis.scheme, left_out));
+  if (first == of_scheme.end() || last == of_scheme.end() || last < first) return std::nullopt;
+  return ThesisEras{{static_cast<std::size_t>(first - of_scheme.begin()),
+                 static_cast<std::size_t>(last - of_scheme.begin())},
+                {first->span.first, last->span.past}};
 }
 
 bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }
 
-TestedThesis tested_one(const Thesis& thesis, Folds& folds) {
-  if (!missing_measure(thesis).empty()) return {verdict(thesis, {}, {}, {}), std::nullopt};
-  if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other)))
-    return {{Verdict::undecided, {}, "the pair is one actor under lineage"}, std::nullopt};
-  const Trial whole = trial(thesis, folds, {});
-  if (thesis.sources.empty()) return {whole.finding, std::nullopt};
-  Trial without = trial(thesis, folds, thesis.sources);
-  if (whole.grounded && !without.grounded)
-    without.finding.why =
-        fmt::format("rests on the stating {} alone", thesis.sources.size() == 1 ? "document" : "documents");
-  return {whole.finding, without.finding};
+/// The thesis of the actors that stand for those it names.
+Thesis standing_for(Thesis thesis, const std::vector<ActorId>& heirs) {
+  for (std::vector<ActorId>* actors : {&thesis.subject, &thesis.other})
+    for (ActorId& actor : *actors) actor = heirs[index(actor)];
+  return thesis;
 }
+
+bool is_told(const Finding& finding) {
+  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
+}
+
+/// The shift between the first and the last era of a thesis.
+Shift shift_of(const Thesis& thesis, std::span<const EraGraph> graphs, Stretch eras, const Trial& trial) {
+  const std::vector<Value> values = trial.evidence().courses().subject.values;
+  return {.from = graphs[eras.first].era().id,
+          .to = graphs[eras.last].era().id,
+          .a = thesis.subject[0],
+          .b = thesis.subject[1],
+          .measure = std::string(name(thesis.measure)),
+          .before = values[eras.first],
+          .after = values[eras.last],
+          .shift = values[eras.last] - values[eras.first],
+          .drivers = {}};
+}
+
+class Tests {
+ public:
+  Tests(const Chronicle& chronicle, std::span<const Era> eras, std::vector<Thesis> theses,
+        const FoldOptions& folding, const TestOptions& test)
+      : chronicle_(chronicle),
+        folding_(folding),
+        test_(test),
+        theses_(std::move(theses)),
+        found_(theses_.size()),
+        placed_(theses_.size()),
+        grounded_(theses_.size()),
+        years_(years_of(chronicle)) {
+    for (const Era& era : eras) schemes_[era.scheme].push_back(era);
+  }
+
+  std::vector<TestedThesis> all(const Progress& progress) {
+    Places testable;
+    for (std::size_t i = 0; i < theses_.size(); ++i)
+      if (is_testable(i)) testable.push_back(i);
+    std::size_t done = 0;
+    visit(testable, {}, [&](std::size_t i, const std::vector<EraGraph>& graphs) {
+      if (progress) progress(done++, testable.size());
+      try_whole(i, graphs);
+    });
+    done = 0;
+    for (const auto& [left_out, places] : asked_) {
+      if (progress) progress(done++, asked_.size());
+      visit(places, left_out,
+            [&](std::size_t i, const std::vector<EraGraph>& graphs) { try_without(i, left_out, graphs); });
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Whether there is anything to fold for; where not, the finding says why.
+  bool is_testable(std::size_t i) {
+    const Thesis& thesis = theses_[i];
+    placed_[i] = placed(thesis, schemes_[thesis.scheme]);
+    Finding& finding = found_[i].finding;
+    if (!thesis.needs.empty()) {
+      finding = verdict(thesis, {}, {}, {});
+    } else if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other))) {
+      finding.why = "the pair is one actor under lineage";
+    } else if (!placed_[i]) {
+      finding.why = "its eras are not there";
+      if (!thesis.sources.empty()) found_[i].without_sources = finding;
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /// Folds each scheme that these theses ask for, and lets go of it before the next.
+  template <class Visit>
+  void visit(const Places& places, const Sources& left_out, Visit visit) {
+    std::map<std::string, Places> by_scheme;  // no scheme is without a name: the years stand under none
+    for (const std::size_t i : places)
+      by_scheme[looks_at_years(theses_[i].kind) ? std::string{} : theses_[i].scheme].push_back(i);
+    FoldOptions folding = folding_;
+    folding.without_sources.insert(folding.without_sources.end(), left_out.begin(), left_out.end());
+    for (const auto& [scheme, of_scheme] : by_scheme) {
+      const std::vector<EraGraph> graphs =
+          fold(chronicle_, scheme.empty() ? years_ : schemes_[scheme], folding);
+      for (const std::size_t i : of_scheme) visit(i, graphs);
+    }
+  }
+
+  void try_whole(std::size_t i, const std::vector<EraGraph>& graphs) {
+    const Thesis& thesis = theses_[i];
+    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
+    TestedThesis& found = found_[i];
+    found.finding = trial.finding();
+    grounded_[i] = trial.is_grounded();
+    if (!thesis.sources.empty()) asked_[thesis.sources].push_back(i);
+    if (!is_told(found.finding)) return;
+    const std::vector<Claim> claims = entente::claims(chronicle_, trial.evidence().ties(), folding_);
+    for (const SourceId source : sources_of(claims))
+      if (thesis.sources != Sources{source}) asked_[{source}].push_back(i);
+    if (test_.replicates == 0) return;
+    found.support = support(trial, found.finding.verdict, claims, test_);
+    const bool shifts = thesis.kind == ThesisKind::rises || thesis.kind == ThesisKind::falls;
+    if (!shifts || thesis.measure == ThesisMeasure::pressure) return;
+    const Stretch eras = placed_[i]->eras;
+    const Shift shift = shift_of(thesis, graphs, eras, trial);
+    found.shift = {shift.shift,
+                   shift_intervals(chronicle_, graphs[eras.first], graphs[eras.last], {&shift, 1},
+                                   {.replicates = test_.replicates, .seed = test_.seed})
+                       .front()};
+  }
+
+  void try_without(std::size_t i, const Sources& left_out, const std::vector<EraGraph>& graphs) {
+    const Thesis& thesis = theses_[i];
+    TestedThesis& found = found_[i];
+    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
+    Finding without = trial.finding();
+    if (is_told(found.finding) && left_out.size() == 1 && without.verdict != found.finding.verdict)
+      found.hangs_on.push_back(left_out.front());
+    if (left_out != thesis.sources) return;
+    if (grounded_[i] && !trial.is_grounded())
+      without.why =
+          fmt::format("rests on the stating {} alone", left_out.size() == 1 ? "document" : "documents");
+    found.without_sources = std::move(without);
+  }
+
+  const Chronicle& chronicle_;
+  const FoldOptions& folding_;
+  const TestOptions& test_;
+  std::vector<Thesis> theses_;
+  std::vector<TestedThesis> found_;
+  std::vector<std::optional<ThesisEras>> placed_;
+  std::vector<bool> grounded_;  ///< the courses of a thesis have values
+  std::vector<Era> years_;
+  std::map<std::string, std::vector<Era>> schemes_;
+  std::map<Sources, Places> asked_;  ///< which theses are to be tried without which sources
+};
 
 }  // namespace
 
 std::vector<TestedThesis> tested(const Chronicle& chronicle, std::span<const Era> eras,
-                                 std::span<const Thesis> theses, const FoldOptions& options) {
-  const std::vector<ActorId> heirs = options.lineage ? lineage(chronicle.roster) : std::vector<ActorId>{};
-  Folds folds(chronicle, eras, options);
-  std::vector<TestedThesis> found;
-  for (Thesis thesis : theses) {
-    if (options.lineage)
-      for (std::vector<ActorId>* actors : {&thesis.subject, &thesis.other})
-        for (ActorId& actor : *actors) actor = heirs[index(actor)];
-    found.push_back(tested_one(thesis, folds));
+                                 std::span<const Thesis> theses, const FoldOptions& options,
+                                 const TestOptions& test, const Progress& progress) {
+  std::vector<Thesis> standing(theses.begin(), theses.end());
+  if (options.lineage) {
+    const std::vector<ActorId> heirs = lineage(chronicle.roster);
+    for (Thesis& thesis : standing) thesis = standing_for(std::move(thesis), heirs);
   }
-  return found;
+  return Tests(chronicle, eras, std::move(standing), options, test).all(progress);
 }
 
 }  // namespace entente

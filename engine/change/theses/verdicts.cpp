@@ -186,15 +186,9 @@ std::string told(double figure) {
   return text == "-0.00" ? "0.00" : text;
 }
 
-std::string_view missing_measure(const Thesis& thesis) {
-  if (!thesis.needs.empty()) return thesis.needs;
-  if (thesis.measure == ThesisMeasure::spells) return "intervals";
-  return {};
-}
-
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras) {
-  if (const auto missing = missing_measure(thesis); !missing.empty())
-    return {Verdict::untested, {}, fmt::format("not measured yet: {}", missing)};
+  if (!thesis.needs.empty())
+    return {Verdict::untested, {}, fmt::format("not measured yet: {}", thesis.needs)};
   switch (thesis.kind) {
     case ThesisKind::lowest:
       return extreme(subject, eras, Tendency::down);
@@ -216,6 +210,7 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
     case ThesisKind::greater:
       return greater(subject, other, eras);
     case ThesisKind::turning_point:  // turn_verdict.hpp
+    case ThesisKind::spells:         // spell_verdict.hpp
       break;
   }
   return undecided("unknown kind");

@@ -16,7 +16,7 @@ enum class Verdict : std::uint8_t {
   holds,
   fails,
   undecided,  ///< too little is there to tell
-  untested,   ///< the test waits for a measure
+  untested,   ///< the test waits for what is not measured
 };
 inline constexpr std::array<std::string_view, 4> verdict_names = {"holds", "fails", "undecided", "untested"};
 constexpr std::string_view name(Verdict verdict) { return verdict_names[static_cast<std::size_t>(verdict)]; }
@@ -52,11 +52,9 @@ inline constexpr double most_change_before = 0.5;
 /// The verdict on a thesis (MEASURES.md, "Theses"). `other`, of the same eras, is the course of the second
 /// pair where the kind compares two, of the pressure on the subject where the kind is pressure, and is not
 /// looked at otherwise. Values that differ by less than 1e-9, relatively, are alike. Eras without a value are
-/// passed over where a kind can do without them; `undecided` where it cannot, `untested` for kinds whose
-/// measure is not built. Turning points have a verdict of their own, turn_verdict(). O(eras^2).
+/// passed over where a kind can do without them; `undecided` where it cannot, `untested` where the thesis
+/// needs what is not measured. Turning points and spells have verdicts of their own, turn_verdict() and
+/// spell_verdict(). O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);
-
-/// The measure that the test of a thesis waits for; empty when there is none.
-std::string_view missing_measure(const Thesis& thesis);
 
 }  // namespace entente

@@ -38,9 +38,9 @@ struct Segmentation {
   friend bool operator==(const Segmentation&, const Segmentation&) = default;
 };
 
-/// The segmentation of least cost + penalty * number of changes: optimal partitioning that gives up beginnings
-/// which can no longer win, and so loses nothing. With a minimum length a beginning is given up that much
-/// later, when a segment after it has become possible.
+/// The segmentation of least cost + penalty * number of changes: optimal partitioning that gives up
+/// beginnings which can no longer win, and so loses nothing. With a minimum length a beginning is given up
+/// that much later, when a segment after it has become possible.
 ///
 /// - Input: finite numbers. A series shorter than two segments, and an empty one, has no change.
 /// - Ties: of segmentations alike but for rounding, one, and the same on every run.

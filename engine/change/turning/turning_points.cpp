@@ -56,8 +56,7 @@ std::vector<double> residuals(const std::vector<double>& values, const std::vect
   return left;
 }
 
-std::vector<TurningPoint> points_of(const Series& series, const std::vector<std::size_t>& cuts,
-                                    const std::vector<PathStep>& path) {
+std::vector<TurningPoint> points_of(const Series& series, const std::vector<std::size_t>& cuts) {
   std::vector<TurningPoint> points;
   for (std::size_t i = 1; i + 1 < cuts.size(); ++i) {
     const std::size_t at = cuts[i], period = series.where[at];
@@ -68,10 +67,15 @@ std::vector<TurningPoint> points_of(const Series& series, const std::vector<std:
                       .date = series.periods[period].first,
                       .silent = period - series.where[at - 1] - 1,
                       .before = part(cuts[i - 1], at),
-                      .after = part(at, cuts[i + 1]),
-                      .strength = strength(path, at)});
+                      .after = part(at, cuts[i + 1])});
   }
   return points;
+}
+
+/// The place of a period among the observations.
+std::size_t place_of(const Series& series, std::size_t period) {
+  const auto at = std::lower_bound(series.where.begin(), series.where.end(), period);
+  return static_cast<std::size_t>(at - series.where.begin());
 }
 
 /// From 2 log n up to where no change is left: a single segment costs less than any penalty above its cost.
@@ -112,33 +116,40 @@ Terms terms(const Series& series, const TurnOptions& options) {
 
 }  // namespace
 
-Turns turning_points(const Series& series, const TurnOptions& options) {
+Turns bare_turning_points(const Series& series, const TurnOptions& options) {
   assert(options.min_segment > 0);
   const Terms with = terms(series, options);
   Turns turns{.undefined = with.undefined, .penalty = with.penalty, .series = series};
-  if (!with.segments) {
-    turns.noise = turns.autocorrelation = with.undefined.value_or(Reason::zero_variance);
-    return turns;
-  }
-  const Segmentation best = pelt(series.values, with.penalty, *with.segments);
-  const std::vector<std::size_t> cuts = bounds(best.changes, series.size());
+  turns.noise = turns.autocorrelation = with.undefined.value_or(Reason::zero_variance);
+  if (!with.segments) return turns;
   turns.noise = with.segments->noise;
+  const Segmentation best = pelt(series.values, with.penalty, *with.segments);
+  turns.points = points_of(series, bounds(best.changes, series.size()));
+  return turns;
+}
+
+Turns turning_points(const Series& series, const TurnOptions& options) {
+  Turns turns = bare_turning_points(series, options);
+  const Terms with = terms(series, options);
+  if (!with.segments) return turns;
   turns.path = penalty_path(
       series.values, range_of(options, series.values, with.segments->noise, with.penalty), *with.segments);
-  turns.points = points_of(series, cuts, turns.path);
-  const std::vector<double> left = residuals(series.values, cuts);
+  std::vector<std::size_t> changes;
+  for (TurningPoint& point : turns.points) {
+    changes.push_back(place_of(series, point.period));
+    point.strength = strength(turns.path, changes.back());
+  }
+  const std::vector<double> left = residuals(series.values, bounds(changes, series.size()));
   turns.autocorrelation = largest(left) > rounding * largest(series.values) ? lag_one_autocorrelation(left)
                                                                             : Value(Reason::zero_variance);
-  turns.crowded = is_crowded(best.changes.size(), series.size(), options.min_segment);
+  turns.crowded = is_crowded(changes.size(), series.size(), options.min_segment);
   return turns;
 }
 
 std::vector<std::size_t> turning_periods(const Series& series, const TurnOptions& options) {
-  const Terms with = terms(series, options);
-  if (!with.segments) return {};
   std::vector<std::size_t> periods;
-  for (const std::size_t change : pelt(series.values, with.penalty, *with.segments).changes)
-    periods.push_back(series.where[change]);
+  for (const TurningPoint& point : bare_turning_points(series, options).points)
+    periods.push_back(point.period);
   return periods;
 }
 

@@ -67,6 +67,9 @@ struct Turns {
 /// - Cost: that of penalty_path().
 Turns turning_points(const Series& series, const TurnOptions& options = {});
 
+/// The same turning points without strength, path, autocorrelation and crowding. The cost of one pelt().
+Turns bare_turning_points(const Series& series, const TurnOptions& options = {});
+
 /// The periods of these turning points alone, by place in Series::periods. The cost of one pelt().
 std::vector<std::size_t> turning_periods(const Series& series, const TurnOptions& options = {});
 

@@ -3,7 +3,10 @@
 #include <entente/engine/change/claims.hpp>
 #include <entente/engine/change/turning/noise.hpp>
 #include <entente/engine/change/turning/turns.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/reweighted.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,34 +22,12 @@ bool sums_levels(const Statistic& statistic) {
   return measure != nullptr ? measure->sums_levels : statistic.b && statistic.measure != "polarity";
 }
 
-/// What is drawn as one when claims are resampled: a claim, or all rows of one event.
-using Unit = std::vector<std::uint32_t>;
-
-std::vector<Unit> units(const Chronicle& chronicle, std::span<const EraGraph> periods) {
-  std::map<std::pair<EventId, std::uint32_t>, Unit> by_event;
-  for (const EraGraph& graph : periods)
-    for (const Contribution& claim : graph.contributions()) {
-      const EventId event = chronicle.ties[claim.tie].event;
-      by_event[{event, event == EventId::none ? claim.tie : 0}].push_back(claim.tie);
-    }
-  std::vector<Unit> found;
-  for (auto& [event, ties] : by_event) {
-    std::sort(ties.begin(), ties.end());
-    ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
-    found.push_back(std::move(ties));
-  }
-  // Places of events may follow the order of rows; those of ties do not.
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 /// How often each tie is drawn in one replicate.
-std::vector<double> drawn(std::span<const Unit> units, std::size_t ties, Chance chance) {
-  std::vector<double> times(ties, 0);
-  for (std::size_t i = 0; i < units.size(); ++i)
-    for (const std::uint32_t tie : units[chance.below(static_cast<std::uint32_t>(units.size()))])
-      times[tie] += 1;
-  return times;
+std::vector<double> drawn(const std::vector<Claim>& claims, std::size_t ties, Chance chance) {
+  std::vector<double> times(claims.size(), 0);
+  for (std::size_t i = 0; i < claims.size(); ++i)
+    ++times[chance.below(static_cast<std::uint32_t>(claims.size()))];
+  return factors(claims, times, ties);
 }
 
 /// The periods in which a resampled series turns.
@@ -62,11 +43,27 @@ bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
                      [&](std::size_t one) { return one <= place + 1 && place <= one + 1; });
 }
 
+/// About how many draws a resample takes: every part of every period once, the measure, and the search.
+double draws_of(std::span<const EraGraph> periods, const Statistic& statistic) {
+  const Measure* measure = find_measure(statistic.measure);
+  const auto count = static_cast<double>(periods.size());
+  double draws = count * count;
+  for (const EraGraph& graph : periods) {
+    draws += static_cast<double>(graph.contributions().size());
+    if (measure != nullptr) draws += entente::draws_of(*measure, graph);
+  }
+  return draws;
+}
+
 void add_support(std::vector<TurningPoint>& points, const Chronicle& chronicle,
                  std::span<const EraGraph> periods, const Statistic& statistic, const TurnOptions& options,
                  const ResampleOptions& resampling, const Progress& progress) {
   if (points.empty() || resampling.replicates == 0) return;
-  const std::vector<Unit> claims = units(chronicle, periods);
+  const std::vector<Claim> claims = entente::claims(chronicle, periods);
+  refuse_too_long({.times = resampling.replicates,
+                   .draws = draws_of(periods, statistic),
+                   .of = fmt::format("resamples of {} claims in {} periods", claims.size(), periods.size()),
+                   .instead = "fewer or longer periods"});
   std::vector<std::size_t> near(points.size(), 0);
   for (std::size_t replicate = 0; replicate < resampling.replicates; ++replicate) {
     if (progress) progress(replicate, resampling.replicates);
@@ -108,6 +105,14 @@ std::vector<Driver> causes(std::span<const EraGraph> periods, const Statistic& s
   return found;
 }
 
+/// No less than one claim, and than the mean change from year to year, unless there is nothing to tell noise
+/// from steps by: no claim in units of the statistic, and most years like the one before.
+double least_noise(const Series& series, double of_one_claim) {
+  const Value seen = difference_noise(series.values);
+  if (!seen.defined() || (of_one_claim == 0 && seen.number() == 0)) return of_one_claim;
+  return std::max(of_one_claim, successive_noise(series.values).number());
+}
+
 }  // namespace
 
 double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
@@ -133,8 +138,10 @@ Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const
             const TurnOptions& options, const ResampleOptions& resampling, const Progress& progress) {
   const std::vector<EraGraph> graphs = narrowed(periods, statistic);
   TurnOptions with_noise = options;
-  with_noise.least_noise = std::max(options.least_noise, noise_of_one_claim(chronicle, graphs, statistic));
-  Turns found = turning_points(series(graphs, statistic), with_noise);
+  const Series values = series(graphs, statistic);
+  with_noise.least_noise =
+      std::max(options.least_noise, least_noise(values, noise_of_one_claim(chronicle, graphs, statistic)));
+  Turns found = turning_points(values, with_noise);
   add_support(found.points, chronicle, graphs, statistic, with_noise, resampling, progress);
   if (statistic.b || sums_levels(statistic))
     for (TurningPoint& point : found.points)

@@ -27,8 +27,10 @@ struct ResampleOptions {
 double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
                           const Statistic& statistic);
 
-/// The turning points of a statistic over the graphs of consecutive periods, with noise_of_one_claim()
-/// as the least noise unless the options have more.
+/// The turning points of a statistic over the graphs of consecutive periods, with the larger of
+/// noise_of_one_claim() and successive_noise() as the least noise unless the options have more. Where the
+/// first is 0 and most observations are like the one before, steps cannot be told from noise, and neither is
+/// asked.
 ///
 /// - Support: in each replicate as many claims as there are, drawn with replacement from those that the
 ///   graphs rest on; rows of one event are drawn together. Noise, penalty and turning points are found anew.
@@ -37,7 +39,8 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
 ///   observations from the turning point on, and in as many before it; those whose part changes most come
 ///   first, ties by place. For the level, the changes sum to that of the mean between these observations.
 ///   Empty for all other measures.
-/// - Errors: as value_of(const EraGraph&, const Statistic&).
+/// - Errors: as value_of(const EraGraph&, const Statistic&); Error(usage) for more replicates than can be
+///   afforded (work.hpp), where there is a turning point to put to the test.
 /// - Cost: replicates * periods * the measure.
 Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,
             const TurnOptions& options = {}, const ResampleOptions& resampling = {},

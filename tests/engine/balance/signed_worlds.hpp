@@ -108,7 +108,8 @@ inline const std::vector<KnownBalance> known_balances = {
    0, 0, 1.0},
 };
 
-// Friendship and enmity among tribes of the highlands of New Guinea: Read 1954, Southwest. J. Anthropol. 10:1-43.
+// Friendship and enmity among tribes of the highlands of New Guinea: Read 1954, Southwest. J. Anthropol.
+// 10:1-43.
 inline const std::vector<Claim> highland_tribes = {
     {4, 7, 1}, {4, 12, -1}, {0, 4, -1}, {4, 10, -1}, {2, 4, -1}, {1, 4, -1}, {4, 9, 1}, {3, 4, 1},
     {7, 12, -1}, {7, 10, -1}, {2, 7, -1}, {7, 11, -1}, {6, 7, -1}, {7, 9, 1}, {3, 7, 1}, {0, 12, 1},

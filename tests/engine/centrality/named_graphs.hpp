@@ -38,7 +38,8 @@ inline const NamedGraph krackhardt_kite{"krackhardt kite", {
     {0, 1}, {0, 2}, {0, 3}, {0, 5}, {1, 3}, {1, 4}, {1, 6}, {2, 3}, {2, 5}, {3, 4}, {3, 5}, {3, 6},
     {4, 6}, {5, 6}, {5, 7}, {6, 7}, {7, 8}, {8, 9}}};
 
-// Padgett & Ansell 1993, doi:10.1086/230190: marriages between Florentine families, without the isolate Pucci.
+// Padgett & Ansell 1993, doi:10.1086/230190: marriages between Florentine families, without Pucci, who had
+// none.
 inline const NamedGraph florentine_marriages{"florentine marriages", {
     {"Acciaiuoli", 1, 0, 5.916666666666667, 0.1321542947287073, 0.030657437374654584, 1.182319505019243},
     {"Medici", 6, 95.0 / 2, 9.5, 0.43030809404091747, 0.14581720499756176, 1.823195050192431},

@@ -47,6 +47,21 @@ TEST_CASE("claims: an event of several pairs is one claim of their common actor"
   CHECK(claims(world.world, world.before, world.after, {world.actor("B"), world.actor("C")}).size() == 1);
 }
 
+TEST_CASE("claims: of several eras, each once with all of its parts") {
+  const World world(rows);
+  const std::vector<EraGraph> eras = {world.before, world.after};
+  const Subject subject{world.actor("A"), world.actor("B")};
+  const auto found = claims(world.world, eras, subject);
+  const auto of_two = claims(world.world, world.before, world.after, subject);
+  REQUIRE(found.size() == of_two.size());
+  CHECK(found[0].after == Parts{6, 0});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].ties == of_two[i].ties);
+    CHECK((found[i].in_after && !found[i].in_before));
+  }
+  CHECK(claims(world.world, std::span<const EraGraph>{}).empty());
+}
+
 TEST_CASE("claims: sums over claims are the levels of the subject") {
   const World world(rows);
   for (const Bond& bond : world.before.bonds()) {
@@ -67,6 +82,34 @@ TEST_CASE("claims: only sources that the view listens to are named") {
   CHECK(found[1].sources == std::vector{world.source("x")});
   CHECK(found[1].before == Parts{4, 0});
   CHECK(sources_of(found) == std::vector{world.source("x"), world.source("z")});
+}
+
+TEST_CASE("claims: of a pair, those in which one acts, whichever way the pair is named") {
+  const World world("A,B,aid,2001-02-01,+,4,,x,\nB,A,aid,2001-02-01,-,2,,y,\n" + rows);
+  const auto of = [&](const std::string& a, const std::string& b, int acting) {
+    return claims(world.world, world.before, world.after, {world.actor(a), world.actor(b), acting});
+  };
+  REQUIRE(of("A", "B", 1).size() == 1);
+  CHECK(of("A", "B", 1)[0].before == Parts{4, 0});
+  CHECK(of("A", "B", 1) == of("B", "A", -1));
+  CHECK(of("B", "A", 1)[0].before == Parts{0, 2});
+  CHECK(of("A", "B", 0).size() == 3);
+  CHECK(of("A", "B", 0) == of("B", "A", 0));
+}
+
+TEST_CASE("claims: of rows, those of one event together whatever their pair") {
+  const World world(rows);
+  std::vector<std::uint32_t> ties;
+  for (std::uint32_t tie = 0; tie < world.world.ties.size(); ++tie) ties.push_back(tie);
+  const auto found = claims(world.world, ties, {});
+  const auto of_eras = claims(world.world, world.before, world.after);
+  REQUIRE(found.size() == of_eras.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].ties == of_eras[i].ties);
+    CHECK(found[i].sources == of_eras[i].sources);
+    CHECK((found[i].in_after && !found[i].in_before && found[i].after == Parts{}));
+  }
+  CHECK(claims(world.world, std::vector<std::uint32_t>{}, {}).empty());
 }
 
 TEST_CASE("claims: nobody, nothing") {

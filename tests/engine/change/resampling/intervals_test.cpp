@@ -83,6 +83,28 @@ TEST_CASE("interval: a ratio does not ask how many claims there are, and keeps w
   CHECK(interval(few, few.shift("polarity", "A", "B")).bounds.low == Value(Reason::two_claims));
 }
 
+TEST_CASE("interval: of what one of the pair does, from its own claims alone") {
+  const std::string aid =
+      "A,B,aid,2001-02-01,+,1,,x,\nA,B,aid,2001-03-01,+,3,,y,\n"
+      "A,B,aid,2002-02-01,+,2,,x,\nA,B,aid,2002-03-01,+,4,,y,\n";
+  const World alone(aid), world(aid + five + "B,A,aid,2001-06-01,-,5,,x,\nB,A,aid,2002-06-01,+,1,,y,\n");
+  const auto of = [](const World& in, const std::string& measure, const std::string& a,
+                     const std::string& b) {
+    Shift shift = in.shift("level", "A", "B");
+    shift.a = in.actor(a);
+    shift.b = in.actor(b);
+    shift.measure = measure;
+    return interval(in, shift);
+  };
+  const ShiftInterval level = of(alone, "level", "A", "B");
+  CHECK(level.claims == 4);
+  CHECK(of(world, "forward", "A", "B") == level);
+  CHECK(of(world, "backward", "B", "A") == level);
+  CHECK(of(World(five), "level", "A", "B").bounds == of(world, "mutual", "A", "B").bounds);
+  CHECK(of(world, "backward", "A", "B").bounds == Bounds{Reason::one_claim, Reason::one_claim});
+  CHECK(of(alone, "mutual", "B", "A").bounds == Bounds{Reason::no_ties, Reason::no_ties});
+}
+
 TEST_CASE("interval: a shift keeps its interval whatever stands beside it") {
   const World world(many(10) + many(9, "A,C") + five);
   const auto together = all_intervals(world);
@@ -186,8 +208,13 @@ TEST_CASE("interval: what cannot be done is refused") {
   const World world(many(6));
   Shift shift = world.shift("level", "A", "B");
   CHECK_THROWS_AS(interval(world, shift, {.replicates = 0}), Error);
-  CHECK_THROWS_AS(interval(world, shift, {.replicates = 4'000'000'000}), Error);
+  CHECK(interval(world, shift, {.replicates = 4'000'000'000}).exact);  // 462 different resamples
   CHECK_THROWS_AS(interval(world, shift, {.confidence = 95}), Error);
+  const World large(many(25) + many(25, "A,C"));
+  CHECK_THROWS_AS(interval(large, large.shift("level", "A", "B"), {.replicates = 4'000'000'000}), Error);
+  CHECK_THROWS_WITH(
+      all_intervals(large, {.replicates = 7'000'000}),
+      Catch::Contains("7000000 replicates of ") && Catch::Contains(" shifts over 100 claims come to "));
   shift.measure = "charm";
   CHECK_THROWS_AS(interval(world, shift), Error);
 }

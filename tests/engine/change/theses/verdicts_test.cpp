@@ -126,18 +126,12 @@ TEST_CASE("none_before sets the changes before beside the one into the last era"
   CHECK(verdict_of(none_before, {1, 5, none}, {2, 2}) == undecided("no-ties in c"));
 }
 
-TEST_CASE("a test whose measure is not built is untested, and says which") {
-  const auto untested = [](const std::string& measure) {
-    return Finding{Verdict::untested, "", "not measured yet: " + measure};
-  };
+TEST_CASE("a thesis that needs what is not measured is untested, and says which") {
   Thesis thesis;
   thesis.kind = rises;
-  CHECK(missing_measure(thesis).empty());
-  thesis.measure = ThesisMeasure::spells;
-  CHECK(verdict(thesis, course({1, 2}), {}, {0, 1}) == untested("intervals"));
-  thesis.measure = ThesisMeasure::level;
-  thesis.needs = "intervals";
-  CHECK(verdict(thesis, course({1, 2}), {}, {0, 1}) == untested("intervals"));
+  thesis.needs = "figures of trade";
+  CHECK(verdict(thesis, course({1, 2}), {}, {0, 1}) ==
+        Finding{Verdict::untested, "", "not measured yet: figures of trade"});
 }
 
 TEST_CASE("differences of rounding are none") {

@@ -28,6 +28,17 @@ TEST_CASE("jumps do not make noise, and standing still hides it") {
   CHECK(difference_noise(std::vector<double>(9, 2.5)) == Value(0.0));
 }
 
+TEST_CASE("noise by the mean square of differences") {
+  // Differences 1, 3, -2, 0, 4: squares 1, 9, 4, 0, 16.
+  CHECK(successive_noise(std::vector<double>{0, 1, 4, 2, 2, 6}).number() == Approx(std::sqrt(3.0)));
+  CHECK(successive_noise(worlds::planted(1, {0}, 400)).number() == Approx(1).epsilon(0.1));
+  CHECK(successive_noise(std::vector<double>{0, 0, 0, 0, 4, 4, 4, 4, 4}).number() == Approx(1));
+  CHECK(successive_noise(std::vector<double>{0, 0, 0, 0, 4e-200, 0}).number() ==
+        Approx(4e-200 / std::sqrt(5.0)));
+  CHECK(successive_noise(std::vector<double>(9, 2.5)) == Value(0.0));
+  CHECK(successive_noise(std::vector<double>{1, 2}) == Value(Reason::n_too_small));
+}
+
 TEST_CASE("noise of too little is undefined") {
   CHECK(difference_noise({}) == Value(Reason::n_too_small));
   CHECK(difference_noise(std::vector<double>{1, 2}) == Value(Reason::n_too_small));

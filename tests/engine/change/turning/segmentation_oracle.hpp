@@ -11,8 +11,8 @@
 
 namespace entente::oracles {
 
-/// Jackson et al. 2005, doi:10.1109/LSP.2001.838216: of the first t observations the best segmentation ends in
-/// a segment after the best one of the first s. O(n^2).
+/// Jackson et al. 2005, doi:10.1109/LSP.2001.838216: of the first t observations the best segmentation ends
+/// in a segment after the best one of the first s. O(n^2).
 inline Segmentation optimal_partitioning(std::span<const double> series, double penalty,
                                          const SegmentationOptions& options = {}) {
   const SegmentCost cost(series, options);

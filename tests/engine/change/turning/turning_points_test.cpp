@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include "engine/change/known_series.hpp"
+#include "engine/random_worlds.hpp"
 
 #include <cmath>
 
@@ -162,5 +163,24 @@ TEST_CASE("units change no turning point") {
     CHECK(years_of(turns) == years_of(plain));
     CHECK(turns.points[0].strength.penalty == Approx(plain.points[0].strength.penalty));
     CHECK(turns.noise.number() == Approx(unit * plain.noise.number()));
+  }
+}
+
+TEST_CASE("bare turning points are the same ones, without what is found along the path") {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    worlds::Chance chance(seed);
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < seed; ++i)
+      values.push_back(chance.below(9) == 0 ? Value(Reason::no_ties)
+                                            : Value(static_cast<double>(chance.below(6) + 9 * (i / 11 % 2))));
+    const Series seen = yearly(values);
+    const Turns bare = bare_turning_points(seen);
+    Turns whole = turning_points(seen);
+    for (TurningPoint& point : whole.points) point.strength = {};
+    CHECK(bare.points == whole.points);
+    CHECK(bare.undefined == whole.undefined);
+    CHECK(bare.noise == whole.noise);
+    CHECK(bare.penalty == whole.penalty);
+    CHECK(bare.path.empty());
   }
 }
