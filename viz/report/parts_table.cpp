@@ -151,10 +151,11 @@ class PartsTable {
   }
 
   void add(const Divided& shift, const Part& part) {
-    const auto [a, b] = shift.subject;
+    const ActorId a = *shift.subject.a;
+    const auto& b = shift.subject.b;
     std::vector<Cell> row = {shift.before.era().id,
                              shift.after.era().id,
-                             b ? pair_name(chronicle_, *a, *b) : chronicle_.roster[*a].code,
+                             b ? pair_name(chronicle_, a, *b) : chronicle_.roster[a].code,
                              std::string(name(choice_.grouping)),
                              shown(part.name),
                              cell(part.before),

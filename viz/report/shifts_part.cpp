@@ -111,20 +111,13 @@ std::string drawn_text(const Table& shifts, std::size_t row) {
 
 /// Each shift told, with its interval and what the interval was drawn from.
 Table shifts_by_eras(const MarkdownReport& report, const Table& shifts, const std::vector<ToldShift>& told) {
-  Table table{"shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word"}, {}, 2};
-  const bool survives = place_of_column(shifts, "survives").has_value();
-  if (survives) table.columns.emplace_back("survives");
-  for (const auto& [pair, before, after, row] : told) {
-    std::vector<Cell> cells = {pair_label(report, pair.first, pair.second),
-                               report.study.graphs[before].era().label,
-                               report.study.graphs[after].era().label,
-                               cell_at(shifts, row, "shift"),
-                               interval_text(shifts, row),
-                               drawn_text(shifts, row),
-                               text_at(shifts, row, "word")};
-    if (survives) cells.push_back(cell_at(shifts, row, "survives"));
-    table.rows.push_back(std::move(cells));
-  }
+  Table table{
+      "shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word", "survives"}, {}, 2};
+  for (const auto& [pair, before, after, row] : told)
+    table.rows.push_back({pair_label(report, pair.first, pair.second),
+                          report.study.graphs[before].era().label, report.study.graphs[after].era().label,
+                          cell_at(shifts, row, "shift"), interval_text(shifts, row), drawn_text(shifts, row),
+                          text_at(shifts, row, "word"), text_at(shifts, row, "survives")});
   return table;
 }
 
@@ -150,17 +143,17 @@ std::string basis_text(const Table& shifts, std::size_t row) {
                      holds_zero(shifts, row) ? ", which holds zero" : "", drawn_text(shifts, row));
 }
 
-/// `1. Pakistan – India, from Thaw to War: *estrangement*, the level goes from +10.47 to -18.13, a shift of ...`.
+/// `1. Pakistan – India, from Thaw to War: **estrangement**, the level goes from +10.47 to -18.13, a shift of ...`.
 std::string sentence(const MarkdownReport& report, const Table& shifts, const ToldShift& told) {
   const auto era = [&](std::size_t place) { return markdown_text(report.study.graphs[place].era().label); };
   const std::string word = text_at(shifts, told.row, "word"), drivers = text_at(shifts, told.row, "drivers"),
                     survives = text_at(shifts, told.row, "survives");
   return fmt::format(
-      "1. {}, from {} to {}: {}the level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}{}.{}{}\n",
+      "1. {}, from *{}* to *{}*: {}the level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}{}.{}{}\n",
       markdown_text(pair_label(report, told.pair.first, told.pair.second)), era(told.before), era(told.after),
-      word.empty() ? "" : fmt::format("*{}*, ", word), number_at(shifts, told.row, "before"),
+      word.empty() ? "" : fmt::format("**{}**, ", word), number_at(shifts, told.row, "before"),
       number_at(shifts, told.row, "after"), number_at(shifts, told.row, "shift"),
-      interval_text(shifts, told.row), drawn_text(shifts, told.row),
+      basis_text(shifts, told.row),
       drivers.empty() ? "" : fmt::format(" Claims with the largest parts: {}.", markdown_text(drivers)),
       survives.empty() ? "" : fmt::format(" Survives: {}.", markdown_text(survives)));
 }

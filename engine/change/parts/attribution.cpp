@@ -2,6 +2,7 @@
 #include <entente/engine/change/parts/attribution.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -99,13 +100,12 @@ void add(Parts& parts, double value) { (value >= 0 ? parts.warm : parts.hostile)
 
 /// Each value of a coalition is a sum over the groups.
 void refuse_too_many(std::size_t groups, const ShapleyOptions& options) {
-  constexpr double most = 4e9;
+  if (groups <= most_players) return;
   const auto n = static_cast<double>(groups);
-  if (groups > most_players && n * n * options.permutations > most)
-    throw Error(Failure::usage,
-                fmt::format("{} groups are more than a polarity can be divided among; group them more "
-                            "coarsely, by family or source",
-                            groups));
+  refuse_too_long({.times = options.permutations,
+                   .draws = n * n,
+                   .of = fmt::format("random orders of {} groups", groups),
+                   .instead = "larger groups"});
 }
 
 /// What becomes of groups of which some have passed to the later era.

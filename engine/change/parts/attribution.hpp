@@ -60,7 +60,7 @@ struct PolarityOptions {
 /// The Shapley values of groups in the shift of polarity, a ratio, so that differences of its parts do not
 /// sum to it: each group passes from what it was before to what it is after, in every order. They sum to the
 /// shift. Undefined(no-signed-claims) where some groups leave nothing signed, and `of_nothing` is not given.
-/// Error(usage) for more groups than can be afforded (groups^2 * permutations beyond 4 * 10^9).
+/// Error(usage) for more groups than can be afforded (work.hpp).
 PolarityShares polarity_shares(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping,
                                const PolarityOptions& options = {});
