@@ -81,13 +81,78 @@ TEST_CASE("weights add their column to alignments") {
   CHECK(table.columns.back() == "flags");
 }
 
+TEST_CASE("intervals add their columns to alignments, and change no other") {
+  const Package package = read(Files{{"ties.csv",
+                                      "from,to,relation,start,end,weight,cite\nA,B,alliance,1950,1959,6,one\n"
+                                      "A,B,trade,1950,1959,2,one\nA,C,trade,1950,1959,1,two\n"},
+                                     {"actors.csv", "id,start\nA,1940\nB,1940\nC,1940\n"},
+                                     {"eras.csv", "id,start,end\nfirst,1950,1959\n"},
+                                     {"sources.csv", "id\none\ntwo\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
+  const Table plain = align_table(package.world, graphs, pairs),
+              table = align_table(package.world, graphs, pairs, {}, IntervalOptions{});
+  REQUIRE(std::vector<std::string>(table.columns.begin() + 24, table.columns.end()) ==
+          std::vector<std::string>{"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by",
+                                   "drawn_from", "one_source"});
+  for (std::size_t r = 0; r < 3; ++r)
+    for (std::size_t c = 0; c < plain.columns.size(); ++c) {
+      CHECK(plain.columns[c] == table.columns[c]);
+      if (plain.columns[c] != "why") CHECK(plain.rows[r][c] == table.rows[r][c]);
+    }
+  // 6 and 2, of one source: each twice or not at all.
+  CHECK(std::vector<Cell>(table.rows[0].begin() + 24, table.rows[0].end()) ==
+        std::vector<Cell>{0.0, 16.0, {}, {}, "each-claim", std::int64_t{2}, "yes"});
+  CHECK(std::get<std::string>(table.rows[0][11]).ends_with("; polarity_low, polarity_high: two-claims"));
+  CHECK(std::get<std::string>(table.rows[1][11])
+            .ends_with("level_low, level_high, polarity_low, polarity_high: one-claim"));
+  CHECK(table.rows[2].size() == 28);  // without a claim nothing is drawn
+  const std::string text = printed(table, TableForm::text);
+  CHECK(text.find("level  level_low  level_high  positive") != std::string::npos);
+  CHECK(text.find("polarity_low") == std::string::npos);
+}
+
+TEST_CASE("a table of hedging tells three levels with their ends, or what is wanting") {
+  std::string ties = "from,to,relation,start,end,sign,weight,cite\n";
+  const auto six = [&](const char* pair, const char* sign) {
+    for (int weight = 1; weight <= 6; ++weight)
+      ties += std::string(pair) + ",trade,1950,1959," + sign + "," + std::to_string(weight) + ",\n";
+  };
+  six("I,P", "+");
+  six("I,Q", "+");
+  six("P,Q", "-");
+  ties += "J,P,rivalry,1950,1959,,1,two\nJ,Q,trade,1950,1959,,1,two\n";
+  const Package package = read(Files{{"ties.csv", ties},
+                                     {"actors.csv", "id,start\nI,1940\nJ,1940\nP,1940\nQ,1940\n"},
+                                     {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\n"},
+                                     {"sources.csv", "id\none\ntwo\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  const Dyad p_and_q{actor_id(2), actor_id(3)};
+  CHECK(csv(hedging_table(package.world, graphs, {}, p_and_q)) ==
+        "era,actor,between,level_p,low_p,high_p,level_q,low_q,high_q,level_pq,low_pq,high_pq,lean,drawn_by,"
+        "drawn_from,one_source,word,why\n"
+        "first,I,P:Q,21,2,40,21,2,40,-21,-40,-2,0,each-claim,6+6+6,no,hedging,\n"
+        "first,J,P:Q,-1,,,1,,,-21,-40,-2,-2,each-claim,1+1+6,yes+yes+no,,\"J:P is below zero; J:Q rests on 1 "
+        "source, fewer than 3\"\n"
+        "second,,P:Q,,,,,,,,,,,,,,,nobody has a claim with both\n");
+  const ActorId actors[] = {actor_id(1)};
+  const Table asked = hedging_table(package.world, graphs, actors, {actor_id(3), actor_id(0)});
+  REQUIRE(asked.rows.size() == 2);
+  CHECK(asked.rows[0][15] == Cell("yes+none+no"));
+  CHECK(asked.rows[0].back() ==
+        Cell("J:Q rests on 1 source, fewer than 3; J:I has no claim; Q:I is not below "
+             "zero"));
+  CHECK(asked.rows[1].back() == Cell("J:Q has no claim; J:I has no claim; Q:I has no claim"));
+}
+
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
-  for (const Table& table :
-       {align_table(package.world, graphs, pairs), ego_table(package.world, graphs, actor_id(0)),
-        events_table(package.world, graphs, graphs.front(), pairs)}) {
+  for (const Table& table : {align_table(package.world, graphs, pairs),
+                             align_table(package.world, graphs, pairs, {}, IntervalOptions{}),
+                             ego_table(package.world, graphs, actor_id(0)),
+                             events_table(package.world, graphs, graphs.front(), pairs)}) {
     CAPTURE(table.schema);
     const auto place = std::find(table.columns.begin(), table.columns.end(), "why") - table.columns.begin();
     REQUIRE_FALSE(table.rows.empty());

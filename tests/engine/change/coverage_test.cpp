@@ -1,6 +1,7 @@
-// How often an interval holds the truth, in chronicles made up around a planted shift. The figures stand in
-// MEASURES.md; the full study is slow and hidden: engine_tests "coverage: the full study*".
+// How often an interval holds the truth, in chronicles made up around a planted shift and planted levels. The
+// figures stand in MEASURES.md; the full study is slow and hidden: engine_tests "coverage: the full study*".
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/resampling/level_interval.hpp>
 
 #include <catch2/catch.hpp>
 #include <entente/engine/chance.hpp>
@@ -141,23 +142,42 @@ class Maker {
   Chronicle world_;
 };
 
-/// The share of runs whose interval of the level's shift holds the planted one, of those that have an
-/// interval.
-double coverage(const Making& making, const IntervalOptions& asked, std::uint64_t runs) {
+/// Bounds found in a made-up record, and what they should hold.
+struct Found {
+  Bounds bounds{};
+  double truth = 0;
+};
+using Finder = std::optional<Found> (*)(const Making&, const Simulated&, const IntervalOptions&);
+
+/// Of the level's shift.
+std::optional<Found> shift_of_level(const Making& making, const Simulated& simulated,
+                                    const IntervalOptions& options) {
+  std::vector<Shift> shift = shifts(simulated.before, simulated.after, {});
+  if (shift.empty()) return std::nullopt;
+  shift.resize(1);
+  const ShiftInterval found =
+      shift_intervals(simulated.world, simulated.before, simulated.after, shift, options).front();
+  return Found{found.bounds, planted_shift(making)};
+}
+
+/// Of the level in the later era alone.
+std::optional<Found> later_level(const Making& making, const Simulated& simulated,
+                                 const IntervalOptions& options) {
+  const LevelInterval found =
+      level_interval(simulated.world, simulated.after, actor_id(0), actor_id(1), options);
+  return Found{found.level_bounds, making.sources * making.events_after * mean_after};
+}
+
+/// The share of runs whose interval holds the truth, of those that have an interval.
+double coverage(Finder finder, const Making& making, const IntervalOptions& asked, std::uint64_t runs) {
   double held = 0, defined = 0;
   for (std::uint64_t run = 0; run < runs; ++run) {
-    const Simulated simulated = Maker(making, run).made();
-    std::vector<Shift> shift = shifts(simulated.before, simulated.after, {});
-    if (shift.empty()) continue;
-    shift.resize(1);
     IntervalOptions options = asked;
     options.seed = run;
-    const ShiftInterval found =
-        shift_intervals(simulated.world, simulated.before, simulated.after, shift, options).front();
-    if (!found.bounds.low.defined()) continue;
+    const auto found = finder(making, Maker(making, run).made(), options);
+    if (!found || !found->bounds.low.defined()) continue;
     ++defined;
-    const double truth = planted_shift(making);
-    if (found.bounds.low.number() <= truth && truth <= found.bounds.high.number()) ++held;
+    if (found->bounds.low.number() <= found->truth && found->truth <= found->bounds.high.number()) ++held;
   }
   return held / defined;
 }
@@ -259,12 +279,33 @@ std::vector<Case> of_sources() {
   return cases;
 }
 
-void study(const std::vector<Case>& cases) {
+/// Of one era: what is told of the other makes no difference.
+std::vector<Case> of_one_era() {
+  std::vector<Case> cases;
+  for (const int n : {2, 3, 6, 12, 40})
+    cases.push_back({fmt::format("about {} claims", n),
+                     {.events_after = double(n), .number = Number::poisson},
+                     {},
+                     n < 6 ? 0.7 : low,
+                     1});
+  cases.push_back({"12 claims", {}, {}, 0.98, 1});
+  for (const int n : {2, 3, 4, 5, 6, 8, 12})
+    cases.push_back({fmt::format("{} leaning sources", n), leaning(n), {}, n == 2 ? 0.75 : low, 0.98});
+  for (const int n : {3, 5})
+    cases.push_back({fmt::format("{} leaning sources, one with 6 in 10 of the claims", n),
+                     leaning(n, Speaking::of_both, Sizes::one_tells_most),
+                     {},
+                     0.85,
+                     1});
+  return cases;
+}
+
+void study(Finder finder, const std::vector<Case>& cases) {
   for (const Case& one : cases) {
     std::string line = fmt::format("{:60}", one.what);
     for (const IntervalMethod method :
          {IntervalMethod::percentile, IntervalMethod::bca, IntervalMethod::expanded}) {
-      const double share = coverage(one.making, {.method = method, .drawn = one.drawn}, 500);
+      const double share = coverage(finder, one.making, {.method = method, .drawn = one.drawn}, 500);
       line += fmt::format("  {} {:.3f}", name(method), share);
       if (method != IntervalMethod::expanded) continue;
       CHECK(share >= one.least);
@@ -278,11 +319,16 @@ void study(const std::vector<Case>& cases) {
 
 TEST_CASE("coverage: the default interval holds the truth about as often as it says") {
   const IntervalOptions quick{.replicates = 200};
-  CHECK(coverage({.number = Number::poisson}, quick, 100) > 0.87);
-  CHECK(coverage(leaning(8), quick, 100) > 0.87);
-  CHECK(coverage(leaning(4), quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, {.number = Number::poisson}, quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, leaning(8), quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, leaning(4), quick, 100) > 0.87);
+  CHECK(coverage(later_level, {.number = Number::poisson}, quick, 100) > 0.87);
+  CHECK(coverage(later_level, leaning(8), quick, 100) > 0.87);
+  CHECK(coverage(later_level, leaning(4), quick, 100) > 0.87);
 }
 
-TEST_CASE("coverage: the full study of claims", "[.slow]") { study(of_claims()); }
+TEST_CASE("coverage: the full study of claims", "[.slow]") { study(shift_of_level, of_claims()); }
 
-TEST_CASE("coverage: the full study of sources", "[.slow]") { study(of_sources()); }
+TEST_CASE("coverage: the full study of sources", "[.slow]") { study(shift_of_level, of_sources()); }
+
+TEST_CASE("coverage: the full study of one era", "[.slow]") { study(later_level, of_one_era()); }
