@@ -4,7 +4,6 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 
@@ -14,11 +13,7 @@ namespace entente {
 namespace {
 
 BlocMethod method(const Options& options) {
-  const auto place = place_among(bloc_method_names, options.method);
-  if (!place)
-    throw Error(Failure::usage, fmt::format("--method \"{}\" is not known; {}", printable(options.method, 40),
-                                            suggestion(options.method, bloc_method_names)));
-  return static_cast<BlocMethod>(*place);
+  return static_cast<BlocMethod>(place_of_word(options.method, "--method", bloc_method_names));
 }
 
 std::size_t most_blocs(const Options& options, BlocMethod chosen) {

@@ -21,8 +21,7 @@ namespace {
 std::vector<Problem> findings(const Options& options, const Input& read_in) {
   const Package& package = read_in.package;
   std::vector<Problem> found = package.problems;
-  const PeriodChoice choice{.eras = options.eras, .every = options.every, .cut = options.cut};
-  for (Problem& remark : review(package, choice)) found.push_back(std::move(remark));
+  for (Problem& remark : review(package, chosen_eras(options, package))) found.push_back(std::move(remark));
   for (Problem& fault : layout_in(read_in).problems) found.push_back(std::move(fault));
   std::stable_sort(found.begin(), found.end(), [](const Problem& x, const Problem& y) {
     return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);

@@ -1,7 +1,6 @@
 // Each function reads one group of options.
 #include <entente/cli/choices.hpp>
 #include <entente/graphs/reading/codebook.hpp>
-#include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
@@ -14,16 +13,11 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
-  const auto meant = nearest(word, known);
-  return meant ? fmt::format("; did you mean \"{}\"?", printable(*meant, 60)) : "";
-}
-
 SourceId source_named(const Package& package, const std::string& name, std::string_view option) {
   if (const auto id = package.world.source(name)) return *id;
   std::vector<std::string> known;
   for (const Source& source : package.world.sources) known.push_back(source.id);
-  refuse(fmt::format("{}: no source \"{}\"{}", option, printable(name, 60), did_you_mean(name, known)));
+  refuse(fmt::format("{}: no source \"{}\"{}", option, printable(name, 60), or_rather(name, known)));
 }
 
 /// Under lineage, names of one line are one actor.
@@ -39,8 +33,8 @@ ActorId actor_named(const Package& package, const std::string& name, std::string
   }
   if (found.size() == 1) return found.front();
   if (found.empty())
-    refuse(fmt::format("{}: no actor \"{}\"{}", option, printable(name, 60),
-                       did_you_mean(name, roster.names())));
+    refuse(
+        fmt::format("{}: no actor \"{}\"{}", option, printable(name, 60), or_rather(name, roster.names())));
   refuse(fmt::format("{}: \"{}\" means {} or {}; write the id", option, printable(name, 60),
                      printable(roster[found[0]].code, 60), printable(roster[found[1]].code, 60)));
 }
@@ -48,11 +42,7 @@ ActorId actor_named(const Package& package, const std::string& name, std::string
 Statuses statuses_named(const std::vector<std::string>& words, std::string_view option, Statuses statuses) {
   for (const std::string& word : words) {
     if (word == "all") return Statuses{}.set();
-    const auto place = place_among(status_names, word);
-    if (!place)
-      refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40),
-                         suggestion(word, status_names)));
-    statuses.set(*place);
+    statuses.set(place_of_word(word, option, status_names));
   }
   return statuses;
 }
@@ -80,6 +70,17 @@ double days_in(const std::string& years, std::string_view option) {
 
 }  // namespace
 
+std::string or_rather(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string meant = did_you_mean(word, candidates);
+  return meant.empty() ? meant : "; " + meant;
+}
+
+std::size_t place_of_word(std::string_view word, std::string_view option,
+                          std::span<const std::string_view> known) {
+  if (const auto place = place_among(known, word)) return *place;
+  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), suggestion(word, known)));
+}
+
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most) {
   std::uint64_t found = 0;
@@ -91,7 +92,21 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
 }
 
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {
-  return periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
+  if (!options.eras.empty() + !options.every.empty() + !options.cut.empty() > 1)
+    refuse("--eras, --every and --cut exclude one another; give one of them");
+  return chosen_periods(package, {.eras = options.eras, .every = options.every, .cut = options.cut});
+}
+
+std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choice) {
+  try {
+    return periods(package, choice);
+  } catch (const Error& error) {
+    // `--every "5d" is no step`, but `--eras: no scheme or era "x"`.
+    const std::string_view option = !choice.every.empty() ? "--every "
+                                    : !choice.cut.empty() ? "--cut: "
+                                                          : "--eras: ";
+    throw Error(error.failure(), fmt::format("{}{}", option, error.what()));
+  }
 }
 
 FoldOptions fold_options(const Options& options, const Package& package) {
@@ -174,11 +189,7 @@ std::optional<std::size_t> chosen_top(const Options& options) {
 }
 
 Mixed chosen_mixed(const Options& options) {
-  const auto place = place_among(mixed_names, options.mixed);
-  if (!place)
-    refuse(fmt::format("--mixed \"{}\" is not known; {}", printable(options.mixed, 40),
-                       suggestion(options.mixed, mixed_names)));
-  return static_cast<Mixed>(*place);
+  return static_cast<Mixed>(place_of_word(options.mixed, "--mixed", mixed_names));
 }
 
 double chosen_time_limit(const Options& options) {

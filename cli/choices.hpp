@@ -6,20 +6,29 @@
 #include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
+/// `; did you mean "x"?`, the end of a refusal; nothing where no candidate is near.
+std::string or_rather(std::string_view word, const std::vector<std::string>& candidates);
+/// The place of an option's word among those that it takes.
+std::size_t place_of_word(std::string_view word, std::string_view option,
+                          std::span<const std::string_view> known);
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
+/// periods(), refused under the name of the option.
+std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choice);
 FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 /// The measures of actors that are shown where none is named.

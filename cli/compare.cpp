@@ -116,9 +116,7 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
   for (const Era& era : eras) known.push_back(era.id);
-  const auto meant = nearest(id, known);
-  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60),
-                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+  throw Error(Failure::usage, fmt::format("no era \"{}\"{}", printable(id, 60), or_rather(id, known)));
 }
 
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,

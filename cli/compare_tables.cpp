@@ -2,7 +2,6 @@
 #include <entente/cli/choices.hpp>
 #include <entente/cli/compare_tables.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 
@@ -44,12 +43,6 @@ constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "perce
 constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
                                                           "direction"};
 
-std::size_t place_of(const std::string& word, std::string_view option,
-                     std::span<const std::string_view> known) {
-  if (const auto place = place_among(known, word)) return *place;
-  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), suggestion(word, known)));
-}
-
 std::uint32_t chosen_replicates(const std::string& text) {
   constexpr std::uint64_t most = 1'000'000;
   const auto asked = number(text, false);
@@ -67,7 +60,7 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.replicates.empty()) chosen.replicates = chosen_replicates(options.replicates);
   if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of(options.interval, "--interval", interval_choices);
+  const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
   if (interval_choices[place] == "none") return std::nullopt;
   chosen.method = static_cast<IntervalMethod>(place);
   return chosen;
@@ -75,7 +68,7 @@ std::optional<IntervalOptions> interval_options(const Options& options) {
 
 /// What --parts names: nothing stands for claims one by one.
 std::optional<Grouping> chosen_grouping(const Options& options) {
-  const std::size_t place = place_of(options.parts, "--parts", part_choices);
+  const std::size_t place = place_of_word(options.parts, "--parts", part_choices);
   if (place == 0) return std::nullopt;
   return static_cast<Grouping>(place - 1);
 }

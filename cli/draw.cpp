@@ -1,4 +1,5 @@
 // entente draw: era maps, all eras on one sheet, or the change between two.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
@@ -31,9 +32,8 @@ const EraGraph& graph_named(const std::vector<EraGraph>& graphs, const std::stri
     if (graph.era().id == id) return graph;
     known.push_back(graph.era().id);
   }
-  const auto meant = nearest(id, known);
-  throw Error(Failure::usage, fmt::format("--diff: no era \"{}\"{}", printable(id, 60),
-                                          meant ? fmt::format("; did you mean \"{}\"?", *meant) : ""));
+  throw Error(Failure::usage,
+              fmt::format("--diff: no era \"{}\"{}", printable(id, 60), or_rather(id, known)));
 }
 
 std::vector<Figure> figures(const Options& options, const Package& package,

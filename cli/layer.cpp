@@ -1,7 +1,7 @@
 // A measure of paths or shares never gets a weight below zero: it is refused, and the row named.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/layer.hpp>
 #include <entente/graphs/model/fold.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 
 #include <fmt/format.h>
 
@@ -31,11 +31,7 @@ std::string first_hostile_tie(const Package& package, const std::vector<EraGraph
 
 std::optional<Layer> chosen_layer(const Options& options) {
   if (options.layer.empty()) return std::nullopt;
-  const auto place = place_among(layer_names, options.layer);
-  if (!place)
-    throw Error(Failure::usage, fmt::format("--layer \"{}\" is not known; {}", printable(options.layer, 40),
-                                            suggestion(options.layer, layer_names)));
-  return static_cast<Layer>(*place);
+  return static_cast<Layer>(place_of_word(options.layer, "--layer", layer_names));
 }
 
 std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Options& options,

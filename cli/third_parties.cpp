@@ -31,9 +31,9 @@ std::vector<ActorId> heirs(const Roster& roster, const FoldOptions& folding) {
 void refuse_a_slip(const std::string& word) {
   std::error_code fault;
   if (std::filesystem::exists(word, fault)) return;
-  if (const auto meant = nearest(word, {"tied", "era", "all"}))
-    throw Error(Failure::usage, fmt::format("--third-parties \"{}\" is not known; did you mean \"{}\"?",
-                                            printable(word, 40), *meant));
+  if (const std::string meant = did_you_mean(word, {"tied", "era", "all"}); !meant.empty())
+    throw Error(Failure::usage,
+                fmt::format("--third-parties \"{}\" is not known; {}", printable(word, 40), meant));
   throw Error(Failure::io,
               fmt::format("--third-parties: there is no file \"{}\"; write tied, era, all or the name of a "
                           "sheet with a column actor",

@@ -112,7 +112,7 @@ Table table_of(const Options& options, const Package& package, const std::vector
   if (options.path) return turns_path_table(package.world, found);
   if (options.propose_eras) return proposed_eras_table(package.world, found, min_segment);
   std::vector<Era> eras;
-  if (!package.eras.empty() || !options.eras.empty()) eras = periods(package, {.eras = options.eras});
+  if (!package.eras.empty() || !options.eras.empty()) eras = chosen_periods(package, {.eras = options.eras});
   if (!options.boundaries) return turns_table(package.world, found, eras);
   if (eras.empty()) refuse("--boundaries: the package has no eras; give --eras");
   return turns_boundaries_table(package.world, found, eras);
@@ -134,7 +134,8 @@ int run_turns(const Options& options) {
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Statistic> subjects = followed(options, package);
-  const std::vector<Era> steps = periods(package, {.every = options.every.empty() ? "1y" : options.every});
+  const std::vector<Era> steps =
+      chosen_periods(package, {.every = options.every.empty() ? "1y" : options.every});
   refuse_too_much(resampling, steps.size(), subjects.size(),
                   options.pairs.empty() ? package.world.roster.size() : 2);
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);

@@ -2,9 +2,9 @@
 // of pairs are not in it: who shows them asks for those that are shown.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
 #include <entente/engine/measures.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/model/fold.hpp>
 

@@ -100,12 +100,12 @@ std::vector<Problem> Problems::sorted() const {
 
 std::size_t Problems::unlisted() const { return counts_[0] + counts_[1] + counts_[2] - kept_.size(); }
 
-std::optional<std::string> Problems::nearest(std::string_view word,
-                                             const std::vector<std::string>& candidates) {
+std::string Problems::did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                                   std::string_view otherwise) {
   constexpr std::size_t most_letters = 200'000'000;
-  if (letters_compared_ > most_letters) return std::nullopt;
+  if (letters_compared_ > most_letters) return std::string(otherwise);
   letters_compared_ += candidates.size() * std::min(word.size(), longest_compared) * longest_compared / 2;
-  return entente::nearest(word, candidates);
+  return entente::did_you_mean(word, candidates, otherwise);
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
@@ -123,6 +123,12 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     }
   }
   return found;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                         std::string_view otherwise) {
+  const auto meant = nearest(word, candidates);
+  return meant ? fmt::format("did you mean \"{}\"?", printable(*meant)) : std::string(otherwise);
 }
 
 }  // namespace entente

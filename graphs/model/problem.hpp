@@ -46,9 +46,10 @@ class Problems {
   /// How many were counted but not kept.
   std::size_t unlisted() const;
   bool has_errors() const { return count(Severity::error) != 0; }
-  /// nearest(), until the searches of this reading have cost some tenths of a second: misspellings must not
-  /// buy a hostile file hours.
-  std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+  /// The same as the free function, until the searches of this reading have cost some tenths of a second:
+  /// misspellings must not buy a hostile file hours.
+  std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                           std::string_view otherwise = {});
 
  private:
   std::vector<Problem> kept_;
@@ -81,5 +82,9 @@ class Error : public std::runtime_error {
 /// The candidate nearest to `word` by edit distance, when near enough to be meant (a third of its length or
 /// less); ties go to the first. Words above 40 bytes are not compared. O(candidates * length^2).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// `did you mean "x"?` of the nearest candidate; `otherwise`, where none is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates,
+                         std::string_view otherwise = {});
 
 }  // namespace entente

@@ -113,9 +113,8 @@ std::optional<std::size_t> place_among(std::span<const std::string_view> names, 
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> names) {
-  if (const auto meant = nearest(word, {names.begin(), names.end()}))
-    return fmt::format("did you mean \"{}\"?", *meant);
-  return fmt::format("known are {}", fmt::join(names, ", "));
+  return did_you_mean(word, {names.begin(), names.end()},
+                      fmt::format("known are {}", fmt::join(names, ", ")));
 }
 
 }  // namespace entente

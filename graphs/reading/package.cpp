@@ -88,10 +88,9 @@ void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) 
       source.id = sheets.ties.sources[number];
       source.inferred = true;
       if (sheets.has_sources) {
-        const auto meant = problems.nearest(source.id, known);
         problems.add({Severity::warning, sheets.ties_file, tie.line, sheets.ties.cite.column,
                       fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
-                      meant ? fmt::format("did you mean \"{}\"?", *meant) : "add a row to sources.csv"});
+                      problems.did_you_mean(source.id, known, "add a row to sources.csv")});
       }
       world.sources.push_back(std::move(source));
     }

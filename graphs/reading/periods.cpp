@@ -32,20 +32,19 @@ std::vector<std::string> pieces(std::string_view text) {
   return found;
 }
 
-When day(const std::string& text, std::string_view option) {
+When day(const std::string& text) {
   const Reading<When> reading = parse_when(text);
   if (!reading.value || !reading.value->dated())
-    refuse(fmt::format("{}: {}; {}", option, reading.fault.empty() ? "a date is missing" : reading.fault,
-                       reading.hint));
+    refuse(fmt::format("{}; {}", reading.fault.empty() ? "a date is missing" : reading.fault, reading.hint));
   return *reading.value;
 }
 
 Era span_of(const std::string& text, Interval whole) {
   const auto dots = text.find("..");
   const std::string first = text.substr(0, dots), last = text.substr(dots + 2);
-  const Interval span = {first.empty() ? whole.first : day(first, "--eras").begins.first,
-                         last.empty() ? whole.past : day(last, "--eras").ends.past};
-  if (span.empty()) refuse(fmt::format("--eras: \"{}\" ends before it starts", printable(text, 60)));
+  const Interval span = {first.empty() ? whole.first : day(first).begins.first,
+                         last.empty() ? whole.past : day(last).ends.past};
+  if (span.empty()) refuse(fmt::format("\"{}\" ends before it starts", printable(text, 60)));
   return period(text, span);
 }
 
@@ -66,14 +65,12 @@ std::vector<Era> listed(const Package& package, const std::string& list) {
     if (era == package.eras.end()) {
       std::vector<std::string> names;
       for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
-      const auto meant = nearest(piece, names);
-      refuse(fmt::format("--eras: no scheme or era \"{}\"; {}", printable(piece, 60),
-                         meant ? fmt::format("did you mean \"{}\"?", *meant)
-                               : "write a scheme, era ids, or spans such as 1947..1991"));
+      refuse(fmt::format("no scheme or era \"{}\"; {}", printable(piece, 60),
+                         did_you_mean(piece, names, "write a scheme, era ids, or spans such as 1947..1991")));
     }
     eras.push_back(*era);
   }
-  if (eras.empty()) refuse("--eras is empty; write a scheme, era ids, or spans such as 1947..1991");
+  if (eras.empty()) refuse("no eras are named; write a scheme, era ids, or spans such as 1947..1991");
   return eras;
 }
 
@@ -89,22 +86,22 @@ int months_of(const std::string& every) {
   const auto [end, fault] = std::from_chars(every.data(), every.data() + every.size(), count);
   const std::string_view unit = std::string_view(every).substr(static_cast<std::size_t>(end - every.data()));
   if (fault != std::errc{} || count < 1 || count > 10000 || (unit != "y" && unit != "m"))
-    refuse(fmt::format("--every \"{}\" is no step; write years or months, such as 5y or 6m",
-                       printable(every, 40)));
+    refuse(fmt::format("\"{}\" is no step; write years or months, such as 5y or 6m", printable(every, 40)));
   return unit == "y" ? count * 12 : count;
 }
 
 std::vector<Era> cuts(const std::string& list, Interval whole) {
   std::vector<Date> bounds = {whole.first, whole.past};
   for (const std::string& piece : pieces(list)) {
-    const Date at = day(piece, "--cut").begins.first;
+    const Date at = day(piece).begins.first;
     if (!(whole.first < at && at < whole.past))
-      refuse(fmt::format("--cut: {} lies outside the package's time ({})", to_string(at), to_string(whole)));
+      refuse(fmt::format("{} lies outside the package's time ({})", to_string(at), to_string(whole)));
     bounds.push_back(at);
   }
   std::sort(bounds.begin(), bounds.end());
   bounds.erase(std::unique(bounds.begin(), bounds.end()), bounds.end());
-  if (bounds.size() > most_periods) refuse(fmt::format("--cut gives more than {} periods", most_periods));
+  if (bounds.size() > most_periods)
+    refuse(fmt::format("these dates give more than {} periods", most_periods));
   std::vector<Era> eras;
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i)
     eras.push_back(period(fmt::format("{}..{}", to_string(bounds[i]), to_string(bounds[i + 1] + -1)),
@@ -139,7 +136,7 @@ std::vector<Era> equal_periods(int months, Interval whole) {
   std::vector<Era> eras;
   for (int step = 0; start_of(step) < whole.past; ++step) {
     if (eras.size() == most_periods)
-      refuse(fmt::format("--every {} gives more than {} periods; take a longer step",
+      refuse(fmt::format("{} gives more than {} periods; take a longer step",
                          of_years ? fmt::format("{}y", months / 12) : fmt::format("{}m", months),
                          most_periods));
     const Interval span = {start_of(step), std::min(start_of(step + 1), whole.past)};
@@ -155,7 +152,7 @@ std::vector<Era> equal_periods(int months, Interval whole) {
 
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
   const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();
-  if (given > 1) refuse("--eras, --every and --cut exclude one another; give one of them");
+  if (given > 1) refuse("eras, equal steps and cuts exclude one another; choose one of them");
   if (!choice.every.empty()) return equal_periods(months_of(choice.every), whole_time(package.world));
   if (!choice.cut.empty()) return cuts(choice.cut, whole_time(package.world));
   const std::string& wanted =

@@ -62,13 +62,11 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
     actor.inferred = true;
     actors.push_back(actor);
     if (!sheets.has_actors) continue;
-    std::string hint = "add a row to actors.csv";
-    if (const auto meant = problems.nearest(mention.name, names))
-      hint = fmt::format("did you mean \"{}\"? else add a row", *meant);
+    const std::string meant = problems.did_you_mean(mention.name, names);
     problems.add(
         {Severity::warning, mention.file, mention.place.line, mention.place.column,
          fmt::format("actor \"{}\" is not in actors.csv; taken as a new one", printable(mention.name, 60)),
-         hint});
+         meant.empty() ? "add a row to actors.csv" : meant + " else add a row"});
   }
 }
 
@@ -84,12 +82,10 @@ class Relatives {
   std::optional<std::size_t> place(const std::string& name, std::string_view column, CellPlace at) {
     const auto found = known_.find(name);
     if (found.size() == 1) return places_.at(known_[found.front()].code);
-    const auto meant = problems_.nearest(name, names_);
-    problems_.add(
-        {Severity::error, "actors.csv", at.line, at.column,
-         fmt::format("{} \"{}\" is {}", column, printable(name, 60),
-                     found.empty() ? "no actor" : "two actors"),
-         meant ? fmt::format("did you mean \"{}\"?", *meant) : "write the id of a row of actors.csv"});
+    problems_.add({Severity::error, "actors.csv", at.line, at.column,
+                   fmt::format("{} \"{}\" is {}", column, printable(name, 60),
+                               found.empty() ? "no actor" : "two actors"),
+                   problems_.did_you_mean(name, names_, "write the id of a row of actors.csv")});
     return std::nullopt;
   }
 

@@ -29,9 +29,8 @@ std::string first_of(const std::vector<std::string>& names) {
 
 }  // namespace remarks
 
-std::vector<Problem> review(const Package& package, const PeriodChoice& choice) {
+std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   const Chronicle& world = package.world;
-  const std::vector<Era> eras = periods(package, choice);
   Problems problems;
   remarks::outside_of_lives(world, problems);
   remarks::without_date(world, problems);

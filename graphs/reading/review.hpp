@@ -3,15 +3,15 @@
 #pragma once
 
 #include <entente/graphs/reading/package.hpp>
-#include <entente/graphs/reading/periods.hpp>
 
+#include <span>
 #include <vector>
 
 namespace entente {
 
 /// Warnings (something is probably wrong) and notices (worth knowing) about the content of a package, by file
-/// and line; `choice` says of which eras. What could not be read at all is in Package::problems. Throws
-/// Error(usage) for eras that cannot be read. O(eras * ties + ties log ties).
-std::vector<Problem> review(const Package& package, const PeriodChoice& choice = {});
+/// and line; those on eras are about `eras`. What could not be read at all is in Package::problems.
+/// O(eras * ties + ties log ties).
+std::vector<Problem> review(const Package& package, std::span<const Era> eras);
 
 }  // namespace entente

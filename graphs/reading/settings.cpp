@@ -63,9 +63,8 @@ Settings read_settings(std::string_view text, Problems& problems) {
     if (name == "scheme") settings.scheme = text_in(node, name, problems);
     if (name == "as_of") settings.as_of = day_in(node, problems);
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const auto meant = nearest(name, known);
     fault(problems, Severity::warning, key.source(), fmt::format("unknown key \"{}\"", printable(name, 40)),
-          meant ? fmt::format("did you mean \"{}\"?", *meant) : "known are title, as_of, scheme");
+          did_you_mean(name, known, "known are title, as_of, scheme"));
   }
   return settings;
 }

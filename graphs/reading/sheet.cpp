@@ -42,10 +42,10 @@ Sheet::Sheet(std::string_view text, std::string file, const std::vector<Column>&
   std::vector<std::string> lacking = names_of(known);
   std::erase_if(lacking, [&](const std::string& name) { return column(name).has_value(); });
   for (const std::size_t place : extras_)
-    if (const auto meant = problems_.nearest(header_[place], lacking))
+    if (const std::string meant = problems_.did_you_mean(header_[place], lacking); !meant.empty())
       problems_.add({Severity::warning, file_, row_.line, place + 1,
                      fmt::format("unknown column \"{}\"", printable(header_[place], 40)),
-                     fmt::format("did you mean \"{}\"? it is kept, but not used", *meant)});
+                     meant + " it is kept, but not used"});
 }
 
 void Sheet::match_header(const std::vector<Column>& known) {
@@ -91,11 +91,10 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
     complete = false;
     std::vector<std::string> unknown;
     for (const std::size_t place : extras_) unknown.push_back(header_[place]);
-    const auto meant = problems_.nearest(name, unknown);
-    problems_.add(
-        {Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
-         meant ? fmt::format("did you mean \"{}\"?", printable(*meant, 40))
-               : fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120))});
+    const std::string has =
+        fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120));
+    problems_.add({Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
+                   problems_.did_you_mean(name, unknown, has)});
   }
   return complete;
 }

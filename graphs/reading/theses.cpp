@@ -128,9 +128,8 @@ class ThesisRows {
         found.push_back(*source);
         continue;
       }
-      const auto meant = sheet_.problems().nearest(id, source_ids_);
       sheet_.error("cite", fmt::format("no source \"{}\"", printable(id, 60)),
-                   meant ? fmt::format("did you mean \"{}\"?", *meant) : "add a row to sources.csv");
+                   sheet_.problems().did_you_mean(id, source_ids_, "add a row to sources.csv"));
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -158,9 +157,8 @@ class ThesisRows {
     const std::vector<ActorId> found = world_.roster.find(normalized(word));
     if (found.size() == 1) return found.front();
     if (found.empty()) {
-      const auto meant = sheet_.problems().nearest(std::string(word), names_);
       sheet_.error(column, fmt::format("no actor \"{}\"", printable(word, 60)),
-                   meant ? fmt::format("did you mean \"{}\"?", *meant) : "write the id of an actor");
+                   sheet_.problems().did_you_mean(word, names_, "write the id of an actor"));
     } else {
       sheet_.error(column,
                    fmt::format("\"{}\" means {} or {}", printable(word, 60),
@@ -221,13 +219,12 @@ class ThesisRows {
       known.push_back(eras_[i].id);
     }
     const bool no_scheme = known.empty();
-    const auto meant =
-        no_scheme ? sheet_.problems().nearest(scheme, schemes_) : sheet_.problems().nearest(id, known);
     sheet_.error(
         "eras",
         no_scheme ? fmt::format("no scheme \"{}\" of eras", printable(scheme, 40))
                   : fmt::format("scheme \"{}\" has no era \"{}\"", printable(scheme, 40), printable(id, 40)),
-        meant ? fmt::format("did you mean \"{}\"?", *meant) : "name one of eras.csv");
+        sheet_.problems().did_you_mean(no_scheme ? scheme : id, no_scheme ? schemes_ : known,
+                                       "name one of eras.csv"));
     return std::nullopt;
   }
 

@@ -30,10 +30,8 @@ std::optional<ActorId> actor_in(Sheet& sheet, const Roster& roster, std::span<co
   if (name.empty()) {
     sheet.error("actor", "the actor is missing", "name one of the package");
   } else if (found.empty()) {
-    const auto meant = sheet.problems().nearest(name, roster.names());
-    sheet.error(
-        "actor", fmt::format("the package has no actor \"{}\"", printable(name, 60)),
-        meant ? fmt::format("did you mean \"{}\"?", printable(*meant, 60)) : "name one of the package");
+    sheet.error("actor", fmt::format("the package has no actor \"{}\"", printable(name, 60)),
+                sheet.problems().did_you_mean(name, roster.names(), "name one of the package"));
   } else {
     sheet.error("actor",
                 fmt::format("\"{}\" means {} or {}", printable(name, 60),

@@ -104,9 +104,8 @@ class TieRows {
   std::string near_relation(std::string_view cell) {
     if (relation_ids_.empty())
       for (const Relation& relation : codebook_.relations()) relation_ids_.push_back(relation.id);
-    if (const auto meant = reader_.problems.nearest(cell, relation_ids_))
-      return fmt::format("did you mean \"{}\"?", *meant);
-    return "define it in relations.csv, or see: entente help relations";
+    return reader_.problems.did_you_mean(cell, relation_ids_,
+                                         "define it in relations.csv, or see: entente help relations");
   }
 
   When date(std::size_t place, std::string_view column) {

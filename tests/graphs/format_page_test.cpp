@@ -2,6 +2,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/review.hpp>
 
 #include <catch2/catch.hpp>
@@ -36,7 +37,7 @@ TEST_CASE("the example of the page reads without a problem") {
   CHECK(read.world.title == "An example");
   CHECK(read.eras.size() == 2);
   CHECK(read.theses.size() == 1);
-  CHECK(packages::lines(review(read)).empty());
+  CHECK(packages::lines(review(read, periods(read))).empty());
   for (const Tie& tie : read.world.ties)
     if (tie.key == "invasion") CHECK(read.world.roster[tie.from].code == "SUN");
 }

@@ -87,22 +87,21 @@ TEST_CASE("what cannot be read as periods is refused with the next step") {
     }
     return std::string("nothing was refused");
   };
-  CHECK(refusal({.eras = "fien"}) == "--eras: no scheme or era \"fien\"; did you mean \"fine\"?");
+  CHECK(refusal({.eras = "fien"}) == "no scheme or era \"fien\"; did you mean \"fine\"?");
   CHECK(refusal({.eras = "xyzzy"}) ==
-        "--eras: no scheme or era \"xyzzy\"; write a scheme, era ids, or spans such as 1947..1991");
-  CHECK(refusal({.eras = ","}) == "--eras is empty; write a scheme, era ids, or spans such as 1947..1991");
-  CHECK(refusal({.eras = "1991..1947"}) == "--eras: \"1991..1947\" ends before it starts");
+        "no scheme or era \"xyzzy\"; write a scheme, era ids, or spans such as 1947..1991");
+  CHECK(refusal({.eras = ","}) == "no eras are named; write a scheme, era ids, or spans such as 1947..1991");
+  CHECK(refusal({.eras = "1991..1947"}) == "\"1991..1947\" ends before it starts");
   CHECK(refusal({.eras = "12/01/2014..2015"}).find("is ambiguous") != std::string::npos);
   for (const char* every : {"0y", "-1y", "y", "5d", "5", "99999999999y", "5yy"})
     CHECK(refusal({.every = every}).find("is no step; write years or months, such as 5y or 6m") !=
           std::string::npos);
-  CHECK(refusal({.cut = "2050"}) ==
-        "--cut: 2050-01-01 lies outside the package's time (1947-08-20 to 1990-05-05)");
-  CHECK(refusal({.cut = "soon"}).find("--cut: \"soon\" is no date") == 0);
+  CHECK(refusal({.cut = "2050"}) == "2050-01-01 lies outside the package's time (1947-08-20 to 1990-05-05)");
+  CHECK(refusal({.cut = "soon"}).find("\"soon\" is no date") == 0);
   CHECK(refusal({.eras = "fine", .every = "5y"}) ==
-        "--eras, --every and --cut exclude one another; give one of them");
+        "eras, equal steps and cuts exclude one another; choose one of them");
   const Package long_time = packages::package("from,to,relation,date\nA,B,war,0001/9999\n");
   CHECK_THROWS_WITH(periods(long_time, {.every = "1m"}),
-                    "--every 1m gives more than 1000 periods; take a longer step");
+                    "1m gives more than 1000 periods; take a longer step");
   CHECK(periods(long_time, {.every = "10y"}).size() == 1000);
 }

@@ -44,13 +44,17 @@ TEST_CASE("the nearest word is the one likely meant") {
   CHECK_FALSE(nearest(std::string(100, 'a'), {std::string(100, 'a')}));
   CHECK(nearest("ab", {"ax", "xb"}) == std::nullopt);
   CHECK(nearest("abc", {"abx", "xbc"}) == "abx");
+  CHECK(did_you_mean("aliance", words, "see the list") == "did you mean \"alliance\"?");
+  CHECK(did_you_mean("xyzzy", words, "see the list") == "see the list");
+  CHECK(did_you_mean("xyzzy", words).empty());
 }
 
 TEST_CASE("searching for suggestions ends when it has cost too much") {
   Problems problems;
   const std::vector<std::string> many(10000, std::string(40, 'b'));
   int answered = 0;
-  for (int i = 0; i < 1000; ++i) answered += problems.nearest(std::string(39, 'b'), many) ? 1 : 0;
+  for (int i = 0; i < 1000; ++i)
+    answered += problems.did_you_mean(std::string(39, 'b'), many).empty() ? 0 : 1;
   CHECK(answered > 0);
   CHECK(answered < 100);
 }

@@ -1,6 +1,7 @@
 // Each remark on a package that deserves it, and its silence on one that does not.
 #include "packages.hpp"
 
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/review.hpp>
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ using Texts = std::vector<std::string>;
 Texts remarks(const std::string& ties, const Files& others = {}) {
   const Package read = packages::package(ties, others);
   REQUIRE_FALSE(read.has_errors());
-  return packages::lines(review(read));
+  return packages::lines(review(read, periods(read)));
 }
 
 const std::string opposed = "both count; keep both where sources differ, else correct one";
@@ -62,7 +63,8 @@ TEST_CASE("claims that may be one are named unless events hold them together or 
 TEST_CASE("each claim is held against one other, however many there are") {
   std::string ties = "id,from,to,relation,date,sign\n";
   for (int i = 0; i < 20000; ++i) ties += fmt::format("k{},A,B,talks,1955,{}\n", i, i % 2 ? "+" : "-");
-  const std::vector<Problem> found = review(packages::package(ties));
+  const Package read = packages::package(ties);
+  const std::vector<Problem> found = review(read, periods(read));
   CHECK(found.size() == Problems::kept_of_a_kind + 1);
   CHECK(to_string(found.front()) ==
         "ties.csv: notice: 38997 further remarks of the same kinds are not listed; see to these first");
@@ -142,7 +144,7 @@ TEST_CASE("overlaps of eras are one notice for each scheme") {
 TEST_CASE("the curated package has nothing that is probably wrong") {
   const Package package = read(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia");
   std::vector<std::string> warnings;
-  for (const Problem& remark : review(package))
+  for (const Problem& remark : review(package, periods(package)))
     if (remark.severity != Severity::notice) warnings.push_back(to_string(remark));
   CHECK(warnings == Texts{});
 }

@@ -1,6 +1,7 @@
 // What a careful colleague would say of a package that can be read.
 #include "packages.hpp"
 
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/review.hpp>
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,7 @@ using Texts = std::vector<std::string>;
 Texts remarks(const std::string& ties, const Files& others = {}) {
   const Package read = packages::package(ties, others);
   REQUIRE_FALSE(read.has_errors());
-  return packages::lines(review(read));
+  return packages::lines(review(read, periods(read)));
 }
 
 }  // namespace

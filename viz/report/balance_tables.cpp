@@ -84,7 +84,7 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
                   cell(triangles),
                   cell(found.walk_index),
                   why,
-                  line.counted == Counted::ties ? "ties" : "levels",
+                  std::string(name(line.counted)),
                   count(found.graph.mixed),
                   std::string(name(era.mixed)),
                   found.weakly_balanced ? "yes" : "no",

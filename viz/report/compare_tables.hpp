@@ -3,8 +3,8 @@
 #pragma once
 
 #include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>

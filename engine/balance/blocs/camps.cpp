@@ -15,13 +15,9 @@ namespace entente {
 
 namespace {
 
-double size_of(const SignedTie& tie, Counted counted) {
-  return counted == Counted::ties ? 1 : std::abs(tie.level);
-}
-
 double friendly_sum(const SignedGraph& graph, Counted counted) {
   double sum = 0;
-  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : size_of(tie, counted);
+  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : tie.size(counted);
   return sum;
 }
 
@@ -76,7 +72,7 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
   double sum = 0;
   for (const SignedTie& tie : graph.ties) {
     const bool together = labels[tie.a] == labels[tie.b] && labels[tie.a] != 0;
-    if (tie.hostile() == together) sum += size_of(tie, counted);
+    if (tie.hostile() == together) sum += tie.size(counted);
   }
   return sum;
 }

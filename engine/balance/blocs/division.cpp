@@ -48,7 +48,7 @@ LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_m
   std::vector<Entry> entries;
   double warm = 0, hostile = 0;
   for (const SignedTie& tie : graph.ties) {
-    const double size = counted == Counted::ties ? 1 : std::abs(tie.level);
+    const double size = tie.size(counted);
     const double value = tie.hostile() ? -size : size;
     std::vector<double>& strengths = tie.hostile() ? result.hostile : result.warm;
     strengths[tie.a] += size;

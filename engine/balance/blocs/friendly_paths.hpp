@@ -5,7 +5,7 @@
 
 #include <entente/engine/balance/line_index/blocks.hpp>
 #include <entente/engine/balance/signs/signed_graph.hpp>
-#include <entente/engine/balance/solver/sat_solver.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstdint>
 #include <optional>

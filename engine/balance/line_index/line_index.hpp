@@ -5,7 +5,7 @@
 #include <entente/engine/balance/line_index/blocks.hpp>
 #include <entente/engine/balance/line_index/packing.hpp>
 #include <entente/engine/balance/signs/signed_graph.hpp>
-#include <entente/engine/balance/solver/sat_solver.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 
 #include <array>
@@ -14,12 +14,6 @@
 #include <vector>
 
 namespace entente {
-
-/// What a tie at odds with a split counts.
-enum class Counted : std::uint8_t {
-  ties,    ///< one
-  levels,  ///< the size of its level
-};
 
 /// Sizes of levels as whole numbers, so that sums are exact and equals are equal: a weight w is w * factor /
 /// steps.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <entente/engine/balance/line_index/blocks.hpp>
-#include <entente/engine/balance/solver/sat_solver.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstdint>
 #include <vector>

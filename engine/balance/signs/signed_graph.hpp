@@ -4,6 +4,7 @@
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,14 @@ enum class Mixed : std::uint8_t {
 inline constexpr std::array<std::string_view, 3> mixed_names = {"net", "drop-mixed", "negative-wins"};
 constexpr std::string_view name(Mixed mixed) { return mixed_names[static_cast<std::size_t>(mixed)]; }
 
+/// What one tie counts.
+enum class Counted : std::uint8_t {
+  ties,    ///< one
+  levels,  ///< the size of its level
+};
+inline constexpr std::array<std::string_view, 2> counted_names = {"ties", "levels"};
+constexpr std::string_view name(Counted counted) { return counted_names[static_cast<std::size_t>(counted)]; }
+
 /// An undirected tie, a < b. `level` is never 0: below it the two are hostile.
 struct SignedTie {
   Vertex a = 0, b = 0;
@@ -26,6 +35,7 @@ struct SignedTie {
   std::uint32_t bond = 0;  ///< place in EraGraph::bonds()
 
   bool hostile() const { return level < 0; }
+  double size(Counted counted) const { return counted == Counted::ties ? 1 : std::abs(level); }
   friend bool operator==(const SignedTie&, const SignedTie&) = default;
 };
 

@@ -2,8 +2,9 @@
 // same answers and the same models.
 #pragma once
 
+#include <entente/engine/progress.hpp>
+
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,10 +13,6 @@ namespace entente {
 
 /// A variable v from SatSolver::new_variable(), or -v, its negation.
 using Literal = int;
-
-/// Asked now and then by long work; true ends it. Empty: never. It is called from the thread that does the
-/// work.
-using ShouldStop = std::function<bool()>;
 
 enum class SatAnswer : std::uint8_t { satisfiable, unsatisfiable, stopped };
 

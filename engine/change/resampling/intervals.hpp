@@ -1,10 +1,10 @@
 // Confidence intervals of shifts: how far a shift depends on which claims, or sources, are in the record.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/resampling/bootstrap.hpp>
 #include <entente/engine/change/resampling/resampling.hpp>
 #include <entente/engine/change/shifts.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstdint>
 #include <optional>

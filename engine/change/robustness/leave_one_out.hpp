@@ -1,8 +1,8 @@
 // Leaving out one source at a time: whether a shift rests on a single document.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <cstddef>

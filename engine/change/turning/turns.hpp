@@ -1,8 +1,8 @@
 // The turning points of pairs and actors, each with its support among resampled claims and its likely causes.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
 #include <entente/engine/change/turning/turning_points.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
