@@ -2,7 +2,7 @@
 // them, is that of one thread.
 #pragma once
 
-#include <entente/engine/change/progress.hpp>
+#include <entente/engine/progress.hpp>
 
 #include <cstddef>
 #include <functional>
