@@ -5,6 +5,8 @@
 #include <entente/engine/chance.hpp>
 #include <entente/graphs/model/fold.hpp>
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstdint>
 #include <numbers>
