@@ -30,13 +30,16 @@ const std::vector<TableChoice>& table_choices() {
       {"--ranks", [](const Options& asked) { return asked.ranks; }, {"--measure", "--top"}, ranks_asked},
       {"--leave-one-out",
        [](const Options& asked) { return asked.leave_one_out; },
-       {"--pair", "--measure"},
+       {"--pair", "--actor", "--measure"},
        leave_one_out_asked},
       {"--sensitivity",
        [](const Options& asked) { return asked.sensitivity; },
-       {"--pair", "--measure"},
+       {"--pair", "--actor", "--measure"},
        sensitivity_asked},
-      {"--parts", [](const Options& asked) { return !asked.parts.empty(); }, {"--pair"}, parts_asked},
+      {"--parts",
+       [](const Options& asked) { return !asked.parts.empty(); },
+       {"--pair", "--actor", "--measure", "--of-nothing"},
+       parts_asked},
       {"--between",
        [](const Options& asked) { return !asked.between.empty(); },
        {"--actor", "--interval", "--draw", "--replicates"},
@@ -48,7 +51,7 @@ const std::vector<TableChoice>& table_choices() {
        test_asked},
       {"",
        [](const Options&) { return true; },
-       {"--pair", "--measure", "--interval", "--draw", "--replicates"},
+       {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"},
        shifts_asked},
   };
   return list;
@@ -65,6 +68,7 @@ std::vector<std::string_view> particular(const Options& asked) {
   if (!asked.replicates.empty()) given.emplace_back("--replicates");
   if (!asked.permutations.empty()) given.emplace_back("--permutations");
   if (!asked.top.empty()) given.emplace_back("--top");
+  if (!asked.of_nothing.empty()) given.emplace_back("--of-nothing");
   return given;
 }
 

@@ -6,6 +6,7 @@
 #include <entente/viz/report/compare_tables.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -20,28 +21,56 @@ Progress progress_of(std::string_view steps) {
   return [steps](std::size_t done, std::size_t all) { show_progress_of(steps, done, all); };
 }
 
-const std::vector<std::string> pair_measures = {"level", "polarity"};
+const std::vector<std::string> alignment_measures = {"level", "polarity"};
 
-bool is_of_pairs(const std::string& measure) {
-  return std::find(pair_measures.begin(), pair_measures.end(), measure) != pair_measures.end();
+bool is_alignment(const std::string& measure) {
+  return std::find(alignment_measures.begin(), alignment_measures.end(), measure) != alignment_measures.end();
 }
 
-/// Divides --measure into measures of pairs and of actors.
+bool is_of_pairs(const std::string& measure) {
+  const Measure* known = find_measure(measure);
+  return is_alignment(measure) || (known != nullptr && known->subjects == Subjects::dyads);
+}
+
+bool is_of_actors(const std::string& measure) { return measure == "all" || !is_of_pairs(measure); }
+
+/// Throws where --pair or --actor names subjects of which no measure is asked.
+void refuse_mismatch(const Options& options) {
+  const auto any = [&](const auto& is_meant) {
+    return options.measures.empty() ||
+           std::any_of(options.measures.begin(), options.measures.end(), is_meant);
+  };
+  if (!options.pairs.empty() && !any([](const auto& name) { return name == "all" || is_of_pairs(name); })) {
+    std::vector<std::string_view> known(alignment_measures.begin(), alignment_measures.end());
+    for (const Measure& measure : measures())
+      if (measure.subjects == Subjects::dyads) known.push_back(measure.name);
+    refuse(fmt::format("--pair goes with measures of pairs, which are {}", fmt::join(known, ", ")));
+  }
+  if (!options.actors.empty() && !any(is_of_actors))
+    refuse(fmt::format("--actor goes with measures of actors; {} is one of pairs", options.measures.front()));
+}
+
+/// Divides --measure into level and polarity, which are taken anyway, and those that a study takes.
 std::pair<std::vector<std::string>, std::vector<std::string>> divided(const Options& options) {
+  refuse_mismatch(options);
   if (options.measures.empty()) return {{"level"}, {"strength_net"}};
   std::pair<std::vector<std::string>, std::vector<std::string>> found;
   for (const std::string& name : options.measures) {
-    if (name == "all") return {pair_measures, {"all"}};
-    (is_of_pairs(name) ? found.first : found.second).push_back(name);
+    if (name == "all") return {alignment_measures, {"all"}};
+    (is_alignment(name) ? found.first : found.second).push_back(name);
   }
-  if (!options.pairs.empty() && found.first.empty())
-    refuse("--pair goes with measures of pairs, which are level and polarity");
   return found;
 }
 
+ShiftChoice chosen(const std::vector<std::string>& alignment, const Compared& compared) {
+  return {alignment, chosen_pairs(compared.options, compared.package),
+          chosen_actors(compared.options, compared.package, "--actor")};
+}
+
 constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "percentile", "bca", "none"};
-constexpr std::array<std::string_view, 5> part_choices = {"claim", "family", "source", "third-party",
-                                                          "direction"};
+/// In the order of Grouping.
+constexpr std::array<std::string_view, 6> part_choices = {"claim",       "family",    "source",
+                                                          "third-party", "direction", "partner"};
 
 /// How --interval, --draw, --replicates and --seed have the intervals; nothing for `none`.
 std::optional<IntervalOptions> interval_options(const Options& options) {
@@ -64,20 +93,47 @@ PermutationOptions permutation_options(const Options& options) {
   PermutationOptions chosen;
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.permutations.empty())
-    chosen.permutations =
-        static_cast<std::uint32_t>(whole_number(options.permutations, "--permutations", 1, 100'000'000));
+    chosen.permutations = static_cast<std::uint32_t>(
+        whole_number(options.permutations, "--permutations", 1, ~std::uint32_t{0}));
   return chosen;
 }
 
-/// What --parts names: nothing stands for claims one by one.
-std::optional<Grouping> chosen_grouping(const Options& options) {
-  const std::size_t place = place_of_word(options.parts, "--parts", part_choices);
-  if (place == 0) return std::nullopt;
-  return static_cast<Grouping>(place - 1);
+void require_subject(const Options& options, std::string_view table) {
+  if (options.pairs.empty() && options.actors.empty())
+    refuse(fmt::format("{} looks at pairs and actors that you name; write --pair A:B or --actor I", table));
 }
 
-void require_pairs(const Options& options, std::string_view table) {
-  if (options.pairs.empty()) refuse(fmt::format("{} looks at pairs; write --pair A:B", table));
+Grouping chosen_grouping(const Options& options) {
+  const auto grouping = static_cast<Grouping>(place_of_word(options.parts, "--parts", part_choices));
+  if (grouping == Grouping::partner && !options.pairs.empty())
+    refuse("--parts partner divides the shift of an actor among its partners; a pair has none");
+  return grouping;
+}
+
+/// Throws unless --parts can divide what --measure asks for, of each kind of subject that is named.
+void refuse_indivisible(const Options& options) {
+  const auto divides = [&](const std::string& name) {
+    return (!options.pairs.empty() && divides_for_pair(name)) ||
+           (!options.actors.empty() && divides_for_actor(name));
+  };
+  for (const std::string& name : options.measures)
+    if (!divides(name))
+      refuse(
+          fmt::format("--parts divides level, polarity and tone of --pair, strength_net and tone of "
+                      "--actor; \"{}\" is not among them",
+                      printable(name, 40)));
+}
+
+std::optional<double> chosen_of_nothing(const Options& options) {
+  if (options.of_nothing.empty()) return std::nullopt;
+  const auto& asked = options.measures;
+  if (std::find(asked.begin(), asked.end(), "polarity") == asked.end())
+    refuse(
+        "--of-nothing is the polarity of a record without a signed claim; it goes with --measure polarity");
+  const auto value = number(options.of_nothing, false);
+  if (!value || *value < -1 || *value > 1)
+    refuse(fmt::format("--of-nothing \"{}\" is no number from -1 to 1", printable(options.of_nothing, 40)));
+  return value;
 }
 
 }  // namespace
@@ -86,36 +142,40 @@ AskedTable shifts_asked(const Options& options) {
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors),
           [of_pairs = of_pairs, intervals = interval_options(options)](const Compared& compared) {
-            const ShiftChoice choice{of_pairs, chosen_pairs(compared.options, compared.package)};
-            return compare_table(compared.package.world, compared.study, compared.eras, choice, intervals,
-                                 progress_of("resamples"));
+            return compare_table(compared.package.world, compared.study, compared.eras,
+                                 chosen(of_pairs, compared), intervals, progress_of("resamples"),
+                                 progress_of("choices and sources"));
           }};
 }
 
 AskedTable leave_one_out_asked(const Options& options) {
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors), [of_pairs = of_pairs](const Compared& compared) {
-            const ShiftChoice choice{of_pairs, chosen_pairs(compared.options, compared.package)};
-            return leave_one_out_table(compared.package.world, compared.study, compared.eras, choice,
-                                       progress_of("sources"));
+            return leave_one_out_table(compared.package.world, compared.study, compared.eras,
+                                       chosen(of_pairs, compared), progress_of("sources"));
           }};
 }
 
 AskedTable sensitivity_asked(const Options& options) {
-  require_pairs(options, "--sensitivity");
+  require_subject(options, "--sensitivity");
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors), [of_pairs = of_pairs](const Compared& compared) {
-            const ShiftChoice choice{of_pairs, chosen_pairs(compared.options, compared.package)};
-            return sensitivity_table(compared.package.world, compared.study, compared.eras, choice,
-                                     progress_of("shifts"));
+            return sensitivity_table(compared.package.world, compared.study, compared.eras,
+                                     chosen(of_pairs, compared), progress_of("choices"));
           }};
 }
 
 AskedTable parts_asked(const Options& options) {
-  require_pairs(options, "--parts");
-  return {{}, [grouping = chosen_grouping(options)](const Compared& compared) {
-            return parts_table(compared.package.world, compared.study, compared.eras,
-                               chosen_pairs(compared.options, compared.package), grouping);
+  require_subject(options, "--parts");
+  refuse_indivisible(options);
+  PartsChoice parts{.measures = options.measures, .grouping = chosen_grouping(options)};
+  parts.polarity.of_nothing = chosen_of_nothing(options);
+  parts.polarity.shapley.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  return {{}, [parts](const Compared& compared) {
+            PartsChoice choice = parts;
+            choice.pairs = chosen_pairs(compared.options, compared.package);
+            choice.actors = chosen_actors(compared.options, compared.package, "--actor");
+            return parts_table(compared.package.world, compared.study, compared.eras, choice);
           }};
 }
 

@@ -13,12 +13,6 @@ namespace entente {
 
 namespace {
 
-Value polarity_of(const Parts& parts) {
-  const double total = parts.warm + parts.hostile;
-  if (total == 0) return Reason::no_signed_claims;
-  return parts.level() / total;
-}
-
 /// The level of the claims in which one end acts: `actor` is +1 for the bond's `a`, -1 for its `b`, 0 for
 /// both alike.
 Value acted_by(const EraGraph& graph, const Bond& bond, int actor) {
@@ -42,7 +36,7 @@ struct Held {
 };
 
 void hold(double& holding, Held& held, const EraGraph& graph, const Arc& arc) {
-  const Value value = polarity_of(graph.bonds()[arc.bond].parts());
+  const Value value = polarity(graph.bonds()[arc.bond].parts());
   held.speaks = held.speaks || value.defined();
   holding = value.defined() ? value.number() : 0;
 }
@@ -90,7 +84,7 @@ Portfolios portfolios(const EraGraph& graph, Vertex u, Vertex v, const Alignment
   Portfolios result;
   const std::vector<Held> held = holdings(graph, u, v);
   const Bond* bond = graph.bond(u, v);
-  const Value direct = bond == nullptr ? Value(Reason::no_ties) : polarity_of(bond->parts());
+  const Value direct = bond == nullptr ? Value(Reason::no_ties) : polarity(bond->parts());
   const double between = direct.defined() ? direct.number() : 0;
   const std::vector<ActorId> all = parties(graph, held, pair, options);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -154,7 +148,7 @@ void fill_direct_tie(Alignment& result, const EraGraph& graph, const Bond& bond,
   result.level = parts.level();
   result.positive = parts.warm;
   result.negative = parts.hostile;
-  result.polarity = polarity_of(parts);
+  result.polarity = polarity(parts);
   result.forward = acted_by(graph, bond, forward_actor);
   result.backward = acted_by(graph, bond, -forward_actor);
   result.mutual = acted_by(graph, bond, 0);
@@ -170,9 +164,15 @@ Value level(const EraGraph& graph, ActorId a, ActorId b) {
   return bond == nullptr ? Value(why_no_bond(graph, a, b)) : Value(bond->level());
 }
 
+Value polarity(const Parts& parts) {
+  const double total = parts.warm + parts.hostile;
+  if (total == 0) return Reason::no_signed_claims;
+  return parts.level() / total;
+}
+
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {
   const Bond* bond = graph.bond(a, b);
-  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : polarity_of(bond->parts());
+  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : polarity(bond->parts());
 }
 
 Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const AlignmentOptions& options) {

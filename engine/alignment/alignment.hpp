@@ -16,8 +16,12 @@ namespace entente {
 /// in the era; no-ties, when no claim is. The same for (a, b) and (b, a). O(log).
 Value level(const EraGraph& graph, ActorId a, ActorId b);
 
-/// (P - N) / (P + N), P the warm and N the hostile amount: -1 all hostile ... 1 all warm. Undefined as
-/// level(), and no-signed-claims when both amounts are 0. O(log).
+/// (P - N) / (P + N) of warm and hostile amounts: -1 all hostile ... 1 all warm. Undefined(no-signed-claims)
+/// when both amounts are 0.
+Value polarity(const Parts& parts);
+
+/// The polarity of all claims of a pair. Undefined as level(), and no-signed-claims. The same for (a, b) and
+/// (b, a). O(log).
 Value polarity(const EraGraph& graph, ActorId a, ActorId b);
 
 /// What stands in a portfolio at the actor's own place.

@@ -2,6 +2,8 @@
 // out again.
 #include <entente/engine/alignment/events.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -66,7 +68,7 @@ EventTally finished(const Growing& growing) {
   tally.mean = net / tally.expected;
   tally.cooperation = warm;
   tally.conflict = hostile;
-  tally.balance = warm + hostile == 0 ? Value(Reason::no_signed_claims) : Value(net / (warm + hostile));
+  tally.balance = polarity(growing.values);
   return tally;
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace entente {
 
@@ -20,15 +21,24 @@ void refuse_mismatch(const Measure& measure, const Shift& shift) {
 Value Statistics::operator()(const Shift& shift) {
   if (shift.b && shift.measure == "level") return level(graph_, shift.a, *shift.b);
   if (shift.b && shift.measure == "polarity") return polarity(graph_, shift.a, *shift.b);
-  auto known = scores_.find(shift.measure);
-  if (known == scores_.end()) {
-    const Measure* measure = find_measure(shift.measure);
-    if (measure == nullptr)
-      throw Error(Failure::usage, fmt::format("there is no measure `{}`", shift.measure));
-    refuse_mismatch(*measure, shift);
-    known = scores_.emplace(shift.measure, measure->scores(graph_)).first;
-  }
-  return shift.b ? value_of(graph_, known->second, shift.a, *shift.b) : known->second[shift.a];
+  const Measure* measure = find_measure(shift.measure);
+  if (measure == nullptr) throw Error(Failure::usage, fmt::format("there is no measure `{}`", shift.measure));
+  refuse_mismatch(*measure, shift);
+  const Scores& known = scores(*measure);
+  return shift.b ? value_of(graph_, known, shift.a, *shift.b) : known[shift.a];
+}
+
+const Scores& Statistics::scores(const Measure& measure) {
+  const auto known = scores_.find(measure.name);
+  if (known != scores_.end()) return known->second;
+  Scores taken = measure.scores(graph_);
+  if (measure.sign_is_free && like_ != nullptr) taken = facing(std::move(taken), like_->scores(measure));
+  return scores_.emplace(measure.name, std::move(taken)).first->second;
+}
+
+bool rests_on_own_claims(const Shift& shift) {
+  const Measure* measure = find_measure(shift.measure);
+  return measure == nullptr || measure->sums_levels;
 }
 
 int sign_of_shift(const Value& before, const Value& after) {

@@ -1,32 +1,34 @@
-// Bonds keep their contributions; only their ends are numbered anew.
+// Copies the bonds whose two ends stay.
 #include <entente/graphs/model/among.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 namespace entente {
 
 EraGraph among(const EraGraph& graph, std::span<const ActorId> actors) {
-  std::vector<ActorId> present;
-  std::set_intersection(graph.actors().begin(), graph.actors().end(), actors.begin(), actors.end(),
-                        std::back_inserter(present));
-  const auto place = [&](Vertex vertex) -> std::optional<Vertex> {
-    const auto at = std::lower_bound(present.begin(), present.end(), graph.actors()[vertex]);
-    if (at == present.end() || *at != graph.actors()[vertex]) return std::nullopt;
-    return static_cast<Vertex>(at - present.begin());
-  };
-  std::vector<Bond> kept;
-  for (const Bond& bond : graph.bonds()) {
-    const auto a = place(bond.a), b = place(bond.b);
-    if (!a || !b) continue;
-    kept.push_back(bond);
-    kept.back().a = *a;
-    kept.back().b = *b;
+  std::vector<ActorId> kept;
+  std::vector<std::optional<Vertex>> place(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (!std::binary_search(actors.begin(), actors.end(), graph.actors()[v])) continue;
+    place[v] = static_cast<Vertex>(kept.size());
+    kept.push_back(graph.actors()[v]);
   }
-  return {graph.era(),     graph.roster_size(),   std::move(present),
-          std::move(kept), graph.contributions(), graph.folding()};
+  std::vector<Bond> bonds;
+  std::vector<Contribution> contributions;
+  for (Bond bond : graph.bonds()) {
+    if (!place[bond.a] || !place[bond.b]) continue;
+    const auto rows = graph.contributions(bond);
+    bond.a = *place[bond.a];
+    bond.b = *place[bond.b];
+    bond.first = static_cast<std::uint32_t>(contributions.size());
+    contributions.insert(contributions.end(), rows.begin(), rows.end());
+    bond.past = static_cast<std::uint32_t>(contributions.size());
+    bonds.push_back(bond);
+  }
+  return {graph.era(),      graph.roster_size(),      std::move(kept),
+          std::move(bonds), std::move(contributions), graph.folding()};
 }
 
 }  // namespace entente

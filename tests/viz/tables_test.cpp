@@ -10,9 +10,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 using namespace entente;
 
@@ -51,7 +51,7 @@ TEST_CASE("scores list everyone in every era by rank") {
 
 TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const Package package = world();
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Table table = align_table(package.world, graphs, pairs);
   CHECK(csv(table) ==
@@ -61,7 +61,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
         "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"
         "second,A,B,-10,0,10,-1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
         "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties\n");
-  const Pair strangers[] = {{actor_id(0), actor_id(2)}};
+  const Dyad strangers[] = {{actor_id(0), actor_id(2)}};
   const Table none = align_table(package.world, graphs, strangers);
   CHECK(none.rows[0][3] == Cell());
   // One word for every column of the direct tie; C holds nothing.
@@ -72,7 +72,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
 TEST_CASE("weights add their column to alignments") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(2)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(2)}};
   const Table table = align_table(
       package.world, graphs, pairs,
       {.third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}});
@@ -84,7 +84,7 @@ TEST_CASE("weights add their column to alignments") {
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   for (const Table& table :
        {align_table(package.world, graphs, pairs), ego_table(package.world, graphs, actor_id(0)),
         events_table(package.world, graphs, graphs.front(), pairs)}) {
@@ -140,7 +140,7 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   // What is felt at the end of the second era: the talks of 1950, and the attack.
   const double talks = 2 * std::exp2(-(730 + 731 - 60) / 730.5), attack = -9 * std::exp2(-730 / 730.5);
   CHECK(std::get<double>(table.rows[2][16]) == Approx(talks + attack).epsilon(1e-12));
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   const Table third = events_table(package.world, graphs, memory, pairs);
   CHECK(third.rows.back()[17] == Cell("net, mean, cooperation, conflict, balance: no-events"));
 }
@@ -160,33 +160,70 @@ TEST_CASE("a comparison names the claims behind a shift") {
   const ShiftChoice level{{"level"}, {}}, of_pair{{"level"}, {{actor_id(1), actor_id(0)}}};
   CHECK(csv(compare_table(package.world, studied(package), eras, of_pair)) ==
         "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
-        "count,drawn_by,drawn_from,one_source,word\n"
+        "count,drawn_by,drawn_from,one_source,word,survives,choices_kept,choices,sources_kept,sources,lost_"
+        "without\n"
         "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact "
-        "-6.00\",interval-not-estimated,signed,1,1,,,,\n");
+        "-6.00\",interval-not-estimated,signed,1,1,,,,,,,,,,\n");
   CHECK(compare_table(package.world, studied(package), eras, level).rows.size() == 4);
 }
 
-TEST_CASE("the parts of a shift add up to it, whatever they are grouped by") {
+TEST_CASE("a comparison with intervals says what each shift survives") {
+  const Package package = world();
+  const Comparison eras[] = {{0, 1}};
+  const ShiftChoice of_pair{{"level"}, {{actor_id(0), actor_id(1)}}}, of_actor{{"level"}, {}, {actor_id(1)}};
+  const Table table = compare_table(package.world, studied(package), eras, of_pair, IntervalOptions{});
+  REQUIRE(table.columns[18] == "survives");
+  REQUIRE(table.rows.size() == 1);
+  const auto& row = table.rows[0];
+  CHECK(row[18] == Cell("21 of 21 choices; 0 of 2 sources (not one, two)"));
+  CHECK(std::vector(row.begin() + 19, row.end()) ==
+        std::vector<Cell>{std::int64_t{21}, std::int64_t{21}, std::int64_t{0}, std::int64_t{2}, "one; two"});
+  const Table actor = compare_table(package.world, studied(package), eras, of_actor);
+  REQUIRE(actor.rows.size() == 1);
+  CHECK(actor.rows[0][2] == Cell("B"));
+}
+
+TEST_CASE("the parts of a shift add up to it, whatever is divided and however it is grouped") {
   const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
   const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
   const Comparison eras[] = {{7, 8}};
-  const std::vector<std::optional<Grouping>> groupings = {
-      {}, Grouping::family, Grouping::source, Grouping::third_party, Grouping::direction};
-  const auto number = [](const Cell& cell) { return std::get<double>(cell); };
-  for (const auto& grouping : groupings) {
-    const Table table = parts_table(package.world, found, eras, {}, grouping);
-    std::array<double, 3> sum{};
-    std::size_t whole = 0;
-    for (const auto& row : table.rows) {
-      const bool last = row[4] == Cell("all");
-      if (last && std::get<std::string>(row[8]).empty()) {
-        ++whole;
-        for (std::size_t i = 0; i < 3; ++i) CHECK(sum[i] == Approx(number(row[5 + i])).margin(1e-9));
+  PartsChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
+  for (const Bond& bond : found.graphs[7].bonds())
+    choice.pairs.emplace_back(found.graphs[7].actors()[bond.a], found.graphs[7].actors()[bond.b]);
+  const auto number = [](const Cell& cell) {
+    const auto* value = std::get_if<double>(&cell);
+    return value == nullptr ? 0 : *value;
+  };
+  for (const char* measure : {"", "polarity", "tone"})
+    for (std::size_t by = 0; by + 1 < grouping_names.size(); ++by) {
+      choice.grouping = static_cast<Grouping>(by);
+      if (*measure != 0) choice.measures = {measure};
+      const Table table = parts_table(package.world, found, eras, choice);
+      double sum = 0;
+      std::size_t whole = 0;
+      for (const auto& row : table.rows) {
+        if (row[4] != Cell("all")) {
+          sum += number(row[7]);
+        } else if (const double parts = std::exchange(sum, 0.0); std::get<std::string>(row[8]).empty()) {
+          ++whole;
+          CHECK(parts == Approx(number(row[7])).margin(1e-9));
+        }
       }
-      for (std::size_t i = 0; i < 3; ++i) sum[i] = last ? 0 : sum[i] + number(row[5 + i]);
+      CHECK(whole > 5);
     }
-    CHECK(whole > 5);
-  }
+}
+
+TEST_CASE("parts in text show the columns that what is divided fills") {
+  const Package package = world();
+  const Study found = studied(package);
+  const Comparison eras[] = {{0, 1}};
+  PartsChoice choice{.pairs = {{actor_id(1), actor_id(0)}}, .grouping = Grouping::family};
+  const std::vector<std::string> all = {"standard_error", "composition", "rate", "entry_exit"};
+  CHECK(parts_table(package.world, found, eras, choice).apart == all);
+  choice.measures = {"tone"};
+  CHECK(parts_table(package.world, found, eras, choice).apart == std::vector<std::string>{"standard_error"});
+  choice.measures = {"strength_net"};
+  CHECK(parts_table(package.world, found, eras, choice).rows.empty());
 }
 
 TEST_CASE("a report has its parts, its numbers and its sources") {

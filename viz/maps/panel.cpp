@@ -1,4 +1,5 @@
 // One line for each pair, whatever number of claims made it.
+#include <entente/graphs/model/among.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -53,25 +54,9 @@ bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie) {
 
 EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
   std::vector<ActorId> actors;
-  std::vector<Vertex> place(graph.size());
-  for (Vertex v = 0; v < graph.size(); ++v) {
-    place[v] = static_cast<Vertex>(actors.size());
-    if (stand.place_of(graph.actors()[v])) actors.push_back(graph.actors()[v]);
-  }
-  const auto shown = [&](Vertex v) { return stand.place_of(graph.actors()[v]).has_value(); };
-  std::vector<Bond> bonds;
-  std::vector<Contribution> contributions;
-  for (Bond bond : graph.bonds()) {
-    if (!shown(bond.a) || !shown(bond.b)) continue;
-    const auto parts = graph.contributions(bond);
-    bond.a = place[bond.a];
-    bond.b = place[bond.b];
-    bond.first = static_cast<std::uint32_t>(contributions.size());
-    contributions.insert(contributions.end(), parts.begin(), parts.end());
-    bond.past = static_cast<std::uint32_t>(contributions.size());
-    bonds.push_back(bond);
-  }
-  return {graph.era(), graph.roster_size(), std::move(actors), std::move(bonds), std::move(contributions)};
+  for (const ActorId actor : graph.actors())
+    if (stand.place_of(actor)) actors.push_back(actor);
+  return among(graph, actors);
 }
 
 Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond, const FoldOptions& fold) {

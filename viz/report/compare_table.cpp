@@ -1,11 +1,14 @@
 // Shifts, each with its interval and the claims that made it.
+#include <entente/engine/change/robustness/survival.hpp>
 #include <entente/engine/change/words/movement.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -33,9 +36,9 @@ Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
 }
 
 bool chosen(const Shift& shift, const ShiftChoice& choice) {
-  const bool everyone = choice.pairs.empty() && choice.actors.empty();
+  const bool everybody = choice.pairs.empty() && choice.actors.empty();
   if (!shift.b)
-    return everyone || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
+    return everybody || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
   const auto& names = choice.pair_measures;
   if (find_measure(shift.measure) == nullptr &&
       std::find(names.begin(), names.end(), shift.measure) == names.end())
@@ -43,7 +46,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
   const auto is_chosen = [&](ActorId a, ActorId b) {
     return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
-  return everyone || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
+  return everybody || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
 
 /// The cells that an interval fills.
@@ -71,6 +74,52 @@ IntervalCells cells_without_interval(const Shift& shift) {
   return cells;
 }
 
+/// `46 of 48 choices; 4 of 5 sources (not khan2016)`, then the same as numbers.
+std::vector<Cell> survival_cells(const Chronicle& chronicle, const std::optional<Survival>& found) {
+  if (!found) return std::vector<Cell>(6);
+  constexpr std::size_t most_named = 3;
+  const auto& [choices, sources, lost] = *found;
+  std::vector<std::string_view> ids;
+  for (const SourceId source : lost) ids.emplace_back(chronicle[source].id);
+  std::string text = fmt::format("{} of {} choices", choices.kept, choices.all);
+  if (sources == 1) {
+    text += "; rests on one source";
+  } else if (sources > 1) {
+    text += fmt::format("; {} of {} sources", found->sources_kept(), sources);
+    if (!ids.empty() && ids.size() <= most_named) text += fmt::format(" (not {})", fmt::join(ids, ", "));
+  }
+  const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
+  return {text,
+          count(choices.kept),
+          count(choices.all),
+          count(found->sources_kept()),
+          count(sources),
+          fmt::format("{}", fmt::join(ids, "; "))};
+}
+
+std::vector<Cell> shift_row(const Chronicle& chronicle, const Study& study, const Comparison& eras,
+                            const Shift& shift, const IntervalCells& interval) {
+  const Ground count = ground(study, eras, shift);
+  return {shift.from,
+          shift.to,
+          subject_name(chronicle, shift),
+          shift.measure,
+          cell(shift.before),
+          cell(shift.after),
+          cell(shift.shift),
+          interval.low,
+          interval.high,
+          shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "",
+          interval.why,
+          count.layer,
+          count.before,
+          count.after,
+          interval.drawn_by,
+          interval.drawn_from,
+          interval.one_source,
+          interval.word};
+}
+
 }  // namespace
 
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
@@ -81,29 +130,31 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice, const std::optional<IntervalOptions>& intervals,
-                    const Progress& progress) {
-  Table table{
-      "compare",
-      {"from_era", "to_era", "subject", "measure", "before", "after", "shift", "low", "high", "drivers",
-       "why", "layer", "before_count", "after_count", "drawn_by", "drawn_from", "one_source", "word"},
-      {}};
-  table.apart = {"layer", "before_count", "after_count"};
+                    const Progress& resampled, const Progress& refolded) {
+  Table table{"compare",
+              {"from_era",     "to_era",       "subject",  "measure",      "before",     "after",
+               "shift",        "low",          "high",     "drivers",      "why",        "layer",
+               "before_count", "after_count",  "drawn_by", "drawn_from",   "one_source", "word",
+               "survives",     "choices_kept", "choices",  "sources_kept", "sources",    "lost_without"},
+              {}};
+  table.apart = {"layer",        "before_count", "after_count",  "drawn_by", "drawn_from",  "one_source",
+                 "choices_kept", "choices",      "sources_kept", "sources",  "lost_without"};
   for (const Comparison& eras : comparisons) {
     const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
+    const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
     std::vector<ShiftInterval> found;
-    if (intervals)
-      found = shift_intervals(chronicle, study.graphs[eras.before], study.graphs[eras.after], shifts,
-                              *intervals, progress);
+    std::vector<std::optional<Survival>> survived(shifts.size());
+    if (intervals) {
+      found = shift_intervals(chronicle, before, after, shifts, *intervals, resampled);
+      survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
+    }
     for (std::size_t i = 0; i < shifts.size(); ++i) {
-      const Shift& shift = shifts[i];
-      const Ground count = ground(study, eras, shift);
-      const IntervalCells cells =
-          intervals ? interval_cells(study, eras, shift, found[i]) : cells_without_interval(shift);
-      add_row(table,
-              {shift.from, shift.to, subject_name(chronicle, shift), shift.measure, cell(shift.before),
-               cell(shift.after), cell(shift.shift), cells.low, cells.high,
-               shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "", cells.why, count.layer,
-               count.before, count.after, cells.drawn_by, cells.drawn_from, cells.one_source, cells.word});
+      std::vector<Cell> row = shift_row(
+          chronicle, study, eras, shifts[i],
+          intervals ? interval_cells(study, eras, shifts[i], found[i]) : cells_without_interval(shifts[i]));
+      const std::vector<Cell> survives = survival_cells(chronicle, survived[i]);
+      row.insert(row.end(), survives.begin(), survives.end());
+      add_row(table, std::move(row));
     }
   }
   return table;

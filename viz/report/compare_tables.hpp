@@ -27,15 +27,17 @@ struct ShiftChoice {
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice = {});
 
 /// from_era, to_era, subject, measure, before, after, shift, low, high, drivers, why, layer, before_count,
-/// after_count, drawn_by, drawn_from, one_source, word. `drivers` names the claims with the largest part in
-/// the shift. `drawn_by` is claim or source, `drawn_from` how many of them each era has (`14+9`),
-/// `one_source` whether they all cite one (yes or no), `word` what movement() calls the shift. `why` is the
-/// reason of an undefined shift or interval; without intervals `interval-not-estimated`, and the last four
-/// are empty. The text form leaves out layer, before_count and after_count. `progress` counts the replicates
-/// of two eras.
+/// after_count, drawn_by, drawn_from, one_source, word, survives, choices_kept, choices, sources_kept,
+/// sources, lost_without. `drivers` names the claims with the largest part in the shift. `drawn_by` is claim
+/// or source, `drawn_from` how many of them each era has (`14+9`), `one_source` whether they all cite one
+/// (yes or no), `word` what movement() calls the shift. `why` is the reason of an undefined shift or
+/// interval; without intervals `interval-not-estimated`, and all from `drawn_by` on is empty. `survives`
+/// tells survival() in words, the last five in numbers; they are empty for a shift without a sign. The text
+/// form leaves out those numbers, and what the counts and the interval rest on. `resampled` counts the
+/// replicates of two eras, `refolded` the steps of survival().
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice = {}, const std::optional<IntervalOptions>& intervals = {},
-                    const Progress& progress = {});
+                    const Progress& resampled = {}, const Progress& refolded = {});
 
 /// from_era, to_era, subject, measure, shift, sources, lowest, lowest_without, highest, highest_without,
 /// flips, ends, one_source, why: each shift without each of its sources. `flips` and `ends` are the sources
@@ -46,16 +48,34 @@ Table leave_one_out_table(const Chronicle& chronicle, const Study& study,
 
 /// from_era, to_era, subject, measure, choice, what, before, after, shift, sign_survives, why: each shift as
 /// it is and under other choices. The last row of a shift, `all`, counts under how many of them it keeps its
-/// sign; `no-sign` where it has none to keep.
+/// sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps of
+/// sensitivity().
 Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         std::span<const Comparison> comparisons, const ShiftChoice& choice,
                         const Progress& progress = {});
 
-/// from_era, to_era, subject, by, part, before, after, difference, why: what makes each shift of the level of
-/// `pairs`, by claim or, with a grouping, by group. The last row of a shift is `all`: the level and its
-/// shift, the sum of the rows above.
+/// What is divided, and how.
+struct PartsChoice {
+  std::vector<Dyad> pairs = {};      ///< of these the level, unless `measures` says otherwise
+  std::vector<ActorId> actors = {};  ///< of these the net strength, unless `measures` says otherwise
+  std::vector<std::string> measures =
+      {};  ///< `level`, `polarity`, `tone` of pairs; `strength_net`, `tone` of actors
+  Grouping grouping = Grouping::claim;
+  PolarityOptions polarity = {};
+};
+
+/// Whether parts_table() divides the measure for a pair, or for an actor.
+bool divides_for_pair(std::string_view measure);
+bool divides_for_actor(std::string_view measure);
+
+/// from_era, to_era, subject, by, part, before, after, difference, why, measure, standard_error, composition,
+/// rate, entry_exit: what makes the shifts of chosen subjects that have a claim in either era, by claim or by
+/// group. The last row of a shift is `all`: the statistic and its shift, the sum of the differences above.
+/// The differences of a polarity are Shapley values, with a standard error where they were sampled, and have
+/// no before and after. The last three columns divide the difference of a tone. The text form leaves out
+/// those of the last four columns that are empty throughout.
 Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Dyad> pairs, std::optional<Grouping> grouping);
+                  const PartsChoice& choice);
 
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what

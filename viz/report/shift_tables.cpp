@@ -1,14 +1,11 @@
-// A shift without each source, under other choices, and in parts.
+// A shift without each source and under other choices, and where actors lean.
 #include <entente/engine/change/robustness/leave_one_out.hpp>
-#include <entente/engine/change/robustness/sensitivity.hpp>
+#include <entente/engine/change/robustness/survival.hpp>
 #include <entente/engine/change/words/leaning.hpp>
 #include <entente/viz/report/compare_tables.hpp>
-#include <entente/viz/report/drivers.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 
 namespace entente {
 namespace {
@@ -26,52 +23,24 @@ std::string why_no_range(const Shift& shift, const LeaveOneOut& found) {
   return found.lowest ? "" : std::string(name(Reason::no_ties));
 }
 
-/// Under how many choices a shift keeps its sign, of those under which it has one.
+/// Under how many choices a shift keeps its sign.
 std::vector<Cell> survival_row(const Chronicle& chronicle, const Shift& shift,
-                               const std::vector<Variation>& variations) {
-  std::size_t asked = 0, kept = 0;
-  for (const Variation& one : variations)
-    if (one.choice != Choice::as_it_is && one.sign_survives) {
-      ++asked;
-      if (*one.sign_survives) ++kept;
-    }
+                               std::span<const Variation> variations) {
+  const auto found = choices_survived(variations);
+  const auto [all, kept] = found.value_or(Choices{});
   return {shift.from,
           shift.to,
           subject_name(chronicle, shift),
           shift.measure,
           "all",
-          fmt::format("{} of {} choices keep the sign", kept, asked),
+          found ? fmt::format("{} of {} choices keep the sign", kept, all) : "",
           {},
           {},
           {},
-          asked == 0      ? ""
-          : kept == asked ? "yes"
-                          : "no",
-          asked == 0 ? "no-sign" : ""};
-}
-
-void add_parts(Table& table, const Chronicle& chronicle, const Shift& shift, std::string_view by,
-               const std::vector<GroupPart>& parts) {
-  const std::string subject = subject_name(chronicle, shift);
-  const auto add = [&](const std::string& part, const Value& before, const Value& after,
-                       const Value& difference) {
-    add_row(table, {shift.from, shift.to, subject, std::string(by), part, cell(before), cell(after),
-                    cell(difference),
-                    difference.defined() ? std::string() : std::string(name(difference.reason()))});
-  };
-  for (const GroupPart& part : parts)
-    add(part.name.empty() ? fmt::format("no {}", by) : part.name, part.before.level(), part.after.level(),
-        part.difference());
-  add("all", shift.before, shift.after, shift.shift);
-}
-
-std::vector<GroupPart> claim_parts(const Chronicle& chronicle, const Shift& shift) {
-  const auto parts = [](double value) { return Parts{std::max(value, 0.0), std::max(-value, 0.0)}; };
-  std::vector<GroupPart> found;
-  for (const Driver& driver : shift.drivers)
-    found.push_back(
-        {tie_name(chronicle, chronicle.ties[driver.tie]), parts(driver.before), parts(driver.after)});
-  return found;
+          !found        ? ""
+          : kept == all ? "yes"
+                        : "no",
+          found ? "" : "no-sign"};
 }
 
 }  // namespace
@@ -116,37 +85,16 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
   for (const Comparison& eras : comparisons) {
     const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
+    const auto found = sensitivity(chronicle, before.era(), after.era(), shifts, after.folding(), progress);
     for (std::size_t i = 0; i < shifts.size(); ++i) {
-      if (progress) progress(i, shifts.size());
-      const std::vector<Variation> variations =
-          sensitivity(chronicle, before.era(), after.era(), shifts[i], after.folding());
-      for (const Variation& one : variations)
+      for (const Variation& one : found[i])
         add_row(table, {shifts[i].from, shifts[i].to, subject_name(chronicle, shifts[i]), shifts[i].measure,
                         std::string(name(one.choice)), one.what, cell(one.before), cell(one.after),
                         cell(one.shift), one.sign_survives ? (*one.sign_survives ? "yes" : "no") : "",
                         one.shift.defined() ? std::string() : std::string(name(one.shift.reason()))});
-      add_row(table, survival_row(chronicle, shifts[i], variations));
+      add_row(table, survival_row(chronicle, shifts[i], found[i]));
     }
   }
-  return table;
-}
-
-Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  std::span<const Dyad> pairs, std::optional<Grouping> grouping) {
-  Table table{
-      "parts", {"from_era", "to_era", "subject", "by", "part", "before", "after", "difference", "why"}, {}};
-  const ShiftChoice choice{{"level"}, {pairs.begin(), pairs.end()}};
-  for (const Comparison& eras : comparisons)
-    for (const Shift& shift : chosen_shifts(study, eras, choice)) {
-      if (shift.measure != "level") continue;
-      if (grouping) {
-        add_parts(table, chronicle, shift, name(*grouping),
-                  grouped(chronicle, study.graphs[eras.before], study.graphs[eras.after], {shift.a, shift.b},
-                          *grouping));
-      } else {
-        add_parts(table, chronicle, shift, "claim", claim_parts(chronicle, shift));
-      }
-    }
   return table;
 }
 

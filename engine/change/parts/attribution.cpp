@@ -1,12 +1,17 @@
 // Sums of contributions by group, and shares in means and ratios.
 #include <entente/engine/change/parts/attribution.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/model/problem.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace entente {
 
@@ -16,11 +21,30 @@ namespace {
 class Groups {
  public:
   Groups(const Chronicle& chronicle, const FoldOptions& folding, const Subject& subject, Grouping grouping)
-      : chronicle_(chronicle), folding_(folding), subject_(subject), grouping_(grouping) {}
+      : chronicle_(chronicle), folding_(folding), subject_(subject), grouping_(grouping) {
+    if (grouping == Grouping::direction && !subject.a)
+      throw Error(Failure::usage, "a direction is seen from an actor; name one or a pair");
+    if (grouping == Grouping::partner && (!subject.a || subject.b))
+      throw Error(Failure::usage, "partners are those of one actor; name one");
+  }
 
+  /// Calls visitor(name, row, part) for each group of each row about the subject: `part` of it is the
+  /// group's.
+  template <class Visitor>
+  void visit(const EraGraph& graph, const Visitor& visitor) const {
+    for (const Bond* bond : bonds_of(graph, subject_))
+      for (const Contribution& row : graph.contributions(*bond)) {
+        const std::vector<std::string> names = of(graph, *bond, row);
+        for (const std::string& name : names) visitor(name, row, 1 / static_cast<double>(names.size()));
+      }
+  }
+
+ private:
   std::vector<std::string> of(const EraGraph& graph, const Bond& bond, const Contribution& row) const {
     const Tie& tie = chronicle_.ties[row.tie];
     switch (grouping_) {
+      case Grouping::claim:
+        return {tie.key};
       case Grouping::family:
         return {chronicle_.codebook[tie.relation].family};
       case Grouping::source:
@@ -29,11 +53,12 @@ class Groups {
         return third_parties(tie);
       case Grouping::direction:
         return {direction(graph, bond, row)};
+      case Grouping::partner:
+        return {partner(graph, bond)};
     }
     return {};
   }
 
- private:
   std::vector<std::string> sources(const Tie& tie) const {
     std::vector<std::string> names;
     for (const Citation& cite : tie.cites)
@@ -53,6 +78,11 @@ class Groups {
     return graph.actors()[acting] == *subject_.a ? "forward" : "backward";
   }
 
+  std::string partner(const EraGraph& graph, const Bond& bond) const {
+    const ActorId a = graph.actors()[bond.a], b = graph.actors()[bond.b];
+    return chronicle_.roster[a == *subject_.a ? b : a].code;
+  }
+
   static std::vector<std::string> once_each(std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -68,6 +98,16 @@ class Groups {
 
 void add(Parts& parts, double value) { (value >= 0 ? parts.warm : parts.hostile) += std::abs(value); }
 
+/// Each value of a coalition is a sum over the groups.
+void refuse_too_many(std::size_t groups, const ShapleyOptions& options) {
+  if (groups <= most_players) return;
+  const auto n = static_cast<double>(groups);
+  refuse_too_long({.times = options.permutations,
+                   .draws = n * n,
+                   .of = fmt::format("random orders of {} groups", groups),
+                   .instead = "larger groups"});
+}
+
 /// What becomes of groups of which some have passed to the later era.
 Parts mixed(const std::vector<GroupPart>& groups, const std::vector<char>& passed) {
   Parts sum;
@@ -79,21 +119,33 @@ Parts mixed(const std::vector<GroupPart>& groups, const std::vector<char>& passe
   return sum;
 }
 
+/// Groups in the order of their names, put in that of their differences.
+ToneParts largest_first(const std::map<std::string, RateGroup>& by_name, RateParts rates) {
+  ToneParts result{.names = {}, .rates = {.groups = {}, .total = rates.total}};
+  if (!rates.total.defined()) return result;
+  std::vector<std::pair<std::string, RatePart>> parts;
+  auto part = rates.groups.begin();
+  for (const auto& [name, group] : by_name) parts.emplace_back(name, *part++);
+  std::stable_sort(parts.begin(), parts.end(), [](const auto& x, const auto& y) {
+    return std::abs(x.second.difference()) > std::abs(y.second.difference());
+  });
+  for (auto& [name, rate] : parts) {
+    result.names.push_back(std::move(name));
+    result.rates.groups.push_back(rate);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping) {
-  if (grouping == Grouping::direction && !subject.a)
-    throw Error(Failure::usage, "a direction is seen from an actor; name one or a pair");
   const Groups groups(chronicle, after.folding(), subject, grouping);
   std::map<std::string, GroupPart> by_name;
   const auto add_era = [&](const EraGraph& graph, Parts GroupPart::*era) {
-    for (const Bond* bond : bonds_of(graph, subject))
-      for (const Contribution& row : graph.contributions(*bond)) {
-        const std::vector<std::string> names = groups.of(graph, *bond, row);
-        for (const std::string& name : names)
-          add(by_name[name].*era, row.value / static_cast<double>(names.size()));
-      }
+    groups.visit(graph, [&](const std::string& name, const Contribution& row, double part) {
+      add(by_name[name].*era, row.value * part);
+    });
   };
   add_era(before, &GroupPart::before);
   add_era(after, &GroupPart::after);
@@ -111,13 +163,12 @@ std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& befor
 PolarityShares polarity_shares(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping, const PolarityOptions& options) {
   const std::vector<GroupPart> groups = grouped(chronicle, before, after, subject, grouping);
-  const auto polarity = [&](const std::vector<char>& passed) -> Value {
-    const Parts parts = mixed(groups, passed);
-    const double total = parts.warm + parts.hostile;
-    if (total > 0) return parts.level() / total;
-    return options.of_nothing ? Value(*options.of_nothing) : Value(Reason::no_signed_claims);
+  refuse_too_many(groups.size(), options.shapley);
+  const auto value = [&](const std::vector<char>& passed) {
+    const Value found = polarity(mixed(groups, passed));
+    return found.defined() || !options.of_nothing ? found : Value(*options.of_nothing);
   };
-  PolarityShares result{{}, shapley(groups.size(), polarity, options.shapley)};
+  PolarityShares result{{}, shapley(groups.size(), value, options.shapley)};
   for (const GroupPart& group : groups) result.names.push_back(group.name);
   return result;
 }
@@ -141,10 +192,47 @@ RateParts rate_parts(std::span<const RateGroup> groups) {
     } else {
       part.entry_exit = p2 * r2 - p1 * r1;
     }
-    total += p2 * r2 - p1 * r1;
+    part.before = p1 * r1;
+    part.after = p2 * r2;
+    total += part.after - part.before;
   }
   result.total = total;
   return result;
+}
+
+Value tone(const EraGraph& graph, const Subject& subject) {
+  for (const auto& actor : {subject.a, subject.b})
+    if (actor && !graph.vertex(*actor)) return Reason::absent;
+  Parts parts;
+  double share = 0;
+  for (const Bond* bond : bonds_of(graph, subject))
+    for (const Contribution& row : graph.contributions(*bond)) {
+      add(parts, row.value);
+      share += row.share;
+    }
+  if (share <= 0) return Reason::no_ties;
+  return parts.level() / share;
+}
+
+ToneParts tone_parts(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                     const Subject& subject, Grouping grouping) {
+  const Groups groups(chronicle, after.folding(), subject, grouping);
+  std::map<std::string, RateGroup> by_name;
+  groups.visit(before, [&](const std::string& name, const Contribution& row, double part) {
+    by_name[name].count_before += row.share * part;
+    by_name[name].rate_before += row.value * part;
+  });
+  groups.visit(after, [&](const std::string& name, const Contribution& row, double part) {
+    by_name[name].count_after += row.share * part;
+    by_name[name].rate_after += row.value * part;
+  });
+  std::vector<RateGroup> rates;
+  for (auto& [name, group] : by_name) {
+    if (group.count_before > 0) group.rate_before /= group.count_before;
+    if (group.count_after > 0) group.rate_after /= group.count_after;
+    rates.push_back(group);
+  }
+  return largest_first(by_name, rate_parts(rates));
 }
 
 }  // namespace entente

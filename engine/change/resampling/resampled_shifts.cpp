@@ -1,6 +1,7 @@
 // Statistics of two eras under given weights of claims.
 #include <entente/engine/change/resampling/resampled_shifts.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 
 namespace entente {
@@ -10,12 +11,6 @@ namespace {
 void add(Parts& sum, const Parts& parts, double weight) {
   sum.warm += weight * parts.warm;
   sum.hostile += weight * parts.hostile;
-}
-
-Value polarity_of(const Parts& parts) {
-  const double total = parts.warm + parts.hostile;
-  if (total == 0) return Reason::no_signed_claims;
-  return parts.level() / total;
 }
 
 Value score(const EraGraph& graph, const Scores& scores, const Shift& shift) {
@@ -36,7 +31,7 @@ Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_befo
 
 Value level_shift(const Sums& sums) { return sums.after.level() - sums.before.level(); }
 
-Value polarity_shift(const Sums& sums) { return polarity_of(sums.after) - polarity_of(sums.before); }
+Value polarity_shift(const Sums& sums) { return polarity(sums.after) - polarity(sums.before); }
 
 std::vector<Value> measured_shifts(const Record& record, const Measure& measure,
                                    std::span<const Shift* const> shifts, const std::vector<Claim>& claims,

@@ -2,6 +2,7 @@
 #include <entente/engine/change/robustness/leave_one_out.hpp>
 
 #include <entente/engine/change/claims.hpp>
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/engine/change/statistics.hpp>
 
 #include <algorithm>
@@ -11,10 +12,13 @@ namespace entente {
 
 namespace {
 
-/// Two eras of one fold.
+/// Two eras of one fold. Values of free sign face those of `like` or, without it, those of the era before.
 struct Pair {
-  Pair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options)
-      : graphs(fold(chronicle, eras, options)), before(graphs[0]), after(graphs[1]) {}
+  Pair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options,
+       Pair* like = nullptr)
+      : graphs(fold(chronicle, eras, options)),
+        before(graphs[0], like != nullptr ? &like->before : nullptr),
+        after(graphs[1], like != nullptr ? &like->after : &before) {}
   std::vector<EraGraph> graphs;
   Statistics before, after;
 };
@@ -32,16 +36,16 @@ std::vector<Asked> asked(const Chronicle& chronicle, Pair& eras, std::span<const
   const std::vector<SourceId> everybodys = sources_about({});
   std::vector<Asked> result;
   for (const Shift& shift : shifts) {
-    const Measure* measure = find_measure(shift.measure);
-    const bool sum_of_own = measure == nullptr || measure->sums_levels;
     result.push_back({sign_of_shift(eras.before(shift), eras.after(shift)),
-                      sum_of_own ? sources_about({shift.a, shift.b}) : everybodys});
+                      rests_on_own_claims(shift) ? sources_about({shift.a, shift.b}) : everybodys});
   }
   return result;
 }
 
 void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, const Value& after) {
   const Value shift = after - before;
+  const int sign_without = sign_of_shift(before, after);
+  if (!shift.defined() || (sign != 0 && sign_without != sign)) result.lost.push_back(source);
   if (!shift.defined()) {
     result.ends.push_back(source);
     return;
@@ -49,7 +53,7 @@ void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, c
   const WithoutSource without{source, shift.number()};
   if (!result.lowest || without.shift < result.lowest->shift) result.lowest = without;
   if (!result.highest || without.shift > result.highest->shift) result.highest = without;
-  if (sign * sign_of_shift(before, after) < 0) result.flips.push_back(source);
+  if (sign * sign_without < 0) result.flips.push_back(source);
 }
 
 }  // namespace
@@ -67,12 +71,13 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
   for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  const std::optional<Chronicle> part = excerpt(chronicle, shifts, options);
   std::size_t done = 0;
   for (const SourceId source : sources) {
     if (progress) progress(done++, sources.size());
     FoldOptions without = options;
     without.without_sources.push_back(source);
-    Pair left(chronicle, eras, without);
+    Pair left(part ? *part : chronicle, eras, without, &whole);
     for (std::size_t i = 0; i < all.size(); ++i)
       if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
         note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));

@@ -26,6 +26,8 @@ struct LeaveOneOut {
   std::optional<WithoutSource> lowest{}, highest{};  ///< of equal ones the first source; none: never defined
   std::vector<SourceId> flips{};  ///< without any one of these the shift has the other sign
   std::vector<SourceId> ends{};   ///< without any one of these the shift is undefined
+  /// Those of `flips` and `ends`, and those without which a shift that has a sign is 0.
+  std::vector<SourceId> lost{};
   /// All that is known comes from one document: there is nothing to compare it with.
   bool rests_on_one_source() const { return sources == 1; }
   friend bool operator==(const LeaveOneOut&, const LeaveOneOut&) = default;

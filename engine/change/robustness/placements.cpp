@@ -1,6 +1,7 @@
 // Tries the placements of each claim in a chronicle that holds nothing else.
 #include <entente/engine/change/robustness/placements.hpp>
 
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <algorithm>
@@ -114,25 +115,20 @@ struct Both {
 /// The chronicle with no tie but those of one claim, folded into both eras.
 class OneClaim {
  public:
-  OneClaim(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after, const Subject& subject)
+  OneClaim(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after)
       : chronicle_(chronicle),
         eras_{before.era(), after.era()},
         options_(after.folding()),
-        subject_(subject) {
-    alone_.as_of = chronicle.as_of;
-    alone_.roster = chronicle.roster;
-    alone_.codebook = chronicle.codebook;
-    alone_.affiliations = chronicle.affiliations;
-    alone_.events = chronicle.events;
-  }
+        alone_(without_ties(chronicle)) {}
 
   bool is_vague(const Claim& claim) const {
     const std::vector<Range> ranges = ranges_of(claim);
     return std::any_of(ranges.begin(), ranges.end(), [](const Range& range) { return range.vague; });
   }
 
-  /// The lowest and the highest over all placements of a claim; nothing when there are too many.
-  std::optional<std::pair<Both, Both>> extremes(const Claim& claim) {
+  /// The lowest and the highest of a subject over all placements of a claim about it; nothing when there are
+  /// too many.
+  std::optional<std::pair<Both, Both>> extremes(const Claim& claim, const Subject& subject) {
     const std::vector<Range> ranges = ranges_of(claim);
     std::vector<std::vector<Placement>> choices;
     std::size_t count = 1;
@@ -144,7 +140,7 @@ class OneClaim {
     std::optional<std::pair<Both, Both>> found;
     for (std::size_t choice = 0; choice < count; ++choice) {
       place(claim, ranges, choices, choice);
-      const Both here = levels();
+      const Both here = levels(subject);
       if (!found) found = {here, here};
       if (here.shift() < found->first.shift()) found->first = here;
       if (here.shift() > found->second.shift()) found->second = here;
@@ -184,11 +180,11 @@ class OneClaim {
     return days;
   }
 
-  Both levels() const {
+  Both levels(const Subject& subject) const {
     const std::vector<EraGraph> graphs = fold(alone_, eras_, options_);
     const auto sum = [&](const EraGraph& graph) {
       Sum result;
-      for (const Bond* bond : bonds_of(graph, subject_)) result.add({bond->level(), true});
+      for (const Bond* bond : bonds_of(graph, subject)) result.add({bond->level(), true});
       return result;
     };
     return {sum(graphs[0]), sum(graphs[1])};
@@ -197,7 +193,6 @@ class OneClaim {
   const Chronicle& chronicle_;
   std::array<Era, 2> eras_;
   FoldOptions options_;
-  Subject subject_;
   Chronicle alone_;
 };
 
@@ -211,16 +206,22 @@ Placed placed_of(const Both& both) {
   return {before, after, after - before};
 }
 
-}  // namespace
+/// What a claim whose dates are exact adds: it has one placement.
+Both as_it_stands(const Claim& claim) {
+  return {{claim.before.level(), claim.in_before}, {claim.after.level(), claim.in_after}};
+}
 
-PlacementBounds placement_bounds(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                                 const Subject& subject) {
-  OneClaim alone(chronicle, before, after, subject);
+PlacementBounds bounds_of(OneClaim& alone, const std::vector<Claim>& about, const Subject& subject) {
   Both lowest, highest;
   PlacementBounds result;
-  for (const Claim& claim : claims(chronicle, before, after, subject)) {
-    const auto extremes = alone.extremes(claim);
-    result.vague += alone.is_vague(claim) ? 1U : 0U;
+  for (const Claim& claim : about) {
+    if (!alone.is_vague(claim)) {
+      add(lowest, as_it_stands(claim));
+      add(highest, as_it_stands(claim));
+      continue;
+    }
+    ++result.vague;
+    const auto extremes = alone.extremes(claim, subject);
     if (!extremes) {
       const Value none = Reason::too_large;
       return {{none, none, none}, {none, none, none}, result.vague};
@@ -231,6 +232,17 @@ PlacementBounds placement_bounds(const Chronicle& chronicle, const EraGraph& bef
   result.lowest = placed_of(lowest);
   result.highest = placed_of(highest);
   return result;
+}
+
+}  // namespace
+
+std::vector<PlacementBounds> placement_bounds(const Chronicle& chronicle, const EraGraph& before,
+                                              const EraGraph& after, std::span<const Subject> subjects) {
+  OneClaim alone(chronicle, before, after);
+  std::vector<PlacementBounds> results;
+  for (const Subject& subject : subjects)
+    results.push_back(bounds_of(alone, claims(chronicle, before, after, subject), subject));
+  return results;
 }
 
 }  // namespace entente

@@ -5,6 +5,8 @@
 #include <entente/engine/scores.hpp>
 
 #include <cstddef>
+#include <span>
+#include <vector>
 
 namespace entente {
 
@@ -24,8 +26,8 @@ struct PlacementBounds {
 /// A claim of several rows is placed in up to so many ways; beyond, the bounds are undefined(too-large).
 inline constexpr std::size_t most_placements = 4096;
 
-/// The lowest and the highest shift of a pair's level, or of an actor's net strength, over all placements of
-/// vague dates: exact bounds, which are wider than chance would have them.
+/// The lowest and the highest shift of each pair's level, or each actor's net strength, over all placements
+/// of vague dates: exact bounds, which are wider than chance would have them. In the order of the subjects.
 ///
 /// - An event, and a state that held once within a span, happen on any one day of their span. A state from
 ///   `1947` to `1991` begins on any day of 1947 and ends on any of 1991, and one whose end is unknown may end
@@ -35,8 +37,8 @@ inline constexpr std::size_t most_placements = 4096;
 ///   event together, since they divide its days.
 /// - The level is linear in each date between the days on which eras and rows begin or end, so that only
 ///   those are tried.
-/// - Cost: O(claims * placements * (actors + affiliations)).
-PlacementBounds placement_bounds(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                                 const Subject& subject);
+/// - Cost: O(vague claims * placements * (actors + affiliations)).
+std::vector<PlacementBounds> placement_bounds(const Chronicle& chronicle, const EraGraph& before,
+                                              const EraGraph& after, std::span<const Subject> subjects);
 
 }  // namespace entente

@@ -1,13 +1,16 @@
-// One choice after another is made otherwise, and the shift taken anew.
+// One choice after another is made otherwise, and all shifts are taken anew of the same two graphs.
 #include <entente/engine/change/robustness/sensitivity.hpp>
 
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/engine/change/robustness/placements.hpp>
 #include <entente/engine/change/statistics.hpp>
+#include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/reweighted.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -30,139 +33,218 @@ std::string moved_by(int months) {
                      months < 0 ? "earlier" : "later");
 }
 
+/// Two eras folded otherwise.
+struct Refold {
+  Choice choice;
+  std::string what;
+  Era before, after;
+  FoldOptions options;
+};
+
+std::vector<Refold> moved_eras(const Era& before, const Era& after, const FoldOptions& options) {
+  std::vector<Refold> found;
+  const auto add = [&](std::string what, const Era& first, const Era& second) {
+    if (first.span.empty() || second.span.empty()) return;
+    if (first.span == before.span && second.span == after.span) return;
+    found.push_back({Choice::eras, std::move(what), first, second, options});
+  };
+  for (const int months : {-12, -6, 6, 12}) {
+    Era starts = before, ends = before, begins = after, closes = after;
+    starts.span.first = months_later(before.span.first, months);
+    ends.span.past = months_later(before.span.past, months);
+    begins.span.first = months_later(after.span.first, months);
+    closes.span.past = months_later(after.span.past, months);
+    const std::string by = moved_by(months);
+    add(fmt::format("start of {} {}", before.id, by), starts, after);
+    if (before.span.past == after.span.first) {
+      add(fmt::format("end of {} {}", before.id, by), ends, begins);
+    } else {
+      add(fmt::format("end of {} {}", before.id, by), ends, after);
+      add(fmt::format("start of {} {}", after.id, by), before, begins);
+    }
+    add(fmt::format("end of {} {}", after.id, by), before, closes);
+  }
+  return found;
+}
+
+std::vector<Refold> other_persistence(const Era& before, const Era& after, const FoldOptions& options) {
+  std::vector<Refold> found;
+  for (const auto& [factor, what] : {std::pair(0.5, "halved"), std::pair(2.0, "doubled")}) {
+    found.push_back({Choice::persistence, fmt::format("persistence {}", what), before, after, options});
+    found.back().options.persistence *= factor;
+  }
+  return found;
+}
+
+std::vector<Refold> other_statuses(const Chronicle& chronicle, const Era& before, const Era& after,
+                                   const FoldOptions& options) {
+  std::vector<Refold> found;
+  const auto add = [&](std::string what, Statuses statuses) {
+    if (statuses == options.statuses) return;
+    found.push_back({Choice::status, std::move(what), before, after, options});
+    found.back().options.statuses = statuses;
+  };
+  add("confirmed claims alone", Statuses().set(static_cast<std::size_t>(Status::confirmed)));
+  for (std::size_t status = 0; status < status_names.size(); ++status)
+    if (std::any_of(chronicle.ties.begin(), chronicle.ties.end(),
+                    [status](const Tie& tie) { return static_cast<std::size_t>(tie.status) == status; }))
+      add(fmt::format("{} claims too", status_names[status]), Statuses(options.statuses).set(status));
+  return found;
+}
+
+std::vector<Refold> refolds(const Chronicle& chronicle, const Era& before, const Era& after,
+                            const FoldOptions& options) {
+  std::vector<Refold> all = moved_eras(before, after, options);
+  for (auto& more :
+       {other_persistence(before, after, options), other_statuses(chronicle, before, after, options)})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+std::vector<ActorId> in_both(const EraGraph& before, const EraGraph& after) {
+  std::vector<ActorId> common;
+  std::set_intersection(before.actors().begin(), before.actors().end(), after.actors().begin(),
+                        after.actors().end(), std::back_inserter(common));
+  return common;
+}
+
+/// Whether it is a sum over claims, whose placements add up.
+bool is_level(const Shift& shift) { return rests_on_own_claims(shift) && shift.measure != "polarity"; }
+
 class Variations {
  public:
-  Variations(const Chronicle& chronicle, const Era& before, const Era& after, const Shift& shift,
+  Variations(const Chronicle& chronicle, const Era& before, const Era& after, std::span<const Shift> shifts,
              const FoldOptions& options)
       : chronicle_(chronicle),
-        before_(before),
-        after_(after),
-        shift_(shift),
-        options_(options),
+        excerpt_(excerpt(chronicle, shifts, options)),
+        shifts_(shifts),
         graph_before_(fold(chronicle, before, options)),
-        graph_after_(fold(chronicle, after, options)) {
-    add(Choice::as_it_is, "as it is", graph_before_, graph_after_);
-    sign_ = sign_of_shift(found_[0].before, found_[0].after);
-    found_[0].sign_survives = survives(found_[0].before, found_[0].after);
-  }
-
-  void move_eras() {
-    const bool joined = before_.span.past == after_.span.first;
-    for (const int months : {-12, -6, 6, 12}) {
-      Era before = before_, after = after_;
-      before.span.first = months_later(before_.span.first, months);
-      refold(Choice::eras, fmt::format("start of {} {}", before_.id, moved_by(months)), before, after_);
-      before = before_;
-      before.span.past = months_later(before_.span.past, months);
-      after.span.first = months_later(after_.span.first, months);
-      if (joined) {
-        refold(Choice::eras, fmt::format("end of {} {}", before_.id, moved_by(months)), before, after);
-      } else {
-        refold(Choice::eras, fmt::format("end of {} {}", before_.id, moved_by(months)), before, after_);
-        refold(Choice::eras, fmt::format("start of {} {}", after_.id, moved_by(months)), before_, after);
-      }
-      after = after_;
-      after.span.past = months_later(after_.span.past, months);
-      refold(Choice::eras, fmt::format("end of {} {}", after_.id, moved_by(months)), before_, after);
+        graph_after_(fold(chronicle, after, options)),
+        before_(graph_before_),
+        after_(graph_after_, &before_),
+        found_(shifts.size()) {
+    for (const Shift& shift : shifts) {
+      signs_.push_back(sign_of_shift(before_(shift), after_(shift)));
+      relations_.push_back(
+          relations_about(rests_on_own_claims(shift) ? Subject{shift.a, shift.b} : Subject{}));
     }
+    for (std::size_t i = 0; i < shifts_.size(); ++i)
+      note(i, Choice::as_it_is, "as it is", before_(shifts_[i]), after_(shifts_[i]));
   }
 
-  void change_persistence() {
+  void fold_otherwise(const Refold& other) {
+    const std::vector<EraGraph> graphs =
+        fold(excerpt_ ? *excerpt_ : chronicle_, std::array{other.before, other.after}, other.options);
+    take(other.choice, other.what, graphs[0], graphs[1], [](std::size_t) { return true; });
+  }
+
+  void leave_out_newcomers() {
+    if (graph_before_.actors() == graph_after_.actors()) return;
+    const std::vector<ActorId> common = in_both(graph_before_, graph_after_);
+    take(Choice::actors, "actors present in both eras alone", among(graph_before_, common),
+         among(graph_after_, common),
+         [&](std::size_t i) { return find_measure(shifts_[i].measure) != nullptr; });
+  }
+
+  /// The relations among the claims that any of the shifts depends on.
+  std::set<RelationId> relations() const {
+    std::set<RelationId> all;
+    for (const std::set<RelationId>& some : relations_) all.insert(some.begin(), some.end());
+    return all;
+  }
+
+  void change_weight(RelationId relation) {
     for (const auto& [factor, what] : {std::pair(0.5, "halved"), std::pair(2.0, "doubled")}) {
-      FoldOptions options = options_;
-      options.persistence *= factor;
-      refold(Choice::persistence, fmt::format("persistence {}", what), options);
+      std::vector<double> factors(chronicle_.ties.size(), 1);
+      for (std::size_t i = 0; i < factors.size(); ++i)
+        if (chronicle_.ties[i].relation == relation) factors[i] = factor;
+      take(Choice::weight, fmt::format("weight of {} {}", chronicle_.codebook[relation].id, what),
+           reweighted(graph_before_, factors), reweighted(graph_after_, factors),
+           [&](std::size_t i) { return relations_[i].contains(relation); });
     }
-  }
-
-  void let_statuses_in() {
-    FoldOptions options = options_;
-    options.statuses = Statuses().set(static_cast<std::size_t>(Status::confirmed));
-    if (options.statuses != options_.statuses) refold(Choice::status, "confirmed claims alone", options);
-    for (std::size_t status = 0; status < status_names.size(); ++status) {
-      const bool there =
-          std::any_of(chronicle_.ties.begin(), chronicle_.ties.end(),
-                      [status](const Tie& tie) { return static_cast<std::size_t>(tie.status) == status; });
-      if (!there || options_.statuses.test(status)) continue;
-      options.statuses = options_.statuses;
-      options.statuses.set(status);
-      refold(Choice::status, fmt::format("{} claims too", status_names[status]), options);
-    }
-  }
-
-  void change_weights() {
-    const Subject subject = is_sum() ? Subject{shift_.a, shift_.b} : Subject{};
-    std::set<RelationId> relations;
-    for (const Claim& claim : claims(chronicle_, graph_before_, graph_after_, subject))
-      for (const std::uint32_t tie : claim.ties) relations.insert(chronicle_.ties[tie].relation);
-    for (const RelationId relation : relations)
-      for (const auto& [factor, what] : {std::pair(0.5, "halved"), std::pair(2.0, "doubled")}) {
-        std::vector<double> factors(chronicle_.ties.size(), 1);
-        for (std::size_t i = 0; i < factors.size(); ++i)
-          if (chronicle_.ties[i].relation == relation) factors[i] = factor;
-        add(Choice::weight, fmt::format("weight of {} {}", chronicle_.codebook[relation].id, what),
-            reweighted(graph_before_, factors), reweighted(graph_after_, factors));
-      }
   }
 
   void place_dates() {
-    if (!is_sum() || shift_.measure == "polarity") return;
-    const auto bounds = placement_bounds(chronicle_, graph_before_, graph_after_, {shift_.a, shift_.b});
-    if (bounds.vague == 0) return;
-    for (const auto& [placed, what] :
-         {std::pair(bounds.lowest, "lowest"), std::pair(bounds.highest, "highest")})
-      found_.push_back({Choice::dates, fmt::format("vague dates placed for the {} shift", what),
-                        placed.before, placed.after, placed.shift, survives(placed.before, placed.after)});
+    std::vector<std::size_t> places;
+    std::vector<Subject> subjects;
+    for (std::size_t i = 0; i < shifts_.size(); ++i)
+      if (is_level(shifts_[i])) {
+        places.push_back(i);
+        subjects.push_back({shifts_[i].a, shifts_[i].b});
+      }
+    if (subjects.empty()) return;
+    const auto bounds = placement_bounds(chronicle_, graph_before_, graph_after_, subjects);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (bounds[i].vague == 0) continue;
+      const auto& [lowest, highest, vague] = bounds[i];
+      note(places[i], Choice::dates, "vague dates placed for the lowest shift", lowest.before, lowest.after);
+      note(places[i], Choice::dates, "vague dates placed for the highest shift", highest.before,
+           highest.after);
+    }
   }
 
-  std::vector<Variation> result() && { return std::move(found_); }
+  std::vector<std::vector<Variation>> result() && { return std::move(found_); }
 
  private:
-  /// Whether the statistic depends on the subject's own claims alone.
-  bool is_sum() const {
-    const Measure* measure = find_measure(shift_.measure);
-    return measure == nullptr || measure->sums_levels;
+  std::set<RelationId> relations_about(const Subject& subject) const {
+    std::set<RelationId> found;
+    for (const EraGraph* graph : {&graph_before_, &graph_after_})
+      for (const Bond* bond : bonds_of(*graph, subject))
+        for (const Contribution& claim : graph->contributions(*bond))
+          found.insert(chronicle_.ties[claim.tie].relation);
+    return found;
   }
 
-  std::optional<bool> survives(const Value& before, const Value& after) const {
-    if (sign_ == 0 || !before.defined() || !after.defined()) return std::nullopt;
-    return sign_of_shift(before, after) == sign_;
+  void note(std::size_t shift, Choice choice, const std::string& what, const Value& before,
+            const Value& after) {
+    std::optional<bool> survives;
+    if (signs_[shift] != 0 && before.defined() && after.defined())
+      survives = sign_of_shift(before, after) == signs_[shift];
+    found_[shift].push_back({choice, what, before, after, after - before, survives});
   }
 
-  void add(Choice choice, std::string what, const EraGraph& graph_before, const EraGraph& graph_after) {
-    const Value before = Statistics(graph_before)(shift_), after = Statistics(graph_after)(shift_);
-    found_.push_back({choice, std::move(what), before, after, after - before, survives(before, after)});
-  }
-
-  void refold(Choice choice, std::string what, const Era& before, const Era& after) {
-    if (before.span.empty() || after.span.empty()) return;
-    if (before.span == before_.span && after.span == after_.span) return;
-    add(choice, std::move(what), fold(chronicle_, before, options_), fold(chronicle_, after, options_));
-  }
-
-  void refold(Choice choice, std::string what, const FoldOptions& options) {
-    add(choice, std::move(what), fold(chronicle_, before_, options), fold(chronicle_, after_, options));
+  /// Takes the shifts that `concerned` names of other graphs.
+  template <class Concerned>
+  void take(Choice choice, const std::string& what, const EraGraph& graph_before, const EraGraph& graph_after,
+            const Concerned& concerned) {
+    Statistics before(graph_before, &before_), after(graph_after, &after_);
+    for (std::size_t i = 0; i < shifts_.size(); ++i)
+      if (concerned(i)) note(i, choice, what, before(shifts_[i]), after(shifts_[i]));
   }
 
   const Chronicle& chronicle_;
-  const Era& before_;
-  const Era& after_;
-  const Shift& shift_;
-  const FoldOptions& options_;
+  std::optional<Chronicle> excerpt_;
+  std::span<const Shift> shifts_;
   EraGraph graph_before_, graph_after_;
-  int sign_ = 0;
-  std::vector<Variation> found_;
+  Statistics before_, after_;
+  std::vector<int> signs_;
+  std::vector<std::set<RelationId>> relations_;
+  std::vector<std::vector<Variation>> found_;
 };
 
 }  // namespace
 
-std::vector<Variation> sensitivity(const Chronicle& chronicle, const Era& before, const Era& after,
-                                   const Shift& shift, const FoldOptions& options) {
-  Variations variations(chronicle, before, after, shift, options);
-  variations.move_eras();
-  variations.change_persistence();
-  variations.let_statuses_in();
-  variations.change_weights();
+std::vector<std::vector<Variation>> sensitivity(const Chronicle& chronicle, const Era& before,
+                                                const Era& after, std::span<const Shift> shifts,
+                                                const FoldOptions& options, const Progress& progress) {
+  Variations variations(chronicle, before, after, shifts, options);
+  const std::vector<Refold> others = refolds(chronicle, before, after, options);
+  const std::set<RelationId> relations = variations.relations();
+  const std::size_t steps = others.size() + relations.size() + 1;
+  std::size_t done = 0;
+  const auto step = [&] {
+    if (progress) progress(done++, steps);
+  };
+  for (const Refold& other : others) {
+    step();
+    variations.fold_otherwise(other);
+  }
+  variations.leave_out_newcomers();
+  for (const RelationId relation : relations) {
+    step();
+    variations.change_weight(relation);
+  }
+  step();
   variations.place_dates();
   return std::move(variations).result();
 }

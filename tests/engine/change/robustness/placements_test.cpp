@@ -11,8 +11,13 @@ using two_eras::World;
 
 namespace {
 
+PlacementBounds bounds_of(const Chronicle& world, const EraGraph& before, const EraGraph& after,
+                          const Subject& subject = {}) {
+  return placement_bounds(world, before, after, std::span(&subject, 1)).front();
+}
+
 PlacementBounds bounds_of(const World& world) {
-  return placement_bounds(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
+  return bounds_of(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
 }
 
 void check_placed(const Placed& placed, double before, double after) {
@@ -40,9 +45,7 @@ struct SmallWorld {
     second.span = {day(10), day(20)};
   }
 
-  PlacementBounds bounds() const {
-    return placement_bounds(world, fold(world, first), fold(world, second), {});
-  }
+  PlacementBounds bounds() const { return bounds_of(world, fold(world, first), fold(world, second)); }
 
   double shift() const {
     const auto level = [this](const Era& era) {
@@ -143,7 +146,7 @@ TEST_CASE("placements: an era may be left without a claim") {
   CHECK(found.highest.before == Value(Reason::no_ties));
   CHECK(found.highest.after == Value(7.0));
   CHECK(found.highest.shift == Value(Reason::no_ties));
-  CHECK(placement_bounds(world.world, EraGraph{}, EraGraph{}, {}).lowest.shift == Value(Reason::no_ties));
+  CHECK(bounds_of(world.world, EraGraph{}, EraGraph{}).lowest.shift == Value(Reason::no_ties));
 }
 
 TEST_CASE("placements: too many ways to place the rows of one event") {

@@ -12,8 +12,13 @@ using two_eras::World;
 
 namespace {
 
+std::vector<Variation> variations(const Chronicle& world, const Era& before, const Era& after,
+                                  const Shift& shift, const FoldOptions& options = {}) {
+  return sensitivity(world, before, after, std::span(&shift, 1), options).front();
+}
+
 std::vector<Variation> variations(const World& world, const Shift& shift, const FoldOptions& options = {}) {
-  return sensitivity(world.world, world.before.era(), world.after.era(), shift, options);
+  return variations(world.world, world.before.era(), world.after.era(), shift, options);
 }
 
 Variation only(const std::vector<Variation>& all, const std::string& what) {
@@ -62,7 +67,7 @@ TEST_CASE("sensitivity: eras that do not touch are moved one by one") {
   const World world(rows);
   Era later = world.after.era();
   later.span.first = *civil_day(2002, 2, 1);
-  const auto all = sensitivity(world.world, world.before.era(), later, world.shift("level", "A", "B"));
+  const auto all = variations(world.world, world.before.era(), later, world.shift("level", "A", "B"));
   CHECK(only(all, "start of second 6 months later").after == Value(6.0));
   CHECK(only(all, "end of first 6 months later").before == Value(5.0));
   CHECK(only(all, "end of first 6 months later").after == Value(7.0));
@@ -85,8 +90,7 @@ TEST_CASE("sensitivity: statuses let in and shut out") {
     if (tie.weight == 6) tie.status = Status::reported;
     if (tie.weight == 1) tie.status = Status::planned;
   }
-  const auto all =
-      sensitivity(changed, world.before.era(), world.after.era(), world.shift("level", "A", "B"));
+  const auto all = variations(changed, world.before.era(), world.after.era(), world.shift("level", "A", "B"));
   CHECK(all.front().after == Value(6.0));
   CHECK(only(all, "confirmed claims alone").after == Value(Reason::absent));
   CHECK(only(all, "planned claims too").after == Value(7.0));
@@ -119,6 +123,36 @@ TEST_CASE("sensitivity: vague dates") {
                        "vague dates placed for the lowest shift"));
 }
 
+// C is there in the second year alone: A's strength is 4, then 7, of which 6 with C.
+TEST_CASE("sensitivity: actors present in both eras alone") {
+  const World world(
+      "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,+,1,,x,\nA,C,visit,2002-03-01,+,6,,x,\n");
+  const std::string both = "actors present in both eras alone";
+  const Variation strength = only(variations(world, world.shift("strength_net", "A")), both);
+  CHECK(strength.choice == Choice::actors);
+  CHECK(strength.after == Value(1.0));
+  CHECK(strength.sign_survives == false);
+  const Variation degree = only(variations(world, world.shift("degree", "A")), both);
+  CHECK(degree.shift == Value(0.0));
+  CHECK(degree.sign_survives == false);
+  CHECK_FALSE(is_there(variations(world, world.shift("level", "A", "B")), both));
+  CHECK_FALSE(is_there(variations(World(rows), World(rows).shift("degree", "A")), both));
+}
+
+TEST_CASE("sensitivity: shifts asked together are told as each alone, and progress may stop the work") {
+  const World world(rows + "A,C,pact,2001-06/2002,+,6,,y,\nD,E,visit,2002-01-05,-,2,,y,\n");
+  const auto all = shifts(world.before, world.after);
+  const auto together = sensitivity(world.world, world.before.era(), world.after.era(), all);
+  REQUIRE(together.size() == all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) CHECK(together[i] == variations(world, all[i]));
+  const auto stop = [](std::size_t done, std::size_t steps) {
+    CHECK(steps == 15);
+    if (done == 14) throw Error(Failure::interrupted, "stopped");
+  };
+  CHECK_THROWS_WITH(sensitivity(world.world, world.before.era(), world.after.era(), all, {}, stop),
+                    "stopped");
+}
+
 TEST_CASE("sensitivity: each measure of the list can be asked, an unknown one not") {
   const World world(rows);
   for (const Shift& shift : shifts(world.before, world.after)) {
@@ -136,7 +170,7 @@ TEST_CASE("sensitivity: months end where they end") {
       "A,B,visit,2001-08-30,+,4,,x,\nA,B,visit,2001-08-31,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n");
   Era before = world.before.era();
   before.span = {*civil_day(2001, 2, 1), *civil_day(2001, 8, 31)};
-  const auto all = sensitivity(world.world, before, world.after.era(), world.shift("level", "A", "B"));
+  const auto all = variations(world.world, before, world.after.era(), world.shift("level", "A", "B"));
   // 31 August less half a year is 28 February, plus half a year the same day: 28 February 2002.
   CHECK(all.front().before == Value(4.0));
   CHECK(only(all, "end of first 6 months later").before == Value(5.0));
