@@ -1,8 +1,8 @@
 // Sensitivity: whether a shift outlives other choices than those that were made.
 #pragma once
 
-#include <entente/engine/progress.hpp>
 #include <entente/engine/change/shifts.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <array>
