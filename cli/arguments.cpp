@@ -65,6 +65,8 @@ const std::vector<Option>& option_list() {
        add_value<&Options::persistence>},
       {"date-order", "--date-order", "dmy|mdy", "how to read dates such as 12/01/2014",
        add_value<&Options::date_order>},
+      {"threads", "--threads", "N", "measure on so many threads (default: all); results are the same",
+       add_value<&Options::threads>},
       {"rejects", "--rejects", "FILE", "set bad rows aside in FILE and go on (exit code 1)",
        add_value<&Options::rejects>},
       {"csv", "--csv", "", "comma-separated, full precision", add_form<TableForm::csv>},

@@ -1,6 +1,7 @@
 // Shifts, each with its interval and the claims that made it.
 #include <entente/engine/change/robustness/survival.hpp>
 #include <entente/engine/change/words/movement.hpp>
+#include <entente/engine/change/work.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
 
@@ -74,6 +75,9 @@ IntervalCells cells_without_interval(const Shift& shift) {
   return cells;
 }
 
+/// Beyond about ten seconds for two eras, survival is left untold.
+constexpr double most_draws_of_survival = 10 * draws_a_second;
+
 /// `46 of 48 choices; 4 of 5 sources (not khan2016)`, then the same as numbers.
 std::vector<Cell> survival_cells(const Chronicle& chronicle, const std::optional<Survival>& found) {
   if (!found) return std::vector<Cell>(6);
@@ -146,7 +150,8 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
     std::vector<std::optional<Survival>> survived(shifts.size());
     if (intervals) {
       found = shift_intervals(chronicle, before, after, shifts, *intervals, resampled);
-      survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
+      if (draws_of_survival(chronicle, before, after, shifts) <= most_draws_of_survival)
+        survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
     }
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       std::vector<Cell> row = shift_row(

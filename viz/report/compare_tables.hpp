@@ -32,9 +32,10 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 /// or source, `drawn_from` how many of them each era has (`14+9`), `one_source` whether they all cite one
 /// (yes or no), `word` what movement() calls the shift. `why` is the reason of an undefined shift or
 /// interval; without intervals `interval-not-estimated`, and all from `drawn_by` on is empty. `survives`
-/// tells survival() in words, the last five in numbers; they are empty for a shift without a sign. The text
-/// form leaves out those numbers, and what the counts and the interval rest on. `resampled` counts the
-/// replicates of two eras, `refolded` the steps of survival().
+/// tells survival() in words, the last five in numbers; they are empty for a shift without a sign, and where
+/// they would take more than about ten seconds for two eras. The text form leaves out those numbers, and what
+/// the counts and the interval rest on. `resampled` counts the replicates of two eras, `refolded` the steps
+/// of survival().
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice = {}, const std::optional<IntervalOptions>& intervals = {},
                     const Progress& resampled = {}, const Progress& refolded = {});

@@ -121,11 +121,11 @@ void refuse_too_long(const Record& record, std::span<const Shift> shifts, const 
                 draws_of(*measure, record.after));
     }
   }
-  entente::refuse_too_long(
-      {.times = options.replicates,
-       .draws = draws / options.replicates,
-       .of = fmt::format("replicates of {} shifts over {} claims", shifts.size(), all.size()),
-       .instead = "fewer shifts"});
+  entente::refuse_too_long({.times = options.replicates,
+                            .draws = draws / options.replicates,
+                            .of = fmt::format("replicates of {} {} over {} claims", shifts.size(),
+                                              shifts.size() == 1 ? "shift" : "shifts", all.size()),
+                            .instead = "fewer shifts"});
 }
 
 }  // namespace

@@ -1,8 +1,13 @@
 // Counts what two other tables tell one by one.
 #include <entente/engine/change/robustness/survival.hpp>
 
+#include <entente/engine/change/robustness/excerpt.hpp>
 #include <entente/engine/change/robustness/leave_one_out.hpp>
+#include <entente/engine/change/statistics.hpp>
+#include <entente/engine/change/work.hpp>
 
+#include <set>
+#include <string>
 #include <utility>
 
 namespace entente {
@@ -33,6 +38,26 @@ std::vector<std::optional<Survival>> survival(const Chronicle& chronicle, const 
       result = Survival{*choices, without[i].sources, std::move(without[i].lost)};
   }
   return results;
+}
+
+// A tie is read by every fold of two eras (some 30 of other choices, one without each source), and where its
+// date is vague placed some 6 times for both actors and the pair, each time beside all actors.
+double draws_of_survival(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                         std::span<const Shift> shifts) {
+  const auto part = excerpt(chronicle, shifts, after.folding());
+  const auto count = [](std::size_t number) { return static_cast<double>(number); };
+  const double ties = count((part ? *part : chronicle).ties.size());
+  const double folds = 30 + count(chronicle.sources.size()), draws_of_fold = 20;
+  const double beside = count(chronicle.roster.size() + chronicle.affiliations.size()), placements = 18;
+  double draws = ties * (folds * draws_of_fold + placements * beside);
+  std::set<std::string> measured;
+  for (const Shift& shift : shifts)
+    if (!rests_on_own_claims(shift) && measured.insert(shift.measure).second) {
+      const Measure& measure = *find_measure(shift.measure);
+      const double times = folds + 2 * count(chronicle.codebook.size());
+      draws += times * (draws_of(measure, before) + draws_of(measure, after));
+    }
+  return draws;
 }
 
 }  // namespace entente

@@ -36,4 +36,8 @@ std::vector<std::optional<Survival>> survival(const Chronicle& chronicle, const 
                                               std::span<const Shift> shifts, const FoldOptions& options = {},
                                               const Progress& progress = {});
 
+/// About how many draws (work.hpp) survival() takes, those of placements in the worst case.
+double draws_of_survival(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                         std::span<const Shift> shifts);
+
 }  // namespace entente

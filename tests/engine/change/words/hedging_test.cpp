@@ -105,7 +105,7 @@ TEST_CASE("hedging: no five claims of nobody could be hostile for sure") {
         Value(-18.0));
 }
 
-TEST_CASE("hedging: no claim, no word; claims all alike, no interval") {
+TEST_CASE("hedging: no claim, no word: claims all alike, no interval") {
   const Hedging found = of(world_of(warm, {}, cold));
   CHECK(faults(found) == Faults{{{}, HedgingFault::no_level, {}}});
   CHECK(found.lean == Value(Reason::no_ties));
