@@ -12,7 +12,7 @@
 namespace entente {
 
 TEST_CASE("every piece is worked on once, and in its place, whatever the number of threads") {
-  for (const std::size_t threads : {0U, 1U, 2U, 7U, 64U}) {
+  for (const std::size_t threads : std::vector<std::size_t>{0, 1, 2, 7, 64}) {
     std::vector<int> squares(101, 0);
     in_parallel(squares.size(), threads, [&](std::size_t i) { squares[i] += static_cast<int>(i * i); });
     for (std::size_t i = 0; i < squares.size(); ++i) CHECK(squares[i] == static_cast<int>(i * i));
@@ -35,7 +35,7 @@ TEST_CASE("two threads work at the same time") {
 }
 
 TEST_CASE("the exception of the first piece that throws is thrown on, whatever the number of threads") {
-  for (const std::size_t threads : {1U, 2U, 8U})
+  for (const std::size_t threads : std::vector<std::size_t>{1, 2, 8})
     for (int run = 0; run < 20; ++run) {
       std::string told;
       try {
@@ -63,7 +63,7 @@ TEST_CASE("after an exception no other piece is begun") {
 
 TEST_CASE("progress is told by the caller's thread, never falls, and can stop the work") {
   const auto caller = std::this_thread::get_id();
-  for (const std::size_t threads : {1U, 3U}) {
+  for (const std::size_t threads : std::vector<std::size_t>{1, 3}) {
     std::size_t last = 0;
     in_parallel(
         500, threads, [](std::size_t) {},

@@ -106,7 +106,7 @@ void refuse_too_long(const Record& record, std::span<const Shift> shifts, const 
   std::optional<Subject> last;
   double draws = 0;
   for (const Shift& shift : shifts) {
-    const Subject subject{shift.a, shift.b};
+    const Subject subject = subject_of(shift);
     if (const auto of = sum_statistic(shift)) {
       if (last == subject) continue;
       const std::vector<Claim> units = claims(record.chronicle, record.before, record.after, subject);
