@@ -20,6 +20,7 @@ std::string too_few_text(const LevelInterval& found) {
   };
   if (found.sources == 0) return rests_on(found.claims, "unsourced claim", fewest_without_sources);
   if (found.sources < fewest_drawn) return rests_on(found.sources, "source", fewest_drawn);
+  if (found.claims < fewest_drawn) return rests_on(found.claims, "claim", fewest_drawn);
   return "is not drawn by source";
 }
 
