@@ -14,8 +14,6 @@
 namespace entente {
 namespace {
 
-void refuse(const char* text) { throw Error(Failure::usage, text); }
-
 /// --between prints a table of its own, and intervals go with it and with the table of pairs.
 void refuse_contradictions_of_intervals(const Options& options) {
   const bool between = !options.between.empty(), asked = between || !options.interval.empty();
@@ -71,8 +69,7 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   if (options.events)
     return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
                         {.half_life = half_life});
-  return align_table(world, found.graphs, pairs, likeness, intervals,
-                     [](std::size_t done, std::size_t all) { show_progress_of("pairs", done, all); });
+  return align_table(world, found.graphs, pairs, likeness, intervals, progress_of("pairs"));
 }
 
 }  // namespace

@@ -13,8 +13,6 @@
 namespace entente {
 namespace {
 
-[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
 SourceId source_named(const Package& package, const std::string& name, std::string_view option) {
   if (const auto id = package.world.source(name)) return *id;
   std::vector<std::string> known;
@@ -92,6 +90,8 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
         fmt::format("{} \"{}\" is no whole number from {} to {}", option, printable(text, 40), least, most));
   return found;
 }
+
+void refuse(const std::string& text) { throw Error(Failure::usage, text); }
 
 std::uint64_t chosen_seed(const Options& options) {
   return whole_number(options.seed, "--seed", 0, std::numeric_limits<std::uint64_t>::max());

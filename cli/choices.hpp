@@ -18,6 +18,8 @@
 
 namespace entente {
 
+/// Throws Error(usage).
+[[noreturn]] void refuse(const std::string& text);
 /// `; did you mean "x"?`, the end of a refusal; nothing where no candidate is near.
 std::string or_rather(std::string_view word, const std::vector<std::string>& candidates);
 /// The place of an option's word among those that it takes.

@@ -160,7 +160,7 @@ int run_compare(const Options& asked) {
                      plural(eras.size(), "era")));
   const FoldOptions folding = fold_options(options, package);
   const Study found =
-      study(package.world, eras, folding, wanted.measures, show_progress_of_scores, chosen_threads(options));
+      study(package.world, eras, folding, wanted.measures, progress_of("scores"), chosen_threads(options));
   print(options, package, folding, wanted.table({options, package, found, compared}));
   return close(options, package);
 }

@@ -15,12 +15,6 @@
 namespace entente {
 namespace {
 
-[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
-Progress progress_of(std::string_view steps) {
-  return [steps](std::size_t done, std::size_t all) { show_progress_of(steps, done, all); };
-}
-
 const std::vector<std::string> alignment_measures = {"level", "polarity"};
 
 bool is_alignment(const std::string& measure) {

@@ -1,6 +1,8 @@
 // Standard output and standard error. spdlog is behind this door.
 #pragma once
 
+#include <entente/engine/progress.hpp>
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -62,10 +64,10 @@ void keep_standard_streams();
 
 /// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
 void show_progress(std::size_t done, std::size_t all);
-/// The same, of scores.
-void show_progress_of_scores(std::size_t done, std::size_t all);
 /// The same, of steps with a name: `120 of 500 resamples`.
 void show_progress_of(std::string_view steps, std::size_t done, std::size_t all);
+/// The same, as long work takes it.
+Progress progress_of(std::string_view steps);
 
 /// True from so many seconds after this call on, or once the run is interrupted.
 std::function<bool()> time_limit(double seconds);

@@ -18,8 +18,6 @@
 namespace entente {
 namespace {
 
-[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
 /// Takes the names of the actors off the operands; the package is left, `.` where none is named.
 std::vector<std::string> names_taken(Options& options) {
   const std::size_t asked = options.measures.empty() ? 2 : 1;
@@ -59,7 +57,7 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
     refuse(fmt::format("explain: \"{}\" and \"{}\" are one actor", printable(options.actors[0], 60),
                        printable(options.actors[1], 60)));
   const Study found = study(package.world, chosen_eras(options, package), folding, chosen,
-                            show_progress_of_scores, chosen_threads(options));
+                            progress_of("scores"), chosen_threads(options));
   if (actors.size() == 1) return explain_score_table(package.world, found, actors[0]);
   return explain_table(package.world, found.graphs, {actors[0], actors[1]});
 }

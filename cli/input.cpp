@@ -3,6 +3,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/files.hpp>
+#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 
@@ -14,10 +15,6 @@ namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 /// The rejected rows by file and line, each with its faults and as it stood.
 std::string rejects_text(const Package& package) {

@@ -24,8 +24,8 @@ int run_theses(const Options& options) {
   if (package.theses.empty())
     throw Error(Failure::data, "the package has no theses; write them into theses.csv (graphs/FORMAT.md)");
   const FoldOptions folding = fold_options(options, package);
-  const auto found = tested(package.world, package.eras, package.theses, folding, test,
-                            [](auto done, auto all) { show_progress_of("theses and documents", done, all); });
+  const auto found =
+      tested(package.world, package.eras, package.theses, folding, test, progress_of("theses and documents"));
   print(options, package, folding, theses_table(package.world, package.theses, found));
   return close(options, package);
 }

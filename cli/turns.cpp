@@ -16,8 +16,6 @@
 namespace entente {
 namespace {
 
-[[noreturn]] void refuse(const std::string& text) { throw Error(Failure::usage, text); }
-
 double amount(const std::string& text, std::string_view option, bool zero_too) {
   const auto found = number(text, false);
   if (!found || *found < 0 || (*found == 0 && !zero_too) || *found > 1e15)
@@ -137,8 +135,7 @@ int run_turns(const Options& options) {
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);
   std::vector<TurnsOf> found;
   for (const Statistic& one : subjects) {
-    found.push_back({one, turns(package.world, graphs, one, how, resampling,
-                                [](auto done, auto all) { show_progress_of("resamples", done, all); })});
+    found.push_back({one, turns(package.world, graphs, one, how, resampling, progress_of("resamples"))});
     warn_of(found.back().turns, subject_name(package.world, one), how.min_segment);
   }
   print(options, package, folding, table_of(options, package, found, how.min_segment));

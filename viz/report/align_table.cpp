@@ -88,7 +88,6 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
                    const AlignmentOptions& options) {
   const Alignment& row = told.row;
   const bool claimed = row.level.defined();
-  const auto count = [](std::uint32_t number) { return static_cast<std::int64_t>(number); };
   std::vector<Cell> cells = {graph.era().id,
                              chronicle.roster[row.a].code,
                              chronicle.roster[row.b].code,

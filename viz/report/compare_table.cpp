@@ -92,7 +92,6 @@ std::vector<Cell> survival_cells(const Chronicle& chronicle, const std::optional
     text += fmt::format("; {} of {} sources", found->sources_kept(), sources);
     if (!ids.empty() && ids.size() <= most_named) text += fmt::format(" (not {})", fmt::join(ids, ", "));
   }
-  const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
   return {text,
           count(choices.kept),
           count(choices.all),

@@ -13,8 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 4> of_whole_networks = {"deltacon_positive", "deltacon_negative",
                                                                "qap_r", "qap_p"};
 
-std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
-
 std::int64_t pairs_of(std::size_t actors) { return count(actors < 2 ? 0 : actors * (actors - 1) / 2); }
 
 std::string listed(const Chronicle& chronicle, const std::vector<ActorId>& actors) {

@@ -17,6 +17,8 @@ using Cell = std::variant<std::monostate, std::string, double, std::int64_t>;
 
 /// The cell of a value; empty when it is undefined.
 Cell cell(const Value& value);
+/// How many there are, as a cell holds it.
+constexpr std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 /// Rows under named columns. A row may be shorter than the header; the rest is empty.
 struct Table {

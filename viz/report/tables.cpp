@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
-
 /// Whom a value is of, as the first columns of a row.
 struct Named {
   std::string code, label, kind;

@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
-
 /// A test before it is adjusted for the others.
 struct Tested {
   Shift shift;

@@ -7,8 +7,6 @@
 namespace entente {
 namespace {
 
-Cell count(std::size_t number) { return static_cast<std::int64_t>(number); }
-
 Cell optional_cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(); }
 
 /// Why there is no turning point.
