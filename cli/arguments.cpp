@@ -100,6 +100,8 @@ const std::vector<Option>& option_list() {
        add_value<&Options::method>},
       {"k", "--k", "N", "the most blocs of --method at-most-k", add_value<&Options::blocs>},
       {"changes", "--changes", "", "instead, who changed bloc between eras", add_flag<&Options::changes>},
+      {"balance", "--balance", "", "instead of an actor or a pair, the figures of entente balance",
+       add_flag<&Options::balance>},
       {"own", "--own", "exclude|top",
        "an actor's own place in its portfolio: none (default), or the top of the scale",
        add_value<&Options::own>},
@@ -115,7 +117,8 @@ const std::vector<Option>& option_list() {
        add_value<&Options::ego>},
       {"ranks", "--ranks", "", "instead, a table of how far the ranks of actors agree between eras",
        add_flag<&Options::ranks>},
-      {"all", "--all", "", "every pair of eras, not only consecutive ones", add_flag<&Options::all>},
+      {"all", "--all", "", "every pair of eras, not only consecutive ones; of explain, every row",
+       add_flag<&Options::all>},
       {"strict", "--strict", "", "notices count as findings too", add_flag<&Options::strict>},
       {"fix", "--fix", "", "first mend in the sheets what is mechanical and has one reading",
        add_flag<&Options::fix>},
@@ -260,6 +263,10 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   app.add_flag("--help", whole);
   for (const Option& option : option_list())
     if (takes(command, option.name)) option.add(app, std::string(option.spelling), read.options);
+  // Behind `--` everything is an operand, whatever it begins with.
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  const std::vector<std::string> behind(dashes == words.end() ? dashes : dashes + 1, words.end());
+  words.erase(dashes, words.end());
   std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
   try {
     app.parse(words);
@@ -271,6 +278,7 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
     if (word.size() > 1 && word.front() == '-') refuse_unknown(command, word);
     read.options.operands.push_back(word);
   }
+  read.options.operands.insert(read.options.operands.end(), behind.begin(), behind.end());
   if (read.options.operands.size() > command.most_operands)
     refuse(command, fmt::format("\"{}\" is one word too many",
                                 printable(read.options.operands[command.most_operands], 60)));

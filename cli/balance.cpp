@@ -3,6 +3,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 
@@ -34,24 +35,11 @@ Listed listed(const std::string& word) {
                                           printable(word, 40)));
 }
 
-void tell_cut_lists(const std::vector<JudgedEra>& eras) {
+void tell_cut_lists(std::span<const JudgedEra> eras) {
   for (const JudgedEra& era : eras)
     if (era.balance.triangles.total() > most_triads)
       warn(fmt::format("{} has {} closed triads; at most {} are listed", printable(era.graph.era().id, 60),
                        era.balance.triangles.total(), most_triads));
-}
-
-std::vector<EraBalance> judged(const std::vector<EraGraph>& graphs, const EraBalanceOptions& asked,
-                               double seconds) {
-  std::vector<EraBalance> found;
-  for (const EraGraph& graph : graphs) {
-    show_progress(found.size(), graphs.size());
-    EraBalanceOptions options = asked;
-    options.should_stop = time_limit(seconds);
-    found.push_back(era_balance(graph, options));
-    stop_if_interrupted();
-  }
-  return found;
 }
 
 }  // namespace
@@ -59,9 +47,7 @@ std::vector<EraBalance> judged(const std::vector<EraGraph>& graphs, const EraBal
 int run_balance(const Options& options) {
   const Shown table = shown(options);
   const Listed which = options.triads.empty() ? Listed::unbalanced : listed(options.triads);
-  EraBalanceOptions asked;
-  asked.mixed = chosen_mixed(options);
-  asked.counted = options.weighted ? Counted::levels : Counted::ties;
+  const EraBalanceOptions asked = balance_options(options);
   // A list of triads shows nothing of the line index, and waits for none.
   const double seconds = table == Shown::triads ? 0 : chosen_time_limit(options);
   const Input read_in = input(options);
@@ -75,8 +61,7 @@ int run_balance(const Options& options) {
     return close(options, package);
   }
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
-  std::vector<JudgedEra> eras;
-  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e], asked.mixed});
+  const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
   if (table == Shown::triads) tell_cut_lists(eras);
   print(options, package, folding,
         table == Shown::triads    ? triads_table(package.world, eras, which)

@@ -93,8 +93,8 @@ PermutationOptions permutation_options(const Options& options) {
   PermutationOptions chosen;
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.permutations.empty())
-    chosen.permutations =
-        static_cast<std::uint32_t>(whole_number(options.permutations, "--permutations", 1, 100'000'000));
+    chosen.permutations = static_cast<std::uint32_t>(
+        whole_number(options.permutations, "--permutations", 1, ~std::uint32_t{0}));
   return chosen;
 }
 

@@ -1,15 +1,19 @@
-// entente explain: the rows and the arithmetic behind a level or a score.
+// entente explain: the rows and the arithmetic behind a level, a score or a figure of balance.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/reading/codebook.hpp>
+#include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 
 namespace entente {
 namespace {
@@ -31,8 +35,13 @@ std::vector<std::string> names_taken(Options& options) {
   return names;
 }
 
+bool is_figure(const std::string& name) { return place_among(balance_figures, name).has_value(); }
+
 /// The measures of --measure; `all` means all of actors.
 std::vector<Measure> chosen_measures_of_actors(const Options& options) {
+  if (const auto figure = std::ranges::find_if(options.measures, is_figure); figure != options.measures.end())
+    refuse(fmt::format("{} is a figure of a whole era; write entente explain PACKAGE --balance --measure {}",
+                       *figure, *figure));
   std::vector<Measure> chosen = chosen_measures(options.measures);
   const bool all =
       std::find(options.measures.begin(), options.measures.end(), "all") != options.measures.end();
@@ -54,12 +63,54 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   return explain_table(package.world, found.graphs, {actors[0], actors[1]});
 }
 
+/// The figures of --balance that --measure names; none: all.
+std::vector<std::string_view> chosen_figures(const Options& options) {
+  std::vector<std::string_view> chosen;
+  for (const std::string& word : options.measures) {
+    if (word == "all") return {};
+    const auto place = place_among(balance_figures, word);
+    if (!place)
+      refuse(fmt::format("explain --balance: no figure \"{}\"; {}", printable(word, 40),
+                         suggestion(word, balance_figures)));
+    chosen.push_back(balance_figures[*place]);
+  }
+  return chosen;
+}
+
+void refuse_without_balance(const Options& options) {
+  const Options unasked;
+  if (options.weighted || options.all || options.mixed != unasked.mixed ||
+      options.time_limit != unasked.time_limit)
+    refuse("explain: --mixed, --weighted, --time-limit and --all go with --balance");
+}
+
+int explain_balance(const Options& options) {
+  if (options.operands.size() > 1)
+    refuse(fmt::format("explain --balance explains whole eras and takes no actor; leave out \"{}\"",
+                       printable(options.operands[1], 60)));
+  BalanceFigures figures{.names = chosen_figures(options)};
+  if (options.all) figures.most_rows = std::numeric_limits<std::size_t>::max();
+  const EraBalanceOptions asked = balance_options(options);
+  const double seconds = chosen_time_limit(options);
+  const Input read_in = input(options);
+  const Interruptible computing;
+  const Package& package = read_in.package;
+  const FoldOptions folding = fold_options(options, package);
+  const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
+  const std::vector<EraBalance> found = judged(graphs, asked, seconds);
+  const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
+  print(options, package, folding, explain_balance_table(package.world, eras, two_camps(eras), figures));
+  return close(options, package);
+}
+
 }  // namespace
 
 int run_explain(const Options& asked) {
+  if (asked.balance) return explain_balance(asked);
+  refuse_without_balance(asked);
+  const std::vector<Measure> chosen = chosen_measures_of_actors(asked);
   Options options = asked;
   options.actors = names_taken(options);
-  const std::vector<Measure> chosen = chosen_measures_of_actors(options);
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;

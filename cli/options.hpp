@@ -33,12 +33,12 @@ struct Options {
   bool all = false, events = false, ranks = false, strict = false, small_multiples = false,
        hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
        relayout = false, weighted = false, local = false, pressure = false, changes = false,
-       leave_one_out = false, sensitivity = false, networks = false, test = false, rank_intervals = false,
-       results = false, exit_code = false;
+       leave_one_out = false, balance = false, sensitivity = false, networks = false, test = false,
+       rank_intervals = false, results = false, exit_code = false;
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates, permutations, interval, draw, seed = "0", parts, between, of_nothing;
+  std::string replicates, permutations, interval, draw, seed = "0", parts, of_nothing, between;
   bool path = false, boundaries = false, propose_eras = false, spells = false;
 };
 

@@ -3,10 +3,10 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
+#include <entente/cli/judged.hpp>
+#include <entente/cli/spelling.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/render/svg.hpp>
-#include <entente/viz/report/balance_part.hpp>
-#include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 
 #include <fmt/format.h>
@@ -22,31 +22,6 @@ const std::vector<std::string> measures_told = {"degree",       "strength_positi
 
 constexpr double seconds_for_an_era = 10;
 
-/// The balance and the camps of every era.
-struct Judgement {
-  std::vector<EraBalance> balances;
-  std::vector<Partition> camps;
-
-  std::vector<JudgedEra> eras(const std::vector<EraGraph>& graphs) const {
-    std::vector<JudgedEra> both;
-    for (std::size_t e = 0; e < graphs.size(); ++e) both.push_back({graphs[e], balances[e]});
-    return both;
-  }
-};
-
-Judgement judgement(const std::vector<EraGraph>& graphs) {
-  Judgement found;
-  for (const EraGraph& graph : graphs) {
-    stop_if_interrupted();
-    found.balances.push_back(era_balance(graph, {.should_stop = time_limit(seconds_for_an_era)}));
-    found.camps.push_back(
-        blocs(graph, {.method = BlocMethod::two_camps, .should_stop = time_limit(seconds_for_an_era)}));
-  }
-  stop_if_interrupted();
-  found.camps = carried(std::move(found.camps));
-  return found;
-}
-
 }  // namespace
 
 int run_report(const Options& options) {
@@ -61,6 +36,7 @@ int run_report(const Options& options) {
   const Layout layout = layout_of(options, read_in, found.graphs);
   const EraMapOptions map = map_options(options, package);
   MarkdownReport report{package, found, map.fold, chosen_pairs(options, package), {}};
+  report.commands = commands_of(options, package, found.graphs);
   Files files;
   for (const EraGraph& graph : found.graphs) {
     stop_if_interrupted();
@@ -70,12 +46,15 @@ int run_report(const Options& options) {
     report.figures.push_back({file, diagram.subtitle, diagram.description});
     files.emplace(file, to_svg(diagram));
   }
-  const Judgement judged = judgement(found.graphs);
-  const std::vector<JudgedEra> eras = judged.eras(found.graphs);
-  report.balance = balance_part(report, eras, judged.camps);
-  files.merge(written(report));
-  files["balance.csv"] = printed(balance_table(package.world, eras), TableForm::csv);
-  files["blocs.csv"] = printed(blocs_table(package.world, judged.camps), TableForm::csv);
+  const std::vector<EraBalance> balances = judged(found.graphs, {}, seconds_for_an_era);
+  const std::vector<JudgedEra> eras = judged_eras(found.graphs, balances);
+  const std::vector<Partition> camps = two_camps(eras);
+  report.judged = eras;
+  report.camps = camps;
+  const Interruptible resampling;
+  files.merge(
+      written(report, [](std::size_t done, std::size_t all) { show_progress_of("resamples", done, all); }));
+  const Uninterruptible writing;
   write_files(options.output, files);
   return close(options, package);
 }

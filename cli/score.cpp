@@ -19,7 +19,7 @@ std::optional<IntervalOptions> rank_intervals_asked(const Options& options) {
   chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
   if (!options.replicates.empty())
     chosen.replicates =
-        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, 1'000'000));
+        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
   return chosen;
 }
 

@@ -27,8 +27,9 @@ struct EraBalance {
   bool weakly_balanced = true;
   std::optional<Cycle> contradiction{};  ///< a shortest cycle that no split into two camps can explain
   LineIndex line{};
-  std::vector<Blame> blame{};  ///< by tie
-  SplitCount splits{};         ///< how many splits are as good
+  std::vector<Blame> blame{};              ///< by tie
+  std::vector<BlockSplits> best_splits{};  ///< of the unbalanced blocks, as far as they were counted
+  SplitCount splits{};                     ///< how many splits are as good
   TriangleCounts triangles{};
   Tensions tensions{};
   Value walk_index{};

@@ -59,6 +59,7 @@ struct DeltaCon {
   Value distance{};    ///< sum over ordered pairs of (sqrt s1 - sqrt s2)^2, its root; 0 for equal graphs
   Value similarity{};  ///< 1 / (1 + distance): 1 for equal graphs, towards 0
   double epsilon = 0;  ///< 1 / (1 + the largest strength in either graph)
+  friend bool operator==(const DeltaCon&, const DeltaCon&) = default;
 };
 
 /// DeltaCon with S = (I + epsilon^2 D - epsilon A)^-1, A the weights on `layer`, D the strengths on the

@@ -1,7 +1,8 @@
 // Two tables and the words that keep them from being misread.
-#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/report/balance_part.hpp>
-#include <entente/viz/report/markdown_text.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
+#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/report/traces.hpp>
 
 #include <fmt/format.h>
 
@@ -10,29 +11,26 @@ namespace {
 
 constexpr std::size_t blamed_told = 5;
 
-std::string label(const MarkdownReport& report, ActorId actor) {
-  return shown_actor(report.package.world, actor, report.folding).label;
-}
-
 /// `Pakistan – Russia (always); ...`: the ties at odds with the camps.
 std::string blamed(const MarkdownReport& report, const JudgedEra& era) {
   std::string text;
   const auto& broken = era.balance.line.broken;
   for (std::size_t i = 0; i < std::min(broken.size(), blamed_told); ++i) {
     const SignedTie& tie = era.balance.graph.ties[broken[i]];
-    text += fmt::format("{}{} – {} ({})", i == 0 ? "" : "; ", label(report, era.graph.actors()[tie.a]),
-                        label(report, era.graph.actors()[tie.b]), name(era.balance.blame[broken[i]]));
+    text += fmt::format("{}{} ({})", i == 0 ? "" : "; ",
+                        pair_label(report, era.graph.actors()[tie.a], era.graph.actors()[tie.b]),
+                        name(era.balance.blame[broken[i]]));
   }
   if (broken.size() > blamed_told) text += fmt::format("; {} more", broken.size() - blamed_told);
   return text;
 }
 
-Table eras_table(const MarkdownReport& report, std::span<const JudgedEra> eras) {
+Table eras_table(const MarkdownReport& report) {
   Table table{"balance",
               {"era", "ties", "hostile", "line index", "degree of balance", "balanced triads", "at odds"},
               {},
               2};
-  for (const JudgedEra& era : eras) {
+  for (const JudgedEra& era : report.judged) {
     const EraBalance& found = era.balance;
     const LineIndex& line = found.line;
     const Cell index =
@@ -53,31 +51,35 @@ std::string members(const MarkdownReport& report, const Partition& camps, std::u
   return text;
 }
 
-Table camps_table(const MarkdownReport& report, std::span<const JudgedEra> eras,
-                  std::span<const Partition> camps) {
+Table camps_table(const MarkdownReport& report) {
   Table table{"camps", {"era", "one camp", "the other", "best splits"}, {}};
-  for (std::size_t e = 0; e < camps.size(); ++e)
-    table.rows.push_back({eras[e].graph.era().label, members(report, camps[e], 1),
-                          members(report, camps[e], 2), splits_text(camps[e].best)});
+  for (std::size_t e = 0; e < report.camps.size(); ++e)
+    table.rows.push_back({report.judged[e].graph.era().label, members(report, report.camps[e], 1),
+                          members(report, report.camps[e], 2), splits_text(report.camps[e].best)});
   return table;
+}
+
+/// The commands behind the eras: the table, and the line index of each era that has one above 0.
+std::vector<std::string> commands_behind(const MarkdownReport& report) {
+  std::vector<std::string> commands = {report.commands.line("balance", {}, "")};
+  for (std::size_t e = 0; e < report.judged.size(); ++e)
+    if (report.judged[e].balance.line.upper > 0) commands.push_back(balance_trace(report, "line_index", e));
+  return commands;
 }
 
 }  // namespace
 
-std::string balance_part(const MarkdownReport& report, std::span<const JudgedEra> eras,
-                         std::span<const Partition> camps) {
+std::string balance_part(const MarkdownReport& report) {
   return fmt::format(
       "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any division "
-      "into two camps, "
-      "friends within and foes across; it is proved, or two bounds are given. The degree of balance is 1 "
-      "less twice the "
-      "line index over the ties. A tie at odds is so in every best division (always) or in some "
-      "(sometimes).\n\n{}\n"
+      "into two camps, friends within and foes across; it is proved, or two bounds are given. The degree of "
+      "balance is 1 less twice the line index over the ties. A tie at odds is so in every best division "
+      "(always) or in some (sometimes).\n\n{}\n{}"
       "The camps of the division that breaks least level among the best. Where there are several, others are "
-      "as good; and "
-      "where two parts of an era have no tie between them, nothing says which camps go together.\n\n{}\n",
-      printed(eras_table(report, eras), TableForm::markdown),
-      printed(camps_table(report, eras, camps), TableForm::markdown));
+      "as good; and where two parts of an era have no tie between them, nothing says which camps go "
+      "together.\n\n{}\n{}",
+      printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
+      printed(camps_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));
 }
 
 }  // namespace entente

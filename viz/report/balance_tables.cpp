@@ -1,5 +1,6 @@
 // One function for each table.
 #include <entente/viz/report/balance_tables.hpp>
+#include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>
 
@@ -15,20 +16,6 @@ std::int64_t count(Number number) {
   return static_cast<std::int64_t>(number);
 }
 
-const std::string& code(const Chronicle& chronicle, const EraGraph& graph, Vertex v) {
-  return chronicle.roster[graph.actors()[v]].code;
-}
-
-std::string tie_text(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
-  return fmt::format("{}:{}", code(chronicle, graph, tie.a), code(chronicle, graph, tie.b));
-}
-
-/// A bound of the line index: a number of ties, or an amount of level.
-Cell bound(const LineIndex& line, std::int64_t weight) {
-  if (line.counted == Counted::ties) return weight;
-  return line.whole.amount(weight);
-}
-
 /// What the lower bound rests on: `cycles`, `solver`, or how much on each; empty where it is 0.
 std::string proof_text(const LineIndex& line) {
   if (line.lower == 0) return {};
@@ -38,17 +25,6 @@ std::string proof_text(const LineIndex& line) {
   if (by_cycles > 0 && by_solver > 0)
     return fmt::format("cycles in {} of {} blocks, solver in the others", by_cycles, by_cycles + by_solver);
   return by_solver > 0 ? "solver" : by_cycles > 0 ? "cycles" : "";
-}
-
-/// `PAK +IND -RUS +PAK`: from actor to actor with the sign of the tie between them.
-std::string cycle_text(const Chronicle& chronicle, const JudgedEra& era, const Cycle& cycle) {
-  std::string text = code(chronicle, era.graph, cycle.vertices.front());
-  for (std::size_t i = 0; i < cycle.ties.size(); ++i) {
-    const Vertex next = cycle.vertices[(i + 1) % cycle.vertices.size()];
-    text += fmt::format(" {}{}", era.balance.graph.ties[cycle.ties[i]].hostile() ? '-' : '+',
-                        code(chronicle, era.graph, next));
-  }
-  return text;
 }
 
 std::string blamed_text(const Chronicle& chronicle, const JudgedEra& era) {
@@ -68,30 +44,31 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
                                    {"degree_of_balance", degree},
                                    {"triangle_index", triangles},
                                    {"walk_index", found.walk_index}});
-  add_row(table, {era.graph.era().id,
-                  count(era.graph.size()),
-                  count(found.graph.ties.size()),
-                  count(found.hostile),
-                  line.proved() ? bound(line, line.upper) : Cell(),
-                  bound(line, line.lower),
-                  bound(line, line.upper),
-                  line.proved() ? "proved" : "bounds",
-                  cell(degree),
-                  count(found.triangles.ppp),
-                  count(found.triangles.ppn),
-                  count(found.triangles.pnn),
-                  count(found.triangles.nnn),
-                  cell(triangles),
-                  cell(found.walk_index),
-                  why,
-                  std::string(name(line.counted)),
-                  count(found.graph.mixed),
-                  std::string(name(era.mixed)),
-                  found.weakly_balanced ? "yes" : "no",
-                  splits_text(found.splits),
-                  proof_text(line),
-                  found.contradiction ? cycle_text(chronicle, era, *found.contradiction) : "",
-                  blamed_text(chronicle, era)});
+  add_row(table,
+          {era.graph.era().id,
+           count(era.graph.size()),
+           count(found.graph.ties.size()),
+           count(found.hostile),
+           line.proved() ? bound_cell(line, line.upper) : Cell(),
+           bound_cell(line, line.lower),
+           bound_cell(line, line.upper),
+           line.proved() ? "proved" : "bounds",
+           cell(degree),
+           count(found.triangles.ppp),
+           count(found.triangles.ppn),
+           count(found.triangles.pnn),
+           count(found.triangles.nnn),
+           cell(triangles),
+           cell(found.walk_index),
+           why,
+           std::string(name(line.counted)),
+           count(found.graph.mixed),
+           std::string(name(era.mixed)),
+           found.weakly_balanced ? "yes" : "no",
+           splits_text(found.splits),
+           proof_text(line),
+           found.contradiction ? cycle_text(chronicle, era.graph, found.graph, *found.contradiction) : "",
+           blamed_text(chronicle, era)});
 }
 
 /// The rows behind a tie, the largest parts first.
@@ -107,7 +84,7 @@ std::string rows_behind(const Chronicle& chronicle, const EraGraph& graph, const
 void add_triangle(Table& table, const Chronicle& chronicle, const JudgedEra& era, const Triangle& triangle) {
   static constexpr std::string_view kinds[] = {"ppp", "ppn", "pnn", "nnn"};
   const auto tie = [&](std::size_t i) { return era.balance.graph.ties[triangle.ties[i]]; };
-  const auto who = [&](std::size_t i) { return code(chronicle, era.graph, triangle.vertices[i]); };
+  const auto who = [&](std::size_t i) { return code_of(chronicle, era.graph, triangle.vertices[i]); };
   std::string rows;
   for (std::size_t i = 0; i < 3; ++i)
     rows += fmt::format("{}{}: {}", i == 0 ? "" : " | ", tie_text(chronicle, era.graph, tie(i)),
@@ -139,7 +116,7 @@ std::vector<Strained> strained_actors(const Chronicle& chronicle, const JudgedEr
     const Tension& tension = era.balance.tensions.by_vertex[v];
     rows.push_back({tension,
                     {era.graph.era().id,
-                     code(chronicle, era.graph, v),
+                     code_of(chronicle, era.graph, v),
                      "actor",
                      {},
                      count(tension.triangles),

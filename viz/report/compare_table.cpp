@@ -37,9 +37,9 @@ Ground ground(const Study& study, const Comparison& eras, const Shift& shift) {
 }
 
 bool chosen(const Shift& shift, const ShiftChoice& choice) {
-  const bool everyone = choice.pairs.empty() && choice.actors.empty();
+  const bool everybody = choice.pairs.empty() && choice.actors.empty();
   if (!shift.b)
-    return everyone || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
+    return everybody || std::find(choice.actors.begin(), choice.actors.end(), shift.a) != choice.actors.end();
   const auto& names = choice.pair_measures;
   if (find_measure(shift.measure) == nullptr &&
       std::find(names.begin(), names.end(), shift.measure) == names.end())
@@ -47,7 +47,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
   const auto is_chosen = [&](ActorId a, ActorId b) {
     return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
   };
-  return everyone || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
+  return everybody || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
 
 /// The cells that an interval fills.

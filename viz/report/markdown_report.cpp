@@ -1,32 +1,25 @@
 // One function for each part.
-#include <entente/engine/change/words/movement.hpp>
-#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/report/balance_part.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/compare_tables.hpp>
-#include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/markdown_text.hpp>
+#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/report/shifts_part.hpp>
+#include <entente/viz/report/traces.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 namespace entente {
 namespace {
 
 constexpr std::size_t pairs_told = 8;
-constexpr std::size_t actors_told = 5;
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b) {
-  const auto label = [&](ActorId id) { return shown_actor(report.package.world, id, report.folding).label; };
-  return label(a) + " – " + label(b);
-}
+constexpr std::size_t most_named = 5;
 
 /// The rows that can count at all: no verdicts, and only the statuses that the view lets in.
 std::size_t counted(const MarkdownReport& report) {
@@ -42,7 +35,7 @@ std::string introduction(const MarkdownReport& report) {
   return fmt::format(
       "# {}\n\nThe package ({}) holds {} from {}; {} of them count in the eras below, the others being "
       "verdicts, wishes, "
-      "plans or claims outside of these eras. {}{}\n\nThe level of a pair is its warm less its hostile "
+      "plans or claims outside of these eras.{}{}\n\nThe level of a pair is its warm less its hostile "
       "amount in an era. A "
       "state of affairs counts by the share of the era it holds, an event by its weight as if it lasted "
       "{:.4g} years. "
@@ -53,20 +46,25 @@ std::string introduction(const MarkdownReport& report) {
       "Read the numbers with three cautions. A period of which more is told has larger levels. The weight of "
       "an event depends "
       "on the {:.4g} years chosen. A state whose end no source tells counts to the end of the package "
-      "({}).\n\n",
+      "({}).\n\nBelow the tables stand the commands that print what is behind them, to be typed where this "
+      "report was made. traces.csv has the command that explains each number.\n\n",
       markdown_text(world.title.empty() ? "Relationship report" : world.title), fingerprint(report.package),
       plural(world.ties.size(), "row"), plural(world.sources.size(), "source"), counted(report),
-      markdown_text(view), view.empty() ? "" : " ", report.folding.persistence / 365.25,
+      view.empty() ? "" : " ", markdown_text(view), report.folding.persistence / 365.25,
       report.folding.persistence / 365.25, to_string(world.as_of));
 }
 
-/// The pairs of an era with the largest levels. Two decimals: weights are set by hand, and more would claim
-/// too much.
-Table strongest_pairs(const MarkdownReport& report, std::vector<Alignment> rows) {
+/// The pairs of an era with the largest levels.
+std::vector<Alignment> strongest(std::vector<Alignment> rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const Alignment& x, const Alignment& y) {
     return std::abs(x.level.number()) > std::abs(y.level.number());
   });
   rows.resize(std::min(rows.size(), pairs_told));
+  return rows;
+}
+
+/// Two decimals: weights are set by hand, and more would claim too much.
+Table pairs_table(const MarkdownReport& report, const std::vector<Alignment>& rows) {
   Table table{
       "pairs", {"pair", "level", "warm", "hostile", "polarity", "claims", "effective", "sources"}, {}, 2};
   for (const Alignment& row : rows)
@@ -97,124 +95,48 @@ std::string eras_part(const MarkdownReport& report) {
                                                    pairs_told, rows.size())
                                      : fmt::format("The level{} of {} (signed layer):\n\n",
                                                    rows.size() == 1 ? "" : "s", plural(rows.size(), "pair"));
-    text += printed(strongest_pairs(report, rows), TableForm::markdown) + '\n';
+    const std::vector<Alignment> told = strongest(rows);
+    text += printed(pairs_table(report, told), TableForm::markdown) + '\n' +
+            code_block({report.commands.line("align", {}, "", {e}),
+                        level_trace(report, {told[0].a, told[0].b}, {e})});
   }
   return text;
-}
-
-std::vector<Comparison> consecutive(const Study& study) {
-  std::vector<Comparison> found;
-  for (std::size_t e = 0; e + 1 < study.graphs.size(); ++e) found.push_back({e, e + 1});
-  return found;
-}
-
-/// The pairs whose level shifts most over all eras, where none were chosen.
-std::vector<Dyad> pairs_of(const MarkdownReport& report) {
-  if (!report.pairs.empty()) return report.pairs;
-  std::map<Dyad, double> moved;
-  for (const Comparison& eras : consecutive(report.study))
-    for (const Shift& shift : report.study.shifts(eras.before, eras.after))
-      if (shift.b && shift.measure == "level" && shift.shift.defined())
-        moved[{shift.a, *shift.b}] += std::abs(shift.shift.number());
-  std::vector<std::pair<double, Dyad>> order;
-  for (const auto& [pair, size] : moved) order.emplace_back(-size, pair);
-  std::sort(order.begin(), order.end());
-  std::vector<Dyad> pairs;
-  for (std::size_t i = 0; i < std::min(order.size(), pairs_told); ++i) pairs.push_back(order[i].second);
-  return pairs;
-}
-
-std::string level_text(const Alignment& row) {
-  if (!row.level.defined()) return fmt::format("none ({})", name(row.level.reason()));
-  return fmt::format("{:+.2f} (polarity {}; {}, {:.1f} effective)", row.level.number(),
-                     row.polarity.defined() ? fmt::format("{:+.2f}", row.polarity.number()) : "none",
-                     plural(row.claims, "claim"), row.effective_claims);
-}
-
-/// A row for each pair and era.
-Table levels_by_era(const MarkdownReport& report, const std::vector<Dyad>& pairs) {
-  Table table{"levels", {"pair", "era", "level"}, {}};
-  for (const auto& [a, b] : pairs)
-    for (const EraGraph& graph : report.study.graphs)
-      table.rows.push_back({pair_label(report, a, b), graph.era().label, level_text(alignment(graph, a, b))});
-  return table;
-}
-
-std::string interval_text(const ShiftInterval& interval) {
-  const auto& [low, high] = interval.bounds;
-  if (!low.defined()) return fmt::format("none ({})", name(low.reason()));
-  return fmt::format("{:+.2f} to {:+.2f}", low.number(), high.number());
-}
-
-/// `14 and 9 claims of one source`.
-std::string drawn_text(const ShiftInterval& interval) {
-  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after,
-                     interval.drawn == Drawn::sources ? "sources" : "claims",
-                     interval.sources == 1 ? " of one source" : "");
-}
-
-std::string word_text(const EraGraph& before, const EraGraph& after, const Shift& shift,
-                      const ShiftInterval& interval) {
-  const auto word = movement(before, after, shift, interval);
-  return word ? std::string(name(*word)) : "";
-}
-
-/// Each shift of the level from one era to the next, with its interval and what the interval was drawn from.
-Table shifts_by_eras(const MarkdownReport& report, const std::vector<Dyad>& pairs) {
-  Table table{"shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word"}, {}, 2};
-  for (const Comparison& eras : consecutive(report.study)) {
-    const EraGraph &before = report.study.graphs[eras.before], &after = report.study.graphs[eras.after];
-    std::vector<Shift> shifts = chosen_shifts(report.study, eras, {{"level"}, pairs});
-    std::erase_if(shifts, [](const Shift& one) { return one.measure != "level" || !one.shift.defined(); });
-    const auto intervals = shift_intervals(report.package.world, before, after, shifts);
-    for (std::size_t i = 0; i < shifts.size(); ++i)
-      table.rows.push_back({pair_label(report, shifts[i].a, *shifts[i].b), before.era().label,
-                            after.era().label, shifts[i].shift.number(), interval_text(intervals[i]),
-                            drawn_text(intervals[i]), word_text(before, after, shifts[i], intervals[i])});
-  }
-  return table;
-}
-
-std::string shifts_part(const MarkdownReport& report) {
-  const std::vector<Dyad> pairs = pairs_of(report);
-  if (pairs.empty())
-    return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
-  const std::string which = report.pairs.empty()
-                                ? fmt::format("The {} whose level moved most between consecutive eras",
-                                              plural(pairs.size(), "pair"))
-                                : "The pairs chosen";
-  std::string text = fmt::format("## Shifts\n\n{}, era by era (level, signed layer):\n\n{}\n", which,
-                                 printed(levels_by_era(report, pairs), TableForm::markdown));
-  const Table shifts = shifts_by_eras(report, pairs);
-  if (!shifts.rows.empty())
-    text += fmt::format(
-        "What shifted from one era to the next (level, signed layer):\n\n{}\n"
-        "An interval tells how much a shift depends on which sources are in the record: they are drawn anew, "
-        "where three speak in both eras, and single claims where fewer do. It knows nothing of what no "
-        "source "
-        "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
-        "was below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, "
-        "with three sources in each and an interval that leaves out zero. ",
-        printed(shifts, TableForm::markdown));
-  return text + "The claims behind each shift stand in shifts.csv.\n\n";
 }
 
 /// `1 Pakistan (0.45), 2 India (0.12)`: the first ranks, as far as they are not zero.
 std::string first_ranks(const MarkdownReport& report, const Scores& scores) {
   const auto places = ranks(scores);
-  std::vector<std::pair<std::size_t, ActorId>> first;
-  for (std::size_t i = 0; i < places.size(); ++i)
-    if (places[i] && *places[i] <= actors_told && scores[actor_id(i)].number() != 0)
-      first.emplace_back(*places[i], actor_id(i));
-  std::sort(first.begin(), first.end());
+  const std::vector<ActorId> first = actors_told(scores);
   std::string names;
-  for (std::size_t i = 0; i < std::min(first.size(), actors_told); ++i)
-    names += fmt::format("{}{} {} ({:.3g})", i == 0 ? "" : ", ", first[i].first,
-                         shown_actor(report.package.world, first[i].second, report.folding).label,
-                         scores[first[i].second].number());
-  if (first.size() > actors_told)
-    names += fmt::format(", and {} more of equal rank", first.size() - actors_told);
+  for (std::size_t i = 0; i < std::min(first.size(), most_named); ++i)
+    names += fmt::format("{}{} {} ({:.3g})", i == 0 ? "" : ", ", *places[index(first[i])],
+                         label(report, first[i]), scores[first[i]].number());
+  if (first.size() > most_named)
+    names += fmt::format(", and {} more of equal rank", first.size() - most_named);
   return names.empty() ? "all zero or undefined" : names;
+}
+
+/// ` --measure degree,betweenness`: of those measures of the study that are kept.
+std::string measure_option(const Study& study, std::vector<std::string_view> names,
+                           bool (*keep)(const Measure&)) {
+  for (const Measure& measure : study.measures)
+    if (keep(measure)) names.push_back(measure.name);
+  return fmt::format(" --measure {}", fmt::join(names, ","));
+}
+
+bool any(const Measure&) { return true; }
+bool sums_levels(const Measure& measure) { return measure.sums_levels; }
+bool sums_no_levels(const Measure& measure) { return !measure.sums_levels; }
+
+/// The command behind the table, and those behind the first rank of each measure in the last era.
+std::vector<std::string> commands_behind_scores(const MarkdownReport& report) {
+  std::vector<std::string> commands = {
+      report.commands.line("score", {}, measure_option(report.study, {}, any))};
+  const std::size_t last = report.study.graphs.size() - 1;
+  for (const Scores& scores : report.study.scores[last])
+    if (const auto first = actors_told(scores); !first.empty())
+      commands.push_back(score_trace(report, scores.measure, first[0], last));
+  return commands;
 }
 
 std::string centrality_part(const MarkdownReport& report) {
@@ -224,7 +146,8 @@ std::string centrality_part(const MarkdownReport& report) {
       table.rows.push_back({report.study.graphs[e].era().label, scores.measure,
                             std::string(name(scores.layer)), static_cast<std::int64_t>(scores.actors),
                             static_cast<std::int64_t>(scores.ties), first_ranks(report, scores)});
-  return "## Centrality\n\n" + printed(table, TableForm::markdown) + '\n';
+  return "## Centrality\n\n" + printed(table, TableForm::markdown) + '\n' +
+         code_block(commands_behind_scores(report));
 }
 
 /// An EDTF date in words: `2012~` is `c. 2012`.
@@ -250,24 +173,84 @@ std::string sources_part(const MarkdownReport& report) {
     (std::binary_search(used.begin(), used.end(), SourceId{i}) ? text : unused) +=
         source_line(world.sources[i]);
   if (!unused.empty()) text += "\nIn the package, without a claim that counts here:\n\n" + unused;
-  return text + '\n';
+  return text + '\n' + code_block({report.commands.line("check", {}, " --sources")});
+}
+
+/// The study with those of its measures that are kept.
+Study part_of(const Study& study, bool (*keep)(const Measure&)) {
+  Study part;
+  part.graphs = study.graphs;
+  part.scores.resize(study.graphs.size());
+  for (std::size_t m = 0; m < study.measures.size(); ++m) {
+    if (!keep(study.measures[m])) continue;
+    part.measures.push_back(study.measures[m]);
+    for (std::size_t e = 0; e < part.graphs.size(); ++e) part.scores[e].push_back(study.scores[e][m]);
+  }
+  return part;
+}
+
+struct CsvFile {
+  std::string name, what;
+  Table table;
+  std::string command;  ///< what prints the same; empty for none
+};
+
+/// Intervals are told of sums of claims alone: of all other measures they would have to be taken anew of
+/// thousands of graphs, which compare does where it is asked.
+std::vector<CsvFile> csv_files(const MarkdownReport& report, const Table& shifts) {
+  const Chronicle& world = report.package.world;
+  const auto command = [&](std::string_view name, const std::string& options) {
+    return report.commands.line(name, {}, options + " --csv");
+  };
+  std::vector<CsvFile> files = {
+      {"scores.csv", "every score", score_table(world, report.study),
+       command("score", measure_option(report.study, {}, any))},
+      {"alignment.csv", "every level", align_table(world, report.study.graphs), command("align", "")},
+      {"shifts.csv", "every shift of a level, with its interval and the claims behind it", shifts,
+       command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},
+      {"score_shifts.csv", "every shift of the other scores",
+       compare_table(world, part_of(report.study, sums_no_levels), consecutive(report.study),
+                     {.pair_measures = {}}),
+       command("compare", measure_option(report.study, {}, sums_no_levels) + " --interval none")}};
+  if (!report.judged.empty()) {
+    files.push_back({"balance.csv", "the balance of each era", balance_table(world, report.judged),
+                     command("balance", "")});
+    files.push_back(
+        {"blocs.csv", "who stands in which camp", blocs_table(world, report.camps), command("blocs", "")});
+  }
+  files.push_back(
+      {"traces.csv", "every number, with the command that explains it", traces_table(report, shifts), ""});
+  return files;
+}
+
+std::string files_part(const std::vector<CsvFile>& files) {
+  std::string text = "## Files\n\n";
+  std::vector<std::string> commands;
+  for (const CsvFile& file : files) {
+    text += fmt::format("- {}: {}\n", markdown_text(file.name), file.what);
+    if (!file.command.empty()) commands.push_back(file.command);
+  }
+  return text + "\nAll but the last are, in this order, what these commands print:\n\n" +
+         code_block(commands);
 }
 
 }  // namespace
 
-Files written(const MarkdownReport& report) {
-  const Chronicle& world = report.package.world;
+Files written(const MarkdownReport& report, const Progress& progress) {
+  const Table shifts = compare_table(report.package.world, part_of(report.study, sums_levels),
+                                     consecutive(report.study), {}, IntervalOptions{}, progress);
+  const std::vector<CsvFile> tables = csv_files(report, shifts);
   Files files = {{"eras.md", eras_part(report)},
-                 {"shifts.md", shifts_part(report)},
-                 {"balance.md", report.balance},
+                 {"shifts.md", shifts_part(report, shifts)},
+                 {"balance.md", report.judged.empty() ? "" : balance_part(report)},
                  {"centrality.md", centrality_part(report)},
-                 {"sources.md", sources_part(report)}};
-  files["report.md"] = introduction(report) + files["eras.md"] + files["shifts.md"] + files["balance.md"] +
-                       files["centrality.md"] + files["sources.md"];
-  files["scores.csv"] = printed(score_table(world, report.study), TableForm::csv);
-  files["alignment.csv"] = printed(align_table(world, report.study.graphs), TableForm::csv);
-  files["shifts.csv"] =
-      printed(compare_table(world, report.study, consecutive(report.study)), TableForm::csv);
+                 {"sources.md", sources_part(report)},
+                 {"files.md", files_part(tables)}};
+  std::string whole = introduction(report);
+  for (const char* part : {"eras.md", "shifts.md", "balance.md", "centrality.md", "sources.md", "files.md"})
+    whole += files[part];
+  files["report.md"] = std::move(whole);
+  for (const CsvFile& file : tables) files[file.name] = printed(file.table, TableForm::csv);
   return files;
 }
 

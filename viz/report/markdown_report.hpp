@@ -1,8 +1,11 @@
 // A report as fragments of Markdown: figures with captions and alt text, tables, bibliography.
 #pragma once
 
+#include <entente/engine/balance/blocs/blocs.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/viz/report/balance_tables.hpp>
+#include <entente/viz/report/commands.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <string>
@@ -17,19 +20,22 @@ struct ReportFigure {
   std::string alt_text;
 };
 
-/// What a report speaks of. The package and the study must outlive it.
+/// What a report speaks of. The package, the study, and what is judged must outlive it.
 struct MarkdownReport {
   const Package& package;
   const Study& study;
   FoldOptions folding;
-  std::vector<Dyad> pairs;            ///< told era by era; none: those with the largest shifts
-  std::vector<ReportFigure> figures;  ///< one for each era of the study
-  std::string balance{};              ///< balance_part(), to stand between shifts and centrality
+  std::vector<Dyad> pairs;              ///< told era by era; none: those with the largest shifts
+  std::vector<ReportFigure> figures;    ///< one for each era of the study
+  std::span<const JudgedEra> judged{};  ///< the eras of the study; none: nothing is told of balance
+  std::span<const Partition> camps{};   ///< their two camps, carried()
+  Commands commands{};                  ///< those that print its numbers again
 };
 
-/// report.md, the same in parts (eras.md, shifts.md, balance.md, centrality.md, sources.md) and the full
-/// tables as CSV. Text from the package cannot act as Markdown or HTML. Sentences carry their numbers, and
-/// say the indicator, layer and count.
-Files written(const MarkdownReport& report);
+/// report.md; the same in parts (eras.md, shifts.md, balance.md, centrality.md, sources.md, files.md); the
+/// full tables as CSV, each what one command prints; and traces.csv, with the command that explains each
+/// number. Text from the package cannot act as Markdown, HTML or shell. Sentences carry their numbers, and
+/// say the indicator, layer and count. `progress` counts the resamples of shifts.
+Files written(const MarkdownReport& report, const Progress& progress = {});
 
 }  // namespace entente

@@ -174,6 +174,22 @@ std::string markdown_form(const Table& table) {
 
 Cell cell(const Value& value) { return value.defined() ? Cell(value.number()) : Cell(); }
 
+std::optional<std::size_t> place_of_column(const Table& table, std::string_view name) {
+  const auto at = std::find(table.columns.begin(), table.columns.end(), name);
+  if (at == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - table.columns.begin());
+}
+
+Cell cell_at(const Table& table, std::size_t row, std::string_view column) {
+  const auto place = place_of_column(table, column);
+  return place && *place < table.rows[row].size() ? table.rows[row][*place] : Cell();
+}
+
+std::string text_at(const Table& table, std::size_t row, std::string_view column) {
+  const Cell found = cell_at(table, row, column);
+  return std::holds_alternative<std::string>(found) ? std::get<std::string>(found) : std::string();
+}
+
 void add_row(Table& table, std::vector<Cell> row) {
   constexpr std::size_t most_rows = 2'000'000;
   if (table.rows.size() == most_rows)

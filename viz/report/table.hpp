@@ -4,6 +4,7 @@
 #include <entente/engine/scores.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,6 +28,15 @@ struct Table {
   /// only them (reasons.hpp).
   std::vector<std::string> apart = {};
 };
+
+/// The place of a column; nothing where there is none of this name.
+std::optional<std::size_t> place_of_column(const Table& table, std::string_view name);
+
+/// A text of a row; empty where the cell holds none, or there is no such column.
+std::string text_at(const Table& table, std::size_t row, std::string_view column);
+
+/// A cell of a row; empty where there is no such column.
+Cell cell_at(const Table& table, std::size_t row, std::string_view column);
 
 /// Adds a row. Throws Error(usage) when the table grows beyond two million rows, which no reader wants and
 /// few memories hold.

@@ -56,8 +56,7 @@ IntervalCells interval_cells(const Scores& scores, std::size_t place,
   const auto rank = [](const Value& value) {
     return value.defined() ? Cell(static_cast<std::int64_t>(value.number())) : Cell();
   };
-  return {{rank(at->bounds.low), rank(at->bounds.high),
-           std::string(at->drawn == Drawn::claims ? "claim" : "source"), count(at->drawn_from)},
+  return {{rank(at->bounds.low), rank(at->bounds.high), std::string(name(at->drawn)), count(at->drawn_from)},
           reasons({{"rank_low", at->bounds.low}, {"rank_high", at->bounds.high}})};
 }
 

@@ -48,13 +48,11 @@ Partition of_camps(const EraGraph& graph, const SignedGraph& ties, const Camps& 
   return result;
 }
 
-Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
+Partition by_line_index(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
   const LineIndex index = with_least_level(
       ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
       options.should_stop);
-  Partition result = of_camps(graph, ties, camps(ties, index), options);
-  result.best = optimal_splits(ties, index, {.should_stop = options.should_stop});
-  return result;
+  return two_camps(graph, ties, index, optimal_splits(ties, index, {.should_stop = options.should_stop}));
 }
 
 Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
@@ -73,13 +71,21 @@ Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const Bl
 Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   const SignedGraph ties = signed_graph(graph, options.mixed);
   if (options.method == BlocMethod::modularity) return by_modularity(graph, ties, options);
-  if (options.method == BlocMethod::two_camps) return two_camps(graph, ties, options);
+  if (options.method == BlocMethod::two_camps) return by_line_index(graph, ties, options);
   const Camps found =
       camps(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
                    .counted = options.counted,
                    .seed = options.seed,
                    .should_stop = options.should_stop});
   return of_camps(graph, ties, found, options);
+}
+
+Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
+                    const SplitCount& best) {
+  Partition result =
+      of_camps(graph, ties, camps(ties, index), {.method = BlocMethod::two_camps, .counted = index.counted});
+  result.best = best;
+  return result;
 }
 
 }  // namespace entente

@@ -77,4 +77,9 @@ struct Partition {
 /// - Cost and reference: as camps() and communities().
 Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
 
+/// The blocs of BlocMethod::two_camps where the line index is at hand, and how many splits are as good: the
+/// graph's own signed ties and with_least_level(). O(roster + vertices + ties).
+Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
+                    const SplitCount& best);
+
 }  // namespace entente

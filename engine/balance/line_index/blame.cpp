@@ -5,6 +5,7 @@
 #include <entente/engine/balance/line_index/split_formula.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace entente {
 
@@ -38,6 +39,13 @@ BestSplits best_splits(const SignedGraph& graph, const LineIndex& index, const B
   result.formula = split_formula(result.block, known, camps);
   result.ready = result.formula.solver.minimize(should_stop).proved();
   return result;
+}
+
+std::vector<std::uint32_t> broken_by(const Block& block, const Split& split) {
+  std::vector<std::uint32_t> ties;
+  for (const BlockTie& tie : block.ties)
+    if (breaks(split, tie)) ties.push_back(tie.tie);
+  return ties;
 }
 
 // Every split met tells of all ties at once.
@@ -89,21 +97,23 @@ class Blamer {
   bool no_more_broken_ = false, no_more_kept_ = false;
 };
 
-// The best splits of a block, each ruled out once it is met.
-SplitCount count_of(BestSplits best, std::uint64_t cap, const ShouldStop& should_stop) {
-  if (!best.ready) return {1, true};
-  std::uint64_t count = 0;
-  for (;;) {
-    const MaxSatResult found = best.formula.solver.optimum_with({}, should_stop);
-    if (found.status == MaxSatStatus::unsatisfiable) return {count, false};
-    if (found.status == MaxSatStatus::bounds) return {std::max<std::uint64_t>(count, 1), true};
-    if (count == cap) return {cap, true};
-    ++count;
+// The best splits of a block, each ruled out once it is met; `known` is the one at hand.
+BlockSplits splits_of(BestSplits best, std::vector<std::uint32_t> known, std::uint64_t cap,
+                      const ShouldStop& should_stop) {
+  BlockSplits found;
+  while (best.ready) {
+    const MaxSatResult next = best.formula.solver.optimum_with({}, should_stop);
+    found.more = next.status == MaxSatStatus::bounds || (next.proved() && found.broken.size() == cap);
+    if (!next.proved() || found.more) break;
+    found.broken.push_back(broken_by(best.block, split_of(best.block, next.model)));
     std::vector<Literal> another;
     for (int v = 1; v <= static_cast<int>(best.block.vertices.size()); ++v)
-      another.push_back(found.model[static_cast<std::size_t>(v)] ? -v : v);
+      another.push_back(next.model[static_cast<std::size_t>(v)] ? -v : v);
     best.formula.solver.add_clause(another);
   }
+  if (found.broken.empty()) return {{std::move(known)}, true};
+  std::sort(found.broken.begin(), found.broken.end());
+  return found;
 }
 
 }  // namespace
@@ -117,17 +127,34 @@ std::vector<Blame> blame(const SignedGraph& graph, const LineIndex& index, const
   return result;
 }
 
-SplitCount optimal_splits(const SignedGraph& graph, const LineIndex& index,
-                          const SplitCountOptions& options) {
-  SplitCount all{.splits = 1};
+std::vector<BlockSplits> block_splits(const SignedGraph& graph, const LineIndex& index,
+                                      const SplitCountOptions& options) {
+  std::vector<BlockSplits> found;
+  std::uint64_t ways = 1;
   for (const BlockBounds& bounds : index.certificate) {
-    const SplitCount of_block =
-        count_of(best_splits(graph, index, bounds, options.should_stop), options.cap, options.should_stop);
-    all.more = all.more || of_block.more;
-    if (of_block.splits > options.cap / all.splits) return {options.cap, true};
-    all.splits *= of_block.splits;
+    if (ways > options.cap) break;
+    std::vector<std::uint32_t> known;
+    std::ranges::set_intersection(index.broken, bounds.ties, std::back_inserter(known));
+    found.push_back(splits_of(best_splits(graph, index, bounds, options.should_stop), std::move(known),
+                              options.cap, options.should_stop));
+    ways *= found.back().broken.size();
+  }
+  return found;
+}
+
+SplitCount split_count(const std::vector<BlockSplits>& blocks, std::uint64_t cap) {
+  SplitCount all{.splits = 1};
+  for (const BlockSplits& block : blocks) {
+    all.more = all.more || block.more;
+    if (block.broken.size() > cap / all.splits) return {cap, true};
+    all.splits *= block.broken.size();
   }
   return all;
+}
+
+SplitCount optimal_splits(const SignedGraph& graph, const LineIndex& index,
+                          const SplitCountOptions& options) {
+  return split_count(block_splits(graph, index, options), options.cap);
 }
 
 }  // namespace entente

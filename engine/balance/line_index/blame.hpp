@@ -44,11 +44,29 @@ struct SplitCountOptions {
   ShouldStop should_stop{};
 };
 
-/// The number of best splits, up to which camp is called which in each component. Their number is the product
-/// over blocks. Where it is above the cap, {cap, more}; where the index is not proved, or the work was
-/// stopped, as many as were found, and `more`, as there may be.
+/// The best splits of an unbalanced block, told by the ties that they break.
+struct BlockSplits {
+  std::vector<std::vector<std::uint32_t>> broken{};  ///< for each split, ascending; the splits in their order
+  bool more = false;                                 ///< there may be more than these
+
+  friend bool operator==(const BlockSplits&, const BlockSplits&) = default;
+};
+
+/// The best splits of the unbalanced blocks, in the order of the certificate. Blocks are split apart from one
+/// another, so that the best splits of the graph are all ways to take one of each block. Once there are more
+/// ways than the cap, the blocks that follow are left out. Of a block that is not proved, and of one where
+/// the work was stopped before it found any, the split at hand, and `more`.
 ///
 /// - Cost: a question to the solver for each split of a block.
+std::vector<BlockSplits> block_splits(const SignedGraph& graph, const LineIndex& index,
+                                      const SplitCountOptions& options = {});
+
+/// How many ways there are to take a split of each block. Above the cap, {cap, more}. O(blocks).
+SplitCount split_count(const std::vector<BlockSplits>& blocks, std::uint64_t cap = SplitCountOptions{}.cap);
+
+/// The number of best splits, up to which camp is called which in each component: split_count() of
+/// block_splits(). Where it is above the cap, {cap, more}; where the index is not proved, or the work was
+/// stopped, as many as were found, and `more`, as there may be.
 SplitCount optimal_splits(const SignedGraph& graph, const LineIndex& index,
                           const SplitCountOptions& options = {});
 

@@ -72,14 +72,26 @@ Eigen::VectorXd diagonal(const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>& s
          (solved.eigenvalues().array() - top).exp().matrix();
 }
 
+/// The diagonals of both exponentials of a component, divided by exp(top).
+struct Diagonals {
+  Eigen::VectorXd with_signs, without_signs;
+  double top = 0;
+};
+
+Diagonals diagonals(const Component& part, double beta) {
+  const auto dropped = decomposed(part, beta, Signs::dropped);
+  const double top = dropped.eigenvalues().maxCoeff();
+  const Eigen::VectorXd without_signs = diagonal(dropped, top);
+  // Signs of a balanced component can be switched away, and the diagonal stays.
+  if (part.balanced) return {without_signs, without_signs, top};
+  return {diagonal(decomposed(part, beta, Signs::kept), top), without_signs, top};
+}
+
 std::vector<Value> local_values(const Component& part, double beta) {
   const std::size_t n = part.vertices.size();
   if (n == 1) return {Reason::isolated};
   if (part.balanced) return std::vector<Value>(n, 1.0);
-  const auto without_signs = decomposed(part, beta, Signs::dropped);
-  const double top = without_signs.eigenvalues().maxCoeff();
-  const Eigen::VectorXd below = diagonal(without_signs, top);
-  const Eigen::VectorXd above = diagonal(decomposed(part, beta, Signs::kept), top);
+  const auto [above, below, top] = diagonals(part, beta);
   std::vector<Value> values;
   for (Eigen::Index i = 0; i < below.size(); ++i)
     values.push_back(below[i] < drowned ? Value(Reason::not_converged)
@@ -109,6 +121,28 @@ Value walk_balance(const SignedGraph& graph, const WalkOptions& options) {
     return sum;
   };
   return std::min(1.0, trace(with_signs) / trace(without_signs));
+}
+
+std::vector<WalkPart> walk_parts(const SignedGraph& graph, const WalkOptions& options) {
+  assert(options.beta > 0);
+  const std::vector<Component> parts = components(graph);
+  if (graph.ties.empty() || too_large(parts, options)) return {};
+  std::vector<Diagonals> found;
+  double top = 0, all = 0;
+  for (const Component& part : parts) {
+    found.push_back(diagonals(part, options.beta));
+    top = std::max(top, found.back().top);
+  }
+  for (const Diagonals& part : found) all += std::exp(part.top - top) * part.without_signs.sum();
+  std::vector<WalkPart> result(graph.vertices);
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const double scale = std::exp(found[p].top - top) / all;
+    for (std::size_t i = 0; i < parts[p].vertices.size(); ++i) {
+      const auto at = static_cast<Eigen::Index>(i);
+      result[parts[p].vertices[i]] = {scale * found[p].with_signs[at], scale * found[p].without_signs[at]};
+    }
+  }
+  return result;
 }
 
 std::vector<Value> local_walk_balance(const SignedGraph& graph, const WalkOptions& options) {

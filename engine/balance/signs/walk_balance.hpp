@@ -27,7 +27,21 @@ struct WalkOptions {
 /// - Reference: Estrada & Benzi 2014, doi:10.1103/PhysRevE.90.042802.
 Value walk_balance(const SignedGraph& graph, const WalkOptions& options = {});
 
-/// The same for the closed walks of each actor, by vertex.
+/// The closed walks that begin and end at an actor, as parts of those of all.
+struct WalkPart {
+  double with_signs = 0;     ///< [exp(beta A)]_ii / tr exp(beta |A|)
+  double without_signs = 0;  ///< [exp(beta |A|)]_ii / tr exp(beta |A|)
+
+  double balanced() const { return (without_signs + with_signs) / 2; }
+  double unbalanced() const { return (without_signs - with_signs) / 2; }
+};
+
+/// What makes up walk_balance(), by vertex: the parts with signs add up to it, those without to 1, up to
+/// rounding. An actor without ties has its walk of length 0. Empty where walk_balance() is undefined. Cost:
+/// as walk_balance(), with a larger constant.
+std::vector<WalkPart> walk_parts(const SignedGraph& graph, const WalkOptions& options = {});
+
+/// The walk-based degree of balance of the closed walks of each actor, by vertex.
 ///
 /// - Formula: K_i = [exp(beta A)]_ii / [exp(beta |A|)]_ii.
 /// - Range: -1 ... 1; 1 for every actor of a balanced component.

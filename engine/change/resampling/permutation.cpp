@@ -3,8 +3,8 @@
 
 #include <entente/engine/chance.hpp>
 #include <entente/engine/change/network_distance.hpp>
-#include <entente/graphs/model/among.hpp>
 #include <entente/engine/change/work.hpp>
+#include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>

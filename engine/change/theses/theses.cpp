@@ -32,8 +32,8 @@ std::optional<ThesisEras> placed(const Thesis& thesis, std::span<const Era> of_s
   const auto first = place(thesis.first), last = place(thesis.last);
   if (first == of_scheme.end() || last == of_scheme.end() || last < first) return std::nullopt;
   return ThesisEras{{static_cast<std::size_t>(first - of_scheme.begin()),
-                 static_cast<std::size_t>(last - of_scheme.begin())},
-                {first->span.first, last->span.past}};
+                     static_cast<std::size_t>(last - of_scheme.begin())},
+                    {first->span.first, last->span.past}};
 }
 
 bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }

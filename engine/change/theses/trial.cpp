@@ -17,10 +17,10 @@ bool has_value(const Course& course, Stretch eras) {
 }
 
 /// A claim tells nothing of the noise of a pressure, which multiplies levels.
-double least_noise(const Chronicle& chronicle, std::span<const EraGraph> years, const Thesis& thesis) {
+double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> years, const Thesis& thesis) {
   if (thesis.measure == ThesisMeasure::pressure) return 0;
-  return noise_of_one_claim(chronicle, years,
-                            {thesis.subject[0], thesis.subject[1], std::string(name(thesis.measure))});
+  const Statistic statistic{thesis.subject[0], thesis.subject[1], std::string(name(thesis.measure))};
+  return entente::noise_of_one_claim(chronicle, years, statistic);
 }
 
 }  // namespace
@@ -30,7 +30,9 @@ Trial::Trial(const Chronicle& chronicle, std::span<const EraGraph> graphs, const
     : thesis_(thesis), placed_(placed), evidence_(graphs, thesis) {
   if (!looks_at_years(thesis.kind)) return;
   for (const EraGraph& graph : graphs) years_.push_back(graph.era().span);
-  if (thesis.kind == ThesisKind::turning_point) noise_ = least_noise(chronicle, graphs, thesis);
+  if (thesis.kind == ThesisKind::turning_point)
+    noise_ = least_noise(series(years_, evidence_.courses().subject.values),
+                         noise_of_one_claim(chronicle, graphs, thesis));
 }
 
 bool Trial::is_grounded() const {

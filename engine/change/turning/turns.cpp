@@ -105,14 +105,6 @@ std::vector<Driver> causes(std::span<const EraGraph> periods, const Statistic& s
   return found;
 }
 
-/// No less than one claim, and than the mean change from year to year, unless there is nothing to tell noise
-/// from steps by: no claim in units of the statistic, and most years like the one before.
-double least_noise(const Series& series, double of_one_claim) {
-  const Value seen = difference_noise(series.values);
-  if (!seen.defined() || (of_one_claim == 0 && seen.number() == 0)) return of_one_claim;
-  return std::max(of_one_claim, successive_noise(series.values).number());
-}
-
 }  // namespace
 
 double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
@@ -132,6 +124,12 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
   std::vector<double> of_claims;
   for (const auto& [tie, weight] : weights) of_claims.push_back(weight);
   return is_polarity ? median(of_claims) / median(amounts) : median(of_claims);
+}
+
+double least_noise(const Series& series, double of_one_claim) {
+  const Value seen = difference_noise(series.values);
+  if (!seen.defined() || (of_one_claim == 0 && seen.number() == 0)) return of_one_claim;
+  return std::max(of_one_claim, successive_noise(series.values).number());
 }
 
 Turns turns(const Chronicle& chronicle, std::span<const EraGraph> periods, const Statistic& statistic,

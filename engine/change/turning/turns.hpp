@@ -27,10 +27,13 @@ struct ResampleOptions {
 double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> periods,
                           const Statistic& statistic);
 
-/// The turning points of a statistic over the graphs of consecutive periods, with the larger of
-/// noise_of_one_claim() and successive_noise() as the least noise unless the options have more. Where the
-/// first is 0 and most observations are like the one before, steps cannot be told from noise, and neither is
-/// asked.
+/// The least noise that a series is taken to have: the larger of noise_of_one_claim() and successive_noise().
+/// Where the first is 0 and most observations are like the one before, steps cannot be told from noise, and
+/// neither is asked. O(n).
+double least_noise(const Series& series, double of_one_claim);
+
+/// The turning points of a statistic over the graphs of consecutive periods, with least_noise() unless the
+/// options have more.
 ///
 /// - Support: in each replicate as many claims as there are, drawn with replacement from those that the
 ///   graphs rest on; rows of one event are drawn together. Noise, penalty and turning points are found anew.

@@ -5,6 +5,9 @@
 #include "engine/balance/named_signed_graphs.hpp"
 #include "engine/balance/split_oracle.hpp"
 
+#include <algorithm>
+#include <functional>
+
 using namespace entente;
 using worlds::signed_world;
 
@@ -52,6 +55,44 @@ TEST_CASE("best splits are counted up to the cap, over all blocks") {
   CHECK(splits(triangles, {.cap = 2}) == SplitCount{2, true});
 }
 
+//   0 ==== 1        of the square one tie must go, and of the triangle of foes one
+//   |      :
+//   3 .... 2        4 .. 5 .. 6 .. 4
+TEST_CASE("the best splits of each block are told by the ties that they break") {
+  const SignedGraph graph =
+      signed_world(7, {{0, 1}, {1, 2, -1}, {2, 3, -1}, {3, 0, -1}, {4, 5, -1}, {4, 6, -1}, {5, 6, -1}});
+  const std::vector<BlockSplits> blocks = block_splits(graph, line_index(graph));
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0] == BlockSplits{{{0}, {1}, {2}, {3}}, false});
+  CHECK(blocks[1] == BlockSplits{{{4}, {5}, {6}}, false});
+  CHECK(split_count(blocks) == SplitCount{12, false});
+  CHECK(split_count(blocks, 11) == SplitCount{11, true});
+  const std::vector<BlockSplits> cut = block_splits(graph, line_index(graph), {.cap = 3});
+  REQUIRE(cut.size() == 2);
+  CHECK(cut[0].broken.size() == 3);
+  CHECK(cut[0].more);
+  CHECK(cut[1] == blocks[1]);
+}
+
+TEST_CASE("every split that is told breaks as few ties as the index, and no two break the same") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    CAPTURE(seed);
+    const SignedGraph graph = worlds::random_signed_graph(seed, 10);
+    const LineIndex index = line_index(graph, {.counted = seed % 3 == 0 ? Counted::levels : Counted::ties});
+    const auto blocks = block_splits(graph, index, {.cap = 100'000});
+    REQUIRE(blocks.size() == index.certificate.size());
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      CHECK(std::ranges::adjacent_find(blocks[b].broken, std::ranges::greater_equal{}) ==
+            blocks[b].broken.end());
+      for (const auto& broken : blocks[b].broken) {
+        std::int64_t cost = 0;
+        for (const std::uint32_t tie : broken) cost += index.whole.weights[tie];
+        CHECK(cost == index.certificate[b].upper);
+      }
+    }
+  }
+}
+
 TEST_CASE("blame and the number of best splits are what trying every split finds") {
   for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
     CAPTURE(seed);
@@ -70,6 +111,8 @@ TEST_CASE("what was not proved is not blamed") {
   const ShouldStop at_once = [] { return true; };
   CHECK(blame(graph, index, at_once) == std::vector<Blame>(15, Blame::unknown));
   CHECK(optimal_splits(graph, index, {.should_stop = at_once}) == SplitCount{1, true});
+  CHECK(block_splits(graph, index, {.should_stop = at_once}) ==
+        std::vector<BlockSplits>{{{index.broken}, true}});
   --index.certificate[0].lower;
   CHECK(blame(graph, index) == std::vector<Blame>(15, Blame::unknown));
 }

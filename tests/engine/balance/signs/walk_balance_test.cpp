@@ -74,6 +74,39 @@ TEST_CASE("actors without ties count in the traces and have no value of their ow
   CHECK(local[1] == Value(Reason::isolated));
 }
 
+TEST_CASE("the parts of actors add up to the walk balance") {
+  // Three enemies and a stranger: the triangle has e^-2 + 2 e and e^2 + 2 / e, the stranger 1 in both.
+  const SignedGraph graph = signed_world(4, {{0, 1, -1}, {0, 2, -1}, {1, 2, -1}});
+  const double above = std::exp(-2) + 2 * std::exp(1), below = std::exp(2) + 2 * std::exp(-1);
+  const std::vector<WalkPart> parts = walk_parts(graph);
+  REQUIRE(parts.size() == 4);
+  for (const Vertex v : {0U, 1U, 2U}) {
+    CHECK(parts[v].with_signs == near(above / 3 / (below + 1)));
+    CHECK(parts[v].without_signs == near(below / 3 / (below + 1)));
+    CHECK(parts[v].balanced() - parts[v].unbalanced() == near(parts[v].with_signs));
+  }
+  CHECK(parts[3].with_signs == near(1 / (below + 1)));
+  CHECK(parts[3].unbalanced() == 0);
+  CHECK(walk_parts({}).empty());
+  CHECK(walk_parts(graph, {.most = 2}).empty());
+}
+
+TEST_CASE("the parts of actors are those of the power series") {
+  for (std::uint64_t seed = 0; seed < 30; ++seed) {
+    CAPTURE(seed);
+    const SignedGraph graph = worlds::random_signed(seed, 9);
+    const std::vector<WalkPart> parts = walk_parts(graph);
+    const Matrix with_signs = exponential(graph, 1, true), without = exponential(graph, 1, false);
+    double balance = 0;
+    for (std::size_t v = 0; v < parts.size(); ++v) {
+      CHECK(parts[v].with_signs == near(with_signs[v][v] / trace(without)).margin(1e-12));
+      CHECK(parts[v].without_signs == near(without[v][v] / trace(without)));
+      balance += parts[v].with_signs;
+    }
+    if (!parts.empty()) CHECK(balance == near(walk_balance(graph).number()));
+  }
+}
+
 TEST_CASE("without a tie, and beyond the largest size, there is no value") {
   CHECK(walk_balance(SignedGraph{}) == Value(Reason::no_ties));
   CHECK(walk_balance(signed_world(10'000, {})) == Value(Reason::no_ties));

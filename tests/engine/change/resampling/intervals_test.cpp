@@ -94,6 +94,7 @@ TEST_CASE("interval: of what one of the pair does, from its own claims alone") {
     shift.a = in.actor(a);
     shift.b = in.actor(b);
     shift.measure = measure;
+    shift.shift = 2.0;
     return interval(in, shift);
   };
   const ShiftInterval level = of(alone, "level", "A", "B");

@@ -120,7 +120,7 @@ TEST_CASE("permutation: quadratic assignment looks at few ties, and comes to the
     return (xy / pairs - sx / pairs * sy / pairs) /
            std::sqrt((xx / pairs - sx / pairs * sx / pairs) * (yy / pairs - sy / pairs * sy / pairs));
   };
-  for (const std::uint64_t filled : {3, 20, 90}) {  // of 90 entries
+  for (const std::uint64_t filled : {3U, 20U, 90U}) {  // of 90 entries
     worlds::Chance chance(filled);
     SquareMatrix x(10, std::vector<double>(10, 0)), y = x;
     for (std::size_t i = 0; i < 10; ++i)

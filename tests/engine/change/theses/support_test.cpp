@@ -51,24 +51,24 @@ std::vector<std::string> names(const Package& read, const std::vector<SourceId>&
 }  // namespace
 
 TEST_CASE("support is the share of draws with the same verdict") {
-  // Two drawn from two: both warm (1/4) or one of each (1/2) leave it above zero.
+  // Each counts twice or not at all: with the warm one it is above zero, whatever the other.
   const std::string ties = "A,B,pact,2000-01-01,2000-12-31,+,2,s1,\nA,B,pact,2000-01-01,2000-12-31,-,1,s2,\n";
   const TestedThesis found = only(ties, "warm,,sign,A:B,,main:one,,+\n");
-  CHECK(found.support == Support{0.75, Drawn::claims, true});
+  CHECK(found.support == Support{0.5, Drawn::each_claim, true});
   CHECK(found.hangs_on.size() == 1);
   CHECK_FALSE(found.shift);
-  CHECK(only(ties, "cold,,sign,A:B,,main:one,,-\n").support->share == Value(0.75));
+  CHECK(only(ties, "cold,,sign,A:B,,main:one,,-\n").support->share == Value(0.5));
   CHECK_FALSE(only(ties, "warm,,sign,A:B,,main:one,,+\n", {.replicates = 0}).support);
   CHECK_FALSE(only(ties, "warm,,sign,A:C,,main:one,,+\n").support);
 }
 
 TEST_CASE("a state of several eras is drawn once for all of them") {
-  // pact and feud: 1 - 2 to 1. Pact twice: no change (1/4). Feud twice: nothing is left of the second (1/4).
+  // Pact and feud: 1 - 2 to 1. The pact alone: no change. The feud alone: nothing is left of the second era.
   const TestedThesis found =
       only("A,B,pact,2000-01-01,2001-12-31,+,1,s1,\nA,B,pact,2000-01-01,2000-12-31,-,2,s2,\n",
            "up,,rises,A:B,,main:one..two,,+\n");
   CHECK(found.finding.verdict == Verdict::holds);
-  CHECK(found.support == Support{0.5, Drawn::claims, true});
+  CHECK(found.support == Support{0.25, Drawn::each_claim, true});
   REQUIRE(found.shift);
   CHECK(found.shift->shift == Value(2.0));
   CHECK(found.shift->interval.bounds == Bounds{Reason::one_claim, Reason::one_claim});
@@ -78,7 +78,7 @@ TEST_CASE("rows of one event stand or fall together, and one claim is nothing to
   const std::string rows = "A,B,aid,2000-03-01,2000-03-01,+,2,s1,e\nA,B,aid,2000-03-01,2000-03-01,+,4,s2,e\n";
   const TestedThesis found = only(rows, "warm,,sign,A:B,,main:one,,+\n");
   CHECK(found.finding.verdict == Verdict::holds);
-  CHECK(found.support == Support{Reason::one_claim, Drawn::claims, false});
+  CHECK(found.support == Support{Reason::one_claim, Drawn::each_claim, false});
   CHECK(found.hangs_on.empty());
   // Of the pair's two claims, an event with a third party's row and a pact, both pairs' rows are drawn at
   // once: what B and C share with A and B comes and goes with it.
@@ -87,7 +87,7 @@ TEST_CASE("rows of one event stand or fall together, and one claim is nothing to
       "B,C,pact,2000-01-01,2000-12-31,-,1,s2,\n",
       "more,,greater,A:B,B:C,main:one,,+\n");
   CHECK(both.finding.verdict == Verdict::holds);
-  CHECK(both.support->share == Value(0.75));  // the event never drawn: nothing of A and B
+  CHECK(both.support->share == Value(0.5));  // without the event: nothing of A and B
 }
 
 TEST_CASE("whole sources are drawn where there are enough") {
@@ -183,7 +183,7 @@ TEST_CASE("the order of rows changes no draw, and another seed draws otherwise")
   std::string forth, back;
   for (int i = 0; i < 14; ++i) {
     const std::string row = fmt::format("A,B,pact,200{}-01-01,200{}-12-31,{},{},s{},{}\n", i % 4, i % 4,
-                                        i % 3 == 0 ? '-' : '+', 1 + i % 5, i % 3, i % 5 == 1 ? "e" : "");
+                                        i % 3 == 0 ? '-' : '+', 1 + i % 5, i % 2, i % 5 == 1 ? "e" : "");
     forth += row;
     back = row + back;
   }

@@ -1,0 +1,40 @@
+// The line index of an era is solved once; camps and figures are read from it.
+#include <entente/cli/choices.hpp>
+#include <entente/cli/console.hpp>
+#include <entente/cli/judged.hpp>
+#include <entente/engine/balance/blocs/membership.hpp>
+
+namespace entente {
+
+EraBalanceOptions balance_options(const Options& options) {
+  return {.mixed = chosen_mixed(options), .counted = options.weighted ? Counted::levels : Counted::ties};
+}
+
+std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanceOptions& asked,
+                               double seconds) {
+  std::vector<EraBalance> found;
+  for (const EraGraph& graph : graphs) {
+    show_progress(found.size(), graphs.size());
+    EraBalanceOptions options = asked;
+    options.should_stop = time_limit(seconds);
+    found.push_back(era_balance(graph, options));
+    stop_if_interrupted();
+  }
+  return found;
+}
+
+std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<const EraBalance> found,
+                                   Mixed mixed) {
+  std::vector<JudgedEra> eras;
+  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e], mixed});
+  return eras;
+}
+
+std::vector<Partition> two_camps(std::span<const JudgedEra> eras) {
+  std::vector<Partition> camps;
+  for (const JudgedEra& era : eras)
+    camps.push_back(two_camps(era.graph, era.balance.graph, era.balance.line, era.balance.splits));
+  return carried(std::move(camps));
+}
+
+}  // namespace entente

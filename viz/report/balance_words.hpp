@@ -1,0 +1,26 @@
+// How tables of balance name actors, ties, cycles and bounds.
+#pragma once
+
+#include <entente/engine/balance/line_index/line_index.hpp>
+#include <entente/engine/balance/signs/balance.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/era_graph.hpp>
+#include <entente/viz/report/table.hpp>
+
+#include <string>
+
+namespace entente {
+
+const std::string& code_of(const Chronicle& chronicle, const EraGraph& graph, Vertex v);
+
+/// `PAK:RUS`.
+std::string tie_text(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie);
+
+/// `PAK +IND -RUS +PAK`: from actor to actor with the sign of the tie between them.
+std::string cycle_text(const Chronicle& chronicle, const EraGraph& graph, const SignedGraph& ties,
+                       const Cycle& cycle);
+
+/// A bound of the line index: a number of ties, or an amount of level.
+Cell bound_cell(const LineIndex& line, std::int64_t weight);
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+// Labels are for people; codes are for commands.
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/report/report_words.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string label(const MarkdownReport& report, ActorId actor) {
+  return shown_actor(report.package.world, actor, report.folding).label;
+}
+
+std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b) {
+  return label(report, a) + " – " + label(report, b);
+}
+
+std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs) {
+  std::string list;
+  for (const auto& [a, b] : pairs) {
+    for (const ActorId end : {a, b})
+      if (report.package.world.roster[end].code.find_first_of(":,") != std::string::npos) return {};
+    list += (list.empty() ? "" : ",") + pair_name(report.package.world, a, b);
+  }
+  return " --pair " + shell_word(list);
+}
+
+std::vector<Comparison> consecutive(const Study& study) {
+  std::vector<Comparison> found;
+  for (std::size_t e = 0; e + 1 < study.graphs.size(); ++e) found.push_back({e, e + 1});
+  return found;
+}
+
+}  // namespace entente

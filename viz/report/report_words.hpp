@@ -1,0 +1,26 @@
+// How the parts of a report name actors, pairs and eras.
+#pragma once
+
+#include <entente/viz/report/markdown_report.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// `3 claims`, `1 claim`.
+std::string plural(std::size_t count, std::string_view noun);
+
+/// `Russia / Soviet Union`, as the view has it.
+std::string label(const MarkdownReport& report, ActorId actor);
+/// `Pakistan – Russia`.
+std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b);
+
+/// What --pair takes for these pairs, ` --pair PAK:RUS,PAK:USA`; nothing, which means all, where a code holds
+/// what divides such a list.
+std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs);
+
+/// The eras of the study, each compared with the next.
+std::vector<Comparison> consecutive(const Study& study);
+
+}  // namespace entente

@@ -1,0 +1,106 @@
+// What is told in the parts is listed here again, with whole precision.
+#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/report/traces.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t ranks_told = 5;
+
+/// The figures of balance_part().
+constexpr std::array<std::string_view, 5> figures_told = {"ties", "negative", "line_index",
+                                                          "degree_of_balance", "triangle_index"};
+
+void add_levels(Table& table, const MarkdownReport& report) {
+  for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
+    for (const Alignment& row : alignments(report.study.graphs[e]))
+      add_row(table, {"eras", report.study.graphs[e].era().id, pair_name(report.package.world, row.a, row.b),
+                      "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {e})});
+}
+
+void add_shifts(Table& table, const MarkdownReport& report, const Table& shifts) {
+  std::map<std::string, Dyad> pairs;
+  std::map<std::string, std::size_t> eras;
+  for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
+    eras[report.study.graphs[e].era().id] = e;
+    for (const Alignment& row : alignments(report.study.graphs[e]))
+      pairs[pair_name(report.package.world, row.a, row.b)] = {row.a, row.b};
+  }
+  for (std::size_t row = 0; row < shifts.rows.size(); ++row) {
+    const std::string from = text_at(shifts, row, "from_era"), to = text_at(shifts, row, "to_era");
+    const std::string subject = text_at(shifts, row, "subject");
+    const Cell shift = cell_at(shifts, row, "shift");
+    if (text_at(shifts, row, "measure") != "level" || shift == Cell()) continue;
+    add_row(table, {"shifts", from + "," + to, subject, "shift", shift, "level",
+                    level_trace(report, pairs.at(subject), {eras.at(from), eras.at(to)})});
+  }
+}
+
+void add_balance(Table& table, const MarkdownReport& report) {
+  const Table balance = balance_table(report.package.world, report.judged);
+  for (std::size_t e = 0; e < report.judged.size(); ++e)
+    for (const std::string_view figure : figures_told)
+      add_row(table, {"balance",
+                      report.judged[e].graph.era().id,
+                      {},
+                      std::string(figure),
+                      cell_at(balance, e, figure),
+                      "figure",
+                      balance_trace(report, figure, e)});
+}
+
+void add_scores(Table& table, const MarkdownReport& report) {
+  for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
+    for (const Scores& scores : report.study.scores[e])
+      for (const ActorId actor : actors_told(scores))
+        add_row(table, {"centrality", report.study.graphs[e].era().id,
+                        report.package.world.roster[actor].code, scores.measure, cell(scores[actor]), "score",
+                        score_trace(report, scores.measure, actor, e)});
+}
+
+}  // namespace
+
+std::string level_trace(const MarkdownReport& report, const Dyad& pair,
+                        const std::vector<std::size_t>& eras) {
+  const Roster& roster = report.package.world.roster;
+  return report.commands.line("explain", {roster[pair.first].code, roster[pair.second].code}, "", eras);
+}
+
+std::string balance_trace(const MarkdownReport& report, std::string_view figure, std::size_t era) {
+  return report.commands.line("explain", {}, fmt::format(" --balance --measure {}", figure), {era});
+}
+
+std::string score_trace(const MarkdownReport& report, std::string_view measure, ActorId actor,
+                        std::size_t era) {
+  return report.commands.line("explain", {report.package.world.roster[actor].code},
+                              fmt::format(" --measure {}", measure), {era});
+}
+
+std::vector<ActorId> actors_told(const Scores& scores) {
+  const auto places = ranks(scores);
+  std::vector<std::pair<std::size_t, ActorId>> first;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    if (places[i] && *places[i] <= ranks_told && scores[actor_id(i)].number() != 0)
+      first.emplace_back(*places[i], actor_id(i));
+  std::sort(first.begin(), first.end());
+  std::vector<ActorId> actors;
+  for (const auto& [rank, actor] : first) actors.push_back(actor);
+  return actors;
+}
+
+Table traces_table(const MarkdownReport& report, const Table& shifts) {
+  Table table{"traces", {"part", "era", "subject", "measure", "value", "kind", "command"}, {}};
+  add_levels(table, report);
+  add_shifts(table, report, shifts);
+  add_balance(table, report);
+  add_scores(table, report);
+  return table;
+}
+
+}  // namespace entente
