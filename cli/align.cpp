@@ -1,24 +1,59 @@
-// entente align: pairs per era, as alignments, as events, or as the partners of one actor.
+// entente align: pairs per era, as alignments, as events, as the partners of one actor, or as an actor
+// between two others.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/intervals.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/third_parties.hpp>
+
+#include <optional>
+#include <vector>
 
 namespace entente {
 namespace {
 
+void refuse(const char* text) { throw Error(Failure::usage, text); }
+
+/// --between prints a table of its own, and intervals go with it and with the table of pairs.
+void refuse_contradictions_of_intervals(const Options& options) {
+  const bool between = !options.between.empty(), asked = between || !options.interval.empty();
+  const bool another_table = options.events || !options.ego.empty();
+  if (between && (another_table || !options.pairs.empty()))
+    refuse("--between is a table of its own; it takes no --pair, --events or --ego");
+  if (between && options.interval == "none")
+    refuse("--between is told with its intervals; leave out --interval none");
+  if (!between && !options.actors.empty())
+    refuse("--actor goes with --between P:Q: how does the actor stand to P and to Q?");
+  if (another_table && !options.interval.empty())
+    refuse("--interval goes with the table of pairs and with --between, not with --events and --ego");
+  if (!asked && (!options.draw.empty() || !options.replicates.empty() || options.seed != Options{}.seed))
+    refuse("--draw, --replicates and --seed go with --interval and with --between");
+}
+
 void refuse_contradictions(const Options& options) {
   const Options unasked;
   const bool portfolios = options.own != unasked.own || options.third_parties != unasked.third_parties;
-  const auto refuse = [](const char* text) { throw Error(Failure::usage, text); };
   if (options.events && !options.ego.empty()) refuse("--events and --ego are two tables; give one of them");
   if (!options.ego.empty() && !options.pairs.empty())
     refuse("--ego shows every pair of one actor, --pair names pairs; give one of them");
-  if (portfolios && (options.events || !options.ego.empty()))
-    refuse("--own and --third-parties shape kappa and its kin, which --events and --ego do not show");
+  if (portfolios && (options.events || !options.ego.empty() || !options.between.empty()))
+    refuse(
+        "--own and --third-parties shape kappa and its kin, which --events, --ego and --between do not show");
   if (!options.events && options.half_life != unasked.half_life) refuse("--half-life goes with --events");
+  refuse_contradictions_of_intervals(options);
+}
+
+/// Intervals are asked for by name, or with --between.
+std::optional<IntervalOptions> chosen_intervals(const Options& options) {
+  if (options.interval.empty() && options.between.empty()) return std::nullopt;
+  return interval_options(options);
+}
+
+std::optional<Dyad> chosen_between(const Options& options, const Package& package) {
+  if (options.between.empty()) return std::nullopt;
+  return chosen_pair(options.between, options, package, "--between");
 }
 
 Table chosen_table(const Options& options, const Package& package, const FoldOptions& folding) {
@@ -26,12 +61,18 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const std::vector<Dyad> pairs = chosen_pairs(options, package);
   const AlignmentOptions likeness = alignment_options(options, package, folding);
   const double half_life = chosen_half_life(options);
+  const auto intervals = chosen_intervals(options);
+  const auto between = chosen_between(options, package);
+  const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
   const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_ego(options, package));
   const Study found = study(world, chosen_eras(options, package), folding, {}, show_progress);
   if (ego) return ego_table(world, found.graphs, *ego);
-  if (!options.events) return align_table(world, found.graphs, pairs, likeness);
-  return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
-                      {.half_life = half_life});
+  if (between) return hedging_table(world, found.graphs, actors, *between, intervals.value(), show_progress);
+  if (options.events)
+    return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
+                        {.half_life = half_life});
+  return align_table(world, found.graphs, pairs, likeness, intervals,
+                     [](std::size_t done, std::size_t all) { show_progress_of("pairs", done, all); });
 }
 
 }  // namespace

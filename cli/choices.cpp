@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <thread>
 
 namespace entente {
 namespace {
@@ -89,6 +90,11 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
     refuse(
         fmt::format("{} \"{}\" is no whole number from {} to {}", option, printable(text, 40), least, most));
   return found;
+}
+
+std::size_t chosen_threads(const Options& options) {
+  if (options.threads.empty()) return std::max(std::thread::hardware_concurrency(), 1U);
+  return whole_number(options.threads, "--threads", 1, 256);
 }
 
 std::vector<Era> chosen_eras(const Options& options, const Package& package) {

@@ -26,6 +26,8 @@ std::size_t place_of_word(std::string_view word, std::string_view option,
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);
+/// On how many threads --threads has measures taken; without it, on as many as the machine has.
+std::size_t chosen_threads(const Options& options);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);
 /// periods(), refused under the name of the option.
 std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choice);

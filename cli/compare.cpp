@@ -152,7 +152,8 @@ int run_compare(const Options& asked) {
   const std::vector<Era> eras = chosen_eras(options, package);
   const std::vector<Comparison> compared = comparisons(eras, named, options.all);
   const FoldOptions folding = fold_options(options, package);
-  const Study found = study(package.world, eras, folding, wanted.measures, show_progress);
+  const Study found =
+      study(package.world, eras, folding, wanted.measures, show_progress, chosen_threads(options));
   print(options, package, folding, wanted.table({options, package, found, compared}));
   return close(options, package);
 }

@@ -2,7 +2,7 @@
 #include <entente/cli/choices.hpp>
 #include <entente/cli/compare_tables.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/graphs/reading/sheet.hpp>
+#include <entente/cli/intervals.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 
 #include <fmt/format.h>
@@ -67,26 +67,9 @@ ShiftChoice chosen(const std::vector<std::string>& alignment, const Compared& co
           chosen_actors(compared.options, compared.package, "--actor")};
 }
 
-constexpr std::array<std::string_view, 4> interval_choices = {"expanded", "percentile", "bca", "none"};
 /// In the order of Grouping.
 constexpr std::array<std::string_view, 6> part_choices = {"claim",       "family",    "source",
                                                           "third-party", "direction", "partner"};
-
-/// How --interval, --draw, --replicates and --seed have the intervals; nothing for `none`.
-std::optional<IntervalOptions> interval_options(const Options& options) {
-  IntervalOptions chosen;
-  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty())
-    chosen.replicates =
-        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
-  if (!options.draw.empty())
-    chosen.drawn = static_cast<Drawn>(place_of_word(options.draw, "--draw", drawn_names));
-  if (options.interval.empty()) return chosen;
-  const std::size_t place = place_of_word(options.interval, "--interval", interval_choices);
-  if (interval_choices[place] == "none") return std::nullopt;
-  chosen.method = static_cast<IntervalMethod>(place);
-  return chosen;
-}
 
 /// How --permutations and --seed have the tests.
 PermutationOptions permutation_options(const Options& options) {

@@ -19,6 +19,7 @@ struct Options {
   std::vector<std::string> statuses, only_statuses, without_sources, only_sources;
   std::string persistence = "3";  ///< years
   std::string date_order;
+  std::string threads;  ///< empty: as many as the machine has
   std::string rejects;
 
   std::vector<TableForm> forms;  ///< as asked for; more than one kind is a contradiction

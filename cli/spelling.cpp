@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 std::string spelt(std::string_view option, const std::string& value, const std::string& unasked = {}) {
-  return value == unasked ? "" : fmt::format(" --{} {}", option, shell_word(value));
+  return value == unasked ? "" : option_text(option, value);
 }
 
 std::string spelt(std::string_view option, const std::vector<std::string>& values) {

@@ -1,5 +1,7 @@
-// All eras, one after the other.
+// All eras and measures, each apart from the others until the signs that are free are faced.
 #include <entente/engine/study.hpp>
+
+#include <entente/engine/threads.hpp>
 
 #include <fmt/format.h>
 
@@ -42,17 +44,19 @@ void face(std::vector<Scores>& scores, const std::vector<Scores>& before, std::s
 }  // namespace
 
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options,
-            std::span<const Measure> chosen, const Progress& progress) {
+            std::span<const Measure> chosen, const Progress& progress, std::size_t threads) {
   refuse_too_much(eras.size(), chronicle.roster.size(), chosen.size());
   Study result;
   result.measures.assign(chosen.begin(), chosen.end());
   result.graphs = fold(chronicle, eras, options);
-  for (const EraGraph& graph : result.graphs) {
-    if (progress) progress(result.scores.size(), result.graphs.size());
-    std::vector<Scores>& scores = result.scores.emplace_back();
-    for (const Measure& measure : chosen) scores.push_back(measure.scores(graph));
-    if (result.scores.size() > 1) face(scores, result.scores[result.scores.size() - 2], chosen);
-  }
+  result.scores.assign(eras.size(), std::vector<Scores>(chosen.size()));
+  const auto measured = [&](std::size_t piece) {
+    const std::size_t era = piece / chosen.size(), measure = piece % chosen.size();
+    result.scores[era][measure] = chosen[measure].scores(result.graphs[era]);
+  };
+  in_parallel(eras.size() * chosen.size(), threads, measured, progress);
+  for (std::size_t era = 1; era < eras.size(); ++era)
+    face(result.scores[era], result.scores[era - 1], chosen);
   return result;
 }
 

@@ -25,9 +25,11 @@ struct Study {
 };
 
 /// Folds the chronicle into every era and measures it. Scores whose sign is free face those of the era
-/// before. Deterministic; costs the sum of its parts. `progress` counts eras. Throws Error(usage) when eras,
-/// actors and measures multiply to more values than a study holds (20 million).
+/// before. Deterministic, whatever the number of threads, on which scores are measured. `progress` counts
+/// scores: eras times measures. Throws Error(usage) when eras, actors and measures multiply to more values
+/// than a study holds (20 million). Costs the sum of its parts.
 Study study(const Chronicle& chronicle, std::span<const Era> eras, const FoldOptions& options = {},
-            std::span<const Measure> chosen = measures(), const Progress& progress = {});
+            std::span<const Measure> chosen = measures(), const Progress& progress = {},
+            std::size_t threads = 1);
 
 }  // namespace entente

@@ -1,4 +1,5 @@
-// How long work that is repeated would take, known before it is begun, so that nobody waits for what cannot end.
+// How long work that is repeated would take, known before it is begun, so that nobody waits for what cannot
+// end.
 #pragma once
 
 #include <entente/engine/measures.hpp>
@@ -9,8 +10,8 @@
 
 namespace entente {
 
-/// A draw is one claim weighed, or one value or tie looked at. An ordinary machine manages as many in a second,
-/// and up to three times that; all estimates of time rest on it, and are the same everywhere.
+/// A draw is one claim weighed, or one value or tie looked at. An ordinary machine manages as many in a
+/// second, and up to three times that; all estimates of time rest on it, and are the same everywhere.
 inline constexpr double draws_a_second = 1e8;
 
 /// Work beyond this is refused: ten minutes.

@@ -55,15 +55,14 @@ std::vector<Row> rows_of(const std::string& csv) {
   return rows;
 }
 
-/// What the command prints as `value` in its rows of this kind, in their order; of a score there are rows of
-/// one measure, of balance of one figure.
+/// What the command prints as `value` in its rows of this kind, in their order, where there is one.
 std::vector<double> numbers_of(const std::string& command, const std::string& kind, const fs::path& folder) {
   const Answer answer = run(command + " --csv -q", folder);
   INFO(command << "\n" << answer.err);
   REQUIRE(answer.exit_code == 0);
   std::vector<double> found;
   for (const Row& row : rows_of(answer.out))
-    if (row.at("kind") == kind) found.push_back(std::stod(row.at("value")));
+    if (row.at("kind") == kind && !row.at("value").empty()) found.push_back(std::stod(row.at("value")));
   return found;
 }
 
@@ -132,7 +131,7 @@ TEST_CASE("every command that a report prints works") {
 
 TEST_CASE("under another view and other periods a report still says how to find its numbers") {
   const fs::path folder = reported(
-      "report-view", "--every 20y --status planned --without-source khan2016,yousaf2018 --persistence 5");
+      "report-view", "--every 20y --status planned --without-source baloch2013,iqbal2012 --persistence 5");
   const std::vector<Row> traces = rows_of(text_of(folder / "out/traces.csv"));
   REQUIRE(traces.size() > 20);
   // Such periods have no ids that --era takes: the command tells all of them, and the number is among them.

@@ -38,7 +38,7 @@ TEST_CASE("every reason prints its published name") {
   CHECK(name(Reason::no_dominant_eigenvalue) == "no-dominant-eigenvalue");
   CHECK(name(Reason::n_too_small) == "n-too-small");
   CHECK(name(Reason::no_third_parties) == "no-third-parties");
-  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::one_claim) + 1);
+  CHECK(reason_names.size() == static_cast<std::size_t>(Reason::two_claims) + 1);
   CHECK(name(Reason::too_large) == "too-large");
   CHECK(name(Reason::no_events) == "no-events");
   CHECK(name(Reason::zero_sum) == "zero-sum");

@@ -30,6 +30,16 @@ TEST_CASE("text is aligned, rounded and without trailing spaces") {
   CHECK(printed(brief, TableForm::text).find("0.3 ") != std::string::npos);
 }
 
+TEST_CASE("text shows columns beside another, and the other forms keep them in their place") {
+  Table table = sample();
+  table.beside = {"era", "count"};
+  CHECK(printed(table, TableForm::text).starts_with("era     count   value  why\n"));
+  table.apart = {"value"};
+  CHECK(printed(table, TableForm::text).starts_with("era     count  why\n"));
+  CHECK(printed(table, TableForm::csv) == printed(sample(), TableForm::csv));
+  CHECK(printed(table, TableForm::markdown) == printed(sample(), TableForm::markdown));
+}
+
 TEST_CASE("csv and tsv keep every digit and leave the undefined empty") {
   CHECK(printed(sample(), TableForm::csv) ==
         "era,value,count,why\nfirst,0.30000000000000004,7,\nZürich,,12,no-ties\n");

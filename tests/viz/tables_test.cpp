@@ -1,6 +1,4 @@
-// The columns that other programs rely on, on a world small enough to compute by hand.
-//   A ==== B    alliance of weight 6 through the first era; war of weight 10 in the second
-//   C           there, without ties
+// The columns that other programs rely on: scores, pairs and events.
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/compare_tables.hpp>
@@ -8,33 +6,12 @@
 #include <entente/viz/report/tables.hpp>
 
 #include <catch2/catch.hpp>
+#include "viz/two_lands.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <utility>
-
-using namespace entente;
-
-namespace {
-
-Package world() {
-  return read(Files{
-      {"ties.csv",
-       "id,from,to,relation,start,end,weight,cite\npact,A,B,alliance,1950,1959,6,one\nfight,A,B,war,1960,"
-       "1969,10,two\n"},
-      {"actors.csv", "id,label,kind,start\nA,Aland,state,1940\nB,Beland,state,1940\nC,Celand,state,1940\n"},
-      {"eras.csv", "scheme,id,label,start,end\ns,first,First,1950,1959\ns,second,Second,1960,1969\n"},
-      {"sources.csv", "id,author,date\none,First Author,2001~\ntwo,,2002\n"}});
-}
-
-Study studied(const Package& package, const char* measure = "strength_net") {
-  return study(package.world, package.eras, {}, std::span(find_measure(measure), 1));
-}
-
-std::string csv(const Table& table) { return printed(table, TableForm::csv); }
-
-}  // namespace
 
 TEST_CASE("scores list everyone in every era by rank") {
   const Package package = world();
@@ -81,13 +58,78 @@ TEST_CASE("weights add their column to alignments") {
   CHECK(table.columns.back() == "flags");
 }
 
+TEST_CASE("intervals add their columns to alignments, and change no other") {
+  const Package package = read(Files{{"ties.csv",
+                                      "from,to,relation,start,end,weight,cite\nA,B,alliance,1950,1959,6,one\n"
+                                      "A,B,trade,1950,1959,2,one\nA,C,trade,1950,1959,1,two\n"},
+                                     {"actors.csv", "id,start\nA,1940\nB,1940\nC,1940\n"},
+                                     {"eras.csv", "id,start,end\nfirst,1950,1959\n"},
+                                     {"sources.csv", "id\none\ntwo\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  const Dyad pairs[] = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
+  const Table plain = align_table(package.world, graphs, pairs),
+              table = align_table(package.world, graphs, pairs, {}, IntervalOptions{});
+  REQUIRE(std::vector<std::string>(table.columns.begin() + 24, table.columns.end()) ==
+          std::vector<std::string>{"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by",
+                                   "drawn_from", "one_source"});
+  for (std::size_t r = 0; r < 3; ++r)
+    for (std::size_t c = 0; c < plain.columns.size(); ++c) {
+      CHECK(plain.columns[c] == table.columns[c]);
+      if (plain.columns[c] != "why") CHECK(plain.rows[r][c] == table.rows[r][c]);
+    }
+  // 6 and 2, of one source: each twice or not at all.
+  CHECK(std::vector<Cell>(table.rows[0].begin() + 24, table.rows[0].end()) ==
+        std::vector<Cell>{0.0, 16.0, {}, {}, "each-claim", std::int64_t{2}, "yes"});
+  CHECK(std::get<std::string>(table.rows[0][11]).ends_with("; polarity_low, polarity_high: two-claims"));
+  CHECK(std::get<std::string>(table.rows[1][11])
+            .ends_with("level_low, level_high, polarity_low, polarity_high: one-claim"));
+  CHECK(table.rows[2].size() == 28);  // without a claim nothing is drawn
+  const std::string text = printed(table, TableForm::text);
+  CHECK(text.find("level  level_low  level_high  positive") != std::string::npos);
+  CHECK(text.find("polarity_low") == std::string::npos);
+}
+
+TEST_CASE("a table of hedging tells three levels with their ends, or what is wanting") {
+  std::string ties = "from,to,relation,start,end,sign,weight,cite\n";
+  const auto six = [&](const char* pair, const char* sign) {
+    for (int weight = 1; weight <= 6; ++weight)
+      ties += std::string(pair) + ",trade,1950,1959," + sign + "," + std::to_string(weight) + ",\n";
+  };
+  six("I,P", "+");
+  six("I,Q", "+");
+  six("P,Q", "-");
+  ties += "J,P,rivalry,1950,1959,,1,two\nJ,Q,trade,1950,1959,,1,two\n";
+  const Package package = read(Files{{"ties.csv", ties},
+                                     {"actors.csv", "id,start\nI,1940\nJ,1940\nP,1940\nQ,1940\n"},
+                                     {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\n"},
+                                     {"sources.csv", "id\none\ntwo\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  const Dyad p_and_q{actor_id(2), actor_id(3)};
+  CHECK(csv(hedging_table(package.world, graphs, {}, p_and_q)) ==
+        "era,actor,between,level_p,low_p,high_p,level_q,low_q,high_q,level_pq,low_pq,high_pq,lean,drawn_by,"
+        "drawn_from,one_source,word,why\n"
+        "first,I,P:Q,21,2,40,21,2,40,-21,-40,-2,0,each-claim,6+6+6,no,hedging,\n"
+        "first,J,P:Q,-1,,,1,,,-21,-40,-2,-2,each-claim,1+1+6,yes+yes+no,,\"J:P is below zero; J:Q rests on 1 "
+        "source, fewer than 3\"\n"
+        "second,,P:Q,,,,,,,,,,,,,,,nobody has a claim with both\n");
+  const ActorId actors[] = {actor_id(1)};
+  const Table asked = hedging_table(package.world, graphs, actors, {actor_id(3), actor_id(0)});
+  REQUIRE(asked.rows.size() == 2);
+  CHECK(asked.rows[0][15] == Cell("yes+none+no"));
+  CHECK(asked.rows[0].back() ==
+        Cell("J:Q rests on 1 source, fewer than 3; J:I has no claim; Q:I is not below "
+             "zero"));
+  CHECK(asked.rows[1].back() == Cell("J:Q has no claim; J:I has no claim; Q:I has no claim"));
+}
+
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
-  for (const Table& table :
-       {align_table(package.world, graphs, pairs), ego_table(package.world, graphs, actor_id(0)),
-        events_table(package.world, graphs, graphs.front(), pairs)}) {
+  for (const Table& table : {align_table(package.world, graphs, pairs),
+                             align_table(package.world, graphs, pairs, {}, IntervalOptions{}),
+                             ego_table(package.world, graphs, actor_id(0)),
+                             events_table(package.world, graphs, graphs.front(), pairs)}) {
     CAPTURE(table.schema);
     const auto place = std::find(table.columns.begin(), table.columns.end(), "why") - table.columns.begin();
     REQUIRE_FALSE(table.rows.empty());
@@ -143,113 +185,4 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
   const Table third = events_table(package.world, graphs, memory, pairs);
   CHECK(third.rows.back()[17] == Cell("net, mean, cooperation, conflict, balance: no-events"));
-}
-
-TEST_CASE("ranks of two eras are compared measure by measure") {
-  const Package package = world();
-  const Comparison eras[] = {{0, 1}};
-  CHECK(csv(ranks_table(package.world, studied(package), eras, {.top = 1})) ==
-        "from_era,to_era,measure,layer,actors,tau_b,top,overlap,entered,left,why\n"
-        "first,second,strength_net,signed,3,-1,1,0,C,,\n");
-  CHECK(csv(ranks_table(package.world, studied(package), eras)).find("n-too-small") != std::string::npos);
-}
-
-TEST_CASE("a comparison names the claims behind a shift") {
-  const Package package = world();
-  const Comparison eras[] = {{0, 1}};
-  const ShiftChoice level{{"level"}, {}}, of_pair{{"level"}, {{actor_id(1), actor_id(0)}}};
-  CHECK(csv(compare_table(package.world, studied(package), eras, of_pair)) ==
-        "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
-        "count,drawn_by,drawn_from,one_source,word,survives,choices_kept,choices,sources_kept,sources,lost_"
-        "without\n"
-        "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact "
-        "-6.00\",interval-not-estimated,signed,1,1,,,,,,,,,,\n");
-  CHECK(compare_table(package.world, studied(package), eras, level).rows.size() == 4);
-}
-
-TEST_CASE("a comparison with intervals says what each shift survives") {
-  const Package package = world();
-  const Comparison eras[] = {{0, 1}};
-  const ShiftChoice of_pair{{"level"}, {{actor_id(0), actor_id(1)}}}, of_actor{{"level"}, {}, {actor_id(1)}};
-  const Table table = compare_table(package.world, studied(package), eras, of_pair, IntervalOptions{});
-  REQUIRE(table.columns[18] == "survives");
-  REQUIRE(table.rows.size() == 1);
-  const auto& row = table.rows[0];
-  CHECK(row[18] == Cell("21 of 21 choices; 0 of 2 sources (not one, two)"));
-  CHECK(std::vector(row.begin() + 19, row.end()) ==
-        std::vector<Cell>{std::int64_t{21}, std::int64_t{21}, std::int64_t{0}, std::int64_t{2}, "one; two"});
-  const Table actor = compare_table(package.world, studied(package), eras, of_actor);
-  REQUIRE(actor.rows.size() == 1);
-  CHECK(actor.rows[0][2] == Cell("B"));
-}
-
-TEST_CASE("the parts of a shift add up to it, whatever is divided and however it is grouped") {
-  const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
-  const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
-  const Comparison eras[] = {{7, 8}};
-  PartsChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
-  for (const Bond& bond : found.graphs[7].bonds())
-    choice.pairs.emplace_back(found.graphs[7].actors()[bond.a], found.graphs[7].actors()[bond.b]);
-  const auto number = [](const Cell& cell) {
-    const auto* value = std::get_if<double>(&cell);
-    return value == nullptr ? 0 : *value;
-  };
-  for (const char* measure : {"", "polarity", "tone"})
-    for (std::size_t by = 0; by + 1 < grouping_names.size(); ++by) {
-      choice.grouping = static_cast<Grouping>(by);
-      if (*measure != 0) choice.measures = {measure};
-      const Table table = parts_table(package.world, found, eras, choice);
-      double sum = 0;
-      std::size_t whole = 0;
-      for (const auto& row : table.rows) {
-        if (row[4] != Cell("all")) {
-          sum += number(row[7]);
-        } else if (const double parts = std::exchange(sum, 0.0); std::get<std::string>(row[8]).empty()) {
-          ++whole;
-          CHECK(parts == Approx(number(row[7])).margin(1e-9));
-        }
-      }
-      CHECK(whole > 5);
-    }
-}
-
-TEST_CASE("parts in text show the columns that what is divided fills") {
-  const Package package = world();
-  const Study found = studied(package);
-  const Comparison eras[] = {{0, 1}};
-  PartsChoice choice{.pairs = {{actor_id(1), actor_id(0)}}, .grouping = Grouping::family};
-  const std::vector<std::string> all = {"standard_error", "composition", "rate", "entry_exit"};
-  CHECK(parts_table(package.world, found, eras, choice).apart == all);
-  choice.measures = {"tone"};
-  CHECK(parts_table(package.world, found, eras, choice).apart == std::vector<std::string>{"standard_error"});
-  choice.measures = {"strength_net"};
-  CHECK(parts_table(package.world, found, eras, choice).rows.empty());
-}
-
-TEST_CASE("a report has its parts, its numbers and its sources") {
-  const Package package = world();
-  const Study found = studied(package);
-  const Files files =
-      written(MarkdownReport{package, found, {}, {}, {{"figures/01-first.svg", "Caption.", "Alt *text*"}}});
-  const std::string report = files.at("report.md");
-  CHECK(report.find("![Alt \\*text\\*](figures/01-first.svg)\\\n*Figure 1. Caption.*") != std::string::npos);
-  CHECK(report.find("| Aland – Beland | 6.00 | 6.00 | 0.00 | 1.00 | 1 | 1.00 | 1 |") != std::string::npos);
-  CHECK(report.find("The 1 pair whose level moved most") != std::string::npos);
-  CHECK(report.find("| Aland – Beland | First | Second | -16.00 | none (one-claim) | 1 and 1 claims |  |") !=
-        std::string::npos);
-  CHECK(report.find("- one: First Author. c. 2001") != std::string::npos);
-  CHECK(report.find("2 of them count") != std::string::npos);
-  for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})
-    CHECK(report.find(files.at(part)) != std::string::npos);
-  CHECK(files.at("alignment.csv") == csv(align_table(package.world, found.graphs)));
-}
-
-TEST_CASE("a report on one source says which sources it does not hear") {
-  const Package package = world();
-  const FoldOptions folding{.only_sources = {*package.world.source("one")}};
-  const Study found = study(package.world, package.eras, folding, std::span(find_measure("degree"), 1));
-  const std::string report = written(MarkdownReport{package, found, folding, {}, {}}).at("report.md");
-  CHECK(report.find("nly claims of one") != std::string::npos);
-  CHECK(report.find("without a claim that counts here:\n\n- two") != std::string::npos);
-  CHECK(report.find("No pair has a level in two consecutive eras") != std::string::npos);
 }

@@ -26,14 +26,17 @@ std::string shell_word(std::string_view text) {
   return quoted + "'";
 }
 
+std::string option_text(std::string_view name, std::string_view value) {
+  return fmt::format(" --{}{}{}", name, value.starts_with('-') ? '=' : ' ', shell_word(value));
+}
+
 std::string Commands::line(std::string_view command, const std::vector<std::string>& operands,
                            const std::string& options, const std::vector<std::size_t>& eras) const {
   std::vector<std::string> chosen;
   for (const std::size_t era : eras)
     if (era < ids.size() && ids[era]) chosen.push_back(*ids[era]);
   const bool named = !eras.empty() && chosen.size() == eras.size();
-  const std::string when =
-      named ? fmt::format(" --era {}", shell_word(fmt::format("{}", fmt::join(chosen, ",")))) : periods;
+  const std::string when = named ? option_text("era", fmt::format("{}", fmt::join(chosen, ","))) : periods;
   std::string words = " " + shell_word(package);
   for (const std::string& operand : operands) words += " " + shell_word(operand);
   const auto is_like_an_option = [](const std::string& word) { return word.starts_with('-') && word != "-"; };

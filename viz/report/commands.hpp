@@ -13,6 +13,9 @@ namespace entente {
 /// Characters that no line can hold are made visible.
 std::string shell_word(std::string_view text);
 
+/// ` --era thaw`, quoted for a shell; ` --era=-1` where the value begins like an option.
+std::string option_text(std::string_view name, std::string_view value);
+
 /// What was typed for a report, without what each of its commands adds.
 struct Commands {
   std::string package = ".";  ///< as it was typed

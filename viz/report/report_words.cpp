@@ -25,7 +25,7 @@ std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pair
       if (report.package.world.roster[end].code.find_first_of(":,") != std::string::npos) return {};
     list += (list.empty() ? "" : ",") + pair_name(report.package.world, a, b);
   }
-  return " --pair " + shell_word(list);
+  return option_text("pair", list);
 }
 
 std::vector<Comparison> consecutive(const Study& study) {

@@ -69,11 +69,31 @@ std::string padded(std::string_view text, std::size_t columns, bool right) {
   return right ? space + std::string(text) : std::string(text) + space;
 }
 
-/// The table without the columns that the text form leaves out, and without the reasons why they are empty.
+bool is_among(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The places of the columns that the text form shows, in its order.
+std::vector<std::size_t> shown(const Table& table) {
+  const std::vector<std::string>& columns = table.columns;
+  std::vector<std::size_t> places;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (is_among(table.apart, columns[c])) continue;
+    if (!is_among(table.beside, columns[c])) {
+      places.push_back(c);
+    } else if (columns[c] == table.beside.front()) {
+      for (const std::string& name : table.beside)
+        places.push_back(
+            static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin()));
+    }
+  }
+  return places;
+}
+
+/// The table as the text form has it: columns left out and moved, and no reasons why the former are empty.
 Table narrowed(const Table& table) {
   Table narrow{table.schema, {}, std::vector<std::vector<Cell>>(table.rows.size()), table.decimals};
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    if (std::find(table.apart.begin(), table.apart.end(), table.columns[c]) != table.apart.end()) continue;
+  for (const std::size_t c : shown(table)) {
     narrow.columns.push_back(table.columns[c]);
     for (std::size_t r = 0; r < table.rows.size(); ++r) narrow.rows[r].push_back(cell_at(table.rows[r], c));
     if (table.columns[c] != "why") continue;
@@ -202,7 +222,7 @@ void add_row(Table& table, std::vector<Cell> row) {
 std::string printed(const Table& table, TableForm form, const TableHead& subject) {
   switch (form) {
     case TableForm::text:
-      return text_form(table.apart.empty() ? table : narrowed(table));
+      return text_form(table.apart.empty() && table.beside.empty() ? table : narrowed(table));
     case TableForm::csv:
       return delimited_form(table, ',');
     case TableForm::tsv:

@@ -27,6 +27,7 @@ struct Table {
   /// Columns that the text form leaves out, so that a row fits a screen; of `why` it leaves out what concerns
   /// only them (reasons.hpp).
   std::vector<std::string> apart = {};
+  std::vector<std::string> beside = {};  ///< columns that the text form shows right behind the first of them
 };
 
 /// The place of a column; nothing where there is none of this name.

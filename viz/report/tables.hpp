@@ -32,8 +32,23 @@ Table score_table(const Chronicle& chronicle, const Study& study,
 /// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
 /// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
 /// era. The text form shows those up to `why`, and flags.
+///
+/// With intervals seven more: level_low, level_high, polarity_low, polarity_high (the ends of
+/// level_interval()), drawn_by (source, each-claim or claim), drawn_from (how many of them), one_source (whether they all
+/// cite one, yes or no). The text form leaves out the ends of the polarity. `progress` counts pairs.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {});
+                  std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {},
+                  const std::optional<IntervalOptions>& intervals = {}, const Progress& progress = {});
+
+/// era, actor, between, level_p, low_p, high_p, level_q, low_q, high_q, level_pq, low_pq, high_pq, lean,
+/// drawn_by, drawn_from, one_source, word, why: how each of `actors` stands to `p` and `q` in every era, and
+/// they to each other; without actors, everyone who has a claim with both in the era, or one row that says
+/// that nobody has. `word` is `hedging` where hedging() says so; else `why` tells, level by level, what is
+/// wanting. drawn_by, drawn_from and one_source are those of the three levels (`none` without a claim),
+/// joined by `+` where they differ (drawn_from always). `progress` counts eras.
+Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                    std::span<const ActorId> actors, const Dyad& p_and_q,
+                    const IntervalOptions& intervals = {}, const Progress& progress = {});
 
 /// How decayed_interaction() is told in a table.
 struct EventTableOptions {

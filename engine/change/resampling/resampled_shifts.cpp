@@ -29,8 +29,11 @@ Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_befo
   return result;
 }
 
-Value level_shift(const Sums& sums) { return sums.after.level() - sums.before.level(); }
+Value level_before(const Sums& sums) { return sums.before.level(); }
+Value level_after(const Sums& sums) { return sums.after.level(); }
+Value polarity_after(const Sums& sums) { return polarity(sums.after); }
 
+Value level_shift(const Sums& sums) { return level_after(sums) - level_before(sums); }
 Value polarity_shift(const Sums& sums) { return polarity(sums.after) - polarity(sums.before); }
 
 std::vector<Value> measured_shifts(const Record& record, const Measure& measure,

@@ -26,8 +26,12 @@ struct Sums {
 Sums sums(const std::vector<Claim>& claims, std::span<const double> weights_before,
           std::span<const double> weights_after);
 
-/// The shift of the level of such sums, and that of the polarity, which is undefined(no-signed-claims) where
-/// there is nothing in an era.
+/// The level and the polarity of such sums in one era; a polarity of nothing is undefined(no-signed-claims).
+Value level_before(const Sums& sums);
+Value level_after(const Sums& sums);
+Value polarity_after(const Sums& sums);
+
+/// The shifts from one to the other.
 Value level_shift(const Sums& sums);
 Value polarity_shift(const Sums& sums);
 

@@ -50,10 +50,11 @@ struct EraWeights {
 ///   without a source rest on one unnamed source together.
 /// - Each claim by itself weighs 2 or 0 with equal chances, in both eras alike: the double-or-nothing
 ///   bootstrap (Owen & Eckles 2012, doi:10.1214/12-AOAS547).
-/// - With replacement, what counts in both eras (a standing state, a source on both) is drawn once for both: a
-///   state cannot be in the record of one era and missing from that of the other. Number and chance are those
-///   of independent Poisson draws, given that each era has as many as it has: without anything in common the
-///   two eras are drawn independently, as in the usual bootstrap (Efron 1979, doi:10.1214/aos/1176344552).
+/// - With replacement, what counts in both eras (a standing state, a source on both) is drawn once for both:
+///   a state cannot be in the record of one era and missing from that of the other. Number and chance are
+///   those of independent Poisson draws, given that each era has as many as it has: without anything in
+///   common the two eras are drawn independently, as in the usual bootstrap (Efron 1979,
+///   doi:10.1214/aos/1176344552).
 /// - A regular value. O(claims + citations).
 class Resampling {
  public:

@@ -24,9 +24,9 @@ Value difference_noise(std::span<const double> series);
 
 /// The noise of a series by the mean square of its first differences, over the square root of 2.
 ///
-/// - Formula: sqrt(mean d^2 / 2), d the first differences. For independent noise it is the standard deviation,
-///   with far less scatter than difference_noise() has in a short series; a jump of size J in n differences
-///   adds J^2 / 2n to its square.
+/// - Formula: sqrt(mean d^2 / 2), d the first differences. For independent noise it is the standard
+///   deviation, with far less scatter than difference_noise() has in a short series; a jump of size J in n
+///   differences adds J^2 / 2n to its square.
 /// - Range: >= 0, in units of the series. Edge cases and cost as difference_noise().
 /// - Reference: Rice 1984, doi:10.1214/aos/1176346788.
 Value successive_noise(std::span<const double> series);

@@ -2,9 +2,8 @@
 #include <entente/engine/change/words/leaning.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/engine/change/resampling/resampled_shifts.hpp>
+#include <entente/engine/change/resampling/sum_intervals.hpp>
 #include <entente/engine/change/words/movement.hpp>
-#include <entente/graphs/model/problem.hpp>
 
 #include <algorithm>
 #include <array>
@@ -73,68 +72,26 @@ std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
   return std::nullopt;
 }
 
-/// The leaning before, after, and its shift, of weighted claims.
-std::array<double, 3> leanings(const std::vector<Claim>& claims, const EraWeights& weights) {
-  const Sums found = sums(claims, weights.before, weights.after);
-  const double before = found.before.level(), after = found.after.level();
-  return {before, after, after - before};
-}
-
-void resample(Leaning& found, const std::vector<Claim>& units, const Resampling& resampling,
-              const IntervalOptions& options) {
-  const std::array<Value, 3> observed = {found.before, found.after, found.shift};
-  const auto size = [&](std::size_t drawn) {
-    return resampling.fewest() ? std::optional(drawn) : std::nullopt;
-  };
-  const std::array<std::optional<std::size_t>, 3> sizes = {size(resampling.before()),
-                                                           size(resampling.after()), resampling.fewest()};
-  std::array<Bootstrap, 3> bootstraps;
-  found.interval.exact =
-      visit_resamples(resampling, options.replicates, options.seed, [&](const Resample& one) {
-        const auto values = leanings(units, {one.weights, one.weights});
-        for (std::size_t i = 0; i < 3; ++i) bootstraps[i].replicates.push_back({values[i], one.probability});
-      });
-  if (options.method == IntervalMethod::bca)
-    for (const EraWeights& weights : resampling.leaving_one_out()) {
-      const auto values = leanings(units, weights);
-      for (std::size_t i = 0; i < 3; ++i) bootstraps[i].leaving_one_out.push_back(values[i]);
-    }
-  std::array<Bounds*, 3> ends = {&found.before_bounds, &found.after_bounds, &found.interval.bounds};
-  for (std::size_t i = 0; i < 3; ++i) {
-    bootstraps[i].observed = observed[i];
-    bootstraps[i].units = sizes[i];
-    *ends[i] = bounds(bootstraps[i], options.method, options.confidence);
-  }
-  found.interval.replicates = bootstraps[0].replicates.size();
-}
-
 }  // namespace
 
 Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                 const Between& between, const IntervalOptions& options) {
+  refuse_fewer_than_three(between);
   const auto& [actor, p, q] = between;
-  if (actor == p || actor == q || p == q)
-    throw Error(Failure::usage, "an actor leans between two others; name three");
   const Record record{chronicle, before, after};
   Leaning found{.before = level(before, actor, p) - level(before, actor, q),
                 .after = level(after, actor, p) - level(after, actor, q)};
   found.shift = found.after - found.before;
-  const std::vector<Claim> units = claims_between(record, between);
-  const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::each_claim, units)));
-  found.interval.method = options.method;
-  found.interval.confidence = options.confidence;
-  found.interval.seed = options.seed;
-  found.interval.drawn = resampling.drawn();
-  found.interval.claims = units.size();
-  found.interval.sources = sources_of(units).size();
-  found.interval.drawn_before = resampling.before();
-  found.interval.drawn_after = resampling.after();
-  const auto why_not = found.shift.defined() ? resampling.too_few() : found.shift.reason();
-  if (why_not) {
-    found.before_bounds = found.after_bounds = found.interval.bounds = {*why_not, *why_not};
-    return found;
-  }
-  resample(found, units, resampling, options);
+  // Without a shift there is no interval in either era.
+  const auto with_shift = [&](const Value& value) { return found.shift.defined() ? value : found.shift; };
+  const std::array<SumStatistic, 3> statistics = {
+      {{.observed = with_shift(found.before), .of = level_before, .eras = ErasSeen::before},
+       {.observed = with_shift(found.after), .of = level_after, .eras = ErasSeen::after},
+       {.observed = found.shift, .of = level_shift}}};
+  const auto intervals = sum_intervals(claims_between(record, between), statistics, options);
+  found.before_bounds = intervals[0].bounds;
+  found.after_bounds = intervals[1].bounds;
+  found.interval = intervals[2];
   found.move = move_of(record, found);
   return found;
 }

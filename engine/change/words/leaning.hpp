@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/words/between.hpp>
 
 #include <array>
 #include <cstdint>
@@ -9,12 +10,6 @@
 #include <string_view>
 
 namespace entente {
-
-/// An actor and the two that it stands between.
-struct Between {
-  ActorId actor{}, p{}, q{};
-  friend bool operator==(const Between&, const Between&) = default;
-};
 
 /// What a change of leaning may be called.
 enum class LeaningMove : std::uint8_t {

@@ -1,15 +1,13 @@
-// How often an interval holds the truth, in chronicles made up around a planted shift. The figures stand in
-// MEASURES.md; the full study is slow and hidden: engine_tests "coverage: the full study*".
+// How often an interval holds the truth, in chronicles made up around a planted shift and planted levels. The
+// figures stand in MEASURES.md; the full study is slow and hidden: engine_tests "coverage: the full study*".
 #include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/change/resampling/level_interval.hpp>
 
 #include <catch2/catch.hpp>
-#include <entente/engine/chance.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include "engine/change/made_up_records.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <numbers>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,146 +16,42 @@ using namespace entente;
 
 namespace {
 
-double normal(Chance& chance, double mean, double deviation) {
-  const double radius = std::sqrt(-2 * std::log(1 - chance.unit()));
-  return mean + deviation * radius * std::cos(2 * std::numbers::pi * chance.unit());
+/// Bounds found in a made-up record, and what they should hold.
+struct Found {
+  Bounds bounds{};
+  double truth = 0;
+};
+using Finder = std::optional<Found> (*)(const Making&, const Simulated&, const IntervalOptions&);
+
+/// Of the level's shift.
+std::optional<Found> shift_of_level(const Making& making, const Simulated& simulated,
+                                    const IntervalOptions& options) {
+  std::vector<Shift> shift = shifts(simulated.before, simulated.after, {});
+  if (shift.empty()) return std::nullopt;
+  shift.resize(1);
+  const ShiftInterval found =
+      shift_intervals(simulated.world, simulated.before, simulated.after, shift, options).front();
+  return Found{found.bounds, planted_shift(making)};
 }
 
-int poisson(Chance& chance, double mean) {
-  int count = 0;
-  for (double product = chance.unit(); product > std::exp(-mean); product *= chance.unit()) ++count;
-  return count;
+/// Of the level in the later era alone.
+std::optional<Found> later_level(const Making& making, const Simulated& simulated,
+                                 const IntervalOptions& options) {
+  const LevelInterval found =
+      level_interval(simulated.world, simulated.after, actor_id(0), actor_id(1), options);
+  return Found{found.level_bounds, making.sources * making.events_after * mean_after};
 }
 
-enum class Number : std::uint8_t { fixed, poisson };
-
-/// Which sources tell of which era.
-enum class Speaking : std::uint8_t { of_both, of_one, half_of_both };
-
-/// How the claims are shared out: the first source tells 6 in 10, or sizes are exponential.
-enum class Sizes : std::uint8_t { equal, one_tells_most, exponential };
-
-/// How a record comes about: each source tells so many events of each era, whose weights vary around a mean
-/// of the era and around the source's own leaning; and so many states hold through both eras.
-struct Making {
-  int sources = 1;                               ///< in each era
-  double events_before = 12, events_after = 12;  ///< of each source
-  Number number = Number::fixed;
-  double leaning = 0;  ///< standard deviation between sources
-  Speaking speaking = Speaking::of_both;
-  Sizes sizes = Sizes::equal;
-  int states = 0;
-};
-
-constexpr double mean_before = 2, mean_after = 3, deviation = 2;
-
-double planted_shift(const Making& making) {
-  return making.sources * (making.events_after * mean_after - making.events_before * mean_before);
-}
-
-const Interval before_days = {*civil_day(1991, 1, 1), *civil_day(2001, 1, 1)};
-const Interval after_days = {*civil_day(2001, 1, 1), *civil_day(2011, 1, 1)};
-
-struct Simulated {
-  Chronicle world;
-  EraGraph before, after;
-};
-
-class Maker {
- public:
-  Maker(const Making& making, std::uint64_t run) : making_(making), chance_(1, "coverage", run) {}
-
-  Simulated made() {
-    Relation visit, pact;
-    visit.id = "visit";
-    pact.id = "pact";
-    pact.duration = Duration::state;
-    world_.codebook = Codebook({visit, pact});
-    Actor a, b;
-    a.code = "A";
-    b.code = "B";
-    world_.roster = Roster({a, b});
-    const int common = making_.speaking == Speaking::of_both  ? making_.sources
-                       : making_.speaking == Speaking::of_one ? 0
-                                                              : making_.sources / 2;
-    const int first_after = making_.sources - common;
-    for (int source = 0; source < first_after + making_.sources; ++source) {
-      world_.sources.emplace_back().id = fmt::format("s{:03}", source);
-      const double leaning = normal(chance_, 0, making_.leaning);
-      const double size = size_of(source < making_.sources ? source : source - first_after);
-      if (source < making_.sources)
-        add_events(source, size * making_.events_before, mean_before + leaning, before_days);
-      if (source >= first_after)
-        add_events(source, size * making_.events_after, mean_after + leaning, after_days);
-    }
-    for (int state = 0; state < making_.states; ++state)
-      add("pact", state % making_.sources, normal(chance_, 3, 3), {before_days.first, after_days.past});
-    sort_canonically(world_.ties);
-    const FoldOptions options{.persistence = 1e9};
-    EraGraph before = folded("before", before_days, options), after = folded("after", after_days, options);
-    return {std::move(world_), std::move(before), std::move(after)};
-  }
-
- private:
-  /// How much a source tells, 1 on average.
-  double size_of(int place) {
-    if (making_.sizes == Sizes::equal) return 1;
-    if (making_.sizes == Sizes::exponential) return -std::log(1 - chance_.unit());
-    return making_.sources * (place == 0 ? 0.6 : 0.4 / (making_.sources - 1));
-  }
-
-  void add_events(int source, double mean, double weight, Interval days) {
-    const int count = making_.number == Number::fixed ? static_cast<int>(mean) : poisson(chance_, mean);
-    for (int i = 0; i < count; ++i) {
-      const Date date = days.first + static_cast<std::int32_t>(chance_.below(3650));
-      add("visit", source, normal(chance_, weight, deviation), {date, date + 1});
-    }
-  }
-
-  void add(const char* relation, int source, double level, Interval days) {
-    Tie tie;
-    tie.key = fmt::format("{}", world_.ties.size());
-    tie.from = actor_id(0);
-    tie.to = actor_id(1);
-    tie.relation = *world_.codebook.find(relation);
-    tie.when.begins = {days.first, days.first + 1};
-    tie.when.ends = {days.past + -1, days.past};
-    tie.when.start_edge = tie.when.end_edge = Edge::known;
-    tie.sign = level < 0 ? Sign::hostile : Sign::warm;
-    tie.weight = std::abs(level);
-    tie.cites = {{SourceId{static_cast<std::uint32_t>(source)}, ""}};
-    world_.ties.push_back(tie);
-  }
-
-  EraGraph folded(const char* id, Interval days, const FoldOptions& options) const {
-    Era era;
-    era.id = id;
-    era.span = days;
-    return fold(world_, era, options);
-  }
-
-  const Making& making_;
-  Chance chance_;
-  Chronicle world_;
-};
-
-/// The share of runs whose interval of the level's shift holds the planted one, of those that have an
-/// interval.
-double coverage(const Making& making, const IntervalOptions& asked, std::uint64_t runs) {
+/// The share of runs whose interval holds the truth, of those that have an interval.
+double coverage(Finder finder, const Making& making, const IntervalOptions& asked, std::uint64_t runs) {
   double held = 0, defined = 0;
   for (std::uint64_t run = 0; run < runs; ++run) {
-    const Simulated simulated = Maker(making, run).made();
-    std::vector<Shift> shift = shifts(simulated.before, simulated.after, {});
-    if (shift.empty()) continue;
-    shift.resize(1);
     IntervalOptions options = asked;
     options.seed = run;
-    const ShiftInterval found =
-        shift_intervals(simulated.world, simulated.before, simulated.after, shift, options).front();
-    if (!found.bounds.low.defined()) continue;
+    const auto found = finder(making, Maker(making, run).made(), options);
+    if (!found || !found->bounds.low.defined()) continue;
     ++defined;
-    const double truth = planted_shift(making);
-    if (found.bounds.low.number() <= truth && truth <= found.bounds.high.number()) ++held;
+    if (found->bounds.low.number() <= found->truth && found->truth <= found->bounds.high.number()) ++held;
   }
   return held / defined;
 }
@@ -259,12 +153,33 @@ std::vector<Case> of_sources() {
   return cases;
 }
 
-void study(const std::vector<Case>& cases) {
+/// Of one era: what is told of the other makes no difference.
+std::vector<Case> of_one_era() {
+  std::vector<Case> cases;
+  for (const int n : {2, 3, 6, 12, 40})
+    cases.push_back({fmt::format("about {} claims", n),
+                     {.events_after = double(n), .number = Number::poisson},
+                     {},
+                     n < 6 ? 0.7 : low,
+                     1});
+  cases.push_back({"12 claims", {}, {}, 0.98, 1});
+  for (const int n : {2, 3, 4, 5, 6, 8, 12})
+    cases.push_back({fmt::format("{} leaning sources", n), leaning(n), {}, n == 2 ? 0.75 : low, 0.98});
+  for (const int n : {3, 5})
+    cases.push_back({fmt::format("{} leaning sources, one with 6 in 10 of the claims", n),
+                     leaning(n, Speaking::of_both, Sizes::one_tells_most),
+                     {},
+                     0.85,
+                     1});
+  return cases;
+}
+
+void study(Finder finder, const std::vector<Case>& cases) {
   for (const Case& one : cases) {
     std::string line = fmt::format("{:60}", one.what);
     for (const IntervalMethod method :
          {IntervalMethod::percentile, IntervalMethod::bca, IntervalMethod::expanded}) {
-      const double share = coverage(one.making, {.method = method, .drawn = one.drawn}, 500);
+      const double share = coverage(finder, one.making, {.method = method, .drawn = one.drawn}, 500);
       line += fmt::format("  {} {:.3f}", name(method), share);
       if (method != IntervalMethod::expanded) continue;
       CHECK(share >= one.least);
@@ -278,11 +193,16 @@ void study(const std::vector<Case>& cases) {
 
 TEST_CASE("coverage: the default interval holds the truth about as often as it says") {
   const IntervalOptions quick{.replicates = 200};
-  CHECK(coverage({.number = Number::poisson}, quick, 100) > 0.87);
-  CHECK(coverage(leaning(8), quick, 100) > 0.87);
-  CHECK(coverage(leaning(4), quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, {.number = Number::poisson}, quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, leaning(8), quick, 100) > 0.87);
+  CHECK(coverage(shift_of_level, leaning(4), quick, 100) > 0.87);
+  CHECK(coverage(later_level, {.number = Number::poisson}, quick, 100) > 0.87);
+  CHECK(coverage(later_level, leaning(8), quick, 100) > 0.87);
+  CHECK(coverage(later_level, leaning(4), quick, 100) > 0.87);
 }
 
-TEST_CASE("coverage: the full study of claims", "[.slow]") { study(of_claims()); }
+TEST_CASE("coverage: the full study of claims", "[.slow]") { study(shift_of_level, of_claims()); }
 
-TEST_CASE("coverage: the full study of sources", "[.slow]") { study(of_sources()); }
+TEST_CASE("coverage: the full study of sources", "[.slow]") { study(shift_of_level, of_sources()); }
+
+TEST_CASE("coverage: the full study of one era", "[.slow]") { study(later_level, of_one_era()); }

@@ -54,8 +54,10 @@ TEST_CASE("bootstrap: the three methods on all resamples of five values") {
   CHECK(bounds(bootstrap, IntervalMethod::percentile, 0.90).high.number() == Approx(6.4));
   CHECK(bounds(bootstrap, IntervalMethod::bca, 0.90).low.number() == Approx(2.4));
   CHECK(bounds(bootstrap, IntervalMethod::bca, 0.90).high.number() == Approx(6.8));
-  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).low.number() == Approx(0.138421));
-  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).high.number() == Approx(8.261579));
+  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).low.number() ==
+        Approx(4.2 - 2.776445 * std::sqrt(2.14)));
+  CHECK(bounds(bootstrap, IntervalMethod::expanded, 0.95).high.number() ==
+        Approx(4.2 + 2.776445 * std::sqrt(2.14)));
 }
 
 // Phi(-2.570582 sqrt(6 / 5)) = 0.0024319: of six, the quantiles further out are those of 99.51 in 100.

@@ -1,6 +1,6 @@
 // How often turns() finds a break that was planted in made-up chronicles, and how often it finds one where
-// there is none. The figures stand in MEASURES.md; the full study is slow and hidden: engine_tests "breaks: the
-// full study*".
+// there is none. The figures stand in MEASURES.md; the full study is slow and hidden: engine_tests "breaks:
+// the full study*".
 #include <entente/engine/change/turning/turns.hpp>
 
 #include <catch2/catch.hpp>
@@ -60,8 +60,8 @@ double noise(const Making& making, double warmer = 0) {
   return std::sqrt(sources * making.events * (deviation * deviation + leaning * leaning + mean * mean));
 }
 
-/// How much warmer an event must become for a break of this size: warmer events vary more, so that the size is
-/// in units of the mean of both variances.
+/// How much warmer an event must become for a break of this size: warmer events vary more, so that the size
+/// is in units of the mean of both variances.
 double warmth(const Making& making) {
   double low = 0, high = 100;
   for (int step = 0; step < 60; ++step) {

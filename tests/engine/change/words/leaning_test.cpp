@@ -54,7 +54,7 @@ TEST_CASE("leaning: realignment where it changes sides for sure") {
 }
 
 TEST_CASE("leaning: tilt where it moves without changing sides") {
-  const World world(three("P", 2001, 2) + three("Q", 2001, -1) + three("P", 2002, 9) + three("Q", 2002, -8));
+  const World world(three("P", 2001, 2) + three("Q", 2001, -1) + three("P", 2002, 9) + three("Q", 2002, -7));
   CHECK(of(world).move == LeaningMove::tilt);
   const World still(three("P", 2001, 2) + three("Q", 2001, -2) + three("P", 2002, 2) + three("Q", 2002, -2));
   CHECK(of(still).shift == Value(0.0));

@@ -1,0 +1,14 @@
+// How --interval, --draw, --replicates and --seed have intervals.
+#pragma once
+
+#include <entente/cli/options.hpp>
+#include <entente/engine/change/resampling/intervals.hpp>
+
+#include <optional>
+
+namespace entente {
+
+/// The intervals asked for, the expanded ones where --interval names none; nothing for `--interval none`.
+std::optional<IntervalOptions> interval_options(const Options& options);
+
+}  // namespace entente

@@ -1,0 +1,130 @@
+// An actor between two others, era by era, and how far it is from hedging.
+#include <entente/engine/change/words/hedging.hpp>
+#include <entente/viz/report/tables.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+
+namespace entente {
+namespace {
+
+/// Where a level must lie.
+enum class Asked : std::uint8_t { not_below_zero, below_zero };
+
+/// `2 sources, fewer than 3`.
+std::string rests_on(const LevelInterval& found) {
+  const bool sourced = found.sources > 0;
+  const std::size_t count = sourced ? found.sources : found.claims;
+  return fmt::format("{} {}{}, fewer than {}", count, sourced ? "source" : "unsourced claim",
+                     count == 1 ? "" : "s", sourced ? fewest_drawn : fewest_without_sources);
+}
+
+/// What a level lacks, in plain words.
+std::string fault_text(const std::string& pair, const HedgingLevel& level, Asked asked) {
+  const bool below = asked == Asked::below_zero;
+  const LevelInterval& found = level.found;
+  switch (*level.fault) {
+    case HedgingFault::no_level:
+      return found.level == Value(Reason::absent) ? fmt::format("one of {} is absent", pair)
+                                                  : fmt::format("{} has no claim", pair);
+    case HedgingFault::other_side:
+      return fmt::format("{} is {}below zero", pair, below ? "not " : "");
+    case HedgingFault::too_few:
+      return fmt::format("{} rests on {}", pair, rests_on(found));
+    case HedgingFault::no_interval:
+      return fmt::format("{} has no interval ({})", pair, name(found.level_bounds.low.reason()));
+    case HedgingFault::unsure:
+      return fmt::format("the interval of {} {}", pair,
+                         below ? "is not all below zero" : "reaches below zero");
+  }
+  return {};
+}
+
+std::string why(const Chronicle& chronicle, const Hedging& found) {
+  const auto& [actor, p, q] = found.between;
+  std::vector<std::string> wanting;
+  const auto look_at = [&](ActorId a, ActorId b, const HedgingLevel& level, Asked asked) {
+    if (level.fault) wanting.push_back(fault_text(pair_name(chronicle, a, b), level, asked));
+  };
+  look_at(actor, p, found.with_p, Asked::not_below_zero);
+  look_at(actor, q, found.with_q, Asked::not_below_zero);
+  look_at(p, q, found.of_p_and_q, Asked::below_zero);
+  return fmt::format("{}", fmt::join(wanting, "; "));
+}
+
+/// One word where all three are alike.
+std::string joined(const std::array<std::string, 3>& words) {
+  if (words[0] == words[1] && words[1] == words[2]) return words[0];
+  return fmt::format("{}", fmt::join(words, "+"));
+}
+
+void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Hedging& found) {
+  const auto& [actor, p, q] = found.between;
+  const std::array<const LevelInterval*, 3> levels = {&found.with_p.found, &found.with_q.found,
+                                                      &found.of_p_and_q.found};
+  std::vector<Cell> cells = {graph.era().id, chronicle.roster[actor].code, pair_name(chronicle, p, q)};
+  std::array<std::string, 3> drawn_by, drawn_from, one_source;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    cells.push_back(cell(levels[i]->level));
+    cells.push_back(cell(levels[i]->level_bounds.low));
+    cells.push_back(cell(levels[i]->level_bounds.high));
+    const bool none = levels[i]->claims == 0;
+    drawn_by[i] = none ? "none" : name(levels[i]->drawn);
+    drawn_from[i] = fmt::format("{}", levels[i]->drawn_from);
+    one_source[i] = none ? "none" : levels[i]->sources == 1 ? "yes" : "no";
+  }
+  cells.push_back(cell(found.lean));
+  cells.emplace_back(joined(drawn_by));
+  cells.emplace_back(fmt::format("{}", fmt::join(drawn_from, "+")));
+  cells.emplace_back(joined(one_source));
+  cells.emplace_back(found.hedges() ? "hedging" : "");
+  cells.emplace_back(why(chronicle, found));
+  add_row(table, std::move(cells));
+}
+
+}  // namespace
+
+Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals,
+                    const Progress& progress) {
+  Table table{
+      "hedging",
+      {"era", "actor", "between", "level_p", "low_p", "high_p", "level_q", "low_q", "high_q", "level_pq",
+       "low_pq", "high_pq", "lean", "drawn_by", "drawn_from", "one_source", "word", "why"},
+      {},
+      2};
+  const auto& [p, q] = p_and_q;
+  std::size_t done = 0;
+  for (const EraGraph& graph : graphs) {
+    if (progress) progress(done++, graphs.size());
+    for (const ActorId actor : actors)
+      add_hedging(table, chronicle, graph, hedging(chronicle, graph, {actor, p, q}, intervals));
+    if (!actors.empty()) continue;
+    const std::vector<Hedging> everyone = hedging_of_all(chronicle, graph, p, q, intervals);
+    for (const Hedging& found : everyone) add_hedging(table, chronicle, graph, found);
+    if (everyone.empty())
+      add_row(table, {graph.era().id,
+                      {},
+                      pair_name(chronicle, p, q),
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      "nobody has a claim with both"});
+  }
+  return table;
+}
+
+}  // namespace entente
