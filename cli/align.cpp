@@ -65,7 +65,7 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const auto between = chosen_between(options, package);
   const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
   const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_ego(options, package));
-  const Study found = study(world, chosen_eras(options, package), folding, {}, show_progress);
+  const Study found = study(world, chosen_eras(options, package), folding, {});
   if (ego) return ego_table(world, found.graphs, *ego);
   if (between) return hedging_table(world, found.graphs, actors, *between, intervals.value(), show_progress);
   if (options.events)

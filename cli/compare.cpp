@@ -153,7 +153,7 @@ int run_compare(const Options& asked) {
   const std::vector<Comparison> compared = comparisons(eras, named, options.all);
   const FoldOptions folding = fold_options(options, package);
   const Study found =
-      study(package.world, eras, folding, wanted.measures, show_progress, chosen_threads(options));
+      study(package.world, eras, folding, wanted.measures, show_progress_of_scores, chosen_threads(options));
   print(options, package, folding, wanted.table({options, package, found, compared}));
   return close(options, package);
 }

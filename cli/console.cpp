@@ -112,6 +112,7 @@ void keep_standard_streams() {
 }
 
 void show_progress(std::size_t done, std::size_t all) { show_progress_of("eras", done, all); }
+void show_progress_of_scores(std::size_t done, std::size_t all) { show_progress_of("scores", done, all); }
 
 void show_progress_of(std::string_view steps, std::size_t done, std::size_t all) {
   stop_if_interrupted();

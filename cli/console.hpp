@@ -62,6 +62,8 @@ void keep_standard_streams();
 
 /// Asks whether the run was interrupted and, on a terminal and after a second, shows how far it is.
 void show_progress(std::size_t done, std::size_t all);
+/// The same, of scores.
+void show_progress_of_scores(std::size_t done, std::size_t all);
 /// The same, of steps with a name: `120 of 500 resamples`.
 void show_progress_of(std::string_view steps, std::size_t done, std::size_t all);
 

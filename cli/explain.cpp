@@ -58,8 +58,8 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   if (actors.size() == 2 && actors[0] == actors[1])
     refuse(fmt::format("explain: \"{}\" and \"{}\" are one actor", printable(options.actors[0], 60),
                        printable(options.actors[1], 60)));
-  const Study found = study(package.world, chosen_eras(options, package), folding, chosen, show_progress,
-                            chosen_threads(options));
+  const Study found = study(package.world, chosen_eras(options, package), folding, chosen,
+                            show_progress_of_scores, chosen_threads(options));
   if (actors.size() == 1) return explain_score_table(package.world, found, actors[0]);
   return explain_table(package.world, found.graphs, {actors[0], actors[1]});
 }

@@ -32,7 +32,7 @@ int run_report(const Options& options) {
   const Input read_in = input(options);
   const Package& package = read_in.package;
   const Study found = study(package.world, chosen_eras(options, package), fold_options(options, package),
-                            chosen_measures(measures_told), show_progress, chosen_threads(options));
+                            chosen_measures(measures_told), show_progress_of_scores, chosen_threads(options));
   const Layout layout = layout_of(options, read_in, found.graphs);
   const EraMapOptions map = map_options(options, package);
   MarkdownReport report{package, found, map.fold, chosen_pairs(options, package), {}};

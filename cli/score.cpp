@@ -37,7 +37,8 @@ int run_score(const Options& options) {
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Era> eras = chosen_eras(options, package);
   if (layer) chosen = on_layer(std::move(chosen), *layer, options, package, eras, folding);
-  const Study found = study(package.world, eras, folding, chosen, show_progress, chosen_threads(options));
+  const Study found =
+      study(package.world, eras, folding, chosen, show_progress_of_scores, chosen_threads(options));
   const auto progress = [](std::size_t done, std::size_t all) { show_progress_of("resamples", done, all); };
   print(options, package, folding, score_table(package.world, found, top, intervals, progress));
   return close(options, package);

@@ -141,8 +141,8 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
                "before_count", "after_count",  "drawn_by", "drawn_from",   "one_source", "word",
                "survives",     "choices_kept", "choices",  "sources_kept", "sources",    "lost_without"},
               {}};
-  table.apart = {"layer",        "before_count", "after_count",  "drawn_by", "drawn_from",  "one_source",
-                 "choices_kept", "choices",      "sources_kept", "sources",  "lost_without"};
+  table.apart = {"layer",   "before_count", "after_count", "one_source",  "choices_kept",
+                 "choices", "sources_kept", "sources",     "lost_without"};
   for (const Comparison& eras : comparisons) {
     const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];

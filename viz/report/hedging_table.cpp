@@ -13,12 +13,15 @@ namespace {
 /// Where a level must lie.
 enum class Asked : std::uint8_t { not_below_zero, below_zero };
 
-/// `2 sources, fewer than 3`.
-std::string rests_on(const LevelInterval& found) {
-  const bool sourced = found.sources > 0;
-  const std::size_t count = sourced ? found.sources : found.claims;
-  return fmt::format("{} {}{}, fewer than {}", count, sourced ? "source" : "unsourced claim",
-                     count == 1 ? "" : "s", sourced ? fewest_drawn : fewest_without_sources);
+/// Why an interval bears no word: `rests on 2 sources, fewer than 3`.
+std::string too_few_text(const LevelInterval& found) {
+  const auto rests_on = [](std::size_t count, std::string_view what, std::size_t least) {
+    return fmt::format("rests on {} {}{}, fewer than {}", count, what, count == 1 ? "" : "s", least);
+  };
+  if (found.sources == 0) return rests_on(found.claims, "unsourced claim", fewest_without_sources);
+  if (found.sources < fewest_drawn) return rests_on(found.sources, "source", fewest_drawn);
+  if (found.claims < fewest_drawn) return rests_on(found.claims, "claim", fewest_drawn);
+  return "is not drawn by source";
 }
 
 /// What a level lacks, in plain words.
@@ -32,7 +35,7 @@ std::string fault_text(const std::string& pair, const HedgingLevel& level, Asked
     case HedgingFault::other_side:
       return fmt::format("{} is {}below zero", pair, below ? "not " : "");
     case HedgingFault::too_few:
-      return fmt::format("{} rests on {}", pair, rests_on(found));
+      return fmt::format("{} {}", pair, too_few_text(found));
     case HedgingFault::no_interval:
       return fmt::format("{} has no interval ({})", pair, name(found.level_bounds.low.reason()));
     case HedgingFault::unsure:

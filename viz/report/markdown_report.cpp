@@ -218,8 +218,9 @@ std::vector<CsvFile> csv_files(const MarkdownReport& report, const Table& shifts
     files.push_back(
         {"blocs.csv", "who stands in which camp", blocs_table(world, report.camps), command("blocs", "")});
   }
-  files.push_back(
-      {"traces.csv", "every number, with the command that explains it", traces_table(report, shifts), ""});
+  files.push_back({"traces.csv",
+                   "levels, shifts, scores and figures of balance, each with the command that explains it",
+                   traces_table(report, shifts), ""});
   return files;
 }
 

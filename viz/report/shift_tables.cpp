@@ -33,13 +33,11 @@ std::vector<Cell> survival_row(const Chronicle& chronicle, const Shift& shift,
           subject_name(chronicle, shift),
           shift.measure,
           "all",
-          found ? fmt::format("{} of {} choices keep the sign", kept, all) : "",
+          found ? fmt::format("{} of {} choices that move the shift keep its sign", kept, all) : "",
           {},
           {},
           {},
-          !found        ? ""
-          : kept == all ? "yes"
-                        : "no",
+          "",
           found ? "" : "no-sign"};
 }
 

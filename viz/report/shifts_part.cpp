@@ -162,7 +162,9 @@ std::string headlines_text(const MarkdownReport& report, const Table& shifts,
                            const std::vector<ToldShift>& told) {
   std::string text =
       "The largest shifts of the pairs below (level, signed layer). Where an interval holds zero, the record "
-      "does not tell on which side of it the shift lies.\n\n";
+      "does not tell on which side of it the shift lies, however many choices and sources the shift "
+      "survives: "
+      "these are looked at one at a time.\n\n";
   std::vector<std::string> commands;
   for (const ToldShift& one : headlines(shifts, told)) {
     text += sentence(report, shifts, one);
@@ -194,9 +196,9 @@ std::string shifts_part(const MarkdownReport& report, const Table& shifts) {
       "An interval tells how much a shift depends on which sources are in the record: they are drawn anew, "
       "where three speak in both eras, and single claims where fewer do. It knows nothing of what no source "
       "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
-      "was "
-      "below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, with "
-      "three sources in each and an interval that leaves out zero.\n\n",
+      "was below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, "
+      "with "
+      "three sources and three claims in each and an interval that leaves out zero.\n\n",
       printed(shifts_by_eras(report, shifts, told), TableForm::markdown));
   return text + code_block({report.commands.line("compare", {}, " --measure level" + chosen)});
 }

@@ -34,8 +34,9 @@ Table score_table(const Chronicle& chronicle, const Study& study,
 /// era. The text form shows those up to `why`, and flags.
 ///
 /// With intervals seven more: level_low, level_high, polarity_low, polarity_high (the ends of
-/// level_interval()), drawn_by (source, each-claim or claim), drawn_from (how many of them), one_source (whether they all
-/// cite one, yes or no). The text form leaves out the ends of the polarity. `progress` counts pairs.
+/// level_interval()), drawn_by (source, each-claim or claim), drawn_from (how many of them), one_source
+/// (whether they all cite one, yes or no). The text form leaves out the ends of the polarity. `progress`
+/// counts pairs.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                   std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {},
                   const std::optional<IntervalOptions>& intervals = {}, const Progress& progress = {});

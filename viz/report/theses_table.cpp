@@ -35,6 +35,8 @@ Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources)
 /// The reason of a verdict that there is none; else why numbers beside the verdict are missing.
 std::string why(const TestedThesis& tested) {
   if (!tested.finding.why.empty()) return tested.finding.why;
+  if (tested.support && tested.support->share.defined() && tested.support->share.number() <= 0.5)
+    return "half of the resamples or fewer agree";
   std::vector<NamedValue> values;
   if (tested.support) values.push_back({"support", tested.support->share});
   if (tested.shift) {

@@ -31,7 +31,8 @@ struct ShiftInterval {
   Drawn drawn = Drawn::claims;
   std::size_t claims = 0;   ///< claims resampled, those of either era
   std::size_t sources = 0;  ///< sources that they cite; "rests on one source" when it is 1
-  std::size_t drawn_before = 0, drawn_after = 0;  ///< claims or sources to draw from in each era
+  std::size_t claims_before = 0, claims_after = 0;  ///< of these, those of each era
+  std::size_t drawn_before = 0, drawn_after = 0;    ///< claims or sources to draw from in each era
   std::size_t replicates = 0;  ///< different resamples, where all were looked at; 0: none was
   bool exact = false;          ///< all resamples were looked at, and no random number drawn
   std::uint64_t seed = 0;

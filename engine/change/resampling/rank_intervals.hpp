@@ -21,8 +21,8 @@ struct RankInterval {
 };
 
 /// The ranks of a measure of actors with the percentile bounds of their replicates, for every actor with a
-/// rank, in roster order. Claims of the whole era are drawn, or sources by the rule of sources_or(); method
-/// and expansion are not asked for.
+/// rank, in roster order. Claims of the whole era are drawn, or sources by the rule of sources_or(); the
+/// method is not asked for.
 ///
 /// - A rank that never changes has itself as both bounds.
 /// - Undefined bounds: one-claim and two-claims as Resampling::too_few(); free-sign, when first and last may

@@ -104,6 +104,10 @@ ShiftInterval described(const std::vector<Claim>& claims, const Resampling& resa
   result.drawn = resampling.drawn();
   result.claims = claims.size();
   result.sources = sources_of(claims).size();
+  for (const Claim& claim : claims) {
+    result.claims_before += claim.in_before;
+    result.claims_after += claim.in_after;
+  }
   result.drawn_before = resampling.before();
   result.drawn_after = resampling.after();
   result.seed = options.seed;

@@ -6,11 +6,26 @@
 #include <entente/engine/change/statistics.hpp>
 #include <entente/engine/change/work.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
 
 namespace entente {
+
+namespace {
+
+/// Whether a choice leaves both values where they are, up to rounding: no claim is touched by it.
+bool is_alike(const Variation& one, const Variation& as_it_is) {
+  const auto alike = [](const Value& x, const Value& y) {
+    if (!x.defined() || !y.defined()) return x == y;
+    return std::abs(x.number() - y.number()) <= 1e-9 * std::max(std::abs(x.number()), std::abs(y.number()));
+  };
+  return alike(one.before, as_it_is.before) && alike(one.after, as_it_is.after);
+}
+
+}  // namespace
 
 std::optional<Choices> choices_survived(std::span<const Variation> variations) {
   Choices count;
@@ -19,7 +34,7 @@ std::optional<Choices> choices_survived(std::span<const Variation> variations) {
       if (!one.sign_survives) return std::nullopt;
       continue;
     }
-    if (one.shift == Value(Reason::too_large)) continue;
+    if (one.shift == Value(Reason::too_large) || is_alike(one, variations.front())) continue;
     ++count.all;
     if (one.sign_survives == true) ++count.kept;
   }

@@ -21,8 +21,8 @@ Spell spell_of(const Series& series, std::size_t first, std::size_t past) {
   Spell spell{.kind = series.values[first] > 0 ? SpellKind::warm : SpellKind::cold,
               .first = series.where[first],
               .last = series.where[past - 1]};
-  for (std::size_t i = first; i < past; ++i)
-    spell.mean += series.values[i] / static_cast<double>(past - first);
+  for (std::size_t i = first; i < past; ++i) spell.mean += series.values[i];
+  spell.mean /= static_cast<double>(past - first);
   spell.censored = censored(first == 0 || series.where[first - 1] + 1 != spell.first,
                             past == series.size() || series.where[past] != spell.last + 1);
   return spell;

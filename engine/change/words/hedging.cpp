@@ -3,6 +3,8 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 
+#include <algorithm>
+
 namespace entente {
 
 namespace {
@@ -40,7 +42,7 @@ Hedging between_them(const Chronicle& chronicle, const EraGraph& graph, const Be
 
 bool bears_a_word(const LevelInterval& found) {
   if (found.sources == 0) return found.claims >= fewest_without_sources;
-  return found.drawn == Drawn::sources && found.drawn_from >= fewest_drawn;
+  return found.drawn == Drawn::sources && std::min(found.drawn_from, found.claims) >= fewest_drawn;
 }
 
 Hedging hedging(const Chronicle& chronicle, const EraGraph& graph, const Between& between,

@@ -25,7 +25,7 @@ enum class HedgingFault : std::uint8_t {
 inline constexpr std::size_t fewest_without_sources = 6;
 
 /// Whether an interval in one era can bear a word: drawn from whole sources, of which there are then
-/// fewest_drawn or more; or where no claim cites any, from fewest_without_sources claims.
+/// fewest_drawn or more, and as many claims; or where no claim cites any, from fewest_without_sources claims.
 bool bears_a_word(const LevelInterval& found);
 
 /// One of the three levels, and what it lacks; nothing where it does its part.

@@ -7,7 +7,8 @@ namespace entente {
 
 bool bears_a_word(const ShiftInterval& interval) {
   return (interval.drawn == Drawn::sources || interval.sources == 0) &&
-         std::min(interval.drawn_before, interval.drawn_after) >= fewest_drawn;
+         std::min({interval.drawn_before, interval.drawn_after, interval.claims_before,
+                   interval.claims_after}) >= fewest_drawn;
 }
 
 std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,

@@ -160,8 +160,8 @@ std::vector<Case> of_one_era() {
     cases.push_back({fmt::format("about {} claims", n),
                      {.events_after = double(n), .number = Number::poisson},
                      {},
-                     n < 6 ? 0.7 : low,
-                     1});
+                     0.85,
+                     0.97});
   cases.push_back({"12 claims", {}, {}, 0.98, 1});
   for (const int n : {2, 3, 4, 5, 6, 8, 12})
     cases.push_back({fmt::format("{} leaning sources", n), leaning(n), {}, n == 2 ? 0.75 : low, 0.98});
