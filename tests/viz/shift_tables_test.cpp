@@ -43,9 +43,9 @@ TEST_CASE("a comparison with intervals says what each shift survives") {
   REQUIRE(table.columns[18] == "survives");
   REQUIRE(table.rows.size() == 1);
   const auto& row = table.rows[0];
-  CHECK(row[18] == Cell("21 of 21 choices; 0 of 2 sources (not one, two)"));
+  CHECK(row[18] == Cell("11 of 11 choices; 0 of 2 sources (not one, two)"));
   CHECK(std::vector(row.begin() + 19, row.end()) ==
-        std::vector<Cell>{std::int64_t{21}, std::int64_t{21}, std::int64_t{0}, std::int64_t{2}, "one; two"});
+        std::vector<Cell>{std::int64_t{11}, std::int64_t{11}, std::int64_t{0}, std::int64_t{2}, "one; two"});
   const Table actor = compare_table(package.world, studied(package), eras, of_actor);
   REQUIRE(actor.rows.size() == 1);
   CHECK(actor.rows[0][2] == Cell("B"));
