@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <thread>
 
 namespace entente {
@@ -90,6 +91,16 @@ std::uint64_t whole_number(const std::string& text, std::string_view option, std
     refuse(
         fmt::format("{} \"{}\" is no whole number from {} to {}", option, printable(text, 40), least, most));
   return found;
+}
+
+std::uint64_t chosen_seed(const Options& options) {
+  return whole_number(options.seed, "--seed", 0, std::numeric_limits<std::uint64_t>::max());
+}
+
+std::uint32_t chosen_replicates(const Options& options, std::uint32_t unasked) {
+  if (options.replicates.empty()) return unasked;
+  return static_cast<std::uint32_t>(
+      whole_number(options.replicates, "--replicates", 40, std::numeric_limits<std::uint32_t>::max()));
 }
 
 std::size_t chosen_threads(const Options& options) {

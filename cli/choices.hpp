@@ -26,6 +26,10 @@ std::size_t place_of_word(std::string_view word, std::string_view option,
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);
+std::uint64_t chosen_seed(const Options& options);
+/// What --replicates gives, or `unasked`. Not fewer than 40, from which no interval of 95% has an end and any
+/// support is an accident; what costs too much is refused where the work is known.
+std::uint32_t chosen_replicates(const Options& options, std::uint32_t unasked);
 /// On how many threads --threads has measures taken; without it, on as many as the machine has.
 std::size_t chosen_threads(const Options& options);
 std::vector<Era> chosen_eras(const Options& options, const Package& package);

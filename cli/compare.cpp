@@ -118,6 +118,9 @@ std::vector<std::string> eras_named(Options& options) {
     throw Error(Failure::usage,
                 fmt::format("compare takes two eras; \"{}\" is one", printable(words[1], 60)));
   if (words.size() == 3) eras.assign(words.begin() + 1, words.end());
+  if (!eras.empty() && eras.front() == eras.back())
+    throw Error(Failure::usage,
+                fmt::format("\"{}\" is one era twice; name two", printable(eras.front(), 60)));
   words.resize(std::min<std::size_t>(words.size(), 1));
   return eras;
 }
@@ -151,6 +154,9 @@ int run_compare(const Options& asked) {
   const Package& package = read_in.package;
   const std::vector<Era> eras = chosen_eras(options, package);
   const std::vector<Comparison> compared = comparisons(eras, named, options.all);
+  if (compared.empty())
+    warn(fmt::format("a comparison needs two eras, and there is {}; see --eras, --every and --cut",
+                     plural(eras.size(), "era")));
   const FoldOptions folding = fold_options(options, package);
   const Study found =
       study(package.world, eras, folding, wanted.measures, show_progress_of_scores, chosen_threads(options));

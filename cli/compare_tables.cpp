@@ -74,7 +74,7 @@ constexpr std::array<std::string_view, 6> part_choices = {"claim",       "family
 /// How --permutations and --seed have the tests.
 PermutationOptions permutation_options(const Options& options) {
   PermutationOptions chosen;
-  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  chosen.seed = chosen_seed(options);
   if (!options.permutations.empty())
     chosen.permutations = static_cast<std::uint32_t>(
         whole_number(options.permutations, "--permutations", 1, ~std::uint32_t{0}));
@@ -153,7 +153,7 @@ AskedTable parts_asked(const Options& options) {
   refuse_indivisible(options);
   PartsChoice parts{.measures = options.measures, .grouping = chosen_grouping(options)};
   parts.polarity.of_nothing = chosen_of_nothing(options);
-  parts.polarity.shapley.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
+  parts.polarity.shapley.seed = chosen_seed(options);
   return {{}, [parts](const Compared& compared) {
             PartsChoice choice = parts;
             choice.pairs = chosen_pairs(compared.options, compared.package);

@@ -15,10 +15,8 @@ constexpr std::array<std::string_view, 4> interval_choices = {
 
 std::optional<IntervalOptions> interval_options(const Options& options) {
   IntervalOptions chosen;
-  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty())
-    chosen.replicates =
-        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
+  chosen.seed = chosen_seed(options);
+  chosen.replicates = chosen_replicates(options, chosen.replicates);
   if (!options.draw.empty())
     chosen.drawn = static_cast<Drawn>(place_of_word(options.draw, "--draw", drawn_names));
   if (options.interval.empty()) return chosen;

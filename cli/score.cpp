@@ -16,10 +16,8 @@ std::optional<IntervalOptions> rank_intervals_asked(const Options& options) {
     throw Error(Failure::usage, "--replicates goes with --rank-intervals");
   }
   IntervalOptions chosen{.replicates = 500};
-  chosen.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0});
-  if (!options.replicates.empty())
-    chosen.replicates =
-        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 1, ~std::uint32_t{0}));
+  chosen.seed = chosen_seed(options);
+  chosen.replicates = chosen_replicates(options, chosen.replicates);
   return chosen;
 }
 

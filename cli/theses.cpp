@@ -6,14 +6,18 @@
 #include <entente/cli/output.hpp>
 #include <entente/engine/change/theses/theses.hpp>
 
+#include <fmt/format.h>
+
 namespace entente {
 
 int run_theses(const Options& options) {
-  constexpr std::uint64_t most_replicates = 1'000'000;
-  TestOptions test{.seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0})};
-  if (!options.replicates.empty())
-    test.replicates =
-        static_cast<std::uint32_t>(whole_number(options.replicates, "--replicates", 0, most_replicates));
+  constexpr std::uint32_t most_replicates = 1'000'000;
+  TestOptions test{.seed = chosen_seed(options)};
+  test.replicates = options.replicates == "0" ? 0 : chosen_replicates(options, test.replicates);
+  if (test.replicates > most_replicates)
+    throw Error(Failure::usage,
+                fmt::format("--replicates {}: a support hardly moves beyond 10000; ask for {} or fewer",
+                            test.replicates, most_replicates));
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;

@@ -120,10 +120,8 @@ int run_turns(const Options& options) {
     refuse("--path, --boundaries, --propose-eras and --spells exclude one another; give one of them");
   const TurnOptions how = turn_options(options);
   const ResampleOptions resampling{
-      .replicates = options.replicates.empty()
-                        ? ResampleOptions{}.replicates
-                        : whole_number(options.replicates, "--replicates", 0, 1'000'000'000),
-      .seed = whole_number(options.seed, "--seed", 0, ~std::uint64_t{0})};
+      .replicates = options.replicates == "0" ? 0 : chosen_replicates(options, ResampleOptions{}.replicates),
+      .seed = chosen_seed(options)};
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;

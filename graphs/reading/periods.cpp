@@ -65,6 +65,10 @@ std::vector<Era> listed(const Package& package, const std::string& list) {
     if (era == package.eras.end()) {
       std::vector<std::string> names;
       for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
+      if (std::find(names.begin(), names.end(), piece) != names.end())
+        refuse(fmt::format(
+            "\"{}\" is a scheme of eras, and stands alone; write it without others, or its era ids",
+            printable(piece, 60)));
       refuse(fmt::format("no scheme or era \"{}\"; {}", printable(piece, 60),
                          did_you_mean(piece, names, "write a scheme, era ids, or spans such as 1947..1991")));
     }

@@ -23,6 +23,7 @@ ShiftInterval from_three(const Bounds& bounds) {
   interval.drawn = Drawn::sources;
   interval.sources = 3;
   interval.drawn_before = interval.drawn_after = 3;
+  interval.claims_before = interval.claims_after = 3;
   return interval;
 }
 
@@ -81,6 +82,14 @@ TEST_CASE("movement: what one or two sources tell has no word, however many thei
   CHECK(movement(world.before, world.after, near, interval) == Movement::rapprochement);
   interval.drawn_after = 2;
   CHECK_FALSE(movement(world.before, world.after, near, interval));
+}
+
+TEST_CASE("movement: two claims in an era are too few for a word, however many cite them") {
+  const World world(rows);
+  ShiftInterval interval = from_three({1.0, 9.0});
+  interval.drawn_before = interval.drawn_after = 5;
+  interval.claims_before = 2;
+  CHECK_FALSE(movement(world.before, world.after, world.shift("level", "A", "B"), interval));
 }
 
 TEST_CASE("movement: two sources in an era are too few for a word") {
