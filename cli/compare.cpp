@@ -7,6 +7,7 @@
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -13,8 +13,8 @@ namespace entente {
 /// and returns when all are done. Calls must not write to what another one reads.
 ///
 /// - `progress` is called from the caller's thread, between its own pieces of work: done so far, and count.
-/// - Errors: when work throws, no piece that has not begun is begun, and the exception of the first piece that
-///   threw is thrown on; so is one of `progress`.
+/// - Errors: when work throws, no piece that has not begun is begun, and the exception of the first piece
+///   that threw is thrown on; so is one of `progress`.
 /// - No threads at all are one thread. Cost: that of the work, and up to threads - 1 new threads.
 void in_parallel(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& work,
                  const Progress& progress = {});

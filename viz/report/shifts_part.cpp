@@ -143,7 +143,8 @@ std::string basis_text(const Table& shifts, std::size_t row) {
                      holds_zero(shifts, row) ? ", which holds zero" : "", drawn_text(shifts, row));
 }
 
-/// `1. Pakistan – India, from Thaw to War: **estrangement**, the level goes from +10.47 to -18.13, a shift of ...`.
+/// `1. Pakistan – India, from Thaw to War: **estrangement**, the level goes from +10.47 to -18.13, a shift
+/// of ...`.
 std::string sentence(const MarkdownReport& report, const Table& shifts, const ToldShift& told) {
   const auto era = [&](std::size_t place) { return markdown_text(report.study.graphs[place].era().label); };
   const std::string word = text_at(shifts, told.row, "word"), drivers = text_at(shifts, told.row, "drivers"),

@@ -94,8 +94,8 @@ std::optional<SumStatistic> sum_statistic(const Shift& shift) {
 
 Subject subject_of(const Shift& shift) { return {shift.a, shift.b, acting(shift)}; }
 
-/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject, of
-/// other measures those of everybody and both graphs.
+/// What all shifts together come to is known before the first is drawn: of sums the claims of each subject,
+/// of other measures those of everybody and both graphs.
 void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
   const auto resamples_of = [&](const std::vector<Claim>& units, Drawn few_sources) {
     return static_cast<double>(resamples(

@@ -27,10 +27,10 @@ struct Support {
 /// The share of resamples in which the verdict is the one given.
 ///
 /// - Drawn are the claims that the evidence rests on, over all periods together, so that a state that holds
-///   in several eras is drawn once for all of them, and rows of one event together: whole sources by the rule of
-///   sources_or(), and each claim by itself where too few speak. A replicate in which too little is left to
-///   tell is undecided. All different resamples are looked at where there are no more than replicates asked
-///   for.
+///   in several eras is drawn once for all of them, and rows of one event together: whole sources by the
+///   rule of sources_or(), and each claim by itself where too few speak. A replicate in which too little is
+///   left to tell is undecided. All different resamples are looked at where there are no more than
+///   replicates asked for.
 /// - Undefined as Resampling::too_few(): one-claim.
 /// - It is no probability that the thesis is true: what nobody wrote down is in no resample.
 /// - Errors: as visit_resamples(). Cost: replicates times the verdict.

@@ -23,8 +23,8 @@ constexpr std::string_view name(Movement movement) {
   return movement_names[static_cast<std::size_t>(movement)];
 }
 
-/// Whether an interval can bear a word: each era has three claims, and whole sources were drawn, of which each
-/// era then has three; or no claim cites any. What one or two authors tell is their word.
+/// Whether an interval can bear a word: each era has three claims, and whole sources were drawn, of which
+/// each era then has three; or no claim cites any. What one or two authors tell is their word.
 bool bears_a_word(const ShiftInterval& interval);
 
 /// The word for a shift with this interval. Nothing unless the shift is one of a pair's `level`, the second

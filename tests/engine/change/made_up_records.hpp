@@ -1,5 +1,5 @@
-// Records made up around a planted shift and planted levels: so many sources with leanings of their own, so many
-// events that each tells, so many states.
+// Records made up around a planted shift and planted levels: so many sources with leanings of their own, so
+// many events that each tells, so many states.
 #pragma once
 
 #include <entente/engine/chance.hpp>

@@ -21,8 +21,9 @@ std::optional<Survival> of_level(const World& world) {
 
 }  // namespace
 
-// Of 8 moves of eras those two move the shift that leave one era without a claim; the weight of visits does so
-// halved and doubled, and keeps its sign. Persistence beyond a year and statuses change nothing, and do not count.
+// Of 8 moves of eras those two move the shift that leave one era without a claim; the weight of visits does
+// so halved and doubled, and keeps its sign. Persistence beyond a year and statuses change nothing, and do
+// not count.
 TEST_CASE("survival: a shift that is no more under another choice, or without a source, does not survive") {
   const World world(
       "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,-,6,,y,\nC,D,visit,2002-12-31,+,1,,z,\n");

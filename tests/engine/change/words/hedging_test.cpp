@@ -98,7 +98,8 @@ TEST_CASE("hedging: what two sources tell is their word, and five claims of nobo
   CHECK(faults(of(world_of(warm, {1, 2, 3, 4, 5}, cold, 0))) == Faults{{{}, HedgingFault::too_few, {}}});
 }
 
-// Five hostile claims come out none at all in 1 of 32 resamples: the interval reaches zero, whatever they say.
+// Five hostile claims come out none at all in 1 of 32 resamples: the interval reaches zero, whatever they
+// say.
 TEST_CASE("hedging: no five claims of nobody could be hostile for sure") {
   CHECK(of(world_of(warm, warm, {-9, -9, -9, -9, -9}, 0)).of_p_and_q.found.level_bounds.high == Value(0.0));
   CHECK(of(world_of(warm, warm, {-9, -9, -9, -9, -9, -9}, 0)).of_p_and_q.found.level_bounds.high ==
