@@ -33,9 +33,9 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 /// (yes or no), `word` what movement() calls the shift. `why` is the reason of an undefined shift or
 /// interval; without intervals `interval-not-estimated`, and all from `drawn_by` on is empty. `survives`
 /// tells survival() in words, the last five in numbers; they are empty for a shift without a sign, and where
-/// they would take more than about ten seconds for two eras. The text form leaves out those numbers, and what
-/// the counts and the interval rest on. `resampled` counts the replicates of two eras, `refolded` the steps
-/// of survival().
+/// they would take more than about ten seconds for two eras. The text form leaves out those numbers, the
+/// layer, the counts and one_source. `resampled` counts the replicates of two eras, `refolded` the steps of
+/// survival().
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice = {}, const std::optional<IntervalOptions>& intervals = {},
                     const Progress& resampled = {}, const Progress& refolded = {});
@@ -48,8 +48,8 @@ Table leave_one_out_table(const Chronicle& chronicle, const Study& study,
                           const Progress& progress = {});
 
 /// from_era, to_era, subject, measure, choice, what, before, after, shift, sign_survives, why: each shift as
-/// it is and under other choices. The last row of a shift, `all`, counts under how many of them it keeps its
-/// sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps of
+/// it is and under other choices. The last row of a shift, `all`, counts under how many of those that move it
+/// it keeps its sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps of
 /// sensitivity().
 Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         std::span<const Comparison> comparisons, const ShiftChoice& choice,

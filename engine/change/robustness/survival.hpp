@@ -12,7 +12,8 @@ namespace entente {
 
 /// How often a shift keeps its sign.
 struct Choices {
-  std::size_t all = 0;   ///< other choices tried; not those under which the shift is not known (too-large)
+  /// Other choices that move either value of the shift; not those under which it is not known (too-large).
+  std::size_t all = 0;
   std::size_t kept = 0;  ///< under which there is a shift, of the same sign
   friend bool operator==(const Choices&, const Choices&) = default;
 };
