@@ -49,8 +49,8 @@ Table leave_one_out_table(const Chronicle& chronicle, const Study& study,
 
 /// from_era, to_era, subject, measure, choice, what, before, after, shift, sign_survives, why: each shift as
 /// it is and under other choices. The last row of a shift, `all`, counts under how many of those that move it
-/// it keeps its sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps of
-/// sensitivity().
+/// it keeps its sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps
+/// of sensitivity().
 Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         std::span<const Comparison> comparisons, const ShiftChoice& choice,
                         const Progress& progress = {});
