@@ -34,7 +34,8 @@ int print_findings(const Options& options) {
   const Package& package = read_in.package;
   std::string text;
   std::array<std::size_t, 3> counts{};
-  for (const Problem& problem : findings(options, read_in)) {
+  const std::vector<Problem> found = findings(options, read_in);
+  for (const Problem& problem : options.all ? found : gathered(found)) {
     text += to_string(problem) + '\n';
     ++counts[static_cast<std::size_t>(problem.severity)];
   }

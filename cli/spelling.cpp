@@ -22,7 +22,9 @@ std::string view_spelt(const Options& options) {
          spelt("status", options.statuses) + spelt("only-status", options.only_statuses) +
          spelt("without-source", options.without_sources) + spelt("only-source", options.only_sources) +
          spelt("persistence", options.persistence, unasked.persistence) +
-         spelt("date-order", options.date_order) + spelt("rejects", options.rejects);
+         spelt("date-order", options.date_order) + spelt("rows", options.rows) +
+         spelt("mirrored", options.mirrored) + spelt("keep", options.keep) +
+         spelt("rejects", options.rejects);
 }
 
 /// Does the id of an era, given to --era, mean that era alone?

@@ -72,11 +72,19 @@ EventTally finished(const Growing& growing) {
   return tally;
 }
 
-/// Mean of 2^(-(day - d) / half_life) over the days d of `days`, all of them past.
+/// Mean of 2^(-(day - d) / half_life) over the days d of a stretch, all of them past.
 double remembered(Interval days, Date day, double half_life) {
   const double rate = std::log(2.0) / half_life, count = static_cast<double>(days.days());
   const double since_last = static_cast<double>(day.day) - static_cast<double>(days.past.day - 1);
   return std::exp2(-since_last / half_life) * std::expm1(-rate * count) / (count * std::expm1(-rate));
+}
+
+double remembered(const Days& days, Date day, double half_life) {
+  if (days.gaps.empty()) return remembered(days.hull, day, half_life);
+  double sum = 0;
+  for (const Interval& stretch : days.stretches())
+    sum += static_cast<double>(stretch.days()) * remembered(stretch, day, half_life);
+  return sum / static_cast<double>(days.count());
 }
 
 }  // namespace
@@ -108,8 +116,8 @@ Interaction decayed_interaction(const Chronicle& chronicle, const EraGraph& memo
     sum = sum.defined() ? Value(sum.number() + value) : Value(value);
   };
   for (const EventPart& event : event_parts(chronicle, memory, a, b)) {
-    const Interval days = intersection(chronicle.extent(event.tie), memory.era().span);
-    if (days.past > day + 1) continue;
+    const Days days = common_days(chronicle.extent(event.tie), memory.era().span);
+    if (days.hull.past > day + 1) continue;
     const double value = event.tie.signed_weight() * event.part * remembered(days, day, options.half_life);
     add(event.actor > 0 ? found.forward : event.actor < 0 ? found.backward : found.mutual, value);
     add(found.all, value);

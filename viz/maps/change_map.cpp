@@ -131,7 +131,10 @@ std::string tally(const std::vector<Link>& links) {
 
 std::string short_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
 
-std::string short_title(const Era& era) { return fmt::format("{} ({})", short_name(era), years(era.span)); }
+std::string short_title(const Era& era) {
+  const std::string when = years(era.span);
+  return when.empty() ? short_name(era) : fmt::format("{} ({})", short_name(era), when);
+}
 
 /// The changes of the largest lines, in words.
 std::string largest(const std::vector<Link>& links) {

@@ -84,7 +84,8 @@ std::string eras_part(const MarkdownReport& report) {
   std::string text = "## Eras\n\n";
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
     const Era& era = report.study.graphs[e].era();
-    text += fmt::format("### {} ({})\n\n", markdown_text(era.label), to_string(era.span));
+    text += fmt::format("### {}{}\n\n", markdown_text(era.label),
+                        era.span == Interval{} ? "" : fmt::format(" ({})", to_string(era.span)));
     if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
     const std::vector<Alignment> rows = alignments(report.study.graphs[e]);
     if (rows.empty()) {
