@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/engine/balance/blocs/membership.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 
