@@ -4,6 +4,7 @@
 
 #include <entente/engine/balance/blocs/best_blocs.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -30,7 +31,7 @@ Value from_pairs(const LinkGraph& graph, double pairs) {
   for (Vertex v = 0; v < graph.size(); ++v)
     own += graph.expected(graph.warm[v], graph.hostile[v], graph.warm[v], graph.hostile[v]);
   const double ends = all_ends(graph);
-  return ends > 0 ? Value((2 * pairs + own) / ends) : Value(Reason::no_ties);
+  return ends > 0 ? Value(settled(2 * pairs + own, ends) / ends) : Value(Reason::no_ties);
 }
 
 /// What a vertex brings to the null model: a pair gains hostile x hostile - warm x warm.
