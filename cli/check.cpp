@@ -8,6 +8,7 @@
 #include <entente/cli/output.hpp>
 #include <entente/cli/upkeep.hpp>
 #include <entente/graphs/reading/review.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ int print_sources(const Options& options) {
   const Input read_in = input(options);
   const FoldOptions folding = fold_options(options, read_in.package);
   const auto graphs = fold(read_in.package.world, chosen_eras(options, read_in.package), folding);
-  print(options, read_in.package, folding, source_table(read_in.package.world, graphs));
+  print(options, read_in.package, folding, dated(source_table(read_in.package.world, graphs), graphs));
   return close(options, read_in.package);
 }
 

@@ -2,6 +2,7 @@
 #include <entente/engine/change/robustness/placements.hpp>
 
 #include <entente/engine/change/robustness/excerpt.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <algorithm>
@@ -107,11 +108,13 @@ Tie placed(Tie tie, const Range& range, const Placement& days) {
 struct Sum {
   double level = 0;
   bool claimed = false;
+  double size = std::abs(level);  ///< of its terms
   void add(const Sum& other) {
     level += other.level;
     claimed = claimed || other.claimed;
+    size += other.size;
   }
-  Value value() const { return claimed ? Value(level) : Value(Reason::no_ties); }
+  Value value() const { return claimed ? Value(settled(level, size)) : Value(Reason::no_ties); }
 };
 
 struct Both {
