@@ -6,6 +6,7 @@
 #include <entente/graphs/reading/far_off.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/remarks.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>
 #include <entente/graphs/reading/settings.hpp>
@@ -85,12 +86,15 @@ void settle_events(Chronicle& world, const NameTable& names) {
       tie.event = static_cast<EventId>(rank[static_cast<std::uint32_t>(tie.event)]);
 }
 
+/// The last day that an interval is known to reach: of `after 1991` the first.
+Date last_known(const Interval& days) { return days.past == distant_future ? days.first : days.past + -1; }
+
 /// The last day that the package speaks of: stated, or the latest known end of a tie or an era.
 Date last_day(const std::vector<Tie>& ties, const std::vector<Era>& eras) {
   Date last = distant_past;
   for (const Tie& tie : ties) {
-    if (tie.when.end_edge == Edge::known) last = std::max(last, tie.when.ends.past + -1);
-    if (tie.when.start_edge == Edge::known) last = std::max(last, tie.when.begins.past + -1);
+    if (tie.when.end_edge == Edge::known) last = std::max(last, last_known(tie.when.ends));
+    if (tie.when.start_edge == Edge::known) last = std::max(last, last_known(tie.when.begins));
   }
   for (const Era& era : eras)
     if (era.end.end_edge == Edge::known) last = std::max(last, era.end.ends.past + -1);
@@ -182,7 +186,7 @@ Chronicle assembled(Sheets sheets, const Codebook& codebook, const Reader& reade
   world.affiliations = resolve_affiliations(sheets, world.roster, rejected, problems);
   world.ties = resolve_ties(sheets, world.roster, rejected, problems);
   world.remark_columns = sheets.ties.remark_columns;
-  settle_relations(world, codebook, sheets, options, tally, problems);
+  settle_relations(world, codebook, sheets, options, tally, rejected, problems);
   settle_sources(world, sheets, problems);
   settle_events(world, sheets.ties.events);
   settle_keys(world, sheets.ties_file, sheets.ties.raws, rejected, problems);
@@ -216,6 +220,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.world.title = settings.title;
   package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
+  remarks::without_date(package.world, problems);
   tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
   tell_unknown_ends(package.world, "ties.csv", problems);
   package.theses =

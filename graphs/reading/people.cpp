@@ -76,8 +76,8 @@ class Spans {
  public:
   Spans(Sheet& sheet, std::string_view text, const ReadOptions& options)
       : columns_(time_columns(sheet, text, TimeSides::start_and_end, options.keep)),
-        start_(sheet, text, columns_.start, DateRole::first, options.date_order),
-        end_(sheet, text, columns_.end, DateRole::last, options.date_order) {}
+        start_(sheet, text, columns_.start, {DateRole::first, options.date_order, both()}),
+        end_(sheet, text, columns_.end, {DateRole::last, options.date_order, both()}) {}
 
   /// Undated, with a fault, where a date cannot be read.
   Life read() { return {start_.read().value_or(When{}), end_.read().value_or(When{})}; }
@@ -88,6 +88,8 @@ class Spans {
   const TimeColumns& columns() const { return columns_; }
 
  private:
+  std::vector<std::size_t> both() const { return {columns_.start.whole, columns_.end.whole}; }
+
   TimeColumns columns_;
   TimeReader start_, end_;
 };
@@ -171,7 +173,7 @@ std::vector<Source> Reader::sources(std::string_view text) const {
   std::vector<Source> found;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
   Unique unique;
-  TimeReader dates(sheet, text, {.whole = sheet.place("date")}, DateRole::whole, options.date_order);
+  TimeReader dates(sheet, text, {.whole = sheet.place("date")}, {DateRole::whole, options.date_order, {}});
   sheet.for_each_row(rejected, [&] {
     const auto text_of = [&](std::string_view column) { return normalized(sheet.cell(column)); };
     Source source{

@@ -34,7 +34,7 @@ std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<
 /// Points the ties' relations into the final codebook, decides what rows of free text hold, and leaves out
 /// those that another mirrors. Ties and the raw rows of the sheets stand side by side.
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
-                      Tally& tally, Problems& problems);
+                      Tally& tally, std::vector<Rejected>& rejected, Problems& problems);
 
 /// Gives every tie of `world` without an id a key from its content, and leaves out (with an error) rows whose
 /// id stands already in an earlier line. Ties stand in the order of their rows, `raws` beside them.
