@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/reading/bibliography.hpp>
 #include <entente/graphs/reading/names.hpp>
 #include <entente/graphs/reading/package.hpp>
 
@@ -47,13 +48,14 @@ struct Reader {
   Problems& problems;
   std::vector<Rejected>& rejected;
 
-  std::vector<ActorDraft> actors(std::string_view text) const;
+  /// Aliases limited to a source name it as ties cite it.
+  std::vector<ActorDraft> actors(std::string_view text, const Bibliography& known) const;
   std::vector<AffiliationDraft> affiliations(std::string_view text) const;
   std::vector<Source> sources(std::string_view text) const;
   std::vector<Era> eras(std::string_view text) const;
   /// `text` must outlive the drafts.
   TieDrafts ties(std::string_view text, const std::string& file, const Codebook& codebook,
-                 Tally& tally) const;
+                 const Bibliography& known, Tally& tally) const;
 
   /// The date in a column of the sheet's row; undated, with a fault, when it cannot be read.
   When date(Sheet& sheet, std::string_view column) const;

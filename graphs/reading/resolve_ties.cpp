@@ -1,5 +1,6 @@
 // Each name's actor, on the days and in the sources of its row.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
@@ -98,8 +99,7 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
   for (const AffiliationDraft& draft : sheets.affiliations) {
     Affiliation affiliation = draft.affiliation;
     std::vector<std::string> cited;
-    for (const std::string_view item : list_items(affiliation.cite))
-      cited.emplace_back(item.substr(0, item.find(' ')));
+    for (const Cited& work : works_cited(affiliation.cite, sheets.bibliography)) cited.push_back(work.source);
     const auto actor = [&](const std::string& name, CellPlace place) -> std::optional<ActorId> {
       const auto ids = roster.find(name, affiliation.span(), cited);
       if (ids.size() == 1) return ids.front();

@@ -1,5 +1,6 @@
 // Every fault of a row at once, each with what could be meant.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/theses.hpp>
@@ -16,7 +17,7 @@ namespace {
 class ThesisRows {
  public:
   ThesisRows(Sheet& sheet, const Background& background)
-      : sheet_(sheet), world_(background.world), eras_(background.eras) {
+      : sheet_(sheet), world_(background.world), eras_(background.eras), bibliography_(world_.sources) {
     for (const Source& source : world_.sources) source_ids_.push_back(source.id);
     for (const Era& era : eras_) schemes_.push_back(era.scheme);
     schemes_.erase(std::unique(schemes_.begin(), schemes_.end()), schemes_.end());
@@ -121,12 +122,12 @@ class ThesisRows {
 
   std::vector<SourceId> sources() {
     std::vector<SourceId> found;
-    for (const std::string_view item : list_items(sheet_.value("cite"))) {
-      const std::string id = normalized(item.substr(0, std::min(item.find_first_of(" \t,"), item.size())));
-      if (const auto source = world_.source(id)) {
+    for (const Cited& work : works_cited(sheet_.value("cite"), bibliography_)) {
+      if (const auto source = world_.source(work.source)) {
         found.push_back(*source);
         continue;
       }
+      const std::string& id = work.source.empty() ? work.place : work.source;
       sheet_.error("cite", fmt::format("no source \"{}\"", printable(id, 60)),
                    sheet_.problems().did_you_mean(id, source_ids_, "add a row to sources.csv"));
     }
@@ -230,6 +231,7 @@ class ThesisRows {
   Sheet& sheet_;
   const Chronicle& world_;
   std::span<const Era> eras_;
+  const Bibliography bibliography_;
   std::vector<std::string> source_ids_, schemes_, names_;
   std::unordered_map<std::string, std::size_t> lines_;
 };

@@ -1,5 +1,6 @@
 // Reading ties.csv: each row a claim, its faults reported under their columns.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/drafts.hpp>
 #include <entente/graphs/reading/tie_columns.hpp>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace entente {
@@ -29,14 +31,32 @@ class Dates {
   std::deque<Reading<When>> readings_;
 };
 
+/// So do citations.
+class Citations {
+ public:
+  explicit Citations(const Bibliography& known) : known_(known) {}
+  const std::vector<Cited>& works(std::string_view cell) {
+    const std::uint32_t number = cells_.number(cell);
+    if (number == works_.size()) works_.push_back(works_cited(cell, known_));
+    return works_[number];
+  }
+
+ private:
+  const Bibliography& known_;
+  NameTable cells_;
+  std::deque<std::vector<Cited>> works_;
+};
+
 class TieRows {
  public:
-  TieRows(const Reader& reader, Sheet& sheet, TieColumns columns, const Codebook& codebook)
+  TieRows(const Reader& reader, Sheet& sheet, TieColumns columns, const Codebook& codebook,
+          const Bibliography& known)
       : reader_(reader),
         sheet_(sheet),
         columns_(std::move(columns)),
         codebook_(codebook),
-        dates_(reader.options.date_order) {
+        dates_(reader.options.date_order),
+        citations_(known) {
     free_text_.sign = Sign::warm;  // a weight alone means a positive tie
     const auto place = [&](std::size_t column) {
       return CellPlace{sheet_.line(), column == Sheet::absent ? 0 : column + 1};
@@ -161,15 +181,19 @@ class TieRows {
       tie.about.push_back(actor_id(drafts_.names.number(normalized(item))));
     if (const std::string_view event = sheet_.value(columns_.event); !event.empty())
       tie.event = static_cast<EventId>(drafts_.events.number(normalized(event)));
-    for (const std::string_view item : list_items(sheet_.value(columns_.cite))) {
-      const auto space = std::min({item.find_first_of(" \t,"), item.find("\u00a0"), item.size()});
-      if (space == 0)
-        sheet_.error("cite", fmt::format("citation \"{}\" names no source", printable(item, 40)),
-                     "write the source's id, then the place: khan2016 p.3");
-      tie.cites.push_back(
-          {static_cast<SourceId>(drafts_.sources.number(normalized(item.substr(0, space)))),
-           normalized(trimmed(item.substr(space + (item.substr(space).starts_with(',') ? 1 : 0))))});
-    }
+    for (const Cited& work : citations_.works(sheet_.value(columns_.cite))) read_citation(tie, work);
+  }
+
+  void read_citation(Tie& tie, const Cited& work) {
+    if (work.by == CitedBy::nothing)
+      sheet_.error("cite", fmt::format("citation \"{}\" names no source", printable(work.place, 40)),
+                   "write the source's id, then the place: khan2016 p.3");
+    if (work.by == CitedBy::entry && told_.insert(work.written).second)
+      sheet_.fault(Severity::notice, "cite",
+                   fmt::format("\"{}\" is taken for {} by author and year", printable(work.written, 60),
+                               printable(work.source, 60)),
+                   "write the id to be sure");
+    tie.cites.push_back({static_cast<SourceId>(drafts_.sources.number(work.source)), work.place});
   }
 
   void read_remarks(Tie& tie) {
@@ -218,6 +242,8 @@ class TieRows {
   const TieColumns columns_;
   const Codebook& codebook_;
   Dates dates_;
+  Citations citations_;
+  std::set<std::string> told_;  // spellings of entries of sources.csv that are no ids
   TieDrafts drafts_;
   Relation free_text_;
   std::vector<std::optional<RelationId>> known_;  // by number in drafts_.relations
@@ -228,7 +254,7 @@ class TieRows {
 }  // namespace
 
 TieDrafts Reader::ties(std::string_view text, const std::string& file, const Codebook& codebook,
-                       Tally& tally) const {
+                       const Bibliography& known, Tally& tally) const {
   Sheet sheet = tie_sheet(text, file, problems);
   if (!sheet.has_header()) {
     problems.add({Severity::error, file, 1, 0, "the file is empty",
@@ -237,7 +263,7 @@ TieDrafts Reader::ties(std::string_view text, const std::string& file, const Cod
   }
   auto columns = settled_columns(sheet, text);
   if (!columns) return {};
-  return TieRows(*this, sheet, std::move(*columns), codebook).read(tally);
+  return TieRows(*this, sheet, std::move(*columns), codebook, known).read(tally);
 }
 
 }  // namespace entente
