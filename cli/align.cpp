@@ -7,6 +7,7 @@
 #include <entente/cli/intervals.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/third_parties.hpp>
+#include <entente/viz/report/era_days.hpp>
 
 #include <optional>
 #include <vector>
@@ -64,12 +65,16 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
   const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_ego(options, package));
   const Study found = study(world, chosen_eras(options, package), folding, {});
-  if (ego) return ego_table(world, found.graphs, *ego);
-  if (between) return hedging_table(world, found.graphs, actors, *between, intervals.value(), show_progress);
-  if (options.events)
-    return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
-                        {.half_life = half_life});
-  return align_table(world, found.graphs, pairs, likeness, intervals, progress_of("pairs"));
+  const auto chosen = [&] {
+    if (ego) return ego_table(world, found.graphs, *ego);
+    if (between)
+      return hedging_table(world, found.graphs, actors, *between, intervals.value(), show_progress);
+    if (options.events)
+      return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
+                          {.half_life = half_life});
+    return align_table(world, found.graphs, pairs, likeness, intervals, progress_of("pairs"));
+  };
+  return dated(chosen(), found.graphs);
 }
 
 }  // namespace

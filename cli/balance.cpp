@@ -6,6 +6,7 @@
 #include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/viz/report/balance_tables.hpp>
+#include <entente/viz/report/era_days.hpp>
 
 #include <fmt/format.h>
 
@@ -57,16 +58,16 @@ int run_balance(const Options& options) {
   const std::vector<Dyad> pairs = chosen_pairs(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   if (table == Shown::pressure) {
-    print(options, package, folding, pressure_table(package.world, graphs, pairs));
+    print(options, package, folding, dated(pressure_table(package.world, graphs, pairs), graphs));
     return close(options, package);
   }
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
   if (table == Shown::triads) tell_cut_lists(eras);
-  print(options, package, folding,
-        table == Shown::triads    ? triads_table(package.world, eras, which)
-        : table == Shown::tension ? tension_table(package.world, eras)
-                                  : balance_table(package.world, eras));
+  const Table chosen = table == Shown::triads    ? triads_table(package.world, eras, which)
+                       : table == Shown::tension ? tension_table(package.world, eras)
+                                                 : balance_table(package.world, eras);
+  print(options, package, folding, dated(chosen, graphs));
   return close(options, package);
 }
 

@@ -1,11 +1,14 @@
-// entente blocs: who stands with whom in each era, and who changed.
+// entente blocs: who stands with whom in each era, and who joined or parted.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/engine/balance/blocs/membership.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
+#include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 
@@ -52,9 +55,12 @@ int run_blocs(const Options& options) {
     stop_if_interrupted();
   }
   found = carried(std::move(found));
-  print(options, package, folding,
-        options.changes ? bloc_changes_table(package.world, found)
-                        : blocs_table(package.world, found, asked.mixed));
+  if (options.changes && graphs.size() < 2)
+    warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
+                     plural(graphs.size(), "era")));
+  const Table table = options.changes ? bloc_changes_table(package.world, found)
+                                      : blocs_table(package.world, found, asked.mixed);
+  print(options, package, folding, dated(table, graphs));
   return close(options, package);
 }
 

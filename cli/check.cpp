@@ -8,6 +8,7 @@
 #include <entente/cli/output.hpp>
 #include <entente/cli/upkeep.hpp>
 #include <entente/graphs/reading/review.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
 
 #include <fmt/format.h>
@@ -34,7 +35,8 @@ int print_findings(const Options& options) {
   const Package& package = read_in.package;
   std::string text;
   std::array<std::size_t, 3> counts{};
-  for (const Problem& problem : findings(options, read_in)) {
+  const std::vector<Problem> found = findings(options, read_in);
+  for (const Problem& problem : options.all ? found : gathered(found)) {
     text += to_string(problem) + '\n';
     ++counts[static_cast<std::size_t>(problem.severity)];
   }
@@ -51,7 +53,7 @@ int print_sources(const Options& options) {
   const Input read_in = input(options);
   const FoldOptions folding = fold_options(options, read_in.package);
   const auto graphs = fold(read_in.package.world, chosen_eras(options, read_in.package), folding);
-  print(options, read_in.package, folding, source_table(read_in.package.world, graphs));
+  print(options, read_in.package, folding, dated(source_table(read_in.package.world, graphs), graphs));
   return close(options, read_in.package);
 }
 

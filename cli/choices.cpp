@@ -118,11 +118,10 @@ std::vector<Era> chosen_periods(const Package& package, const PeriodChoice& choi
   try {
     return periods(package, choice);
   } catch (const Error& error) {
-    // `--every "5d" is no step`, but `--eras: no scheme or era "x"`.
-    const std::string_view option = !choice.every.empty() ? "--every "
-                                    : !choice.cut.empty() ? "--cut: "
-                                                          : "--eras: ";
-    throw Error(error.failure(), fmt::format("{}{}", option, error.what()));
+    const std::string_view option = !choice.every.empty() ? "--every"
+                                    : !choice.cut.empty() ? "--cut"
+                                                          : "--eras";
+    throw Error(error.failure(), fmt::format("{}: {}", option, error.what()));
   }
 }
 

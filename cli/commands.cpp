@@ -17,7 +17,7 @@ Names joined(std::initializer_list<Names> groups) {
 const Names periods = {"eras", "every", "cut"};
 const Names folding = {"roll-up",        "lineage",     "status",     "only-status",
                        "without-source", "only-source", "persistence"};
-const Names reading = {"date-order", "rejects"};
+const Names reading = {"date-order", "rows", "mirrored", "keep", "rejects"};
 const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
 
 }  // namespace
@@ -25,7 +25,8 @@ const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
 std::span<const Command> commands() {
   static const std::vector<Command> list = {
       {"check", "report every fault of a package, then what a careful colleague would ask", "[PACKAGE]", 1,
-       joined({{"strict", "fix", "sources", "datapackage"}, periods, folding, reading, tables}), run_check},
+       joined({{"strict", "fix", "sources", "datapackage", "all"}, periods, folding, reading, tables}),
+       run_check},
       {"score", "centralities of actors per era, with ranks", "[PACKAGE]", 1,
        joined({{"measure", "layer", "top", "rank-intervals", "replicates", "seed", "threads"},
                periods,
@@ -51,14 +52,15 @@ std::span<const Command> commands() {
                reading,
                tables}),
        run_compare},
-      {"balance", "how far each era is from two camps, proved, and which ties are to blame", "[PACKAGE]", 1,
+      {"balance", "how far the ties recorded of each era are from two camps, proved, and which are to blame",
+       "[PACKAGE]", 1,
        joined({{"triads", "local", "pressure", "pair", "mixed", "weighted", "time-limit"},
                periods,
                folding,
                reading,
                tables}),
        run_balance},
-      {"blocs", "who stands with whom in each era, and who changed camp", "[PACKAGE]", 1,
+      {"blocs", "who stands with whom in each era, and who joined or parted", "[PACKAGE]", 1,
        joined({{"method", "k", "changes", "mixed", "weighted", "time-limit"},
                periods,
                folding,
@@ -83,7 +85,8 @@ std::span<const Command> commands() {
                tables}),
        run_explain},
       {"diff", "what changed between two versions of a package, in data and in results", "OLD NEW", 2,
-       joined({{"results", "exit-code", "date-order"}, folding, tables}), run_diff},
+       joined({{"results", "exit-code", "date-order", "rows", "mirrored", "keep"}, folding, tables}),
+       run_diff},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
                 "title", "relayout"},

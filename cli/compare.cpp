@@ -7,6 +7,7 @@
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
@@ -161,7 +162,7 @@ int run_compare(const Options& asked) {
   const FoldOptions folding = fold_options(options, package);
   const Study found =
       study(package.world, eras, folding, wanted.measures, progress_of("scores"), chosen_threads(options));
-  print(options, package, folding, wanted.table({options, package, found, compared}));
+  print(options, package, folding, dated(wanted.table({options, package, found, compared}), found.graphs));
   return close(options, package);
 }
 

@@ -7,6 +7,7 @@
 #include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/diff_table.hpp>
+#include <entente/viz/report/era_days.hpp>
 
 #include <fmt/format.h>
 
@@ -49,6 +50,14 @@ std::vector<Era> eras_of(const Package& package, const std::string& scheme) {
   return eras;
 }
 
+/// The eras of the later version, and those that only the earlier one has.
+std::vector<Era> eras_of_both(const std::vector<EraGraph>& later, const std::vector<EraGraph>& earlier) {
+  std::vector<Era> eras = counted_eras(later);
+  for (const Era& era : counted_eras(earlier))
+    if (std::ranges::find(eras, era.id, &Era::id) == eras.end()) eras.push_back(era);
+  return eras;
+}
+
 std::string summary(const std::vector<RowChange>& changes, std::size_t levels) {
   if (changes.empty() && levels == 0) return "nothing differs";
   return fmt::format("rows: {} added, {} removed, {} changed; levels: {} moved",
@@ -72,8 +81,9 @@ int run_diff(const Options& options) {
   const Version old_version{before.world, old_graphs}, new_version{after.world, new_graphs};
   const std::vector<RowChange> changes = row_changes(before, after);
   const std::vector<MovedLevel> levels = moved_levels(old_version, new_version);
-  const Table table =
-      options.results ? diff_results_table(old_version, new_version, levels, changes) : diff_table(changes);
+  const Table table = options.results ? dated(diff_results_table(old_version, new_version, levels, changes),
+                                              eras_of_both(new_graphs, old_graphs))
+                                      : diff_table(changes);
   print(options, after, view, table);
   say(summary(changes, levels.size()));
   return options.exit_code && !table.rows.empty() ? 1 : 0;

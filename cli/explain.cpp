@@ -6,6 +6,7 @@
 #include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
 
@@ -58,8 +59,9 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
                        printable(options.actors[1], 60)));
   const Study found = study(package.world, chosen_eras(options, package), folding, chosen,
                             progress_of("scores"), chosen_threads(options));
-  if (actors.size() == 1) return explain_score_table(package.world, found, actors[0]);
-  return explain_table(package.world, found.graphs, {actors[0], actors[1]});
+  return dated(actors.size() == 1 ? explain_score_table(package.world, found, actors[0])
+                                  : explain_table(package.world, found.graphs, {actors[0], actors[1]}),
+               found.graphs);
 }
 
 /// The figures of --balance that --measure names; none: all.
@@ -98,7 +100,8 @@ int explain_balance(const Options& options) {
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
-  print(options, package, folding, explain_balance_table(package.world, eras, two_camps(eras), figures));
+  const Table table = explain_balance_table(package.world, eras, two_camps(eras), figures);
+  print(options, package, folding, dated(table, graphs));
   return close(options, package);
 }
 

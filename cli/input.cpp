@@ -1,4 +1,5 @@
 // Reading a package, and the closing line of every run.
+#include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
@@ -38,10 +39,10 @@ std::string rejects_text(const Package& package) {
 }
 
 void complain_about(const Package& package) {
-  for (const Problem& problem : package.problems) {
-    if (problem.severity == Severity::error) complain(to_string(problem));
-    if (problem.severity == Severity::warning) warn(to_string(problem));
-  }
+  for (const Problem& problem : gathered(package.problems))
+    problem.severity == Severity::error     ? complain(to_string(problem))
+    : problem.severity == Severity::warning ? warn(to_string(problem))
+                                            : say(to_string(problem));
   if (package.unlisted_problems != 0)
     complain(fmt::format("and {} further faults of the same kinds", package.unlisted_problems));
 }
@@ -57,8 +58,19 @@ DateOrder date_order(const Options& options) {
               fmt::format("--date-order \"{}\" is not known; write dmy or mdy", printable(text, 40)));
 }
 
+ReadOptions read_options(const Options& options) {
+  ReadOptions reading{.date_order = date_order(options), .keep = options.keep};
+  if (!options.rows.empty())
+    reading.rows =
+        static_cast<RowKind>(1 + place_of_word(options.rows, "--rows", std::span(row_kind_names).subspan(1)));
+  if (!options.mirrored.empty())
+    reading.mirrored = static_cast<Mirrored>(
+        1 + place_of_word(options.mirrored, "--mirrored", std::span(mirrored_names).subspan(1)));
+  return reading;
+}
+
 Input silent_input(const Options& options) {
-  ReadOptions reading{.date_order = date_order(options)};
+  ReadOptions reading = read_options(options);
   const std::string path = options.operands.empty() ? "." : options.operands.front();
   Input read_in;
   if (path == "-") {
@@ -94,8 +106,10 @@ int close(const Options& options, const Package& package) {
       static_cast<std::size_t>(std::count_if(package.eras.begin(), package.eras.end(), [&](const Era& era) {
         return era.scheme == package.default_scheme;
       }));
-  say(fmt::format("read {}: {}, {} rejected; {}; {}", plural(tally.rows, "row"), plural(tally.ties, "tie"),
-                  tally.rejected, plural(package.world.roster.size(), "actor"), plural(eras, "era")));
+  const std::string mirrored = tally.mirrored == 0 ? "" : fmt::format(", {} mirrored", tally.mirrored);
+  say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"), plural(tally.ties, "tie"),
+                  tally.rejected, mirrored, plural(package.world.roster.size(), "actor"),
+                  plural(eras, "era")));
   return !options.rejects.empty() && package.has_errors() ? 1 : 0;
 }
 

@@ -17,6 +17,9 @@ struct Input {
 /// What --date-order says.
 DateOrder date_order(const Options& options);
 
+/// What --date-order, --rows, --mirrored and --keep say.
+ReadOptions read_options(const Options& options);
+
 /// Reads the package that the first operand names (`.` without one, `-` is standard input). Warnings and
 /// errors go to standard error; errors end the run with Error(data), unless --rejects set the bad rows aside.
 Input input(const Options& options);

@@ -18,7 +18,8 @@ struct Options {
   std::string roll_up = "none";
   std::vector<std::string> statuses, only_statuses, without_sources, only_sources;
   std::string persistence = "3";  ///< years
-  std::string date_order;
+  std::string date_order, rows, mirrored;
+  std::vector<std::string> keep;
   std::string threads;  ///< empty: as many as the machine has
   std::string rejects;
 

@@ -5,6 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/layer.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/viz/report/era_days.hpp>
 
 namespace entente {
 namespace {
@@ -38,7 +39,8 @@ int run_score(const Options& options) {
   const Study found =
       study(package.world, eras, folding, chosen, progress_of("scores"), chosen_threads(options));
   const auto progress = progress_of("resamples");
-  print(options, package, folding, score_table(package.world, found, top, intervals, progress));
+  const Table table = score_table(package.world, found, top, intervals, progress);
+  print(options, package, folding, dated(table, found.graphs));
   return close(options, package);
 }
 

@@ -22,7 +22,9 @@ std::string view_spelt(const Options& options) {
          spelt("status", options.statuses) + spelt("only-status", options.only_statuses) +
          spelt("without-source", options.without_sources) + spelt("only-source", options.only_sources) +
          spelt("persistence", options.persistence, unasked.persistence) +
-         spelt("date-order", options.date_order) + spelt("rejects", options.rejects);
+         spelt("date-order", options.date_order) + spelt("rows", options.rows) +
+         spelt("mirrored", options.mirrored) + spelt("keep", options.keep) +
+         spelt("rejects", options.rejects);
 }
 
 /// Does the id of an era, given to --era, mean that era alone?
@@ -30,7 +32,9 @@ bool picks(const Package& package, const Era& era) {
   if (printable(era.id, std::string::npos) != era.id) return false;
   try {
     const std::vector<Era> found = periods(package, {.eras = era.id});
-    return found.size() == 1 && found[0].id == era.id && found[0].span == era.span;
+    // The era of a graph ends with the package's record, where the sheet leaves its end open.
+    return found.size() == 1 && found[0].scheme == era.scheme && found[0].id == era.id &&
+           found[0].span.contains(era.span);
   } catch (const Error&) {
     return false;  // an id that --era reads otherwise, as a list or a span
   }

@@ -26,7 +26,7 @@ int run_theses(const Options& options) {
   const FoldOptions folding = fold_options(options, package);
   const auto found =
       tested(package.world, package.eras, package.theses, folding, test, progress_of("theses and documents"));
-  print(options, package, folding, theses_table(package.world, package.theses, found));
+  print(options, package, folding, theses_table(package.world, package.eras, package.theses, found));
   return close(options, package);
 }
 

@@ -44,7 +44,7 @@ ThirdPartyList list_in(const std::string& path, const Package& package, const Fo
   refuse_a_slip(path);
   Problems problems;
   const std::string name = std::filesystem::path(path).filename();
-  const std::string text = utf8_text(file_bytes(path), name, problems);
+  const std::string text = table_text(file_bytes(path), name, problems);
   const Roster& roster = package.world.roster;
   ThirdPartyList list;
   if (!problems.has_errors()) list = read_third_parties(text, name, roster, heirs(roster, folding), problems);

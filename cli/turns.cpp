@@ -7,6 +7,7 @@
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/turns_table.hpp>
 
 #include <fmt/format.h>
@@ -106,9 +107,10 @@ Table table_of(const Options& options, const Package& package, const std::vector
   if (options.propose_eras) return proposed_eras_table(package.world, found, min_segment);
   std::vector<Era> eras;
   if (!package.eras.empty() || !options.eras.empty()) eras = chosen_periods(package, {.eras = options.eras});
-  if (!options.boundaries) return turns_table(package.world, found, eras);
+  const std::vector<Era> counted = counted_eras(package.world, eras);
+  if (!options.boundaries) return dated(turns_table(package.world, found, eras), counted);
   if (eras.empty()) refuse("--boundaries: the package has no eras; give --eras");
-  return turns_boundaries_table(package.world, found, eras);
+  return dated(turns_boundaries_table(package.world, found, eras), counted);
 }
 
 }  // namespace

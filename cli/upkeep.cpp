@@ -45,7 +45,7 @@ std::string mend_sheets(const Options& options) {
   std::string report;
   const fs::path place = place_of(options);
   for (const auto& [path, sheet] : sheets_at(place)) {
-    Mended one = mended(sheet_bytes(path), sheet, date_order(options));
+    Mended one = mended(sheet_bytes(path), sheet, read_options(options));
     for (Mending& change : one.changes) {
       change.file = path.filename();
       report += to_string(change) + '\n';

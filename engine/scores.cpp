@@ -1,5 +1,6 @@
 // Spreading values over the roster, and ranking them.
 #include <entente/engine/scores.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace entente {
 Value operator-(const Value& a, const Value& b) {
   if (!b.defined()) return b;
   if (!a.defined()) return a;
-  return a.number() - b.number();
+  return settled_difference(a.number(), b.number());
 }
 
 std::size_t ties_on(const EraGraph& graph, Layer layer) {

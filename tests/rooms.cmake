@@ -12,7 +12,7 @@ endif()
 # A file belongs to the longest place that its path begins with.
 set(places
     "graphs/model/" "graphs/boost.hpp|graphs/reading/" "graphs/formats/"
-    "engine/scores.|engine/chance.|engine/progress." "engine/threads."
+    "engine/settled." "engine/scores.|engine/chance.|engine/progress." "engine/threads."
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
     "engine/change/" "engine/change/resampling/|engine/change/parts/|engine/change/robustness/|engine/change/turning/"

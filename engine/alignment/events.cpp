@@ -3,6 +3,7 @@
 #include <entente/engine/alignment/events.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -72,11 +73,31 @@ EventTally finished(const Growing& growing) {
   return tally;
 }
 
-/// Mean of 2^(-(day - d) / half_life) over the days d of `days`, all of them past.
+/// What events left behind, where there was one.
+struct Felt {
+  SettledSum sum;
+  bool any = false;
+
+  void add(double value) {
+    sum.add(value);
+    any = true;
+  }
+  Value value() const { return any ? Value(sum.value()) : Value(Reason::no_events); }
+};
+
+/// Mean of 2^(-(day - d) / half_life) over the days d of a stretch, all of them past.
 double remembered(Interval days, Date day, double half_life) {
   const double rate = std::log(2.0) / half_life, count = static_cast<double>(days.days());
   const double since_last = static_cast<double>(day.day) - static_cast<double>(days.past.day - 1);
   return std::exp2(-since_last / half_life) * std::expm1(-rate * count) / (count * std::expm1(-rate));
+}
+
+double remembered(const Days& days, Date day, double half_life) {
+  if (days.gaps.empty()) return remembered(days.hull, day, half_life);
+  double sum = 0;
+  for (const Interval& stretch : days.stretches())
+    sum += static_cast<double>(stretch.days()) * remembered(stretch, day, half_life);
+  return sum / static_cast<double>(days.count());
 }
 
 }  // namespace
@@ -100,21 +121,17 @@ EventRecord event_record(const Chronicle& chronicle, const EraGraph& graph, Acto
 Interaction decayed_interaction(const Chronicle& chronicle, const EraGraph& memory, ActorId a, ActorId b,
                                 const DecayOptions& options) {
   assert(options.half_life > 0);
-  Interaction found;
-  if (!memory.vertex(a) || !memory.vertex(b)) return found;
-  found.forward = found.backward = found.mutual = found.all = Reason::no_events;
+  if (!memory.vertex(a) || !memory.vertex(b)) return {};
+  Felt forward, backward, mutual, all;
   const Date day = options.day.value_or(memory.era().span.past + -1);
-  const auto add = [](Value& sum, double value) {
-    sum = sum.defined() ? Value(sum.number() + value) : Value(value);
-  };
   for (const EventPart& event : event_parts(chronicle, memory, a, b)) {
-    const Interval days = intersection(chronicle.extent(event.tie), memory.era().span);
-    if (days.past > day + 1) continue;
+    const Days days = common_days(chronicle.extent(event.tie), memory.era().span);
+    if (days.hull.past > day + 1) continue;
     const double value = event.tie.signed_weight() * event.part * remembered(days, day, options.half_life);
-    add(event.actor > 0 ? found.forward : event.actor < 0 ? found.backward : found.mutual, value);
-    add(found.all, value);
+    (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(value);
+    all.add(value);
   }
-  return found;
+  return {forward.value(), backward.value(), mutual.value(), all.value()};
 }
 
 }  // namespace entente

@@ -24,7 +24,7 @@ std::vector<ExplainedRow> rows_about(const Chronicle& chronicle, const FoldOptio
 
 void note_omission(ExplainedRow& row, const Chronicle& chronicle, const EraGraph& graph) {
   const Tie& tie = chronicle.ties[row.tie];
-  const Interval days = chronicle.extent(tie);
+  const Days days = chronicle.extent(tie);
   row.omission = omission(chronicle, tie, row.counts_for, days, graph.folding());
   if (row.omission != Omission::none) return;
   row.time = time_share(chronicle, tie, days, graph.era().span, graph.folding().persistence);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <entente/engine/settled.hpp>
 #include <vector>
 
 namespace entente {
@@ -11,11 +12,6 @@ namespace entente {
 namespace {
 
 using Vector = std::span<const double>;
-
-/// Agreement nearer to 0 than this is 0: what is left of sums that cancel.
-constexpr double rounding = 1e-14;
-
-Value settled(double agreement) { return std::abs(agreement) < rounding ? 0 : agreement; }
 
 double weight_at(Vector weights, std::size_t i) { return weights.empty() ? 1 : weights[i]; }
 
@@ -33,15 +29,13 @@ std::vector<double> tied(Vector values) {
   return result;
 }
 
-/// Whether all values of both that weigh anything are one and the same.
+/// Whether all values of both that weigh anything are one and the same, but for rounding.
 bool constant(Vector x, Vector y, Vector weights) {
-  double seen = std::nan("");
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    if (weight_at(weights, i) == 0) continue;
-    if (std::isnan(seen)) seen = x[i];
-    if (x[i] != seen || y[i] != seen) return false;
-  }
-  return true;
+  std::vector<double> seen;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (weight_at(weights, i) != 0) seen.insert(seen.end(), {x[i], y[i]});
+  const auto [least, largest] = std::minmax_element(seen.begin(), seen.end());
+  return seen.empty() || settled_difference(*largest, *least) == 0;
 }
 
 /// From whose values chance draws: from each one's own, or from those of both together.
@@ -107,7 +101,7 @@ Value chance_corrected(Vector x, Vector y, const ChanceOptions& options, Habits 
   const auto [observed, expected] = options.distance == Distance::squared
                                         ? squared_distances(x, y, options.weights, habits)
                                         : absolute_distances(x, y, options.weights, habits);
-  return settled(1 - observed / expected);
+  return settled(expected - observed, expected + observed) / expected;
 }
 
 double largest_size(Vector values) {
@@ -130,7 +124,7 @@ Value signorino_ritter_s(Vector x, Vector y, const PortfolioOptions& options) {
     apart += weight_at(options.weights, i) *
              (options.distance == Distance::squared ? distance * distance : distance);
   }
-  return settled(1 - 2 * apart / total);
+  return settled(total - 2 * apart, total + 2 * apart) / total;
 }
 
 Value cohen_kappa(Vector x, Vector y, const ChanceOptions& options) {
@@ -147,17 +141,18 @@ Value cosine(Vector x, Vector y, Vector weights) {
   // Scaled first: the squares of tiny values would vanish.
   const double scale_x = largest_size(x), scale_y = largest_size(y);
   if (scale_x == 0 || scale_y == 0) return Reason::empty_portfolio;
-  double product = 0, squares_x = 0, squares_y = 0;
+  SettledSum product;
+  double squares_x = 0, squares_y = 0;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double weight = weight_at(weights, i), u = x[i] / scale_x, v = y[i] / scale_y;
-    product += weight * u * v;
+    product.add(weight * u * v);
     squares_x += weight * u * u;
     squares_y += weight * v * v;
   }
   if (squares_x == 0 || squares_y == 0) return Reason::empty_portfolio;
   // sqrt(least * most), written so that the product can neither vanish nor differ for equal vectors.
   const auto [least, most] = std::minmax(squares_x, squares_y);
-  return settled(std::clamp(product / (least * std::sqrt(most / least)), -1.0, 1.0));
+  return std::clamp(product.value() / (least * std::sqrt(most / least)), -1.0, 1.0);
 }
 
 }  // namespace entente

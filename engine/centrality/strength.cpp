@@ -1,6 +1,7 @@
 // Strength: what an actor's bonds add up to, all told, by sign and by direction.
 #include <entente/engine/centrality/degree.hpp>
 #include <entente/engine/centrality/own_ties.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 
@@ -49,7 +50,10 @@ Scores strength_negative_out(const EraGraph& graph) {
 }
 
 Scores strength_net(const EraGraph& graph) {
-  return spread(graph, "strength_net", Layer::signed_level, weights(graph, Layer::signed_level));
+  std::vector<double> sums = weights(graph, Layer::signed_level);
+  const std::vector<double> sizes = weights(graph, Layer::absolute);
+  for (Vertex v = 0; v < graph.size(); ++v) sums[v] = settled(sums[v], sizes[v]);
+  return spread(graph, "strength_net", Layer::signed_level, sums);
 }
 
 Scores strength_share(const EraGraph& graph) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/scores.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
@@ -18,7 +19,7 @@ struct MovedRow {
   std::optional<std::uint32_t> in_before;  ///< place among the ties of the version, where it counts there
   std::optional<std::uint32_t> in_after;
   double before = 0, after = 0;
-  double difference() const { return after - before; }
+  double difference() const { return settled_difference(after, before); }
   friend bool operator==(const MovedRow&, const MovedRow&) = default;
 };
 

@@ -1,6 +1,7 @@
 // Distances over the pairs of two graphs, and over their affinities.
 #include <entente/engine/change/network_distance.hpp>
 
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <Eigen/Dense>
@@ -76,7 +77,7 @@ void add(TieChanges& changes, const Dyad& pair, double before, double after) {
   changes.added += before == 0;
   changes.gone += after == 0;
   if (sign(before) * sign(after) < 0) changes.flipped.push_back(pair);
-  changes.weighted += std::abs(before - after);
+  changes.weighted += std::abs(settled_difference(before, after));
 }
 
 Value jaccard(double both, double either) {
@@ -138,7 +139,9 @@ Value jaccard_similarity(const EraGraph& x, const EraGraph& y, Layer layer) {
 
 double weighted_distance(const EraGraph& x, const EraGraph& y, Layer layer) {
   double sum = 0;
-  for_each_pair(x, y, layer, [&](const Dyad&, double of_x, double of_y) { sum += std::abs(of_x - of_y); });
+  for_each_pair(x, y, layer, [&](const Dyad&, double of_x, double of_y) {
+    sum += std::abs(settled_difference(of_x, of_y));
+  });
   return sum;
 }
 

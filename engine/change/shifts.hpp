@@ -3,6 +3,7 @@
 
 #include <entente/engine/measures.hpp>
 #include <entente/engine/scores.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <cstdint>
@@ -18,7 +19,7 @@ struct Driver {
   std::uint32_t tie = 0;  ///< place in Chronicle::ties
   double before = 0;      ///< what it adds to the statistic in the era before; 0 where it does not count
   double after = 0;       ///< and in the era after
-  double difference() const { return after - before; }
+  double difference() const { return settled_difference(after, before); }
   friend bool operator==(const Driver&, const Driver&) = default;
 };
 

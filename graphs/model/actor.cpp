@@ -7,6 +7,13 @@
 
 namespace entente {
 
+Days Actor::life() const {
+  if (lives.size() < 2) return {lives.empty() ? Interval{} : lives.front().span()};
+  std::vector<Interval> spans;
+  for (const Life& life : lives) spans.push_back(life.span());
+  return days_of(std::move(spans));
+}
+
 Roster::Roster(std::vector<Actor> actors) : actors_(std::move(actors)) {
   // Relations between actors are places in the order given; sorting moves them.
   std::vector<std::size_t> order(actors_.size());
@@ -71,7 +78,7 @@ std::vector<ActorId> Roster::find(std::string_view name, Interval when,
   if (found.size() < 2) return found;
   std::vector<ActorId> alive;
   std::copy_if(found.begin(), found.end(), std::back_inserter(alive),
-               [&](ActorId id) { return actors_[index(id)].life().overlaps(when); });
+               [&](ActorId id) { return actors_[index(id)].lives_within(when); });
   return alive.empty() ? found : alive;
 }
 

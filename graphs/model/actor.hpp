@@ -1,6 +1,7 @@
 // Who: actors, their names through time, and the roster that finds them.
 #pragma once
 
+#include <entente/graphs/model/days.hpp>
 #include <entente/graphs/model/when.hpp>
 
 #include <array>
@@ -34,13 +35,21 @@ struct Alias {
   friend auto operator<=>(const Alias&, const Alias&) = default;
 };
 
+/// A spell in which an actor exists.
+struct Life {
+  When start, end;  ///< first and last day; undated where the sheet is silent
+
+  Interval span() const {
+    return {start.dated() ? start.begins.first : distant_past, end.dated() ? end.ends.past : distant_future};
+  }
+};
+
 struct Actor {
   std::string code;   ///< the key that the sheets use
   std::string label;  ///< what diagrams show; the code where the sheet gives none
   Kind kind = Kind::unknown;
   std::vector<Alias> aliases;
-  When start;                         ///< first day of its life; undated where the sheet is silent
-  When end;                           ///< last day of its life; undated where the sheet is silent
+  std::vector<Life> lives;            ///< in order of time, apart from each other; none: it was always there
   std::vector<ActorId> predecessors;  ///< successor_of: the actors it continues under --lineage
   std::optional<ActorId> part_of;     ///< undated membership, for --roll-up
   std::string iso3, cow, wikidata, note;
@@ -49,9 +58,9 @@ struct Actor {
   std::size_t line = 0;
 
   /// The days it exists: every tie is clipped to them.
-  Interval life() const {
-    return {start.dated() ? start.begins.first : distant_past, end.dated() ? end.ends.past : distant_future};
-  }
+  Days life() const;
+  /// Whether it exists on some day of `span`.
+  bool lives_within(Interval span) const { return !common_days(life(), span).empty(); }
 };
 
 /// The actors, sorted by code (byte order), and their names. Built once, then only read.

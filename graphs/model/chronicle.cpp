@@ -21,11 +21,10 @@ std::string_view Chronicle::remark(const Tie& tie, std::string_view column) cons
   return {};
 }
 
-Interval Chronicle::extent(const Tie& tie) const {
-  Interval days = intersection(tie.when.span(), intersection(roster[tie.from].life(), roster[tie.to].life()));
-  if (tie.when.end_edge != Edge::known && as_of != distant_future) days.past = std::min(days.past, as_of + 1);
-  if (days.past < days.first) days.past = days.first;
-  return days;
+Days Chronicle::extent(const Tie& tie) const {
+  Interval told = tie.when.span();
+  if (as_of != distant_future) told = intersection(told, {distant_past, as_of + 1});
+  return common_days(common_days(roster[tie.from].life(), roster[tie.to].life()), told);
 }
 
 void sort_canonically(std::vector<Tie>& ties) {

@@ -45,9 +45,9 @@ struct Chronicle {
   bool is_event(const Tie& tie) const {
     return !holds_over_time(codebook[tie.relation].duration) || tie.when.extent == Extent::once_within;
   }
-  /// The days a tie may touch: its span, clipped to both lives and, where its end is not known, to as_of.
-  /// Empty when it lies outside.
-  Interval extent(const Tie& tie) const;
+  /// The days a tie may touch: its span, clipped to both lives and to as_of, after which nothing is told.
+  /// Without days when it lies outside.
+  Days extent(const Tie& tie) const;
 };
 
 /// Puts ties into canonical order. O(n log n).

@@ -44,6 +44,8 @@ struct Interval {
   Date past = distant_future;
 
   constexpr bool empty() const { return past <= first; }
+  /// Whether it has a first and a last day.
+  constexpr bool bounded() const { return first != distant_past && past != distant_future; }
   /// Number of days; 0 when empty.
   constexpr std::int64_t days() const { return empty() ? 0 : std::int64_t{past.day} - first.day; }
   constexpr bool contains(Date date) const { return first <= date && date < past; }

@@ -1,81 +1,32 @@
 // Each rule recognises one habit and names the likely original.
+#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_slips.hpp>
+#include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <vector>
 
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
-
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || fault != std::errc{} || end != text.data() + text.size() || value < 0)
-    return std::nullopt;
-  return value;
-}
-
-std::vector<std::string_view> pieces(std::string_view text, std::string_view separators) {
-  std::vector<std::string_view> found;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
-    if (end > at) found.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return found;
-}
-
-/// The month that a word names in full or by its first three letters.
-std::optional<int> month_named(std::string_view word) {
-  const std::string key = folded(word);
-  for (std::size_t m = 0; m < months.size(); ++m)
-    if (key.size() >= 3 && months[m].starts_with(key)) return static_cast<int>(m) + 1;
-  return std::nullopt;
-}
-
 /// Spreadsheets take two digits for 1930 to 2029.
 int full_year(int year) { return year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year; }
 
-struct Triple {
-  int a = 0, b = 0, year = 0;
-};
-
-std::optional<Triple> triple(std::string_view text) {
-  for (const char separator : {'/', '.', '-'}) {
-    const auto found = pieces(text, std::string_view(&separator, 1));
-    if (found.size() != 3 || found[2].size() != 4 || found[0].size() > 2 || found[1].size() > 2) continue;
-    const auto a = number(found[0]), b = number(found[1]), year = number(found[2]);
-    if (a && b && year) return Triple{*a, *b, *year};
-  }
-  return std::nullopt;
-}
-
-std::optional<Date> day_of(int year, int month, int day) {
-  if (month < 1 || day < 1) return std::nullopt;
-  return civil_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
-}
-
 std::string spoken(Date date) {
+  static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                "May",       "June",     "July",     "August",
+                                                "September", "October",  "November", "December"};
   const Civil parts = civil(date);
-  std::string month(months[parts.month - 1]);
-  month[0] = static_cast<char>(month[0] - 'a' + 'A');
-  return fmt::format("{} {}", parts.day, month);
+  return fmt::format("{} {}", parts.day, months[parts.month - 1]);
 }
 
 std::optional<Slip> slip_of_order(std::string_view text, std::string_view shown) {
-  const auto parts = triple(text);
+  const auto parts = day_month_order(text);
   if (!parts) return std::nullopt;
-  const auto by_day = day_of(parts->year, parts->b, parts->a),
-             by_month = day_of(parts->year, parts->a, parts->b);
+  const auto by_day = calendar_day(parts->year, parts->second, parts->first),
+             by_month = calendar_day(parts->year, parts->first, parts->second);
   if (by_day && by_month && *by_day != *by_month)
     return Slip{fmt::format("date \"{}\" is ambiguous: {} or {}", shown, spoken(*by_day), spoken(*by_month)),
                 fmt::format("write {} or {}, or pass --date-order dmy or mdy", to_string(*by_day),
@@ -83,124 +34,132 @@ std::optional<Slip> slip_of_order(std::string_view text, std::string_view shown)
   const auto only = by_day ? by_day : by_month;
   if (!only) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
-              fmt::format("write {}, or pass --date-order {}", to_string(*only), by_day ? "dmy" : "mdy"),
-              to_string(*only)};
+              fmt::format("write {}, or pass --date-order {}", to_string(*only), by_day ? "dmy" : "mdy")};
 }
 
-std::optional<Slip> slip_of_spreadsheet(std::string_view text, std::string_view shown) {
-  const auto serial = number(text);
-  if (serial && text.size() == 5) {
-    const Date day{*serial - 25569};  // serial 25569 is 1970-01-01
+/// Numbers that may be dates of another calendar: day numbers, months without a sign, clocks of computers.
+std::optional<Slip> slip_of_number(std::string_view text, std::string_view shown) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
+  const auto number = whole_number_in(text);
+  if (number && text.size() == 5)
     return Slip{fmt::format("date \"{}\" is a spreadsheet's day number", shown),
-                fmt::format("it probably was {}; format the column as text", to_string(day))};
-  }
-  const auto words = pieces(text, " -,./");
+                fmt::format("it probably was {}; format the column as text",
+                            to_string(Date{*number - 25569}))};  // 25569 is 1970-01-01
+  if (number && text.size() == 6)
+    if (const auto month = date_text(*number / 100, *number % 100); month && *number % 100 != 0)
+      return Slip{fmt::format("date \"{}\" may be a month or another number", shown),
+                  fmt::format("write {}", *month)};
+  if (const auto day = unix_day(text))
+    return Slip{fmt::format("date \"{}\" may be seconds or milliseconds since 1970", shown),
+                fmt::format("it would be {}; call the column timestamp, or write it so", *day)};
+  const bool decimal = text.size() > 5 && text[4] == '.' && whole_number_in(text.substr(0, 4)) &&
+                       text.find_first_not_of("0123456789", 5) == std::string_view::npos;
+  if (decimal)
+    return Slip{fmt::format("date \"{}\" is a fraction of a year", shown), "write the month or the day"};
+  if (digits && !text.empty() && text.size() < 4)
+    return Slip{fmt::format("\"{}\" is no date: a year has four digits", shown),
+                "write 0476, 1955 or 2015-10"};
+  return std::nullopt;
+}
+
+/// A year of two digits: `7-Oct-15` and `Oct-15`, as spreadsheets show them.
+std::optional<Slip> slip_of_short_year(std::string_view text, std::string_view shown) {
+  const auto words = pieces_of(text, " -,./");
   std::optional<int> month, first, second;
   for (const std::string_view word : words)
     if (const auto named = month_named(word)) {
       month = named;
-    } else if (const auto value = number(word)) {
+    } else if (const auto value = whole_number_in(word)) {
       (first ? second : first) = value;
     } else {
       return std::nullopt;
     }
-  if (!month || !first || *first > 9999 || words.size() > 3) return std::nullopt;
-  if (second && std::max(*first, *second) < 100 && words.size() == 3) {  // 7-Oct-15, as Excel shows it
-    const auto day = day_of(full_year(*second), *month, *first);
-    if (!day) return std::nullopt;
-    return Slip{fmt::format("date \"{}\" has a year of two digits", shown),
-                fmt::format("it probably was {}; format the column as text", to_string(*day))};
-  }
-  if (!second) {
-    const std::string meant = fmt::format("{:04}-{:02}", full_year(*first), *month);
-    return Slip{fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
-                fmt::format("it probably was {}; format the column as text", meant),
-                *first >= 1000 && words.size() == 2 ? meant : ""};
-  }
-  const auto day = day_of(std::max(*first, *second), *month, std::min(*first, *second));
-  if (!day) return std::nullopt;
-  return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
-              fmt::format("write {}", to_string(*day)),
-              std::max(*first, *second) >= 1000 && words.size() == 3 ? to_string(*day) : ""};
+  if (!month || !first || words.size() > 3 || std::max(*first, second.value_or(0)) > 99) return std::nullopt;
+  const auto meant =
+      second ? date_text(full_year(*second), *month, *first) : date_text(full_year(*first), *month);
+  if (!meant || (second && words.size() != 3)) return std::nullopt;
+  return Slip{second ? fmt::format("date \"{}\" has a year of two digits", shown)
+                     : fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
+              fmt::format("it probably was {}; format the column as text", *meant)};
 }
 
-std::optional<Slip> slip_of_form(std::string_view text, std::string_view shown) {
-  const auto by_dash = pieces(text, "-"), by_slash = pieces(text, "/");
-  const auto padded = [](const std::vector<std::string_view>& found) -> std::string {
-    if (found.size() < 2 || found.size() > 3 || found[0].size() != 4) return {};
-    const auto year = number(found[0]), month = number(found[1]), day = number(found.back());
-    if (!year || !month || !day) return {};
-    if (found.size() == 3) return to_string(day_of(*year, *month, *day).value_or(distant_past));
-    return day_of(*year, *month, 1) ? fmt::format("{:04}-{:02}", *year, *month) : std::string{};
-  };
-  if (by_dash.size() == 2 && by_dash[0].size() == 4 && by_dash[1].size() == 1 && !padded(by_dash).empty()) {
-    const int first_year = *number(by_dash[0]), last_year = first_year / 10 * 10 + *number(by_dash[1]);
-    if (last_year > first_year)
-      return Slip{fmt::format("date \"{}\" may be a month or a span of years", shown),
-                  fmt::format("write {}, or {}/{} for throughout", padded(by_dash), first_year, last_year)};
-  }
-  for (const std::string& meant : {padded(by_dash), by_slash.size() == 3 ? padded(by_slash) : std::string{}})
-    if (!meant.empty() && meant != text)
-      return Slip{fmt::format("date \"{}\" is not in the form 2015-10-07", shown),
-                  fmt::format("write {}", meant), meant};
-  const auto first = by_dash.empty() ? std::nullopt : number(by_dash[0]);
-  const auto last = by_dash.size() == 2 ? number(by_dash[1]) : std::nullopt;
-  if (first && last && by_dash[0].size() == 4 && *last > 24 &&
-      (by_dash[1].size() == 2 || (by_dash[1].size() == 4 && *last >= *first))) {
-    const int end = by_dash[1].size() == 2 ? *first / 100 * 100 + *last : *last;
-    return Slip{fmt::format("date \"{}\" is a span with a dash", shown),
-                fmt::format("write {}/{:04} for throughout, or [{}..{:04}] for once within", *first, end,
-                            *first, end)};
-  }
-  if ((text.size() == 7 || text.size() == 10) && by_dash.size() == text.size() / 3 &&
-      std::all_of(by_dash.begin(), by_dash.end(), [](std::string_view piece) { return number(piece); }))
-    return Slip{fmt::format("date \"{}\" is not in the calendar", shown), "check its month and day"};
-  if (text.size() == 5 && text.back() == 's' && number(text.substr(0, 4)))
-    return Slip{fmt::format("date \"{}\" is a decade in words", shown),
-                fmt::format("write {}X", text.substr(0, 3)),
-                text[2] == '0' || text[3] != '0'
-                    ? ""
-                    : fmt::format("{}X", text.substr(0, 3))};  // the 1900s may be a century
-  return std::nullopt;
-}
-
-std::optional<Slip> slip_of_vocabulary(std::string_view text, std::string_view shown) {
+/// A year and one or two digits, which may be a month or another year: `1877-8`, `1911/12`, and `1909-12`
+/// with a typographic dash.
+std::optional<Slip> slip_of_two_readings(std::string_view text, std::string_view shown) {
   const std::string key = folded(text);
-  if (key == "unknown" || key == "open" || key.ends_with("/unknown") || key.ends_with("/open"))
-    return Slip{fmt::format("date \"{}\" uses words of the 2012 draft", shown),
-                "leave an unknown end empty (1955/) and write .. for one that goes on (1955/..)"};
-  for (const std::string_view about : {"c. ", "ca. ", "ca ", "circa ", "c."})
-    if (key.starts_with(about) && number(std::string_view(key).substr(about.size())))
-      return Slip{fmt::format("date \"{}\" says \"about\" in words", shown),
-                  fmt::format("write {}~", std::string_view(key).substr(about.size())),
-                  fmt::format("{}~", std::string_view(key).substr(about.size()))};
-  if (key.size() == 4 && key.find('u') != std::string::npos &&
-      number(std::string_view(key).substr(0, key.find('u')))) {
-    std::string meant = key;
-    for (char& c : meant) c = c == 'u' ? 'X' : c;
-    return Slip{fmt::format("date \"{}\" uses letters of the 2012 draft", shown),
-                fmt::format("write {}", meant)};
-  }
-  if (text.find('T') != std::string_view::npos && text.size() > 10 && text[10] == 'T')
-    return Slip{fmt::format("date \"{}\" has a time of day", shown),
-                fmt::format("write {}", text.substr(0, 10))};
-  if (text.starts_with('-') || key.starts_with('y'))
-    return Slip{fmt::format("date \"{}\" is outside the years 1 to 9999", shown), "leave the date empty"};
+  const auto parts = pieces_of(key, "-/");
+  if (parts.size() != 2 || parts[0].size() != 4 || parts[1].size() > 2 || key.size() != 5 + parts[1].size())
+    return std::nullopt;
+  const auto year = whole_number_in(parts[0]), last = whole_number_in(parts[1]);
+  if (!year || !last || *last < 1 || *last > 12) return std::nullopt;
+  const int unit = parts[1].size() == 1 ? 10 : 100, last_year = *year / unit * unit + *last;
+  const auto month = date_text(*year, *last);
+  if (!month || last_year <= *year) return std::nullopt;
+  return Slip{fmt::format("date \"{}\" may be a month or a span of years", shown),
+              fmt::format("write {}, or {}/{} for throughout", *month, *year, last_year)};
+}
+
+std::optional<Slip> slip_of_calendar(std::string_view text, std::string_view shown) {
+  const auto by_dash = pieces_of(text, "-");
+  if ((text.size() == 7 || text.size() == 10) && by_dash.size() == text.size() / 3 &&
+      std::all_of(by_dash.begin(), by_dash.end(),
+                  [](std::string_view piece) { return whole_number_in(piece); }))
+    return Slip{fmt::format("date \"{}\" is not in the calendar", shown), "check its month and day"};
   return std::nullopt;
+}
+
+std::optional<Slip> slip_of_words(std::string_view text, std::string_view shown) {
+  const std::string key = folded(text);
+  const auto words = pieces_of(key, " -,");
+  const auto year = words.size() < 2 ? std::nullopt : whole_number_in(words.back());
+  if (year && words.back().size() == 4 && words[0] == "winter")
+    return Slip{fmt::format("date \"{}\" may be the winter before or behind that year", shown),
+                fmt::format("write {0}-24 for December {0} to February {1}", *year, *year + 1)};
+  if (year && words.size() == 2 && words.back().size() == 4 &&
+      (words[0] == "early" || words[0] == "mid" || words[0] == "late" || words[0] == "end"))
+    return Slip{fmt::format("date \"{}\" is a part of a year", shown),
+                fmt::format("write the months that it may mean, such as [{0}-01..{0}-04]", *year)};
+  if (key.size() == 5 && key.back() == 's' && whole_number_in(key.substr(0, 4)))
+    return Slip{fmt::format("date \"{}\" may be ten years or a hundred", shown),
+                fmt::format("write {0}X or {1}XX", key.substr(0, 3), key.substr(0, 2))};
+  if (key.size() > 4 && (key.ends_with("-") || key.ends_with(" to")) && whole_number_in(key.substr(0, 4)))
+    return Slip{
+        fmt::format("date \"{}\" does not say how it ends", shown),
+        fmt::format("write {0}/.. where it goes on, {0}/ where the end is not known", key.substr(0, 4))};
+  for (const std::string_view word :
+       {"present", "ongoing", "today", "still", "now", "current", "open", "to date"})
+    if (key == word)
+      return Slip{fmt::format("date \"{}\" is an end without a beginning", shown),
+                  "write both, such as 1955/.., or put it under end"};
+  return std::nullopt;
+}
+
+/// What has one reading, where it must be written in EDTF.
+std::optional<Slip> slip_of_writing(std::string_view text, std::string_view shown) {
+  const auto writing = date_writing(text);
+  if (!writing) return std::nullopt;
+  return Slip{fmt::format("date \"{}\" is written {}", shown, writing->manner),
+              writing->edtf.empty() ? std::string("leave it empty") : fmt::format("write {}", writing->edtf)};
+}
+
+std::optional<Slip> slip_of_years(std::string_view text, std::string_view shown) {
+  if (!text.starts_with('-') && !folded(text).starts_with('y')) return std::nullopt;
+  return Slip{fmt::format("date \"{}\" is outside the years 1 to 9999", shown), "leave the date empty"};
 }
 
 }  // namespace
 
 std::optional<Date> spreadsheet_day(std::string_view text, DateOrder order) {
-  const auto parts = triple(text);
+  const auto parts = day_month_order(text);
   if (!parts || order == DateOrder::refuse) return std::nullopt;
-  return order == DateOrder::day_first ? day_of(parts->year, parts->b, parts->a)
-                                       : day_of(parts->year, parts->a, parts->b);
+  return order == DateOrder::day_first ? calendar_day(parts->year, parts->second, parts->first)
+                                       : calendar_day(parts->year, parts->first, parts->second);
 }
 
 Slip date_slip(std::string_view text) {
   const std::string shown = printable(text, 60);
-  for (const auto rule : {slip_of_order, slip_of_spreadsheet, slip_of_form, slip_of_vocabulary})
+  for (const auto rule : {slip_of_order, slip_of_number, slip_of_short_year, slip_of_two_readings,
+                          slip_of_writing, slip_of_calendar, slip_of_words, slip_of_years})
     if (auto slip = rule(text, shown)) return *slip;
   return {fmt::format("\"{}\" is no date", shown),
           "write 2015, 2015-10, 2015-10-07, 1947/1991 or [1947..1991]"};

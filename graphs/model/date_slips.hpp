@@ -9,12 +9,10 @@
 
 namespace entente {
 
-/// Why a text is no date, and what to write instead. `meant` is the date where the text has exactly one
-/// reading; empty where it has several, or where a spreadsheet may have lost part of it.
+/// Why a text is no date, and what to write instead.
 struct Slip {
   std::string fault;
   std::string hint;
-  std::string meant{};
 };
 
 /// The fault of `text`, which parse_when() could not read.

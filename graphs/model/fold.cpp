@@ -16,7 +16,6 @@ struct Draft {
   ActorId a{}, b{};
   std::uint32_t event = 0;  // ties without an event get one of their own
   std::uint32_t claim = 0;  // place in Claims
-  Interval held;            // the days of the era on which a state holds; empty for an event
   Contribution contribution;
 };
 
@@ -25,7 +24,7 @@ struct Draft {
 struct Claims {
   std::vector<std::uint32_t> ties;
   std::vector<Ends> ends;
-  std::vector<Interval> days;
+  std::vector<Days> days;
   std::vector<Status> statuses;
   std::vector<SourceId> sources;               // of all claims, one after the other
   std::vector<std::uint32_t> first_source{0};  // of each claim, and the end
@@ -40,11 +39,11 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   const std::vector<Ends> tie_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i) {
     const Tie& tie = chronicle.ties[i];
-    const Interval days = chronicle.extent(tie);
+    Days days = chronicle.extent(tie);
     if (omission(chronicle, tie, tie_ends[i], days, options) != Omission::none) continue;
     all.ties.push_back(i);
     all.ends.push_back(tie_ends[i]);
-    all.days.push_back(days);
+    all.days.push_back(std::move(days));
     all.statuses.push_back(tie.status);
     for (const Citation& cite : tie.cites)
       if (is_heard(cite.source, options)) all.sources.push_back(cite.source);
@@ -67,7 +66,6 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
                      std::max(from, to),
                      tie.event == EventId::none ? alone : static_cast<std::uint32_t>(tie.event),
                      i,
-                     chronicle.is_event(tie) ? Interval{era.first, era.first} : share.common,
                      {place, tie.signed_weight() * share.factor, share.factor, actor}});
   }
   std::sort(found.begin(), found.end(), [](const Draft& x, const Draft& y) {
@@ -78,27 +76,31 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
 
 /// Rows of one event count once for a pair: states divide each day among the rows that hold on it, events
 /// divide by the number of rows. An event among states is there on every day.
-void divide(std::span<Draft> rows) {
-  std::vector<Interval> held;
+void divide(std::span<Draft> rows, const Chronicle& chronicle, const Claims& all, Interval era) {
+  std::vector<Days> held;
   for (const Draft& row : rows)
-    if (!row.held.empty()) held.push_back(row.held);
+    if (!chronicle.is_event(chronicle.ties[row.contribution.tie]))
+      held.push_back(common_days(all.days[row.claim], era));
   const std::vector<double> days = shared_days(held, rows.size() - held.size());
-  auto next = days.begin();
+  std::size_t state = 0;
   for (Draft& row : rows) {
-    const double part = row.held.empty() ? 1 / static_cast<double>(rows.size())
-                                         : *next++ / static_cast<double>(row.held.days());
+    double part = 1 / static_cast<double>(rows.size());
+    if (!chronicle.is_event(chronicle.ties[row.contribution.tie])) {
+      part = days[state] / static_cast<double>(held[state].count());
+      ++state;
+    }
     row.contribution.value *= part;
     row.contribution.share *= part;
   }
 }
 
-void divide_events(std::vector<Draft>& drafts) {
+void divide_events(std::vector<Draft>& drafts, const Chronicle& chronicle, const Claims& all, Interval era) {
   for (std::size_t first = 0; first < drafts.size();) {
     std::size_t past = first;
     while (past < drafts.size() && std::tie(drafts[past].a, drafts[past].b, drafts[past].event) ==
                                        std::tie(drafts[first].a, drafts[first].b, drafts[first].event))
       ++past;
-    if (past - first > 1) divide(std::span(drafts).subspan(first, past - first));
+    if (past - first > 1) divide(std::span(drafts).subspan(first, past - first), chronicle, all, era);
     for (std::size_t i = first + 1; i < past; ++i) drafts[i].contribution.same_event = true;
     first = past;
   }
@@ -136,7 +138,7 @@ std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> row
 
 EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era, std::vector<Draft> rows,
                   const FoldOptions& options) {
-  divide_events(rows);
+  divide_events(rows, chronicle, all, era.span);
   std::vector<ActorId> actors =
       present(chronicle.roster.size(), rows, declared(chronicle, era.span, options));
   std::vector<Vertex> vertex(chronicle.roster.size());

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -83,6 +84,67 @@ std::string to_string(const Problem& problem) {
                       printable(problem.text, 600));
   if (!problem.hint.empty()) line += "; " + printable(problem.hint, 600);
   return line;
+}
+
+namespace {
+
+/// A text without what differs between faults of one kind: quoted names, and numbers.
+std::string kind_of(std::string_view text) {
+  std::string kind;
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    const bool digit = c >= '0' && c <= '9';
+    if (c == '"' || (!quoted && !digit)) kind += c;
+  }
+  return kind;
+}
+
+/// `"Atlantis"` of a text that quotes a name; empty where it quotes none.
+std::string_view quoted_name(std::string_view text) {
+  const auto open = text.find('"');
+  const auto close = open == std::string_view::npos ? open : text.find('"', open + 1);
+  return close == std::string_view::npos ? std::string_view{} : text.substr(open, close + 1 - open);
+}
+
+/// The first of several faults of one kind, with a word on the others.
+Problem told_once(const std::vector<const Problem*>& alike) {
+  constexpr std::size_t most_examples = 3;
+  Problem told = *alike.front();
+  std::string examples;
+  for (std::size_t i = 1; i <= most_examples; ++i) {
+    const std::string_view name = quoted_name(alike[i]->text);
+    const bool tells_more = name != quoted_name(alike.front()->text);
+    examples += fmt::format("{}{}{}{}", i == 1 ? "" : ", ", alike[i]->line, tells_more ? " " : "",
+                            tells_more ? name : "");
+  }
+  const bool more = alike.size() - 1 > most_examples;
+  told.text +=
+      fmt::format(" (and {} more like it, in lines {}{})", alike.size() - 1, examples, more ? " ..." : "");
+  return told;
+}
+
+}  // namespace
+
+std::vector<Problem> gathered(const std::vector<Problem>& problems) {
+  constexpr std::size_t told_apart = 3;
+  std::map<std::tuple<Severity, std::string_view, std::size_t, std::string>, std::vector<const Problem*>>
+      kinds;
+  for (const Problem& problem : problems)
+    if (problem.severity != Severity::error && problem.line != 0)
+      kinds[{problem.severity, problem.file, problem.column, kind_of(problem.text)}].push_back(&problem);
+  std::vector<Problem> told;
+  for (const Problem& problem : problems) {
+    const auto kind =
+        problem.severity == Severity::error || problem.line == 0
+            ? kinds.end()
+            : kinds.find({problem.severity, problem.file, problem.column, kind_of(problem.text)});
+    if (kind == kinds.end() || kind->second.size() <= told_apart)
+      told.push_back(problem);
+    else if (kind->second.front() == &problem)
+      told.push_back(told_once(kind->second));
+  }
+  return told;
 }
 
 void Problems::add(Problem problem) {

@@ -5,12 +5,13 @@
 
 namespace entente {
 
-std::vector<double> shared_days(std::span<const Interval> spans, std::size_t others) {
+std::vector<double> shared_days(std::span<const Days> accounts, std::size_t others) {
   std::vector<Date> firsts, pasts, bounds;
-  for (const Interval& span : spans) {
-    firsts.push_back(span.first);
-    pasts.push_back(span.past);
-  }
+  for (const Days& account : accounts)
+    for (const Interval& stretch : account.stretches()) {
+      firsts.push_back(stretch.first);
+      pasts.push_back(stretch.past);
+    }
   std::sort(firsts.begin(), firsts.end());
   std::sort(pasts.begin(), pasts.end());
   std::merge(firsts.begin(), firsts.end(), pasts.begin(), pasts.end(), std::back_inserter(bounds));
@@ -31,7 +32,11 @@ std::vector<double> shared_days(std::span<const Interval> spans, std::size_t oth
                                          bounds.begin())];
   };
   std::vector<double> shares;
-  for (const Interval& span : spans) shares.push_back(sum_up_to(span.past) - sum_up_to(span.first));
+  for (const Days& account : accounts) {
+    double& share = shares.emplace_back(0);
+    for (const Interval& stretch : account.stretches())
+      share += sum_up_to(stretch.past) - sum_up_to(stretch.first);
+  }
   return shares;
 }
 

@@ -1,7 +1,7 @@
 // Several accounts of one standing state: each day belongs to all of them together, once.
 #pragma once
 
-#include <entente/graphs/model/date.hpp>
+#include <entente/graphs/model/days.hpp>
 
 #include <cstddef>
 #include <span>
@@ -9,8 +9,9 @@
 
 namespace entente {
 
-/// The days of each span, where a day is divided equally among the spans that hold on it and `others` more
-/// claimants. The sum is at most the number of days on which any span holds. O(spans log spans).
-std::vector<double> shared_days(std::span<const Interval> spans, std::size_t others = 0);
+/// The days of each account, where a day is divided equally among the accounts that hold on it and `others`
+/// more claimants. The sum is at most the number of days on which any account holds. O(stretches log
+/// stretches).
+std::vector<double> shared_days(std::span<const Days> accounts, std::size_t others = 0);
 
 }  // namespace entente

@@ -150,7 +150,7 @@ std::vector<Ends> ends(const Chronicle& chronicle, const FoldOptions& options) {
   std::vector<Ends> found;
   found.reserve(chronicle.ties.size());
   for (const Tie& tie : chronicle.ties) {
-    const Interval days = options.roll_up == RollUp::none ? Interval{} : chronicle.extent(tie);
+    const Interval days = options.roll_up == RollUp::none ? Interval{} : chronicle.extent(tie).hull;
     found.push_back({standing.of(tie.from, days), standing.of(tie.to, days)});
   }
   return found;
@@ -161,8 +161,9 @@ std::vector<ActorId> declared(const Chronicle& chronicle, Interval days, const F
   std::vector<ActorId> found;
   for (std::size_t i = 0; i < chronicle.roster.size(); ++i) {
     const Actor& actor = chronicle.roster.actors()[i];
-    if (!actor.start.dated() || !actor.life().overlaps(days)) continue;
-    found.push_back(standing.of(actor_id(i), intersection(actor.life(), days)));
+    for (const Life& life : actor.lives)
+      if (life.start.dated() && life.span().overlaps(days))
+        found.push_back(standing.of(actor_id(i), intersection(life.span(), days)));
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -12,7 +12,7 @@ bool speaks(const Tie& tie, const FoldOptions& options) {
 
 }  // namespace
 
-Omission omission(const Chronicle& chronicle, const Tie& tie, const Ends& ends, Interval days,
+Omission omission(const Chronicle& chronicle, const Tie& tie, const Ends& ends, const Days& days,
                   const FoldOptions& options) {
   if (!options.statuses.test(static_cast<std::size_t>(tie.status))) return Omission::not_asked_for;
   if (tie.outcome == Outcome::not_held) return Omission::not_held;

@@ -20,42 +20,43 @@ enum class Omission : std::uint8_t {
   internal,       ///< both ends stand for one actor
   no_day,         ///< none of its days is within the lives of both actors and the time of the package
   outside_era,    ///< none of its days is in the era
-  any_day,        ///< an event that may have happened on any day at all
+  no_first_day,   ///< an event whose date does not say which day may be the first
 };
 inline constexpr auto omission_names =
     std::to_array<std::string_view>({"", "not-asked-for", "not-held", "judgement", "source-left-out",
-                                     "internal", "no-day", "outside-era", "any-day"});
+                                     "internal", "no-day", "outside-era", "no-first-day"});
 constexpr std::string_view name(Omission omission) {
   return omission_names[static_cast<std::size_t>(omission)];
 }
 
 /// Why a tie whose ends count for `ends` counts in no era at all; none when it may count. `days` are its
 /// Chronicle::extent(). O(citations).
-Omission omission(const Chronicle& chronicle, const Tie& tie, const Ends& ends, Interval days,
+Omission omission(const Chronicle& chronicle, const Tie& tie, const Ends& ends, const Days& days,
                   const FoldOptions& options);
 
 /// The factor that multiplies the weight of a claim in an era, before rows of one event divide it.
 struct TimeShare {
-  Omission omission = Omission::none;  ///< outside_era or any_day: the factor is 0
-  Interval common{};       ///< the days of the era on which a state holds, or an event may have happened
+  Omission omission = Omission::none;  ///< outside_era or no_first_day: the factor is 0
+  Days common{};           ///< the days of the era on which a state holds, or an event may have happened
   std::int64_t of = 1;     ///< what they are a part of: the days of the era, or those of the event
   double persistence = 1;  ///< of an event: min(1, persistence / days of the era)
   double factor = 0;       ///< persistence * days of `common` / of
 };
 
 /// The time share of a claim that may count. `days` are its Chronicle::extent(), `persistence` is in days.
-inline TimeShare time_share(const Chronicle& chronicle, const Tie& tie, Interval days, Interval era,
+inline TimeShare time_share(const Chronicle& chronicle, const Tie& tie, const Days& days, Interval era,
                             double persistence) {
-  if (!days.overlaps(era)) return {.omission = Omission::outside_era};
-  TimeShare share{.common = intersection(days, era)};
-  const auto common = static_cast<double>(share.common.days());
+  if (!days.hull.overlaps(era)) return {.omission = Omission::outside_era};
+  TimeShare share{.common = common_days(days, era)};
+  if (share.common.empty()) return {.omission = Omission::outside_era};
+  const auto common = static_cast<double>(share.common.count());
   if (!chronicle.is_event(tie)) {
     share.of = era.days();
     share.factor = common / static_cast<double>(share.of);
-  } else if (days.first == distant_past || days.past == distant_future) {
-    share.omission = Omission::any_day;
+  } else if (!tie.when.has_first_day() || days.hull.past == distant_future) {
+    share.omission = Omission::no_first_day;
   } else {
-    share.of = days.days();
+    share.of = days.count();
     share.persistence = std::min(1.0, persistence / static_cast<double>(era.days()));
     share.factor = share.persistence * common / static_cast<double>(share.of);
   }

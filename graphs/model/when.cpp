@@ -12,7 +12,7 @@ namespace {
 
 struct Parts {
   int year_low = 0, year_high = 0;
-  unsigned month = 0;  // 0: not given; 21-24: seasons
+  unsigned month = 0;  // 0: not given; 21-24: seasons; above 100: quarters
   unsigned day = 0;    // 0: not given
 };
 
@@ -38,7 +38,9 @@ std::optional<Parts> parts_of(std::string_view text) {
   }
   if (text[0] == 'X') return std::nullopt;
   if (text.size() == 4) return parts;
-  const auto month = two_digits(text.substr(5, 2));
+  const bool quarter = text.size() == 7 && text[5] == 'Q' && text[6] >= '1' && text[6] <= '4';
+  const auto month =
+      quarter ? std::optional(100U + static_cast<unsigned>(text[6] - '0')) : two_digits(text.substr(5, 2));
   if (text[4] != '-' || !month || (unspecified && *month != 0)) return std::nullopt;
   parts.month = *month;
   if (text.size() == 7) return parts;
@@ -55,9 +57,10 @@ std::optional<Interval> days_of(const Parts& parts) {
     return Interval{*civil_day(parts.year_low, 1, 1), *civil_day(parts.year_high, 12, 31) + 1};
   unsigned first_month = parts.month, last_month = parts.month;
   int last_year = parts.year_low;
-  if (parts.month >= 21 && parts.month <= 24) {
+  const bool season = parts.month >= 21 && parts.month <= 24, quarter = parts.month > 100;
+  if (season || quarter) {
     if (parts.day != 0) return std::nullopt;
-    first_month = (parts.month - 20) * 3;
+    first_month = season ? (parts.month - 20) * 3 : (parts.month - 100) * 3 - 2;
     last_month = first_month + 2;
     if (last_month > 12) last_month -= 12, ++last_year;
   } else if (parts.month > 12) {
@@ -93,18 +96,14 @@ std::optional<Endpoint> endpoint(std::string_view text) {
   return end;
 }
 
-Reading<When> refused(std::string_view text) {
-  Slip slip = date_slip(text);
-  return {std::nullopt, std::move(slip.fault), std::move(slip.hint)};
-}
-
-Reading<When> backwards(std::string_view text) {
-  return {std::nullopt, fmt::format("date \"{}\" ends before it starts", printable(text, 60)),
-          "write the earlier date first"};
-}
+/// What a text says, or that its two ends stand the wrong way round.
+struct Said {
+  std::optional<When> when;
+  bool backwards = false;
+};
 
 /// `a` and `b` around one separator; either may be empty (unknown) or `..` (open).
-Reading<When> between(std::string_view a, std::string_view b, std::string_view whole, Extent extent) {
+Said between(std::string_view a, std::string_view b, std::string_view whole, Extent extent) {
   const auto read = [](std::string_view text) {
     return text.empty() || text == ".." ? Endpoint{} : endpoint(text);
   };
@@ -112,53 +111,48 @@ Reading<When> between(std::string_view a, std::string_view b, std::string_view w
   const auto edge = [](std::string_view text) {
     return text.empty() ? Edge::unknown : text == ".." ? Edge::open : Edge::known;
   };
-  if (!first || !last) return refused(whole);
+  if (!first || !last) return {};
   When when;
   when.start_edge = edge(a);
   when.end_edge = edge(b);
-  if (when.start_edge != Edge::known && when.end_edge != Edge::known) return refused(whole);
+  if (when.start_edge != Edge::known && when.end_edge != Edge::known) return {};
   when.begins = {first->days.first, std::min(first->days.past, last->days.past)};
   when.ends = {std::max(first->days.first, last->days.first), last->days.past};
   when.extent = extent;
   when.uncertain = first->uncertain || last->uncertain;
   when.approximate = first->approximate || last->approximate;
   when.text = whole;
-  if (when.begins.empty() || when.ends.empty()) return backwards(whole);
-  return {when, {}, {}};
+  if (when.begins.empty() || when.ends.empty()) return {std::nullopt, true};
+  return {when};
 }
 
-Reading<When> single(std::string_view text) {
+Said single(std::string_view text) {
   const auto end = endpoint(text);
-  if (!end) return refused(text);
+  if (!end) return {};
   When when;
   when.begins = when.ends = end->days;
   when.start_edge = when.end_edge = Edge::known;
   when.uncertain = end->uncertain;
   when.approximate = end->approximate;
   when.text = text;
-  return {when, {}, {}};
+  return {when};
 }
 
-}  // namespace
+/// Both ends open.
+When always() {
+  When open;
+  open.start_edge = open.end_edge = Edge::open;
+  open.text = "..";
+  return open;
+}
 
-Reading<When> parse_when(std::string_view raw, DateOrder order) {
-  const std::string_view text = trimmed(raw);
-  if (text.empty()) return {When{}, {}, {}};
-  if (text == "..") {
-    When open;
-    open.start_edge = open.end_edge = Edge::open;
-    open.text = "..";
-    return {open, {}, {}};
-  }
-  if (order != DateOrder::refuse)
-    if (const auto day = spreadsheet_day(text, order)) {
-      Reading<When> reading = single(to_string(*day));
-      return reading;
-    }
+Said said_in(std::string_view text) {
+  if (text.empty()) return {When{}};
+  if (text == "..") return {always()};
   if (text.front() == '[' && text.back() == ']') {
     const std::string_view inside = text.substr(1, text.size() - 2);
     const auto dots = inside.find("..");
-    if (dots == std::string_view::npos) return refused(text);
+    if (dots == std::string_view::npos) return {};
     return between(trimmed(inside.substr(0, dots)), trimmed(inside.substr(dots + 2)), text,
                    Extent::once_within);
   }
@@ -167,14 +161,34 @@ Reading<When> parse_when(std::string_view raw, DateOrder order) {
   return between(trimmed(text.substr(0, slash)), trimmed(text.substr(slash + 1)), text, Extent::throughout);
 }
 
+Reading<When> backwards(std::string_view text) {
+  return {std::nullopt, fmt::format("date \"{}\" ends before it starts", printable(text, 60)),
+          "write the earlier date first"};
+}
+
+}  // namespace
+
+std::optional<When> edtf(std::string_view text) { return said_in(trimmed(text)).when; }
+
+Reading<When> parse_when(std::string_view raw, DateOrder order) {
+  const std::string_view text = trimmed(raw);
+  const auto day = spreadsheet_day(text, order);
+  Said said = day ? single(to_string(*day)) : said_in(text);
+  if (said.when) return {std::move(said.when), {}, {}};
+  if (said.backwards) return backwards(text);
+  Slip slip = date_slip(text);
+  return {std::nullopt, std::move(slip.fault), std::move(slip.hint)};
+}
+
 Reading<When> join(const When& start, const When& end) {
-  if (end.text.empty() && start.extent != Extent::single) return {start, {}, {}};
-  if (start.extent != Extent::single || end.extent != Extent::single)
+  if (end.text.empty() && start.extent == Extent::throughout) return {start, {}, {}};
+  if (start.extent == Extent::throughout || end.extent == Extent::throughout)
     return {std::nullopt, "start or end holds a span of its own",
             "write one date in each, or the whole span in date"};
+  const Interval first = start.span(), last = end.span();
   When when;
-  when.begins = {start.begins.first, std::min(start.begins.past, end.ends.past)};
-  when.ends = {std::max(end.ends.first, start.begins.first), end.ends.past};
+  when.begins = {first.first, std::min(first.past, last.past)};
+  when.ends = {std::max(last.first, first.first), last.past};
   when.extent = Extent::throughout;
   when.start_edge = start.start_edge;
   when.end_edge = end.end_edge;

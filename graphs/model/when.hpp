@@ -33,6 +33,9 @@ struct When {
   /// The widest span it may cover: from the earliest beginning to the latest end.
   Interval span() const { return {begins.first, ends.past}; }
   bool dated() const { return start_edge != Edge::unknown || end_edge != Edge::unknown; }
+  /// Whether it tells the first day that it may mean: `201X` and `[2010..]` do, `[..1960]` and `../1960` do
+  /// not.
+  bool has_first_day() const { return start_edge == Edge::known; }
   friend bool operator==(const When&, const When&) = default;
 };
 
@@ -40,14 +43,18 @@ struct When {
 enum class DateOrder : std::uint8_t { refuse, day_first, month_first };
 
 /// Reads one EDTF expression: `2015`, `2015-10`, `2015-10-07`, seasons 21-24, qualifiers `? ~ %`, unspecified
-/// digits `201X`, intervals `a/b`, `a/..`, `a/`, one-of `[a..b]`. An empty text is an unknown date.
-/// Qualifiers never widen the bounds. Spreadsheet rewrites (`12/01/2014`, `42278`, `Oct-15`) are faults whose
-/// hint names the likely original; `order` resolves the first of them. Years 1 to 9999. O(length). Source:
-/// Library of Congress, EDTF specification, 2019-02-04.
+/// digits `201X`, intervals `a/b`, `a/..`, `a/`, one-of `[a..b]`; and, beyond EDTF, quarters `2015-Q1`. An
+/// empty text is an unknown date. Qualifiers never widen the bounds. Spreadsheet rewrites (`12/01/2014`,
+/// `42278`, `Oct-15`) are faults whose hint names the likely original; `order` resolves the first of them.
+/// Years 1 to 9999. O(length). Source: Library of Congress, EDTF specification, 2019-02-04.
 Reading<When> parse_when(std::string_view text, DateOrder order = DateOrder::refuse);
 
+/// The same without an order of days and months, and without a word on what is wrong. O(length).
+std::optional<When> edtf(std::string_view text);
+
 /// The span from the first of `start` to the last of `end`, held throughout: two cells of a sheet. A blank
-/// end is unknown and reaches to distant_future until someone bounds it.
+/// end is unknown and reaches to distant_future until someone bounds it. `[1986..1989]` in either is a day
+/// that lies somewhere in it.
 Reading<When> join(const When& start, const When& end);
 
 }  // namespace entente

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 3> signs = {"+", "-", "0"};
 constexpr std::array<std::string_view, 7> needed = {"id",     "from",  "to",   "relation",
                                                     "member", "group", "start"};
 
-/// What parse_when() takes, but for blanks inside a span.
+/// What edtf() takes, but for blanks inside a span, and quarters, which are no EDTF.
 constexpr std::string_view date_pattern =
     R"(^(\.\.|[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]*|([0-9X]{4}(-[0-9X]{2}){0,2}[?~%]*|\.\.)?/([0-9X]{4}(-[0-9X]{2}){0,2}[?~%]*|\.\.)?|\[([0-9X]{4}(-[0-9X]{2}){0,2}[?~%]*)?\.\.([0-9X]{4}(-[0-9X]{2}){0,2}[?~%]*)?\])$)";
 
@@ -83,7 +83,7 @@ std::vector<Described> described_sheets(const Files& files) {
     const auto file = files.find(std::string(name));
     if (file == files.end()) continue;
     Problems faults;
-    const std::string text = utf8_text(file->second, file->first, faults);
+    const std::string text = table_text(file->second, file->first, faults);
     Described sheet{file->first, encoding_of(file->second, text), ',', false, fields_of(text, file->first)};
     if (faults.has_errors() || sheet.fields.empty()) continue;
     sheet.delimiter = DelimitedText(text, file->first, faults).delimiter();
@@ -96,7 +96,7 @@ std::vector<Described> described_sheets(const Files& files) {
 bool is_number(std::string_view cell) { return number(cell, false).has_value(); }
 
 bool is_plain_date(std::string_view cell) {
-  return cell.find(' ') == std::string_view::npos && parse_when(cell).value.has_value();
+  return cell.find_first_of(" Q") == std::string_view::npos && edtf(cell).has_value();
 }
 
 std::span<const std::string_view> words_of(CellText holds) {

@@ -171,7 +171,7 @@ void DelimitedText::fault(const Row& row, std::size_t column, std::string text, 
 std::string csv_cell(std::string_view text, char delimiter) {
   const bool plain = text.find_first_of("\"\r\n") == std::string_view::npos &&
                      text.find(delimiter) == std::string_view::npos && trimmed(text).size() == text.size() &&
-                     !text.starts_with('#');
+                     !text.starts_with('#') && (text != "NA" || delimiter == '\t');
   if (plain) return std::string(text);
   std::string quoted = "\"";
   for (const char c : text) {

@@ -53,7 +53,8 @@ class DelimitedText {
 };
 
 /// A cell as RFC 4180 writes it: quoted when it holds the delimiter, a quote or a line break, has spaces at
-/// an end, or would look like a comment. O(length).
+/// an end, or would look like a comment; and, but for TSV, when it is `NA`, which is Namibia, and which
+/// programs take for a missing value where it is bare. O(length).
 std::string csv_cell(std::string_view text, char delimiter = ',');
 
 }  // namespace entente

@@ -40,6 +40,8 @@ struct TieDrafts {
   NameTable names, relations, sources, events;
   std::vector<std::string> remark_columns;
   CellPlace from, to, about, relation, cite;  ///< columns of the header
+  bool has_date = false;                      ///< a column tells one date
+  bool has_span = false;                      ///< columns tell a start or an end
 };
 
 /// Reads one kind of sheet; faults go to `problems`, bad rows to `rejected`.
@@ -56,9 +58,6 @@ struct Reader {
   /// `text` must outlive the drafts.
   TieDrafts ties(std::string_view text, const std::string& file, const Codebook& codebook,
                  const Bibliography& known, Tally& tally) const;
-
-  /// The date in a column of the sheet's row; undated, with a fault, when it cannot be read.
-  When date(Sheet& sheet, std::string_view column) const;
 };
 
 }  // namespace entente

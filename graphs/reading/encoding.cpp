@@ -1,6 +1,7 @@
 // Decides by byte-order mark first, by content second.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/encoding.hpp>
+#include <entente/graphs/reading/foreign.hpp>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -125,6 +126,14 @@ std::string utf8_text(std::string bytes, const std::string& file, Problems& prob
   if (!found.has_valid_multibyte) return from_windows_1252(bytes, file, problems);
   problems.add({Severity::error, file, line_of(bytes, found.first_invalid), 0, "broken UTF-8",
                 "part of the file is UTF-8 and part is not; save the sheet again as CSV UTF-8"});
+  return {};
+}
+
+std::string table_text(std::string bytes, const std::string& file, Problems& problems) {
+  const auto foreign = foreign_file(bytes);
+  if (!foreign) return utf8_text(std::move(bytes), file, problems);
+  problems.add({Severity::error, file, 0, 0, fmt::format("this is {}, and no table", foreign->what),
+                std::string(foreign->way_on)});
   return {};
 }
 

@@ -13,4 +13,7 @@ namespace entente {
 /// line; the text is then empty. O(length).
 std::string utf8_text(std::string bytes, const std::string& file, Problems& problems);
 
+/// The same of a table: a file that foreign_file() knows is an error that names what it is.
+std::string table_text(std::string bytes, const std::string& file, Problems& problems);
+
 }  // namespace entente

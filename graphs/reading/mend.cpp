@@ -1,11 +1,12 @@
 // Rows are copied as they stand unless one of their cells changes.
-#include <entente/graphs/model/date_slips.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/tie.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
+#include <entente/graphs/reading/date_column.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/mend.hpp>
+#include <entente/graphs/reading/time_columns.hpp>
 
 #include <fmt/format.h>
 
@@ -20,48 +21,6 @@ std::string mended_word(std::string_view cell, std::span<const std::string_view>
   return place && !names[*place].empty() ? std::string(names[*place]) : std::string(cell);
 }
 
-/// A date with each number and word as one letter: `Y` for four digits, `d` for one or two, `m` for a word,
-/// `s` for the s of `1950s`.
-std::string shape_of(std::string_view cell) {
-  std::string shape;
-  for (std::size_t at = 0; at < cell.size();) {
-    const auto run = [&](auto belongs) {
-      std::size_t past = at;
-      while (past < cell.size() && belongs(cell[past])) ++past;
-      return past - at;
-    };
-    const std::size_t digits = run([](char c) { return c >= '0' && c <= '9'; });
-    const std::size_t letters = run([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    if (digits != 0)
-      shape += digits == 4 ? 'Y' : digits <= 2 ? 'd' : '?';
-    else if (letters != 0)
-      shape += letters >= 3 ? 'm' : cell.substr(at, letters) == "s" ? 's' : '?';
-    else
-      shape += cell[at];
-    at += std::max<std::size_t>({digits, letters, 1});
-  }
-  return shape;
-}
-
-/// Whether a date is written in one of the few ways that nobody means otherwise: `2015/10/7`, `7 October
-/// 2015`, `October 7, 2015`, `Oct 2015`, `1950s`, `ca. 1955`, `13/1/2014`. `1877-8` is a month to some and
-/// two years to others.
-bool has_one_reading(std::string_view cell) {
-  static constexpr std::string_view shapes[] = {"Y-d-d",  "Y/d/d", "d/d/Y", "d m Y", "d-m-Y", "m d Y",
-                                                "m d, Y", "m Y",   "Ys",    "? Y",   "?. Y"};
-  return std::find(std::begin(shapes), std::end(shapes), shape_of(cell)) != std::end(shapes);
-}
-
-std::string mended_date(std::string_view cell, DateOrder order) {
-  if (const Reading<When> reading = parse_when(cell, order); reading.value)
-    return order != DateOrder::refuse && spreadsheet_day(cell, order) ? reading.value->text
-                                                                      : std::string(cell);
-  const bool against_the_order = order != DateOrder::refuse && shape_of(cell) == "d/d/Y";
-  if (!has_one_reading(cell) || against_the_order) return std::string(cell);
-  const std::string meant = date_slip(cell).meant;
-  return !meant.empty() && parse_when(meant).value ? meant : std::string(cell);
-}
-
 std::string mended_sign(std::string_view cell) {
   const auto sign = sign_of(cell);
   if (!sign) return std::string(cell);
@@ -73,12 +32,10 @@ std::string mended_direction(std::string_view cell) {
   return directed ? (*directed ? "yes" : "no") : std::string(cell);
 }
 
-/// The cell in its one spelling; unchanged where that is not certain.
-std::string mended_value(std::string_view cell, CellText holds, DateOrder order) {
+/// The cell in its one spelling; unchanged where that is not certain. Dates are read by their columns.
+std::string mended_value(std::string_view cell, CellText holds) {
   if (cell.empty()) return {};
   switch (holds) {
-    case CellText::date:
-      return mended_date(cell, order);
     case CellText::sign:
       return mended_sign(cell);
     case CellText::status:
@@ -91,6 +48,7 @@ std::string mended_value(std::string_view cell, CellText holds, DateOrder order)
       return mended_word(cell, duration_names);
     case CellText::yes_or_no:
       return mended_direction(cell);
+    case CellText::date:
     case CellText::text:
     case CellText::number:
       break;
@@ -140,10 +98,56 @@ std::size_t filled_width(std::string_view text, const std::string& sheet) {
   return width;
 }
 
+/// The columns of a sheet that hold dates, by their places.
+class MendedDates {
+ public:
+  MendedDates(std::string_view text, const std::string& name, const ReadOptions& options) {
+    Problems ignored;
+    Sheet sheet(text, name, columns_of(name), ignored);
+    const auto add = [&](std::string_view column, const TimeColumn& time, DateRole role) {
+      if (time.whole == Sheet::absent) return;
+      const std::size_t place = time.whole;
+      columns_.emplace(
+          place, DateColumn({.role = role,
+                             .order = options.date_order,
+                             .decide = [text, &name, place] { return order_in_column(text, name, place); },
+                             .unix_time = time.unix_time}));
+      const auto header = time_header(sheet.header()[place]);
+      if (!sheet.column(column) && header && header->name == TimeName::own) names_.emplace(place, column);
+    };
+    if (name == "theses.csv" || name == "relations.csv") return;
+    if (name == "sources.csv") {
+      add("date", {.whole = sheet.place("date")}, DateRole::whole);
+      return;
+    }
+    const TimeSides sides = name == "ties.csv" ? TimeSides::all : TimeSides::start_and_end;
+    const TimeColumns time = time_columns(sheet, text, sides, options.keep);
+    add("date", time.date, DateRole::whole);
+    add("start", time.start, DateRole::first);
+    add("end", time.end, DateRole::last);
+  }
+
+  bool holds(std::size_t place) const { return columns_.contains(place); }
+  /// The date in EDTF; as it stands where it cannot be read.
+  std::string mended(std::size_t place, std::string_view cell) {
+    const Reading<When>& reading = columns_.at(place).read(is_missing(cell) ? std::string_view{} : cell, 0);
+    return is_missing(cell) || !reading.value ? std::string(cell) : reading.value->text;
+  }
+  /// The name that FORMAT.md gives a column which has another of its names; empty for the rest.
+  std::string_view name(std::size_t place) const {
+    const auto at = names_.find(place);
+    return at == names_.end() ? std::string_view{} : at->second;
+  }
+
+ private:
+  std::map<std::size_t, DateColumn> columns_;
+  std::map<std::size_t, std::string_view> names_;
+};
+
 class Mender {
  public:
-  Mender(std::string_view text, const std::string& sheet, DateOrder order)
-      : text_(text), sheet_(sheet), order_(order), width_(filled_width(text, sheet)) {}
+  Mender(std::string_view text, const std::string& sheet, const ReadOptions& options)
+      : text_(text), sheet_(sheet), dates_(text, sheet, options), width_(filled_width(text, sheet)) {}
 
   Mended mend() {
     Problems faults;
@@ -176,12 +180,15 @@ class Mender {
     made_.bytes += with_plain_ends(gap);
   }
 
-  std::string mended_cell(const Row& row, std::size_t place) const {
+  std::string mended_cell(const Row& row, std::size_t place) {
     const std::string_view cell = row.cells[place];
     const Column* column = place < named_.size() ? named_[place] : nullptr;
-    if (!header_line_ || *header_line_ == row.line)
+    if (!header_line_ || *header_line_ == row.line) {
+      if (const std::string_view name = dates_.name(place); !name.empty()) return std::string(name);
       return column != nullptr ? std::string(column->name) : normalized(cell);
-    return mended_value(cell, column != nullptr ? column->holds : CellText::text, order_);
+    }
+    if (dates_.holds(place)) return dates_.mended(place, cell);
+    return mended_value(cell, column != nullptr ? column->holds : CellText::text);
   }
 
   std::string mended_row(const Row& row, char delimiter) {
@@ -222,7 +229,7 @@ class Mender {
 
   std::string_view text_;
   const std::string& sheet_;
-  DateOrder order_;
+  MendedDates dates_;
   std::size_t width_;
   std::vector<const Column*> named_;
   std::optional<std::size_t> header_line_;
@@ -248,11 +255,11 @@ std::string to_string(const Mending& change) {
   return text + ": fixed: " + printable(change.text);
 }
 
-Mended mended(std::string bytes, const std::string& sheet, DateOrder order) {
+Mended mended(std::string bytes, const std::string& sheet, const ReadOptions& options) {
   Problems faults;
-  const std::string text = utf8_text(bytes, sheet, faults);
+  const std::string text = table_text(bytes, sheet, faults);
   if (faults.has_errors()) return {std::move(bytes), {}};
-  Mended made = Mender(text, sheet, order).mend();
+  Mended made = Mender(text, sheet, options).mend();
   if (const std::string change = encoding_change(bytes, text); !change.empty())
     made.changes.push_back({sheet, 0, 0, change});
   std::stable_sort(made.changes.begin(), made.changes.end(), [](const Mending& x, const Mending& y) {

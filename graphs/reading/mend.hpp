@@ -2,7 +2,7 @@
 // and the cells that are sound stay byte for byte.
 #pragma once
 
-#include <entente/graphs/model/when.hpp>
+#include <entente/graphs/reading/read_options.hpp>
 
 #include <string>
 #include <string_view>
@@ -29,10 +29,11 @@ struct Mended {
 
 /// The bytes of a sheet (`ties.csv`, ...) without what is mechanical: other encodings and marks (UTF-8 now),
 /// CR line ends, spaces around cells, text that is not in Unicode form NFC, known headers spelt otherwise,
-/// empty columns at the right end, dates that are no EDTF and have one reading (`order` gives one to
-/// 12/01/2014), and signs, statuses, outcomes, kinds, durations and directions spelt otherwise. Rows whose
-/// quotes or cells are out of order, files that cannot be decoded, and whatever has two readings are left
-/// alone. Mending again changes nothing; a sheet without faults reads the same before and after. O(bytes).
-Mended mended(std::string bytes, const std::string& sheet, DateOrder order = DateOrder::refuse);
+/// empty columns at the right end, dates that are no EDTF and have one reading, as reading has it (a column,
+/// or `options.date_order`, gives one to 12/01/2014), and signs, statuses, outcomes, kinds, durations and
+/// directions spelt otherwise. Rows whose quotes or cells are out of order, files that cannot be decoded, and
+/// whatever has two readings are left alone. Mending again changes nothing; a sheet without faults reads the
+/// same before and after. O(bytes).
+Mended mended(std::string bytes, const std::string& sheet, const ReadOptions& options = {});
 
 }  // namespace entente

@@ -3,9 +3,11 @@
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
+#include <entente/graphs/reading/far_off.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/resolve.hpp>
+#include <entente/graphs/reading/row_kinds.hpp>
 #include <entente/graphs/reading/settings.hpp>
 #include <entente/graphs/reading/theses.hpp>
 
@@ -36,37 +38,6 @@ std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
   std::sort(order.begin(), order.end(), [&](auto x, auto y) { return names[x] < names[y]; });
   for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
   return rank;
-}
-
-/// Adds the relations that only ties name. Free text is an event when each of its rows has a single date.
-void add_inferred_relations(std::vector<Relation>& relations, const Codebook& known,
-                            const std::vector<Tie>& ties, const NameTable& names) {
-  std::vector<char> used(names.size(), 0), spans(names.size(), 0);
-  for (const Tie& tie : ties) {
-    used[index(tie.relation)] = 1;
-    if (tie.when.extent != Extent::single || !tie.when.dated() || tie.stated.two_dates)
-      spans[index(tie.relation)] = 1;
-  }
-  for (std::uint32_t i = 0; i < names.size(); ++i) {
-    if (!used[i] || known.find(names[i])) continue;
-    Relation relation;
-    relation.id = relation.label = names[i];
-    relation.inverse_label = relation.label;
-    relation.duration = spans[i] ? Duration::state : Duration::event;
-    relation.inferred = true;
-    relations.push_back(std::move(relation));
-  }
-}
-
-/// Points the ties' relations into the final codebook.
-void settle_relations(Chronicle& world, const Codebook& known, const NameTable& names) {
-  std::vector<Relation> relations = known.relations();
-  add_inferred_relations(relations, known, world.ties, names);
-  world.codebook = Codebook(std::move(relations));
-  std::vector<RelationId> final_place;
-  for (const std::string& name : names.names())
-    final_place.push_back(world.codebook.find(name).value_or(RelationId{}));
-  for (Tie& tie : world.ties) tie.relation = final_place[index(tie.relation)];
 }
 
 void settle_events(Chronicle& world, const NameTable& names) {
@@ -107,7 +78,8 @@ Files decoded(Files files, Problems& problems) {
         {Severity::error, "ties.csv", 0, 0, "the package has no ties.csv", "it is the one sheet needed"});
   for (auto file = files.begin(); file != files.end();) {
     const std::size_t before = problems.count(Severity::error);
-    file->second = utf8_text(std::move(file->second), file->first, problems);
+    const bool settings = file->first == "entente.toml";
+    file->second = (settings ? utf8_text : table_text)(std::move(file->second), file->first, problems);
     file = problems.count(Severity::error) == before ? std::next(file) : files.erase(file);
   }
   return files;
@@ -169,14 +141,14 @@ Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codeb
 }
 
 /// The chronicle of the sheets, but for its title and day.
-Chronicle assembled(Sheets sheets, const Codebook& codebook, std::vector<Rejected>& rejected,
-                    Problems& problems) {
+Chronicle assembled(Sheets sheets, const Codebook& codebook, const Reader& reader, Tally& tally) {
+  auto& [options, problems, rejected] = reader;
   Chronicle world;
   world.roster = resolve_roster(sheets, problems);
   world.affiliations = resolve_affiliations(sheets, world.roster, rejected, problems);
   world.ties = resolve_ties(sheets, world.roster, rejected, problems);
   world.remark_columns = sheets.ties.remark_columns;
-  settle_relations(world, codebook, sheets.ties.relations);
+  settle_relations(world, codebook, sheets, options, tally, problems);
   settle_sources(world, sheets, problems);
   settle_events(world, sheets.ties.events);
   settle_keys(world, sheets.ties_file, sheets.ties.raws, rejected, problems);
@@ -184,21 +156,34 @@ Chronicle assembled(Sheets sheets, const Codebook& codebook, std::vector<Rejecte
   return world;
 }
 
-Package package_of(Files files, const ReadOptions& options) {
+/// What the caller asks for; what he leaves open, as the package has it.
+ReadOptions joined(ReadOptions asked, const ReadOptions& of_package) {
+  if (asked.date_order == DateOrder::refuse) asked.date_order = of_package.date_order;
+  if (asked.rows == RowKind::unset) asked.rows = of_package.rows;
+  if (asked.mirrored == Mirrored::unset) asked.mirrored = of_package.mirrored;
+  asked.keep.insert(asked.keep.end(), of_package.keep.begin(), of_package.keep.end());
+  return asked;
+}
+
+Package package_of(Files files, const ReadOptions& asked) {
   Package package;
   Problems problems;
   const Files texts = decoded(std::move(files), problems);
-  const Reader reader{options, problems, package.rejected};
   const Settings settings = read_settings(text_of(texts, "entente.toml"), problems);
+  const ReadOptions options = joined(asked, settings.reading);
+  package.reading = options;
+  const Reader reader{options, problems, package.rejected};
   package.settings = text_of(texts, "entente.toml");
   const Codebook codebook =
       read_codebook(text_of(texts, "relations.csv"), "relations.csv", package.rejected, problems);
   Sheets sheets = sheets_in(texts, reader, codebook, package.tally);
   package.eras = std::move(sheets.eras);
-  package.world = assembled(std::move(sheets), codebook, package.rejected, problems);
+  package.world = assembled(std::move(sheets), codebook, reader, package.tally);
   package.world.title = settings.title;
   package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
+  tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
+  tell_unknown_ends(package.world, "ties.csv", problems);
   package.theses =
       read_theses(text_of(texts, "theses.csv"), {package.world, package.eras}, package.rejected, problems);
 

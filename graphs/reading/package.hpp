@@ -3,6 +3,7 @@
 
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/graphs/model/thesis.hpp>
+#include <entente/graphs/reading/read_options.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <filesystem>
@@ -15,17 +16,12 @@ namespace entente {
 /// Bytes by file name (`ties.csv`, `actors.csv`, ...): a package that need not lie on a disk.
 using Files = std::map<std::string, std::string>;
 
-struct ReadOptions {
-  DateOrder date_order = DateOrder::refuse;
-  /// What faults call the table of ties, where it is no ties.csv of a folder.
-  std::string ties_name = "ties.csv";
-};
-
 /// What a reading came to, for the closing line of every run.
 struct Tally {
   std::size_t rows = 0;  ///< data rows of ties.csv
   std::size_t ties = 0;
   std::size_t rejected = 0;  ///< rows of ties.csv left out for an error
+  std::size_t mirrored = 0;  ///< rows that say what another says the other way round, and do not count
 };
 
 struct Package {
@@ -38,6 +34,7 @@ struct Package {
   std::vector<Rejected> rejected;
   Tally tally;
   std::string settings;  ///< entente.toml as it stands
+  ReadOptions reading;   ///< how the sheets were read: what the caller asked for, else what entente.toml says
 
   std::string ties_name = "ties.csv";  ///< what faults call the table of ties
   bool has_errors() const;

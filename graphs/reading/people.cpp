@@ -4,6 +4,8 @@
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/drafts.hpp>
+#include <entente/graphs/reading/row_dates.hpp>
+#include <entente/graphs/reading/spells.hpp>
 
 #include <fmt/format.h>
 
@@ -76,29 +78,44 @@ class Unique {
   std::unordered_map<std::string, std::size_t> lines_;
 };
 
-}  // namespace
+/// The start and the end of the rows of a sheet.
+class Spans {
+ public:
+  Spans(Sheet& sheet, std::string_view text, const ReadOptions& options)
+      : columns_(time_columns(sheet, text, TimeSides::start_and_end, options.keep)),
+        start_(sheet, text, columns_.start, DateRole::first, options.date_order),
+        end_(sheet, text, columns_.end, DateRole::last, options.date_order) {}
 
-When Reader::date(Sheet& sheet, std::string_view column) const {
-  Reading<When> reading = parse_when(sheet.value(column), options.date_order);
-  if (reading.value) return *reading.value;
-  sheet.error(column, reading.fault, reading.hint);
-  return {};
-}
+  /// Undated, with a fault, where a date cannot be read.
+  Life read() { return {start_.read().value_or(When{}), end_.read().value_or(When{})}; }
+  void tell() const {
+    start_.tell();
+    end_.tell();
+  }
+  const TimeColumns& columns() const { return columns_; }
+
+ private:
+  TimeColumns columns_;
+  TimeReader start_, end_;
+};
+
+}  // namespace
 
 std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& known) const {
   Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
-  Unique unique;
+  std::unordered_map<std::string, std::size_t> places;
+  Spans spans(sheet, text, options);
   sheet.for_each_row(rejected, [&] {
     ActorDraft draft;
     Actor& actor = draft.actor;
     actor.code = normalized(sheet.cell("id"));
     actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
     actor.aliases = aliases_in(sheet.cell("aliases"), known);
-    actor.start = date(sheet, "start");
-    actor.end = date(sheet, "end");
+    const Life life = spans.read();
+    if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
     actor.iso3 = sheet.cell("iso3");
     actor.cow = sheet.cell("cow");
     actor.wikidata = sheet.value("wikidata");
@@ -111,12 +128,17 @@ std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography
     draft.part_of = normalized(sheet.cell("part_of"));
     draft.successor_place = place_in(sheet, "successor_of");
     draft.part_place = place_in(sheet, "part_of");
-    unique.check(sheet, "actor", actor.code);
+    if (actor.code.empty()) sheet.error("id", "the actor has no id", "give it a short, lasting key");
     if (actor.code.find('|') != std::string::npos)
       sheet.error("id", "an actor's id holds |", "in other cells | parts the names of a list");
-    check_span(sheet, actor.start, actor.end);
-    if (sheet.row_is_sound()) drafts.push_back(std::move(draft));
+    check_span(sheet, life.start, life.end);
+    const auto [known, fresh] = places.try_emplace(actor.code, drafts.size());
+    if (!fresh && known->second < drafts.size())
+      add_spell(drafts[known->second], std::move(draft), sheet);
+    else if (sheet.row_is_sound())
+      known->second = drafts.size(), drafts.push_back(std::move(draft));
   });
+  spans.tell();
   return drafts;
 }
 
@@ -125,6 +147,7 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
   static constexpr std::string_view needed[] = {"member", "group"};
   std::vector<AffiliationDraft> drafts;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return drafts;
+  Spans spans(sheet, text, options);
   sheet.for_each_row(rejected, [&] {
     AffiliationDraft draft;
     Affiliation& affiliation = draft.affiliation;
@@ -133,8 +156,9 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
     draft.member_place = place_in(sheet, "member");
     draft.group_place = place_in(sheet, "group");
     affiliation.role = normalized(sheet.cell("role"));
-    affiliation.start = date(sheet, "start");
-    affiliation.end = date(sheet, "end");
+    const Life span = spans.read();
+    affiliation.start = span.start;
+    affiliation.end = span.end;
     affiliation.cite = normalized(sheet.cell("cite"));
     affiliation.extra = sheet.extra();
     affiliation.line = sheet.line();
@@ -144,6 +168,7 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
     check_span(sheet, affiliation.start, affiliation.end);
     if (sheet.row_is_sound()) drafts.push_back(std::move(draft));
   });
+  spans.tell();
   return drafts;
 }
 
@@ -153,6 +178,7 @@ std::vector<Source> Reader::sources(std::string_view text) const {
   std::vector<Source> found;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
   Unique unique;
+  TimeReader dates(sheet, text, {.whole = sheet.place("date")}, DateRole::whole, options.date_order);
   sheet.for_each_row(rejected, [&] {
     const auto text_of = [&](std::string_view column) { return normalized(sheet.cell(column)); };
     Source source{
@@ -162,9 +188,10 @@ std::vector<Source> Reader::sources(std::string_view text) const {
     unique.check(sheet, "source", source.id);
     if (source.id.find_first_of(" \t|") != std::string::npos)
       sheet.error("id", "a source's id holds a space or |", "write it as one word, such as khan2016");
-    date(sheet, "date");
+    dates.read();
     if (sheet.row_is_sound()) found.push_back(std::move(source));
   });
+  dates.tell();
   return found;
 }
 
@@ -172,7 +199,12 @@ std::vector<Era> Reader::eras(std::string_view text) const {
   Sheet sheet(text, "eras.csv", columns_of("eras.csv"), problems);
   static constexpr std::string_view needed[] = {"start", "end"};
   std::vector<Era> eras;
-  if (!sheet.has_header() || !sheet.requires_columns(needed)) return eras;
+  if (!sheet.has_header()) return eras;
+  Spans spans(sheet, text, options);
+  std::vector<std::string_view> lacking;
+  if (!spans.columns().start.is_there()) lacking.push_back(needed[0]);
+  if (!spans.columns().end.is_there()) lacking.push_back(needed[1]);
+  if (!sheet.requires_columns(lacking)) return eras;
   Unique unique;
   sheet.for_each_row(rejected, [&] {
     Era era;
@@ -180,8 +212,9 @@ std::vector<Era> Reader::eras(std::string_view text) const {
     era.label = normalized(sheet.cell("label"));
     era.id = sheet.cell("id").empty() ? era.label : normalized(sheet.cell("id"));
     if (era.label.empty()) era.label = era.id;
-    era.start = date(sheet, "start");
-    era.end = date(sheet, "end");
+    const Life span = spans.read();
+    era.start = span.start;
+    era.end = span.end;
     era.status = normalized(sheet.value("status"));
     era.cite = normalized(sheet.cell("cite"));
     era.note = normalized(sheet.cell("note"));
@@ -194,6 +227,7 @@ std::vector<Era> Reader::eras(std::string_view text) const {
     era.span = {era.start.begins.first, era.end.ends.past};
     if (sheet.row_is_sound()) eras.push_back(std::move(era));
   });
+  spans.tell();
   return eras;
 }
 

@@ -115,19 +115,49 @@ std::vector<Era> cuts(const std::string& list, Interval whole) {
 
 }  // namespace
 
-Interval whole_time(const Chronicle& world) {
-  Interval whole = {distant_future, distant_past};
-  for (const Tie& tie : world.ties) {
-    const Interval days = world.extent(tie);
-    if (days.empty() || !tie.when.dated()) continue;
-    if (days.first != distant_past) whole.first = std::min(whole.first, days.first);
-    if (days.past != distant_future) whole.past = std::max(whole.past, days.past);
+namespace {
+
+/// The known bounds of spans of days, at their extremes.
+struct Bounds {
+  Date earliest_first = distant_future, latest_first = distant_past;
+  Date earliest_past = distant_future, latest_past = distant_past;
+
+  void add(Interval days) {
+    if (days.first != distant_past) {
+      earliest_first = std::min(earliest_first, days.first);
+      latest_first = std::max(latest_first, days.first);
+    }
+    if (days.past != distant_future) {
+      earliest_past = std::min(earliest_past, days.past);
+      latest_past = std::max(latest_past, days.past);
+    }
   }
-  // Where nothing bounds the time on one side, the known bound is all there is.
-  if (whole.first == distant_future && whole.past != distant_past) whole.first = whole.past + -1;
-  if (whole.past == distant_past && whole.first != distant_future) whole.past = whole.first + 1;
-  if (whole.empty()) whole = {Date{0}, Date{1}};
-  return whole;
+  bool has_first() const { return latest_first != distant_past; }
+  bool has_past() const { return latest_past != distant_past; }
+};
+
+/// Where nothing bounds dated ties on one side, the known bound is all there is.
+Interval time_of_dates(const Bounds& dates) {
+  if (!dates.has_first()) return {dates.latest_past + -1, dates.latest_past};
+  if (!dates.has_past()) return {dates.earliest_first, dates.earliest_first + 1};
+  return {dates.earliest_first, dates.latest_past};
+}
+
+/// Without dates no share of the time may depend on a bound that nobody knows.
+Interval time_of_lives(const Bounds& lives) {
+  if (!lives.has_past()) return {lives.latest_first, distant_future};
+  if (!lives.has_first()) return {distant_past, lives.earliest_past};
+  return {lives.earliest_first, lives.latest_past};
+}
+
+}  // namespace
+
+Interval whole_time(const Chronicle& world) {
+  Bounds dates, lives;
+  for (const Tie& tie : world.ties)
+    if (const Interval days = world.extent(tie).hull; !days.empty())
+      (tie.when.dated() ? dates : lives).add(days);
+  return dates.has_first() || dates.has_past() ? time_of_dates(dates) : time_of_lives(lives);
 }
 
 std::vector<Era> equal_periods(int months, Interval whole) {
@@ -154,11 +184,23 @@ std::vector<Era> equal_periods(int months, Interval whole) {
   return eras;
 }
 
+namespace {
+
+/// The time that periods are to divide.
+Interval time_to_divide(const Chronicle& world) {
+  const Interval whole = whole_time(world);
+  if (!whole.bounded())
+    refuse("nothing in the record is dated, so that there is no time to divide; fill date, or start and end");
+  return whole;
+}
+
+}  // namespace
+
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
   const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();
   if (given > 1) refuse("eras, equal steps and cuts exclude one another; choose one of them");
-  if (!choice.every.empty()) return equal_periods(months_of(choice.every), whole_time(package.world));
-  if (!choice.cut.empty()) return cuts(choice.cut, whole_time(package.world));
+  if (!choice.every.empty()) return equal_periods(months_of(choice.every), time_to_divide(package.world));
+  if (!choice.cut.empty()) return cuts(choice.cut, time_to_divide(package.world));
   const std::string& wanted =
       choice.eras.empty() || choice.eras == "all" ? package.default_scheme : choice.eras;
   if (auto eras = scheme(package, wanted); !eras.empty()) return eras;

@@ -31,7 +31,9 @@ void without_start(const Roster& roster, Problems& problems) {
   std::size_t first = 0;
   for (const Actor& actor : roster.actors()) {
     const bool lives = actor.kind == Kind::state || actor.kind == Kind::organization;
-    if (!lives || actor.start.dated() || actor.inferred) continue;
+    const bool starts = std::any_of(actor.lives.begin(), actor.lives.end(),
+                                    [](const Life& life) { return life.start.dated(); });
+    if (!lives || starts || actor.inferred) continue;
     names.push_back(actor.code);
     first = first == 0 ? actor.line : std::min(first, actor.line);
   }

@@ -73,7 +73,7 @@ void astride_boundaries(const Package& package, std::span<const Era> eras, Probl
   const Tie* first = nullptr;
   for (const Tie& tie : world.ties) {
     if (holds_over_time(world.codebook[tie.relation].duration) || !tie.when.dated()) continue;
-    const Interval days = world.extent(tie);
+    const Interval days = world.extent(tie).hull;
     const auto touched =
         std::count_if(eras.begin(), eras.end(), [&](const Era& era) { return era.span.overlaps(days); });
     if (touched < 2) continue;

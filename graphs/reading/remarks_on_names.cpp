@@ -24,11 +24,13 @@ std::vector<Name> names_of(const Roster& roster) {
   std::vector<Name> names;
   for (std::size_t i = 0; i < roster.size(); ++i) {
     const Actor& actor = roster[actor_id(i)];
-    names.push_back({folded(actor.code), "", actor.life(), actor_id(i), actor.code, true});
-    if (actor.label != actor.code)
-      names.push_back({folded(actor.label), "", actor.life(), actor_id(i), actor.label, false});
-    for (const Alias& alias : actor.aliases)
-      names.push_back({folded(alias.name), alias.source, actor.life(), actor_id(i), alias.name, false});
+    for (const Interval& life : actor.life().stretches()) {
+      names.push_back({folded(actor.code), "", life, actor_id(i), actor.code, true});
+      if (actor.label != actor.code)
+        names.push_back({folded(actor.label), "", life, actor_id(i), actor.label, false});
+      for (const Alias& alias : actor.aliases)
+        names.push_back({folded(alias.name), alias.source, life, actor_id(i), alias.name, false});
+    }
   }
   std::sort(names.begin(), names.end(), [](const Name& x, const Name& y) {
     return std::tie(x.key, x.source, x.life, x.actor) < std::tie(y.key, y.source, y.life, y.actor);

@@ -26,7 +26,7 @@ std::vector<Claim> dated_claims(const Chronicle& world) {
     if (!tie.when.dated() || !counted_by_default[static_cast<std::size_t>(tie.status)] ||
         world.codebook[tie.relation].duration == Duration::judgement)
       continue;
-    Claim claim{tie.from, tie.to, 0, world.extent(tie), &tie};
+    Claim claim{tie.from, tie.to, 0, world.extent(tie).hull, &tie};
     if (!tie.directed && claim.b < claim.a) std::swap(claim.a, claim.b);
     if (!claim.days.empty()) claims.push_back(claim);
   }

@@ -1,4 +1,5 @@
 // Remarks on one claim at a time.
+#include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ std::string lying_outside(const Chronicle& world, const Tie& tie) {
     return fmt::format("the tie ({}) lies after as_of ({})", tie.when.text, to_string(world.as_of));
   for (const ActorId id : {tie.from, tie.to}) {
     const Actor& actor = world.roster[id];
-    if (!actor.life().overlaps(span))
+    if (!actor.lives_within(span))
       return fmt::format("the tie ({}) lies outside the life of {} ({})", tie.when.text, actor.code,
                          to_string(actor.life()));
   }
@@ -27,8 +28,11 @@ std::string lying_outside(const Chronicle& world, const Tie& tie) {
 }  // namespace
 
 void outside_of_lives(const Chronicle& world, Problems& problems) {
+  const auto is_to_come = [&](const Tie& tie) {
+    return tie.status == Status::planned && tie.when.span().first > world.as_of;
+  };
   for (const Tie& tie : world.ties)
-    if (world.extent(tie).empty())
+    if (world.extent(tie).empty() && !is_to_come(tie))
       problems.add(about_tie(Severity::warning, tie, lying_outside(world, tie),
                              "it counts in no era; correct one of the dates"));
 }
@@ -37,12 +41,17 @@ void without_date(const Chronicle& world, Problems& problems) {
   if (std::none_of(world.ties.begin(), world.ties.end(), [](const Tie& tie) { return tie.when.dated(); }))
     return;
   for (const Tie& tie : world.ties) {
-    if (tie.when.dated() || world.codebook[tie.relation].duration == Duration::judgement) continue;
-    const bool state = holds_over_time(world.codebook[tie.relation].duration);
-    problems.add(about_tie(
-        Severity::warning, tie,
-        state ? "the tie has no date and holds in every era" : "the event has no date and counts in no era",
-        "give the span it may mean, such as 195X or [1947..1991]"));
+    if (world.codebook[tie.relation].duration == Duration::judgement) continue;
+    const bool event = world.is_event(tie);
+    if (event ? tie.when.has_first_day() : tie.when.dated()) continue;
+    problems.add(
+        about_tie(Severity::warning, tie,
+                  !event ? std::string("the tie has no date and holds in every era")
+                  : !tie.when.dated()
+                      ? std::string("the event has no date and counts in no era")
+                      : fmt::format("the date of the event ({}) tells no first day, and it counts in no era",
+                                    tie.when.text),
+                  "give the span it may mean, such as 195X or [1947..1991]"));
   }
 }
 
@@ -67,7 +76,7 @@ void plans_without_outcome(const Chronicle& world, Problems& problems) {
 void unreadable_stated_dates(const Chronicle& world, Problems& problems) {
   for (const Tie& tie : world.ties) {
     const std::string_view stated = world.remark(tie, "stated");
-    if (stated.empty() || stated == "NA" || stated == "N/A" || stated == "-" || stated == "None") continue;
+    if (is_missing(stated) || date_writing(stated)) continue;
     if (const Reading<When> reading = parse_when(stated); !reading.value)
       problems.add(about_tie(Severity::warning, tie, "stated: " + reading.fault, reading.hint));
   }
@@ -76,7 +85,8 @@ void unreadable_stated_dates(const Chronicle& world, Problems& problems) {
 void states_without_end(const Chronicle& world, Problems& problems) {
   std::size_t count = 0, first = 0;
   for (const Tie& tie : world.ties) {
-    if (!holds_over_time(world.codebook[tie.relation].duration) || !tie.when.dated() ||
+    const Relation& relation = world.codebook[tie.relation];
+    if (relation.inferred || !holds_over_time(relation.duration) || !tie.when.dated() ||
         tie.when.end_edge != Edge::unknown || world.extent(tie).empty())
       continue;
     ++count;

@@ -32,6 +32,11 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
 std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
                               Problems& problems);
 
+/// Points the ties' relations into the final codebook, decides what rows of free text hold, and leaves out
+/// those that another mirrors. Ties and the raw rows of the sheets stand side by side.
+void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
+                      Tally& tally, Problems& problems);
+
 /// Points the ties' citations into the sources of `world`: those of the sheet, and those that only ties name,
 /// with a warning when there is a sheet, and remarks on what may be one source or several.
 void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems);

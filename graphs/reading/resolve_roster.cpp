@@ -55,7 +55,8 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
   const Roster known(actors);
   const std::vector<std::string> limited = source_limited_names(actors), names = known.names();
   for (const auto& [key, mention] : mentions(sheets)) {
-    if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key))
+    if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key) ||
+        is_name_of_nothing(mention.name))
       continue;
     Actor actor;
     actor.code = actor.label = mention.name;

@@ -13,12 +13,20 @@ namespace {
 /// `"Moscow" may mean SUN or RUS`.
 std::string ambiguity(const Roster& roster, const std::string& name, const std::vector<ActorId>& found) {
   constexpr std::size_t most_listed = 5;
+  if (found.empty() && is_name_of_nothing(name))
+    return fmt::format("\"{}\" is what programs write for nothing, and no actor", printable(name, 60));
   if (found.empty()) return fmt::format("\"{}\" is an alias in another source only", printable(name, 60));
   std::string codes;
   for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
     codes += (i == 0 ? "" : i + 1 == found.size() ? " or " : ", ") + printable(roster[found[i]].code, 40);
   if (found.size() > most_listed) codes += fmt::format(" or {} others", found.size() - most_listed);
   return fmt::format("\"{}\" may mean {}", printable(name, 60), codes);
+}
+
+std::string_view way_on(const std::string& name, const std::vector<ActorId>& found) {
+  return found.empty() && is_name_of_nothing(name) ? "name the actor in full, or declare it: a row of "
+                                                     "actors.csv with this id or alias (NA is Namibia)"
+                                                   : "write the actor's id";
 }
 
 /// The names of the ties, resolved once each where date and source do not matter.
@@ -38,6 +46,12 @@ class ResolvedNames {
     }
   }
 
+  /// Whether a name (a place in the names) stands for nobody, and nobody bears it.
+  bool is_nothing(ActorId name) const {
+    const std::string& text = names_[static_cast<std::uint32_t>(name)];
+    return is_name_of_nothing(text) && roster_.find(text).empty();
+  }
+
   /// The actor that `name` (a place in the names) means in `tie`; an error when it is not just one.
   std::optional<ActorId> actor(const Tie& tie, ActorId name, CellPlace column, const std::string& file,
                                Problems& problems) const {
@@ -48,7 +62,7 @@ class ResolvedNames {
     const auto found = roster_.find(text, tie.when.span(), cited);
     if (found.size() == 1) return found.front();
     problems.add({Severity::error, file, tie.line, column.column, ambiguity(roster_, text, found),
-                  "write the actor's id"});
+                  std::string(way_on(text, found))});
     return std::nullopt;
   }
 
@@ -69,6 +83,7 @@ bool resolve(Tie& tie, const ResolvedNames& names, const TieDrafts& rows, const 
     problems.add({Severity::error, file, tie.line, rows.to.column,
                   fmt::format("the tie joins \"{}\" to itself", printable(roster[*from].code, 60)),
                   "correct from or to"});
+  std::erase_if(tie.about, [&](ActorId third) { return names.is_nothing(third); });
   for (ActorId& third : tie.about)
     third = names.actor(tie, third, rows.about, file, problems).value_or(third);
   std::sort(tie.about.begin(), tie.about.end());
@@ -78,16 +93,18 @@ bool resolve(Tie& tie, const ResolvedNames& names, const TieDrafts& rows, const 
   return problems.count(Severity::error) == before;
 }
 
-/// Whether two ties of one row, which lists them in `to`, go to the same actor; that is an error.
+/// Whether two ties of one row, which lists them in `to`, go to the same actor at the same time; that is an
+/// error.
 bool goes_twice(std::span<const Tie> row, CellPlace column, const std::string& file, const Roster& roster,
                 Problems& problems) {
-  std::vector<ActorId> targets;
-  for (const Tie& tie : row) targets.push_back(tie.to);
+  std::vector<std::pair<ActorId, std::string_view>> targets;
+  for (const Tie& tie : row) targets.emplace_back(tie.to, tie.when.text);
   std::sort(targets.begin(), targets.end());
   const auto twice = std::adjacent_find(targets.begin(), targets.end());
   if (twice == targets.end()) return false;
   problems.add({Severity::error, file, row.front().line, column.column,
-                fmt::format("to names \"{}\" twice", printable(roster[*twice].code, 60)), "name it once"});
+                fmt::format("to names \"{}\" twice", printable(roster[twice->first].code, 60)),
+                "name it once"});
   return true;
 }
 
@@ -104,7 +121,7 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
       const auto ids = roster.find(name, affiliation.span(), cited);
       if (ids.size() == 1) return ids.front();
       problems.add({Severity::error, "affiliations.csv", place.line, place.column,
-                    ambiguity(roster, name, ids), "write the actor's id"});
+                    ambiguity(roster, name, ids), std::string(way_on(name, ids))});
       return std::nullopt;
     };
     const auto member = actor(draft.member, draft.member_place),

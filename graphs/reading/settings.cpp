@@ -1,9 +1,11 @@
 // toml++ is included here and nowhere else.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
+#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/settings.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -23,6 +25,28 @@ std::string text_in(const toml::node& node, std::string_view key, Problems& prob
   if (const auto value = node.value<std::string>()) return normalized(*value);
   fault(problems, Severity::error, node.source(), fmt::format("{} is no text", key), "put it in quotes");
   return {};
+}
+
+/// The place of a word among those that a key takes, of which the first means nothing; 0, with a fault, for
+/// another.
+std::size_t word_in(const toml::node& node, std::string_view key, std::span<const std::string_view> known,
+                    Problems& problems) {
+  const std::string word = text_in(node, key, problems);
+  if (const auto place = place_among(known.subspan(1), word)) return *place + 1;
+  if (!word.empty())
+    fault(problems, Severity::error, node.source(),
+          fmt::format("{} \"{}\" is not known", key, printable(word, 40)),
+          suggestion(word, known.subspan(1)));
+  return 0;
+}
+
+std::vector<std::string> texts_in(const toml::node& node, std::string_view key, Problems& problems) {
+  std::vector<std::string> texts;
+  if (const toml::array* list = node.as_array())
+    for (const toml::node& item : *list) texts.push_back(text_in(item, key, problems));
+  else
+    texts.push_back(text_in(node, key, problems));
+  return texts;
 }
 
 std::optional<Date> day_in(const toml::node& node, Problems& problems) {
@@ -56,17 +80,52 @@ Settings read_settings(std::string_view text, Problems& problems) {
           "values are written as key = \"text\"");
     return settings;
   }
-  const std::vector<std::string> known = {"title", "as_of", "scheme"};
+  const std::vector<std::string> known = {"title", "as_of",    "scheme", "date_order",
+                                          "rows",  "mirrored", "keep"};
   for (const auto& [key, node] : table) {
     const std::string name(key.str());
     if (name == "title") settings.title = text_in(node, name, problems);
     if (name == "scheme") settings.scheme = text_in(node, name, problems);
     if (name == "as_of") settings.as_of = day_in(node, problems);
+    if (name == "date_order")
+      settings.reading.date_order = static_cast<DateOrder>(word_in(node, name, date_order_names, problems));
+    if (name == "rows")
+      settings.reading.rows = static_cast<RowKind>(word_in(node, name, row_kind_names, problems));
+    if (name == "mirrored")
+      settings.reading.mirrored = static_cast<Mirrored>(word_in(node, name, mirrored_names, problems));
+    if (name == "keep") settings.reading.keep = texts_in(node, name, problems);
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     fault(problems, Severity::warning, key.source(), fmt::format("unknown key \"{}\"", printable(name, 40)),
-          did_you_mean(name, known, "known are title, as_of, scheme"));
+          did_you_mean(name, known, fmt::format("known are {}", fmt::join(known, ", "))));
   }
   return settings;
+}
+
+namespace {
+
+std::string quoted(std::string_view value) {
+  std::string escaped;
+  for (const char c : value) escaped += (c == '"' || c == '\\' ? std::string("\\") : std::string()) + c;
+  return '"' + escaped + '"';
+}
+
+}  // namespace
+
+std::string written(const Settings& settings) {
+  std::string text;
+  const auto add = [&](std::string_view key, std::string_view value) {
+    if (!value.empty()) text += fmt::format("{} = {}\n", key, quoted(value));
+  };
+  add("title", settings.title);
+  add("as_of", settings.as_of ? to_string(*settings.as_of) : "");
+  add("scheme", settings.scheme);
+  add("date_order", date_order_names[static_cast<std::size_t>(settings.reading.date_order)]);
+  add("rows", row_kind_names[static_cast<std::size_t>(settings.reading.rows)]);
+  add("mirrored", mirrored_names[static_cast<std::size_t>(settings.reading.mirrored)]);
+  std::vector<std::string> kept;
+  for (const std::string& header : settings.reading.keep) kept.push_back(quoted(header));
+  if (!kept.empty()) text += fmt::format("keep = [{}]\n", fmt::join(kept, ", "));
+  return text;
 }
 
 }  // namespace entente

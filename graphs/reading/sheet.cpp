@@ -1,6 +1,7 @@
 // Header matching and cell access.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/sheet.hpp>
+#include <entente/graphs/reading/time_header.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -42,7 +43,9 @@ Sheet::Sheet(std::string_view text, std::string file, const std::vector<Column>&
   std::vector<std::string> lacking = names_of(known);
   std::erase_if(lacking, [&](const std::string& name) { return column(name).has_value(); });
   for (const std::size_t place : extras_)
-    if (const std::string meant = problems_.did_you_mean(header_[place], lacking); !meant.empty())
+    if (time_header(header_[place]))
+      continue;  // time_columns() sees to it
+    else if (const std::string meant = problems_.did_you_mean(header_[place], lacking); !meant.empty())
       problems_.add({Severity::warning, file_, row_.line, place + 1,
                      fmt::format("unknown column \"{}\"", printable(header_[place], 40)),
                      meant + " it is kept, but not used"});
@@ -121,7 +124,7 @@ std::string_view Sheet::cell(std::string_view name) const {
 
 std::string_view Sheet::value(std::size_t place) const {
   const std::string_view text = cell(place);
-  return text == "NA" || text == "N/A" || text == "-" || text == "None" ? std::string_view{} : text;
+  return is_missing(text) ? std::string_view{} : text;
 }
 
 /// Once for each column.
@@ -149,8 +152,27 @@ std::vector<std::pair<std::string, std::string>> Sheet::extra() const {
 }
 
 void Sheet::fault(Severity severity, std::string_view name, std::string text, std::string hint) {
-  const auto place = column(name);
-  problems_.add({severity, file_, row_.line, place ? *place + 1 : 0, std::move(text), std::move(hint)});
+  fault_at(severity, place(name), std::move(text), std::move(hint));
+}
+
+void Sheet::fault_at(Severity severity, std::size_t place, std::string text, std::string hint) {
+  problems_.add(
+      {severity, file_, row_.line, place == absent ? 0 : place + 1, std::move(text), std::move(hint)});
+}
+
+bool is_missing(std::string_view cell) {
+  constexpr std::size_t longest = 4;
+  static constexpr std::string_view nothing[] = {"na",   "n/a",  "n.a.", "-",   ".",
+                                                 "none", "null", "nan",  "nat", "#n/a"};
+  if (cell.empty() || cell.size() > longest) return cell.empty();
+  std::string key(cell);
+  for (char& c : key)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::find(std::begin(nothing), std::end(nothing), key) != std::end(nothing);
+}
+
+bool is_name_of_nothing(std::string_view name) {
+  return !name.empty() && (is_missing(name) || name == "?" || folded(name) == "unknown");
 }
 
 std::optional<double> number(std::string_view text, bool decimal_comma) {

@@ -46,6 +46,8 @@ class Sheet {
   const std::vector<std::size_t>& extras() const { return extras_; }
   /// Lets a known column stand for another (a `source` that is a citation).
   void assign(std::string_view name, std::size_t place);
+  /// Takes an extra column for a purpose of the reader's: it is no extra any more.
+  void take(std::size_t place) { std::erase(extras_, place); }
   /// Reports each missing column of `names` as an error; true when none is missing.
   bool requires_columns(std::span<const std::string_view> names);
 
@@ -63,8 +65,7 @@ class Sheet {
   std::string_view cell(std::size_t place) const {
     return place < row_.cells.size() ? row_.cells[place] : std::string_view{};
   }
-  /// The same, with the missing markers (`NA`, `N/A`, `-`, `None`) read as empty: for optional values, never
-  /// for names.
+  /// The same, with what is_missing() read as empty: for optional values, never for names.
   std::string_view value(std::string_view name) const { return value(place(name)); }
   std::string_view value(std::size_t place) const;
   /// Every non-empty extra cell with its header.
@@ -77,6 +78,8 @@ class Sheet {
   void error(std::string_view column, std::string text, std::string hint) {
     fault(Severity::error, column, std::move(text), std::move(hint));
   }
+  /// The same, under a column by its place.
+  void fault_at(Severity severity, std::size_t place, std::string text, std::string hint);
   Problems& problems() { return problems_; }
   /// Runs `read` on every row; rows in which an error was found go to `rejected`. Returns the number of rows.
   template <class Read>
@@ -110,6 +113,13 @@ std::size_t Sheet::for_each_row(std::vector<Rejected>& rejected, Read read) {
   remark_on_spaces();
   return rows;
 }
+
+/// Whether a cell holds nothing, or what programs write for nothing: `NA`, `N/A`, `n.a.`, `-`, `.`, `None`,
+/// `NULL`, `NaN`, `NaT`, `#N/A`, in any case.
+bool is_missing(std::string_view cell);
+
+/// Whether a name is what people and programs write for nobody: is_missing(), `?`, `unknown`.
+bool is_name_of_nothing(std::string_view name);
 
 /// A number as the sheet writes it, with a decimal comma where its delimiter is `;`. Nothing when it is no
 /// finite number.

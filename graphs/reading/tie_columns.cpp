@@ -1,6 +1,5 @@
 // The headers of Gephi, Kumu and event tables beside our own.
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/tie_columns.hpp>
 
@@ -45,28 +44,6 @@ void assign_borrowed_columns(Sheet& sheet, std::string_view text) {
     sheet.assign("relation", *type);
 }
 
-/// A sheet without any of our date columns may hold its dates under a name that we do not know.
-void warn_of_unused_dates(const Sheet& known, std::string_view text, Problems& problems) {
-  constexpr std::size_t rows_looked_at = 20;
-  if (known.column("start") || known.column("end") || known.column("date")) return;
-  Problems ignored;
-  Sheet sheet(text, known.file(), columns_of("ties.csv"), ignored);
-  std::vector<std::size_t> dates(sheet.header().size(), 0), filled(sheet.header().size(), 0);
-  for (std::size_t row = 0; row < rows_looked_at && sheet.next(); ++row)
-    for (const std::size_t place : sheet.extras()) {
-      const std::string_view cell = sheet.cell(place);
-      const auto reading = parse_when(cell, DateOrder::day_first);
-      filled[place] += cell.empty() ? 0U : 1U;
-      dates[place] += reading.value && reading.value->dated() ? 1U : 0U;
-    }
-  for (const std::size_t place : sheet.extras())
-    if (dates[place] > 0 && dates[place] == filled[place])
-      problems.add({Severity::warning, known.file(), 1, place + 1,
-                    fmt::format("the column \"{}\" seems to hold dates, and is not used",
-                                printable(sheet.header()[place], 40)),
-                    "call it date, or start and end"});
-}
-
 void settle_remarks(TieColumns& columns_of, const Sheet& sheet) {
   std::vector<std::pair<std::string, std::size_t>> remarks;
   for (const std::string_view name : remark_names)
@@ -86,16 +63,14 @@ Sheet tie_sheet(std::string_view text, const std::string& file, Problems& proble
   return {text, file, columns_of("ties.csv"), problems};
 }
 
-std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text) {
+std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
+                                          std::span<const std::string> kept) {
   assign_borrowed_columns(sheet, text);
-  warn_of_unused_dates(sheet, text, sheet.problems());
+  const TimeColumns time = time_columns(sheet, text, TimeSides::all, kept);
   TieColumns found{sheet.place("id"),
                    sheet.place("from"),
                    sheet.place("to"),
                    sheet.place("relation"),
-                   sheet.place("start"),
-                   sheet.place("end"),
-                   sheet.place("date"),
                    sheet.place("directed"),
                    sheet.place("sign"),
                    sheet.place("weight"),
@@ -105,6 +80,7 @@ std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text) {
                    sheet.place("about"),
                    sheet.place("event"),
                    sheet.place("cite"),
+                   time,
                    {},
                    {}};
   settle_remarks(found, sheet);

@@ -1,7 +1,7 @@
 // Which column of a table of ties means what, settled once for all rows.
 #pragma once
 
-#include <entente/graphs/reading/sheet.hpp>
+#include <entente/graphs/reading/time_columns.hpp>
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,8 @@ namespace entente {
 
 /// The places of the columns; Sheet::absent where the table lacks one.
 struct TieColumns {
-  std::size_t id, from, to, relation, start, end, date, directed, sign, weight, score, status, outcome, about,
-      event, cite;
+  std::size_t id, from, to, relation, directed, sign, weight, score, status, outcome, about, event, cite;
+  TimeColumns time;
   std::vector<std::string> remark_names;   ///< stated, quote, note, coder and every unknown column, sorted
   std::vector<std::size_t> remark_places;  ///< by place of the sheet: the place in remark_names, or absent
   bool states_strength() const {
@@ -24,8 +24,10 @@ struct TieColumns {
 /// Opens a table of ties.
 Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems);
 
-/// Gives `source`, `target` and `type` the meaning that the other columns leave them, and checks that nothing
-/// needed is missing; nothing when it is. `text` is the sheet's.
-std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text);
+/// Gives `source`, `target` and `type` the meaning that the other columns leave them, finds those that tell
+/// when (none of `kept`), and checks that nothing needed is missing; nothing when it is. `text` is the
+/// sheet's.
+std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
+                                          std::span<const std::string> kept);
 
 }  // namespace entente

@@ -3,8 +3,10 @@
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/drafts.hpp>
+#include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/tie_columns.hpp>
 #include <entente/graphs/reading/tie_strength.hpp>
+#include <entente/graphs/reading/time_cells.hpp>
 
 #include <fmt/format.h>
 
@@ -15,23 +17,7 @@
 namespace entente {
 namespace {
 
-/// Dates come again and again: each text is read once.
-class Dates {
- public:
-  explicit Dates(DateOrder order) : order_(order) {}
-  const Reading<When>& reading(std::string_view text) {
-    const std::uint32_t number = texts_.number(text);
-    if (number == readings_.size()) readings_.push_back(parse_when(text, order_));
-    return readings_[number];
-  }
-
- private:
-  DateOrder order_;
-  NameTable texts_;
-  std::deque<Reading<When>> readings_;
-};
-
-/// So do citations.
+/// Citations come again and again: each cell is read once.
 class Citations {
  public:
   explicit Citations(const Bibliography& known) : known_(known) {}
@@ -49,13 +35,13 @@ class Citations {
 
 class TieRows {
  public:
-  TieRows(const Reader& reader, Sheet& sheet, TieColumns columns, const Codebook& codebook,
-          const Bibliography& known)
+  TieRows(const Reader& reader, Sheet& sheet, std::string_view text, TieColumns columns,
+          const Codebook& codebook, const Bibliography& known)
       : reader_(reader),
         sheet_(sheet),
         columns_(std::move(columns)),
         codebook_(codebook),
-        dates_(reader.options.date_order),
+        dates_(sheet, text, columns_.time, reader.options.date_order),
         citations_(known) {
     free_text_.sign = Sign::warm;  // a weight alone means a positive tie
     const auto place = [&](std::size_t column) {
@@ -67,10 +53,17 @@ class TieRows {
     drafts_.relation = place(columns_.relation);
     drafts_.cite = place(columns_.cite);
     drafts_.remark_columns = columns_.remark_names;
+    const TimeColumns& time = columns_.time;
+    tells_when_ =
+        time.spells != Sheet::absent || time.date.is_there() || time.start.is_there() || time.end.is_there();
+    drafts_.has_span = time.start.is_there() || time.end.is_there();
+    drafts_.has_date = time.spells != Sheet::absent || (time.date.is_there() && time.start.is_there()) ||
+                       (time.date.is_there() && !drafts_.has_span);
   }
 
   TieDrafts read(Tally& tally) {
     tally.rows = sheet_.for_each_row(reader_.rejected, [this] { read_row(); });
+    dates_.tell();
     return std::move(drafts_);
   }
 
@@ -84,13 +77,31 @@ class TieRows {
     tie.weight = strength.weight;
     tie.directed = strength.directed;
     tie.stated = strength.stated;
-    read_dates(tie, relation);
+    const bool holds = &relation == &free_text_ || holds_over_time(relation.duration);
+    const std::vector<RowDate> dates = dates_.read(holds);
+    if (tells_when_ && dates.size() == 1 && !dates[0].when.dated()) look_for_a_date();
     read_standing(tie);
     read_context(tie);
     read_remarks(tie);
     const auto targets = list_items(sheet_.cell(columns_.to));
     read_ends(tie, targets);
-    if (sheet_.row_is_sound()) add_for_each(std::move(tie), targets);
+    if (sheet_.row_is_sound()) add_for_each(std::move(tie), dates, targets);
+  }
+
+  /// A row without a date may hold it in a column that is not read.
+  void look_for_a_date() {
+    const auto& kept = reader_.options.keep;
+    for (const std::size_t place : sheet_.extras()) {
+      const std::string& header = sheet_.header()[place];
+      const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
+      if (!looks_like_date(sheet_.cell(place)) || speaks_of_record(header) ||
+          std::any_of(kept.begin(), kept.end(), same))
+        continue;
+      sheet_.fault_at(Severity::warning, place,
+                      fmt::format("the row has no date, and \"{}\" stands under \"{}\"",
+                                  printable(sheet_.cell(place), 40), printable(header, 40)),
+                      "if it is its date, put it there");
+    }
   }
 
   /// A codebook relation, or what is known of free text whose row states its own sign.
@@ -126,34 +137,6 @@ class TieRows {
       for (const Relation& relation : codebook_.relations()) relation_ids_.push_back(relation.id);
     return reader_.problems.did_you_mean(cell, relation_ids_,
                                          "define it in relations.csv, or see: entente help relations");
-  }
-
-  When date(std::size_t place, std::string_view column) {
-    const Reading<When>& reading = dates_.reading(sheet_.value(place));
-    if (reading.value) return *reading.value;
-    sheet_.error(column, reading.fault, reading.hint);
-    return {};
-  }
-
-  void read_dates(Tie& tie, const Relation& relation) {
-    const bool starts = !sheet_.value(columns_.start).empty(), ends = !sheet_.value(columns_.end).empty();
-    if (!starts && !ends) {
-      tie.when = date(columns_.date, "date");
-      return;
-    }
-    if (!sheet_.value(columns_.date).empty())
-      sheet_.error("date", "both date and start or end are given", "use date alone, or start and end alone");
-    const std::size_t before = reader_.problems.count(Severity::error);
-    const When start = date(columns_.start, "start"), end = date(columns_.end, "end");
-    if (reader_.problems.count(Severity::error) != before) return;
-    tie.stated.two_dates = true;
-    if (!ends && !holds_over_time(relation.duration)) {
-      tie.when = start;
-      return;
-    }
-    Reading<When> span = join(start, end);
-    if (!span.value) sheet_.error(ends ? "end" : "start", span.fault, span.hint);
-    tie.when = std::move(span.value).value_or(When{});
   }
 
   /// The place of a word in a fixed list; 0, with a fault, when it is not there.
@@ -225,26 +208,33 @@ class TieRows {
     }
   }
 
-  void add_for_each(Tie tie, const std::vector<std::string_view>& targets) {
-    for (const std::string_view target : targets) {
-      const std::string name = normalized(target);
-      const bool last = target.data() == targets.back().data();
-      Tie one = last ? std::move(tie) : tie;
-      one.to = actor_id(drafts_.names.number(name));
-      if (targets.size() > 1 && one.stated.key) one.key += ":" + name;
-      drafts_.ties.push_back(std::move(one));
-      drafts_.raws.push_back(sheet_.row().raw);
-    }
+  /// A tie for each actor in `to`, and for each spell of a list of times.
+  void add_for_each(Tie tie, const std::vector<RowDate>& dates,
+                    const std::vector<std::string_view>& targets) {
+    std::size_t left = targets.size() * dates.size();
+    for (const std::string_view target : targets)
+      for (const RowDate& date : dates) {
+        const std::string name = normalized(target);
+        Tie one = --left == 0 ? std::move(tie) : tie;
+        one.to = actor_id(drafts_.names.number(name));
+        one.when = date.when;
+        one.stated.two_dates = date.two_dates;
+        if (targets.size() > 1 && one.stated.key) one.key += ":" + name;
+        if (dates.size() > 1 && one.stated.key) one.key += ":" + one.when.text;
+        drafts_.ties.push_back(std::move(one));
+        drafts_.raws.push_back(sheet_.row().raw);
+      }
   }
 
   const Reader& reader_;
   Sheet& sheet_;
   const TieColumns columns_;
   const Codebook& codebook_;
-  Dates dates_;
+  RowDates dates_;
   Citations citations_;
   std::set<std::string> told_;  // spellings of entries of sources.csv that are no ids
   TieDrafts drafts_;
+  bool tells_when_ = false;
   Relation free_text_;
   std::vector<std::optional<RelationId>> known_;  // by number in drafts_.relations
   std::vector<char> warned_;                      // likewise
@@ -261,9 +251,9 @@ TieDrafts Reader::ties(std::string_view text, const std::string& file, const Cod
                   "it needs a header with at least from,to,relation"});
     return {};
   }
-  auto columns = settled_columns(sheet, text);
+  auto columns = settled_columns(sheet, text, options.keep);
   if (!columns) return {};
-  return TieRows(*this, sheet, std::move(*columns), codebook, known).read(tally);
+  return TieRows(*this, sheet, text, std::move(*columns), codebook, known).read(tally);
 }
 
 }  // namespace entente

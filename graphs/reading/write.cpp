@@ -1,6 +1,7 @@
 // Writing a package back: the same sheets, rows in canonical order.
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/settings.hpp>
 #include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
@@ -121,6 +122,22 @@ std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie, const B
           })};
 }
 
+/// Keeps the columns without which a remark would be read as something else: as a time beside no date, as a
+/// citation (`source`), as a direction (`type`).
+void keep_meanings(Rows& rows, const std::vector<std::string>& header) {
+  const auto place = [&](std::string_view name) {
+    return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+  };
+  const bool spans = rows.is_used(place("start")) || rows.is_used(place("end"));
+  bool remarks = false;
+  for (std::size_t column = tie_columns.size(); column < header.size(); ++column)
+    remarks |= rows.is_used(column);
+  if (spans) rows.keep(place("start")), rows.keep(place("end"));
+  if (remarks && !spans) rows.keep(place("date"));
+  if (rows.is_used(place("source"))) rows.keep(place("cite"));
+  if (rows.is_used(place("type"))) rows.keep(place("directed"));
+}
+
 std::string ties_text(const Chronicle& world) {
   std::vector<std::string> header = tie_columns;
   header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
@@ -133,19 +150,22 @@ std::string ties_text(const Chronicle& world) {
     for (const Remark& remark : tie.remarks) row[tie_columns.size() + remark.column] = remark.text;
     rows.add(std::move(row));
   }
-  // Without these, a remark in `source` or `type` would be read as citation or direction.
-  const auto place = [&](std::string_view name) {
-    return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
-  };
-  if (rows.is_used(place("source"))) rows.keep(place("cite"));
-  if (rows.is_used(place("type"))) rows.keep(place("directed"));
+  keep_meanings(rows, header);
   return rows.text();
 }
 
 std::string actors_text(const Roster& roster) {
   std::vector<Actor> listed;
-  std::copy_if(roster.actors().begin(), roster.actors().end(), std::back_inserter(listed),
-               [](const Actor& actor) { return !actor.inferred; });
+  for (const Actor& actor : roster.actors()) {
+    if (actor.inferred) continue;
+    listed.push_back(actor);
+    // Each further spell of its life has a row with nothing else.
+    for (std::size_t i = 1; i < actor.lives.size(); ++i) {
+      Actor& spell = listed.emplace_back();
+      spell.code = actor.code;
+      spell.lives = {actor.lives[i]};
+    }
+  }
   const auto code = [&](ActorId id) { return roster[id].code; };
   const auto alias = [](const Alias& a) { return a.name + (a.source.empty() ? "" : "@" + a.source); };
   return sheet({"id", "label", "kind", "aliases", "start", "end", "successor_of", "part_of", "iso3", "cow",
@@ -155,8 +175,8 @@ std::string actors_text(const Roster& roster) {
                          a.label,
                          a.kind == Kind::unknown ? "" : std::string(name(a.kind)),
                          joined(a.aliases, alias),
-                         a.start.text,
-                         a.end.text,
+                         a.lives.empty() ? "" : a.lives.front().start.text,
+                         a.lives.empty() ? "" : a.lives.front().end.text,
                          joined(a.predecessors, code),
                          a.part_of ? code(*a.part_of) : "",
                          a.iso3,
@@ -236,17 +256,17 @@ std::string sources_text(const std::vector<Source>& sources) {
       });
 }
 
-/// entente.toml of a package that was not read from one.
+/// entente.toml as it stands, unless the caller of the reading asked for something else than it says.
 std::string settings_text(const Package& package) {
-  std::string text;
-  const auto add = [&](std::string_view key, std::string_view value) {
-    if (value.empty()) return;
-    std::string escaped;
-    for (const char c : value) escaped += (c == '"' || c == '\\' ? std::string("\\") : std::string()) + c;
-    text += fmt::format("{} = \"{}\"\n", key, escaped);
-  };
-  add("title", package.world.title);
-  return text;
+  Problems ignored;
+  Settings stated = read_settings(package.settings, ignored);
+  const ReadOptions& reading = package.reading;
+  const bool as_stated = stated.reading.rows == reading.rows && stated.reading.keep == reading.keep;
+  if (!package.settings.empty() && as_stated) return package.settings;
+  if (package.settings.empty()) stated.title = package.world.title;
+  stated.reading.rows = reading.rows;
+  stated.reading.keep = reading.keep;
+  return written(stated);
 }
 
 }  // namespace
@@ -263,7 +283,7 @@ Files written(const Package& package) {
   add("eras.csv", eras_text(package.eras));
   add("relations.csv", relations_text(package.world.codebook));
   add("sources.csv", sources_text(package.world.sources));
-  add("entente.toml", package.settings.empty() ? settings_text(package) : package.settings);
+  add("entente.toml", settings_text(package));
   return files;
 }
 

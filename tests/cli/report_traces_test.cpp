@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
@@ -126,6 +127,34 @@ TEST_CASE("every command that a report prints works") {
     INFO(command << "\n" << answer.err);
     CHECK(answer.exit_code == 0);
     CHECK(answer.out.size() > 100);
+  }
+}
+
+TEST_CASE("a command names its era also where the end of the era is open") {
+  for (const std::string end : {"..", ""}) {
+    const fs::path folder = empty_folder("report-open-era");
+    fs::create_directories(folder / "package");
+    const auto write = [&](const char* sheet, const std::string& text) {
+      std::ofstream(folder / "package" / sheet) << text;
+    };
+    write("ties.csv",
+          "id,from,to,relation,start,end\npact,A,B,alliance,1950,..\nfeud,A,C,rivalry,1950,1979\n"
+          "turn,A,C,partnership,1981,..\nrift,B,C,rivalry,1950,..\n");
+    write("eras.csv", "id,start,end\nearly,1950,1969\nmiddle,1970,1979\nlate,1980," + end + "\n");
+    write("entente.toml", "as_of = \"1999-12-31\"\n");
+    const Answer answer = run("entente report package --to md -o out -q", folder);
+    INFO(answer.err);
+    REQUIRE(answer.exit_code == 0);
+    std::size_t of_late = 0;
+    for (const Row& trace : rows_of(text_of(folder / "out/traces.csv"))) {
+      if (trace.at("value").empty()) continue;
+      CHECK(trace.at("command").find(" --era ") != std::string::npos);
+      check(trace, folder);
+      of_late += trace.at("era") == "late" ? 1U : 0U;
+    }
+    CHECK(of_late > 10);
+    for (const std::string& command : commands_in(text_of(folder / "out/report.md")))
+      CHECK(run(command, folder).exit_code == 0);
   }
 }
 

@@ -100,8 +100,9 @@ const std::vector<Case>& cases() {
       {"a misspelt column",
        {{"ties.csv", "from,to,relation,dat\nPAK,SUN,talks,1955\n"}},
        {"ties.csv:1:4: warning: unknown column \"dat\"; did you mean \"date\"? it is kept, but not used",
-        "ties.csv:1:4: warning: the column \"dat\" seems to hold dates, and is not used; call it date, or "
-        "start and end"},
+        "ties.csv:1:4: error: the column \"dat\" seems to hold years, and no column tells when; call it "
+        "year; if it is "
+        "something else, pass --keep \"dat\""},
        1,
        0},
       {"a misspelt needed column",

@@ -11,8 +11,24 @@ const std::vector<Case>& cases() {
        {{"ties.csv", "from,to,relation,date\nPAK,SUN,alliance,1955\n"},
         {"actors.csv",
          "id,label,start,end\nPAK,Pakistan,1947,1958\nPAK,Pakistan,1958,\nSUN,Soviet Union,,\n"}},
+       {"actors.csv:3:1: error: actor \"PAK\" lives in line 2 too (1947-01-01 to 1958-12-31); rows of one id "
+        "are "
+        "spells of its life, one after the other: correct start or end"},
+       1,
+       0},
+      {"one actor in two rows, one of them without dates",
+       {{"ties.csv", "from,to,relation,date\nPAK,SUN,alliance,1955\n"},
+        {"actors.csv", "id,label,start\nPAK,Pakistan,1947\nPAK,Pakistan,\nSUN,Soviet Union,\n"}},
        {"actors.csv:3:1: error: actor \"PAK\" stands already in line 2; one row each: merge them, or give "
         "them different ids"},
+       1,
+       0},
+      {"one actor with two labels",
+       {{"ties.csv", "from,to,relation,date\nPAK,SUN,alliance,1955\n"},
+        {"actors.csv", "id,label,start,end\nPAK,Pakistan,1947,1958\nPAK,Pakistn,1970,\nSUN,,,\n"}},
+       {"actors.csv:3:2: error: label \"Pakistn\" is \"Pakistan\" in line 2 of the same actor; write it "
+        "once, or the "
+        "same in each row"},
        1,
        0},
       {"an actor ends before it starts",

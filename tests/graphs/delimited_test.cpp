@@ -79,11 +79,14 @@ TEST_CASE("a row with a fault is given even when it is empty") {
 
 TEST_CASE("what is written as a cell is read as the same text") {
   for (const std::string text :
-       {"plain", "a,b", "a\"b", "\"", "a\nb", "a\r\nb", "#5", "a;b", "a|b", "\u00e9", "=1+1", "x\ty"}) {
+       {"plain", "NA", "a,b", "a\"b", "\"", "a\nb", "a\r\nb", "#5", "a;b", "a|b", "\u00e9", "=1+1", "x\ty"}) {
     INFO(text);
     CHECK(rows("h,i\n" + csv_cell(text) + ",z\n").cells.at(1) == std::vector<std::string>{text, "z"});
   }
   CHECK(csv_cell("plain") == "plain");
   CHECK(csv_cell(" a") == "\" a\"");
   CHECK(csv_cell("a;b", ';') == "\"a;b\"");
+  CHECK(csv_cell("NA") == "\"NA\"");
+  CHECK(csv_cell("NA", '\t') == "NA");
+  CHECK(csv_cell("NAM") == "NAM");
 }

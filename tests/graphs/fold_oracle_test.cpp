@@ -30,8 +30,7 @@ Claim claim_of(const Chronicle& world, const Tie& tie, Interval era) {
   for (Date day = *civil_day(1930, 1, 1); day < *civil_day(2030, 1, 1); day = day + 1) {
     const bool alive =
         world.roster[tie.from].life().contains(day) && world.roster[tie.to].life().contains(day);
-    const bool held =
-        tie.when.span().contains(day) && (tie.when.end_edge == Edge::known || day <= world.as_of);
+    const bool held = tie.when.span().contains(day) && day <= world.as_of;
     if (!alive || !held) continue;
     claim.possible.push_back(day);
     if (era.contains(day)) claim.in_era.push_back(day);

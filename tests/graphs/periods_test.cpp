@@ -69,7 +69,7 @@ TEST_CASE("the whole time is cut at dates") {
 
 TEST_CASE("the whole time is that of dated ties") {
   CHECK(to_string(whole_time(world().world)) == "1947-08-20 to 1990-05-05");
-  CHECK(to_string(whole_time(Chronicle{})) == "1970-01-01 to 1970-01-01");
+  CHECK(to_string(whole_time(Chronicle{})) == ".. to ..");
   CHECK(to_string(whole_time(packages::package("from,to,relation,date\nA,B,war,/1950\n").world)) ==
         "1950-12-31 to 1950-12-31");
   const Package no_eras = packages::package("from,to,relation,date\nA,B,war,1950\n");
@@ -100,8 +100,8 @@ TEST_CASE("what cannot be read as periods is refused with the next step") {
   CHECK(refusal({.cut = "soon"}).find("\"soon\" is no date") == 0);
   CHECK(refusal({.eras = "fine", .every = "5y"}) ==
         "eras, equal steps and cuts exclude one another; choose one of them");
-  const Package long_time = packages::package("from,to,relation,date\nA,B,war,0001/9999\n");
+  const Package long_time = packages::package("from,to,relation,date\nA,B,war,0001/2000\n");
   CHECK_THROWS_WITH(periods(long_time, {.every = "1m"}),
                     "1m gives more than 1000 periods; take a longer step");
-  CHECK(periods(long_time, {.every = "10y"}).size() == 1000);
+  CHECK(periods(long_time, {.every = "2y"}).size() == 1000);
 }

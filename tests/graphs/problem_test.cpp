@@ -58,3 +58,44 @@ TEST_CASE("searching for suggestions ends when it has cost too much") {
   CHECK(answered > 0);
   CHECK(answered < 100);
 }
+
+TEST_CASE("faults that are alike are told once, and errors each") {
+  const auto fault = [](Severity severity, std::size_t line, const std::string& text) {
+    return Problem{severity, "ties.csv", line, 2, text, "add a row"};
+  };
+  std::vector<Problem> problems;
+  for (std::size_t line = 2; line < 258; ++line)
+    problems.push_back(fault(Severity::warning, line, "actor \"A" + std::to_string(line) + "\" is new"));
+  const std::vector<Problem> told = gathered(problems);
+  REQUIRE(told.size() == 1);
+  CHECK(to_string(told[0]) ==
+        "ties.csv:2:2: warning: actor \"A2\" is new (and 255 more like it, in lines 3 \"A3\", 4 "
+        "\"A4\", 5 \"A5\" ...); add a row");
+  problems.resize(3);
+  CHECK(gathered(problems) == problems);
+  problems.push_back(fault(Severity::warning, 9, "source \"A9\" is new"));
+  CHECK(gathered(problems) == problems);
+  std::vector<Problem> errors;
+  for (std::size_t line = 2; line < 30; ++line) errors.push_back(fault(Severity::error, line, "no actor"));
+  CHECK(gathered(errors) == errors);
+  // What has no line is about a whole file, and stays.
+  std::vector<Problem> files;
+  for (std::size_t i = 0; i < 5; ++i) files.push_back(fault(Severity::notice, 0, "read as it is"));
+  CHECK(gathered(files) == files);
+  CHECK(gathered({}).empty());
+}
+
+TEST_CASE("what is told once stands where its first stands") {
+  std::vector<Problem> problems;
+  for (std::size_t line = 1; line <= 4; ++line) {
+    problems.push_back(
+        {Severity::notice, "a.csv", line, 0, "the date 195" + std::to_string(line) + " is far", ""});
+    problems.push_back({Severity::error, "a.csv", line, 1, "no date", ""});
+  }
+  std::string lines;
+  for (const Problem& problem : gathered(problems)) lines += to_string(problem) + "\n";
+  CHECK(lines ==
+        "a.csv:1: notice: the date 1951 is far (and 3 more like it, in lines 2, 3, 4)\na.csv:1:1: error: no "
+        "date\n"
+        "a.csv:2:1: error: no date\na.csv:3:1: error: no date\na.csv:4:1: error: no date\n");
+}

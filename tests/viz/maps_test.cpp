@@ -180,12 +180,39 @@ TEST_CASE("changes are told apart, and turn round with time") {
   const Diagram back = change_map(scene.world.chronicle, graphs[1], graphs[0], scene.layout);
   REQUIRE(link(forth, "IND", "USA") != nullptr);
   CHECK(link(forth, "IND", "USA")->change == Change::formed);
-  CHECK(link(back, "IND", "USA")->change == Change::dissolved);
-  CHECK(link(forth, "USA", "rebels")->change == Change::dissolved);
+  CHECK(link(back, "IND", "USA")->change == Change::unrecorded);
+  CHECK(link(forth, "USA", "rebels")->change == Change::unrecorded);
   CHECK(link(forth, "PAK", "IND") == nullptr);
   CHECK(link(forth, "PAK", "CHN")->change == Change::weakened);
   CHECK(link(back, "PAK", "CHN")->change == Change::strengthened);
   CHECK(forth.canvas.width == scene.map(0).canvas.width);
+}
+
+TEST_CASE("a tie is dissolved where a claim ends it, and else no longer recorded") {
+  Files files = sample::files();
+  files["ties.csv"] =
+      "from,to,relation,start,end\nPAK,CHN,alliance,1960-01-01,1989-12-31\nPAK,IND,rivalry,1960-01-01,1970\n"
+      "USA,IND,official_visit,1965-01-01,1965-12-31\nCHN,IND,alliance,1960,2000\nCHN,IND,rivalry,1995,2000\n";
+  const sample::World world = sample::folded(files);
+  const Diagram map = change_map(world.chronicle, world.graphs[0], world.graphs[1],
+                                 union_layout(world.chronicle, world.graphs).layout);
+  CHECK(link(map, "PAK", "CHN")->change == Change::dissolved);
+  CHECK(link(map, "PAK", "CHN")->badge == "×");
+  CHECK(link(map, "PAK", "CHN")->tooltip.find("dissolved, level +6.8 before and no claim after") !=
+        std::string::npos);
+  CHECK(link(map, "PAK", "IND")->change == Change::dissolved);
+  CHECK(link(map, "PAK", "IND")->tone == Tone::hostile);
+  CHECK(link(map, "USA", "IND")->change == Change::unrecorded);
+  CHECK(link(map, "USA", "IND")->badge.empty());
+  CHECK(link(map, "USA", "IND")->tooltip.find("no longer recorded, level ") != std::string::npos);
+  CHECK(link(map, "CHN", "IND")->change == Change::weakened);  // two states at odds, and neither is over
+  CHECK(map.subtitle.find("2 dissolved, 1 no longer recorded, 1 less warm") != std::string::npos);
+  CHECK(map.description.find("no longer recorded") != std::string::npos);
+  const auto keys = std::ranges::find(map.legend, "Change", &LegendRow::heading);
+  REQUIRE(keys != map.legend.end());
+  std::string words;
+  for (const LegendItem& item : keys->items) words += item.text + ", ";
+  CHECK(words == "formed, dissolved, no longer recorded, sign flipped, ");
 }
 
 TEST_CASE(

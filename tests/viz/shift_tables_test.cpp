@@ -2,6 +2,7 @@
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/tables.hpp>
 
@@ -109,7 +110,7 @@ TEST_CASE("a report has its parts, its numbers and its sources") {
   CHECK(report.find("2 of them count") != std::string::npos);
   for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})
     CHECK(report.find(files.at(part)) != std::string::npos);
-  CHECK(files.at("alignment.csv") == csv(align_table(package.world, found.graphs)));
+  CHECK(files.at("alignment.csv") == csv(dated(align_table(package.world, found.graphs), found.graphs)));
 }
 
 TEST_CASE("a report on one source says which sources it does not hear") {

@@ -84,6 +84,12 @@ TEST_CASE("cells with any usual delimiter are quoted") {
   CHECK(printed(of_one("say \"no\""), TableForm::tsv) == "text\n\"say \"\"no\"\"\"\n");
 }
 
+TEST_CASE("Namibia is quoted in csv") {
+  const Table table{"t", {"actor", "NA"}, {{std::string("NA"), 1.0}, {std::string("NAM"), {}}}};
+  CHECK(printed(table, TableForm::csv) == "actor,\"NA\"\n\"NA\",1\nNAM,\n");
+  CHECK(printed(table, TableForm::tsv) == "actor\tNA\nNA\t1\nNAM\t\n");
+}
+
 TEST_CASE("control characters are visible in every form") {
   for (const TableForm form : {TableForm::text, TableForm::csv, TableForm::tsv, TableForm::json,
                                TableForm::jsonl, TableForm::markdown}) {

@@ -1,4 +1,5 @@
 // Both eras' bonds, pair by pair.
+#include <entente/engine/change/ended_ties.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>
@@ -27,6 +28,8 @@ std::string_view name(Change change, Tone tone) {
       return "formed";
     case Change::dissolved:
       return "dissolved";
+    case Change::unrecorded:
+      return "no longer recorded";
     case Change::flipped:
       return "flipped";
     case Change::strengthened:
@@ -41,30 +44,36 @@ std::string_view name(Change change, Tone tone) {
 struct BondInTwoEras {
   const Bond* before = nullptr;
   const Bond* after = nullptr;
+  bool ended = false;  ///< by a claim, before the later era
   double level_before() const { return before != nullptr ? before->level() : 0; }
   double level_after() const { return after != nullptr ? after->level() : 0; }
 };
 
-std::map<Dyad, BondInTwoEras> pairs(const EraGraph& before, const EraGraph& after) {
+std::map<Dyad, BondInTwoEras> pairs(const Chronicle& chronicle, const EraGraph& before,
+                                    const EraGraph& after) {
   std::map<Dyad, BondInTwoEras> found;
   for (const Bond& bond : before.bonds()) found[before.dyad(bond)].before = &bond;
   for (const Bond& bond : after.bonds()) found[after.dyad(bond)].after = &bond;
+  for (const Dyad& pair : ended_ties(chronicle, before, after)) found[pair].ended = true;
   return found;
 }
 
 int sign_of(double level) { return std::abs(level) < unmoved ? 0 : level > 0 ? 1 : -1; }
 
-Change change(double before, double after) {
+Change change(const BondInTwoEras& pair) {
+  const double before = pair.level_before(), after = pair.level_after();
   const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
   if (was == 0) return is == 0 ? Change::none : Change::formed;
-  if (is == 0) return Change::dissolved;
-  if (was != is) return Change::flipped;
+  if (pair.after == nullptr) return pair.ended ? Change::dissolved : Change::unrecorded;
+  if (is != 0 && was != is) return Change::flipped;
   return std::abs(after) > std::abs(before) ? Change::strengthened : Change::weakened;
 }
 
 std::string badge(Change change, double before, double after) {
   switch (change) {
+    case Change::dissolved:
+      return "×";
     case Change::flipped:
       return signed_number(before) + " → " + signed_number(after);
     case Change::strengthened:
@@ -76,32 +85,36 @@ std::string badge(Change change, double before, double after) {
   }
 }
 
+std::string level_words(const Bond* bond) {
+  return bond != nullptr ? "level " + signed_number(bond->level()) : "no claim";
+}
+
 /// The line of a pair that changed; nothing when it did not.
 std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                             const BondInTwoEras& pair, const FoldOptions& fold) {
   const double was = pair.level_before(), is = pair.level_after();
-  const Change what = change(was, is);
+  const Change what = change(pair);
   if (what == Change::none) return std::nullopt;
   // The head and the dash are those of the bond that is there to see: the later one, if it is left.
-  const bool of_before = what == Change::dissolved || pair.after == nullptr;
+  const bool of_before = pair.after == nullptr;
   Link link = of_before ? bond_link(chronicle, before, *pair.before, fold)
                         : bond_link(chronicle, after, *pair.after, fold);
   const auto [a, b] = of_before ? before.dyad(*pair.before) : after.dyad(*pair.after);
   link.change = what;
-  link.tone = tone_of(of_before ? was : is);
+  link.tone = tone_of(sign_of(is) == 0 ? was : is);
   link.strength = style::strength_step(is - was);
   link.badge = badge(what, was, is);
   link.end_unknown = false;
-  link.tooltip =
-      fmt::format("{} – {}: {}, level {} before and {} after", label_of(chronicle, a, fold),
-                  label_of(chronicle, b, fold), name(what, link.tone), signed_number(was), signed_number(is));
+  link.tooltip = fmt::format("{} – {}: {}, {} before and {} after", label_of(chronicle, a, fold),
+                             label_of(chronicle, b, fold), name(what, link.tone), level_words(pair.before),
+                             level_words(pair.after));
   return link;
 }
 
 std::vector<Link> changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                           const Stand& stand, const FoldOptions& fold) {
   std::vector<Link> links;
-  for (const auto& [ends, pair] : pairs(before, after)) {
+  for (const auto& [ends, pair] : pairs(chronicle, before, after)) {
     const auto a = stand.place_of(ends.first), b = stand.place_of(ends.second);
     std::optional<Link> link = a && b ? changed(chronicle, before, after, pair, fold) : std::nullopt;
     if (!link) continue;
@@ -115,10 +128,10 @@ std::vector<Link> changes(const Chronicle& chronicle, const EraGraph& before, co
 /// `3 formed, 1 dissolved`: the kinds of change that there are.
 std::string tally(const std::vector<Link>& links) {
   const std::pair<Change, Tone> kinds[] = {
-      {Change::formed, Tone::neutral},       {Change::dissolved, Tone::neutral},
-      {Change::flipped, Tone::neutral},      {Change::strengthened, Tone::cooperative},
-      {Change::weakened, Tone::cooperative}, {Change::strengthened, Tone::hostile},
-      {Change::weakened, Tone::hostile}};
+      {Change::formed, Tone::neutral},           {Change::dissolved, Tone::neutral},
+      {Change::unrecorded, Tone::neutral},       {Change::flipped, Tone::neutral},
+      {Change::strengthened, Tone::cooperative}, {Change::weakened, Tone::cooperative},
+      {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
   std::string words;
   for (const auto& [change, tone] : kinds) {
     const auto number = std::count_if(links.begin(), links.end(), [&](const Link& link) {
@@ -131,7 +144,10 @@ std::string tally(const std::vector<Link>& links) {
 
 std::string short_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
 
-std::string short_title(const Era& era) { return fmt::format("{} ({})", short_name(era), years(era.span)); }
+std::string short_title(const Era& era) {
+  const std::string when = years(era.span);
+  return when.empty() ? short_name(era) : fmt::format("{} ({})", short_name(era), when);
+}
 
 /// The changes of the largest lines, in words.
 std::string largest(const std::vector<Link>& links) {

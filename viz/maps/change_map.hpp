@@ -1,4 +1,5 @@
-// What changed between two eras: bonds formed, dissolved, flipped, and those whose level rose or fell.
+// What changed between two eras: bonds formed, dissolved, no longer recorded, flipped, and those whose level
+// rose or fell.
 #pragma once
 
 #include <entente/viz/maps/era_map.hpp>
@@ -6,9 +7,10 @@
 namespace entente {
 
 /// The difference of two eras, everyone in the same place and at the same width as on their maps. Width is
-/// the size of the change of the level; heads and dashes are those of the later bond, of the earlier when
-/// dissolved; a bond whose level moved by less than 0.05 is not drawn, so the change from an era to itself
-/// has no lines. Actors in neither era are ghosts. O(actors * bonds).
+/// the size of the change of the level; heads and dashes are those of the later bond, of the earlier where
+/// there is no later one; a bond whose level moved by less than 0.05 is not drawn, so the change from an era to
+/// itself has no lines. A bond without a claim in the later era is dissolved where a claim ends it (see
+/// ended_ties()), else no longer recorded. Actors in neither era are ghosts. O(actors * bonds).
 Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                    const Layout& layout, const EraMapOptions& options = {});
 

@@ -47,7 +47,7 @@ LayoutReading parse_layout(std::string_view text, const std::string& file) {
   static constexpr std::string_view needed[] = {"actor", "x", "y"};
   LayoutReading reading;
   Problems problems;
-  const std::string decoded = utf8_text(std::string(text), file, problems);
+  const std::string decoded = table_text(std::string(text), file, problems);
   Sheet sheet(decoded, file, known, problems);
   std::vector<Rejected> rejected;
   if (sheet.has_header() && sheet.requires_columns(needed))

@@ -49,7 +49,8 @@ bool shows_memberships(const Stand& stand, const EraMapOptions& options) {
 }
 
 bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie) {
-  return tie.when.end_edge == Edge::unknown && holds_over_time(chronicle.codebook[tie.relation].duration);
+  return tie.when.dated() && tie.when.end_edge == Edge::unknown &&
+         holds_over_time(chronicle.codebook[tie.relation].duration);
 }
 
 EraGraph shown_part(const EraGraph& graph, const Stand& stand) {

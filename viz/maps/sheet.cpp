@@ -136,7 +136,8 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
   });
   const LegendRow changes{"Change",
                           {key(Change::formed, Tone::cooperative, "", "formed"),
-                           key(Change::dissolved, Tone::cooperative, "", "dissolved"),
+                           key(Change::dissolved, Tone::cooperative, "×", "dissolved"),
+                           key(Change::unrecorded, Tone::cooperative, "", "no longer recorded"),
                            key(Change::flipped, Tone::cooperative, "− → +", "sign flipped")}};
   LegendRow levels{"Level",
                    {key(Change::strengthened, Tone::cooperative, "▲", "warmer"),

@@ -100,6 +100,7 @@ std::string signed_number(double value) {
 }
 
 std::string dates(Interval span) {
+  if (span == Interval{}) return {};
   const bool bounded = span.first > distant_past && span.past < distant_future;
   if (!bounded || !starts_year(span.first) || !starts_year(span.past)) return to_string(span);
   const int first = civil(span.first).year, last = civil(span.past + -1).year;
@@ -107,14 +108,15 @@ std::string dates(Interval span) {
 }
 
 std::string years(Interval span) {
+  if (span == Interval{}) return {};
   if (span.first <= distant_past || span.past >= distant_future) return to_string(span);
   const int first = civil(span.first).year, last = civil(span.past + -1).year;
   return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
 }
 
 std::string era_title(const Era& era) {
-  const std::string label = clean(era.label.empty() ? era.id : era.label);
-  return label.empty() ? dates(era.span) : label + ", " + dates(era.span);
+  const std::string label = clean(era.label.empty() ? era.id : era.label), when = dates(era.span);
+  return label.empty() || when.empty() ? label + when : label + ", " + when;
 }
 
 std::string listed(const std::vector<std::string>& words, std::string_view last) {

@@ -13,10 +13,11 @@ namespace entente {
 /// `+3.2`, `−0.5`, `0.0`: one decimal and a true minus.
 std::string signed_number(double value);
 
-/// `1947–1991` for whole years, else both days in full.
+/// `1947–1991` for whole years, else both days in full; empty for a time without any bound, which is that of
+/// a record without dates.
 std::string dates(Interval span);
 
-/// `1979–1989`: the years that the span touches.
+/// `1979–1989`: the years that the span touches; empty as dates().
 std::string years(Interval span);
 
 /// `Cold War, 1947–1991`.

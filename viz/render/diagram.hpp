@@ -36,7 +36,15 @@ enum class Certainty : std::uint8_t { confirmed, reported, contested };
 enum class Direction : std::uint8_t { none, forward, backward };
 
 /// What became of a bond between two eras; `none` outside change maps.
-enum class Change : std::uint8_t { none, formed, dissolved, flipped, strengthened, weakened };
+enum class Change : std::uint8_t {
+  none,
+  formed,
+  dissolved,   ///< a claim ends it
+  unrecorded,  ///< no claim tells of it any more
+  flipped,
+  strengthened,
+  weakened
+};
 
 struct Link {
   std::size_t from = 0, to = 0;  ///< places in Diagram::nodes

@@ -18,7 +18,8 @@ Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignm
     const Tie& tie = chronicle.ties[contribution.tie];
     const bool state = holds_over_time(chronicle.codebook[tie.relation].duration);
     all += std::abs(contribution.value);
-    open += state && tie.when.end_edge == Edge::unknown ? std::abs(contribution.value) : 0;
+    open +=
+        state && tie.when.dated() && tie.when.end_edge == Edge::unknown ? std::abs(contribution.value) : 0;
   }
   return all > 0 ? Value(open / all) : Value(Reason::no_signed_claims);
 }

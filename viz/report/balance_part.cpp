@@ -72,9 +72,9 @@ std::vector<std::string> commands_behind(const MarkdownReport& report) {
 std::string balance_part(const MarkdownReport& report) {
   return fmt::format(
       "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any division "
-      "into two camps, friends within and foes across; it is proved, or two bounds are given. The degree of "
-      "balance is 1 less twice the line index over the ties. A tie at odds is so in every best division "
-      "(always) or in some (sometimes).\n\n{}\n{}"
+      "into two camps, friends within and foes across; it is proved, of the ties recorded and not of "
+      "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
+      "ties. A tie at odds is so in every best division (always) or in some (sometimes).\n\n{}\n{}"
       "The camps of the division that breaks least level among the best. Where there are several, others are "
       "as good; and where two parts of an era have no tie between them, nothing says which camps go "
       "together.\n\n{}\n{}",

@@ -1,9 +1,12 @@
 // One function for each table.
+#include <entente/engine/balance/blocs/bloc_shifts.hpp>
+#include <entente/engine/balance/blocs/least_movers.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -45,9 +48,79 @@ Cell best_splits(const Partition& era) {
 
 /// Whether nothing but one division of each of the two eras is best.
 std::string certain(const Partition& from, const Partition& to) {
-  const auto one = [](const Partition& era) { return era.best.splits == 1 && !era.best.more; };
-  if (from.method != BlocMethod::two_camps) return "unknown";
+  const auto counted = [](const Partition& era) { return era.k == 0 || era.best.splits > 0; };
+  const auto one = [](const Partition& era) { return era.best.splits <= 1 && !era.best.more; };
+  if (!counted(from) || !counted(to)) return "unknown";
   return one(from) && one(to) ? "yes" : "no";
+}
+
+/// Two eras to be compared.
+struct TwoEras {
+  const Chronicle& chronicle;
+  const Partition& from;
+  const Partition& to;
+};
+
+using Actors = std::vector<ActorId>;
+
+Cell listed(const Chronicle& chronicle, const Actors& actors, std::string Actor::*text) {
+  std::vector<std::string> texts;
+  for (const ActorId actor : actors) texts.push_back(chronicle.roster[actor].*text);
+  return texts.empty() ? Cell() : Cell(fmt::format("{}", fmt::join(texts, "; ")));
+}
+
+/// What happened to whom.
+struct Told {
+  std::string_view change{};
+  Actors actors{}, others{};
+  std::size_t count = 0;
+  Cell sets{};
+  std::string why{};
+};
+
+void add_change(Table& table, const TwoEras& eras, const Told& told) {
+  const auto& [chronicle, from, to] = eras;
+  add_row(table, {from.era, to.era, std::string(told.change), listed(chronicle, told.actors, &Actor::code),
+                  listed(chronicle, told.others, &Actor::code), count(told.count), told.sets,
+                  certain(from, to), told.why, listed(chronicle, told.actors, &Actor::label),
+                  listed(chronicle, told.others, &Actor::label)});
+}
+
+void add_least_movers(Table& table, const TwoEras& eras) {
+  const LeastMovers least = least_movers(eras.from, eras.to);
+  if (least.actors == 0) return;
+  Told told{.change = "least-movers", .count = least.actors, .sets = count(least.sets.size())};
+  if (least.known == LeastSets::many) {
+    told.sets = fmt::format("more than {}", most_least_sets);
+    told.why = "actors: not-unique";
+  } else if (least.known == LeastSets::unknown) {
+    told.sets = Cell();
+    told.why = reasons({{"actors", Reason::too_large}, {"sets", Reason::too_large}});
+  }
+  if (least.sets.empty()) add_change(table, eras, told);
+  for (const Actors& set : least.sets) {
+    told.actors = set;
+    add_change(table, eras, told);
+  }
+}
+
+bool concerns_pairs(const BlocShift& shift) { return shift.change <= BlocChange::apart; }
+
+Told told(const BlocShift& shift) {
+  const std::size_t actors = shift.actors.size();
+  return {.change = name(shift.change),
+          .actors = shift.actors,
+          .others = shift.others,
+          .count = concerns_pairs(shift) ? actors * shift.others.size() : actors};
+}
+
+void add_changes(Table& table, const TwoEras& eras) {
+  const std::vector<BlocShift> shifts = bloc_shifts(eras.from, eras.to);
+  for (const BlocShift& shift : shifts)
+    if (concerns_pairs(shift)) add_change(table, eras, told(shift));
+  add_least_movers(table, eras);
+  for (const BlocShift& shift : shifts)
+    if (!concerns_pairs(shift)) add_change(table, eras, told(shift));
 }
 
 }  // namespace
@@ -73,14 +146,11 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, M
 
 Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras) {
   Table table{"bloc_changes",
-              {"actor", "label", "from_era", "to_era", "from_bloc", "to_bloc", "change", "certain"},
+              {"from_era", "to_era", "change", "actors", "others", "count", "sets", "certain", "why",
+               "labels", "other_labels"},
               {}};
-  for (std::size_t e = 0; e + 1 < eras.size(); ++e)
-    for (const CampChange& change : camp_changes(eras[e], eras[e + 1])) {
-      const Actor& actor = chronicle.roster[change.actor];
-      add_row(table, {actor.code, actor.label, change.from_era, change.to_era, bloc_cell(change.from),
-                      bloc_cell(change.to), std::string(name(change.shift)), certain(eras[e], eras[e + 1])});
-    }
+  table.apart = {"labels", "other_labels"};
+  for (std::size_t e = 0; e + 1 < eras.size(); ++e) add_changes(table, {chronicle, eras[e], eras[e + 1]});
   return table;
 }
 

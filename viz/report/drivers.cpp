@@ -14,8 +14,9 @@ constexpr std::size_t drivers_named = 5;
 
 std::string tie_name(const Chronicle& chronicle, const Tie& tie) {
   if (tie.stated.key) return tie.key;
-  return fmt::format("{} {} {}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
-                     chronicle.roster[tie.to].code);
+  // The date tells rows apart that say the same again.
+  return fmt::format("{} {} {}{}{}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
+                     chronicle.roster[tie.to].code, tie.when.text.empty() ? "" : " ", tie.when.text);
 }
 
 std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers) {

@@ -9,7 +9,7 @@
 
 namespace entente {
 
-/// The row's id; a row without one is told by what it says.
+/// The row's id; a row without one is told by what it says, and when.
 std::string tie_name(const Chronicle& chronicle, const Tie& tie);
 
 /// `id +1.50; id -0.25; 3 more`: the five largest parts, in the order given, and how many other claims move

@@ -35,7 +35,8 @@ std::string amount(const LineIndex& line, std::int64_t weight) {
 FigureValue line_index(const ExplainedEra& era) {
   const LineIndex& line = era.balance().line;
   if (line.proved())
-    return {bound_cell(line, line.upper), "broken by the division found; none breaks less: see lower"};
+    return {bound_cell(line, line.upper),
+            "broken by the division found; of the ties recorded no division breaks less: see lower"};
   return {{},
           fmt::format("from {} to {}", amount(line, line.lower), amount(line, line.upper)),
           std::string(name(Reason::not_proved_optimal))};
@@ -85,7 +86,7 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
       {bound_rows,
        [](const ExplainedEra& era) {
          return FigureValue{bound_cell(era.balance().line, era.balance().line.lower),
-                            "every division breaks as much"};
+                            "every division of the ties recorded breaks as much"};
        }},
       {broken_rows,
        [](const ExplainedEra& era) {

@@ -11,14 +11,16 @@
 namespace entente {
 namespace {
 
-/// `7 * -1 * 1826/3652 days`, `3 * min(1, 1095.75/3652) * 31/365 days * 0.5 of event visit (2 rows)`.
+/// `7 * -1 * 1826/3652 days`, `3 * min(1, 1095.75/3652) * 31/365 days * 0.5 of event visit (2 rows)`; without
+/// days where the record has no dates.
 std::string arithmetic(const Chronicle& chronicle, const EraGraph& graph, const ExplainedRow& row) {
   const Tie& tie = chronicle.ties[row.tie];
   std::string text = fmt::format("{}", tie.weight);
   if (tie.sign != Sign::warm) text += fmt::format(" * {}", static_cast<int>(tie.sign));
   if (chronicle.is_event(tie))
     text += fmt::format(" * min(1, {}/{})", graph.folding().persistence, graph.era().span.days());
-  text += fmt::format(" * {}/{} days", row.time.common.days(), row.time.of);
+  if (graph.era().span != Interval{})
+    text += fmt::format(" * {}/{} days", row.time.common.count(), row.time.of);
   if (row.event_rows > 1)
     text += fmt::format(" * {:.6g} of event {} ({} rows)", row.event_part,
                         chronicle.events[static_cast<std::size_t>(tie.event)], row.event_rows);
@@ -59,7 +61,7 @@ void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, 
            std::string(chronicle.is_event(tie) ? "event" : "state"),
            static_cast<std::int64_t>(tie.sign),
            tie.weight,
-           counted(static_cast<double>(row.time.common.days()) / static_cast<double>(row.time.of)),
+           counted(static_cast<double>(row.time.common.count()) / static_cast<double>(row.time.of)),
            counted(row.time.persistence),
            tie.event == EventId::none ? Cell() : Cell(chronicle.events[static_cast<std::size_t>(tie.event)]),
            counted(static_cast<std::int64_t>(row.event_rows)),

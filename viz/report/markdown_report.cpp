@@ -3,6 +3,7 @@
 #include <entente/viz/report/balance_part.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/shifts_part.hpp>
@@ -84,7 +85,8 @@ std::string eras_part(const MarkdownReport& report) {
   std::string text = "## Eras\n\n";
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
     const Era& era = report.study.graphs[e].era();
-    text += fmt::format("### {} ({})\n\n", markdown_text(era.label), to_string(era.span));
+    text += fmt::format("### {}{}\n\n", markdown_text(era.label),
+                        era.span == Interval{} ? "" : fmt::format(" ({})", to_string(era.span)));
     if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
     const std::vector<Alignment> rows = alignments(report.study.graphs[e]);
     if (rows.empty()) {
@@ -251,7 +253,8 @@ Files written(const MarkdownReport& report, const Progress& progress) {
   for (const char* part : {"eras.md", "shifts.md", "balance.md", "centrality.md", "sources.md", "files.md"})
     whole += files[part];
   files["report.md"] = std::move(whole);
-  for (const CsvFile& file : tables) files[file.name] = printed(file.table, TableForm::csv);
+  for (const CsvFile& file : tables)
+    files[file.name] = printed(dated(file.table, report.study.graphs), TableForm::csv);
   return files;
 }
 

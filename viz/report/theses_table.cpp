@@ -1,5 +1,6 @@
 // Theses beside their verdicts.
 #include <entente/graphs/reading/theses.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
 
@@ -46,7 +47,22 @@ std::string why(const TestedThesis& tested) {
   return reasons(values);
 }
 
-std::vector<Cell> row(const Chronicle& chronicle, const Thesis& thesis, const TestedThesis& tested) {
+/// From the first day of the eras of a thesis to the last; without bounds where they are not there.
+Interval days_of(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis) {
+  const auto named = [&](const std::string& id) {
+    return std::find_if(eras.begin(), eras.end(),
+                        [&](const Era& era) { return era.scheme == thesis.scheme && era.id == id; });
+  };
+  const auto first = named(thesis.first), last = named(thesis.last);
+  if (first == eras.end() || last == eras.end()) return {};
+  Era whole;
+  whole.span = {first->span.first, last->span.past};
+  return counted_eras(chronicle, {&whole, 1}).front().span;
+}
+
+std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis,
+                      const TestedThesis& tested) {
+  const DayCells days = day_cells(days_of(chronicle, eras, thesis));
   const Finding second = tested.without_sources.value_or(Finding{});
   return {thesis.id,
           sources_cell(chronicle, thesis.sources),
@@ -69,12 +85,14 @@ std::vector<Cell> row(const Chronicle& chronicle, const Thesis& thesis, const Te
           tested.shift ? cell(tested.shift->shift) : Cell(),
           tested.shift ? cell(tested.shift->interval.bounds.low) : Cell(),
           tested.shift ? cell(tested.shift->interval.bounds.high) : Cell(),
-          tested.support ? Cell(std::string(name(tested.support->drawn))) : Cell()};
+          tested.support ? Cell(std::string(name(tested.support->drawn))) : Cell(),
+          days.start,
+          days.end};
 }
 
 }  // namespace
 
-Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
+Table theses_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const Thesis> theses,
                    std::span<const TestedThesis> findings) {
   Table table{"theses",
               {"thesis",
@@ -98,13 +116,15 @@ Table theses_table(const Chronicle& chronicle, std::span<const Thesis> theses,
                "shift",
                "low",
                "high",
-               "drawn_by"},
+               "drawn_by",
+               "start",
+               "end"},
               {}};
-  table.apart = {"source", "claim", "measure", "direction", "without_source_figures",
-                 "note",   "shift", "drawn_by"};
+  table.apart = {"source", "claim", "measure",  "direction", "without_source_figures",
+                 "note",   "shift", "drawn_by", "start",     "end"};
   table.decimals = 2;
   for (std::size_t i = 0; i < theses.size() && i < findings.size(); ++i)
-    table.rows.push_back(row(chronicle, theses[i], findings[i]));
+    table.rows.push_back(row(chronicle, eras, theses[i], findings[i]));
   return table;
 }
 

@@ -38,7 +38,7 @@ void add_shifts(Table& table, const MarkdownReport& report, const Table& shifts)
     const Cell shift = cell_at(shifts, row, "shift");
     if (text_at(shifts, row, "measure") != "level" || shift == Cell()) continue;
     add_row(table, {"shifts", from + "," + to, subject, "shift", shift, "level",
-                    level_trace(report, pairs.at(subject), {eras.at(from), eras.at(to)})});
+                    level_trace(report, pairs.at(subject), {eras.at(from), eras.at(to)}), from, to});
   }
 }
 
@@ -95,7 +95,8 @@ std::vector<ActorId> actors_told(const Scores& scores) {
 }
 
 Table traces_table(const MarkdownReport& report, const Table& shifts) {
-  Table table{"traces", {"part", "era", "subject", "measure", "value", "kind", "command"}, {}};
+  Table table{
+      "traces", {"part", "era", "subject", "measure", "value", "kind", "command", "from_era", "to_era"}, {}};
   add_levels(table, report);
   add_shifts(table, report, shifts);
   add_balance(table, report);

@@ -13,10 +13,19 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-std::vector<BlocMember> members(const EraGraph& graph, const Labels& labels) {
+/// What a division says of actors whom no chain of ties joins.
+bool relates_all(BlocMethod method) {
+  return method == BlocMethod::free_k || method == BlocMethod::modularity;
+}
+
+std::vector<BlocMember> members(const EraGraph& graph, const SignedGraph& ties, const Labels& labels,
+                                BlocMethod method) {
   std::vector<BlocMember> result(graph.roster_size());
-  for (Vertex v = 0; v < graph.size(); ++v)
-    result[index(graph.actors()[v])] = {labels[v], labels[v] == 0 ? Reason::isolated : Reason::absent};
+  const Labels parts = relates_all(method) ? Labels(graph.size(), 1) : tied_parts(ties);
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    const Reason why = labels[v] == 0 ? Reason::isolated : Reason::absent;
+    result[index(graph.actors()[v])] = {labels[v], why, std::max(parts[v], 1U)};
+  }
   return result;
 }
 
@@ -29,7 +38,9 @@ std::size_t blocs_of_one(const Labels& labels, std::size_t blocs) {
 /// What is told of every division, whatever the method.
 Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels& labels,
                     const BlocsOptions& options) {
-  Partition result{.era = graph.era().id, .method = options.method, .members = members(graph, labels)};
+  Partition result{.era = graph.era().id,
+                   .method = options.method,
+                   .members = members(graph, ties, labels, options.method)};
   result.k = bloc_count(labels);
   result.alone = blocs_of_one(labels, result.k);
   result.violations = violations(ties, labels, options.counted);
@@ -56,11 +67,11 @@ Partition by_line_index(const EraGraph& graph, const SignedGraph& ties, const Bl
 }
 
 Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
-  const Communities found = communities(ties, {.counted = options.counted,
-                                               .unconnected = options.unconnected,
-                                               .seed = options.seed,
-                                               .should_stop = options.should_stop});
+  const Communities found = communities(
+      ties, {.counted = options.counted, .seed = options.seed, .should_stop = options.should_stop});
   Partition result = described(graph, ties, found.labels, options);
+  result.best = {.splits = found.divisions};
+  result.modularity_upper = found.upper;
   result.spread = found.spread;
   result.certainty = found.certainty;
   return result;

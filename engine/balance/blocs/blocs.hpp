@@ -20,7 +20,7 @@ enum class BlocMethod : std::uint8_t {
   two_camps,   ///< at most two blocs, fewest violations: the split behind the line index of balance
   at_most_k,   ///< at most k blocs, fewest violations
   free_k,      ///< any number of blocs, fewest violations
-  modularity,  ///< high signed modularity, a heuristic
+  modularity,  ///< the highest signed modularity, proved for small graphs, else the highest found
 };
 inline constexpr std::array<std::string_view, 4> bloc_method_names = {"two-camps", "at-most-k", "free-k",
                                                                       "modularity"};
@@ -33,7 +33,6 @@ struct BlocsOptions {
   std::size_t k = 2;  ///< the most blocs that at_most_k may use, 1 or more
   Mixed mixed = Mixed::net;
   Counted counted = Counted::ties;
-  Unconnected unconnected = Unconnected::split;  ///< of modularity
   std::uint64_t seed = 1;
   ShouldStop should_stop{};  ///< asked often; the best so far is given, with its bounds
 };
@@ -43,6 +42,9 @@ struct BlocMember {
   std::uint32_t bloc = 0;  ///< counted from 1; 0: none
   /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
   Reason why = Reason::absent;
+  /// Only of members of one part does the division say who stands with whom. Where two_camps and at_most_k put
+  /// actors side by side whom no chain of ties joins, they are in different parts; else all are in one.
+  std::uint32_t part = 1;
 
   bool aligned() const { return bloc != 0; }
   friend bool operator==(const BlocMember&, const BlocMember&) = default;
@@ -56,10 +58,11 @@ struct Partition {
   std::size_t k = 0;                  ///< blocs, those of one actor among them
   std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
   double violations = 0;              ///< hostile ties within blocs and friendly ties across
-  SplitCount best{};         ///< how many divisions are as good; counted for two_camps alone, else none
-  Value lower{};             ///< no division that the method allows has fewer; undefined(not-proved-optimal)
-                             ///< for modularity, which does not ask for few
-  Value modularity{};        ///< of these blocs; undefined(no-ties)
+  SplitCount best{};   ///< how many divisions are as good; counted for two_camps, and for modularity where
+                       ///< all were tried; else none
+  Value lower{};       ///< no division that the method allows has fewer; undefined(not-proved-optimal)
+                       ///< for modularity, which does not ask for few
+  Value modularity{};  ///< of these blocs; undefined(no-ties)
   Value modularity_upper{};  ///< of no division is it higher
   Value spread{};            ///< Communities::spread; undefined(not-proved-optimal) but for modularity
   Optimality certainty = Optimality::bounds;  ///< of `violations`, or for modularity of that

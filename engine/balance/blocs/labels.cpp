@@ -38,6 +38,19 @@ Vertex root_of(std::vector<Vertex>& parents, Vertex v) {
   return v;
 }
 
+/// The parts that those ties which hold make of the vertices labelled, canonical.
+template <class Holds>
+Labels held_together(const SignedGraph& graph, const Labels& labels, Holds holds) {
+  std::vector<Vertex> parents(graph.vertices);
+  std::iota(parents.begin(), parents.end(), Vertex{0});
+  for (const SignedTie& tie : graph.ties)
+    if (holds(tie)) parents[root_of(parents, tie.b)] = root_of(parents, tie.a);
+  Labels parts(graph.vertices, 0);
+  for (Vertex v = 0; v < graph.vertices; ++v)
+    if (labels[v] != 0) parts[v] = root_of(parents, v) + 1;
+  return canonical(parts);
+}
+
 /// -sum p log p over the runs of equal items, p = length of the run / n.
 template <class Item>
 double entropy(std::vector<Item> items) {
@@ -76,17 +89,14 @@ Labels canonical(const Labels& labels) {
 
 Labels split_by_friendship(const SignedGraph& graph, const Labels& labels) {
   assert(labels.size() == graph.vertices);
-  std::vector<Vertex> parents(graph.vertices);
-  std::iota(parents.begin(), parents.end(), Vertex{0});
-  for (const SignedTie& tie : graph.ties) {
-    if (tie.hostile() || labels[tie.a] != labels[tie.b]) continue;
-    parents[root_of(parents, tie.b)] = root_of(parents, tie.a);
-  }
-  Labels parts(graph.vertices, 0);
-  for (Vertex v = 0; v < graph.vertices; ++v) {
-    if (labels[v] != 0) parts[v] = root_of(parents, v) + 1;
-  }
-  return canonical(parts);
+  return held_together(
+      graph, labels, [&](const SignedTie& tie) { return !tie.hostile() && labels[tie.a] == labels[tie.b]; });
+}
+
+Labels tied_parts(const SignedGraph& graph) {
+  Labels tied(graph.vertices, 0);
+  for (const SignedTie& tie : graph.ties) tied[tie.a] = tied[tie.b] = 1;
+  return held_together(graph, tied, [](const SignedTie&) { return true; });
 }
 
 double variation_of_information(const Labels& x, const Labels& y) {

@@ -22,6 +22,10 @@ Labels canonical(const Labels& labels);
 /// of actors who share only enemies falls apart. Never adds a violated tie. O((n + ties) log n).
 Labels split_by_friendship(const SignedGraph& graph, const Labels& labels);
 
+/// The parts of the graph that chains of ties of either sign hold together, canonical; 0 for a vertex without
+/// ties. O((n + ties) log n).
+Labels tied_parts(const SignedGraph& graph);
+
 /// How far two divisions of the same vertices are apart: the variation of information H(X|Y) + H(Y|X) in
 /// units of log n, n the vertices that have a bloc in both. 0 the same ... 1 nothing in common; 0 when n < 2.
 /// O(n log n). Reference: Meila 2007, doi:10.1016/j.jmva.2006.11.013.

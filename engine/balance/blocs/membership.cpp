@@ -60,16 +60,6 @@ std::map<Bloc, Bloc> matched(const Partition& earlier, const Partition& later) {
   return numbers;
 }
 
-/// Whether more than half of its members who are still in a bloc went to that one.
-bool went_together(const Flows& common, Bloc from, Bloc to) {
-  std::size_t all = 0, there = 0;
-  for (auto flow = common.lower_bound({from, 0}); flow != common.end() && flow->first.first == from; ++flow) {
-    all += flow->second.count;
-    there += flow->first.second == to ? flow->second.count : 0;
-  }
-  return 2 * there > all;
-}
-
 }  // namespace
 
 std::vector<Partition> carried(std::vector<Partition> partitions) {
@@ -88,24 +78,6 @@ std::vector<Partition> carried(std::vector<Partition> partitions) {
     earlier = &partition;
   }
   return partitions;
-}
-
-std::vector<CampChange> camp_changes(const Partition& from, const Partition& to) {
-  const Flows common = flows(from, to);
-  const std::set<Bloc> before = blocs_in(from), after = blocs_in(to);
-  const auto shift_of = [&](const BlocMember& old, const BlocMember& now) {
-    if (!old.aligned()) return old.why == Reason::isolated ? CampShift::aligned : CampShift::entered;
-    if (!now.aligned()) return now.why == Reason::isolated ? CampShift::unaligned : CampShift::left;
-    if (after.contains(old.bloc)) return before.contains(now.bloc) ? CampShift::moved : CampShift::split_off;
-    return went_together(common, old.bloc, now.bloc) ? CampShift::merged : CampShift::dissolved;
-  };
-  std::vector<CampChange> changes;
-  for (std::size_t actor = 0; actor < from.members.size(); ++actor) {
-    const BlocMember &old = from.members[actor], &now = to.members[actor];
-    if (old.bloc == now.bloc) continue;
-    changes.push_back({actor_id(actor), from.era, to.era, old.bloc, now.bloc, shift_of(old, now)});
-  }
-  return changes;
 }
 
 }  // namespace entente

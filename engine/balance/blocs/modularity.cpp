@@ -2,13 +2,14 @@
 // changes.
 #include <entente/engine/balance/blocs/modularity.hpp>
 
+#include <entente/engine/balance/blocs/best_blocs.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
-#include <utility>
+#include <optional>
 
 namespace entente {
 
@@ -30,7 +31,7 @@ Value from_pairs(const LinkGraph& graph, double pairs) {
   for (Vertex v = 0; v < graph.size(); ++v)
     own += graph.expected(graph.warm[v], graph.hostile[v], graph.warm[v], graph.hostile[v]);
   const double ends = all_ends(graph);
-  return ends > 0 ? Value((2 * pairs + own) / ends) : Value(Reason::no_ties);
+  return ends > 0 ? Value(settled(2 * pairs + own, ends) / ends) : Value(Reason::no_ties);
 }
 
 /// What a vertex brings to the null model: a pair gains hostile x hostile - warm x warm.
@@ -84,31 +85,6 @@ double mean_distance(const Labels& best, const std::vector<Labels>& starts) {
   return starts.empty() ? 0 : sum / static_cast<double>(starts.size());
 }
 
-/// Splitting costs each start another amount, so that the best may be another one after it; and blocs of few
-/// violations, which friendly ties hold together anyway, may do better than any.
-Labels best_held_together(const SignedGraph& graph, const FoundBlocs& found,
-                          const CommunitiesOptions& options) {
-  std::vector<Labels> candidates = found.starts;
-  candidates.push_back(found.labels);
-  const LinkGraph plain = link_graph(graph, options.counted, NullModel::none);
-  const FoundBlocs fewest = found_blocs(
-      plain, {.starts = options.starts, .seed = options.seed, .should_stop = options.should_stop});
-  candidates.push_back(fewest.labels);
-  candidates.insert(candidates.end(), fewest.starts.begin(), fewest.starts.end());
-  Labels best;
-  double highest = 0;
-  for (const Labels& candidate : candidates) {
-    const Labels apart = split_by_friendship(graph, candidate);
-    const Value q = modularity(graph, apart, options.counted);
-    const double value = q.defined() ? q.number() : 0;
-    const bool better = value > highest + 1e-12, as_good = value > highest - 1e-12;
-    if (!best.empty() && !better && !(as_good && apart < best)) continue;
-    best = apart;
-    highest = value;
-  }
-  return best;
-}
-
 }  // namespace
 
 Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted) {
@@ -126,20 +102,16 @@ Communities communities(const SignedGraph& graph, const CommunitiesOptions& opti
   const LinkGraph links = link_graph(graph, options.counted, NullModel::strength);
   const FoundBlocs found = found_blocs(
       links, {.starts = options.starts, .seed = options.seed, .should_stop = options.should_stop});
-  Communities result{.labels = found.labels};
-  if (options.unconnected == Unconnected::split) result.labels = best_held_together(graph, found, options);
+  const std::optional<BestBlocs> best = best_blocs(links, found.value, options.should_stop);
+  Communities result{.labels = best ? best->labels : found.labels};
   result.blocs = bloc_count(result.labels);
   result.modularity = modularity(graph, result.labels, options.counted);
-  result.upper = modularity_bound(graph, options.counted);
-  if (!result.modularity.defined()) {
-    result.lower = result.spread = Reason::no_ties;
-    result.certainty = Optimality::proved;
-    return result;
-  }
-  const double searched = modularity(graph, found.labels, options.counted).number();
-  result.lower = std::max(searched, result.modularity.number());
-  result.spread = mean_distance(found.labels, found.starts);
-  const bool met = result.upper.number() - result.modularity.number() <= 2 * rounding;
+  result.upper = best ? result.modularity : modularity_bound(graph, options.counted);
+  result.divisions = best ? best->divisions : 0;
+  result.spread = Reason::no_ties;
+  if (result.modularity.defined()) result.spread = mean_distance(found.labels, found.starts);
+  const bool met =
+      result.modularity == result.upper || result.upper.number() - result.modularity.number() <= 2 * rounding;
   result.certainty = met ? Optimality::proved : Optimality::bounds;
   return result;
 }

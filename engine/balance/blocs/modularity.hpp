@@ -1,5 +1,5 @@
 // Signed modularity: whether blocs hold more friendly and fewer hostile ties than the strengths of their
-// members let expect, and blocs that make much of it.
+// members let expect, and the blocs that make most of it.
 #pragma once
 
 #include <entente/engine/balance/blocs/camps.hpp>
@@ -29,15 +29,8 @@ Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted
 /// O(n log n + ties).
 Value modularity_bound(const SignedGraph& graph, Counted counted = Counted::ties);
 
-/// What becomes of a bloc that its own friendly ties do not hold together.
-enum class Unconnected : std::uint8_t {
-  split,  ///< into the parts that they do hold together
-  keep,   ///< nothing: having the same enemies is enough
-};
-
 struct CommunitiesOptions {
   Counted counted = Counted::ties;
-  Unconnected unconnected = Unconnected::split;
   std::size_t starts = 10;
   std::uint64_t seed = 1;
   ShouldStop should_stop{};  ///< asked often; the best so far is given
@@ -48,15 +41,17 @@ struct Communities {
   Labels labels{};  ///< canonical; 0 for a vertex without ties
   std::size_t blocs = 0;
   Value modularity{};  ///< of these blocs
-  Value lower{};       ///< the highest that was found; above `modularity` where splitting lost some
-  Value upper{};       ///< modularity_bound(): nothing is higher
+  Value upper{};       ///< nothing is higher: where it is proved the modularity, else modularity_bound()
   /// How far the starts came out from the best of them: mean variation_of_information(), 0 all the same
   /// ... 1. A large one says that many divisions are as good.
   Value spread{};
-  Optimality certainty = Optimality::bounds;  ///< proved where lower and upper meet, which is rare
+  std::uint64_t divisions = 0;                ///< how many are as good, where all were tried; else 0
+  Optimality certainty = Optimality::bounds;  ///< of the modularity
 };
 
-/// A heuristic for the division with the highest modularity: found_blocs() from several starts.
+/// The division with the highest modularity: best_blocs() where the graph is small enough, which proves it;
+/// else the best that found_blocs() finds from several starts, proved only where it meets modularity_bound().
+/// Actors may share a bloc without a tie, by having the same enemies.
 ///
 /// - Edge cases: without ties no blocs, proved, and undefined(no-ties).
 /// - Cost: about starts x 20 n x the square of the mean degree: tenths of a second for 150 actors.

@@ -1,5 +1,6 @@
 // Two sorted rows of arcs, and whoever stands in both.
 #include <entente/engine/balance/signs/pressure.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -35,14 +36,14 @@ Pressure pressure(const EraGraph& graph, ActorId a, ActorId b, const PressureOpt
   const Value nobody = Reason::no_third_parties;
   Pressure found{nobody, nobody, nobody, third_parties(graph, *u, *v, options.only)};
   if (found.third_parties.empty()) return found;
-  double weighted = 0;
+  SettledSum weighted;
   std::size_t together = 0;
   for (const ThirdParty& third : found.third_parties) {
-    weighted += third.push();
+    weighted.add(third.push());
     together += (third.level_with_a > 0) == (third.level_with_b > 0);
   }
   const auto count = static_cast<double>(found.third_parties.size()), pulling = static_cast<double>(together);
-  found.weighted = weighted;
+  found.weighted = weighted.value();
   found.net = 2 * pulling - count;
   found.share = pulling / count;
   return found;

@@ -181,22 +181,23 @@ RateParts rate_parts(std::span<const RateGroup> groups) {
   }
   if (all_before == 0 || all_after == 0) return {.groups = {}, .total = Reason::no_ties};
   RateParts result;
-  double total = 0;
+  SettledSum total;
   for (const RateGroup& group : groups) {
     const double p1 = group.count_before / all_before, r1 = p1 > 0 ? group.rate_before : 0;
     const double p2 = group.count_after / all_after, r2 = p2 > 0 ? group.rate_after : 0;
     RatePart& part = result.groups.emplace_back();
     if (p1 > 0 && p2 > 0) {
-      part.composition = (p2 - p1) * (r1 + r2) / 2;
-      part.rate = (r2 - r1) * (p1 + p2) / 2;
+      part.composition = settled_difference(p2, p1) * (r1 + r2) / 2;
+      part.rate = settled_difference(r2, r1) * (p1 + p2) / 2;
     } else {
-      part.entry_exit = p2 * r2 - p1 * r1;
+      part.entry_exit = settled_difference(p2 * r2, p1 * r1);
     }
     part.before = p1 * r1;
     part.after = p2 * r2;
-    total += part.after - part.before;
+    total.add(part.after);
+    total.add(-part.before);
   }
-  result.total = total;
+  result.total = total.value();
   return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <entente/engine/change/claims.hpp>
 #include <entente/engine/change/parts/shapley.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <array>
 #include <optional>
@@ -26,7 +27,7 @@ struct GroupPart {
   /// A claim's key, a relation family, a source's id, an actor's code or a direction; empty: claims of none.
   std::string name;
   Parts before{}, after{};
-  double difference() const { return after.level() - before.level(); }
+  double difference() const { return settled_difference(after.level(), before.level()); }
   friend bool operator==(const GroupPart&, const GroupPart&) = default;
 };
 
@@ -77,7 +78,7 @@ struct RatePart {
   Value rate{};         ///< because its own rate changed; undefined(absent) where one era lacks it
   double entry_exit = 0;         ///< all that a group adds which one era lacks
   double before = 0, after = 0;  ///< share * rate in each era: the groups sum to the overall rate
-  double difference() const { return after - before; }
+  double difference() const { return settled_difference(after, before); }
   friend bool operator==(const RatePart&, const RatePart&) = default;
 };
 

@@ -2,16 +2,17 @@
 #include <entente/engine/change/parts/shapley.hpp>
 
 #include <entente/engine/chance.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 #include <cmath>
 #include <numeric>
 #include <span>
-#include <utility>
 
 namespace entente {
 
@@ -22,9 +23,10 @@ Shapley undefined(std::size_t players, Reason reason) {
       .shares = std::vector<Value>(players, reason), .standard_errors = {}, .total = reason, .exact = true};
 }
 
-/// Efficiency: the shares sum to the total, but for rounding.
-[[maybe_unused]] bool sums_to_total(const Shapley& result) {
-  double sum = 0, sizes = std::abs(result.total.number());
+/// Efficiency: the shares sum to the total, but for rounding; `largest` is the size of the largest value of a
+/// coalition.
+[[maybe_unused]] bool sums_to_total(const Shapley& result, double largest) {
+  double sum = 0, sizes = std::abs(result.total.number()) + largest;
   for (const Value& share : result.shares) {
     sum += share.number();
     sizes += std::abs(share.number());
@@ -34,12 +36,14 @@ Shapley undefined(std::size_t players, Reason reason) {
 
 Shapley over_all_coalitions(std::size_t players, const CoalitionValue& value) {
   std::vector<double> values;
+  double largest = 0;
   std::vector<char> joined(players);
   for (std::uint32_t coalition = 0; coalition < 1U << players; ++coalition) {
     for (std::size_t i = 0; i < players; ++i) joined[i] = static_cast<char>(coalition >> i & 1U);
     const Value of_coalition = value(joined);
     if (!of_coalition.defined()) return undefined(players, of_coalition.reason());
     values.push_back(of_coalition.number());
+    largest = std::max(largest, std::abs(values.back()));
   }
   // The chance that exactly a given `size` others have joined before: size! (players - size - 1)! / players!
   std::vector<double> chance(players);
@@ -47,16 +51,17 @@ Shapley over_all_coalitions(std::size_t players, const CoalitionValue& value) {
     chance[size] = size == 0
                        ? 1 / static_cast<double>(players)
                        : chance[size - 1] * static_cast<double>(size) / static_cast<double>(players - size);
-  Shapley result{.total = values.back() - values.front()};
+  Shapley result{.total = Value(values.back()) - Value(values.front())};
   for (std::size_t i = 0; i < players; ++i) {
     const std::uint32_t player = 1U << i;
-    double share = 0;
+    SettledSum share;
     for (std::uint32_t coalition = 0; coalition < values.size(); ++coalition)
       if ((coalition & player) == 0)
-        share += chance[static_cast<std::size_t>(std::popcount(coalition))] *
-                 (values[coalition | player] - values[coalition]);
-    result.shares.emplace_back(share);
+        share.add(chance[static_cast<std::size_t>(std::popcount(coalition))] *
+                  settled_difference(values[coalition | player], values[coalition]));
+    result.shares.emplace_back(share.value());
   }
+  assert(sums_to_total(result, largest));
   return result;
 }
 
@@ -73,14 +78,19 @@ void refuse_too_long(std::size_t players, const ShapleyOptions& options) {
 }
 
 /// Mean and spread of what a player adds, order by order (Welford 1962).
-struct Running {
-  double count = 0, mean = 0, squares = 0;
+class Running {
+ public:
   void add(double value) {
-    const double off = value - mean;
-    mean += off / ++count;
-    squares += off * (value - mean);
+    const double off = value - mean_;
+    mean_ += off / ++count_;
+    squares_ += off * (value - mean_);
+    sizes_ += std::abs(value);
   }
-  double standard_error() const { return std::sqrt(squares / (count - 1) / count); }
+  double mean() const { return settled(mean_, sizes_ / count_); }
+  double standard_error() const { return std::sqrt(squares_ / (count_ - 1) / count_); }
+
+ private:
+  double count_ = 0, mean_ = 0, squares_ = 0, sizes_ = 0;
 };
 
 Shapley over_random_orders(std::size_t players, const CoalitionValue& value, const ShapleyOptions& options) {
@@ -90,6 +100,7 @@ Shapley over_random_orders(std::size_t players, const CoalitionValue& value, con
   const Value total = all - none;
   if (!total.defined()) return undefined(players, total.reason());
   std::vector<std::size_t> order(players);
+  double largest = std::abs(none.number());
   for (std::uint32_t replicate = 0; replicate < options.permutations; ++replicate) {
     Chance chance(options.seed, "shapley", replicate);
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -100,24 +111,25 @@ Shapley over_random_orders(std::size_t players, const CoalitionValue& value, con
       joined[player] = 1;
       const Value of_coalition = value(joined);
       if (!of_coalition.defined()) return undefined(players, of_coalition.reason());
-      added[player].add(of_coalition.number() - std::exchange(last, of_coalition.number()));
+      added[player].add(settled_difference(of_coalition.number(), last));
+      last = of_coalition.number();
+      largest = std::max(largest, std::abs(last));
     }
   }
   Shapley result{.total = total, .exact = false};
   for (const Running& of_player : added) {
-    result.shares.emplace_back(of_player.mean);
+    result.shares.emplace_back(of_player.mean());
     result.standard_errors.push_back(of_player.standard_error());
   }
+  assert(sums_to_total(result, largest));
   return result;
 }
 
 }  // namespace
 
 Shapley shapley(std::size_t players, const CoalitionValue& value, const ShapleyOptions& options) {
-  Shapley result = players <= most_players ? over_all_coalitions(players, value)
-                                           : over_random_orders(players, value, options);
-  assert(!result.total.defined() || sums_to_total(result));
-  return result;
+  return players <= most_players ? over_all_coalitions(players, value)
+                                 : over_random_orders(players, value, options);
 }
 
 }  // namespace entente

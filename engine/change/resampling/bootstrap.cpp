@@ -1,6 +1,7 @@
 // Quantiles of replicates, and where to take them.
 #include <entente/engine/change/resampling/bootstrap.hpp>
 
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -88,7 +89,7 @@ Bounds about(double observed, const std::vector<Point>& points, double deviation
   for (const auto& [value, probability] : points) mean += probability * value;
   for (const auto& [value, probability] : points) squares += probability * (value - mean) * (value - mean);
   const double reach = deviations * std::sqrt(squares);
-  return {observed - reach, observed + reach};
+  return {settled_difference(observed, reach), settled_difference(observed, -reach)};
 }
 
 /// How fast the standard error changes with the statistic: a sixth of the skewness of the jackknife.

@@ -4,6 +4,7 @@
 #include <entente/engine/chance.hpp>
 #include <entente/engine/change/network_distance.hpp>
 #include <entente/engine/change/work.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/among.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -21,7 +22,7 @@ namespace {
 class Tally {
  public:
   /// `scale`: the size of the sums that the statistic is made of, whose rounding is forgiven.
-  Tally(double observed, double scale) : observed_(observed), near_(1e-12 * scale) {}
+  Tally(double observed, double scale) : observed_(settled(observed, scale)), near_(1e-12 * scale) {}
 
   void add(double statistic) {
     ++all_;
@@ -61,6 +62,10 @@ double sum_of(std::span<const double> values) { return std::accumulate(values.be
 double sum_of_sizes(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0,
                          [](double sum, double value) { return sum + std::abs(value); });
+}
+
+double mean(std::span<const double> values) {
+  return settled(sum_of(values), sum_of_sizes(values)) / static_cast<double>(values.size());
 }
 
 /// Calls `visit` with the sum of every choice of `left` of the values.
@@ -241,8 +246,8 @@ EraLabelTest era_labels(const Chronicle& chronicle, const std::vector<Claim>& cl
   }
   EraLabelTest found{.before = before.size(), .after = after.size()};
   found.in_both = claims.size() - found.before - found.after;
-  if (!before.empty()) found.mean_before = sum_of(before) / static_cast<double>(before.size());
-  if (!after.empty()) found.mean_after = sum_of(after) / static_cast<double>(after.size());
+  if (!before.empty()) found.mean_before = mean(before);
+  if (!after.empty()) found.mean_after = mean(after);
   found.test = two_samples(after, before, options);
   return found;
 }

@@ -2,6 +2,7 @@
 #include <entente/engine/change/robustness/placements.hpp>
 
 #include <entente/engine/change/robustness/excerpt.hpp>
+#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/fold.hpp>
 
 #include <algorithm>
@@ -15,34 +16,39 @@ namespace entente {
 namespace {
 
 /// Days from the first to the last, both included.
-struct Days {
+struct Window {
   Date first, last;
 };
 
 /// The days on which a state may begin, and those on which it may end; of an event the days on which it may
 /// happen, twice.
 struct Range {
-  Days begins, ends;
+  Window begins, ends;
+  Days alive;  ///< the days that the tie may touch
   bool state = false;
   bool vague = false;
 };
 
 Date last_of(Interval days) { return days.past + -1; }
 
-Range fixed(Interval extent) { return {{extent.first, extent.first}, {last_of(extent), last_of(extent)}}; }
+Range fixed(const Days& alive) {
+  const Interval extent = alive.hull;
+  return {{extent.first, extent.first}, {last_of(extent), last_of(extent)}, alive};
+}
 
 /// How the dates of a tie may be placed within the days that it may touch, which are not empty.
 Range range_of(const Chronicle& chronicle, const Tie& tie) {
-  const Interval extent = chronicle.extent(tie);
+  const Days alive = chronicle.extent(tie);
+  const Interval extent = alive.hull;
   const bool state = holds_over_time(chronicle.codebook[tie.relation].duration);
   if (!state || tie.when.extent == Extent::once_within) {
-    if (extent.first == distant_past || extent.past == distant_future) return fixed(extent);
-    const Days any{extent.first, last_of(extent)};
-    return {any, any, false, any.first < any.last};
+    if (!tie.when.has_first_day() || extent.past == distant_future) return fixed(alive);
+    const Window any{extent.first, last_of(extent)};
+    return {any, any, alive, false, any.first < any.last};
   }
-  if (tie.when.extent == Extent::single && tie.when.dated()) return fixed(extent);
+  if (tie.when.extent == Extent::single && tie.when.dated()) return fixed(alive);
   const auto within = [&](Date day) { return std::clamp(day, extent.first, last_of(extent)); };
-  Range range = fixed(extent);
+  Range range = fixed(alive);
   range.state = true;
   if (tie.when.start_edge == Edge::known) range.begins.last = within(last_of(tie.when.begins));
   if (tie.when.end_edge == Edge::known) range.ends.first = within(tie.when.ends.first);
@@ -59,12 +65,14 @@ std::vector<Placement> placements(const Range& range, const std::vector<Date>& t
                                   const std::array<Era, 2>& eras) {
   std::vector<Date> begins = {range.begins.first, range.begins.last},
                     ends = {range.ends.first, range.ends.last};
+  for (const Interval& gap : range.alive.gaps) begins.insert(begins.end(), {gap.first + -1, gap.past});
   for (const Date turn : turns) {
     if (range.begins.first < turn && turn < range.begins.last) begins.push_back(turn);
     if (range.ends.first < turn + -1 && turn + -1 < range.ends.last) ends.push_back(turn + -1);
   }
   std::map<std::array<Interval, 2>, Placement> found;
   const auto note = [&](Date first, Date last) {
+    if (!range.state && !range.alive.contains(first)) return;
     std::array<Interval, 2> touched;
     for (std::size_t era = 0; era < 2; ++era) {
       touched[era] = intersection({first, last + 1}, eras[era].span);
@@ -100,11 +108,13 @@ Tie placed(Tie tie, const Range& range, const Placement& days) {
 struct Sum {
   double level = 0;
   bool claimed = false;
+  double size = std::abs(level);  ///< of its terms
   void add(const Sum& other) {
     level += other.level;
     claimed = claimed || other.claimed;
+    size += other.size;
   }
-  Value value() const { return claimed ? Value(level) : Value(Reason::no_ties); }
+  Value value() const { return claimed ? Value(settled(level, size)) : Value(Reason::no_ties); }
 };
 
 struct Both {

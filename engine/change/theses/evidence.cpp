@@ -1,6 +1,7 @@
 // Sums rows in the order of the graphs, so that the record as it is comes out to the last bit.
 #include <entente/engine/change/claims.hpp>
 #include <entente/engine/change/theses/evidence.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -106,16 +107,16 @@ Value Evidence::level(const Rows& rows, std::span<const double> times, ThesisMea
 }
 
 Value Evidence::pressure(const InPeriod& period, std::span<const double> times) {
-  double sum = 0;
+  SettledSum sum;
   bool pushed = false;
   for (const auto& [with_a, with_b] : period.thirds) {
     const Value x = level(with_a, times, ThesisMeasure::level),
                 y = level(with_b, times, ThesisMeasure::level);
     if (!x.defined() || !y.defined() || x.number() == 0 || y.number() == 0) continue;
-    sum += x.number() * y.number();
+    sum.add(x.number() * y.number());
     pushed = true;
   }
-  return pushed ? Value(sum) : Reason::no_third_parties;
+  return pushed ? Value(sum.value()) : Reason::no_third_parties;
 }
 
 Course Evidence::course(const Followed& followed, std::span<const double> times) const {

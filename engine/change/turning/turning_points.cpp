@@ -1,6 +1,7 @@
 // From a series to its turning points: noise, penalty, segmentation, path.
 #include <entente/engine/change/turning/noise.hpp>
 #include <entente/engine/change/turning/turning_points.hpp>
+#include <entente/engine/settled.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -32,9 +33,9 @@ double noise_of(const std::vector<double>& values, const TurnOptions& options) {
 }
 
 double mean(std::span<const double> values) {
-  double sum = 0;
-  for (const double value : values) sum += value;
-  return sum / static_cast<double>(values.size());
+  SettledSum sum;
+  for (const double value : values) sum.add(value);
+  return sum.value() / static_cast<double>(values.size());
 }
 
 /// The bounds of the segments: the beginning, each change, and the end.

@@ -56,7 +56,7 @@ TEST_CASE("a row is explained by its days, its persistence and its part of an ev
   REQUIRE(of_pair.size() == 7);
   const ExplainedRow& early = of_pair.at("early");
   CHECK(early.counts);
-  CHECK(early.time.common.days() == 1827);
+  CHECK(early.time.common.count() == 1827);
   CHECK(early.time.of == 3653);
   CHECK(early.time.persistence == 1);
   CHECK(early.event_rows == 2);
@@ -68,7 +68,7 @@ TEST_CASE("a row is explained by its days, its persistence and its part of an ev
   const ExplainedRow& visit = of_pair.at("visit");
   CHECK(visit.event_rows == 1);
   CHECK(visit.event_part == 1);
-  CHECK(visit.time.common.days() == 365);
+  CHECK(visit.time.common.count() == 365);
   CHECK(visit.time.of == 730);
   CHECK(visit.time.persistence == Approx(1095.75 / 3653));
   CHECK(visit.value == Approx(3 * 1095.75 / 3653 / 2));
@@ -88,7 +88,7 @@ TEST_CASE("a row that is left out has its reason") {
   CHECK(rows(read_in, "A", "C").at("before").omission == Omission::no_day);
   const Package undated = read(Files{{"ties.csv", "id,from,to,relation\nwhenever,X,Y,state_visit\n"},
                                      {"eras.csv", "id,start,end\nsixties,1960,1969\n"}});
-  CHECK(rows(undated, "X", "Y").at("whenever").omission == Omission::any_day);
+  CHECK(rows(undated, "X", "Y").at("whenever").omission == Omission::no_first_day);
 }
 
 TEST_CASE("under roll-up a row says whom it counts for") {

@@ -69,10 +69,23 @@ inline double modularity_by_pairs(const SignedGraph& graph, const Labels& labels
   return sum / (warm_ends + hostile_ends);
 }
 
-inline double highest_modularity(const SignedGraph& graph, Counted counted) {
-  double highest = -1;
+/// The highest modularity of all divisions, the divisions that have it, and the smallest of these.
+struct HighestModularity {
+  double value = -1;
+  std::uint64_t divisions = 0;
+  Labels labels{};
+};
+
+/// Divisions nearer than 1e-9 are equal. Every vertex is in a bloc.
+inline HighestModularity highest_modularity(const SignedGraph& graph, Counted counted) {
+  HighestModularity highest;
   each_division(graph.vertices, graph.vertices, [&](const Labels& labels) {
-    highest = std::max(highest, modularity_by_pairs(graph, labels, counted));
+    const double value = modularity_by_pairs(graph, labels, counted);
+    if (value < highest.value - 1e-9) return;
+    if (value > highest.value + 1e-9) highest = {.value = value};
+    ++highest.divisions;
+    const Labels named = canonical(labels);
+    if (highest.labels.empty() || named < highest.labels) highest.labels = named;
   });
   return highest;
 }

@@ -40,16 +40,20 @@ TEST_CASE("every actor has a bloc or the reason why not") {
 TEST_CASE("what is proved is said, and what is not") {
   for (const BlocMethod method : methods) {
     const Partition found = blocs(two_pairs(), {.method = method});
-    const bool heuristic = method == BlocMethod::modularity;
-    // Here the bound of modularity is met, which proves it too.
+    const bool by_modularity = method == BlocMethod::modularity;
     CHECK(found.certainty == Optimality::proved);
     CHECK(found.lower == Value(0));  // nothing is violated, whatever was asked for
-    CHECK(found.spread == (heuristic ? Value(0) : Value(Reason::not_proved_optimal)));
+    CHECK(found.spread == (by_modularity ? Value(0) : Value(Reason::not_proved_optimal)));
     CHECK(found.modularity.number() == Approx(0.5));
     CHECK(found.modularity_upper.number() >= 0.5);
+    CHECK(found.best.splits == (method == BlocMethod::two_camps || by_modularity ? 1U : 0U));
   }
-  const EraGraph square = worlds::world(4, {{0, 1}, {1, 2}, {2, 3}, {0, 3}});
-  CHECK(blocs(square, {.method = BlocMethod::modularity}).certainty == Optimality::bounds);
+  std::vector<worlds::Claim> ring;
+  for (std::uint32_t v = 0; v < 20; ++v) ring.push_back({v, (v + 1) % 20, -1});
+  const Partition large = blocs(worlds::world(20, ring), {.method = BlocMethod::modularity});
+  CHECK(large.certainty == Optimality::bounds);
+  CHECK(large.modularity.number() < large.modularity_upper.number());
+  CHECK(large.best.splits == 0);
   const Partition stopped = blocs(worlds::random_world(4), {.should_stop = [] { return true; }});
   CHECK(stopped.lower.number() <= stopped.violations);
 }

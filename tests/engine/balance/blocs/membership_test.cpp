@@ -1,36 +1,15 @@
-// Blocs that keep their number, and who changed camp.
+// Blocs that keep their number.
 #include <entente/engine/balance/blocs/membership.hpp>
 
 #include <catch2/catch.hpp>
+#include "engine/balance/blocs/written_blocs.hpp"
 #include "engine/random_worlds.hpp"
 
-#include <set>
-
 using namespace entente;
+using worlds::era;
+using worlds::written;
 
 namespace {
-
-/// An era written down: a digit is a bloc, `.` an actor without ties, `-` one who is absent.
-Partition era(const char* id, std::string_view members) {
-  Partition result{.era = id};
-  for (const char letter : members) {
-    const bool none = letter == '.' || letter == '-';
-    result.members.push_back({none ? 0U : static_cast<std::uint32_t>(letter - '0'),
-                              letter == '.' ? Reason::isolated : Reason::absent});
-  }
-  return result;
-}
-
-std::string written(const Partition& partition) {
-  std::string text;
-  for (const BlocMember& member : partition.members) {
-    if (member.aligned())
-      text += static_cast<char>('0' + member.bloc);
-    else
-      text += member.why == Reason::isolated ? '.' : '-';
-  }
-  return text;
-}
 
 std::vector<std::string> carried_texts(const std::vector<std::string>& eras) {
   std::vector<Partition> partitions;
@@ -41,18 +20,6 @@ std::vector<std::string> carried_texts(const std::vector<std::string>& eras) {
 }
 
 using Texts = std::vector<std::string>;
-
-/// `actor from>to shift` for each change between two eras.
-Texts changes(std::string_view from, std::string_view to) {
-  Texts texts;
-  for (const CampChange& change : camp_changes(era("1914", from), era("1918", to))) {
-    CHECK(change.from_era == "1914");
-    CHECK(change.to_era == "1918");
-    texts.push_back(std::to_string(index(change.actor)) + " " + std::to_string(change.from) + ">" +
-                    std::to_string(change.to) + " " + std::string(name(change.shift)));
-  }
-  return texts;
-}
 
 }  // namespace
 
@@ -94,16 +61,4 @@ TEST_CASE("carrying renames blocs and changes nothing else") {
       }
     }
   }
-}
-
-TEST_CASE("who changed camp is told with what became of the camp") {
-  CHECK(changes("1122", "1122").empty());
-  CHECK(changes("-.", ".-").empty());
-  CHECK(changes("-.11", "11-.") == Texts{"0 0>1 entered", "1 0>1 aligned", "2 1>0 left", "3 1>0 unaligned"});
-  CHECK(changes("11122", "11222") == Texts{"2 1>2 moved"});
-  CHECK(changes("1111", "1133") == Texts{"2 1>3 split-off", "3 1>3 split-off"});
-  CHECK(changes("11222", "11111") == Texts{"2 2>1 merged", "3 2>1 merged", "4 2>1 merged"});
-  CHECK(changes("113322", "111322").size() == 1);
-  CHECK(changes("111222333", "111222121") == Texts{"6 3>1 merged", "7 3>2 dissolved", "8 3>1 merged"});
-  CHECK(changes("11223344", "11223312") == Texts{"6 4>1 dissolved", "7 4>2 dissolved"});
 }

@@ -1,0 +1,85 @@
+// The two outermost rows at each end are enough.
+#include <entente/graphs/reading/far_off.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace entente {
+namespace {
+
+/// The first and the last day that a tie's date tells.
+std::optional<Interval> told_days(const When& when) {
+  if (!when.dated() || (when.start_edge != Edge::known && when.end_edge != Edge::known)) return std::nullopt;
+  return Interval{when.start_edge == Edge::known ? when.begins.first : when.ends.first,
+                  when.end_edge == Edge::known ? when.ends.past : when.begins.past};
+}
+
+/// The tie that reaches furthest, and how far those of other rows reach.
+struct Furthest {
+  const Tie* tie = nullptr;
+  std::int64_t day = 0;
+  std::optional<std::int64_t> others;
+
+  void add(const Tie& one, std::int64_t reached) {
+    if (tie == nullptr || (reached > day && one.line != tie->line)) {
+      if (tie != nullptr) others = std::max(others.value_or(day), day);
+      tie = &one, day = reached;
+    } else if (one.line == tie->line) {
+      day = std::max(day, reached);
+    } else {
+      others = std::max(others.value_or(reached), reached);
+    }
+  }
+};
+
+class FarOff {
+ public:
+  FarOff(std::span<const Era> eras, const std::string& file, Problems& problems)
+      : eras_(eras), file_(file), problems_(problems) {}
+
+  void tell(const Furthest& end, std::int64_t span_of_others, std::string_view side) {
+    constexpr std::int64_t years_25 = 9131;
+    const std::int64_t beyond = end.day - *end.others;
+    if (beyond <= years_25 || 2 * beyond <= span_of_others || is_expected(*end.tie)) return;
+    problems_.add(
+        {Severity::notice, file_, end.tie->line, 0,
+         fmt::format("the date {} lies {} years {} all others", printable(end.tie->when.text, 60),
+                     (beyond * 4 + 730) / 1461, side),
+         "correct it if it is a slip: equal periods and the time of the whole record reach so far"});
+  }
+
+ private:
+  /// Whether somebody made an era for it.
+  bool is_expected(const Tie& tie) const {
+    const auto days = told_days(tie.when);
+    return std::any_of(eras_.begin(), eras_.end(), [&](const Era& era) { return era.span.contains(*days); });
+  }
+
+  std::span<const Era> eras_;
+  const std::string& file_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+void tell_far_off_dates(const Chronicle& world, std::span<const Era> eras, const std::string& file,
+                        Problems& problems) {
+  Furthest first, last;
+  std::size_t dated = 0;
+  for (const Tie& tie : world.ties)
+    if (const auto days = told_days(tie.when)) {
+      first.add(tie, -std::int64_t{days->first.day});
+      last.add(tie, days->past.day);
+      ++dated;
+    }
+  if (dated < 3 || !first.others || !last.others) return;
+  FarOff far_off(eras, file, problems);
+  // The span of the others ends where the other end has it; unless the same row makes both ends.
+  far_off.tell(first, *first.others + (last.tie == first.tie ? *last.others : last.day), "before");
+  far_off.tell(last, *last.others + (last.tie == first.tie ? *first.others : first.day), "after");
+}
+
+}  // namespace entente

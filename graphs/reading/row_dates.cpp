@@ -1,0 +1,158 @@
+// Faults stand under the column that they are about.
+#include <entente/graphs/model/date_pieces.hpp>
+#include <entente/graphs/model/gephi_spells.hpp>
+#include <entente/graphs/reading/row_dates.hpp>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace entente {
+namespace {
+
+DateColumnOptions options_of(const Sheet& sheet, std::string_view text, const TimeColumn& column,
+                             DateRole role, DateOrder order) {
+  const std::string& file = sheet.file();
+  const std::size_t whole = column.whole;
+  return {.role = role,
+          .order = order,
+          .decide = [text, &file, whole] { return order_in_column(text, file, whole); },
+          .unix_time = column.unix_time};
+}
+
+}  // namespace
+
+TimeReader::TimeReader(Sheet& sheet, std::string_view text, TimeColumn column, DateRole role, DateOrder order)
+    : sheet_(sheet), column_(column), dates_(options_of(sheet, text, column, role, order)) {}
+
+bool TimeReader::is_told() const {
+  return !sheet_.value(column_.whole).empty() || !sheet_.value(column_.year).empty() ||
+         !sheet_.value(column_.month).empty() || !sheet_.value(column_.day).empty();
+}
+
+std::optional<When> TimeReader::read() {
+  std::string text(sheet_.value(column_.whole));
+  if (text.empty() && column_.year != Sheet::absent) {
+    auto of_parts = text_of_parts();
+    if (!of_parts) return std::nullopt;
+    text = std::move(*of_parts);
+  }
+  const Reading<When>& reading = dates_.read(text, sheet_.line());
+  if (!reading.value) sheet_.fault_at(Severity::error, place(), reading.fault, reading.hint);
+  return reading.value;
+}
+
+/// A number of a part, with nothing behind its decimal point but zeros; 0 is not known. Nothing, with a
+/// fault, where it is none.
+std::optional<int> TimeReader::part(std::size_t place, std::string_view what, int most) {
+  const std::string_view cell = sheet_.value(place);
+  if (cell.empty()) return 0;
+  const std::string_view whole = cell.substr(0, cell.find('.'));
+  const bool rest_is_zero = cell.find_first_not_of(".0", whole.size()) == std::string_view::npos;
+  auto number = rest_is_zero ? whole_number_in(whole) : std::nullopt;
+  if (!number && most == 12) number = month_named(cell);
+  if (number && *number <= most) return number;
+  sheet_.fault_at(
+      Severity::error, place, fmt::format("{} \"{}\" is none", what, printable(cell, 40)),
+      fmt::format("write a number up to {}; leave it empty, or write 0, where it is not known", most));
+  return std::nullopt;
+}
+
+/// In EDTF; what year alone holds as it stands. Nothing, with a fault, where the parts make no date.
+std::optional<std::string> TimeReader::text_of_parts() {
+  const std::string_view year_cell = sheet_.value(column_.year);
+  const auto month = part(column_.month, "month", 12), day = part(column_.day, "day", 31);
+  if (!month || !day) return std::nullopt;
+  if (*month == 0 && *day == 0) return std::string(year_cell);
+  const auto year = year_cell.empty() ? std::nullopt : part(column_.year, "year", 9999);
+  const auto text = year ? date_text(*year, *month, *day) : std::nullopt;
+  if (!text && (year || year_cell.empty()))
+    sheet_.fault_at(Severity::error, column_.year,
+                    year_cell.empty() ? std::string("the year is missing beside month or day")
+                                      : fmt::format("there is no day {}-{}-{}", *year, *month, *day),
+                    "complete or correct year, month and day");
+  return text;
+}
+
+int TimeReader::other_year(const When& whole) const {
+  if (column_.whole == Sheet::absent || sheet_.value(column_.whole).empty()) return 0;
+  const std::string_view cell = sheet_.value(column_.year);
+  const auto year = whole_number_in(cell.substr(0, cell.find('.')));
+  const Interval span = whole.span();
+  if (!year || !span.bounded()) return 0;
+  return civil(span.first).year <= *year && *year <= civil(span.past + -1).year ? 0 : *year;
+}
+
+void TimeReader::tell() const {
+  if (place() != Sheet::absent) dates_.tell(sheet_.file(), place() + 1, sheet_.problems());
+}
+
+RowDates::RowDates(Sheet& sheet, std::string_view text, const TimeColumns& columns, DateOrder order)
+    : sheet_(sheet),
+      columns_(columns),
+      date_(sheet, text, columns.date, DateRole::whole, order),
+      start_(sheet, text, columns.start, DateRole::first, order),
+      end_(sheet, text, columns.end, DateRole::last, order) {}
+
+std::vector<RowDate> RowDates::read(bool holds) {
+  if (const std::string_view list = sheet_.value(columns_.spells); !list.empty()) return spells(list);
+  if (start_.is_told() || end_.is_told()) return between(holds);
+  const auto date = date_.read();
+  if (!date) return {};
+  if (const int year = date_.other_year(*date); year != 0)
+    sheet_.fault_at(Severity::warning, columns_.date.year,
+                    fmt::format("the year {} stands beside the date {}", year, date->text),
+                    "the date counts; correct one of them");
+  return {{*date, false}};
+}
+
+/// A start, an end, or both; where the sheet has no start, its date is the beginning.
+std::vector<RowDate> RowDates::between(bool holds) {
+  const bool date_is_start = !columns_.start.is_there();
+  const auto start = date_is_start ? date_.read() : start_.read(), end = end_.read();
+  if (!start || !end) return {};
+  if (!date_is_start && date_.is_told()) {
+    const auto date = date_.read();
+    if (!date || contradicts(*date, *start)) return {};
+  }
+  if (!start->dated() && !end->dated()) return {RowDate{}};
+  if (!end_.is_told() && !holds) return {{*start, true}};
+  Reading<When> span = join(*start, *end);
+  if (!span.value) {
+    sheet_.fault_at(Severity::error, end_.is_told() ? end_.place() : start_.place(), span.fault, span.hint);
+    return {};
+  }
+  return {{std::move(*span.value), true}};
+}
+
+/// Whether a date says something else than the start beside it: the year of the start says nothing new.
+bool RowDates::contradicts(const When& date, const When& start) {
+  const bool year_alone = columns_.date.of_years || sheet_.value(columns_.date.whole).empty();
+  const bool same_year = date.span().bounded() && start.begins.bounded() &&
+                         civil(date.span().first).year == civil(start.begins.first).year;
+  if (year_alone && same_year) return false;
+  sheet_.fault_at(Severity::error, date_.place(), "both date and start or end are given",
+                  "use date alone, or start and end alone");
+  return true;
+}
+
+std::vector<RowDate> RowDates::spells(std::string_view text) {
+  std::vector<RowDate> found;
+  const auto list = gephi_spells(text);
+  if (!list && !is_gephi_list(text)) {  // `Interval` may hold a plain date
+    if (const auto plain = edtf(text)) return {{*plain, false}};
+  }
+  if (!list)
+    sheet_.fault_at(Severity::error, columns_.spells,
+                    fmt::format("\"{}\" is no list of times", printable(text, 60)),
+                    "write years or days, such as <[2001.0, 2005.0]> or <[2001-05-03, 2005-01-31]>");
+  for (const std::string& spell : list.value_or(std::vector<std::string>{}))
+    found.push_back({edtf(spell).value_or(When{}), false});
+  return found;
+}
+
+void RowDates::tell() const {
+  for (const TimeReader* side : {&date_, &start_, &end_}) side->tell();
+}
+
+}  // namespace entente

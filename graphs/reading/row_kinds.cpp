@@ -1,0 +1,140 @@
+// Relations decide one by one; within a relation the rows decide together.
+#include <entente/graphs/reading/row_kinds.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// A single date that is a whole year, quarter or month, rather than a day.
+bool is_period(const When& when) {
+  return when.extent == Extent::single && when.dated() && when.span().bounded() && when.span().days() > 1;
+}
+
+/// What the rows of one relation of free text come to.
+struct Rows {
+  std::vector<const Tie*> ties;
+  std::size_t dated = 0, spans = 0, two_dates = 0, periods = 0;
+
+  void add(const Tie& tie) {
+    ties.push_back(&tie);
+    dated += tie.when.dated() ? 1U : 0U;
+    spans += tie.when.extent == Extent::throughout && !tie.stated.two_dates ? 1U : 0U;
+    two_dates += tie.stated.two_dates ? 1U : 0U;
+    periods += is_period(tie.when) ? 1U : 0U;
+  }
+};
+
+/// Whether pairs come again period after period, once in each: at least half of the rows have one of their
+/// pair next to them.
+bool is_panel(const Rows& rows) {
+  constexpr std::size_t fewest = 4;  // fewer may come one after the other by chance
+  if (rows.periods != rows.dated || rows.dated < fewest) return false;
+  std::vector<std::tuple<ActorId, ActorId, Interval>> held;
+  for (const Tie* tie : rows.ties)
+    if (tie->when.dated()) held.emplace_back(tie->from, tie->to, tie->when.span());
+  std::sort(held.begin(), held.end());
+  held.erase(std::unique(held.begin(), held.end()), held.end());
+  if (10 * held.size() < 9 * rows.dated) return false;  // a list of events has a pair several times a year
+  const auto follows = [&](std::size_t i) {
+    const auto& [from, to, span] = held[i];
+    const auto& [next_from, next_to, next] = held[i + 1];
+    return from == next_from && to == next_to && span.past == next.first;
+  };
+  std::size_t beside = 0;
+  for (std::size_t i = 0; i < held.size(); ++i)
+    beside += (i + 1 < held.size() && follows(i)) || (i > 0 && follows(i - 1)) ? 1U : 0U;
+  return 2 * beside >= held.size();
+}
+
+class Decision {
+ public:
+  Decision(const TieDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
+      : rows_(rows), file_(file), options_(options), problems_(problems) {}
+
+  Duration duration(const std::string& relation, const Rows& rows) {
+    if (options_.rows != RowKind::unset)
+      return options_.rows == RowKind::event ? Duration::event : Duration::state;
+    if (rows.dated == 0 || rows.two_dates > 0 || (rows_.has_span && !rows_.has_date)) return Duration::state;
+    if (is_panel(rows)) {
+      tell(rows,
+           fmt::format("{}{} are read as a panel, states of one period each: pairs come again period after "
+                       "period",
+                       counted(rows.ties.size()), of(relation)));
+      return Duration::state;
+    }
+    const bool states = 2 * rows.spans >= rows.dated;
+    if (rows.spans != 0 && rows.spans != rows.dated)
+      tell(rows, fmt::format("{} of {}{} have spans for dates: all are read as {}", rows.spans,
+                             counted(rows.ties.size()), of(relation), states ? "states" : "events"));
+    return states ? Duration::state : Duration::event;
+  }
+
+ private:
+  /// ` of "hums at"`; nothing in a table without relations.
+  std::string of(const std::string& relation) const {
+    return rows_.relation.column == 0 ? "" : fmt::format(" of \"{}\"", printable(relation, 60));
+  }
+
+  static std::string counted(std::size_t rows) { return rows == 1 ? "1 row" : fmt::format("{} rows", rows); }
+
+  void tell(const Rows& rows, std::string text) {
+    const auto first = std::min_element(rows.ties.begin(), rows.ties.end(),
+                                        [](const Tie* x, const Tie* y) { return x->line < y->line; });
+    problems_.add({Severity::notice, file_, (*first)->line, 0, std::move(text),
+                   "--rows event, state or panel decides otherwise; so does a row of relations.csv"});
+  }
+
+  const TieDrafts& rows_;
+  const std::string& file_;
+  const ReadOptions& options_;
+  Problems& problems_;
+};
+
+/// An event that has a start alone happened then; it has no end that is not known.
+void forget_unknown_end(Tie& tie) {
+  if (!tie.stated.two_dates || !tie.when.text.ends_with('/')) return;
+  if (const auto start = edtf(std::string_view(tie.when.text).substr(0, tie.when.text.size() - 1)))
+    tie.when = *start;
+}
+
+}  // namespace
+
+std::vector<Duration> free_durations(std::vector<Tie>& ties, const std::vector<char>& is_free,
+                                     const TieDrafts& rows, const std::string& file,
+                                     const ReadOptions& options, Problems& problems) {
+  std::vector<Rows> by_relation(is_free.size());
+  for (const Tie& tie : ties)
+    if (is_free[index(tie.relation)]) by_relation[index(tie.relation)].add(tie);
+  Decision decision(rows, file, options, problems);
+  std::vector<Duration> durations(is_free.size(), Duration::state);
+  for (std::uint32_t i = 0; i < is_free.size(); ++i)
+    if (!by_relation[i].ties.empty()) durations[i] = decision.duration(rows.relations[i], by_relation[i]);
+  for (Tie& tie : ties)
+    if (is_free[index(tie.relation)] && durations[index(tie.relation)] == Duration::event)
+      forget_unknown_end(tie);
+  return durations;
+}
+
+void tell_unknown_ends(const Chronicle& world, const std::string& file, Problems& problems) {
+  std::size_t count = 0, first = 0;
+  for (const Tie& tie : world.ties) {
+    const Relation& relation = world.codebook[tie.relation];
+    const bool beginning = tie.when.start_edge == Edge::known && tie.when.end_edge == Edge::unknown;
+    if (!relation.inferred || !holds_over_time(relation.duration) || !beginning) continue;
+    ++count;
+    first = first == 0 ? tie.line : std::min(first, tie.line);
+  }
+  if (count != 0)
+    problems.add({Severity::notice, file, first, 0,
+                  fmt::format("{} without an end {} as a state that goes on up to as_of ({}) at most",
+                              count == 1 ? "the row" : fmt::format("{} rows", count),
+                              count == 1 ? "is read" : "are read, each", to_string(world.as_of)),
+                  "write the end, .. where it goes on, or pass --rows event"});
+}
+
+}  // namespace entente

@@ -1,0 +1,96 @@
+// One pass over the sheet; texts that come again are looked at once.
+#include <entente/graphs/model/date_pieces.hpp>
+#include <entente/graphs/model/date_slips.hpp>
+#include <entente/graphs/model/date_writings.hpp>
+#include <entente/graphs/model/gephi_spells.hpp>
+#include <entente/graphs/model/when.hpp>
+#include <entente/graphs/reading/delimited.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+#include <entente/graphs/reading/time_cells.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace entente {
+namespace {
+
+enum class Looks : std::uint8_t { otherwise, a_date, a_year, a_part };
+
+bool is_number(std::string_view text) {
+  return text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+Looks looks_of_number(std::string_view text) {
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const bool rest_is_zero = text.find_first_not_of(".0", whole.size()) == std::string_view::npos;
+  const auto number = whole_number_in(whole);
+  constexpr int first_year = 1400, last_year = 2100, last_day = 31;
+  if (rest_is_zero && number && *number <= last_day) return Looks::a_part;
+  if (whole.size() == 4 && rest_is_zero && number && *number >= first_year && *number <= last_year)
+    return Looks::a_year;
+  if (text.size() == 8 && whole.size() == 8) {
+    const auto day = date_writing(text);
+    const auto year = whole_number_in(text.substr(0, 4));
+    if (day && *year >= first_year && *year <= last_year) return Looks::a_year;
+  }
+  return Looks::otherwise;
+}
+
+Looks looks_of(std::string_view text) {
+  if (is_number(text)) {
+    if (text.size() == 10 && text[4] == '.' && date_writing(text)) return Looks::a_date;  // 2015.10.07
+    if (spreadsheet_day(text, DateOrder::day_first) || spreadsheet_day(text, DateOrder::month_first))
+      return Looks::a_date;  // 7.10.2015
+    return looks_of_number(text);
+  }
+  if (is_gephi_list(text)) return gephi_spells(text) ? Looks::a_date : Looks::otherwise;
+  if (const auto plain = edtf(text)) return plain->dated() && text != ".." ? Looks::a_date : Looks::otherwise;
+  const std::string_view bare = without_time_of_day(text).value_or(text);
+  for (const DateOrder order : {DateOrder::day_first, DateOrder::month_first})
+    if (spreadsheet_day(bare, order)) return Looks::a_date;
+  const auto writing = date_writing(text);
+  if (writing && !writing->edtf.empty()) return Looks::a_date;
+  return month_named(text) ? Looks::a_part : Looks::otherwise;
+}
+
+/// Remembers some texts, so that what comes again is looked at once.
+class Memory {
+ public:
+  Looks looks(std::string_view cell) {
+    constexpr std::size_t longest = 80, most = 100'000;
+    if (cell.size() > longest && !is_gephi_list(cell)) return Looks::otherwise;
+    if (const auto known = known_.find(std::string(cell)); known != known_.end()) return known->second;
+    const Looks found = looks_of(cell);
+    if (known_.size() < most) known_.emplace(cell, found);
+    return found;
+  }
+
+ private:
+  std::unordered_map<std::string, Looks> known_;  // never iterated
+};
+
+}  // namespace
+
+bool looks_like_date(std::string_view cell) { return Memory().looks(cell) == Looks::a_date; }
+
+std::vector<CellTimes> cell_times(std::string_view text, const std::string& file, std::size_t columns) {
+  std::vector<CellTimes> found(columns);
+  Memory memory;
+  Problems ignored;
+  DelimitedText rows(text, file, ignored);
+  Row row;
+  rows.next(row);  // the header
+  while (rows.next(row))
+    for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
+      if (is_missing(row.cells[i])) continue;
+      const Looks looks = memory.looks(row.cells[i]);
+      ++found[i].filled;
+      found[i].dates += looks == Looks::a_date ? 1U : 0U;
+      found[i].years += looks == Looks::a_year ? 1U : 0U;
+      found[i].parts += looks == Looks::a_part ? 1U : 0U;
+    }
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+// Whether the cells of columns look like times, whatever their names.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Of a column: how many cells are filled, how many of them are dates by their form, how many are numbers
+/// that may be years (1400 to 2100) or days of eight digits, and how many are numbers up to 31, or months by
+/// name.
+struct CellTimes {
+  std::size_t filled = 0, dates = 0, years = 0, parts = 0;
+};
+
+/// Whether a cell is a date by its form; plain numbers are none.
+bool looks_like_date(std::string_view cell);
+
+/// All columns of a sheet with so many. O(bytes).
+std::vector<CellTimes> cell_times(std::string_view text, const std::string& file, std::size_t columns);
+
+}  // namespace entente

@@ -1,0 +1,74 @@
+// Eras are found by the ids that the rows name them by.
+#include <entente/viz/report/era_days.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using DaysOfEras = std::map<std::string_view, Interval>;
+
+DaysOfEras days_of_eras(std::span<const Era> eras) {
+  DaysOfEras found;
+  for (const Era& era : eras) {
+    const auto [at, is_new] = found.try_emplace(era.id, era.span);
+    if (!is_new && at->second != era.span) at->second = Interval{};
+  }
+  return found;
+}
+
+/// Adds two columns with the days of the eras that the column of this place names.
+void append(Table& table, std::size_t column, const std::string& prefix, const DaysOfEras& eras) {
+  const std::size_t before = table.columns.size();
+  for (const char* const end : {"start", "end"}) {
+    table.columns.push_back(prefix + end);
+    if (!table.apart.empty()) table.apart.push_back(table.columns.back());
+  }
+  for (std::vector<Cell>& row : table.rows) {
+    row.resize(before);
+    const auto* const id = std::get_if<std::string>(&row[column]);
+    const auto era = id == nullptr ? eras.end() : eras.find(*id);
+    const DayCells days = era == eras.end() ? DayCells{} : day_cells(era->second);
+    row.insert(row.end(), {days.start, days.end});
+  }
+}
+
+}  // namespace
+
+DayCells day_cells(Interval days) {
+  if (days.empty()) return {};
+  DayCells cells;
+  if (days.first != distant_past) cells.start = to_string(days.first);
+  if (days.past != distant_future) cells.end = to_string(days.past + -1);
+  return cells;
+}
+
+std::vector<Era> counted_eras(const Chronicle& chronicle, std::span<const Era> eras) {
+  std::vector<Era> counted(eras.begin(), eras.end());
+  if (chronicle.as_of == distant_future) return counted;
+  for (Era& era : counted) era.span = intersection(era.span, {distant_past, chronicle.as_of + 1});
+  return counted;
+}
+
+std::vector<Era> counted_eras(std::span<const EraGraph> graphs) {
+  std::vector<Era> eras;
+  for (const EraGraph& graph : graphs) eras.push_back(graph.era());
+  return eras;
+}
+
+Table dated(Table table, std::span<const Era> eras) {
+  const DaysOfEras days = days_of_eras(eras);
+  for (const auto& [column, prefix] :
+       {std::pair("era", ""), {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
+    if (const auto place = place_of_column(table, column)) append(table, *place, prefix, days);
+  return table;
+}
+
+Table dated(Table table, std::span<const EraGraph> graphs) {
+  return dated(std::move(table), counted_eras(graphs));
+}
+
+}  // namespace entente
