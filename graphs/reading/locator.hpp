@@ -7,10 +7,9 @@
 namespace entente {
 
 /// The byte at which the place in the work begins; the length of the citation when it names none. A place is
-/// a word for it with a number behind, in English, French, German, Spanish or Russian, or, behind an author
-/// and a year, pages alone (`Mabon 2013: 45`, `Mabon 2013, 45-7`) or `passim` and its like. Volumes and
-/// issues are no places: each is a document. Initials are none either: `Smith, P. 2013`. Words are parted by
-/// single spaces. O(length).
+/// a word for it and numbers, up to the end of the citation. Behind an author and a year it may go on, and be
+/// pages alone (`Mabon 2013: 45`, `Mabon 2013, 45-7`). Volumes and issues are no places: each is a document.
+/// Nor is what stands before the first year: `Smith, P. 2013`. Words are parted by single spaces. O(length).
 std::size_t place_in_work(std::string_view citation);
 
 }  // namespace entente

@@ -101,7 +101,7 @@ class Spans {
 
 }  // namespace
 
-std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& known) const {
+std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& bibliography) const {
   Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
@@ -113,7 +113,7 @@ std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography
     Actor& actor = draft.actor;
     actor.code = normalized(sheet.cell("id"));
     actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
-    actor.aliases = aliases_in(sheet.cell("aliases"), known);
+    actor.aliases = aliases_in(sheet.cell("aliases"), bibliography);
     const Life life = spans.read();
     if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
     actor.iso3 = sheet.cell("iso3");

@@ -3,6 +3,7 @@
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
+#include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
@@ -138,15 +139,21 @@ class ThesisRows {
 
   std::vector<ActorId> pair(std::string_view column) {
     const std::string_view cell = sheet_.cell(column);
-    const auto colon = cell.find(':');
-    if (colon == std::string_view::npos) {
+    const Partings found =
+        pairs_in(cell, [&](std::string_view name) { return !world_.roster.find(normalized(name)).empty(); });
+    if (found.ways.size() > 1) {
+      sheet_.error(column, fmt::format("\"{}\" may mean {}", printable(cell, 60), to_string(found)),
+                   "write the ids");
+      return {};
+    }
+    if (found.ways.empty() && found.stops.empty()) {
       sheet_.error(column, fmt::format("\"{}\" names no pair", printable(cell, 60)),
                    "write two actors, such as PAK:RUS");
       return {};
     }
     std::vector<ActorId> ends;
-    for (const std::string_view end : {cell.substr(0, colon), cell.substr(colon + 1)})
-      if (const auto actor = actor_named(column, trimmed(end))) ends.push_back(*actor);
+    for (const std::string& end : found.ways.empty() ? found.stops : found.ways[0])
+      if (const auto actor = actor_named(column, end)) ends.push_back(*actor);
     if (ends.size() == 2 && ends[0] == ends[1])
       sheet_.error(column, fmt::format("\"{}\" names one actor twice", printable(cell, 60)),
                    "write two actors, such as PAK:RUS");
