@@ -30,12 +30,12 @@ std::vector<Dyad> ended_ties(const Chronicle& chronicle, const EraGraph& earlier
   std::set<Dyad> holding;
   for (std::size_t place = 0; place < chronicle.ties.size(); ++place) {
     const Tie& tie = chronicle.ties[place];
-    const Interval days = chronicle.extent(tie);
+    const Days days = chronicle.extent(tie);
     if (chronicle.is_event(tie) || tie.signed_weight() == 0) continue;
     if (omission(chronicle, tie, counted_for[place], days, earlier.folding()) != Omission::none) continue;
     const auto [from, to] = counted_for[place];
     const Dyad pair{std::min(from, to), std::max(from, to)};
-    if (days.past > between.past) holding.insert(pair);
+    if (days.hull.past > between.past) holding.insert(pair);
     if (ends_within(tie.when, between)) ended.insert({pair, tie.signed_weight() < 0});
   }
   std::vector<Dyad> found;
