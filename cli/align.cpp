@@ -64,7 +64,8 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const auto intervals = chosen_intervals(options);
   const auto between = chosen_between(options, package);
   const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
-  const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_actor(options.ego, options, package, "--ego"));
+  const auto ego = options.ego.empty() ? std::nullopt
+                                       : std::optional(chosen_actor(options.ego, options, package, "--ego"));
   const Study found = study(world, chosen_eras(options, package), folding, {});
   const auto chosen = [&] {
     if (ego) return ego_table(world, found.graphs, *ego);

@@ -11,8 +11,8 @@
 namespace entente {
 namespace {
 
-/// The names in a word; where it cannot be parted into names, what stands in the way, which is none: of several
-/// texts the first that is likely to be meant as a name.
+/// The names in a word; where it cannot be parted into names, what stands in the way, which is none: of
+/// several texts the first that is likely to be meant as a name.
 std::vector<std::string> names_in(const std::string& text, std::string_view option, const Partings& partings,
                                   const IsName& is_likely) {
   if (partings.ways.size() == 1) return partings.ways[0];

@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// A key in one of its British and American spellings: `organization` for `organisation`, `defense_treaty` for
-/// `defence_treaty`. `key` is a header_key(). O(length).
+/// A key in one of its British and American spellings: `organization` for `organisation`, `defensetreaty` for
+/// `defencetreaty`. `key` is a header_key(). O(length).
 std::string one_spelling(std::string key);
 
 /// Whether one of the words is ours and the other is what people write for it: `country` for `state`,

@@ -22,10 +22,11 @@ class Bibliography {
 
   /// Whether an entry has exactly this id. O(log entries).
   bool has(std::string_view id) const;
-  /// The ids of the entries that a citation by author and year may mean, sorted: those whose id is its letters
-  /// and digits (`khan2016`), and those with its authors, by surname or in full, and its year; where no entry
-  /// has all its authors, those of which they are the first one or two. An initial must be the entry's, and a letter
-  /// behind the year end the id. Some of them only, where they are many. O(length + log entries).
+  /// The ids of the entries that a citation by author and year may mean, sorted: those whose id is its
+  /// letters and digits (`khan2016`), and those with its authors, by surname or in full, and its year; where
+  /// no entry has all its authors, those of which they are the first one or two. An initial must be the
+  /// entry's, and a letter behind the year end the id. Three of them at most for each way to be meant.
+  /// O(length + log entries).
   std::vector<std::string> meant_by(const AuthorYear& work) const;
 
  private:
