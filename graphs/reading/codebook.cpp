@@ -1,4 +1,5 @@
 // Reading relations.csv.
+#include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
@@ -106,9 +107,9 @@ std::optional<bool> yes_or_no(std::string_view cell) {
 }
 
 std::optional<std::size_t> place_among(std::span<const std::string_view> names, std::string_view name) {
-  const std::string key = header_key(name);
+  const std::string key = one_spelling(header_key(name));
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (header_key(names[i]) == key) return i;
+    if (one_spelling(header_key(names[i])) == key) return i;
   return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ std::optional<Sign> sign_of(std::string_view cell);
 /// `yes`, `no`, `true`, `false`, `1`, `0`, `directed`, `undirected`, `mutual`; nothing for anything else.
 std::optional<bool> yes_or_no(std::string_view cell);
 
-/// The place of `name` among `names`, without regard to case, space, `_` and `-`.
+/// The place of `name` among `names`, whatever its case, spaces, `_`, `-` and British or American spelling.
 std::optional<std::size_t> place_among(std::span<const std::string_view> names, std::string_view name);
 
 /// `did you mean "x"?`, or the whole list when nothing is near.

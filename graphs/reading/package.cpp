@@ -41,42 +41,6 @@ std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
   return rank;
 }
 
-/// Points the ties' citations into the sorted sources, adding those that only ties name.
-void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) {
-  world.sources = sheets.sources;
-  std::sort(world.sources.begin(), world.sources.end(),
-            [](const auto& x, const auto& y) { return x.id < y.id; });
-  std::vector<std::string> known;
-  for (const Source& source : world.sources) known.push_back(source.id);
-  std::vector<char> missing(sheets.ties.sources.size(), 0);
-  for (std::uint32_t i = 0; i < sheets.ties.sources.size(); ++i)
-    missing[i] = std::binary_search(known.begin(), known.end(), sheets.ties.sources[i]) ? 0 : 1;
-  for (Tie& tie : world.ties)
-    for (const Citation& cite : tie.cites) {
-      const auto number = static_cast<std::uint32_t>(cite.source);
-      if (missing[number] != 1) continue;
-      missing[number] = 2;
-      Source source;
-      source.id = sheets.ties.sources[number];
-      source.inferred = true;
-      if (sheets.has_sources) {
-        problems.add({Severity::warning, sheets.ties_file, tie.line, sheets.ties.cite.column,
-                      fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
-                      problems.did_you_mean(source.id, known, "add a row to sources.csv")});
-      }
-      world.sources.push_back(std::move(source));
-    }
-  std::sort(world.sources.begin(), world.sources.end(),
-            [](const auto& x, const auto& y) { return x.id < y.id; });
-  std::vector<SourceId> place;
-  for (const std::string& name : sheets.ties.sources.names())
-    place.push_back(world.source(name).value_or(SourceId{}));
-  for (Tie& tie : world.ties) {
-    for (Citation& cite : tie.cites) cite.source = place[index(cite.source)];
-    std::sort(tie.cites.begin(), tie.cites.end());
-  }
-}
-
 void settle_events(Chronicle& world, const NameTable& names) {
   const std::vector<std::uint32_t> rank = ranks_of(names.names());
   world.events.assign(names.names().begin(), names.names().end());
@@ -169,12 +133,14 @@ Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codeb
   sheets.has_actors = texts.contains("actors.csv");
   sheets.has_sources = texts.contains("sources.csv");
   sheets.sources = reader.sources(text_of(texts, "sources.csv"));
-  sheets.actors = reader.actors(text_of(texts, "actors.csv"));
+  sheets.bibliography = Bibliography(sheets.sources);
+  sheets.actors = reader.actors(text_of(texts, "actors.csv"), sheets.bibliography);
   sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
   sheets.eras = reader.eras(text_of(texts, "eras.csv"));
   sort_eras(sheets.eras);
   if (texts.contains("ties.csv"))
-    sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, tally);
+    sheets.ties =
+        reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, sheets.bibliography, tally);
   return sheets;
 }
 

@@ -1,5 +1,6 @@
 // Reading actors.csv, affiliations.csv and sources.csv.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/drafts.hpp>
@@ -29,14 +30,20 @@ Kind kind_in(Sheet& sheet) {
   return Actor{}.kind;
 }
 
-std::vector<Alias> aliases_in(std::string_view cell) {
+/// The source that an alias is limited to, as citations name it.
+std::string limit_of(std::string_view source, const Bibliography& known) {
+  const Cited work = cited(source, known);
+  return work.source.empty() ? normalized(trimmed(source)) : work.source;
+}
+
+std::vector<Alias> aliases_in(std::string_view cell, const Bibliography& known) {
   std::vector<Alias> aliases;
   for (const std::string_view item : list_items(cell)) {
     const auto at = item.rfind('@');
     if (at == std::string_view::npos || at == 0)
       aliases.push_back({normalized(item), {}});
     else
-      aliases.push_back({normalized(trimmed(item.substr(0, at))), normalized(trimmed(item.substr(at + 1)))});
+      aliases.push_back({normalized(trimmed(item.substr(0, at))), limit_of(item.substr(at + 1), known)});
   }
   return aliases;
 }
@@ -96,7 +103,7 @@ class Spans {
 
 }  // namespace
 
-std::vector<ActorDraft> Reader::actors(std::string_view text) const {
+std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& bibliography) const {
   Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
@@ -108,7 +115,7 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
     Actor& actor = draft.actor;
     actor.code = normalized(sheet.cell("id"));
     actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
-    actor.aliases = aliases_in(sheet.cell("aliases"));
+    actor.aliases = aliases_in(sheet.cell("aliases"), bibliography);
     const Life life = spans.read();
     if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
     actor.iso3 = sheet.cell("iso3");

@@ -92,12 +92,10 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
   for (const std::string_view name : names) {
     if (column(name)) continue;
     complete = false;
-    std::vector<std::string> unknown;
-    for (const std::size_t place : extras_) unknown.push_back(header_[place]);
     const std::string has =
         fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120));
     problems_.add({Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
-                   problems_.did_you_mean(name, unknown, has)});
+                   problems_.did_you_mean(name, header_, has)});
   }
   return complete;
 }
