@@ -35,9 +35,10 @@ Relation read_relation(Sheet& sheet) {
     sheet.error("sign", fmt::format("sign \"{}\" is not known", printable(sheet.cell("sign"), 40)),
                 "write +, - or 0");
   const auto weight = number(sheet.cell("weight"), sheet.decimal_comma());
-  if (!weight || *weight < 0 || *weight > 1e12)
+  if (!weight || !is_weight(*weight))
     sheet.error("weight",
-                fmt::format("weight \"{}\" is no number from 0 to 1e12", printable(sheet.cell("weight"), 40)),
+                fmt::format("weight \"{}\" is neither 0 nor a number from 1e-18 to 1e18",
+                            printable(sheet.cell("weight"), 40)),
                 "the sign has a column of its own");
   relation.weight = weight.value_or(0);
   const auto directed =

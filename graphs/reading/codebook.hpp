@@ -9,6 +9,13 @@
 
 namespace entente {
 
+/// The largest weight that a sheet may state, and the inverse of the least above 0: GDP in any currency, and
+/// yet the product of the sums of a billion such, or their third powers, is far from what a double holds.
+inline constexpr double largest_weight = 1e18;
+inline bool is_weight(double size) {
+  return size == 0 || (size >= 1 / largest_weight && size <= largest_weight);
+}
+
 /// The built-in codebook as text (relations.csv beside this file).
 std::string_view default_codebook_text();
 
