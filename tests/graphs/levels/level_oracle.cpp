@@ -1,0 +1,136 @@
+#include "graphs/levels/level_oracle.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace levels {
+
+namespace {
+
+using Days = std::vector<int>;
+
+/// Before all days that the generator names; what has no beginning is looked at from here on.
+const int dawn = day_number(1890, 1, 1);
+
+/// A claim that counts, on its days, between those who stand for its actors.
+struct Told {
+  const Claim* claim = nullptr;
+  Days days{};
+  std::string from{}, to{};
+};
+
+bool alive(const Record& record, const std::string& id, int day) {
+  const auto actor = record.actors.find(id);
+  return actor == record.actors.end() || actor->second.alive(day);
+}
+
+/// The days on which a claim holds or may have happened.
+Days days_of(const Record& record, const Claim& claim) {
+  const int first = claim.when.first.value_or(dawn);
+  const int last = std::min(claim.when.last.value_or(*record.as_of), *record.as_of);
+  Days days;
+  for (int day = first; day <= last; ++day) {
+    if (alive(record, claim.from, day) && alive(record, claim.to, day)) days.push_back(day);
+  }
+  return days;
+}
+
+bool counts(const Claim& claim, const Choices& choices) {
+  if (claim.duration == "judgement" || choices.statuses.count(claim.status) == 0) return false;
+  if (claim.status == "planned" && claim.outcome == "not_held") return false;
+  const bool is_event = claim.duration == "event" || claim.duration == "intent";
+  return !is_event || claim.when.first.has_value();
+}
+
+std::vector<Told> told(const Record& record, const Choices& choices) {
+  std::vector<Told> all;
+  for (const Claim& claim : record.claims) {
+    if (!counts(claim, choices)) continue;
+    Told one{&claim, days_of(record, claim), {}, {}};
+    if (one.days.empty()) continue;
+    one.from = stand_in(record, claim.from, one.days, choices);
+    one.to = stand_in(record, claim.to, one.days, choices);
+    if (one.from != one.to) all.push_back(one);
+  }
+  return all;
+}
+
+/// Rows that count once for a pair: those of one event, or one row alone.
+using Accounts = std::vector<const Told*>;
+
+std::vector<Accounts> accounts(const std::vector<Told>& all) {
+  std::map<std::vector<std::string>, Accounts> by_event;
+  for (const Told& one : all) {
+    const auto [first, second] = std::minmax(one.from, one.to);
+    const std::string& event = one.claim->event;
+    by_event[{first, second, event, event.empty() ? std::to_string(&one - all.data()) : ""}].push_back(&one);
+  }
+  std::vector<Accounts> found;
+  for (const auto& [key, rows] : by_event) found.push_back(rows);
+  return found;
+}
+
+bool holds_on(const Told& one, int day) { return std::binary_search(one.days.begin(), one.days.end(), day); }
+
+double days_within(const Days& days, Stretch era) {
+  return static_cast<double>(std::count_if(days.begin(), days.end(),
+                                           [era](int day) { return era.first <= day && day <= era.last; }));
+}
+
+double length(Stretch era) { return era.last - era.first + 1; }
+
+/// Of a day, the part of one among the rows of an event that speak for it; a happening told beside them is there daily.
+double part_of_day(const Accounts& rows, int day) {
+  const auto there = std::count_if(rows.begin(), rows.end(), [day](const Told* row) {
+    return row->claim->happening() || holds_on(*row, day);
+  });
+  return 1.0 / static_cast<double>(there);
+}
+
+double share(const Accounts& rows, const Told& one, Stretch era, const Choices& choices) {
+  if (one.claim->happening()) {
+    const double felt = std::min(1.0, choices.persistence / length(era));
+    const double in_era = days_within(one.days, era) / static_cast<double>(one.days.size());
+    return felt * in_era / static_cast<double>(rows.size());
+  }
+  double sum = 0;
+  for (const int day : one.days) {
+    if (era.first <= day && day <= era.last) sum += part_of_day(rows, day);
+  }
+  return sum / length(era);
+}
+
+Part part(const Told& one, double share) {
+  const bool forward = one.from < one.to;
+  Part made{one.claim->row, forward ? one.from : one.to, forward ? one.to : one.from, one.claim->event, Acts::both,
+            one.claim->value * share};
+  if (one.claim->directed) made.acts = forward ? Acts::first : Acts::second;
+  return made;
+}
+
+}  // namespace
+
+std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices) {
+  const std::vector<Told> all = told(record, choices);
+  era.last = std::min(era.last, *record.as_of);
+  std::vector<Part> found;
+  for (const Accounts& rows : accounts(all)) {
+    for (const Told* row : rows) {
+      if (days_within(row->days, era) > 0) found.push_back(part(*row, share(rows, *row, era, choices)));
+    }
+  }
+  return found;
+}
+
+std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
+  std::map<Pair, Level> levels;
+  for (const Part& part : parts) {
+    Level& level = levels[{part.first, part.second}];
+    (part.value < 0 ? level.negative : level.positive) += std::abs(part.value);
+    (part.acts == Acts::first ? level.forward : part.acts == Acts::second ? level.backward : level.mutual) += part.value;
+    ++level.rows;
+  }
+  return levels;
+}
+
+}  // namespace levels

@@ -1,0 +1,49 @@
+// Levels of pairs by the words of engine/MEASURES.md, "Level", day by day: slow, and without a line of the library.
+#pragma once
+
+#include "graphs/levels/record.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace levels {
+
+struct Choices {
+  double persistence = 1095.75;
+  bool lineage = false;
+  bool roll_up = false;
+  std::set<std::string> statuses{"confirmed", "reported", "alleged", "contested"};
+};
+
+/// Who is alone in acting.
+enum class Acts { first, second, both };
+
+/// What one row adds to the level of a pair in an era. `first` goes before `second` by name.
+struct Part {
+  int row = 0;
+  std::string first{}, second{}, event{};
+  Acts acts = Acts::both;
+  double value = 0;
+};
+
+struct Level {
+  double positive = 0, negative = 0;
+  double forward = 0, backward = 0, mutual = 0;
+  int rows = 0;
+};
+
+using Pair = std::pair<std::string, std::string>;
+
+/// Every row that speaks for some of the era; a neutral one adds 0.
+std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices);
+
+/// Their sums, for each pair that has a claim.
+std::map<Pair, Level> levels_of(const std::vector<Part>& parts);
+
+/// Whom an actor stands for in a claim that speaks of these days.
+std::string stand_in(const Record& record, const std::string& actor, const std::vector<int>& days, const Choices& choices);
+
+}  // namespace levels
