@@ -100,12 +100,25 @@ double share(const Accounts& rows, const Told& one, Stretch era, const Choices& 
   return sum / length(era);
 }
 
-Part part(const Told& one, double share) {
+Part part(const Told& one, double share, std::size_t account) {
   const bool forward = one.from < one.to;
-  Part made{one.claim->row, forward ? one.from : one.to, forward ? one.to : one.from, one.claim->event, Acts::both,
-            one.claim->value * share};
+  Part made{one.claim->row, forward ? one.from : one.to, forward ? one.to : one.from, Acts::both,
+            one.claim->value * share, account};
   if (one.claim->directed) made.acts = forward ? Acts::first : Acts::second;
   return made;
+}
+
+/// What the claims of a pair come to, rows of one event together.
+using Sums = std::map<std::size_t, double>;
+
+void count_claims(Level& level, const Sums& sums) {
+  double sizes = 0, squares = 0;
+  for (const auto& [account, sum] : sums) {
+    sizes += std::abs(sum);
+    squares += sum * sum;
+  }
+  level.claims = sums.size();
+  level.effective_claims = squares > 0 ? sizes * sizes / squares : 0;
 }
 
 }  // namespace
@@ -114,9 +127,11 @@ std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& cho
   const std::vector<Told> all = told(record, choices);
   era.last = std::min(era.last, *record.as_of);
   std::vector<Part> found;
+  std::size_t account = 0;
   for (const Accounts& rows : accounts(all)) {
+    ++account;
     for (const Told* row : rows) {
-      if (days_within(row->days, era) > 0) found.push_back(part(*row, share(rows, *row, era, choices)));
+      if (days_within(row->days, era) > 0) found.push_back(part(*row, share(rows, *row, era, choices), account));
     }
   }
   return found;
@@ -124,12 +139,14 @@ std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& cho
 
 std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
   std::map<Pair, Level> levels;
+  std::map<Pair, Sums> sums;
   for (const Part& part : parts) {
     Level& level = levels[{part.first, part.second}];
     (part.value < 0 ? level.negative : level.positive) += std::abs(part.value);
     (part.acts == Acts::first ? level.forward : part.acts == Acts::second ? level.backward : level.mutual) += part.value;
-    ++level.rows;
+    sums[{part.first, part.second}][part.account] += part.value;
   }
+  for (auto& [pair, level] : levels) count_claims(level, sums[pair]);
   return levels;
 }
 

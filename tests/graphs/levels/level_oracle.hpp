@@ -24,15 +24,17 @@ enum class Acts { first, second, both };
 /// What one row adds to the level of a pair in an era. `first` goes before `second` by name.
 struct Part {
   int row = 0;
-  std::string first{}, second{}, event{};
+  std::string first{}, second{};
   Acts acts = Acts::both;
   double value = 0;
+  std::size_t account = 0;  ///< rows of one event of the pair have one number
 };
 
 struct Level {
   double positive = 0, negative = 0;
   double forward = 0, backward = 0, mutual = 0;
-  int rows = 0;
+  double effective_claims = 0;
+  std::size_t claims = 0;  ///< rows of one event once
 };
 
 using Pair = std::pair<std::string, std::string>;

@@ -20,13 +20,18 @@ void take_relations(Codebook& codebook, const Table& table) {
   }
 }
 
+std::string small(std::string name) {
+  for (char& letter : name) letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+  return name;
+}
+
 void take_actor(std::map<std::string, Actor>& actors, const Row& row) {
   Actor& actor = actors[row["id"]];
-  actor.names.push_back(row["id"]);
+  actor.names.push_back(small(row["id"]));
   if (!row["kind"].empty()) actor.kind = row["kind"];
-  if (!row["label"].empty()) actor.names.push_back(row["label"]);
+  if (!row["label"].empty()) actor.names.push_back(small(row["label"]));
   for (const std::string& alias : parts(row["aliases"])) {
-    (alias.find('@') == std::string::npos ? actor.names : actor.limited).push_back(alias);
+    (alias.find('@') == std::string::npos ? actor.names : actor.limited).push_back(small(alias));
   }
   const Written spell = written(row["start"], row["end"]);
   if (spell.said) actor.life.push_back(spell);
@@ -67,9 +72,9 @@ std::string meant(const std::map<std::string, Actor>& actors, const std::string&
   std::vector<std::string> found = those(actors, [&](const Actor& actor) {
     const std::vector<std::string> sources = cited(row);
     return std::any_of(sources.begin(), sources.end(),
-                       [&](const std::string& source) { return has(actor.limited, name + "@" + source); });
+                       [&](const std::string& source) { return has(actor.limited, small(name + "@" + source)); });
   });
-  if (found.empty()) found = those(actors, [&](const Actor& actor) { return has(actor.names, name); });
+  if (found.empty()) found = those(actors, [&](const Actor& actor) { return has(actor.names, small(name)); });
   if (found.empty()) return name;
   if (found.size() == 1) return found.front();
   std::erase_if(found, [&](const std::string& id) { return !lives_through_some_of(actors.at(id), when); });
@@ -128,10 +133,20 @@ Codebook relations_in_words(const Sheets& sheets, const Codebook& codebook) {
   return found;
 }
 
+std::set<std::string> mutual(const Codebook& codebook) {
+  std::set<std::string> found;
+  for (const auto& [id, relation] : codebook) {
+    if (!relation.directed) found.insert(id);
+  }
+  return found;
+}
+
 void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
   codebook.merge(relations_in_words(sheets, codebook));
   const std::vector<Row>& rows = sheets.table("ties.csv").rows;
+  const std::set<std::size_t> mirrored = mirrored_rows(sheets, mutual(codebook));
   for (std::size_t place = 0; place < rows.size(); ++place) {
+    if (mirrored.count(place) > 0) continue;
     const Row& row = rows[place];
     Claim made = claim(row, codebook.at(row["relation"]));
     made.row = static_cast<int>(place);

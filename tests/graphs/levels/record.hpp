@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct Actor {
   std::vector<Written> life{};  ///< its spells; always alive where there is none
   std::vector<std::string> continues{};
   std::string part_of{};
-  std::vector<std::string> names{};    ///< id, label and aliases
+  std::vector<std::string> names{};    ///< id, label and aliases in small letters
   std::vector<std::string> limited{};  ///< `alias@source`
 
   bool alive(int day) const;
@@ -57,6 +58,9 @@ struct Record {
 
 /// What the sheets say beside the default codebook.
 Record record(const Sheets& sheets, const Table& default_codebook);
+
+/// The rows, by their place, that say what another says the other way round and do not count.
+std::set<std::size_t> mirrored_rows(const Sheets& sheets, const std::set<std::string>& mutual_relations);
 
 /// Whether the rows of this relation, which is in no codebook, are states; `rows` are all of it.
 bool are_states(const Sheets& sheets, const std::vector<const Row*>& rows);

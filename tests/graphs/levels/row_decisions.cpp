@@ -38,7 +38,38 @@ bool are_a_panel(const Rows& rows) {
   return repeated >= 4 && 2 * repeated >= std::ssize(rows);
 }
 
+/// All that a row says, from one end to the other.
+std::string said(const Table& ties, const Row& row, const std::string& from, const std::string& to) {
+  std::string text = from + ">" + to;
+  for (const std::string& header : ties.headers) {
+    if (header != "from" && header != "to" && header != "id") text += "\n" + header + "=" + row[header];
+  }
+  return text;
+}
+
 }  // namespace
+
+std::set<std::size_t> mirrored_rows(const Sheets& sheets, const std::set<std::string>& mutual_relations) {
+  const Table& ties = sheets.table("ties.csv");
+  std::map<std::string, std::vector<std::size_t>> free;  // rows not yet met by one the other way round
+  std::set<std::size_t> found;
+  std::size_t undirected = 0;
+  for (std::size_t place = 0; place < ties.rows.size(); ++place) {
+    const Row& row = ties.rows[place];
+    if (mutual_relations.count(row["relation"]) == 0 || !row["directed"].empty()) continue;
+    ++undirected;
+    std::vector<std::size_t>& others = free[said(ties, row, row["to"], row["from"])];
+    if (others.empty()) {
+      free[said(ties, row, row["from"], row["to"])].push_back(place);
+      continue;
+    }
+    others.pop_back();
+    found.insert(place);
+  }
+  const auto asked = sheets.settings.find("mirrored");
+  if (asked != sheets.settings.end()) return asked->second == "once" ? found : std::set<std::size_t>{};
+  return 20 * found.size() >= 9 * undirected && found.size() > 1 ? found : std::set<std::size_t>{};
+}
 
 bool are_states(const Sheets& sheets, const Rows& rows) {
   if (const auto said = sheets.settings.find("rows"); said != sheets.settings.end()) return said->second != "event";
