@@ -28,8 +28,8 @@ lib::FoldOptions options(const Choices& choices) {
 }
 
 Level level_of(const lib::Bond& bond, bool turned) {
-  Level made{bond.parts().warm, bond.parts().hostile, bond.from_a.level(), bond.from_b.level(), bond.mutual.level(),
-             bond.effective_claims, bond.claims};
+  Level made{bond.parts().warm,   bond.parts().hostile,  bond.from_a.level(), bond.from_b.level(),
+             bond.mutual.level(), bond.effective_claims, bond.claims};
   if (turned) std::swap(made.forward, made.backward);
   return made;
 }
@@ -49,22 +49,27 @@ bool alike(double one, double other) {
 }
 
 std::string in_words(const Level& level) {
-  return fmt::format("+{:.9g} -{:.9g} forward {:.9g} backward {:.9g} mutual {:.9g} claims {} effective {:.9g}", level.positive,
-                     level.negative, level.forward, level.backward, level.mutual, level.claims, level.effective_claims);
+  return fmt::format(
+      "+{:.9g} -{:.9g} forward {:.9g} backward {:.9g} mutual {:.9g} claims {} effective {:.9g}",
+      level.positive, level.negative, level.forward, level.backward, level.mutual, level.claims,
+      level.effective_claims);
 }
 
 bool alike(const Level& one, const Level& other) {
-  return alike(one.positive, other.positive) && alike(one.negative, other.negative) && alike(one.forward, other.forward) &&
-         alike(one.backward, other.backward) && alike(one.mutual, other.mutual) && one.claims == other.claims &&
+  return alike(one.positive, other.positive) && alike(one.negative, other.negative) &&
+         alike(one.forward, other.forward) && alike(one.backward, other.backward) &&
+         alike(one.mutual, other.mutual) && one.claims == other.claims &&
          alike(one.effective_claims, other.effective_claims);
 }
 
-void compare(const std::string& era, const std::map<Pair, Level>& ours, const std::map<Pair, Level>& theirs, Comparison& found) {
+void compare(const std::string& era, const std::map<Pair, Level>& ours, const std::map<Pair, Level>& theirs,
+             Comparison& found) {
   for (const auto& [pair, level] : ours) {
     ++found.pairs;
     const auto other = theirs.find(pair);
     if (other != theirs.end() && alike(level, other->second)) continue;
-    found.differences.push_back(fmt::format("{} {}:{}\n  oracle {}\n  library {}", era, pair.first, pair.second, in_words(level),
+    found.differences.push_back(fmt::format("{} {}:{}\n  oracle {}\n  library {}", era, pair.first,
+                                            pair.second, in_words(level),
                                             other == theirs.end() ? "none" : in_words(other->second)));
   }
   for (const auto& [pair, level] : theirs) {
@@ -102,17 +107,20 @@ Comparison compare(const Sheets& sheets, const Choices& choices) {
     for (const Part& part : parts) {
       if (part.value != 0) found.rows_at_work.insert(part.row);
     }
-    compare(name, levels_of(parts), levels_of(theirs.world, lib::fold(theirs.world, era, options(choices))), found);
+    compare(name, levels_of(parts), levels_of(theirs.world, lib::fold(theirs.world, era, options(choices))),
+            found);
   }
   return found;
 }
 
 std::string told(const Sheets& sheets, const Choices& choices) {
-  std::string text = fmt::format("persistence {}{}{}, statuses {}\n", choices.persistence, choices.lineage ? ", lineage" : "",
-                                 choices.roll_up ? ", roll-up" : "", fmt::join(choices.statuses, " "));
+  std::string text = fmt::format("persistence {}{}{}, statuses {}\n", choices.persistence,
+                                 choices.lineage ? ", lineage" : "", choices.roll_up ? ", roll-up" : "",
+                                 fmt::join(choices.statuses, " "));
   for (const auto& [name, content] : as_files(sheets)) text += name + ":\n" + content;
   for (const std::string& difference : compare(sheets, choices).differences) text += difference + "\n";
-  for (const lib::Problem& problem : lib::read(as_files(sheets)).problems) text += lib::to_string(problem) + "\n";
+  for (const lib::Problem& problem : lib::read(as_files(sheets)).problems)
+    text += lib::to_string(problem) + "\n";
   return text;
 }
 

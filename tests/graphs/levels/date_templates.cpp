@@ -17,28 +17,74 @@ void fill(std::string& form, const std::string& place, const std::string& value)
 }  // namespace
 
 std::span<const char* const> edtf_templates() {
-  static constexpr std::array forms{"<y>",         "<y>-<m>",         "<y>-<m>-<d>",
-                                    "<y>-<s>",     "<y>-Q<q>",        "<C>X",
-                                    "<D>XX",       "<y>-XX",          "<y>-<m>-XX",
-                                    "<y>?",        "<y>-<m>~",        "<y>-<m>-<d>%",
-                                    "<y>/<z>",     "<y>-<m>/<z>-<s>", "<y>-<m>-<d>/<z>-<m>-<d>",
-                                    "<C>X/<z>",    "<y>/..",          "../<y>",
-                                    "<y>/",        "/<y>",            "[<y>..<z>]",
-                                    "[..<y>]",     "[<y>..]",         "[<y>-<m>..<z>-<m>-<d>]",
-                                    "[<y>..<z>-Q<q>]", ""};
+  static constexpr std::array forms{"<y>",
+                                    "<y>-<m>",
+                                    "<y>-<m>-<d>",
+                                    "<y>-<s>",
+                                    "<y>-Q<q>",
+                                    "<C>X",
+                                    "<D>XX",
+                                    "<y>-XX",
+                                    "<y>-<m>-XX",
+                                    "<y>?",
+                                    "<y>-<m>~",
+                                    "<y>-<m>-<d>%",
+                                    "<y>/<z>",
+                                    "<y>-<m>/<z>-<s>",
+                                    "<y>-<m>-<d>/<z>-<m>-<d>",
+                                    "<C>X/<z>",
+                                    "<y>/..",
+                                    "../<y>",
+                                    "<y>/",
+                                    "/<y>",
+                                    "[<y>..<z>]",
+                                    "[..<y>]",
+                                    "[<y>..]",
+                                    "[<y>-<m>..<z>-<m>-<d>]",
+                                    "[<y>..<z>-Q<q>]",
+                                    ""};
   return forms;
 }
 
 std::span<const char* const> other_templates() {
-  static constexpr std::array forms{
-      "<y>-<m>-<d>T00:00:00Z", "<y>-<m>-<d> 0:00", "<y><m><d>",   "<y>/<m>/<d>",   "<y>.<m>.<d>",
-      "<y>-<k>-<k>",           "<k> October <y>",  "May <k>, <y>", "<k>-Feb-<y>",  "Dec <y>",
-      "summer <y>",            "<y>.0",            "<y>-<m>-00",  "<y>-00-00",     "<y>q<q>",
-      "<y>m<k>",               "<y>-<z>",          "<y>-<n>",     "<y>/<n>",       "<y> to <z>",
-      "<y>-present",           "<C>0s",            "early <C>0s", "mid-<C>0s",     "late <C>0s",
-      "20th century",          "before <y>",       "by <y>",      "after <y>",     "since <y>",
-      "until <y>",             "n.d.",             "unknown",     "undated",       "ca. <y>",
-      "<y> (?)",               "25.<m>.<y>",       "25/<m>/<y>"};
+  static constexpr std::array forms{"<y>-<m>-<d>T00:00:00Z",
+                                    "<y>-<m>-<d> 0:00",
+                                    "<y><m><d>",
+                                    "<y>/<m>/<d>",
+                                    "<y>.<m>.<d>",
+                                    "<y>-<k>-<k>",
+                                    "<k> October <y>",
+                                    "May <k>, <y>",
+                                    "<k>-Feb-<y>",
+                                    "Dec <y>",
+                                    "summer <y>",
+                                    "<y>.0",
+                                    "<y>-<m>-00",
+                                    "<y>-00-00",
+                                    "<y>q<q>",
+                                    "<y>m<k>",
+                                    "<y>-<z>",
+                                    "<y>-<n>",
+                                    "<y>/<n>",
+                                    "<y> to <z>",
+                                    "<y>-present",
+                                    "<C>0s",
+                                    "early <C>0s",
+                                    "mid-<C>0s",
+                                    "late <C>0s",
+                                    "20th century",
+                                    "before <y>",
+                                    "by <y>",
+                                    "after <y>",
+                                    "since <y>",
+                                    "until <y>",
+                                    "n.d.",
+                                    "unknown",
+                                    "undated",
+                                    "ca. <y>",
+                                    "<y> (?)",
+                                    "25.<m>.<y>",
+                                    "25/<m>/<y>"};
   return forms;
 }
 
@@ -48,8 +94,8 @@ std::span<const char* const> start_templates() {
 }
 
 std::span<const char* const> end_templates() {
-  static constexpr std::array forms{"<z>", "<z>-<m>", "<z>-<m>-<d>", "<z>-Q<q>",   "..",        "",
-                                    "present", "ongoing", "until <z>",  "9999-12-31", "<z>?"};
+  static constexpr std::array forms{"<z>",     "<z>-<m>", "<z>-<m>-<d>", "<z>-Q<q>",   "..",  "",
+                                    "present", "ongoing", "until <z>",   "9999-12-31", "<z>?"};
   return forms;
 }
 

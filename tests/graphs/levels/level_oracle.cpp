@@ -102,8 +102,8 @@ double share(const Accounts& rows, const Told& one, Stretch era, const Choices& 
 
 Part part(const Told& one, double share, std::size_t account) {
   const bool forward = one.from < one.to;
-  Part made{one.claim->row, forward ? one.from : one.to, forward ? one.to : one.from, Acts::both,
-            one.claim->value * share, account};
+  Part made{one.claim->row, forward ? one.from : one.to, forward ? one.to : one.from,
+            Acts::both,     one.claim->value * share,    account};
   if (one.claim->directed) made.acts = forward ? Acts::first : Acts::second;
   return made;
 }
@@ -131,7 +131,8 @@ std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& cho
   for (const Accounts& rows : accounts(all)) {
     ++account;
     for (const Told* row : rows) {
-      if (days_within(row->days, era) > 0) found.push_back(part(*row, share(rows, *row, era, choices), account));
+      if (days_within(row->days, era) > 0)
+        found.push_back(part(*row, share(rows, *row, era, choices), account));
     }
   }
   return found;
@@ -143,7 +144,9 @@ std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
   for (const Part& part : parts) {
     Level& level = levels[{part.first, part.second}];
     (part.value < 0 ? level.negative : level.positive) += std::abs(part.value);
-    (part.acts == Acts::first ? level.forward : part.acts == Acts::second ? level.backward : level.mutual) += part.value;
+    (part.acts == Acts::first    ? level.forward
+     : part.acts == Acts::second ? level.backward
+                                 : level.mutual) += part.value;
     sums[{part.first, part.second}][part.account] += part.value;
   }
   for (auto& [pair, level] : levels) count_claims(level, sums[pair]);

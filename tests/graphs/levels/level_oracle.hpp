@@ -46,6 +46,7 @@ std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& cho
 std::map<Pair, Level> levels_of(const std::vector<Part>& parts);
 
 /// Whom an actor stands for in a claim that speaks of these days.
-std::string stand_in(const Record& record, const std::string& actor, const std::vector<int>& days, const Choices& choices);
+std::string stand_in(const Record& record, const std::string& actor, const std::vector<int>& days,
+                     const Choices& choices);
 
 }  // namespace levels

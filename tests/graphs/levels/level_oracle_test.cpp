@@ -38,7 +38,8 @@ void study(std::uint64_t seed, Study& study) {
   const Comparison found = compare(random.sheets, choices);
   study.pairs += found.pairs;
   for (const auto& [row, tried] : random.tried) {
-    for (const std::string& what : tried) study.worked[what] += static_cast<int>(found.rows_at_work.count(row));
+    for (const std::string& what : tried)
+      study.worked[what] += static_cast<int>(found.rows_at_work.count(row));
   }
   if (found.differences.empty()) return;
   ++study.disagree;
@@ -48,7 +49,7 @@ void study(std::uint64_t seed, Study& study) {
 
 Study study(std::uint64_t first, std::uint64_t past) {
   Study made;
-  for (std::uint64_t seed = first; seed < past && made.disagree < 5; ++seed) study(seed, made);
+  for (std::uint64_t seed = first; seed < past && made.disagree < 25; ++seed) study(seed, made);
   return made;
 }
 

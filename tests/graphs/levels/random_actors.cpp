@@ -23,11 +23,13 @@ std::vector<Row> random_life(Chance& chance) {
   std::vector<Row> spells;
   for (std::size_t place = 0; place < bounds.size(); place += 2) {
     const Years spell{bounds[place], bounds[place + 1]};
-    spells.push_back({{"start", filled(pick(std::vector{"<y>", "<y>-<m>", "<y>-<m>-<d>"}, chance), spell, chance)},
-                      {"end", filled(pick(std::vector{"<z>", "<z>-<m>", "<z>-<m>-<d>"}, chance), spell, chance)}});
+    spells.push_back(
+        {{"start", filled(pick(std::vector{"<y>", "<y>-<m>", "<y>-<m>-<d>"}, chance), spell, chance)},
+         {"end", filled(pick(std::vector{"<z>", "<z>-<m>", "<z>-<m>-<d>"}, chance), spell, chance)}});
   }
   if (!spells.empty() && once_in(3, chance)) spells.back().at("end") = pick(std::vector{"", ".."}, chance);
-  if (!spells.empty() && once_in(4, chance) && !spells.front()["end"].empty()) spells.front().at("start") = "";
+  if (!spells.empty() && once_in(4, chance) && !spells.front()["end"].empty())
+    spells.front().at("start") = "";
   return spells;
 }
 
@@ -38,7 +40,9 @@ void add_actor(Table& table, std::size_t place, Chance& chance) {
   for (Row& spell : spells) spell.at("id") = id;
   spells.front().at("kind") = kind_of(place);
   spells.front().at("label") = "Land of " + id;
-  spells.front().at("aliases") = place == 4 ? "the bear@khan|the other bear" : place == 3 ? "the bear@roy" : "";
+  spells.front().at("aliases") = place == 4   ? "the bear@khan|the other bear"
+                                 : place == 3 ? "the bear@roy"
+                                              : "";
   table.rows.insert(table.rows.end(), spells.begin(), spells.end());
 }
 
@@ -52,7 +56,8 @@ void link_actors(Table& table, Chance& chance) {
   if (once_in(2, chance)) row_of(table, "CCC").at("successor_of") = "BBB";
   if (once_in(5, chance)) row_of(table, "DDD").at("successor_of") = pick(std::vector{"AAA", "BBB"}, chance);
   if (once_in(2, chance)) row_of(table, "org").at("part_of") = pick(std::vector{"AAA", "CCC", "DDD"}, chance);
-  if (once_in(2, chance)) row_of(table, "troop").at("part_of") = pick(std::vector{"org", "EEE", "BBB"}, chance);
+  if (once_in(2, chance))
+    row_of(table, "troop").at("part_of") = pick(std::vector{"org", "EEE", "BBB"}, chance);
   if (once_in(4, chance)) row_of(table, "ann").at("part_of") = pick(std::vector{"troop", "EEE"}, chance);
   if (once_in(4, chance)) row_of(table, "body").at("part_of") = pick(std::vector{"org", "DDD"}, chance);
 }
@@ -60,8 +65,10 @@ void link_actors(Table& table, Chance& chance) {
 /// Two that have one name, one after the other.
 void share_a_name(Table& table, Chance& chance) {
   const int year = 1950 + static_cast<int>(chance.below(30));
-  table.rows.push_back({{"id", "OLD"}, {"kind", "state"}, {"aliases", "Capital"}, {"end", std::to_string(year)}});
-  table.rows.push_back({{"id", "NEW"}, {"kind", "state"}, {"aliases", "Capital"}, {"start", std::to_string(year + 1)}});
+  table.rows.push_back(
+      {{"id", "OLD"}, {"kind", "state"}, {"aliases", "Capital"}, {"end", std::to_string(year)}});
+  table.rows.push_back(
+      {{"id", "NEW"}, {"kind", "state"}, {"aliases", "Capital"}, {"start", std::to_string(year + 1)}});
   if (once_in(2, chance)) table.rows.back().at("successor_of") = "OLD";
 }
 
@@ -72,7 +79,8 @@ Row random_affiliation(const std::string& member, Chance& chance) {
   const Years years = random_years(chance);
   Row row{{"member", member}, {"group", group}};
   if (once_in(8, chance)) return row;
-  row.at("start") = once_in(6, chance) ? "" : filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
+  row.at("start") =
+      once_in(6, chance) ? "" : filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
   row.at("end") = filled(pick(std::vector{"<z>", "<z>-<m>", "..", ""}, chance), years, chance);
   return row;
 }
@@ -81,7 +89,8 @@ Row random_era(std::size_t place, Chance& chance) {
   const Years years = random_years(chance);
   Row row{{"scheme", once_in(2, chance) ? "main" : "other"}, {"id", "era" + std::to_string(place)}};
   row.at("start") = filled(pick(std::vector{"<y>", "<y>-<m>", "<y>-<m>-<d>"}, chance), years, chance);
-  const std::vector<std::string> ends{"<z>", "<z>-<m>", "<z>-<m>-<d>", "..", "", row["start"], std::to_string(years.first)};
+  const std::vector<std::string> ends{
+      "<z>", "<z>-<m>", "<z>-<m>-<d>", "..", "", row["start"], std::to_string(years.first)};
   row.at("end") = filled(pick(ends, chance), years, chance);
   return row;
 }
@@ -89,7 +98,8 @@ Row random_era(std::size_t place, Chance& chance) {
 }  // namespace
 
 const std::vector<std::string>& actor_ids() {
-  static const std::vector<std::string> ids{"AAA", "BBB", "CCC", "DDD", "EEE", "ann", "bob", "org", "troop", "body"};
+  static const std::vector<std::string> ids{"AAA", "BBB", "CCC", "DDD",   "EEE",
+                                            "ann", "bob", "org", "troop", "body"};
   return ids;
 }
 

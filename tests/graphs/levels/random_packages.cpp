@@ -37,7 +37,8 @@ void put_span(Making& making, Row& row, const std::string& first) {
 
 void put_date(Making& making, Row& row) {
   const bool edtf = !once_in(3, making.chance);
-  put(making, row, "date", pick(edtf ? edtf_templates() : other_templates(), making.chance), random_years(making.chance));
+  put(making, row, "date", pick(edtf ? edtf_templates() : other_templates(), making.chance),
+      random_years(making.chance));
 }
 
 void date_freely(Making& making, Row& row) {
@@ -51,18 +52,25 @@ void date_freely(Making& making, Row& row) {
 void date(Making& making, Row& row) {
   const auto style = making.styles.find(row["relation"]);
   switch (style == making.styles.end() ? Style::any : style->second) {
-    case Style::any: return date_freely(making, row);
-    case Style::days: return put(making, row, "date", "<y>-<m>-<d>", random_years(making.chance));
-    case Style::spans: return put(making, row, "date", "<y>/<z>", random_years(making.chance));
-    case Style::cells: return put_span(making, row, "start");
-    case Style::nothing: return making.note("no date");
+    case Style::any:
+      return date_freely(making, row);
+    case Style::days:
+      return put(making, row, "date", "<y>-<m>-<d>", random_years(making.chance));
+    case Style::spans:
+      return put(making, row, "date", "<y>/<z>", random_years(making.chance));
+    case Style::cells:
+      return put_span(making, row, "start");
+    case Style::nothing:
+      return making.note("no date");
   }
 }
 
 Words relations(const Making& making) {
   if (making.only_mutual) return {"alliance", "war", "kinship", "trade", "talks"};
-  return {"alliance", "war",     "trade",  "sanctions",   "member_of", "state_visit", "arms_sale", "attack", "requests", "offers",
-          "seeks_ties", "threat_perception", "judged_warm", "kinship",   "raid",        "pledge",    "grudge", "verdict",  "aids",   "snubs"};
+  return {"alliance",    "war",     "trade",    "sanctions", "member_of",  "state_visit",
+          "arms_sale",   "attack",  "requests", "offers",    "seeks_ties", "threat_perception",
+          "judged_warm", "kinship", "raid",     "pledge",    "grudge",     "verdict",
+          "aids",        "snubs"};
 }
 
 bool in_words(const Row& row) { return row["relation"] == "aids" || row["relation"] == "snubs"; }
@@ -74,16 +82,20 @@ void value(Making& making, Row& row) {
     row.at("score") = pick(Words{"-10", "-2.5", "0", "0.5", "7"}, chance);
     return making.note("score");
   }
-  if (needed || once_in(6, chance)) row.at("sign") = pick(Words{"+", "-", "0", "positive", "-1", "1"}, chance);
+  if (needed || once_in(6, chance))
+    row.at("sign") = pick(Words{"+", "-", "0", "positive", "-1", "1"}, chance);
   if (once_in(6, chance)) row.at("weight") = pick(Words{"0", "0.25", "3", "11.5", "1000"}, chance);
   if (row["sign"].empty() && once_in(15, chance)) row.at("weight") = "-4";
 }
 
 void standing(Making& making, Row& row) {
   Chance& chance = making.chance;
-  if (!making.only_mutual && once_in(6, chance)) row.at("directed") = pick(Words{"yes", "no", "mutual", "directed"}, chance);
+  if (!making.only_mutual && once_in(6, chance))
+    row.at("directed") = pick(Words{"yes", "no", "mutual", "directed"}, chance);
   if (once_in(4, chance)) {
-    row.at("status") = pick(Words{"confirmed", "reported", "alleged", "contested", "planned", "advocated", "counterfactual", "denied"}, chance);
+    row.at("status") = pick(Words{"confirmed", "reported", "alleged", "contested", "planned", "advocated",
+                                  "counterfactual", "denied"},
+                            chance);
     making.note("status " + row["status"]);
   }
   if (row["status"] == "planned") row.at("outcome") = pick(Words{"", "held", "not_held", "unknown"}, chance);
@@ -142,8 +154,12 @@ void add_panel(Making& making) {
   for (const char* partner : {"BBB", "CCC"}) {
     for (int year = 1960; year < 1966; ++year) {
       making.note("panel");
-      making.ties().rows.push_back({{"from", "AAA"}, {"to", partner}, {"relation", "meets"}, {"date", std::to_string(year)},
-                                    {"weight", std::to_string(1 + making.chance.below(9))}, {"sign", "+"}});
+      making.ties().rows.push_back({{"from", "AAA"},
+                                    {"to", partner},
+                                    {"relation", "meets"},
+                                    {"date", std::to_string(year)},
+                                    {"weight", std::to_string(1 + making.chance.below(9))},
+                                    {"sign", "+"}});
     }
   }
 }
@@ -163,19 +179,23 @@ void choose_headers(Making& making) {
   making.has_date = which != 0;
   making.has_span = which != 1;
   Words& headers = making.ties().headers;
-  headers = {"from", "to", "relation", "directed", "sign", "weight", "score", "status", "outcome", "event", "cite"};
+  headers = {"from",  "to",     "relation", "directed", "sign", "weight",
+             "score", "status", "outcome",  "event",    "cite"};
   if (making.has_date) headers.emplace_back("date");
   if (making.has_span) headers.insert(headers.end(), {"start", "end"});
-  std::rotate(headers.begin(), headers.begin() + static_cast<long>(making.chance.below(headers.size())), headers.end());
+  std::rotate(headers.begin(), headers.begin() + static_cast<long>(making.chance.below(headers.size())),
+              headers.end());
 }
 
 void choose_settings(Making& making) {
   Chance& chance = making.chance;
   auto& settings = making.made.sheets.settings;
-  if (!once_in(3, chance)) settings["as_of"] = filled(pick(std::vector{"<z>-<m>-<d>", "<z>"}, chance), random_years(chance), chance);
+  if (!once_in(3, chance))
+    settings["as_of"] = filled(pick(std::vector{"<z>-<m>-<d>", "<z>"}, chance), random_years(chance), chance);
   if (once_in(2, chance)) settings["rows"] = pick(std::vector{"event", "state", "panel"}, chance);
   making.only_mutual = once_in(8, chance);
-  if (making.only_mutual && !once_in(3, chance)) settings["mirrored"] = pick(std::vector{"once", "both"}, chance);
+  if (making.only_mutual && !once_in(3, chance))
+    settings["mirrored"] = pick(std::vector{"once", "both"}, chance);
   if (settings.count("rows") > 0) return;
   for (const char* relation : {"aids", "snubs"}) {
     std::vector<Style> styles{Style::nothing};

@@ -21,7 +21,8 @@ void take_relations(Codebook& codebook, const Table& table) {
 }
 
 std::string small(std::string name) {
-  for (char& letter : name) letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+  for (char& letter : name)
+    letter = static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
   return name;
 }
 
@@ -67,12 +68,14 @@ std::vector<std::string> those(const std::map<std::string, Actor>& actors, Fits 
 }
 
 /// Whom a name means in a row; the name itself, a new actor, where nobody has it. Empty where it is not clear.
-std::string meant(const std::map<std::string, Actor>& actors, const std::string& name, const Row& row, const Written& when) {
+std::string meant(const std::map<std::string, Actor>& actors, const std::string& name, const Row& row,
+                  const Written& when) {
   if (actors.count(name) > 0) return name;
   std::vector<std::string> found = those(actors, [&](const Actor& actor) {
     const std::vector<std::string> sources = cited(row);
-    return std::any_of(sources.begin(), sources.end(),
-                       [&](const std::string& source) { return has(actor.limited, small(name + "@" + source)); });
+    return std::any_of(sources.begin(), sources.end(), [&](const std::string& source) {
+      return has(actor.limited, small(name + "@" + source));
+    });
   });
   if (found.empty()) found = those(actors, [&](const Actor& actor) { return has(actor.names, small(name)); });
   if (found.empty()) return name;
@@ -129,7 +132,8 @@ Codebook relations_in_words(const Sheets& sheets, const Codebook& codebook) {
     if (codebook.count(row["relation"]) == 0) rows[row["relation"]].push_back(&row);
   }
   Codebook found;
-  for (const auto& [relation, of_it] : rows) found[relation] = {are_states(sheets, of_it) ? "state" : "event", "+", 1, true};
+  for (const auto& [relation, of_it] : rows)
+    found[relation] = {are_states(sheets, of_it) ? "state" : "event", "+", 1, true};
   return found;
 }
 

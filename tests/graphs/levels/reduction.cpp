@@ -1,6 +1,7 @@
 #include "graphs/levels/comparison.hpp"
 
 #include <exception>
+#include <set>
 
 namespace levels {
 
@@ -35,11 +36,18 @@ bool fewer_rows(Sheets& sheets, const std::string& name, const Choices& choices)
   return fewer;
 }
 
+/// What a row cannot do without.
+bool needed(const std::string& name, const std::string& header) {
+  const std::set<std::string> headers{"id",     "from",  "to",     "relation",
+                                      "member", "group", "scheme", "duration"};
+  return headers.count(header) > 0 || name == "eras.csv" || name == "relations.csv";
+}
+
 void emptier_cells(Sheets& sheets, const std::string& name, const Choices& choices) {
   const std::vector<std::string> headers = sheets.tables[name].headers;
   for (std::size_t place = 0; place < sheets.tables[name].rows.size(); ++place) {
     for (const std::string& header : headers) {
-      if (sheets.tables[name].rows[place][header].empty()) continue;
+      if (needed(name, header) || sheets.tables[name].rows[place][header].empty()) continue;
       Sheets less = sheets;
       less.tables[name].rows[place].at(header).clear();
       if (differ(less, choices)) sheets = less;
@@ -52,14 +60,15 @@ void fewer_columns(Sheets& sheets, const std::string& name) {
     for (const Row& row : sheets.tables[name].rows) {
       if (!row[header].empty()) return false;
     }
-    return header != "date" && header != "start" && header != "end";
+    return header != "date" && header != "start" && header != "end" && !needed(name, header);
   });
 }
 
 }  // namespace
 
 Sheets reduced(Sheets sheets, const Choices& choices) {
-  const std::vector<std::string> names{"ties.csv", "eras.csv", "affiliations.csv", "actors.csv", "relations.csv", "sources.csv"};
+  const std::vector<std::string> names{"ties.csv",   "eras.csv",      "affiliations.csv",
+                                       "actors.csv", "relations.csv", "sources.csv"};
   for (bool fewer = true; fewer;) {
     fewer = false;
     for (const std::string& name : names) fewer = fewer_rows(sheets, name, choices) || fewer;

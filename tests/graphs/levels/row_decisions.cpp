@@ -15,9 +15,7 @@ long how_many(const Rows& rows, Is is) {
   return std::count_if(rows.begin(), rows.end(), [&](const Row* row) { return is(*row); });
 }
 
-bool dated(const Row& row) {
-  return written((row)["date"]).said || written(row["start"], row["end"]).said;
-}
+bool dated(const Row& row) { return written((row)["date"]).said || written(row["start"], row["end"]).said; }
 
 std::string pair_in(const Row& row, const std::string& period) {
   return row["from"] + ">" + row["to"] + "@" + period;
@@ -25,14 +23,17 @@ std::string pair_in(const Row& row, const std::string& period) {
 
 /// Years in which pairs come again year after year, once in each; quarters and months alike are not made by the generator.
 bool are_a_panel(const Rows& rows) {
-  if (how_many(rows, [](const Row& row) { return is_one_period(row["date"]); }) < std::ssize(rows)) return false;
+  if (how_many(rows, [](const Row& row) { return is_one_period(row["date"]); }) < std::ssize(rows))
+    return false;
   std::set<std::string> there;
   for (const Row* row : rows) {
     if (!there.insert(pair_in(*row, (*row)["date"])).second) return false;
   }
   const auto again = [&](const Row& row) {
     const int year = std::stoi(row["date"]);
-    return there.count(pair_in(row, std::to_string(year - 1))) + there.count(pair_in(row, std::to_string(year + 1))) > 0;
+    return there.count(pair_in(row, std::to_string(year - 1))) +
+               there.count(pair_in(row, std::to_string(year + 1))) >
+           0;
   };
   const long repeated = how_many(rows, again);
   return repeated >= 4 && 2 * repeated >= std::ssize(rows);
@@ -72,10 +73,12 @@ std::set<std::size_t> mirrored_rows(const Sheets& sheets, const std::set<std::st
 }
 
 bool are_states(const Sheets& sheets, const Rows& rows) {
-  if (const auto said = sheets.settings.find("rows"); said != sheets.settings.end()) return said->second != "event";
+  if (const auto said = sheets.settings.find("rows"); said != sheets.settings.end())
+    return said->second != "event";
   const Table& ties = sheets.table("ties.csv");
   if (!ties.has("date") && (ties.has("start") || ties.has("end"))) return true;
-  if (how_many(rows, [](const Row& row) { return !row["start"].empty() || !row["end"].empty(); }) > 0) return true;
+  if (how_many(rows, [](const Row& row) { return !row["start"].empty() || !row["end"].empty(); }) > 0)
+    return true;
   const long with_date = how_many(rows, dated);
   if (with_date == 0) return true;
   if (2 * how_many(rows, [](const Row& row) { return written(row["date"]).range; }) >= with_date) return true;

@@ -34,7 +34,8 @@ std::vector<Step> steps_from(const Record& record, const std::string& member, co
   }
   if (!steps.empty()) return steps;
   const auto actor = record.actors.find(member);
-  if (actor != record.actors.end() && !actor->second.part_of.empty()) steps.push_back({actor->second.part_of, days});
+  if (actor != record.actors.end() && !actor->second.part_of.empty())
+    steps.push_back({actor->second.part_of, days});
   return steps;
 }
 
@@ -61,21 +62,24 @@ std::string state_served(const Record& record, const std::string& actor, const D
   walk(record, days, {actor}, served);
   if (served.empty()) return actor;
   const auto& nearest = served.begin()->second;
-  return std::max_element(nearest.begin(), nearest.end(), [](const auto& one, const auto& other) {
-           return one.second.size() < other.second.size();
-         })->first;
+  return std::max_element(
+             nearest.begin(), nearest.end(),
+             [](const auto& one, const auto& other) { return one.second.size() < other.second.size(); })
+      ->first;
 }
 
 std::vector<std::string> successors(const Record& record, const std::string& id) {
   std::vector<std::string> found;
   for (const auto& [later, actor] : record.actors) {
-    if (std::find(actor.continues.begin(), actor.continues.end(), id) != actor.continues.end()) found.push_back(later);
+    if (std::find(actor.continues.begin(), actor.continues.end(), id) != actor.continues.end())
+      found.push_back(later);
   }
   return found;
 }
 
 std::string last_successor(const Record& record, std::string id) {
-  for (std::vector<std::string> next = successors(record, id); next.size() == 1; next = successors(record, id)) {
+  for (std::vector<std::string> next = successors(record, id); next.size() == 1;
+       next = successors(record, id)) {
     id = next.front();
   }
   return id;
@@ -83,7 +87,8 @@ std::string last_successor(const Record& record, std::string id) {
 
 }  // namespace
 
-std::string stand_in(const Record& record, const std::string& actor, const Days& days, const Choices& choices) {
+std::string stand_in(const Record& record, const std::string& actor, const Days& days,
+                     const Choices& choices) {
   const std::string state = choices.roll_up ? state_served(record, actor, days) : actor;
   return choices.lineage ? last_successor(record, state) : state;
 }

@@ -2,17 +2,43 @@
 
 #include <array>
 #include <chrono>
-#include <regex>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace levels {
 
 namespace {
 
-using std::regex;
-using std::regex_match;
-using std::smatch;
+using Found = std::vector<std::string>;
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
+
+/// What `#` (a digit), `#?` (one or two) and `@` (a word) of a pattern stand for, runs of `#` as one; nothing where the cell is
+/// no such writing.
+Found match(std::string_view cell, std::string_view pattern) {
+  Found found;
+  std::size_t at = 0;
+  for (std::size_t place = 0; place < pattern.size(); ++place) {
+    const char wanted = pattern[place];
+    if (wanted == '?' && place > 0 && pattern[place - 1] == '#') {
+      if (at < cell.size() && is_digit(cell[at])) found.back() += cell[at++];
+    } else if (wanted == '@') {
+      found.emplace_back();
+      while (at < cell.size() && is_letter(cell[at])) found.back() += cell[at++];
+      if (found.back().empty()) return {};
+    } else if (at == cell.size() || (wanted == '#' ? !is_digit(cell[at]) : cell[at] != wanted)) {
+      return {};
+    } else if (wanted == '#') {
+      if (place == 0 || pattern[place - 1] != '#') found.emplace_back();
+      found.back() += cell[at++];
+    } else {
+      ++at;
+    }
+  }
+  return at == cell.size() ? found : Found{};
+}
 
 int last_day(int year, int month) {
   return month == 12 ? day_number(year, 12, 31) : day_number(year, month + 1, 1) - 1;
@@ -30,62 +56,53 @@ std::string with(std::string digits, char filler) {
   return digits;
 }
 
-const regex open_digits("([0-9X]{4})(-XX)?(-XX)?");
-const regex year_month("(\\d{4})-(\\d\\d)(-XX)?");
-const regex quarter("(\\d{4})-Q([1-4])");
-const regex whole_day("(\\d{4})-(\\d\\d)-(\\d\\d)");
-const regex once_within("\\[([^\\]]*?)\\.\\.([^\\]]*)\\]");
-const regex since_year("since (\\d{4})");
-const regex until_year("until (\\d{4})");
-const regex one_period("\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?");
-const regex throughout("([^/]*)/([^/]*)");
+bool ends_in(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 /// Years, months, days, seasons, quarters and digits left open.
 Stretch plain(std::string text) {
-  while (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos) text.pop_back();
-  smatch found;
-  if (regex_match(text, found, open_digits)) {
-    return {day_number(number(with(found[1], '0')), 1, 1), day_number(number(with(found[1], '9')), 12, 31)};
+  while (!text.empty() && std::string_view("?~%").find(text.back()) != std::string_view::npos)
+    text.pop_back();
+  while (ends_in(text, "-XX")) text.resize(text.size() - 3);
+  if (text.size() == 4)
+    return {day_number(number(with(text, '0')), 1, 1), day_number(number(with(text, '9')), 12, 31)};
+  if (const Found found = match(text, "####-Q#"); !found.empty()) {
+    return months(number(found[0]), 3 * number(found[1]) - 2, 3);
   }
-  if (regex_match(text, found, year_month)) {
-    const int month = number(found[2]);
-    return month > 12 ? months(number(found[1]), 3 * (month - 20), 3) : months(number(found[1]), month, 1);
+  if (const Found found = match(text, "####-##"); !found.empty()) {
+    const int month = number(found[1]);
+    return month > 12 ? months(number(found[0]), 3 * (month - 20), 3) : months(number(found[0]), month, 1);
   }
-  if (regex_match(text, found, quarter)) {
-    return months(number(found[1]), 3 * number(found[2]) - 2, 3);
-  }
-  if (regex_match(text, found, whole_day)) {
-    const int day = day_number(number(found[1]), number(found[2]), number(found[3]));
+  if (const Found found = match(text, "####-##-##"); !found.empty()) {
+    const int day = day_number(number(found[0]), number(found[1]), number(found[2]));
     return {day, day};
   }
   throw std::invalid_argument("no date: " + text);
 }
 
-void begin_with(Written& meant, const std::string& text) {
-  if (!text.empty() && text != "..") meant.first = plain(text).first;
-}
-
-void end_with(Written& meant, const std::string& text) {
-  if (!text.empty() && text != "..") meant.last = plain(text).last;
+/// A span from one date to another, each of which may be open or missing.
+Written between(const std::string& first, const std::string& last) {
+  Written meant;
+  meant.said = true;
+  if (!first.empty() && first != "..") meant.first = plain(first).first;
+  if (!last.empty() && last != "..") meant.last = plain(last).last;
+  return meant;
 }
 
 /// A cell in EDTF.
 Written edtf(const std::string& cell) {
-  Written meant;
-  meant.said = true;
-  smatch found;
-  if (regex_match(cell, found, once_within)) {
+  if (cell.front() == '[') {
+    const std::size_t dots = cell.find("..");
+    Written meant = between(cell.substr(1, dots - 1), cell.substr(dots + 2, cell.size() - dots - 3));
     meant.once = true;
-  } else if (regex_match(cell, found, throughout)) {
-    meant.range = true;
-  } else {
-    meant.once = cell.find('X') != std::string::npos;
-    meant.first = plain(cell).first;
-    meant.last = plain(cell).last;
     return meant;
   }
-  begin_with(meant, found[1]);
-  end_with(meant, found[2]);
+  const std::size_t slash = cell.find('/');
+  Written meant = slash == std::string::npos ? between(cell, cell)
+                                             : between(cell.substr(0, slash), cell.substr(slash + 1));
+  meant.range = slash != std::string::npos;
+  meant.once = !meant.range && cell.find('X') != std::string::npos;
   return meant;
 }
 
@@ -100,69 +117,72 @@ std::string month_called(const std::string& word) {
   throw std::invalid_argument("no month: " + word);
 }
 
-std::string years(int first, int last) {
+std::string within(int first, int last) {
   return "[" + std::to_string(first) + ".." + std::to_string(last) + "]";
 }
 
-std::string season_called(const std::string& word) {
-  return word == "spring" ? "21" : word == "summer" ? "22" : word == "autumn" ? "23" : "24";
+std::string dashed(const std::string& year, const std::string& month, const std::string& day) {
+  return year + "-" + two_digits(number(month)) + "-" + two_digits(number(day));
 }
 
-std::string part_of_decade(const std::string& part, int decade) {
-  if (part == "early") return years(decade, decade + 3);
-  return part == "mid" ? years(decade + 4, decade + 6) : years(decade + 6, decade + 9);
-}
-
-std::string with_zeros(const smatch& found) {
-  return found[1].str() + "-" + two_digits(number(found[2])) + "-" + two_digits(number(found[3]));
-}
-
-/// One manner of writing dates in words and what it is in EDTF.
+/// One manner of writing dates and what it is in EDTF.
 struct Manner {
-  regex pattern;
-  std::string (*meant)(const smatch&);
+  const char* pattern;
+  std::string (*meant)(const Found&);
 };
 
-const std::array<Manner, 24>& manners() {
-  using M = const smatch&;
-  static const std::array<Manner, 24> all{{
-      {regex("(\\d{4}-\\d\\d-\\d\\d)[T ].*"), [](M m) { return m[1].str(); }},
-      {regex("(\\d{4})(\\d\\d)(\\d\\d)"), with_zeros},
-      {regex("(\\d{4})[/.](\\d\\d?)[/.](\\d\\d?)"), with_zeros},
-      {regex("(\\d{4})-(\\d\\d?)-(\\d)"), with_zeros},
-      {regex("(\\d\\d?)[ -]([A-Z][a-z]+)[ -](\\d{4})"),
-       [](M m) { return m[3].str() + "-" + month_called(m[2]) + "-" + two_digits(number(m[1])); }},
-      {regex("([A-Z][a-z]+) (\\d\\d?), (\\d{4})"),
-       [](M m) { return m[3].str() + "-" + month_called(m[1]) + "-" + two_digits(number(m[2])); }},
-      {regex("([A-Z][a-z]+) (\\d{4})"), [](M m) { return m[2].str() + "-" + month_called(m[1]); }},
-      {regex("(spring|summer|autumn) (\\d{4})"), [](M m) { return m[2].str() + "-" + season_called(m[1]); }},
-      {regex("(\\d{4})(\\.0|-00-00)"), [](M m) { return m[1].str(); }},
-      {regex("(\\d{4}-\\d\\d)-00"), [](M m) { return m[1].str(); }},
-      {regex("(\\d{4})q([1-4])"), [](M m) { return m[1].str() + "-Q" + m[2].str(); }},
-      {regex("(\\d{4})m(\\d\\d?)"), [](M m) { return m[1].str() + "-" + two_digits(number(m[2])); }},
-      {regex("(\\d{4})(-| to )(\\d{4})"), [](M m) { return m[1].str() + "/" + m[3].str(); }},
-      {regex("(\\d\\d)(\\d\\d)[-/]([3-9]\\d)"),
-       [](M m) { return m[1].str() + m[2].str() + "/" + m[1].str() + m[3].str(); }},
-      {regex("(\\d{4})-present|since (\\d{4})"), [](M m) { return m[1].str() + m[2].str() + "/.."; }},
-      {regex("(\\d{3})0s"), [](M m) { return m[1].str() + "X"; }},
-      {regex("(early|mid|late)[- ](\\d{4})s"), [](M m) { return part_of_decade(m[1], number(m[2])); }},
-      {regex("(\\d\\d)th century"), [](M m) { return std::to_string(number(m[1]) - 1) + "XX"; }},
-      {regex("before (\\d{4})"), [](M m) { return "[.." + std::to_string(number(m[1]) - 1) + "]"; }},
-      {regex("by (\\d{4})"), [](M m) { return "[.." + m[1].str() + "]"; }},
-      {regex("after (\\d{4})"), [](M m) { return "[" + std::to_string(number(m[1]) + 1) + "..]"; }},
-      {regex("until (\\d{4})"), [](M m) { return "/" + m[1].str(); }},
-      {regex("ca\\. (\\d{4})|(\\d{4}) \\(\\?\\)"), [](M m) { return m[1].str() + m[2].str() + "~"; }},
-      {regex("(\\d\\d)[./](\\d\\d)[./](\\d{4})"), [](M m) { return m[3].str() + "-" + m[2].str() + "-" + m[1].str(); }},
-  }};
-  return all;
-}
+std::string first_of(const Found& m) { return m[0]; }
+std::string in_digits(const Found& m) { return dashed(m[0], m[1], m[2]); }
+std::string day_first(const Found& m) { return dashed(m[2], m[1], m[0]); }
+std::string day_and_name(const Found& m) { return dashed(m[2], month_called(m[1]), m[0]); }
+std::string same_century(const Found& m) { return m[0] + "/" + m[0].substr(0, 2) + m[1]; }
+std::string from_to(const Found& m) { return m[0] + "/" + m[1]; }
+std::string since(const Found& m) { return m[0] + "/.."; }
+std::string about(const Found& m) { return m[0] + "~"; }
+
+constexpr Manner manners[] = {
+    {"####-##-##T##:##:##Z", [](const Found& m) { return m[0] + "-" + m[1] + "-" + m[2]; }},
+    {"####-##-## #?:##", [](const Found& m) { return m[0] + "-" + m[1] + "-" + m[2]; }},
+    {"########", [](const Found& m) { return dashed(m[0].substr(0, 4), m[0].substr(4, 2), m[0].substr(6)); }},
+    {"####/#?/#?", in_digits},
+    {"####.#?.#?", in_digits},
+    {"####-#-#", in_digits},
+    {"#? @ ####", day_and_name},
+    {"#?-@-####", day_and_name},
+    {"@ #?, ####", [](const Found& m) { return dashed(m[2], month_called(m[0]), m[1]); }},
+    {"summer ####", [](const Found& m) { return m[0] + "-22"; }},
+    {"before ####", [](const Found& m) { return "[.." + std::to_string(number(m[0]) - 1) + "]"; }},
+    {"by ####", [](const Found& m) { return "[.." + m[0] + "]"; }},
+    {"after ####", [](const Found& m) { return "[" + std::to_string(number(m[0]) + 1) + "..]"; }},
+    {"until ####", [](const Found& m) { return "/" + m[0]; }},
+    {"since ####", since},
+    {"@ ####", [](const Found& m) { return m[1] + "-" + month_called(m[0]); }},
+    {"####.0", first_of},
+    {"####-00-00", first_of},
+    {"####-##-00", [](const Found& m) { return m[0] + "-" + m[1]; }},
+    {"####q#", [](const Found& m) { return m[0] + "-Q" + m[1]; }},
+    {"####m#?", [](const Found& m) { return m[0] + "-" + two_digits(number(m[1])); }},
+    {"####-####", from_to},
+    {"#### to ####", from_to},
+    {"####/##", same_century},
+    {"####-present", since},
+    {"####s", [](const Found& m) { return m[0].substr(0, 3) + "X"; }},
+    {"early ####s", [](const Found& m) { return within(number(m[0]), number(m[0]) + 3); }},
+    {"mid-####s", [](const Found& m) { return within(number(m[0]) + 4, number(m[0]) + 6); }},
+    {"late ####s", [](const Found& m) { return within(number(m[0]) + 6, number(m[0]) + 9); }},
+    {"##th century", [](const Found& m) { return std::to_string(number(m[0]) - 1) + "XX"; }},
+    {"ca. ####", about},
+    {"#### (?)", about},
+    {"##.##.####", day_first},
+    {"##/##/####", day_first},
+};
 
 std::string in_edtf(const std::string& cell) {
-  smatch found;
-  for (const Manner& manner : manners()) {
-    if (regex_match(cell, found, manner.pattern)) return manner.meant(found);
+  for (const Manner& manner : manners) {
+    if (const Found found = match(cell, manner.pattern); !found.empty()) return manner.meant(found);
   }
-  return cell;
+  const Found years = match(cell, "####-##");
+  return !years.empty() && number(years[1]) > 24 ? same_century(years) : cell;
 }
 
 bool says_nothing(const std::string& cell) {
@@ -182,27 +202,28 @@ bool still_goes_on(const std::string& cell) {
 }  // namespace
 
 int day_number(int year, int month, int day) {
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  return std::chrono::sys_days(date).time_since_epoch().count();
+  return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
 }
 
 Written written(const std::string& cell) { return says_nothing(cell) ? Written{} : edtf(in_edtf(cell)); }
 
 Written written(const std::string& start, const std::string& end) {
+  const Found since_year = match(start, "since ####"), until_year = match(end, "until ####");
   Written meant;
-  smatch found;
-  const bool since = regex_match(start, found, since_year);
-  if (!says_nothing(start) && start != "..") meant.first = written(since ? found[1].str() : start).first;
-  const bool until = regex_match(end, found, until_year);
-  if (!says_nothing(end) && !still_goes_on(end)) meant.last = written(until ? found[1].str() : end).last;
+  if (!says_nothing(start) && start != "..")
+    meant.first = written(since_year.empty() ? start : since_year[0]).first;
+  if (!says_nothing(end) && !still_goes_on(end))
+    meant.last = written(until_year.empty() ? end : until_year[0]).last;
   meant.said = !says_nothing(start) || !says_nothing(end);
   meant.range = meant.said;
   return meant;
 }
 
 bool is_one_period(const std::string& cell) {
-  return regex_match(cell, one_period);
+  return !match(cell, "####").empty() || !match(cell, "####-Q#").empty() || !match(cell, "####-##").empty();
 }
 
 }  // namespace levels
