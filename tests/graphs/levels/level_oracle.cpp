@@ -38,8 +38,7 @@ Days days_of(const Record& record, const Claim& claim) {
 bool counts(const Claim& claim, const Choices& choices) {
   if (claim.duration == "judgement" || choices.statuses.count(claim.status) == 0) return false;
   if (claim.status == "planned" && claim.outcome == "not_held") return false;
-  const bool is_event = claim.duration == "event" || claim.duration == "intent";
-  return !is_event || claim.when.first.has_value();
+  return !claim.happening() || claim.when.first.has_value();
 }
 
 std::vector<Told> told(const Record& record, const Choices& choices) {
@@ -55,12 +54,18 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
   return all;
 }
 
-/// Rows that count once for a pair: those of one event, or one row alone.
+/// Rows that count once for a pair in an era: those of one event that speak for some of it, or one row alone.
 using Accounts = std::vector<const Told*>;
 
-std::vector<Accounts> accounts(const std::vector<Told>& all) {
+double days_within(const Days& days, Stretch era) {
+  return static_cast<double>(std::count_if(days.begin(), days.end(),
+                                           [era](int day) { return era.first <= day && day <= era.last; }));
+}
+
+std::vector<Accounts> accounts(const std::vector<Told>& all, Stretch era) {
   std::map<std::vector<std::string>, Accounts> by_event;
   for (const Told& one : all) {
+    if (days_within(one.days, era) == 0) continue;
     const auto [first, second] = std::minmax(one.from, one.to);
     const std::string& event = one.claim->event;
     by_event[{first, second, event, event.empty() ? std::to_string(&one - all.data()) : ""}].push_back(&one);
@@ -71,11 +76,6 @@ std::vector<Accounts> accounts(const std::vector<Told>& all) {
 }
 
 bool holds_on(const Told& one, int day) { return std::binary_search(one.days.begin(), one.days.end(), day); }
-
-double days_within(const Days& days, Stretch era) {
-  return static_cast<double>(std::count_if(days.begin(), days.end(),
-                                           [era](int day) { return era.first <= day && day <= era.last; }));
-}
 
 double length(Stretch era) { return era.last - era.first + 1; }
 
@@ -128,12 +128,9 @@ std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& cho
   era.last = std::min(era.last, *record.as_of);
   std::vector<Part> found;
   std::size_t account = 0;
-  for (const Accounts& rows : accounts(all)) {
+  for (const Accounts& rows : accounts(all, era)) {
     ++account;
-    for (const Told* row : rows) {
-      if (days_within(row->days, era) > 0)
-        found.push_back(part(*row, share(rows, *row, era, choices), account));
-    }
+    for (const Told* row : rows) found.push_back(part(*row, share(rows, *row, era, choices), account));
   }
   return found;
 }

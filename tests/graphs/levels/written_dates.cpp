@@ -102,7 +102,6 @@ Written edtf(const std::string& cell) {
   Written meant = slash == std::string::npos ? between(cell, cell)
                                              : between(cell.substr(0, slash), cell.substr(slash + 1));
   meant.range = slash != std::string::npos;
-  meant.once = !meant.range && cell.find('X') != std::string::npos;
   return meant;
 }
 

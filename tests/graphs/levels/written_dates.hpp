@@ -17,7 +17,7 @@ struct Written {
   std::optional<int> first{};
   std::optional<int> last{};
   bool said = false;   ///< the cell is not empty
-  bool once = false;   ///< at some time within
+  bool once = false;   ///< at some time within, `[1947..1991]`
   bool range = false;  ///< written as a span, `1947/1991`
 };
 
