@@ -162,16 +162,11 @@ void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
   }
 }
 
-/// The latest of the days that ties and eras name.
+/// The latest of the days that the dates of ties and eras may mean.
 std::optional<int> latest_day(const Record& record) {
   std::optional<int> latest;
-  const auto take = [&](const Written& when) {
-    for (const std::optional<int>& day : {when.first, when.last}) {
-      if (day && (!latest || *latest < *day)) latest = day;
-    }
-  };
-  for (const Claim& told : record.claims) take(told.when);
-  for (const auto& [id, when] : record.eras) take(when);
+  for (const Claim& told : record.claims) latest = std::max(latest, told.when.latest);
+  for (const auto& [id, when] : record.eras) latest = std::max(latest, when.latest);
   return latest;
 }
 

@@ -1,5 +1,6 @@
 #include "graphs/levels/written_dates.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <stdexcept>
@@ -85,6 +86,9 @@ Stretch plain(std::string text) {
 Written between(const std::string& first, const std::string& last) {
   Written meant;
   meant.said = true;
+  for (const std::string& end : {first, last}) {
+    if (!end.empty() && end != "..") meant.latest = std::max(meant.latest, std::optional(plain(end).last));
+  }
   if (!first.empty() && first != "..") meant.first = plain(first).first;
   if (!last.empty() && last != "..") meant.last = plain(last).last;
   return meant;
@@ -211,11 +215,10 @@ Written written(const std::string& cell) { return says_nothing(cell) ? Written{}
 
 Written written(const std::string& start, const std::string& end) {
   const Found since_year = match(start, "since ####"), until_year = match(end, "until ####");
-  Written meant;
-  if (!says_nothing(start) && start != "..")
-    meant.first = written(since_year.empty() ? start : since_year[0]).first;
-  if (!says_nothing(end) && !still_goes_on(end))
-    meant.last = written(until_year.empty() ? end : until_year[0]).last;
+  const bool begun = !says_nothing(start) && start != "..", ended = !says_nothing(end) && !still_goes_on(end);
+  const Written first = begun ? written(since_year.empty() ? start : since_year[0]) : Written{};
+  const Written last = ended ? written(until_year.empty() ? end : until_year[0]) : Written{};
+  Written meant{first.first, last.last, std::max(first.latest, last.latest)};
   meant.said = !says_nothing(start) || !says_nothing(end);
   meant.range = meant.said;
   return meant;

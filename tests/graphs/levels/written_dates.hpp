@@ -16,9 +16,10 @@ struct Stretch {
 struct Written {
   std::optional<int> first{};
   std::optional<int> last{};
-  bool said = false;   ///< the cell is not empty
-  bool once = false;   ///< at some time within, `[1947..1991]`
-  bool range = false;  ///< written as a span, `1947/1991`
+  std::optional<int> latest{};  ///< the last day that any of its dates may mean
+  bool said = false;            ///< the cell is not empty
+  bool once = false;            ///< at some time within, `[1947..1991]`
+  bool range = false;           ///< written as a span, `1947/1991`
 };
 
 int day_number(int year, int month, int day);
