@@ -10,7 +10,7 @@ namespace {
 using Days = std::vector<int>;
 
 /// Before all days that the generator names; what has no beginning is looked at from here on.
-const int dawn = day_number(1890, 1, 1);
+const int dawn = day_number(1800, 1, 1);
 
 /// A claim that counts, on its days, between those who stand for its actors.
 struct Told {

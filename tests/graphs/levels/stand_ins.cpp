@@ -10,8 +10,14 @@ namespace {
 
 using Days = std::vector<int>;
 
-/// The states that a member serves, each with the days of its service, by the number of steps to them.
-using Served = std::map<std::size_t, std::map<std::string, std::set<int>>>;
+/// Who is reached, each on the days on which it is.
+using Reached = std::map<std::string, Days>;
+
+Days both(const Days& one, const Days& other) {
+  Days all;
+  std::set_union(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(all));
+  return all;
+}
 
 Days within(const Days& days, const Written& when) {
   Days kept;
@@ -21,51 +27,65 @@ Days within(const Days& days, const Written& when) {
   return kept;
 }
 
-struct Step {
-  std::string group{};
-  Days days{};
-};
-
-std::vector<Step> steps_from(const Record& record, const std::string& member, const Days& days) {
-  std::vector<Step> steps;
-  for (const Affiliation& affiliation : record.affiliations) {
-    const Days served = within(days, affiliation.when);
-    if (affiliation.member == member && !served.empty()) steps.push_back({affiliation.group, served});
-  }
-  if (!steps.empty()) return steps;
-  const auto actor = record.actors.find(member);
-  if (actor != record.actors.end() && !actor->second.part_of.empty())
-    steps.push_back({actor->second.part_of, days});
-  return steps;
-}
-
 bool is_state(const Record& record, const std::string& id) {
   const auto actor = record.actors.find(id);
   return actor != record.actors.end() && actor->second.kind == "state";
 }
 
-void walk(const Record& record, const Days& days, std::vector<std::string> way, Served& served) {
-  if (is_state(record, way.back())) {
-    served[way.size()][way.back()].insert(days.begin(), days.end());
-    return;
+std::string whole_of(const Record& record, const std::string& id) {
+  const auto actor = record.actors.find(id);
+  return actor == record.actors.end() ? "" : actor->second.part_of;
+}
+
+/// Whether some way up from here comes to a state at any time.
+bool leads_to_state(const Record& record, const std::string& id, std::set<std::string> met = {}) {
+  if (is_state(record, id)) return true;
+  if (!met.insert(id).second) return false;
+  const std::string whole = whole_of(record, id);
+  if (!whole.empty() && leads_to_state(record, whole, met)) return true;
+  return std::any_of(record.affiliations.begin(), record.affiliations.end(),
+                     [&](const Affiliation& affiliation) {
+                       return affiliation.member == id && leads_to_state(record, affiliation.group, met);
+                     });
+}
+
+/// The groups of a member on its days: by affiliations that lead to a state, else what it is part of.
+Reached groups_of(const Record& record, const std::string& member, const Days& days) {
+  Reached groups;
+  for (const Affiliation& affiliation : record.affiliations) {
+    const Days served = within(days, affiliation.when);
+    if (affiliation.member != member || served.empty() || !leads_to_state(record, affiliation.group))
+      continue;
+    groups[affiliation.group] = both(groups[affiliation.group], served);
   }
-  for (const Step& step : steps_from(record, way.back(), days)) {
-    if (std::find(way.begin(), way.end(), step.group) != way.end()) continue;
-    std::vector<std::string> longer = way;
-    longer.push_back(step.group);
-    walk(record, step.days, longer, served);
+  const std::string whole = whole_of(record, member);
+  if (groups.empty() && !whole.empty()) groups[whole] = days;
+  return groups;
+}
+
+/// The state served on most days; of equals, the first by name.
+std::string longest_served(const Record& record, const Reached& reached) {
+  std::string best;
+  for (const auto& [id, days] : reached) {
+    if (is_state(record, id) && (best.empty() || reached.at(best).size() < days.size())) best = id;
   }
+  return best;
 }
 
 std::string state_served(const Record& record, const std::string& actor, const Days& days) {
-  Served served;
-  walk(record, days, {actor}, served);
-  if (served.empty()) return actor;
-  const auto& nearest = served.begin()->second;
-  return std::max_element(
-             nearest.begin(), nearest.end(),
-             [](const auto& one, const auto& other) { return one.second.size() < other.second.size(); })
-      ->first;
+  if (is_state(record, actor)) return actor;
+  Reached reached{{actor, days}}, met = reached;
+  while (!reached.empty()) {
+    Reached next;
+    for (const auto& [body, served] : reached) {
+      for (const auto& [group, on] : groups_of(record, body, served)) next[group] = both(next[group], on);
+    }
+    std::erase_if(next, [&](const auto& one) { return both(met[one.first], one.second) == met[one.first]; });
+    if (const std::string state = longest_served(record, next); !state.empty()) return state;
+    for (const auto& [body, served] : next) met[body] = both(met[body], served);
+    reached = next;
+  }
+  return actor;
 }
 
 std::vector<std::string> successors(const Record& record, const std::string& id) {
