@@ -19,18 +19,23 @@ struct Told {
   std::string from{}, to{};
 };
 
-bool alive(const Record& record, const std::string& id, int day) {
+bool alive(const Record& record, const std::string& id, int day, const Choices& choices) {
   const auto actor = record.actors.find(id);
-  return actor == record.actors.end() || actor->second.alive(day);
+  if (actor == record.actors.end() || actor->second.life.empty()) return true;
+  const std::vector<Written>& life = actor->second.life;
+  if (choices.misread != Misread::lives) return actor->second.alive(day);
+  return life.front().first.value_or(day) <= day && day <= life.back().last.value_or(day);
 }
 
 /// The days on which a claim holds or may have happened.
-Days days_of(const Record& record, const Claim& claim) {
+Days days_of(const Record& record, const Claim& claim, const Choices& choices) {
   const int first = claim.when.first.value_or(dawn);
-  const int last = std::min(claim.when.last.value_or(*record.as_of), *record.as_of);
+  int last = claim.when.last.value_or(*record.as_of);
+  if (choices.misread != Misread::as_of) last = std::min(last, *record.as_of);
+  if (choices.misread == Misread::first_day && claim.happening()) last = std::min(last, first);
   Days days;
   for (int day = first; day <= last; ++day) {
-    if (alive(record, claim.from, day) && alive(record, claim.to, day)) days.push_back(day);
+    if (alive(record, claim.from, day, choices) && alive(record, claim.to, day, choices)) days.push_back(day);
   }
   return days;
 }
@@ -45,7 +50,7 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
   std::vector<Told> all;
   for (const Claim& claim : record.claims) {
     if (!counts(claim, choices)) continue;
-    Told one{&claim, days_of(record, claim), {}, {}};
+    Told one{&claim, days_of(record, claim, choices), {}, {}};
     if (one.days.empty()) continue;
     one.from = stand_in(record, claim.from, one.days, choices);
     one.to = stand_in(record, claim.to, one.days, choices);
@@ -87,12 +92,17 @@ double part_of_day(const Accounts& rows, int day) {
   return 1.0 / static_cast<double>(there);
 }
 
+double felt(Stretch era, const Choices& choices) {
+  return choices.misread == Misread::persistence ? 1 : std::min(1.0, choices.persistence / length(era));
+}
+
 double share(const Accounts& rows, const Told& one, Stretch era, const Choices& choices) {
-  if (one.claim->happening()) {
-    const double felt = std::min(1.0, choices.persistence / length(era));
-    const double in_era = days_within(one.days, era) / static_cast<double>(one.days.size());
-    return felt * in_era / static_cast<double>(rows.size());
-  }
+  const bool apart = choices.misread == Misread::accounts;
+  const double of_each = apart ? 1 : 1 / static_cast<double>(rows.size());
+  const double days = days_within(one.days, era);
+  if (one.claim->happening())
+    return felt(era, choices) * days / static_cast<double>(one.days.size()) * of_each;
+  if (apart || choices.misread == Misread::shared_days) return days / length(era) * of_each;
   double sum = 0;
   for (const int day : one.days) {
     if (era.first <= day && day <= era.last) sum += part_of_day(rows, day);
@@ -125,7 +135,7 @@ void count_claims(Level& level, const Sums& sums) {
 
 std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices) {
   const std::vector<Told> all = told(record, choices);
-  era.last = std::min(era.last, *record.as_of);
+  if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
   std::vector<Part> found;
   std::size_t account = 0;
   for (const Accounts& rows : accounts(all, era)) {

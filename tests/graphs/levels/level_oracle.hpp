@@ -11,11 +11,26 @@
 
 namespace levels {
 
+/// Rules of the pages that the oracle can be made to misread, to see that a comparison finds it out.
+enum class Misread {
+  nothing,
+  as_of,         ///< days after it may be meant
+  era_end,       ///< an era goes on after it
+  lives,         ///< without their gaps
+  persistence,   ///< an event counts in full
+  first_day,     ///< a vague date is its first day
+  accounts,      ///< rows of one event count one by one
+  shared_days,   ///< states of one event are divided by the number of rows
+  affiliations,  ///< hold at all times
+  successors,    ///< of two, the first goes on
+};
+
 struct Choices {
   double persistence = 1095.75;
   bool lineage = false;
   bool roll_up = false;
   std::set<std::string> statuses{"confirmed", "reported", "alleged", "contested"};
+  Misread misread = Misread::nothing;
 };
 
 /// Who is alone in acting.

@@ -50,10 +50,10 @@ bool leads_to_state(const Record& record, const std::string& id, std::set<std::s
 }
 
 /// The groups of a member on its days: by affiliations that lead to a state, else what it is part of.
-Reached groups_of(const Record& record, const std::string& member, const Days& days) {
+Reached groups_of(const Record& record, const std::string& member, const Days& days, const Choices& choices) {
   Reached groups;
   for (const Affiliation& affiliation : record.affiliations) {
-    const Days served = within(days, affiliation.when);
+    const Days served = choices.misread == Misread::affiliations ? days : within(days, affiliation.when);
     if (affiliation.member != member || served.empty() || !leads_to_state(record, affiliation.group))
       continue;
     groups[affiliation.group] = both(groups[affiliation.group], served);
@@ -72,13 +72,15 @@ std::string longest_served(const Record& record, const Reached& reached) {
   return best;
 }
 
-std::string state_served(const Record& record, const std::string& actor, const Days& days) {
+std::string state_served(const Record& record, const std::string& actor, const Days& days,
+                         const Choices& choices) {
   if (is_state(record, actor)) return actor;
   Reached reached{{actor, days}}, met = reached;
   while (!reached.empty()) {
     Reached next;
     for (const auto& [body, served] : reached) {
-      for (const auto& [group, on] : groups_of(record, body, served)) next[group] = both(next[group], on);
+      for (const auto& [group, on] : groups_of(record, body, served, choices))
+        next[group] = both(next[group], on);
     }
     std::erase_if(next, [&](const auto& one) { return both(met[one.first], one.second) == met[one.first]; });
     if (const std::string state = longest_served(record, next); !state.empty()) return state;
@@ -97,8 +99,9 @@ std::vector<std::string> successors(const Record& record, const std::string& id)
   return found;
 }
 
-std::string last_successor(const Record& record, std::string id) {
-  for (std::vector<std::string> next = successors(record, id); next.size() == 1;
+std::string last_successor(const Record& record, std::string id, const Choices& choices) {
+  const std::size_t most = choices.misread == Misread::successors ? 2 : 1;
+  for (std::vector<std::string> next = successors(record, id); !next.empty() && next.size() <= most;
        next = successors(record, id)) {
     id = next.front();
   }
@@ -109,8 +112,8 @@ std::string last_successor(const Record& record, std::string id) {
 
 std::string stand_in(const Record& record, const std::string& actor, const Days& days,
                      const Choices& choices) {
-  const std::string state = choices.roll_up ? state_served(record, actor, days) : actor;
-  return choices.lineage ? last_successor(record, state) : state;
+  const std::string state = choices.roll_up ? state_served(record, actor, days, choices) : actor;
+  return choices.lineage ? last_successor(record, state, choices) : state;
 }
 
 }  // namespace levels
