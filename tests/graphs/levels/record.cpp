@@ -145,6 +145,16 @@ std::set<std::string> mutual(const Codebook& codebook) {
   return found;
 }
 
+/// Those in `to`; nobody where one is unclear, is there twice, or is the one in `from`: then the whole row is out.
+std::vector<std::string> partners(const std::map<std::string, Actor>& actors, const Row& row,
+                                  const Claim& claim) {
+  std::vector<std::string> found;
+  for (const std::string& name : parts(row["to"])) found.push_back(meant(actors, name, row, claim.when));
+  std::set<std::string> all(found.begin(), found.end());
+  all.insert({claim.from, ""});
+  return all.size() == found.size() + 2 ? found : std::vector<std::string>{};
+}
+
 void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
   codebook.merge(relations_in_words(sheets, codebook));
   const std::vector<Row>& rows = sheets.table("ties.csv").rows;
@@ -155,9 +165,9 @@ void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
     Claim made = claim(row, codebook.at(row["relation"]));
     made.row = static_cast<int>(place);
     made.from = meant(record.actors, row["from"], row, made.when);
-    for (const std::string& name : parts(row["to"])) {
-      made.to = meant(record.actors, name, row, made.when);
-      if (!made.from.empty() && !made.to.empty() && made.from != made.to) record.claims.push_back(made);
+    for (const std::string& to : partners(record.actors, row, made)) {
+      made.to = to;
+      record.claims.push_back(made);
     }
   }
 }
