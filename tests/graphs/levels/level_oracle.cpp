@@ -84,7 +84,8 @@ bool holds_on(const Told& one, int day) { return std::binary_search(one.days.beg
 
 double length(Stretch era) { return era.last - era.first + 1; }
 
-/// Of a day, the part of one among the rows of an event that speak for it; a happening told beside them is there daily.
+/// Of a day, the part that is left to one of the rows of an event that speak for it; a happening told beside
+/// states is there daily.
 double part_of_day(const Accounts& rows, int day) {
   const auto there = std::count_if(rows.begin(), rows.end(), [day](const Told* row) {
     return row->claim->happening() || holds_on(*row, day);

@@ -1,4 +1,4 @@
-// Levels of pairs by the words of engine/MEASURES.md, "Level", day by day: slow, and without a line of the library.
+// Levels of pairs by the words of engine/MEASURES.md, "Level", day by day, without a line of the library.
 #pragma once
 
 #include "graphs/levels/record.hpp"

@@ -1,4 +1,4 @@
-// Levels of random packages from the text of their sheets: the library and an oracle that knows only the two pages.
+// Levels of random packages from the text of their sheets: the library beside an oracle that knows two pages.
 #include "graphs/levels/comparison.hpp"
 #include "graphs/levels/date_templates.hpp"
 #include "graphs/levels/random_packages.hpp"

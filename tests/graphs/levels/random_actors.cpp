@@ -14,7 +14,7 @@ std::string kind_of(std::size_t place) {
   return place < states ? "state" : others[place - states];
 }
 
-/// Zero to three spells in order, each with years of its own; the first may have no beginning, the last no end.
+/// Zero to three spells in order, with years of their own; the first may have no beginning, the last no end.
 std::vector<Row> random_life(Chance& chance) {
   const std::uint64_t count = chance.below(4);
   std::set<int> years;

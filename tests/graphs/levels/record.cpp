@@ -67,7 +67,7 @@ std::vector<std::string> those(const std::map<std::string, Actor>& actors, Fits 
   return found;
 }
 
-/// Whom a name means in a row; the name itself, a new actor, where nobody has it. Empty where it is not clear.
+/// Whom a name means in a row: the name itself, a new actor, where nobody has it; empty where it is unclear.
 std::string meant(const std::map<std::string, Actor>& actors, const std::string& name, const Row& row,
                   const Written& when) {
   if (actors.count(name) > 0) return name;
@@ -145,7 +145,7 @@ std::set<std::string> mutual(const Codebook& codebook) {
   return found;
 }
 
-/// Those in `to`; nobody where one is unclear, is there twice, or is the one in `from`: then the whole row is out.
+/// Those in `to`; nobody where one is unclear, twice there, or the one in `from`: then the whole row is out.
 std::vector<std::string> partners(const std::map<std::string, Actor>& actors, const Row& row,
                                   const Claim& claim) {
   std::vector<std::string> found;

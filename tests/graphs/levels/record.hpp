@@ -1,4 +1,4 @@
-// The sheets of a package read anew for the oracle, by graphs/FORMAT.md: who there is, and what each row of `ties.csv` claims.
+// The sheets of a package read anew for the oracle, by graphs/FORMAT.md: who there is, and what rows claim.
 #pragma once
 
 #include "graphs/levels/tables.hpp"

@@ -21,7 +21,7 @@ std::string pair_in(const Row& row, const std::string& period) {
   return row["from"] + ">" + row["to"] + "@" + period;
 }
 
-/// Years in which pairs come again year after year, once in each; quarters and months alike are not made by the generator.
+/// Years in which pairs come again year after year, once in each; the generator makes no quarters and months.
 bool are_a_panel(const Rows& rows) {
   if (how_many(rows, [](const Row& row) { return is_one_period(row["date"]); }) < std::ssize(rows))
     return false;

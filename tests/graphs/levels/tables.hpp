@@ -1,4 +1,4 @@
-// The sheets of a package as rows of cells: what a generator makes, the oracle evaluates, and the library reads as CSV.
+// The sheets of a package as rows of cells: a generator makes them, and the library reads them as CSV.
 #pragma once
 
 #include <map>

@@ -16,8 +16,8 @@ using Found = std::vector<std::string>;
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
 
-/// What `#` (a digit), `#?` (one or two) and `@` (a word) of a pattern stand for, runs of `#` as one; nothing where the cell is
-/// no such writing.
+/// What `#` (a digit), `#?` (one or two) and `@` (a word) of a pattern stand for, runs of `#` as one; nothing
+/// where the cell is no such writing.
 Found match(std::string_view cell, std::string_view pattern) {
   Found found;
   std::size_t at = 0;
