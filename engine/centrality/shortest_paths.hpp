@@ -93,6 +93,7 @@ class Search {
   explicit Search(Steps<Distance> steps)
       : steps_(std::move(steps)),
         distance_(steps_.vertices(), far),
+        at_most_(distance_),
         before_(steps_.vertices(), 0),
         open_(steps_.vertices()) {}
 
@@ -103,23 +104,25 @@ class Search {
   /// lead to actors who are reached later, so that those told never run in a circle.
   template <class Nearer, class AsNear>
   void run(Vertex start, Nearer nearer, AsNear as_near) {
-    for (Vertex v : reached_) distance_[v] = far;
+    for (Vertex v : reached_) distance_[v] = at_most_[v] = far;
     reached_.clear();
-    distance_[start] = 0;
+    distance_[start] = at_most_[start] = 0;
     open_.put(start, 0);
     while (!open_.empty()) {
       const Vertex v = open_.next();
       const Distance so_far = distance_[v];
       reached_.push_back(v);
       for (const Step<Distance>& step : steps_.from(v)) {
-        const Distance further = so_far + step.length, known = distance_[step.to];
-        if (further > known + rounding(known)) continue;
+        const Distance further = so_far + step.length;
+        if (further > at_most_[step.to]) continue;
+        const Distance known = distance_[step.to];
         if (further >= known - rounding(known)) {
           const Way way = further == known ? Way::as_long : compared(v, step);
           if (way == Way::as_long) as_near(v, step);
           if (way != Way::shorter) continue;
         }
         distance_[step.to] = further;
+        at_most_[step.to] = further + rounding(further);
         before_[step.to] = v;
         open_.put(step.to, further);
         nearer(v, step);
@@ -134,7 +137,7 @@ class Search {
  private:
   enum class Way : std::uint8_t { shorter, as_long, longer };
 
-  /// Beyond all paths, and by so much that its rounding() may be added.
+  /// Beyond all paths.
   static constexpr Distance unreachable() {
     if constexpr (is_whole_length<Distance>) return Distance{1} << (8 * sizeof(Distance) - 2);
     return std::numeric_limits<Distance>::max();
@@ -146,17 +149,17 @@ class Search {
   }
 
   /// The step from `v` beside the way to its end that is known and hardly longer or shorter: by what the two
-  /// do not share. Ties that are less than the rounding of the ways to them count only where these are alike.
+  /// do not share. Ties that are less than the rounding of the ways to them count only where these are alike,
+  /// and the ways to last ties that are alike count though they be less than the rounding of these.
   Way compared(Vertex v, const Step<Distance>& step) const {
     const Distance known = distance_[step.to], so_far = distance_[v], further = so_far + step.length;
     if (known <= so_far) return Way::longer;
     const Vertex other = before_[step.to];
     const Distance last = known - distance_[other];
-    const Distance apart = further < known ? known - further : further - known;
-    if (apart <= rounding(std::min(step.length, last))) return Way::as_long;
     const Distance shared = shared_by(v, other);
     const Distance here = so_far - shared, there = distance_[other] - shared;
     const Way way = equally_long(here, there)          ? order(step.length, last)
+                    : equally_long(step.length, last)  ? order(here, there)
                     : equally_long(here, there + last) ? Way::longer
                                                        : order(here + step.length, there + last);
     return way == Way::shorter && further >= known ? Way::as_long : way;
@@ -175,7 +178,8 @@ class Search {
 
   Steps<Distance> steps_;
   std::vector<Distance> distance_;
-  std::vector<Vertex> before_;  ///< the last but one on the way to each vertex
+  std::vector<Distance> at_most_;  ///< the distance with its rounding: a way that is longer is not looked at
+  std::vector<Vertex> before_;     ///< the last but one on the way to each vertex
   Open<Distance> open_;
   std::vector<Vertex> reached_{};
 };

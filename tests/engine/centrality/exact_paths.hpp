@@ -3,6 +3,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -37,6 +38,12 @@ class ExactPaths {
   }
 
   std::size_t size() const { return length_.size(); }
+  /// Whether several paths between some two are equally long.
+  bool tie() const {
+    return std::any_of(paths_.begin(), paths_.end(), [](const std::vector<double>& row) {
+      return std::any_of(row.begin(), row.end(), [](double count) { return count > 1; });
+    });
+  }
 
   /// Over ordered pairs: twice the betweenness where ties lead both ways.
   std::vector<double> betweenness() const {

@@ -144,7 +144,8 @@ struct Record {
   std::vector<Row> rows{};
 };
 
-/// Half of the states hold over one of two spans, so that many a pair of ways is equally long.
+/// A few kinds of claims, most of them over one span or of one of few weights, so that some ways are equally
+/// long.
 Record random_record(std::uint64_t seed) {
   worlds::Chance chance(seed);
   const auto below = [&](int bound) {
@@ -154,16 +155,17 @@ Record random_record(std::uint64_t seed) {
   const std::chrono::year last_year{1950 + below(60)};
   record.days = static_cast<int>((std::chrono::sys_days{last_year / 12 / 31} - first_day).count()) + 1;
   record.quarters = 1 + below(8'000);
-  const int common = below(record.days), count = 6 + below(22);
+  const int common = below(record.days), count = 6 + below(22), first_kind = below(15), few = 1 + below(4);
   for (int i = 0; i < count; ++i) {
-    Row row{.kind = kinds[static_cast<std::size_t>(below(static_cast<int>(kinds.size())))]};
+    Row row{.kind = kinds[static_cast<std::size_t>((first_kind + 4 * below(few)) % 15)]};
     row.from = static_cast<std::uint32_t>(below(static_cast<int>(record.actors)));
     row.to = (row.from + 1 + static_cast<std::uint32_t>(below(static_cast<int>(record.actors) - 1))) %
              record.actors;
-    const int dice = below(4);
-    row.first = dice < 2 ? 0 : dice == 2 ? common : below(record.days);
-    row.last = dice == 0 ? common : dice < 3 ? record.days - 1 : row.first + below(2'000);
-    if (below(4) == 0) row.stated = 1 + below(below(2) == 0 ? 6 : 1'000);
+    const bool often = below(8) > 0;
+    row.first = often ? common : below(record.days);
+    row.last = often ? record.days - 1 : row.first + below(2'000);
+    constexpr std::array weights = {1, 2, 3, 4, 6, 12};
+    if (below(3) == 0) row.stated = below(4) > 0 ? weights[chance.below(6)] : 1 + below(1'000);
     record.rows.push_back(row);
   }
   return record;
@@ -178,7 +180,8 @@ Fraction value(const Record& record, const Row& row) {
   return weight * std::min(Fraction(1), Fraction(record.quarters, 4 * record.days));
 }
 
-void check_record(std::uint64_t seed) {
+/// Checks one, and says whether paths tie in it.
+bool check_record(std::uint64_t seed) {
   CAPTURE(seed);
   const Record record = random_record(seed);
   std::string sheet = "from,to,relation,date,weight\n";
@@ -198,7 +201,15 @@ void check_record(std::uint64_t seed) {
     acts[a][b] += level;
     if (!row.kind.directed) acts[b][a] += level;
   }
-  check_paths(graph, {ExactPaths(ties), ExactPaths(acts)});
+  const Exact exact{ExactPaths(ties), ExactPaths(acts)};
+  check_paths(graph, exact);
+  return exact.ties.tie();
+}
+
+int check_records(std::uint64_t first, std::uint64_t last) {
+  int tying = 0;
+  for (std::uint64_t seed = first; seed <= last; ++seed) tying += check_record(seed) ? 1 : 0;
+  return tying;
 }
 
 /// A tie of a whole weight for so many days of an era, in units of `unit`.
@@ -221,11 +232,11 @@ void check_parts(std::uint32_t actors, const std::vector<Part>& parts, int days)
 }  // namespace
 
 TEST_CASE("paths are those of fractions on packages of any era, persistence and unit") {
-  for (std::uint64_t seed = 1; seed <= 25; ++seed) check_record(seed);
+  CHECK(check_records(1, 25) >= 1);
 }
 
 TEST_CASE("paths by fractions: the full study of 500 packages", "[.]") {
-  for (std::uint64_t seed = 1'001; seed <= 1'500; ++seed) check_record(seed);
+  CHECK(check_records(1'001, 1'500) >= 10);
 }
 
 // A ladder of triples of ways: 1/6 + 1/6 = 1/3 = 1/12 + 1/4, each held for as many days.
