@@ -92,9 +92,11 @@ std::vector<Dyad> chosen_pairs(const Options& options, const Package& package) {
   const auto is_pair = [&](std::string_view text) { return !pairs_in(text, known).ways.empty(); };
   const auto has_colon = [](std::string_view text) { return text.find(':') != std::string_view::npos; };
   std::vector<Dyad> pairs;
-  for (const std::string& text : options.pairs)
+  for (const std::string& text : options.pairs) {
+    if (!has_colon(text)) return {chosen_pair(text, options, package)};  // which refuses it as a whole
     for (const std::string& pair : names_in(text, "--pair", lists_in(text, is_pair), has_colon))
       pairs.push_back(chosen_pair(pair, options, package));
+  }
   return pairs;
 }
 

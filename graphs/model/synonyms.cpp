@@ -153,6 +153,7 @@ std::string_view numbered_end(std::string_view key) {
 
 /// Whether people write `said` for our word `ours`; both are keys.
 bool means(const std::string& said, const std::string& ours) {
+  if (ours.empty()) return false;
   if (numbered_end(said) == ours) return true;
   for (auto at = std::lower_bound(synonyms.begin(), synonyms.end(), Pair(said, {}));
        at != synonyms.end() && at->first == said; ++at)

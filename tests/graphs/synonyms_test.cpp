@@ -137,10 +137,10 @@ TEST_CASE("an empty weight is missed under its own name") {
 
 TEST_CASE("a number written twice as a name is told") {
   CHECK(lines(package("from,to,relation,date\n2,100000,talks,1950\n2.0,1e+05,talks,1950\n")) ==
-        std::vector<std::string>{"ties.csv:3:1: warning: \"2.0\" and \"2\" (ties.csv:2) are one number and "
+        std::vector<std::string>{"ties.csv:3:1: warning: \"2.0\" and \"2\" (line 2) are one number and "
                                  "count as two actors; write one "
                                  "of them everywhere; a program may have rewritten the ids",
-                                 "ties.csv:3:2: warning: \"1e+05\" and \"100000\" (ties.csv:2) are one "
+                                 "ties.csv:3:2: warning: \"1e+05\" and \"100000\" (line 2) are one "
                                  "number and count as two actors; "
                                  "write one of them everywhere; a program may have rewritten the ids"});
   const Package listed =
