@@ -100,7 +100,9 @@ class TieRows {
     for (const std::size_t place : sheet_.extras()) {
       const std::string& header = sheet_.header()[place];
       const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
-      if (!looks_like_date(sheet_.cell(place)) || speaks_of_record(header) ||
+      const std::string_view cell = sheet_.cell(place);
+      const bool time = time_header(header) ? looks_like_time(cell) : looks_like_date(cell);
+      if (!time || speaks_of_record(header) ||
           std::any_of(kept.begin(), kept.end(), same))
         continue;
       sheet_.fault_at(Severity::warning, place,

@@ -96,8 +96,9 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
       found[i].years += looks == Looks::a_year ? 1U : 0U;
       found[i].parts += looks == Looks::a_part ? 1U : 0U;
       found[i].numbers += looks == Looks::a_number ? 1U : 0U;
-      if (looks != Looks::a_date && looks != Looks::a_year && found[i].other.empty())
-        found[i].other = row.cells[i];
+      const bool time = looks == Looks::a_date || looks == Looks::a_year;
+      if (found[i].filled == 1 || (!time && found[i].filled == found[i].times() + 1))
+        found[i].example = row.cells[i];
     }
   return found;
 }

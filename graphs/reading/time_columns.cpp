@@ -191,7 +191,8 @@ class Search {
     refuse_times_as_actors();
     std::vector<std::size_t> dates, numbers;
     for (const std::size_t place : sheet_.extras()) {
-      if (is_kept(place) || !times(place).are_times()) continue;
+      const bool unread = std::find(unread_.begin(), unread_.end(), place) != unread_.end();
+      if (is_kept(place) || unread || !times(place).are_times()) continue;
       const bool of_dates = times(place).dates > 0 && !speaks_of_record(sheet_.header()[place]);
       (of_dates ? dates : numbers).push_back(place);
     }
@@ -207,7 +208,7 @@ class Search {
     } else {
       if (!yearless_.empty()) remarks_.yearless(yearless_.front());
       for (const std::size_t place : unread_)
-        if (!is_kept(place)) remarks_.unread(place, times(place).other);
+        if (!is_kept(place)) remarks_.unread(place, times(place).example);
     }
   }
 
@@ -247,7 +248,7 @@ class Search {
 
   void tell() {
     for (const std::size_t place : unread_)
-      if (any_found()) remarks_.unread_beside(place, times(place).other);
+      if (any_found()) remarks_.unread_beside(place, times(place).example);
     if (!left_.empty()) remarks_.left(left_);
     if (!told_.empty()) remarks_.read_from(told_);
   }

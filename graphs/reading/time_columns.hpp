@@ -16,7 +16,7 @@ namespace entente {
 struct TimeColumn {
   std::size_t whole = Sheet::absent, year = Sheet::absent, month = Sheet::absent, day = Sheet::absent;
   /// Others that tell the same date, but are not read for it; they may contradict it.
-  std::vector<std::size_t> rivals;
+  std::vector<std::size_t> rivals{};
   bool of_years = false;   ///< the whole is a column of years: beside a start it says nothing new
   bool unix_time = false;  ///< its numbers are seconds or milliseconds since 1970
 

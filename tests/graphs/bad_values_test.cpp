@@ -148,7 +148,8 @@ const std::vector<Case>& cases() {
        1},
       {"both date and start",
        {{"ties.csv", "from,to,relation,date,start\nPAK,SUN,alliance,1955,1955\n"}},
-       {"ties.csv:2:4: error: both date and start or end are given; use date alone, or start and end alone"},
+       {"ties.csv:2:4: error: both date and start or end are given; use date alone, or start and end alone; "
+        "--keep \"date\" leaves it as text"},
        0,
        1},
       {"a span in start and a date in end",

@@ -67,6 +67,15 @@ std::vector<std::string> those(const std::map<std::string, Actor>& actors, Fits 
   return found;
 }
 
+/// Whether somebody has a name in some sources only.
+bool is_limited(const std::map<std::string, Actor>& actors, const std::string& name) {
+  return !those(actors, [&](const Actor& actor) {
+            return std::any_of(actor.limited.begin(), actor.limited.end(), [&](const std::string& alias) {
+              return alias.substr(0, alias.find('@')) == small(name);
+            });
+          }).empty();
+}
+
 /// Whom a name means in a row: the name itself, a new actor, where nobody has it; empty where it is unclear.
 std::string meant(const std::map<std::string, Actor>& actors, const std::string& name, const Row& row,
                   const Written& when) {
@@ -78,6 +87,7 @@ std::string meant(const std::map<std::string, Actor>& actors, const std::string&
     });
   });
   if (found.empty()) found = those(actors, [&](const Actor& actor) { return has(actor.names, small(name)); });
+  if (found.empty() && is_limited(actors, name)) return "";
   if (found.empty()) return name;
   if (found.size() == 1) return found.front();
   std::erase_if(found, [&](const std::string& id) { return !lives_through_some_of(actors.at(id), when); });
