@@ -95,7 +95,8 @@ class Value {
   bool defined_ = false;
 };
 
-/// `a - b`, settled(): 0 where they differ by rounding alone; where one is undefined the difference is too, for its reason (the reason of `b` where both are).
+/// `a - b`, settled(): 0 where they differ by rounding alone; where one is undefined the difference is too,
+/// for its reason (the reason of `b` where both are).
 Value operator-(const Value& a, const Value& b);
 
 /// Whom a measure gives values to.

@@ -9,9 +9,10 @@
 
 namespace entente {
 
-/// The pairs with a tie in the earlier era, friendly or hostile, that a claim ends before the later one begins:
-/// some state of the pair on the same side counts, its last day is known and lies in the earlier era or
-/// between the two, and no state of the pair, on either side, holds on into the later era or beyond. Sorted.
+/// The pairs with a tie in the earlier era, friendly or hostile, that a claim ends before the later one
+/// begins: some state of the pair on the same side counts, its last day is known and lies in the earlier era
+/// or between the two, and no state of the pair, on either side, holds on into the later era or beyond.
+/// Sorted.
 ///
 /// - A state dated by one date alone is seen then, not ended by it. Events end nothing.
 /// - Claims count, and for whom, as in the fold of the earlier graph. A state that lasts as long as an actor

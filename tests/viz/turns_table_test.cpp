@@ -47,7 +47,7 @@ TEST_CASE("a turning point is a row with its remarks") {
   CHECK(row[2] == Cell(4.0));
   CHECK(row[3] == Cell(-4.0));
   CHECK(row[5] == nothing);
-  CHECK(row[6] == Cell("pact -4.00; A rift B -4.00"));
+  CHECK(row[6] == Cell("pact -4.00; A rift B 1963-01-01/1969-12-31 -4.00"));
   CHECK(row[8] == Cell("two"));
   CHECK(row[9] == Cell(std::int64_t{0}));
   CHECK(row[14] == Cell("silent 3"));

@@ -17,11 +17,11 @@ namespace entente {
 Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, Mixed mixed = Mixed::net);
 
 /// from_era, to_era, change, actors, others, count, sets, certain, why, labels, other_labels: what changed
-/// between an era and the next. `change` is a name of BlocChange, or `least-movers`: the fewest actors without
-/// whom the others are divided alike in both eras, a row for each of the `sets` of them, or one row without
-/// actors where there are too many to tell. `count` is the number of pairs newly together or apart, else of
-/// `actors`. `certain` is yes where each of the two eras has one best division only, no where one has several,
-/// unknown where they were not counted.
+/// between an era and the next. `change` is a name of BlocChange, or `least-movers`: the fewest actors
+/// without whom the others are divided alike in both eras, a row for each of the `sets` of them, or one row
+/// without actors where there are too many to tell. `count` is the number of pairs newly together or apart,
+/// else of `actors`. `certain` is yes where each of the two eras has one best division only, no where one has
+/// several, unknown where they were not counted.
 Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras);
 
 }  // namespace entente

@@ -23,10 +23,10 @@ std::vector<Era> counted_eras(const Chronicle& chronicle, std::span<const Era> e
 std::vector<Era> counted_eras(std::span<const EraGraph> graphs);
 
 /// The table with the days of its eras behind its last column: `start` and `end` where it has a column `era`
-/// or `boundary`, `from_start`, `from_end`, `to_start` and `to_end` where it has `from_era` and `to_era`; else as it is.
-/// `eras` are counted_eras(), found by their ids: a row that names none of them, or an id that two eras with
-/// other days share, has empty cells. Where the text form leaves columns out (Table::apart), it leaves out
-/// these too. O(rows x log eras).
+/// or `boundary`, `from_start`, `from_end`, `to_start` and `to_end` where it has `from_era` and `to_era`;
+/// else as it is. `eras` are counted_eras(), found by their ids: a row that names none of them, or an id that
+/// two eras with other days share, has empty cells. Where the text form leaves columns out (Table::apart), it
+/// leaves out these too. O(rows x log eras).
 Table dated(Table table, std::span<const Era> eras);
 /// The same with the eras of these graphs.
 Table dated(Table table, std::span<const EraGraph> graphs);

@@ -42,8 +42,8 @@ struct BlocMember {
   std::uint32_t bloc = 0;  ///< counted from 1; 0: none
   /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
   Reason why = Reason::absent;
-  /// Only of members of one part does the division say who stands with whom. Where two_camps and at_most_k put
-  /// actors side by side whom no chain of ties joins, they are in different parts; else all are in one.
+  /// Only of members of one part does the division say who stands with whom. Where two_camps and at_most_k
+  /// put actors side by side whom no chain of ties joins, they are in different parts; else all are in one.
   std::uint32_t part = 1;
 
   bool aligned() const { return bloc != 0; }

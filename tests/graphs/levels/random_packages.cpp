@@ -38,7 +38,7 @@ void put_span(Making& making, Row& row) {
 }
 
 void put_date(Making& making, Row& row) {
-  const bool edtf = !once_in(3, making.chance);
+  const bool edtf = once_in(2, making.chance);
   put(making, row, "date", pick(edtf ? edtf_templates() : other_templates(), making.chance),
       random_years(making.chance));
 }

@@ -43,6 +43,7 @@ struct SmallWorld {
                 .world;
     first.span = {day(0), day(10)};
     second.span = {day(10), day(20)};
+    world.as_of = day(40);
   }
 
   PlacementBounds bounds() const { return bounds_of(world, fold(world, first), fold(world, second)); }
