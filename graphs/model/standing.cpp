@@ -28,7 +28,7 @@ class Memberships {
     while (!reached.empty()) {
       reached = one_step_up(reached, met);
       if (const auto state = longest_served_state(reached)) return *state;
-      for (const auto& [body, served] : reached) met[body] = either(met[body], served);
+      for (const auto& [body, served] : reached) met = with(std::move(met), body, served);
     }
     return actor;
   }
@@ -43,12 +43,19 @@ class Memberships {
     return days_of(std::move(stretches));
   }
 
+  /// `services` with one more stay.
+  static Services with(Services services, ActorId body, const Days& stay) {
+    const auto [known, fresh] = services.try_emplace(body, stay);
+    if (!fresh) known->second = either(known->second, stay);
+    return services;
+  }
+
   /// The bodies above those reached, on the days of all stays together, but for those that were met on all of
   /// these days.
   Services one_step_up(const Services& reached, const Services& met) const {
     Services next;
     for (const auto& [body, served] : reached)
-      for (const auto& [above, days] : above_of(body, served)) next[above] = either(next[above], days);
+      for (const auto& [above, days] : above_of(body, served)) next = with(std::move(next), above, days);
     std::erase_if(next, [&](const auto& service) {
       const auto known = met.find(service.first);
       return known != met.end() && common_days(known->second, service.second) == service.second;
@@ -63,10 +70,10 @@ class Memberships {
       const Affiliation& affiliation = chronicle_.affiliations[place];
       const Days common = common_days(days, affiliation.span());
       if (!common.empty() && leads_to_state_[index(affiliation.group)])
-        above[affiliation.group] = either(above[affiliation.group], common);
+        above = with(std::move(above), affiliation.group, common);
     }
     const auto& whole = chronicle_.roster[body].part_of;
-    if (above.empty() && whole) above[*whole] = days;
+    if (above.empty() && whole) above.emplace(*whole, days);
     return above;
   }
 

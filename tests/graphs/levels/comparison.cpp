@@ -100,6 +100,10 @@ Comparison compare(const Sheets& sheets, const Choices& choices) {
   if (theirs.eras.size() != ours.eras.size()) {
     found.differences.push_back(fmt::format("{} eras of {}", theirs.eras.size(), ours.eras.size()));
   }
+  for (const lib::Problem& problem : theirs.problems) {
+    const bool elsewhere = problem.file != "ties.csv" || problem.line < 2;
+    if (problem.severity == lib::Severity::error && elsewhere) ++found.other_errors;
+  }
   for (const lib::Era& era : theirs.eras) {
     const std::string name = era.scheme + ":" + era.id;
     if (ours.eras.count(name) == 0) continue;

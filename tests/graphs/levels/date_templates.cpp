@@ -84,7 +84,8 @@ std::span<const char* const> other_templates() {
                                     "ca. <y>",
                                     "<y> (?)",
                                     "25.<m>.<y>",
-                                    "25/<m>/<y>"};
+                                    "25/<m>/<y>",
+                                    "<m>-<y>"};
   return forms;
 }
 

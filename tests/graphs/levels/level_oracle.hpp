@@ -22,6 +22,7 @@ enum class Misread {
   accounts,      ///< rows of one event count one by one
   shared_days,   ///< states of one event are divided by the number of rows
   affiliations,  ///< hold at all times
+  stays,         ///< only the longest in an office
   successors,    ///< of two, the first goes on
 };
 

@@ -16,7 +16,7 @@ enum class Style { days, cells, spans, nothing, any };
 struct Making {
   Chance chance;
   RandomPackage made{};
-  bool has_date = true, has_span = true;
+  bool has_date = true, has_start = true, has_end = true;
   bool only_mutual = false;
   std::map<std::string, Style> styles{};
 
@@ -29,24 +29,25 @@ void put(Making& making, Row& row, const std::string& header, const std::string&
   making.note(header + " " + form);
 }
 
-void put_span(Making& making, Row& row, const std::string& first) {
+/// In a table without `start`, `date` is the beginning.
+void put_span(Making& making, Row& row) {
   const Years years = random_years(making.chance);
-  put(making, row, first, pick(start_templates(), making.chance), years);
+  const std::string form = making.has_start ? pick(start_templates(), making.chance) : "<y>-<m>";
+  put(making, row, making.has_start ? "start" : "date", form, years);
   put(making, row, "end", pick(end_templates(), making.chance), years);
 }
 
 void put_date(Making& making, Row& row) {
-  const bool edtf = !once_in(3, making.chance);
+  const bool edtf = once_in(2, making.chance);
   put(making, row, "date", pick(edtf ? edtf_templates() : other_templates(), making.chance),
       random_years(making.chance));
 }
 
 void date_freely(Making& making, Row& row) {
-  const bool span = making.has_span && (!making.has_date || once_in(3, making.chance));
+  const bool span = making.has_end && (!making.has_date || !making.has_start || once_in(3, making.chance));
   if (!span) return put_date(making, row);
-  put_span(making, row, making.has_date && once_in(4, making.chance) ? "date" : "start");
-  if (row["date"].empty() && once_in(8, making.chance)) row.at("start") = "";
-  if (!row["date"].empty() && row["end"].empty()) row.at("end") = "1999";
+  put_span(making, row);
+  if (once_in(8, making.chance)) row.at(making.has_start ? "start" : "date") = "";
 }
 
 void date(Making& making, Row& row) {
@@ -59,7 +60,7 @@ void date(Making& making, Row& row) {
     case Style::spans:
       return put(making, row, "date", "<y>/<z>", random_years(making.chance));
     case Style::cells:
-      return put_span(making, row, "start");
+      return put_span(making, row);
     case Style::nothing:
       return making.note("no date");
   }
@@ -175,14 +176,16 @@ void mirror(Making& making) {
 }
 
 void choose_headers(Making& making) {
-  const std::uint64_t which = making.chance.below(4);
+  const std::uint64_t which = making.chance.below(6);
   making.has_date = which != 0;
-  making.has_span = which != 1;
+  making.has_start = which != 1 && which != 2;
+  making.has_end = which != 1;
   Words& headers = making.ties().headers;
   headers = {"from",  "to",     "relation", "directed", "sign", "weight",
              "score", "status", "outcome",  "event",    "cite"};
   if (making.has_date) headers.emplace_back("date");
-  if (making.has_span) headers.insert(headers.end(), {"start", "end"});
+  if (making.has_start) headers.emplace_back("start");
+  if (making.has_end) headers.emplace_back("end");
   std::rotate(headers.begin(), headers.begin() + static_cast<long>(making.chance.below(headers.size())),
               headers.end());
 }
@@ -199,8 +202,9 @@ void choose_settings(Making& making) {
   if (settings.count("rows") > 0) return;
   for (const char* relation : {"aids", "snubs"}) {
     std::vector<Style> styles{Style::nothing};
-    if (making.has_date) styles.insert(styles.end(), {Style::days, Style::spans});
-    if (making.has_span) styles.push_back(Style::cells);
+    if (making.has_date) styles.push_back(Style::days);
+    if (making.has_date && making.has_start == making.has_end) styles.push_back(Style::spans);
+    if (making.has_end) styles.push_back(Style::cells);
     making.styles[relation] = pick(styles, chance);
   }
 }

@@ -67,8 +67,7 @@ std::vector<std::string> those(const std::map<std::string, Actor>& actors, Fits 
   return found;
 }
 
-/// Whether somebody has a name in some sources only.
-bool is_limited(const std::map<std::string, Actor>& actors, const std::string& name) {
+bool limited_elsewhere(const std::map<std::string, Actor>& actors, const std::string& name) {
   return !those(actors, [&](const Actor& actor) {
             return std::any_of(actor.limited.begin(), actor.limited.end(), [&](const std::string& alias) {
               return alias.substr(0, alias.find('@')) == small(name);
@@ -87,8 +86,7 @@ std::string meant(const std::map<std::string, Actor>& actors, const std::string&
     });
   });
   if (found.empty()) found = those(actors, [&](const Actor& actor) { return has(actor.names, small(name)); });
-  if (found.empty() && is_limited(actors, name)) return "";
-  if (found.empty()) return name;
+  if (found.empty()) return limited_elsewhere(actors, name) ? "" : name;
   if (found.size() == 1) return found.front();
   std::erase_if(found, [&](const std::string& id) { return !lives_through_some_of(actors.at(id), when); });
   return found.size() == 1 ? found.front() : "";
@@ -114,16 +112,23 @@ bool directed(const Row& row, const Relation& relation) {
   return said == "yes" || said == "true" || said == "1" || said == "directed";
 }
 
-Written when(const Row& row, bool state) {
+/// In a table with `end` and without `start`, `date` is the beginning.
+Written when(const Row& row, bool state, bool date_begins) {
   const std::string &date = row["date"], &start = row["start"], &end = row["end"];
-  if (start.empty() && end.empty()) return written(date);
-  if (!state && end.empty()) return written(start);
-  return written(start.empty() ? date : start, end);
+  if (!date_begins && start.empty() && end.empty()) return written(date);
+  const std::string& begin = date_begins ? date : start;
+  return written(begin, !state && end.empty() ? begin : end);
+}
+
+bool is_out(const Row& row, bool in_words, bool date_begins) {
+  const bool valued = !row["sign"].empty() || !row["weight"].empty() || !row["score"].empty();
+  const bool two_dates = !row["date"].empty() && (!row["start"].empty() || !row["end"].empty());
+  return (in_words && !valued) || (two_dates && !date_begins);
 }
 
 bool is_state(const std::string& duration) { return duration == "state" || duration == "attitude"; }
 
-Claim claim(const Row& row, const Relation& relation) {
+Claim claim(const Row& row, const Relation& relation, bool date_begins) {
   Claim made;
   made.directed = directed(row, relation);
   made.value = value_of(row, relation);
@@ -131,7 +136,7 @@ Claim claim(const Row& row, const Relation& relation) {
   made.status = row["status"].empty() ? "confirmed" : row["status"];
   made.outcome = row["outcome"];
   made.event = row["event"];
-  made.when = when(row, is_state(relation.duration));
+  made.when = when(row, is_state(relation.duration), date_begins);
   return made;
 }
 
@@ -166,13 +171,17 @@ std::vector<std::string> partners(const std::map<std::string, Actor>& actors, co
 }
 
 void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
-  codebook.merge(relations_in_words(sheets, codebook));
-  const std::vector<Row>& rows = sheets.table("ties.csv").rows;
+  const Codebook in_words = relations_in_words(sheets, codebook);
+  codebook.insert(in_words.begin(), in_words.end());
+  const Table& ties = sheets.table("ties.csv");
+  const bool date_begins = ties.has("end") && !ties.has("start");
+  const std::vector<Row>& rows = ties.rows;
   const std::set<std::size_t> mirrored = mirrored_rows(sheets, mutual(codebook));
   for (std::size_t place = 0; place < rows.size(); ++place) {
     if (mirrored.count(place) > 0) continue;
     const Row& row = rows[place];
-    Claim made = claim(row, codebook.at(row["relation"]));
+    if (is_out(row, in_words.count(row["relation"]) > 0, date_begins)) continue;
+    Claim made = claim(row, codebook.at(row["relation"]), date_begins);
     made.row = static_cast<int>(place);
     made.from = meant(record.actors, row["from"], row, made.when);
     for (const std::string& to : partners(record.actors, row, made)) {

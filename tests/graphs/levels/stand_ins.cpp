@@ -37,6 +37,8 @@ std::string whole_of(const Record& record, const std::string& id) {
   return actor == record.actors.end() ? "" : actor->second.part_of;
 }
 
+bool shorter(const Days& one, const Days& other) { return one.size() < other.size(); }
+
 /// Whether some way up from here comes to a state at any time.
 bool leads_to_state(const Record& record, const std::string& id, std::set<std::string> met = {}) {
   if (is_state(record, id)) return true;
@@ -56,7 +58,8 @@ Reached groups_of(const Record& record, const std::string& member, const Days& d
     const Days served = choices.misread == Misread::affiliations ? days : within(days, affiliation.when);
     if (affiliation.member != member || served.empty() || !leads_to_state(record, affiliation.group))
       continue;
-    groups[affiliation.group] = both(groups[affiliation.group], served);
+    Days& known = groups[affiliation.group];
+    known = choices.misread == Misread::stays ? std::max(known, served, shorter) : both(known, served);
   }
   const std::string whole = whole_of(record, member);
   if (groups.empty() && !whole.empty()) groups[whole] = days;

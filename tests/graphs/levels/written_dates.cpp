@@ -176,6 +176,7 @@ constexpr Manner manners[] = {
     {"##th century", [](const Found& m) { return std::to_string(number(m[0]) - 1) + "XX"; }},
     {"ca. ####", about},
     {"#### (?)", about},
+    {"##-####", [](const Found& m) { return m[1] + "-" + m[0]; }},
     {"##.##.####", day_first},
     {"##/##/####", day_first},
 };
