@@ -117,7 +117,9 @@ Written when(const Row& row, bool state, bool date_begins) {
   const std::string &date = row["date"], &start = row["start"], &end = row["end"];
   if (!date_begins && start.empty() && end.empty()) return written(date);
   const std::string& begin = date_begins ? date : start;
-  return written(begin, !state && end.empty() ? begin : end);
+  if (state || !end.empty()) return written(begin, end);
+  const std::string one = begin.rfind("since ", 0) == 0 ? begin.substr(6) : begin;
+  return written(one, one);
 }
 
 bool is_out(const Row& row, bool in_words, bool date_begins) {

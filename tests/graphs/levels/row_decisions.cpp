@@ -77,6 +77,7 @@ bool are_states(const Sheets& sheets, const Rows& rows) {
     return said->second != "event";
   const Table& ties = sheets.table("ties.csv");
   if (!ties.has("date") && (ties.has("start") || ties.has("end"))) return true;
+  if (ties.has("end") && !ties.has("start")) return true;
   if (how_many(rows, [](const Row& row) { return !row["start"].empty() || !row["end"].empty(); }) > 0)
     return true;
   const long with_date = how_many(rows, dated);
