@@ -102,9 +102,7 @@ class TieRows {
       const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
       const std::string_view cell = sheet_.cell(place);
       const bool time = time_header(header) ? looks_like_time(cell) : looks_like_date(cell);
-      if (!time || speaks_of_record(header) ||
-          std::any_of(kept.begin(), kept.end(), same))
-        continue;
+      if (!time || speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
       sheet_.fault_at(Severity::warning, place,
                       fmt::format("the row has no date, and \"{}\" stands under \"{}\"",
                                   printable(sheet_.cell(place), 40), printable(header, 40)),
