@@ -5,6 +5,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/intervals.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/third_parties.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -63,7 +64,8 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const auto intervals = chosen_intervals(options);
   const auto between = chosen_between(options, package);
   const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
-  const auto ego = options.ego.empty() ? std::nullopt : std::optional(chosen_ego(options, package));
+  const auto ego = options.ego.empty() ? std::nullopt
+                                       : std::optional(chosen_actor(options.ego, options, package, "--ego"));
   const Study found = study(world, chosen_eras(options, package), folding, {});
   const auto chosen = [&] {
     if (ego) return ego_table(world, found.graphs, *ego);

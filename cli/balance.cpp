@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/judged.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/era_days.hpp>

@@ -1,5 +1,6 @@
 // Each function reads one group of options.
 #include <entente/cli/choices.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
@@ -12,32 +13,6 @@
 
 namespace entente {
 namespace {
-
-SourceId source_named(const Package& package, const std::string& name, std::string_view option) {
-  if (const auto id = package.world.source(name)) return *id;
-  std::vector<std::string> known;
-  for (const Source& source : package.world.sources) known.push_back(source.id);
-  refuse(fmt::format("{}: no source \"{}\"{}", option, printable(name, 60), or_rather(name, known)));
-}
-
-/// Under lineage, names of one line are one actor.
-ActorId actor_named(const Package& package, const std::string& name, std::string_view option,
-                    bool of_lineage) {
-  const Roster& roster = package.world.roster;
-  std::vector<ActorId> found = roster.find(name);
-  if (of_lineage) {
-    const std::vector<ActorId> heirs = lineage(roster);
-    for (ActorId& actor : found) actor = heirs[index(actor)];
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-  }
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    refuse(
-        fmt::format("{}: no actor \"{}\"{}", option, printable(name, 60), or_rather(name, roster.names())));
-  refuse(fmt::format("{}: \"{}\" means {} or {}; write the id", option, printable(name, 60),
-                     printable(roster[found[0]].code, 60), printable(roster[found[1]].code, 60)));
-}
 
 Statuses statuses_named(const std::vector<std::string>& words, std::string_view option, Statuses statuses) {
   for (const std::string& word : words) {
@@ -131,10 +106,8 @@ FoldOptions fold_options(const Options& options, const Package& package) {
   folding.lineage = options.lineage;
   folding.statuses = chosen_statuses(options);
   folding.persistence = days_in(options.persistence, "--persistence");
-  for (const std::string& id : options.without_sources)
-    folding.without_sources.push_back(source_named(package, id, "--without-source"));
-  for (const std::string& id : options.only_sources)
-    folding.only_sources.push_back(source_named(package, id, "--only-source"));
+  folding.without_sources = chosen_sources(options.without_sources, package, "--without-source");
+  folding.only_sources = chosen_sources(options.only_sources, package, "--only-source");
   return folding;
 }
 
@@ -156,34 +129,6 @@ std::vector<Measure> chosen_measures(const std::vector<std::string>& names) {
 const std::vector<std::string>& headline_measures() {
   static const std::vector<std::string> names = {"degree", "strength_net", "betweenness", "harmonic"};
   return names;
-}
-
-Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
-                 std::string_view option) {
-  const auto colon = text.find(':');
-  if (colon == std::string::npos)
-    refuse(fmt::format("{} \"{}\" names one actor; write two, such as PAK:RUS", option, printable(text, 60)));
-  const ActorId a = actor_named(package, text.substr(0, colon), option, options.lineage);
-  const ActorId b = actor_named(package, text.substr(colon + 1), option, options.lineage);
-  if (a == b) refuse(fmt::format("{} \"{}\" names one actor twice", option, printable(text, 60)));
-  return {a, b};
-}
-
-std::vector<Dyad> chosen_pairs(const Options& options, const Package& package) {
-  std::vector<Dyad> pairs;
-  for (const std::string& text : options.pairs) pairs.push_back(chosen_pair(text, options, package));
-  return pairs;
-}
-
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package, std::string_view option) {
-  std::vector<ActorId> actors;
-  for (const std::string& name : options.actors)
-    actors.push_back(actor_named(package, name, option, options.lineage));
-  return actors;
-}
-
-ActorId chosen_ego(const Options& options, const Package& package) {
-  return actor_named(package, options.ego, "--ego", options.lineage);
 }
 
 double chosen_half_life(const Options& options) { return days_in(options.half_life, "--half-life"); }

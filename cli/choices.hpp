@@ -1,5 +1,5 @@
-// What the words of a command line mean for a package: eras, folding, measures, pairs. Every miss comes with
-// a suggestion.
+// What the words of a command line mean for a package: eras, folding, measures. Every miss comes with a
+// suggestion.
 #pragma once
 
 #include <entente/cli/options.hpp>
@@ -41,16 +41,6 @@ FoldOptions fold_options(const Options& options, const Package& package);
 std::vector<Measure> chosen_measures(const std::vector<std::string>& names);
 /// The measures of actors that are shown where none is named.
 const std::vector<std::string>& headline_measures();
-/// The pairs of --pair, each end resolved by code, label or alias and, under lineage, to whom it stands for.
-std::vector<Dyad> chosen_pairs(const Options& options, const Package& package);
-/// One pair such as PAK:RUS, of an option.
-Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
-                 std::string_view option = "--pair");
-/// The actors of an option.
-std::vector<ActorId> chosen_actors(const Options& options, const Package& package,
-                                   std::string_view option = "--actors");
-/// The actor of --ego.
-ActorId chosen_ego(const Options& options, const Package& package);
 /// The days of --half-life.
 double chosen_half_life(const Options& options);
 /// Everything that ever counts, as one era: who is there at all, and what is remembered.

@@ -127,8 +127,21 @@ std::vector<std::string> eras_named(Options& options) {
   return eras;
 }
 
+/// The chosen eras, with those that the operands name as spans or of another scheme.
+std::vector<Era> eras_to_compare(const Options& options, const Package& package,
+                                 const std::vector<std::string>& named) {
+  std::vector<Era> eras = chosen_eras(options, package);
+  if (!options.eras.empty() || !options.every.empty() || !options.cut.empty()) return eras;
+  for (const std::string& name : named) {
+    const bool known = std::ranges::any_of(eras, [&](const Era& era) { return is_called(era, name); });
+    if (known || (name.find(':') == std::string::npos && name.find("..") == std::string::npos)) continue;
+    for (Era& era : chosen_periods(package, {.eras = name})) eras.push_back(std::move(era));
+  }
+  return eras;
+}
+
 std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
-  const auto at = std::find_if(eras.begin(), eras.end(), [&](const Era& era) { return era.id == id; });
+  const auto at = std::find_if(eras.begin(), eras.end(), [&](const Era& era) { return is_called(era, id); });
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
   for (const Era& era : eras) known.push_back(era.id);
@@ -137,7 +150,13 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
 
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,
                                     bool all) {
-  if (!named.empty()) return {{place_of(eras, named[0]), place_of(eras, named[1])}};
+  if (!named.empty()) {
+    const std::size_t first = place_of(eras, named[0]), second = place_of(eras, named[1]);
+    if (first == second)
+      throw Error(Failure::usage, fmt::format("\"{}\" and \"{}\" are one era; name two",
+                                              printable(named[0], 60), printable(named[1], 60)));
+    return {{first, second}};
+  }
   std::vector<Comparison> found;
   for (std::size_t i = 0; i < eras.size(); ++i)
     for (std::size_t j = i + 1; j < (all ? eras.size() : std::min(i + 2, eras.size())); ++j)
@@ -154,7 +173,7 @@ int run_compare(const Options& asked) {
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;
-  const std::vector<Era> eras = chosen_eras(options, package);
+  const std::vector<Era> eras = eras_to_compare(options, package, named);
   const std::vector<Comparison> compared = comparisons(eras, named, options.all);
   if (compared.empty())
     warn(fmt::format("a comparison needs two eras, and there is {}; see --eras, --every and --cut",

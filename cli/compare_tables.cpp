@@ -3,6 +3,7 @@
 #include <entente/cli/compare_tables.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/intervals.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 
 #include <fmt/format.h>

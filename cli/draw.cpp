@@ -6,6 +6,8 @@
 #include <entente/cli/output.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/partings.hpp>
+#include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -26,14 +29,31 @@ struct Figure {
   std::function<Diagram()> diagram;
 };
 
-const EraGraph& graph_named(const std::vector<EraGraph>& graphs, const std::string& id) {
+const EraGraph* graph_named(const std::vector<EraGraph>& graphs, std::string_view name) {
+  const auto found =
+      std::ranges::find_if(graphs, [&](const auto& one) { return is_called(one.era(), name); });
+  return found == graphs.end() ? nullptr : &*found;
+}
+
+/// The two graphs that --diff names, parted by a comma or given one by one.
+std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Options& options,
+                                                             const std::vector<EraGraph>& graphs) {
+  std::vector<const EraGraph*> found;
   std::vector<std::string> known;
-  for (const EraGraph& graph : graphs) {
-    if (graph.era().id == id) return graph;
-    known.push_back(graph.era().id);
+  for (const EraGraph& graph : graphs) known.push_back(graph.era().id);
+  for (const std::string& text : options.difference) {
+    const Partings names =
+        lists_in(text, [&](std::string_view name) { return graph_named(graphs, name) != nullptr; });
+    if (names.ways.empty())
+      refuse(fmt::format("--diff: no era \"{}\"{}", printable(names.stops[0], 60),
+                         or_rather(names.stops[0], known)));
+    if (names.ways.size() > 1)
+      refuse(
+          fmt::format("--diff \"{}\" may mean {}; give --diff twice", printable(text, 60), to_string(names)));
+    for (const std::string& name : names.ways[0]) found.push_back(graph_named(graphs, name));
   }
-  throw Error(Failure::usage,
-              fmt::format("--diff: no era \"{}\"{}", printable(id, 60), or_rather(id, known)));
+  if (found.size() != 2) refuse("--diff takes two eras, such as --diff first,second");
+  return {found[0], found[1]};
 }
 
 std::vector<Figure> figures(const Options& options, const Package& package,
@@ -43,12 +63,11 @@ std::vector<Figure> figures(const Options& options, const Package& package,
   if (options.small_multiples)
     return {{"eras", [&, map] { return small_multiples(world, graphs, layout, map); }}};
   if (!options.difference.empty()) {
-    if (options.difference.size() != 2)
-      throw Error(Failure::usage, "--diff takes two eras, such as --diff first,second");
-    const EraGraph& before = graph_named(graphs, options.difference[0]);
-    const EraGraph& after = graph_named(graphs, options.difference[1]);
-    return {{file_stem(before.era().id + "-to-" + after.era().id),
-             [&, map] { return change_map(world, before, after, layout, map); }}};
+    const auto [before, after] = graphs_of_change(options, graphs);
+    return {
+        {file_stem(before->era().id + "-to-" + after->era().id), [&, before = before, after = after, map] {
+           return change_map(world, *before, *after, layout, map);
+         }}};
   }
   std::vector<Figure> found;
   std::map<std::string, std::size_t> taken;

@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/judged.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -53,7 +54,9 @@ std::vector<Measure> chosen_measures_of_actors(const Options& options) {
 
 Table chosen_table(const Options& options, const Package& package, const FoldOptions& folding,
                    const std::vector<Measure>& chosen) {
-  const std::vector<ActorId> actors = chosen_actors(options, package, "explain");
+  std::vector<ActorId> actors;
+  for (const std::string& name : options.actors)
+    actors.push_back(chosen_actor(name, options, package, "explain"));
   if (actors.size() == 2 && actors[0] == actors[1])
     refuse(fmt::format("explain: \"{}\" and \"{}\" are one actor", printable(options.actors[0], 60),
                        printable(options.actors[1], 60)));

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace entente {
@@ -85,17 +86,34 @@ Input silent_input(const Options& options) {
   return read_in;
 }
 
+/// Errors of rows, which can be set aside, and of others: columns, whole files, settings.
+struct CountedErrors {
+  std::size_t of_rows = 0, of_others = 0;
+};
+
+CountedErrors counted_errors(const Package& package) {
+  std::set<std::pair<std::string, std::size_t>> rows;
+  for (const Rejected& row : package.rejected) rows.emplace(row.file, row.line);
+  CountedErrors found;
+  for (const Problem& problem : package.problems)
+    if (problem.severity == Severity::error)
+      ++(rows.contains({problem.file, problem.line}) ? found.of_rows : found.of_others);
+  return found;
+}
+
 Input input(const Options& options) {
   Input read_in = silent_input(options);
   complain_about(read_in.package);
   if (!read_in.package.has_errors()) return read_in;
-  if (options.rejects.empty()) {
-    const auto errors = std::count_if(read_in.package.problems.begin(), read_in.package.problems.end(),
-                                      [](const Problem& p) { return p.severity == Severity::error; });
-    throw Error(Failure::data,
-                fmt::format("{}, nothing was computed; mend them, or set bad rows aside with --rejects FILE",
-                            plural(static_cast<std::size_t>(errors), "error")));
-  }
+  const auto [of_rows, of_others] = counted_errors(read_in.package);
+  if (options.rejects.empty() || of_others != 0)
+    throw Error(
+        Failure::data,
+        fmt::format("{}, nothing was computed; mend {}{}", plural(of_rows + of_others, "error"),
+                    of_rows + of_others == 1 ? "it" : "them",
+                    of_others == 0            ? ", or set bad rows aside with --rejects FILE"
+                    : options.rejects.empty() ? ""
+                                              : ": not all are of rows that --rejects could set aside"));
   put_into(options.rejects, rejects_text(read_in.package));
   return read_in;
 }

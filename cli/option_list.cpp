@@ -17,6 +17,11 @@ template <auto Member>
 void add_list(CLI::App& app, const std::string& spelling, Options& options) {
   app.add_option(spelling, options.*Member)->delimiter(',')->expected(1)->take_all()->check(said);
 }
+/// Names may hold commas: they are parted where the package is known.
+template <auto Member>
+void add_names(CLI::App& app, const std::string& spelling, Options& options) {
+  app.add_option(spelling, options.*Member)->expected(1)->take_all()->check(said);
+}
 template <auto Member>
 void add_flag(CLI::App& app, const std::string& spelling, Options& options) {
   app.add_flag(spelling, options.*Member);
@@ -30,7 +35,8 @@ void add_form(CLI::App& app, const std::string& spelling, Options& options) {
 
 const std::vector<Option>& option_list() {
   static const std::vector<Option> list = {
-      {"eras", "--eras,--era", "LIST", "a scheme of eras.csv, era ids, or spans: 1947..1991,1992..2010",
+      {"eras", "--eras,--era", "LIST",
+       "a scheme of eras.csv, era ids (scheme:id, scheme:first..last), or spans: 1947..1991,1992..2010",
        add_value<&Options::eras>},
       {"every", "--every", "STEP", "equal periods instead of eras: 5y, 6m", add_value<&Options::every>},
       {"cut", "--cut", "DATES", "divide the whole time at these dates: 1991-12-26,2001-09-11",
@@ -45,9 +51,9 @@ const std::vector<Option>& option_list() {
       {"only-status", "--only-status", "LIST", "count these statuses and no others: confirmed,reported",
        add_list<&Options::only_statuses>},
       {"without-source", "--without-source", "IDS", "leave out what only these sources say",
-       add_list<&Options::without_sources>},
+       add_names<&Options::without_sources>},
       {"only-source", "--only-source", "IDS", "see through these sources only",
-       add_list<&Options::only_sources>},
+       add_names<&Options::only_sources>},
       {"persistence", "--persistence", "YEARS", "how long an event keeps its full weight (default 3)",
        add_value<&Options::persistence>},
       {"date-order", "--date-order", "dmy|mdy", "how to read dates such as 12/01/2014",
@@ -76,7 +82,7 @@ const std::vector<Option>& option_list() {
        add_value<&Options::layer>},
       {"top", "--top", "N", "only the first N ranks; with --ranks, the places compared (default 10)",
        add_value<&Options::top>},
-      {"pair", "--pair", "A:B,...", "only these pairs, in every era", add_list<&Options::pairs>},
+      {"pair", "--pair", "A:B,...", "only these pairs, in every era", add_names<&Options::pairs>},
       {"mixed", "--mixed", "RULE",
        "pairs with warm and hostile claims: net (default), drop-mixed, negative-wins",
        add_value<&Options::mixed>},
@@ -122,8 +128,9 @@ const std::vector<Option>& option_list() {
        add_flag<&Options::datapackage>},
       {"small-multiples", "--small-multiples", "", "all eras on one sheet",
        add_flag<&Options::small_multiples>},
-      {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", add_list<&Options::difference>},
-      {"actors", "--actors", "LIST", "only these actors and the ties among them", add_list<&Options::actors>},
+      {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", add_names<&Options::difference>},
+      {"actors", "--actors", "LIST", "only these actors and the ties among them",
+       add_names<&Options::actors>},
       {"hide-absent", "--hide-absent", "", "leave out the ghosts of actors absent from the era",
        add_flag<&Options::hide_absent>},
       {"hide-memberships", "--hide-memberships", "", "leave out the grey lines of memberships and offices",
@@ -131,7 +138,7 @@ const std::vector<Option>& option_list() {
       {"title", "--title", "TEXT", "instead of the era's label", add_value<&Options::title>},
       {"relayout", "--relayout", "", "forget layout.csv, but for pinned actors, and place everyone anew",
        add_flag<&Options::relayout>},
-      {"actor", "--actor", "LIST", "these actors, one by one", add_list<&Options::actors>},
+      {"actor", "--actor", "LIST", "these actors, one by one", add_names<&Options::actors>},
       {"penalty", "--penalty", "X", "what one turning point more must gain: a number, 3-log-n (default), bic",
        add_value<&Options::penalty>},
       {"min-segment", "--min-segment", "N", "periods between turning points at least (default 3)",

@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
 #include <entente/cli/judged.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/cli/spelling.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/render/svg.hpp>

@@ -3,6 +3,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/periods.hpp>

@@ -14,23 +14,10 @@ std::string name(const char* measure, const BetweennessOptions& options) {
   return std::string(measure) + (options.length == Length::one ? "_unweighted" : "");
 }
 
-/// By bond; 0 for those off the layer.
-std::vector<std::int64_t> whole_lengths(const EraGraph& graph, const BetweennessOptions& options,
-                                        std::string_view measure) {
-  std::vector<std::int64_t> result;
-  result.reserve(graph.bonds().size());
-  for (double w : unsigned_weights(graph, options.layer, measure)) {
-    result.push_back(w == 0 ? 0 : options.length == Length::one ? 1 : whole_length(w, graph.size()));
-  }
-  return result;
-}
-
-std::optional<PathShares> shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths,
-                                 Length length) {
-  if (length == Length::one) {
-    if (auto result = step_shares(graph, lengths)) return result;
-  }
-  return path_shares(graph, lengths);
+std::optional<PathShares> shares(const EraGraph& graph, const BetweennessOptions& options,
+                                 std::string_view measure) {
+  const std::vector<double> weights = unsigned_weights(graph, options.layer, measure);
+  return options.length == Length::one ? step_shares(graph, weights) : path_shares(graph, weights);
 }
 
 /// `a` times `b` over 2: numbers of pairs.
@@ -40,10 +27,9 @@ double half_of(std::size_t a, std::size_t b) { return static_cast<double>(a) * s
 
 Scores betweenness(const EraGraph& graph, const BetweennessOptions& options) {
   const std::string measure = name("betweenness", options);
-  const std::vector<std::int64_t> lengths = whole_lengths(graph, options, measure);
   const std::size_t n = graph.size();
   if (n < 3) return spread(graph, measure, options.layer, Reason::n_too_small);
-  auto result = shares(graph, lengths, options.length);
+  auto result = shares(graph, options, measure);
   if (!result) return spread(graph, measure, options.layer, Reason::too_large);
   const double scale = options.normalized ? half_of(n - 1, n - 2) : 1;
   for (double& share : result->of_vertices) share /= scale;
@@ -52,12 +38,11 @@ Scores betweenness(const EraGraph& graph, const BetweennessOptions& options) {
 
 Scores edge_betweenness(const EraGraph& graph, const BetweennessOptions& options) {
   const std::string measure = name("edge_betweenness", options);
-  const std::vector<std::int64_t> lengths = whole_lengths(graph, options, measure);
-  const auto result = shares(graph, lengths, options.length);
+  const auto result = shares(graph, options, measure);
   std::vector<Value> values(graph.bonds().size(), Reason::too_large);
   if (result) {
     const double scale = options.normalized ? half_of(graph.size(), graph.size() - 1) : 1;
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = result->of_bonds[i] / scale;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = result->of_ties[i] / scale;
   }
   return spread_dyads(graph, measure, options.layer, values);
 }

@@ -21,9 +21,10 @@ struct BetweennessOptions {
 ///   lowers everybody's score.
 /// - Edge cases: an actor without ties has 0; n < 3 is undefined(n-too-small); more shortest paths between
 ///   two actors than 10^4900 is undefined(too-large). Refuses the signed layer.
-/// - Lengths: integers, path_unit / weight rounded, so that paths of one length are told exactly; they are
-///   held between 1 and 2^62 / n: at 1,000 actors all ties lighter than 2e-7 are equally long, and all
-///   heavier than 5e8 equally short.
+/// - Lengths: 1 / weight. Two ways are equally long when what they do not share differs by less than 2^-40,
+///   about 1e-12, of itself (equally_long()): so neither the length of the era nor the unit of the weights
+///   changes anything. That holds where the largest weight is up to 10^24 / n times the least; beyond, the
+///   shortest ties are told apart less finely, and beyond 10^37 / n not at all.
 /// - Cost: O(n m + n^2 log n) time (Brandes), with Length::one O(n m); O(n + m) memory.
 /// - Reference: Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249.
 Scores betweenness(const EraGraph& graph, const BetweennessOptions& options = {});

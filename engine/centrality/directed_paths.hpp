@@ -13,8 +13,8 @@ struct DirectedPathOptions {
 /// How often an actor stands on the shortest directed paths between others.
 ///
 /// - Formula: sum over ordered pairs s, t of others of sigma_st(i) / sigma_st. What i does to j is the part
-///   of their bond in which i acts, and the mutual part, netted; its length is 1 / that weight, as
-///   whole_length().
+///   of their bond in which i acts, and the mutual part, netted; its length is 1 / that weight, and ways are
+///   equally long as in betweenness().
 /// - Range: 0 ... 1 normalised by (n - 1)(n - 2).
 /// - Edge cases: n < 3 is undefined(n-too-small); pairs without a path add 0; more shortest paths than a long
 ///   double holds is undefined(too-large). Refuses the signed layer.

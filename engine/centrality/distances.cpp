@@ -55,55 +55,71 @@ class Table {
   std::vector<double> cells_;
 };
 
-void add(Reach& reach, double distance) {
-  ++reach.others;
-  reach.farness += distance;
-  reach.nearness += 1 / distance;
-}
-
 std::vector<Reach> by_table(const Steps<double>& steps, const Component& component) {
   std::vector<Reach> result(component.size());
   const Table distances(steps, component);
   for (std::size_t i = 0; i < component.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      add(result[i], distances.row(i)[j]);
-      add(result[j], distances.row(i)[j]);
+      result[i].add(distances.row(i)[j]);
+      result[j].add(distances.row(i)[j]);
     }
   }
   return result;
+}
+
+/// Who is within reach of `start`.
+template <template <class> class Open>
+Reach found_by(Search<double, Open>& search, Vertex start) {
+  Reach reach;
+  search.run(
+      start, [](auto&&...) {}, [](auto&&...) {});
+  for (Vertex v : search.reached()) {
+    if (v != start) reach.add(search.distance(v));
+  }
+  return reach;
 }
 
 template <template <class> class Open>
 std::vector<Reach> by_search(const Steps<double>& steps, const Component& component) {
-  std::vector<Reach> result(component.size());
+  std::vector<Reach> result;
   Search<double, Open> search(steps);
-  for (std::size_t i = 0; i < component.size(); ++i) {
-    search.run(
-        component[i], [](auto&&...) {}, [](auto&&...) {});
-    for (Vertex v : search.reached()) {
-      if (v != component[i]) add(result[i], search.distance(v));
-    }
-  }
+  for (const Vertex start : component) result.push_back(found_by(search, start));
   return result;
+}
+
+RelativeLengths lengths_of(const std::vector<double>& weights, Length length) {
+  if (length == Length::inverse_weight) return relative_lengths(weights);
+  RelativeLengths steps{weights};
+  for (double& step : steps.lengths) step = step > 0 ? 1 : 0;
+  return steps;
 }
 
 }  // namespace
 
-std::vector<Reach> reaches(const EraGraph& graph, const std::vector<double>& lengths, Length length) {
+Reaches reaches(const EraGraph& graph, const std::vector<double>& weights, Length length) {
+  const auto [lengths, unit] = lengths_of(weights, length);
   const Steps<double> steps(graph, lengths);
   std::optional<Steps<double>> quick;
-  const auto of_members = [&](const Component& component) {
+  const auto of_members = [&, &lengths = lengths](const Component& component) {
     if (component.size() <= largest_table) return by_table(steps, component);
     if (length == Length::one) return by_search<Line>(steps, component);
     if (!quick) quick = steps_without_detours(graph, lengths);
     return by_search<Heap>(*quick, component);
   };
-  std::vector<Reach> result(graph.size());
+  Reaches result{std::vector<Reach>(graph.size()), unit};
   for (const Component& component : components(graph, lengths)) {
     if (component.size() == 1) continue;
     const std::vector<Reach> found = of_members(component);
-    for (std::size_t i = 0; i < component.size(); ++i) result[component[i]] = found[i];
+    for (std::size_t i = 0; i < component.size(); ++i) result.of_vertices[component[i]] = found[i];
   }
+  return result;
+}
+
+Reaches reaches_along(const Rows& acts) {
+  const auto [lengths, unit] = relative_lengths(acts.entries);
+  Search<double, Heap> search(Steps<double>(acts, lengths));
+  Reaches result{.unit = unit};
+  for (Vertex v = 0; v < acts.size(); ++v) result.of_vertices.push_back(found_by(search, v));
   return result;
 }
 

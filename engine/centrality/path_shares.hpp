@@ -10,21 +10,29 @@
 
 namespace entente {
 
-/// Every pair counted once; where several paths are shortest, each carries its share.
+/// Every pair counted once, in one direction where paths have one; where several paths are shortest
+/// (equally_long()), each carries its share.
 struct PathShares {
   std::vector<double> of_vertices{};  ///< the two ends of a path left out
-  std::vector<double> of_bonds{};
+  std::vector<double> of_ties{};      ///< by bond, or by act
 };
 
-/// With the length of every bond, 0 for those that carry no path. Nothing when there are more paths than can
-/// be counted (10^4900). O(n m + n^2 log n) time, O(n + m) memory.
-std::optional<PathShares> path_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths);
+/// With a tie of each weight 1 / weight long; bonds of weight 0 carry no path. Nothing when there are more
+/// paths than can be counted (10^4900). O(n m + n^2 log n) time, O(n + m) memory.
+std::optional<PathShares> path_shares(const EraGraph& graph, const std::vector<double>& weights);
+
+/// The same along acts, from row to column, of which all have a weight.
+std::optional<PathShares> directed_path_shares(const Rows& acts);
 
 /// The same where all bonds that carry paths are equally long. O(n m) time, O(n + m) memory.
-std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<std::int64_t>& lengths);
+std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<double>& weights);
 
-/// The same from eight actors at once: several times faster where few steps lead from anybody to anybody
-/// within reach. Nothing where there are many.
-std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<std::int64_t>& steps);
+/// How many steps it takes.
+using Hops = std::uint32_t;
+
+/// Shares of paths of fewest steps, every pair counted from both of its ends, from eight actors at once:
+/// several times faster where few steps lead from anybody to anybody within reach. Nothing where there are
+/// many.
+std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<Hops>& steps);
 
 }  // namespace entente

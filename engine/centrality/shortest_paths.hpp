@@ -3,6 +3,8 @@
 #pragma once
 
 #include <entente/engine/centrality/nearest_first.hpp>
+#include <entente/engine/centrality/path_length.hpp>
+#include <entente/engine/centrality/rows.hpp>
 #include <entente/graphs/model/era_graph.hpp>
 
 #include <algorithm>
@@ -17,7 +19,7 @@ namespace entente {
 template <class Distance>
 struct Step {
   Vertex to = 0;
-  std::uint32_t bond = 0;
+  std::uint32_t tie = 0;
   Distance length = 0;
 };
 
@@ -25,7 +27,8 @@ struct Step {
 template <class Distance>
 class Steps {
  public:
-  /// `lengths` by bond: above 0, or 0 for bonds that carry no path. O(vertices + bonds).
+  /// Both ways over every bond. `lengths` by bond: above 0, or 0 for bonds that carry no path. O(vertices +
+  /// bonds).
   Steps(const EraGraph& graph, const std::vector<Distance>& lengths) {
     for (Vertex v = 0; v < graph.size(); ++v) {
       for (const Arc& arc : graph.arcs(v)) {
@@ -33,6 +36,17 @@ class Steps {
       }
       rows_.push_back(steps_.size());
     }
+    arrivals_ = rows_;
+  }
+
+  /// One way, from row to column. `lengths` by entry: above 0. O(rows + entries).
+  Steps(const Rows& acts, const std::vector<Distance>& lengths)
+      : rows_(acts.starts), arrivals_(acts.size() + 1, 0) {
+    for (std::uint32_t entry = 0; entry < lengths.size(); ++entry) {
+      steps_.push_back({acts.columns[entry], entry, lengths[entry]});
+      ++arrivals_[acts.columns[entry] + 1];
+    }
+    for (std::size_t v = 0; v < acts.size(); ++v) arrivals_[v + 1] += arrivals_[v];
   }
 
   std::size_t vertices() const { return rows_.size() - 1; }
@@ -40,11 +54,11 @@ class Steps {
   std::span<const Step<Distance>> from(Vertex v) const {
     return std::span(steps_).subspan(rows_[v], rows_[v + 1] - rows_[v]);
   }
-  /// How many steps stand in the rows before that of `v`.
-  std::size_t row(Vertex v) const { return rows_[v]; }
+  /// How many steps lead to vertices before `v`: where those to `v` begin in a list by their ends.
+  std::size_t arrivals(Vertex v) const { return arrivals_[v]; }
 
  private:
-  std::vector<std::size_t> rows_{0};
+  std::vector<std::size_t> rows_{0}, arrivals_{};
   std::vector<Step<Distance>> steps_{};
 };
 
@@ -58,12 +72,13 @@ Steps<Distance> steps_without_detours(const EraGraph& graph, std::vector<Distanc
     for (const Step<Distance>& step : all.from(v)) direct[step.to] = step.length;
     for (const Step<Distance>& step : all.from(v)) {
       const auto row = all.from(step.to);
+      const Distance at_most = step.length - rounding(step.length);
       const auto quicker = [&](const Step<Distance>& other) {
-        return direct[other.to] > 0 && direct[other.to] + other.length < step.length;
+        return direct[other.to] > 0 && direct[other.to] + other.length < at_most;
       };
       // One look at a tie is enough: from the end with more partners, over the row of the other.
       const bool here = std::pair(row.size(), step.to) < std::pair(all.from(v).size(), v);
-      if (here && std::any_of(row.begin(), row.end(), quicker)) lengths[step.bond] = 0;
+      if (here && std::any_of(row.begin(), row.end(), quicker)) lengths[step.tie] = 0;
     }
     for (const Step<Distance>& step : all.from(v)) direct[step.to] = 0;
   }
@@ -76,17 +91,22 @@ template <class Distance, template <class> class Open>
 class Search {
  public:
   explicit Search(Steps<Distance> steps)
-      : steps_(std::move(steps)), distance_(steps_.vertices(), far), open_(steps_.vertices()) {}
+      : steps_(std::move(steps)),
+        distance_(steps_.vertices(), far),
+        at_most_(distance_),
+        before_(steps_.vertices(), 0),
+        open_(steps_.vertices()) {}
 
   const Steps<Distance>& steps() const { return steps_; }
 
   /// Finds everybody within reach of `start`. `nearer(v, step)` is told when the step from `v` is the
-  /// shortest way so far, and `as_near(v, step)` when it is just as short as another.
+  /// shortest way so far, and `as_near(v, step)` when it is just as short as another (equally_long()). Steps
+  /// lead to actors who are reached later, so that those told never run in a circle.
   template <class Nearer, class AsNear>
   void run(Vertex start, Nearer nearer, AsNear as_near) {
-    for (Vertex v : reached_) distance_[v] = far;
+    for (Vertex v : reached_) distance_[v] = at_most_[v] = far;
     reached_.clear();
-    distance_[start] = 0;
+    distance_[start] = at_most_[start] = 0;
     open_.put(start, 0);
     while (!open_.empty()) {
       const Vertex v = open_.next();
@@ -94,12 +114,16 @@ class Search {
       reached_.push_back(v);
       for (const Step<Distance>& step : steps_.from(v)) {
         const Distance further = so_far + step.length;
-        if (further > distance_[step.to]) continue;
-        if (further == distance_[step.to]) {
-          as_near(v, step);
-          continue;
+        if (further > at_most_[step.to]) continue;
+        const Distance known = distance_[step.to];
+        if (further >= known - rounding(known)) {
+          const Way way = further == known ? Way::as_long : compared(v, step);
+          if (way == Way::as_long) as_near(v, step);
+          if (way != Way::shorter) continue;
         }
         distance_[step.to] = further;
+        at_most_[step.to] = further + rounding(further);
+        before_[step.to] = v;
         open_.put(step.to, further);
         nearer(v, step);
       }
@@ -111,10 +135,51 @@ class Search {
   Distance distance(Vertex v) const { return distance_[v]; }
 
  private:
-  static constexpr Distance far = std::numeric_limits<Distance>::max();
+  enum class Way : std::uint8_t { shorter, as_long, longer };
+
+  /// Beyond all paths.
+  static constexpr Distance unreachable() {
+    if constexpr (is_whole_length<Distance>) return Distance{1} << (8 * sizeof(Distance) - 2);
+    return std::numeric_limits<Distance>::max();
+  }
+  static constexpr Distance far = unreachable();
+
+  static Way order(Distance a, Distance b) {
+    return equally_long(a, b) ? Way::as_long : a < b ? Way::shorter : Way::longer;
+  }
+
+  /// The step from `v` beside the way to its end that is known and hardly longer or shorter: by what the two
+  /// do not share. Ties that are less than the rounding of the ways to them count only where these are alike,
+  /// and the ways to last ties that are alike count though they be less than the rounding of these.
+  Way compared(Vertex v, const Step<Distance>& step) const {
+    const Distance known = distance_[step.to], so_far = distance_[v], further = so_far + step.length;
+    if (known <= so_far) return Way::longer;
+    const Vertex other = before_[step.to];
+    const Distance last = known - distance_[other];
+    const Distance shared = shared_by(v, other);
+    const Distance here = so_far - shared, there = distance_[other] - shared;
+    const Way way = equally_long(here, there)          ? order(step.length, last)
+                    : equally_long(step.length, last)  ? order(here, there)
+                    : equally_long(here, there + last) ? Way::longer
+                                                       : order(here + step.length, there + last);
+    return way == Way::shorter && further >= known ? Way::as_long : way;
+  }
+
+  /// How long the ways to `u` and to `v` are one. Taken as nothing where they parted more than 64 ties ago,
+  /// so that no graph can make every comparison a long walk.
+  Distance shared_by(Vertex u, Vertex v) const {
+    for (int ties = 0; ties < 64; ++ties) {
+      if (u == v) return distance_[u];
+      Vertex& farther = distance_[u] < distance_[v] ? v : u;
+      farther = before_[farther];
+    }
+    return 0;
+  }
 
   Steps<Distance> steps_;
   std::vector<Distance> distance_;
+  std::vector<Distance> at_most_;  ///< the distance with its rounding: a way that is longer is not looked at
+  std::vector<Vertex> before_;     ///< the last but one on the way to each vertex
   Open<Distance> open_;
   std::vector<Vertex> reached_{};
 };

@@ -16,7 +16,7 @@ using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
 constexpr std::size_t pairs = 4, width = 2 * pairs;
 /// Waves from different actors come to one place at different depths: on deep graphs at so many that it is
 /// quicker to start one at a time. So few steps also keep the number of paths far below what a double holds.
-constexpr std::int64_t deepest = 6;
+constexpr Hops deepest = 6;
 
 /// A number for each of the actors from whom the waves start.
 struct Lanes {
@@ -48,7 +48,7 @@ double least(const Lanes& x) {
 
 class Waves {
  public:
-  Waves(const EraGraph& graph, const Steps<std::int64_t>& steps)
+  Waves(const EraGraph& graph, const Steps<Hops>& steps)
       : steps_(steps),
         paths_(graph.size()),
         level_(graph.size()),
@@ -66,11 +66,7 @@ class Waves {
     }
   }
 
-  PathShares shares() {
-    for (double& share : shares_.of_vertices) share /= 2;
-    for (double& share : shares_.of_bonds) share /= 2;
-    return std::move(shares_);
-  }
+  PathShares shares() { return std::move(shares_); }
 
  private:
   void begin(const std::vector<Vertex>& component, std::span<const Vertex> starts) {
@@ -140,14 +136,14 @@ class Waves {
         paths.at[i] = level_[v].at[i] == depth - 1 ? paths_[v].at[i] : Pair{};
       for (const auto& step : steps_.from(v)) {
         share += wave_[step.to];
-        shares_.of_bonds[step.bond] += product(paths, wave_[step.to]);
+        shares_.of_ties[step.tie] += product(paths, wave_[step.to]);
       }
       for (std::size_t i = 0; i < pairs; ++i) passing_[v].at[i] += paths.at[i] * share.at[i];
     }
     for (Vertex v : last) wave_[v] = Lanes{};
   }
 
-  const Steps<std::int64_t>& steps_;
+  const Steps<Hops>& steps_;
   std::vector<Lanes> paths_, level_, wave_, arrived_, passing_;
   std::vector<Vertex> waiting_{};              ///< whom some wave has not reached
   std::vector<std::vector<Vertex>> fronts_{};  ///< whom a wave first reached at each depth
@@ -155,10 +151,10 @@ class Waves {
 };
 
 /// The components of more than one, each from its first vertex outwards; nothing when one is deep.
-std::optional<std::vector<std::vector<Vertex>>> shallow_components(const Steps<std::int64_t>& steps) {
+std::optional<std::vector<std::vector<Vertex>>> shallow_components(const Steps<Hops>& steps) {
   std::vector<std::vector<Vertex>> result;
   std::vector<bool> done(steps.vertices(), false);
-  Search<std::int64_t, Line> search(steps);
+  Search<Hops, Line> search(steps);
   for (Vertex first = 0; first < steps.vertices(); ++first) {
     if (done[first] || steps.from(first).empty()) continue;
     search.run(
@@ -172,7 +168,7 @@ std::optional<std::vector<std::vector<Vertex>>> shallow_components(const Steps<s
 
 }  // namespace
 
-std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<std::int64_t>& steps) {
+std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<Hops>& steps) {
   const auto all = shallow_components(steps);
   if (!all) return std::nullopt;
   Waves waves(graph, steps);

@@ -57,7 +57,7 @@ class Codebook {
   std::size_t size() const { return relations_.size(); }
   const Relation& operator[](RelationId id) const { return relations_[index(id)]; }
   const std::vector<Relation>& relations() const { return relations_; }
-  /// The relation with this id, without regard to case, and taking space and `-` for `_`. O(log relations).
+  /// The relation with this id, whatever its case, spaces, `_`, `-`, British or American spelling. O(log n).
   std::optional<RelationId> find(std::string_view id) const;
 
  private:

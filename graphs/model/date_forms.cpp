@@ -104,15 +104,19 @@ std::optional<DateWriting> of_month_in_words(const Shaped& date) {
   return std::nullopt;
 }
 
-/// `2015/10/07`, `2015.10.07`, `2015-1-7`, `1949-05-00`, `1949-00-00`, `1949-00`.
+/// `2015/10/07`, `2015.10.07`, `2015-1-7`, `1949-05-00`, `1949-00-00`, `1949-00`, `10-2015`.
 std::optional<DateWriting> of_numbers(const Shaped& date) {
   const auto& n = date.numbers;
+  if (n.size() == 3 && n[0] == 1900 && n[1] == 1 && n[2] == 0) return std::nullopt;  // an empty cell of Excel
   if (date.shape == "Y-d-d" || date.shape == "Y/d/d" || date.shape == "Y.d.d") {
     const std::string_view manner =
         n[1] == 0 || n[2] == 0 ? "with 0 for what is not known" : "with other signs than dashes";
     return said(date_text(n[0], n[1], n[2]), manner);
   }
-  if (date.shape == "Y-d" && n[1] == 0) return said(date_text(n[0]), "with 0 for what is not known");
+  if (date.shape == "Y-d" && n[1] == 0 && n[0] % 100 != 99)
+    return said(date_text(n[0]), "with 0 for what is not known");
+  if ((date.shape == "d-Y" || date.shape == "d/Y" || date.shape == "d.Y") && n[0] >= 1 && n[0] <= 12)
+    return said(date_text(n[1], n[0]), "with the month first");
   // 1877-8 may be two years; 1985-4 cannot.
   if (date.shape == "Y-d" && n[1] < 10 && n[1] <= n[0] % 10)
     return said(date_text(n[0], n[1]), "with other signs than dashes");
@@ -126,7 +130,7 @@ std::optional<DateWriting> of_numbers(const Shaped& date) {
 std::optional<DateWriting> of_eight_digits(const Shaped& date) {
   if (date.shape != "D") return std::nullopt;
   const int year = *whole_number_in(date.digits.substr(0, 4));
-  if (year < 1000 || year > 2999) return std::nullopt;
+  if (year < 1400 || year > 2199) return std::nullopt;
   return said(
       date_text(year, *whole_number_in(date.digits.substr(4, 2)), *whole_number_in(date.digits.substr(6))),
       "as eight digits");

@@ -61,7 +61,7 @@ std::optional<DayMonthOrder> day_month_order(std::string_view text) {
     const auto found = pieces_of(text, std::string_view(&separator, 1));
     if (found.size() != 3 || found[2].size() != 4 || found[0].size() > 2 || found[1].size() > 2) continue;
     const auto a = whole_number_in(found[0]), b = whole_number_in(found[1]), year = whole_number_in(found[2]);
-    if (a && b && year) return DayMonthOrder{*a, *b, *year};
+    if (a && b && year) return DayMonthOrder{*a, *b, *year, separator};
   }
   return std::nullopt;
 }

@@ -30,6 +30,7 @@ std::optional<std::string> date_text(int year, int month = 0, int day = 0);
 /// Three numbers of which the last has four digits, parted by one of `/`, `.` and `-`: `12/01/2014`.
 struct DayMonthOrder {
   int first = 0, second = 0, year = 0;
+  char sign = '/';
 };
 std::optional<DayMonthOrder> day_month_order(std::string_view text);
 

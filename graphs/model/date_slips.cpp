@@ -91,6 +91,9 @@ std::optional<Slip> slip_of_two_readings(std::string_view text, std::string_view
   if (parts.size() != 2 || parts[0].size() != 4 || parts[1].size() > 2 || key.size() != 5 + parts[1].size())
     return std::nullopt;
   const auto year = whole_number_in(parts[0]), last = whole_number_in(parts[1]);
+  if (year && last && *last == 0 && *year % 100 == 99)
+    return Slip{fmt::format("date \"{}\" may be a year or a span of two", shown),
+                fmt::format("write {}, or {}/{} for throughout", *year, *year, *year + 1)};
   if (!year || !last || *last < 1 || *last > 12) return std::nullopt;
   const int unit = parts[1].size() == 1 ? 10 : 100, last_year = *year / unit * unit + *last;
   const auto month = date_text(*year, *last);

@@ -93,8 +93,9 @@ Parting parting(std::string_view text) {
 /// The year that two digits behind another mean: `1989/90`, `1962-65`. Not where they may be a month.
 std::optional<std::string> later_year(const std::string& first, std::string_view digits) {
   const auto year = whole_number_in(first), last = whole_number_in(digits);
-  if (first.size() != 4 || !year || !last || digits.size() != 2 || *last <= *year % 100 || *last <= 12)
-    return std::nullopt;
+  if (first.size() != 4 || !year || !last || digits.size() != 2) return std::nullopt;
+  if (*last == 0 && *year % 100 == 99) return fmt::format("{:04}", *year + 1);
+  if (*last <= *year % 100 || *last <= 12) return std::nullopt;
   return fmt::format("{:04}", *year / 100 * 100 + *last);
 }
 
@@ -184,12 +185,18 @@ std::optional<DateWriting> date_writing(std::string_view text, DateRole role) {
   return date_form(text);
 }
 
+bool is_beyond_all_dates(std::string_view edtf) {
+  const auto year = edtf.size() >= 4 ? whole_number_in(edtf.substr(0, 4)) : std::nullopt;
+  // Beyond 2900 nothing is meant; 2262-04-11 is the last day that 64 bits of nanoseconds can tell.
+  return (year && *year >= 2900 && (edtf.size() == 4 || edtf.size() == 7 || edtf.size() == 10)) ||
+         edtf == "2262-04-11";
+}
+
 bool is_no_end(std::string_view edtf) {
   const auto year = edtf.size() >= 4 ? whole_number_in(edtf.substr(0, 4)) : std::nullopt;
   if (!year || (edtf.size() != 4 && edtf.size() != 7 && edtf.size() != 10)) return false;
   const std::string_view rest = edtf.substr(4);
-  // Beyond 2900 nothing is meant; 2262-04-11 is the last day that 64 bits of nanoseconds can tell.
-  if (*year >= 2900 || edtf == "2262-04-11") return true;
+  if (is_beyond_all_dates(edtf)) return true;
   return *year >= 2099 && (rest == "-12-31" || rest == "-01-01");
 }
 

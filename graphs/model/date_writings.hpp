@@ -20,6 +20,10 @@ enum class DateRole : std::uint8_t { whole, first, last };
 /// where a text has no such reading, or several: date_slip() then says why. O(length).
 std::optional<DateWriting> date_writing(std::string_view text, DateRole role = DateRole::whole);
 
+/// What programs write for no date at all: years from 2900 on, and the last day that 64 bits of nanoseconds
+/// can tell (`2262-04-11`).
+bool is_beyond_all_dates(std::string_view edtf);
+
 /// What stands for "no end" where a last day is asked for: `9999-12-31`, `2262-04-11`, `3000-01-01`.
 bool is_no_end(std::string_view edtf);
 

@@ -1,5 +1,6 @@
 // Faults as people read them: one line each, safe on a terminal.
 #include <entente/graphs/model/problem.hpp>
+#include <entente/graphs/model/synonyms.hpp>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -171,9 +172,12 @@ std::string Problems::did_you_mean(std::string_view word, const std::vector<std:
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t most_slips = 4;
   if (word.size() > longest_compared) return std::nullopt;
+  for (const std::string& candidate : candidates)
+    if (candidate.size() <= longest_compared && same_meaning(word, candidate)) return candidate;
   const std::string wanted = lower(word);
-  std::size_t best = wanted.size() / 3 + 1;
+  std::size_t best = std::min(wanted.size() / 3, is_synonym(word) ? 1 : most_slips) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     const std::size_t longer = std::max(candidate.size(), wanted.size());

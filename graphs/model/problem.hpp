@@ -84,8 +84,10 @@ class Error : public std::runtime_error {
   Failure failure_;
 };
 
-/// The candidate nearest to `word` by edit distance, when near enough to be meant (a third of its length or
-/// less); ties go to the first. Words above 40 bytes are not compared. O(candidates * length^2).
+/// The candidate that is likely meant by `word`: the first of one meaning (`from` for `sender`), else the
+/// nearest by edit distance, when near enough (a third of its length or less, four at most, and one where
+/// the word means something else); ties go to the first. Words above 40 bytes are not compared.
+/// O(candidates * length^2).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// `did you mean "x"?` of the nearest candidate; `otherwise`, where none is near.

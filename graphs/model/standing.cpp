@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
+#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -20,51 +20,68 @@ class Memberships {
     note_who_leads_to_state();
   }
 
-  /// The state that `actor` served for most of `days`, by the fewest steps; itself when it is a state or
+  /// The state that `actor` served on most of `days`, by the fewest steps; itself when it is a state or
   /// served none.
-  ActorId state_of(ActorId actor, Interval days) const {
+  ActorId state_of(ActorId actor, const Days& days) const {
     if (chronicle_.roster[actor].kind == Kind::state || !leads_to_state_[index(actor)]) return actor;
-    std::map<ActorId, Interval> frontier = {{actor, days}};
-    std::set<ActorId> met = {actor};
-    while (!frontier.empty()) {
-      std::map<ActorId, Interval> next;  // of each body, the longest service
-      for (const auto& [body, served] : frontier)
-        for (const Service& above : above_of({body, served})) {
-          if (met.contains(above.body)) continue;
-          const auto [known, fresh] = next.try_emplace(above.body, above.days);
-          if (!fresh && known->second.days() < above.days.days()) known->second = above.days;
-        }
-      if (const auto state = longest_served_state(next)) return *state;
-      for (const auto& [body, served] : next) met.insert(body);
-      frontier = std::move(next);
+    Services reached = {{actor, days}}, met = reached;
+    while (!reached.empty()) {
+      reached = one_step_up(reached, met);
+      if (const auto state = longest_served_state(reached)) return *state;
+      for (const auto& [body, served] : reached) met = with(std::move(met), body, served);
     }
     return actor;
   }
 
  private:
-  struct Service {
-    ActorId body{};
-    Interval days;
-  };
+  /// Bodies, each with the days on which it is served.
+  using Services = std::map<ActorId, Days>;
 
-  /// The bodies that `service.body` belonged to on its days; undated membership where no dated one is known.
-  std::vector<Service> above_of(const Service& service) const {
-    std::vector<Service> above;
-    for (const std::size_t place : of_[index(service.body)]) {
+  static Days either(const Days& one, const Days& other) {
+    std::vector<Interval> stretches = one.stretches();
+    for (const Interval& stretch : other.stretches()) stretches.push_back(stretch);
+    return days_of(std::move(stretches));
+  }
+
+  /// `services` with one more stay.
+  static Services with(Services services, ActorId body, const Days& stay) {
+    const auto [known, fresh] = services.try_emplace(body, stay);
+    if (!fresh) known->second = either(known->second, stay);
+    return services;
+  }
+
+  /// The bodies above those reached, on the days of all stays together, but for those that were met on all of
+  /// these days.
+  Services one_step_up(const Services& reached, const Services& met) const {
+    Services next;
+    for (const auto& [body, served] : reached)
+      for (const auto& [above, days] : above_of(body, served)) next = with(std::move(next), above, days);
+    std::erase_if(next, [&](const auto& service) {
+      const auto known = met.find(service.first);
+      return known != met.end() && common_days(known->second, service.second) == service.second;
+    });
+    return next;
+  }
+
+  /// The bodies that `body` belonged to on these days; undated membership where no dated one is known.
+  Services above_of(ActorId body, const Days& days) const {
+    Services above;
+    for (const std::size_t place : of_[index(body)]) {
       const Affiliation& affiliation = chronicle_.affiliations[place];
-      const Interval common = intersection(affiliation.span(), service.days);
+      const Days common = common_days(days, affiliation.span());
       if (!common.empty() && leads_to_state_[index(affiliation.group)])
-        above.push_back({affiliation.group, common});
+        above = with(std::move(above), affiliation.group, common);
     }
-    const auto& whole = chronicle_.roster[service.body].part_of;
-    if (above.empty() && whole) above.push_back({*whole, service.days});
+    const auto& whole = chronicle_.roster[body].part_of;
+    if (above.empty() && whole) above.emplace(*whole, days);
     return above;
   }
 
-  std::optional<ActorId> longest_served_state(const std::map<ActorId, Interval>& services) const {
+  std::optional<ActorId> longest_served_state(const Services& services) const {
     std::optional<ActorId> best;
     for (const auto& [body, served] : services)
-      if (chronicle_.roster[body].kind == Kind::state && (!best || services.at(*best).days() < served.days()))
+      if (chronicle_.roster[body].kind == Kind::state &&
+          (!best || services.at(*best).count() < served.count()))
         best = body;
     return best;
   }
@@ -102,20 +119,20 @@ class Standing {
       : memberships_(chronicle), roll_up_(options.roll_up == RollUp::state) {
     if (options.lineage) line_ = lineage(chronicle.roster);
   }
-  ActorId of(ActorId actor, Interval days) {
+  ActorId of(ActorId actor, const Days& days) {
     const ActorId body = roll_up_ ? state_of(actor, days) : actor;
     return line_.empty() ? body : line_[index(body)];
   }
 
  private:
-  ActorId state_of(ActorId actor, Interval days) {
-    const auto [known, fresh] = found_.try_emplace({actor, days});
+  ActorId state_of(ActorId actor, const Days& days) {
+    const auto [known, fresh] = found_.try_emplace({actor, days.hull, days.gaps});
     if (fresh) known->second = memberships_.state_of(actor, days);
     return known->second;
   }
 
   Memberships memberships_;
-  std::map<std::pair<ActorId, Interval>, ActorId> found_;
+  std::map<std::tuple<ActorId, Interval, std::vector<Interval>>, ActorId> found_;
   bool roll_up_;
   std::vector<ActorId> line_;
 };
@@ -150,7 +167,7 @@ std::vector<Ends> ends(const Chronicle& chronicle, const FoldOptions& options) {
   std::vector<Ends> found;
   found.reserve(chronicle.ties.size());
   for (const Tie& tie : chronicle.ties) {
-    const Interval days = options.roll_up == RollUp::none ? Interval{} : chronicle.extent(tie).hull;
+    const Days days = options.roll_up == RollUp::none ? Days{} : chronicle.extent(tie);
     found.push_back({standing.of(tie.from, days), standing.of(tie.to, days)});
   }
   return found;
@@ -163,7 +180,7 @@ std::vector<ActorId> declared(const Chronicle& chronicle, Interval days, const F
     const Actor& actor = chronicle.roster.actors()[i];
     for (const Life& life : actor.lives)
       if (life.start.dated() && life.span().overlaps(days))
-        found.push_back(standing.of(actor_id(i), intersection(life.span(), days)));
+        found.push_back(standing.of(actor_id(i), {intersection(life.span(), days)}));
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

@@ -1,4 +1,5 @@
 // Reading relations.csv.
+#include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
@@ -34,9 +35,10 @@ Relation read_relation(Sheet& sheet) {
     sheet.error("sign", fmt::format("sign \"{}\" is not known", printable(sheet.cell("sign"), 40)),
                 "write +, - or 0");
   const auto weight = number(sheet.cell("weight"), sheet.decimal_comma());
-  if (!weight || *weight < 0 || *weight > 1e12)
+  if (!weight || !is_weight(*weight))
     sheet.error("weight",
-                fmt::format("weight \"{}\" is no number from 0 to 1e12", printable(sheet.cell("weight"), 40)),
+                fmt::format("weight \"{}\" is neither 0 nor a number from 1e-18 to 1e18",
+                            printable(sheet.cell("weight"), 40)),
                 "the sign has a column of its own");
   relation.weight = weight.value_or(0);
   const auto directed =
@@ -106,9 +108,9 @@ std::optional<bool> yes_or_no(std::string_view cell) {
 }
 
 std::optional<std::size_t> place_among(std::span<const std::string_view> names, std::string_view name) {
-  const std::string key = header_key(name);
+  const std::string key = one_spelling(header_key(name));
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (header_key(names[i]) == key) return i;
+    if (one_spelling(header_key(names[i])) == key) return i;
   return std::nullopt;
 }
 

@@ -9,6 +9,13 @@
 
 namespace entente {
 
+/// The largest weight that a sheet may state, and the inverse of the least above 0: GDP in any currency, and
+/// yet the product of the sums of a billion such, or their third powers, is far from what a double holds.
+inline constexpr double largest_weight = 1e18;
+inline bool is_weight(double size) {
+  return size == 0 || (size >= 1 / largest_weight && size <= largest_weight);
+}
+
 /// The built-in codebook as text (relations.csv beside this file).
 std::string_view default_codebook_text();
 
@@ -26,7 +33,7 @@ std::optional<Sign> sign_of(std::string_view cell);
 /// `yes`, `no`, `true`, `false`, `1`, `0`, `directed`, `undirected`, `mutual`; nothing for anything else.
 std::optional<bool> yes_or_no(std::string_view cell);
 
-/// The place of `name` among `names`, without regard to case, space, `_` and `-`.
+/// The place of `name` among `names`, whatever its case, spaces, `_`, `-` and British or American spelling.
 std::optional<std::size_t> place_among(std::span<const std::string_view> names, std::string_view name);
 
 /// `did you mean "x"?`, or the whole list when nothing is near.

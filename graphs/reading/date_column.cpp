@@ -37,21 +37,57 @@ std::optional<std::string> with_open_end(const When& when, DateRole role) {
   return std::nullopt;
 }
 
+/// The year of `1901-02` and what stands behind it, each of the digits of their length; nothing for others.
+struct YearAndTwo {
+  int year = 0, two = 0;
+};
+std::optional<YearAndTwo> year_and_two(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const auto year = whole_number_in(text.substr(0, 4)), two = whole_number_in(text.substr(5));
+  return year && two ? std::optional(YearAndTwo{*year, *two}) : std::nullopt;
+}
+
+/// `1962-65` and `1950-1954`, which are no months.
+bool is_hyphened_span(std::string_view text) {
+  if (const auto parts = year_and_two(text)) return parts->two > 12 && parts->two > parts->year % 100;
+  return text.size() == 9 && text[4] == '-' && whole_number_in(text.substr(0, 4)) &&
+         whole_number_in(text.substr(5));
+}
+
 }  // namespace
 
-DateOrder order_in_column(std::string_view text, const std::string& file, std::size_t column) {
+void ColumnHabits::add(std::string_view cell) {
+  has_spans_ |= is_hyphened_span(cell);
+  const auto date = day_and_month(cell);
+  if (!date) return;
+  const Orders orders = orders_of(*date);
+  Seen& seen = seen_[date->sign];
+  seen.day_first |= orders.day_first && !orders.month_first;
+  seen.month_first |= orders.month_first && !orders.day_first;
+}
+
+ColumnHabits ColumnHabits::of(std::string_view text, const std::string& file,
+                              std::span<const std::size_t> columns) {
   Problems ignored;
   DelimitedText rows(text, file, ignored);
-  bool day_first = false, month_first = false;
-  for (Row row; rows.next(row);) {
-    const auto date = column < row.cells.size() ? day_and_month(row.cells[column]) : std::nullopt;
-    if (!date) continue;
-    const Orders orders = orders_of(*date);
-    day_first |= orders.day_first && !orders.month_first;
-    month_first |= orders.month_first && !orders.day_first;
-  }
-  if (day_first == month_first) return DateOrder::refuse;
-  return day_first ? DateOrder::day_first : DateOrder::month_first;
+  ColumnHabits found;
+  Row row;
+  rows.next(row);  // the header
+  while (rows.next(row))
+    for (const std::size_t column : columns)
+      if (column < row.cells.size()) found.add(row.cells[column]);
+  return found;
+}
+
+DateOrder ColumnHabits::order(char sign) const {
+  const auto at = seen_.find(sign);
+  if (at == seen_.end() || at->second.day_first == at->second.month_first) return DateOrder::refuse;
+  return at->second.day_first ? DateOrder::day_first : DateOrder::month_first;
+}
+
+const ColumnHabits& DateColumn::habits() {
+  if (!habits_) habits_ = options_.habits ? options_.habits() : ColumnHabits{};
+  return *habits_;
 }
 
 const Reading<When>& DateColumn::read(std::string_view text, std::size_t line) {
@@ -65,8 +101,27 @@ const Reading<When>& DateColumn::read(std::string_view text, std::size_t line) {
   return found.reading;
 }
 
+/// What a column of spans makes of `1901-02` and `1999-00`, which have two readings anywhere else; nothing
+/// for other texts.
+std::optional<DateColumn::Read> DateColumn::reading_of_years(std::string_view text) {
+  const auto parts = year_and_two(text);
+  const bool new_century = parts && parts->two == 0 && parts->year % 100 == 99;
+  const bool month_or_year = parts && parts->two > parts->year % 100 && parts->two <= 12;
+  if (!new_century && !(month_or_year && habits().has_spans())) return std::nullopt;
+  if (new_century && habits().has_spans())
+    return Read{{edtf(fmt::format("{0}/{1}", parts->year, parts->year + 1)), {}, {}},
+                "as a span with a dash or a word"};
+  Slip slip = date_slip(text);
+  return Read{{std::nullopt, std::move(slip.fault), std::move(slip.hint)}, {}};
+}
+
 DateColumn::Read DateColumn::reading_of(std::string_view text) {
+  if (auto years = reading_of_years(text)) return *years;
   if (const auto plain = edtf(text)) {
+    if (options_.role != DateRole::last && is_beyond_all_dates(plain->text))
+      return {{std::nullopt, fmt::format("date \"{}\" is what programs write for none", printable(text, 40)),
+               "leave it empty where it is not known"},
+              {}};
     const auto open = with_open_end(*plain, options_.role);
     if (!open) return {{plain, {}, {}}, {}};
     return {{edtf(*open), {}, {}}, "as no end"};
@@ -96,10 +151,7 @@ std::optional<DateWriting> DateColumn::day_in_order(std::string_view text) {
   if (!known && orders.day_first != orders.month_first)
     order = orders.day_first ? DateOrder::day_first : DateOrder::month_first;
   if (!known && date->first == date->second) order = DateOrder::day_first;
-  if (order == DateOrder::refuse && options_.decide) {
-    options_.order = order = options_.decide();
-    options_.decide = {};
-  }
+  if (order == DateOrder::refuse) order = habits().order(date->sign);
   const auto day = spreadsheet_day(without_time_of_day(text).value_or(text), order);
   if (!day) return std::nullopt;
   return DateWriting{to_string(*day), asked_                          ? std::string_view{}

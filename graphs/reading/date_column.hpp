@@ -8,20 +8,42 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace entente {
 
-/// What the day comes before in `12/01/2014`, as far as the cells of one column tell: those that can be read
-/// in one order only decide. Refused where none does, or where they disagree. O(bytes of the sheet).
-DateOrder order_in_column(std::string_view text, const std::string& file, std::size_t column);
+/// How the dates of a column are written, or of the columns of a start and its end, as far as their cells
+/// tell.
+class ColumnHabits {
+ public:
+  /// O(bytes of the sheet).
+  static ColumnHabits of(std::string_view text, const std::string& file,
+                         std::span<const std::size_t> columns);
+
+  /// What the day comes before in dates parted by this sign (`12/01/2014`): the cells that can be read in one
+  /// order only decide. Refused where none does, or where they disagree.
+  DateOrder order(char sign) const;
+  /// Whether some cells are spans of years with a hyphen (`1962-65`), so that `1901-02` may be one.
+  bool has_spans() const { return has_spans_; }
+
+ private:
+  void add(std::string_view cell);
+
+  struct Seen {
+    bool day_first = false, month_first = false;
+  };
+  std::map<char, Seen> seen_;
+  bool has_spans_ = false;
+};
 
 struct DateColumnOptions {
   DateRole role = DateRole::whole;
-  DateOrder order = DateOrder::refuse;  ///< as the reader was told; else `decide` is asked, once
-  std::function<DateOrder()> decide{};
-  bool unix_time = false;  ///< numbers are seconds or milliseconds since 1970
+  DateOrder order = DateOrder::refuse;     ///< as the reader was told; else the habits of the column decide
+  std::function<ColumnHabits()> habits{};  ///< asked once, and only where a cell has two readings
+  bool unix_time = false;                  ///< numbers are seconds or milliseconds since 1970
 };
 
 /// Reads the cells of a column as dates: EDTF, and what has one reading (date_writing()), which is told in
@@ -49,11 +71,14 @@ class DateColumn {
   };
 
   Read reading_of(std::string_view text);
+  std::optional<Read> reading_of_years(std::string_view text);
   std::optional<DateWriting> writing_of(std::string_view text);
   std::optional<DateWriting> day_in_order(std::string_view text);
+  const ColumnHabits& habits();
 
   DateColumnOptions options_;
   bool asked_;  ///< the order of day and month was: reading by it is no news
+  std::optional<ColumnHabits> habits_;
   NameTable texts_;
   std::deque<Read> read_;  // by number of the text
   std::map<std::string_view, Met> manners_;

@@ -41,6 +41,17 @@ std::size_t line_breaks(std::string_view text) {
   return count;
 }
 
+/// Whether a line that starts with `#` is none of the rows: `#N/A` and its like are what spreadsheets show of
+/// a cell, and `#` alone may be the head of a column, or stand for a number that has no room.
+bool is_comment(std::string_view line) {
+  static constexpr std::string_view faults[] = {"#N/A",    "#REF!", "#VALUE!", "#NAME?",
+                                                "#DIV/0!", "#NUM!", "#NULL!"};
+  const std::size_t past = line.find_first_not_of('#');
+  if (past != std::string_view::npos && delimiters.find(line[past]) != std::string_view::npos) return false;
+  return std::none_of(std::begin(faults), std::end(faults),
+                      [&](std::string_view fault) { return line.starts_with(fault); });
+}
+
 std::string with_single_quotes(std::string_view doubled) {
   std::string text;
   text.reserve(doubled.size());
@@ -72,8 +83,10 @@ bool DelimitedText::skip_to_content() {
     if (c == '\n' || c == '\r') {
       if (c == '\n' || at_ + 1 == text_.size() || text_[at_ + 1] != '\n') ++line_;
       ++at_;
-    } else if (c == '#') {
-      at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+    } else if (c == '#' && is_comment(text_.substr(at_))) {
+      const std::size_t past = std::min(text_.find_first_of("\r\n", at_), text_.size());
+      note_comment(text_.substr(at_, past - at_));
+      at_ = past;
     } else {
       return true;
     }
@@ -81,10 +94,16 @@ bool DelimitedText::skip_to_content() {
   return false;
 }
 
+void DelimitedText::note_comment(std::string_view line) {
+  const auto signs = static_cast<std::size_t>(std::count(line.begin(), line.end(), delimiter_));
+  if (width_ > 1 && signs + 1 == width_ && rowlike_comments_.count++ == 0) rowlike_comments_.line = line_;
+}
+
 bool DelimitedText::next(Row& row) {
   while (skip_to_content()) {
     const std::size_t before = problems_.count(Severity::error);
     read_row(row);
+    if (width_ == 0) width_ = row.cells.size();
     if (problems_.count(Severity::error) != before) return true;
     if (std::any_of(row.cells.begin(), row.cells.end(), [](std::string_view cell) { return !cell.empty(); }))
       return true;

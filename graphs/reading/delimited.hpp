@@ -18,7 +18,8 @@ struct Row {
 };
 
 /// Reads rows one by one. The delimiter (`,` `;` tab `|`) is the commonest one in the first line, or what a
-/// line `sep=;` says. Empty rows and lines that start with `#` are passed over. Quoted fields may hold
+/// line `sep=;` says. Empty rows and lines that start with `#` are passed over, but not where it begins what
+/// spreadsheets show of a cell (`#N/A`, `####`), or stands alone. Quoted fields may hold
 /// delimiters, quotes (doubled) and line breaks, and may follow a space. Faults (an unclosed quote, text
 /// behind a closing quote, a cell above 64 KiB, a row of more than 1,000 cells) go to `problems`; the row is
 /// then marked by an error there, and a cell that is too long comes empty.
@@ -33,9 +34,15 @@ class DelimitedText {
   char delimiter() const { return delimiter_; }
   /// The next row; false at the end.
   bool next(Row& row);
+  /// Comments, up to here, with as many cells as the first row: how many, and the line of the first.
+  struct Comments {
+    std::size_t count = 0, line = 0;
+  };
+  const Comments& rowlike_comments() const { return rowlike_comments_; }
 
  private:
   bool skip_to_content();
+  void note_comment(std::string_view line);
   bool opens_quote();
   void add_cell(Row& row, std::string_view cell);
   void read_row(Row& row);
@@ -49,6 +56,8 @@ class DelimitedText {
   char delimiter_ = ',';
   std::size_t at_ = 0;
   std::size_t line_ = 1;
+  std::size_t width_ = 0;  // of the first row
+  Comments rowlike_comments_;
   std::deque<std::string> unescaped_;  // cells of this row that are not a slice of the text
 };
 

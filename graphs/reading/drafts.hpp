@@ -2,11 +2,14 @@
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/reading/bibliography.hpp>
 #include <entente/graphs/reading/names.hpp>
 #include <entente/graphs/reading/package.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -36,7 +39,10 @@ struct AffiliationDraft {
 struct TieDrafts {
   std::vector<Tie> ties;
   std::vector<std::string_view> raws;  ///< the row of each tie, as it stands
-  NameTable names, relations, sources, events;
+  ActorNames names;
+  NameTable relations, sources, events;
+  /// Names that stand beside a code, by the two, and where the two stand first.
+  std::map<std::pair<ActorId, ActorId>, CellPlace> beside;
   std::vector<std::string> remark_columns;
   CellPlace from, to, about, relation, cite;  ///< columns of the header
   bool has_date = false;                      ///< a column tells one date
@@ -49,13 +55,14 @@ struct Reader {
   Problems& problems;
   std::vector<Rejected>& rejected;
 
-  std::vector<ActorDraft> actors(std::string_view text) const;
+  /// Aliases limited to a source name it as ties cite it.
+  std::vector<ActorDraft> actors(std::string_view text, const Bibliography& bibliography) const;
   std::vector<AffiliationDraft> affiliations(std::string_view text) const;
   std::vector<Source> sources(std::string_view text) const;
   std::vector<Era> eras(std::string_view text) const;
   /// `text` must outlive the drafts.
   TieDrafts ties(std::string_view text, const std::string& file, const Codebook& codebook,
-                 Tally& tally) const;
+                 const Bibliography& known, Tally& tally) const;
 };
 
 }  // namespace entente

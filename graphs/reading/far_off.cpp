@@ -13,8 +13,9 @@ namespace {
 /// The first and the last day that a tie's date tells.
 std::optional<Interval> told_days(const When& when) {
   if (!when.dated() || (when.start_edge != Edge::known && when.end_edge != Edge::known)) return std::nullopt;
+  const Interval& last = when.end_edge == Edge::known ? when.ends : when.begins;
   return Interval{when.start_edge == Edge::known ? when.begins.first : when.ends.first,
-                  when.end_edge == Edge::known ? when.ends.past : when.begins.past};
+                  last.past == distant_future ? last.first + 1 : last.past};
 }
 
 /// The tie that reaches furthest, and how far those of other rows reach.

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace entente {
@@ -110,10 +111,12 @@ class MendedDates {
       columns_.emplace(
           place, DateColumn({.role = role,
                              .order = options.date_order,
-                             .decide = [text, &name, place] { return order_in_column(text, name, place); },
+                             .habits = [text, &name,
+                                        place] { return ColumnHabits::of(text, name, std::array{place}); },
                              .unix_time = time.unix_time}));
       const auto header = time_header(sheet.header()[place]);
-      if (!sheet.column(column) && header && header->name == TimeName::own) names_.emplace(place, column);
+      if (!sheet.column(column) && !ignored.has_errors() && header && header->name == TimeName::own)
+        names_.emplace(place, column);
     };
     if (name == "theses.csv" || name == "relations.csv") return;
     if (name == "sources.csv") {
@@ -214,6 +217,7 @@ class Mender {
 
   std::string difference(const Row& row, std::size_t place, const std::string& made) const {
     const std::string_view cell = row.cells[place];
+    if (made.empty()) return fmt::format("\"{}\" is left out: the cell is empty now", printable(cell, 60));
     if (made == normalized(cell)) return "the text is in Unicode form NFC now";
     return fmt::format("{}\"{}\" is {} now", header_line_ == row.line ? "the column " : "",
                        printable(cell, 60), made);

@@ -1,11 +1,14 @@
 // Names met while reading, each kept once.
 #pragma once
 
+#include <entente/graphs/reading/code_lists.hpp>
+
 #include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace entente {
 
@@ -25,6 +28,29 @@ class NameTable {
  private:
   std::unordered_map<std::string_view, std::uint32_t> numbers_;  // never iterated; looks at names_
   std::deque<std::string> names_;                                // does not move its elements when it grows
+};
+
+/// The names of actors in ties, each with the list of codes that it is looked up in, and numbered as an actor
+/// until it is resolved.
+class ActorNames {
+ public:
+  ActorId number(std::string_view name, CodeList list = CodeList::none) {
+    const std::string key = static_cast<char>('0' + static_cast<int>(list)) + std::string(name);
+    const std::uint32_t number = keys_.number(key);
+    if (number == texts_.size()) {
+      texts_.emplace_back(name);
+      lists_.push_back(list);
+    }
+    return actor_id(number);
+  }
+  std::size_t size() const { return texts_.size(); }
+  const std::string& operator[](ActorId name) const { return texts_[index(name)]; }
+  CodeList list(ActorId name) const { return lists_[index(name)]; }
+
+ private:
+  NameTable keys_;
+  std::vector<std::string> texts_;
+  std::vector<CodeList> lists_;
 };
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/graphs/reading/far_off.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/remarks.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>
 #include <entente/graphs/reading/settings.hpp>
@@ -40,42 +41,6 @@ std::vector<std::uint32_t> ranks_of(const std::deque<std::string>& names) {
   return rank;
 }
 
-/// Points the ties' citations into the sorted sources, adding those that only ties name.
-void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) {
-  world.sources = sheets.sources;
-  std::sort(world.sources.begin(), world.sources.end(),
-            [](const auto& x, const auto& y) { return x.id < y.id; });
-  std::vector<std::string> known;
-  for (const Source& source : world.sources) known.push_back(source.id);
-  std::vector<char> missing(sheets.ties.sources.size(), 0);
-  for (std::uint32_t i = 0; i < sheets.ties.sources.size(); ++i)
-    missing[i] = std::binary_search(known.begin(), known.end(), sheets.ties.sources[i]) ? 0 : 1;
-  for (Tie& tie : world.ties)
-    for (const Citation& cite : tie.cites) {
-      const auto number = static_cast<std::uint32_t>(cite.source);
-      if (missing[number] != 1) continue;
-      missing[number] = 2;
-      Source source;
-      source.id = sheets.ties.sources[number];
-      source.inferred = true;
-      if (sheets.has_sources) {
-        problems.add({Severity::warning, sheets.ties_file, tie.line, sheets.ties.cite.column,
-                      fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
-                      problems.did_you_mean(source.id, known, "add a row to sources.csv")});
-      }
-      world.sources.push_back(std::move(source));
-    }
-  std::sort(world.sources.begin(), world.sources.end(),
-            [](const auto& x, const auto& y) { return x.id < y.id; });
-  std::vector<SourceId> place;
-  for (const std::string& name : sheets.ties.sources.names())
-    place.push_back(world.source(name).value_or(SourceId{}));
-  for (Tie& tie : world.ties) {
-    for (Citation& cite : tie.cites) cite.source = place[index(cite.source)];
-    std::sort(tie.cites.begin(), tie.cites.end());
-  }
-}
-
 void settle_events(Chronicle& world, const NameTable& names) {
   const std::vector<std::uint32_t> rank = ranks_of(names.names());
   world.events.assign(names.names().begin(), names.names().end());
@@ -85,12 +50,15 @@ void settle_events(Chronicle& world, const NameTable& names) {
       tie.event = static_cast<EventId>(rank[static_cast<std::uint32_t>(tie.event)]);
 }
 
+/// The last day that an interval is known to reach: of `after 1991` the first.
+Date last_known(const Interval& days) { return days.past == distant_future ? days.first : days.past + -1; }
+
 /// The last day that the package speaks of: stated, or the latest known end of a tie or an era.
 Date last_day(const std::vector<Tie>& ties, const std::vector<Era>& eras) {
   Date last = distant_past;
   for (const Tie& tie : ties) {
-    if (tie.when.end_edge == Edge::known) last = std::max(last, tie.when.ends.past + -1);
-    if (tie.when.start_edge == Edge::known) last = std::max(last, tie.when.begins.past + -1);
+    if (tie.when.end_edge == Edge::known) last = std::max(last, last_known(tie.when.ends));
+    if (tie.when.start_edge == Edge::known) last = std::max(last, last_known(tie.when.begins));
   }
   for (const Era& era : eras)
     if (era.end.end_edge == Edge::known) last = std::max(last, era.end.ends.past + -1);
@@ -165,12 +133,14 @@ Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codeb
   sheets.has_actors = texts.contains("actors.csv");
   sheets.has_sources = texts.contains("sources.csv");
   sheets.sources = reader.sources(text_of(texts, "sources.csv"));
-  sheets.actors = reader.actors(text_of(texts, "actors.csv"));
+  sheets.bibliography = Bibliography(sheets.sources);
+  sheets.actors = reader.actors(text_of(texts, "actors.csv"), sheets.bibliography);
   sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
   sheets.eras = reader.eras(text_of(texts, "eras.csv"));
   sort_eras(sheets.eras);
   if (texts.contains("ties.csv"))
-    sheets.ties = reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, tally);
+    sheets.ties =
+        reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, sheets.bibliography, tally);
   return sheets;
 }
 
@@ -182,7 +152,7 @@ Chronicle assembled(Sheets sheets, const Codebook& codebook, const Reader& reade
   world.affiliations = resolve_affiliations(sheets, world.roster, rejected, problems);
   world.ties = resolve_ties(sheets, world.roster, rejected, problems);
   world.remark_columns = sheets.ties.remark_columns;
-  settle_relations(world, codebook, sheets, options, tally, problems);
+  settle_relations(world, codebook, sheets, options, tally, rejected, problems);
   settle_sources(world, sheets, problems);
   settle_events(world, sheets.ties.events);
   settle_keys(world, sheets.ties_file, sheets.ties.raws, rejected, problems);
@@ -216,6 +186,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.world.title = settings.title;
   package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
   choose_scheme(package, settings.scheme, problems);
+  remarks::without_date(package.world, problems);
   tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
   tell_unknown_ends(package.world, "ties.csv", problems);
   package.theses =

@@ -1,5 +1,6 @@
 // Reading actors.csv, affiliations.csv and sources.csv.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/drafts.hpp>
@@ -29,14 +30,20 @@ Kind kind_in(Sheet& sheet) {
   return Actor{}.kind;
 }
 
-std::vector<Alias> aliases_in(std::string_view cell) {
+/// The source that an alias is limited to, as citations name it.
+std::string limit_of(std::string_view source, const Bibliography& known) {
+  const Cited work = cited(source, known);
+  return work.source.empty() ? normalized(trimmed(source)) : work.source;
+}
+
+std::vector<Alias> aliases_in(std::string_view cell, const Bibliography& known) {
   std::vector<Alias> aliases;
   for (const std::string_view item : list_items(cell)) {
     const auto at = item.rfind('@');
     if (at == std::string_view::npos || at == 0)
       aliases.push_back({normalized(item), {}});
     else
-      aliases.push_back({normalized(trimmed(item.substr(0, at))), normalized(trimmed(item.substr(at + 1)))});
+      aliases.push_back({normalized(trimmed(item.substr(0, at))), limit_of(item.substr(at + 1), known)});
   }
   return aliases;
 }
@@ -76,8 +83,8 @@ class Spans {
  public:
   Spans(Sheet& sheet, std::string_view text, const ReadOptions& options)
       : columns_(time_columns(sheet, text, TimeSides::start_and_end, options.keep)),
-        start_(sheet, text, columns_.start, DateRole::first, options.date_order),
-        end_(sheet, text, columns_.end, DateRole::last, options.date_order) {}
+        start_(sheet, text, columns_.start, {DateRole::first, options.date_order, both()}),
+        end_(sheet, text, columns_.end, {DateRole::last, options.date_order, both()}) {}
 
   /// Undated, with a fault, where a date cannot be read.
   Life read() { return {start_.read().value_or(When{}), end_.read().value_or(When{})}; }
@@ -88,13 +95,15 @@ class Spans {
   const TimeColumns& columns() const { return columns_; }
 
  private:
+  std::vector<std::size_t> both() const { return {columns_.start.whole, columns_.end.whole}; }
+
   TimeColumns columns_;
   TimeReader start_, end_;
 };
 
 }  // namespace
 
-std::vector<ActorDraft> Reader::actors(std::string_view text) const {
+std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& bibliography) const {
   Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
@@ -106,7 +115,7 @@ std::vector<ActorDraft> Reader::actors(std::string_view text) const {
     Actor& actor = draft.actor;
     actor.code = normalized(sheet.cell("id"));
     actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
-    actor.aliases = aliases_in(sheet.cell("aliases"));
+    actor.aliases = aliases_in(sheet.cell("aliases"), bibliography);
     const Life life = spans.read();
     if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
     actor.iso3 = sheet.cell("iso3");
@@ -171,7 +180,7 @@ std::vector<Source> Reader::sources(std::string_view text) const {
   std::vector<Source> found;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return found;
   Unique unique;
-  TimeReader dates(sheet, text, {.whole = sheet.place("date")}, DateRole::whole, options.date_order);
+  TimeReader dates(sheet, text, {.whole = sheet.place("date")}, {DateRole::whole, options.date_order, {}});
   sheet.for_each_row(rejected, [&] {
     const auto text_of = [&](std::string_view column) { return normalized(sheet.cell(column)); };
     Source source{

@@ -1,5 +1,6 @@
 // Schemes, spans, steps and cuts.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>
@@ -48,32 +49,65 @@ Era span_of(const std::string& text, Interval whole) {
   return period(text, span);
 }
 
-std::vector<Era> listed(const Package& package, const std::string& list) {
-  std::vector<Era> eras;
-  for (const std::string& piece : pieces(list)) {
-    if (piece.find("..") != std::string::npos) {
-      eras.push_back(span_of(piece, whole_time(package.world)));
-      continue;
+/// `1947..1991`: two dates, which hold no comma or colon; an id may hold anything.
+bool is_span(std::string_view text) {
+  return text.find("..") != std::string_view::npos && text.find_first_of(",:") == std::string_view::npos;
+}
+
+/// The era of the package with this name, of the default scheme where it is one of several.
+const Era* era_called(const Package& package, std::string_view name) {
+  const Era* found = nullptr;
+  for (const Era& era : package.eras)
+    if (is_called(era, name) && (found == nullptr || era.scheme == package.default_scheme)) {
+      if (era.scheme == package.default_scheme) return &era;
+      found = &era;
     }
-    const auto named = [&](bool of_default) {
-      return std::find_if(package.eras.begin(), package.eras.end(), [&](const Era& era) {
-        return era.id == piece && (!of_default || era.scheme == package.default_scheme);
-      });
-    };
-    auto era = named(true);
-    if (era == package.eras.end()) era = named(false);
-    if (era == package.eras.end()) {
-      std::vector<std::string> names;
-      for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
-      if (std::find(names.begin(), names.end(), piece) != names.end())
-        refuse(fmt::format(
-            "\"{}\" is a scheme of eras, and stands alone; write it without others, or its era ids",
-            printable(piece, 60)));
-      refuse(fmt::format("no scheme or era \"{}\"; {}", printable(piece, 60),
-                         did_you_mean(piece, names, "write a scheme, era ids, or spans such as 1947..1991")));
-    }
-    eras.push_back(*era);
+  return found;
+}
+
+/// The eras of `scheme:first..last`; none for anything else.
+std::vector<Era> eras_between(const Package& package, std::string_view text) {
+  for (auto dots = text.find(".."); dots != std::string_view::npos; dots = text.find("..", dots + 1)) {
+    const Era* first = era_called(package, trimmed(text.substr(0, dots)));
+    if (first == nullptr) continue;
+    const std::string last = first->scheme + ":" + std::string(trimmed(text.substr(dots + 2)));
+    const Era* until =
+        text.substr(0, dots).find(':') == std::string_view::npos ? nullptr : era_called(package, last);
+    if (until != nullptr && first <= until) return {first, until + 1};
   }
+  return {};
+}
+
+/// What one part of a list means; none where it means nothing.
+std::vector<Era> eras_of(const Package& package, std::string_view part) {
+  if (const Era* era = era_called(package, part)) return {*era};
+  if (std::vector<Era> eras = eras_between(package, part); !eras.empty()) return eras;
+  if (is_span(part)) return {span_of(std::string(part), whole_time(package.world))};
+  return {};
+}
+
+[[noreturn]] void refuse_era(const Package& package, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Era& known : package.eras) names.insert(names.end(), {known.scheme, known.id});
+  if (std::find(names.begin(), names.end(), name) != names.end())
+    refuse(
+        fmt::format("\"{}\" is a scheme of eras, and stands alone; write it without others, or its era ids",
+                    printable(name, 60)));
+  refuse(fmt::format("no scheme or era \"{}\"; {}", printable(name, 60),
+                     did_you_mean(name, names, "write a scheme, era ids, or spans such as 1947..1991")));
+}
+
+std::vector<Era> listed(const Package& package, const std::string& list) {
+  const auto means_eras = [&](std::string_view part) {
+    return part.empty() || is_span(part) || !eras_of(package, part).empty();
+  };
+  const Partings partings = lists_in(list, means_eras);
+  if (partings.ways.size() > 1)
+    refuse(fmt::format("\"{}\" may mean {}; write scheme:id", printable(list, 60), to_string(partings)));
+  if (partings.ways.empty()) refuse_era(package, partings.stops[0]);
+  std::vector<Era> eras;
+  for (const std::string& part : partings.ways[0])
+    for (Era& era : eras_of(package, part)) eras.push_back(std::move(era));
   if (eras.empty()) refuse("no eras are named; write a scheme, era ids, or spans such as 1947..1991");
   return eras;
 }
@@ -195,6 +229,12 @@ Interval time_to_divide(const Chronicle& world) {
 }
 
 }  // namespace
+
+bool is_called(const Era& era, std::string_view name) {
+  return era.id == name ||
+         (name.size() == era.scheme.size() + 1 + era.id.size() && name.starts_with(era.scheme) &&
+          name[era.scheme.size()] == ':' && name.ends_with(era.id));
+}
 
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
   const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();

@@ -10,10 +10,14 @@ namespace entente {
 
 /// At most one of `eras`, `every` and `cut` is given; with none, the package's default scheme.
 struct PeriodChoice {
-  std::string eras{};   ///< a scheme, `all`, or a list of era ids and spans: `1947..1991,1992..2010`
+  std::string
+      eras{};  ///< a scheme, `all`, or a list of eras (see is_called()), `scheme:first..last` and spans
   std::string every{};  ///< `5y` or `6m`: equal periods from the first dated year on
   std::string cut{};    ///< dates at which the whole time is divided: `1991-12-26,2001-09-11`
 };
+
+/// Whether `name` is the id of an era, or `scheme:id`.
+bool is_called(const Era& era, std::string_view name);
 
 /// The eras chosen, in order of time. A package without eras has one, `all`. Throws Error(usage), with a
 /// suggestion, for what cannot be read, and for more than 1,000 periods.

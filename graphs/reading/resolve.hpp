@@ -11,6 +11,7 @@ struct Sheets {
   std::vector<ActorDraft> actors;
   std::vector<AffiliationDraft> affiliations;
   std::vector<Source> sources;
+  Bibliography bibliography;  ///< of these sources
   std::vector<Era> eras;
   TieDrafts ties;
   std::string ties_file;
@@ -34,7 +35,11 @@ std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<
 /// Points the ties' relations into the final codebook, decides what rows of free text hold, and leaves out
 /// those that another mirrors. Ties and the raw rows of the sheets stand side by side.
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
-                      Tally& tally, Problems& problems);
+                      Tally& tally, std::vector<Rejected>& rejected, Problems& problems);
+
+/// Points the ties' citations into the sources of `world`: those of the sheet, and those that only ties name,
+/// with a warning when there is a sheet, and remarks on what may be one source or several.
+void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems);
 
 /// Gives every tie of `world` without an id a key from its content, and leaves out (with an error) rows whose
 /// id stands already in an earlier line. Ties stand in the order of their rows, `raws` beside them.

@@ -1,5 +1,6 @@
 // Who is there: the sheet's actors and those whom only ties name.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/number_names.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
@@ -12,23 +13,18 @@
 namespace entente {
 namespace {
 
-struct Mention {
-  std::string name, file;
-  CellPlace place;
-};
-
-/// The first mention of every name that ties and affiliations use, by folded name.
-std::map<std::string, Mention> mentions(const Sheets& sheets) {
-  std::map<std::string, Mention> found;
+/// The first mention of every name that ties and affiliations use, by folded name; codes of a list are none.
+std::map<std::string, NamePlace> mentions(const Sheets& sheets) {
+  std::map<std::string, NamePlace> found;
   const auto mention = [&](const std::string& name, const std::string& file, CellPlace place) {
-    const auto [known, fresh] = found.try_emplace(folded(name), Mention{name, file, place});
+    const auto [known, fresh] = found.try_emplace(folded(name), NamePlace{name, file, place});
     // The spelling must not depend on the order of rows.
     if (!fresh && name < known->second.name) known->second.name = name;
   };
   std::vector<char> met(sheets.ties.names.size(), 0);
   const auto once = [&](ActorId name, std::size_t line, CellPlace column) {
-    if (std::exchange(met[index(name)], char{1})) return;
-    mention(sheets.ties.names[static_cast<std::uint32_t>(name)], sheets.ties_file, {line, column.column});
+    if (std::exchange(met[index(name)], char{1}) || sheets.ties.names.list(name) != CodeList::none) return;
+    mention(sheets.ties.names[name], sheets.ties_file, {line, column.column});
   };
   for (const Tie& tie : sheets.ties.ties) {
     once(tie.from, tie.line, sheets.ties.from);
@@ -54,6 +50,8 @@ std::vector<std::string> source_limited_names(const std::vector<Actor>& actors) 
 void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& problems) {
   const Roster known(actors);
   const std::vector<std::string> limited = source_limited_names(actors), names = known.names();
+  std::vector<NamePlace> places;
+  for (const Actor& actor : actors) places.push_back({actor.code, "actors.csv", {actor.line, 1}});
   for (const auto& [key, mention] : mentions(sheets)) {
     if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key) ||
         is_name_of_nothing(mention.name))
@@ -62,6 +60,7 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
     actor.code = actor.label = mention.name;
     actor.inferred = true;
     actors.push_back(actor);
+    places.push_back(mention);
     if (!sheets.has_actors) continue;
     const std::string meant = problems.did_you_mean(mention.name, names);
     problems.add(
@@ -69,6 +68,7 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
          fmt::format("actor \"{}\" is not in actors.csv; taken as a new one", printable(mention.name, 60)),
          meant.empty() ? "add a row to actors.csv" : meant + " else add a row"});
   }
+  tell_numbers_written_twice(std::move(places), problems);
 }
 
 /// Finds the actors that cells of actors.csv name.

@@ -1,5 +1,7 @@
 // Each name's actor, on the days and in the sources of its row.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
+#include <entente/graphs/reading/code_clashes.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
@@ -31,23 +33,26 @@ std::string_view way_on(const std::string& name, const std::vector<ActorId>& fou
 /// The names of the ties, resolved once each where date and source do not matter.
 class ResolvedNames {
  public:
-  ResolvedNames(const Roster& roster, const NameTable& names, const NameTable& sources)
-      : roster_(roster), names_(names), sources_(sources), fixed_(names.size()) {
+  ResolvedNames(const Roster& roster, const ActorNames& names, const NameTable& sources)
+      : roster_(roster), codes_(roster), names_(names), sources_(sources), fixed_(names.size()) {
     std::vector<std::string> limited;
     for (const Actor& actor : roster.actors())
       for (const Alias& alias : actor.aliases)
         if (!alias.source.empty()) limited.push_back(folded(alias.name));
     std::sort(limited.begin(), limited.end());
-    for (std::uint32_t i = 0; i < names.size(); ++i) {
-      const auto found = roster.find(names[i]);
-      if (found.size() == 1 && !std::binary_search(limited.begin(), limited.end(), folded(names[i])))
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::string& text = names[actor_id(i)];
+      const CodeList list = names.list(actor_id(i));
+      const auto found = list == CodeList::none ? roster.find(text) : codes_.find(list, text);
+      if (found.size() == 1 &&
+          (list != CodeList::none || !std::binary_search(limited.begin(), limited.end(), folded(text))))
         fixed_[i] = found.front();
     }
   }
 
   /// Whether a name (a place in the names) stands for nobody, and nobody bears it.
   bool is_nothing(ActorId name) const {
-    const std::string& text = names_[static_cast<std::uint32_t>(name)];
+    const std::string& text = names_[name];
     return is_name_of_nothing(text) && roster_.find(text).empty();
   }
 
@@ -55,7 +60,8 @@ class ResolvedNames {
   std::optional<ActorId> actor(const Tie& tie, ActorId name, CellPlace column, const std::string& file,
                                Problems& problems) const {
     if (fixed_[index(name)]) return fixed_[index(name)];
-    const std::string& text = names_[static_cast<std::uint32_t>(name)];
+    const std::string& text = names_[name];
+    if (names_.list(name) != CodeList::none) return actor_of_code(tie, name, column, file, problems);
     std::vector<std::string> cited;
     for (const Citation& cite : tie.cites) cited.push_back(sources_[static_cast<std::uint32_t>(cite.source)]);
     const auto found = roster_.find(text, tie.when.span(), cited);
@@ -66,8 +72,25 @@ class ResolvedNames {
   }
 
  private:
+  std::optional<ActorId> actor_of_code(const Tie& tie, ActorId name, CellPlace column,
+                                       const std::string& file, Problems& problems) const {
+    const std::string& text = names_[name];
+    const CodeList list = names_.list(name);
+    const auto found = codes_.find(list, text, tie.when.span());
+    if (found.size() == 1) return found.front();
+    const auto fault = found.empty()
+                           ? fmt::format("no actor has the {} code \"{}\"", title(list), printable(text, 60))
+                           : ambiguity(roster_, text, found);
+    const std::string_view hint = !found.empty() ? "give the actors lives that do not overlap in actors.csv"
+                                  : list == CodeList::cow ? "write it under cow in actors.csv"
+                                                          : "write it under iso3 in actors.csv";
+    problems.add({Severity::error, file, tie.line, column.column, fault, std::string(hint)});
+    return std::nullopt;
+  }
+
   const Roster& roster_;
-  const NameTable& names_;
+  const Codes codes_;
+  const ActorNames& names_;
   const NameTable& sources_;
   std::vector<std::optional<ActorId>> fixed_;
 };
@@ -115,8 +138,7 @@ std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster
   for (const AffiliationDraft& draft : sheets.affiliations) {
     Affiliation affiliation = draft.affiliation;
     std::vector<std::string> cited;
-    for (const std::string_view item : list_items(affiliation.cite))
-      cited.emplace_back(item.substr(0, item.find(' ')));
+    for (const Cited& work : works_cited(affiliation.cite, sheets.bibliography)) cited.push_back(work.source);
     const auto actor = [&](const std::string& name, CellPlace place) -> std::optional<ActorId> {
       const auto ids = roster.find(name, affiliation.span(), cited);
       if (ids.size() == 1) return ids.front();
@@ -151,6 +173,8 @@ std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<
                               Problems& problems) {
   TieDrafts& rows = sheets.ties;
   const std::string& file = sheets.ties_file;
+  tell_code_clashes(sheets, roster, problems);
+  tell_names_against_codes(sheets, roster, problems);
   const ResolvedNames names(roster, rows.names, rows.sources);
   std::vector<Tie> ties = std::move(rows.ties);
   std::size_t kept = 0;

@@ -33,7 +33,6 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   const Chronicle& world = package.world;
   Problems problems;
   remarks::outside_of_lives(world, problems);
-  remarks::without_date(world, problems);
   remarks::without_citation(world, problems);
   remarks::plans_without_outcome(world, problems);
   remarks::unreadable_stated_dates(world, problems);

@@ -1,6 +1,8 @@
 // Faults stand under the column that they are about.
 #include <entente/graphs/model/date_pieces.hpp>
+#include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/model/gephi_spells.hpp>
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
 
 #include <fmt/format.h>
@@ -10,20 +12,31 @@
 namespace entente {
 namespace {
 
+/// The order that a header gives: `Date (dd/mm/yyyy)`.
+DateOrder order_in_header(const Sheet& sheet, std::size_t place) {
+  const std::string header = place < sheet.header().size() ? folded(sheet.header()[place]) : std::string{};
+  for (const std::string_view sign : {"/", ".", "-"}) {
+    if (header.find(fmt::format("dd{}mm", sign)) != std::string::npos) return DateOrder::day_first;
+    if (header.find(fmt::format("mm{}dd{}y", sign, sign)) != std::string::npos) return DateOrder::month_first;
+  }
+  return DateOrder::refuse;
+}
+
 DateColumnOptions options_of(const Sheet& sheet, std::string_view text, const TimeColumn& column,
-                             DateRole role, DateOrder order) {
+                             const WrittenBy& by) {
   const std::string& file = sheet.file();
-  const std::size_t whole = column.whole;
-  return {.role = role,
-          .order = order,
-          .decide = [text, &file, whole] { return order_in_column(text, file, whole); },
+  std::vector<std::size_t> columns = by.alike;
+  if (columns.empty()) columns.push_back(column.whole);
+  return {.role = by.role,
+          .order = by.order == DateOrder::refuse ? order_in_header(sheet, column.whole) : by.order,
+          .habits = [text, &file, columns] { return ColumnHabits::of(text, file, columns); },
           .unix_time = column.unix_time};
 }
 
 }  // namespace
 
-TimeReader::TimeReader(Sheet& sheet, std::string_view text, TimeColumn column, DateRole role, DateOrder order)
-    : sheet_(sheet), column_(column), dates_(options_of(sheet, text, column, role, order)) {}
+TimeReader::TimeReader(Sheet& sheet, std::string_view text, const TimeColumn& column, const WrittenBy& by)
+    : sheet_(sheet), column_(column), dates_(options_of(sheet, text, column, by)) {}
 
 bool TimeReader::is_told() const {
   return !sheet_.value(column_.whole).empty() || !sheet_.value(column_.year).empty() ||
@@ -74,13 +87,32 @@ std::optional<std::string> TimeReader::text_of_parts() {
   return text;
 }
 
-int TimeReader::other_year(const When& whole) const {
-  if (column_.whole == Sheet::absent || sheet_.value(column_.whole).empty()) return 0;
-  const std::string_view cell = sheet_.value(column_.year);
-  const auto year = whole_number_in(cell.substr(0, cell.find('.')));
-  const Interval span = whole.span();
-  if (!year || !span.bounded()) return 0;
-  return civil(span.first).year <= *year && *year <= civil(span.past + -1).year ? 0 : *year;
+void TimeReader::warn_of_others(const When& read) const {
+  if (column_.whole == Sheet::absent || sheet_.value(column_.whole).empty()) return;
+  warn_of_other(read, column_.year, text_beside());
+  for (const std::size_t rival : column_.rivals) warn_of_other(read, rival, std::string(sheet_.value(rival)));
+}
+
+/// What the parts beside a whole date say, in EDTF; empty where they are silent or make no date.
+std::string TimeReader::text_beside() const {
+  const auto number = [&](std::size_t place) {
+    const std::string_view cell = sheet_.value(place);
+    return whole_number_in(cell.substr(0, cell.find('.'))).value_or(0);
+  };
+  const int year = number(column_.year), month = number(column_.month), day = number(column_.day);
+  if (year == 0) return {};
+  return date_text(year, month, month == 0 ? 0 : day).value_or(date_text(year).value_or(""));
+}
+
+/// Where another column tells a date that can be read and shares no day with this one.
+void TimeReader::warn_of_other(const When& read, std::size_t place, const std::string& text) const {
+  if (text.empty()) return;
+  const auto writing = date_writing(text);
+  const auto other = edtf(writing && !writing->edtf.empty() ? writing->edtf : text);
+  if (!other || !other->dated() || !intersection(read.span(), other->span()).empty()) return;
+  sheet_.fault_at(Severity::warning, place,
+                  fmt::format("{} stands beside the date {}", printable(text, 40), read.text),
+                  "the date counts; correct one of them");
 }
 
 void TimeReader::tell() const {
@@ -90,19 +122,17 @@ void TimeReader::tell() const {
 RowDates::RowDates(Sheet& sheet, std::string_view text, const TimeColumns& columns, DateOrder order)
     : sheet_(sheet),
       columns_(columns),
-      date_(sheet, text, columns.date, DateRole::whole, order),
-      start_(sheet, text, columns.start, DateRole::first, order),
-      end_(sheet, text, columns.end, DateRole::last, order) {}
+      date_(sheet, text, columns.date, {DateRole::whole, order, {}}),
+      start_(sheet, text, columns.start, {DateRole::first, order, {columns.start.whole, columns.end.whole}}),
+      end_(sheet, text, columns.end, {DateRole::last, order, {columns.start.whole, columns.end.whole}}) {}
 
 std::vector<RowDate> RowDates::read(bool holds) {
   if (const std::string_view list = sheet_.value(columns_.spells); !list.empty()) return spells(list);
-  if (start_.is_told() || end_.is_told()) return between(holds);
+  const bool date_begins = columns_.end.is_there() && !columns_.start.is_there();
+  if (start_.is_told() || end_.is_told() || (date_begins && date_.is_told())) return between(holds);
   const auto date = date_.read();
   if (!date) return {};
-  if (const int year = date_.other_year(*date); year != 0)
-    sheet_.fault_at(Severity::warning, columns_.date.year,
-                    fmt::format("the year {} stands beside the date {}", year, date->text),
-                    "the date counts; correct one of them");
+  date_.warn_of_others(*date);
   return {{*date, false}};
 }
 
@@ -111,6 +141,8 @@ std::vector<RowDate> RowDates::between(bool holds) {
   const bool date_is_start = !columns_.start.is_there();
   const auto start = date_is_start ? date_.read() : start_.read(), end = end_.read();
   if (!start || !end) return {};
+  (date_is_start ? date_ : start_).warn_of_others(*start);
+  end_.warn_of_others(*end);
   if (!date_is_start && date_.is_told()) {
     const auto date = date_.read();
     if (!date || contradicts(*date, *start)) return {};
@@ -132,7 +164,8 @@ bool RowDates::contradicts(const When& date, const When& start) {
                          civil(date.span().first).year == civil(start.begins.first).year;
   if (year_alone && same_year) return false;
   sheet_.fault_at(Severity::error, date_.place(), "both date and start or end are given",
-                  "use date alone, or start and end alone");
+                  fmt::format("use date alone, or start and end alone; --keep \"{}\" leaves it as text",
+                              printable(sheet_.header()[date_.place()], 40)));
   return true;
 }
 

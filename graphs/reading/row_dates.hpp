@@ -11,18 +11,26 @@
 
 namespace entente {
 
+/// In whose hand the dates of a column are written: for which side of a tie, the order of day and month that
+/// the reader was told, and the columns that are written alike.
+struct WrittenBy {
+  DateRole role = DateRole::whole;
+  DateOrder order = DateOrder::refuse;
+  std::vector<std::size_t> alike{};
+};
+
 /// The dates of one side of a row: a whole cell or its parts.
 class TimeReader {
  public:
   /// `sheet` and `text`, which is the sheet's, must outlive it.
-  TimeReader(Sheet& sheet, std::string_view text, TimeColumn column, DateRole role, DateOrder order);
+  TimeReader(Sheet& sheet, std::string_view text, const TimeColumn& column, const WrittenBy& by);
 
   /// Whether the row tells this date.
   bool is_told() const;
   /// The date of the row; nothing, with a fault, when it cannot be read. Undated where the row tells none.
   std::optional<When> read();
-  /// Whether parts that stand beside a whole date say another year; 0 where they agree or are silent.
-  int other_year(const When& whole) const;
+  /// Warns where parts, or other columns, that stand beside the date of the row say another.
+  void warn_of_others(const When& read) const;
   /// The column that faults are reported under.
   std::size_t place() const { return column_.whole != Sheet::absent ? column_.whole : column_.year; }
   const TimeColumn& column() const { return column_; }
@@ -31,6 +39,8 @@ class TimeReader {
 
  private:
   std::optional<std::string> text_of_parts();
+  std::string text_beside() const;
+  void warn_of_other(const When& read, std::size_t place, const std::string& text) const;
   std::optional<int> part(std::size_t place, std::string_view what, int most);
 
   Sheet& sheet_;

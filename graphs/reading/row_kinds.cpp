@@ -56,22 +56,21 @@ class Decision {
   Decision(const TieDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
       : rows_(rows), file_(file), options_(options), problems_(problems) {}
 
-  Duration duration(const std::string& relation, const Rows& rows) {
-    if (options_.rows != RowKind::unset)
-      return options_.rows == RowKind::event ? Duration::event : Duration::state;
-    if (rows.dated == 0 || rows.two_dates > 0 || (rows_.has_span && !rows_.has_date)) return Duration::state;
+  RowKind kind(const std::string& relation, const Rows& rows) {
+    if (options_.rows != RowKind::unset) return options_.rows;
+    if (rows.dated == 0 || rows.two_dates > 0 || (rows_.has_span && !rows_.has_date)) return RowKind::state;
     if (is_panel(rows)) {
       tell(rows,
            fmt::format("{}{} are read as a panel, states of one period each: pairs come again period after "
                        "period",
                        counted(rows.ties.size()), of(relation)));
-      return Duration::state;
+      return RowKind::panel;
     }
     const bool states = 2 * rows.spans >= rows.dated;
     if (rows.spans != 0 && rows.spans != rows.dated)
       tell(rows, fmt::format("{} of {}{} have spans for dates: all are read as {}", rows.spans,
                              counted(rows.ties.size()), of(relation), states ? "states" : "events"));
-    return states ? Duration::state : Duration::event;
+    return states ? RowKind::state : RowKind::event;
   }
 
  private:
@@ -104,20 +103,42 @@ void forget_unknown_end(Tie& tie) {
 
 }  // namespace
 
-std::vector<Duration> free_durations(std::vector<Tie>& ties, const std::vector<char>& is_free,
-                                     const TieDrafts& rows, const std::string& file,
-                                     const ReadOptions& options, Problems& problems) {
+RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, const TieDrafts& rows,
+                   const std::string& file, const ReadOptions& options, Problems& problems) {
   std::vector<Rows> by_relation(is_free.size());
   for (const Tie& tie : ties)
     if (is_free[index(tie.relation)]) by_relation[index(tie.relation)].add(tie);
   Decision decision(rows, file, options, problems);
-  std::vector<Duration> durations(is_free.size(), Duration::state);
-  for (std::uint32_t i = 0; i < is_free.size(); ++i)
-    if (!by_relation[i].ties.empty()) durations[i] = decision.duration(rows.relations[i], by_relation[i]);
+  RowKinds found{std::vector(is_free.size(), Duration::state), std::vector<char>(is_free.size(), 0)};
+  for (std::uint32_t i = 0; i < is_free.size(); ++i) {
+    if (by_relation[i].ties.empty()) continue;
+    const RowKind kind = decision.kind(rows.relations[i], by_relation[i]);
+    if (kind == RowKind::event) found.durations[i] = Duration::event;
+    found.panels[i] = kind == RowKind::panel ? 1 : 0;
+  }
   for (Tie& tie : ties)
-    if (is_free[index(tie.relation)] && durations[index(tie.relation)] == Duration::event)
+    if (is_free[index(tie.relation)] && found.durations[index(tie.relation)] == Duration::event)
       forget_unknown_end(tie);
-  return durations;
+  return found;
+}
+
+void set_aside_timeless(std::vector<Tie>& ties, std::vector<std::string_view>& raws,
+                        const std::vector<char>& panels, const std::string& file,
+                        std::vector<Rejected>& rejected, Problems& problems) {
+  std::size_t kept = 0, last_line = 0;
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    if (!panels[index(ties[i].relation)] || ties[i].when.dated()) {
+      if (i != kept) ties[kept] = std::move(ties[i]), raws[kept] = raws[i];
+      ++kept;
+      continue;
+    }
+    if (std::exchange(last_line, ties[i].line) == ties[i].line) continue;
+    problems.add({Severity::error, file, ties[i].line, 0, "the row of a panel tells no period",
+                  "write its date, leave it out, or pass --rows state if it holds in all periods"});
+    rejected.push_back({file, ties[i].line, std::string(raws[i])});
+  }
+  ties.resize(kept);
+  raws.resize(kept);
 }
 
 void tell_unknown_ends(const Chronicle& world, const std::string& file, Problems& problems) {

@@ -40,15 +40,16 @@ std::vector<Relation> inferred_relations(const std::vector<Tie>& ties, const Nam
 }  // namespace
 
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
-                      Tally& tally, Problems& problems) {
+                      Tally& tally, std::vector<Rejected>& rejected, Problems& problems) {
   const NameTable& names = sheets.ties.relations;
   const Named named(known, names);
   tally.mirrored = leave_out_mirrored(world.ties, sheets.ties.raws, named.is_free, named.undirected,
                                       sheets.ties_file, options.mirrored, problems);
-  const std::vector<Duration> durations =
-      free_durations(world.ties, named.is_free, sheets.ties, sheets.ties_file, options, problems);
+  const RowKinds kinds =
+      row_kinds(world.ties, named.is_free, sheets.ties, sheets.ties_file, options, problems);
+  set_aside_timeless(world.ties, sheets.ties.raws, kinds.panels, sheets.ties_file, rejected, problems);
   std::vector<Relation> relations = known.relations();
-  for (Relation& relation : inferred_relations(world.ties, named, names, durations))
+  for (Relation& relation : inferred_relations(world.ties, named, names, kinds.durations))
     relations.push_back(std::move(relation));
   world.codebook = Codebook(std::move(relations));
   std::vector<RelationId> final_place;

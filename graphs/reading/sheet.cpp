@@ -92,12 +92,10 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
   for (const std::string_view name : names) {
     if (column(name)) continue;
     complete = false;
-    std::vector<std::string> unknown;
-    for (const std::size_t place : extras_) unknown.push_back(header_[place]);
     const std::string has =
         fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120));
     problems_.add({Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
-                   problems_.did_you_mean(name, unknown, has)});
+                   problems_.did_you_mean(name, header_, has)});
   }
   return complete;
 }
@@ -137,10 +135,22 @@ void Sheet::remark_on_nameless_text() {
   });
 }
 
+void Sheet::remark_on_comments() {
+  const auto& [count, line] = text_.rowlike_comments();
+  if (count == 0) return;
+  problems_.add(
+      {Severity::notice, file_, line, 0,
+       fmt::format("{} {} with # and {} passed over as {}, with as many cells as a row",
+                   count == 1 ? "the line" : fmt::format("{} lines", count), count == 1 ? "begins" : "begin",
+                   count == 1 ? "is" : "are", count == 1 ? "a comment" : "comments"),
+       "put the first cell in quotes where it is a row"});
+}
+
 void Sheet::remark_on_spaces() {
   if (spaced_cells_ == 0) return;
   problems_.add({Severity::notice, file_, 0, 0,
-                 fmt::format("spaces around the text of {} cells are left out", spaced_cells_),
+                 fmt::format("spaces around the text of {} are left out",
+                             spaced_cells_ == 1 ? "1 cell" : fmt::format("{} cells", spaced_cells_)),
                  "some of them may be no-break spaces, which look like nothing"});
 }
 
@@ -162,8 +172,8 @@ void Sheet::fault_at(Severity severity, std::size_t place, std::string text, std
 
 bool is_missing(std::string_view cell) {
   constexpr std::size_t longest = 4;
-  static constexpr std::string_view nothing[] = {"na",   "n/a",  "n.a.", "-",   ".",
-                                                 "none", "null", "nan",  "nat", "#n/a"};
+  static constexpr std::string_view nothing[] = {"na",   "n/a",  "n.a.", "-",   "--",   ".",
+                                                 "none", "null", "nan",  "nat", "#n/a", "<na>"};
   if (cell.empty() || cell.size() > longest) return cell.empty();
   std::string key(cell);
   for (char& c : key)
@@ -172,7 +182,12 @@ bool is_missing(std::string_view cell) {
 }
 
 bool is_name_of_nothing(std::string_view name) {
-  return !name.empty() && (is_missing(name) || name == "?" || folded(name) == "unknown");
+  static constexpr std::string_view words[] = {"?",      "unknown", "(blank)", "#ref!", "#value!",
+                                               "#name?", "#div/0!", "#num!",   "#null!"};
+  if (name.empty() || is_missing(name)) return !name.empty();
+  const std::string key = name.size() < 10 ? folded(name) : std::string{};
+  return std::find(std::begin(words), std::end(words), key) != std::end(words) ||
+         name.find_first_not_of('#') == std::string_view::npos;
 }
 
 std::optional<double> number(std::string_view text, bool decimal_comma) {

@@ -88,6 +88,7 @@ class Sheet {
  private:
   void match_header(const std::vector<Column>& known);
   void remark_on_nameless_text();
+  void remark_on_comments();
   void remark_on_spaces();
 
   DelimitedText text_;
@@ -110,15 +111,17 @@ std::size_t Sheet::for_each_row(std::vector<Rejected>& rejected, Read read) {
     read();
     if (!row_is_sound()) rejected.push_back({file_, row_.line, std::string(row_.raw)});
   }
+  remark_on_comments();
   remark_on_spaces();
   return rows;
 }
 
 /// Whether a cell holds nothing, or what programs write for nothing: `NA`, `N/A`, `n.a.`, `-`, `.`, `None`,
-/// `NULL`, `NaN`, `NaT`, `#N/A`, in any case.
+/// `NULL`, `NaN`, `NaT`, `#N/A`, `<NA>`, `--`, in any case.
 bool is_missing(std::string_view cell);
 
-/// Whether a name is what people and programs write for nobody: is_missing(), `?`, `unknown`.
+/// Whether a name is what people and programs write for nobody: is_missing(), `?`, `unknown`, `(blank)`,
+/// `#REF!` and the other faults of spreadsheets, `####`.
 bool is_name_of_nothing(std::string_view name);
 
 /// A number as the sheet writes it, with a decimal comma where its delimiter is `;`. Nothing when it is no

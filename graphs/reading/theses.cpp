@@ -1,7 +1,9 @@
 // Every fault of a row at once, each with what could be meant.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
+#include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/theses.hpp>
 
 #include <fmt/format.h>
@@ -16,7 +18,7 @@ namespace {
 class ThesisRows {
  public:
   ThesisRows(Sheet& sheet, const Background& background)
-      : sheet_(sheet), world_(background.world), eras_(background.eras) {
+      : sheet_(sheet), world_(background.world), eras_(background.eras), bibliography_(world_.sources) {
     for (const Source& source : world_.sources) source_ids_.push_back(source.id);
     for (const Era& era : eras_) schemes_.push_back(era.scheme);
     schemes_.erase(std::unique(schemes_.begin(), schemes_.end()), schemes_.end());
@@ -121,12 +123,12 @@ class ThesisRows {
 
   std::vector<SourceId> sources() {
     std::vector<SourceId> found;
-    for (const std::string_view item : list_items(sheet_.value("cite"))) {
-      const std::string id = normalized(item.substr(0, std::min(item.find_first_of(" \t,"), item.size())));
-      if (const auto source = world_.source(id)) {
+    for (const Cited& work : works_cited(sheet_.value("cite"), bibliography_)) {
+      if (const auto source = world_.source(work.source)) {
         found.push_back(*source);
         continue;
       }
+      const std::string& id = work.source.empty() ? work.place : work.source;
       sheet_.error("cite", fmt::format("no source \"{}\"", printable(id, 60)),
                    sheet_.problems().did_you_mean(id, source_ids_, "add a row to sources.csv"));
     }
@@ -137,15 +139,21 @@ class ThesisRows {
 
   std::vector<ActorId> pair(std::string_view column) {
     const std::string_view cell = sheet_.cell(column);
-    const auto colon = cell.find(':');
-    if (colon == std::string_view::npos) {
+    const Partings found =
+        pairs_in(cell, [&](std::string_view name) { return !world_.roster.find(normalized(name)).empty(); });
+    if (found.ways.size() > 1) {
+      sheet_.error(column, fmt::format("\"{}\" may mean {}", printable(cell, 60), to_string(found)),
+                   "write the ids");
+      return {};
+    }
+    if (found.ways.empty() && found.stops.empty()) {
       sheet_.error(column, fmt::format("\"{}\" names no pair", printable(cell, 60)),
                    "write two actors, such as PAK:RUS");
       return {};
     }
     std::vector<ActorId> ends;
-    for (const std::string_view end : {cell.substr(0, colon), cell.substr(colon + 1)})
-      if (const auto actor = actor_named(column, trimmed(end))) ends.push_back(*actor);
+    for (const std::string& end : found.ways.empty() ? found.stops : found.ways[0])
+      if (const auto actor = actor_named(column, end)) ends.push_back(*actor);
     if (ends.size() == 2 && ends[0] == ends[1])
       sheet_.error(column, fmt::format("\"{}\" names one actor twice", printable(cell, 60)),
                    "write two actors, such as PAK:RUS");
@@ -230,6 +238,7 @@ class ThesisRows {
   Sheet& sheet_;
   const Chronicle& world_;
   std::span<const Era> eras_;
+  const Bibliography bibliography_;
   std::vector<std::string> source_ids_, schemes_, names_;
   std::unordered_map<std::string, std::size_t> lines_;
 };

@@ -31,7 +31,7 @@ bool type_is_direction(std::string_view text, const std::string& file) {
 
 void assign_borrowed_columns(Sheet& sheet, std::string_view text) {
   const auto source = sheet.column("source"), target = sheet.column("target"), type = sheet.column("type");
-  const bool from = sheet.column("from").has_value(), to = sheet.column("to").has_value();
+  const bool from = EndColumns(sheet, "from").is_there(), to = EndColumns(sheet, "to").is_there();
   if (source && target && !from && !to) {
     sheet.assign("from", *source);
     sheet.assign("to", *target);
@@ -67,9 +67,9 @@ std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
                                           std::span<const std::string> kept) {
   assign_borrowed_columns(sheet, text);
   const TimeColumns time = time_columns(sheet, text, TimeSides::all, kept);
-  TieColumns found{sheet.place("id"),
-                   sheet.place("from"),
-                   sheet.place("to"),
+  TieColumns found{EndColumns(sheet, "from"),
+                   EndColumns(sheet, "to"),
+                   sheet.place("id"),
                    sheet.place("relation"),
                    sheet.place("directed"),
                    sheet.place("sign"),
@@ -84,8 +84,11 @@ std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
                    {},
                    {}};
   settle_remarks(found, sheet);
-  static constexpr std::array<std::string_view, 3> needed = {"from", "to", "relation"};
-  if (!sheet.requires_columns(std::span(needed).first(found.states_strength() ? 2 : 3))) return std::nullopt;
+  std::vector<std::string_view> needed;
+  if (!found.from.is_there()) needed.emplace_back("from");
+  if (!found.to.is_there()) needed.emplace_back("to");
+  if (!found.states_strength()) needed.emplace_back("relation");
+  if (!sheet.requires_columns(needed)) return std::nullopt;
   return found;
 }
 

@@ -1,6 +1,7 @@
 // Which column of a table of ties means what, settled once for all rows.
 #pragma once
 
+#include <entente/graphs/reading/tie_ends.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
 
 #include <string>
@@ -12,7 +13,8 @@ namespace entente {
 
 /// The places of the columns; Sheet::absent where the table lacks one.
 struct TieColumns {
-  std::size_t id, from, to, relation, directed, sign, weight, score, status, outcome, about, event, cite;
+  EndColumns from, to;
+  std::size_t id, relation, directed, sign, weight, score, status, outcome, about, event, cite;
   TimeColumns time;
   std::vector<std::string> remark_names;   ///< stated, quote, note, coder and every unknown column, sorted
   std::vector<std::size_t> remark_places;  ///< by place of the sheet: the place in remark_names, or absent

@@ -1,5 +1,6 @@
 // Reading ties.csv: each row a claim, its faults reported under their columns.
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/drafts.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
@@ -10,26 +11,49 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace entente {
 namespace {
 
+/// Citations come again and again: as long as there are few, each cell is read once.
+class Citations {
+ public:
+  explicit Citations(const Bibliography& known) : known_(known) {}
+  const std::vector<Cited>& works(std::string_view cell) {
+    constexpr std::size_t most_cells = 10'000;
+    if (works_.size() == most_cells) {
+      cells_ = {};
+      works_.clear();
+    }
+    const std::uint32_t number = cells_.number(cell);
+    if (number == works_.size()) works_.push_back(works_cited(cell, known_));
+    return works_[number];
+  }
+
+ private:
+  const Bibliography& known_;
+  NameTable cells_;
+  std::deque<std::vector<Cited>> works_;
+};
+
 class TieRows {
  public:
   TieRows(const Reader& reader, Sheet& sheet, std::string_view text, TieColumns columns,
-          const Codebook& codebook)
+          const Codebook& codebook, const Bibliography& known)
       : reader_(reader),
         sheet_(sheet),
         columns_(std::move(columns)),
         codebook_(codebook),
-        dates_(sheet, text, columns_.time, reader.options.date_order) {
+        dates_(sheet, text, columns_.time, reader.options.date_order),
+        citations_(known) {
     free_text_.sign = Sign::warm;  // a weight alone means a positive tie
     const auto place = [&](std::size_t column) {
       return CellPlace{sheet_.line(), column == Sheet::absent ? 0 : column + 1};
     };
-    drafts_.from = place(columns_.from);
-    drafts_.to = place(columns_.to);
+    drafts_.from = place(columns_.from.place());
+    drafts_.to = place(columns_.to.place());
     drafts_.about = place(columns_.about);
     drafts_.relation = place(columns_.relation);
     drafts_.cite = place(columns_.cite);
@@ -64,9 +88,10 @@ class TieRows {
     read_standing(tie);
     read_context(tie);
     read_remarks(tie);
-    const auto targets = list_items(sheet_.cell(columns_.to));
-    read_ends(tie, targets);
-    if (sheet_.row_is_sound()) add_for_each(std::move(tie), dates, targets);
+    const EndColumns::Said to = columns_.to.read(sheet_);
+    const auto targets = list_items(to.text);
+    read_ends(tie, to, targets);
+    if (sheet_.row_is_sound()) add_for_each(std::move(tie), dates, to.list, targets);
   }
 
   /// A row without a date may hold it in a column that is not read.
@@ -75,9 +100,9 @@ class TieRows {
     for (const std::size_t place : sheet_.extras()) {
       const std::string& header = sheet_.header()[place];
       const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
-      if (!looks_like_date(sheet_.cell(place)) || speaks_of_record(header) ||
-          std::any_of(kept.begin(), kept.end(), same))
-        continue;
+      const std::string_view cell = sheet_.cell(place);
+      const bool time = time_header(header) ? looks_like_time(cell) : looks_like_date(cell);
+      if (!time || speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
       sheet_.fault_at(Severity::warning, place,
                       fmt::format("the row has no date, and \"{}\" stands under \"{}\"",
                                   printable(sheet_.cell(place), 40), printable(header, 40)),
@@ -99,7 +124,9 @@ class TieRows {
     const bool states_strength = !sheet_.value(columns_.score).empty() ||
                                  !sign_cell(sheet_, columns_).empty() ||
                                  !sheet_.value(columns_.weight).empty();
-    if (cell.empty())
+    if (columns_.relation == Sheet::absent && !states_strength)
+      report_no_strength();
+    else if (cell.empty())
       sheet_.error("relation", "the relation is missing",
                    "take one of the codebook (entente help relations)");
     else if (!states_strength)
@@ -111,6 +138,15 @@ class TieRows {
                                printable(cell, 60)),
                    near_relation(cell));
     return free_text_;
+  }
+
+  /// Of a row in a table without relations.
+  void report_no_strength() {
+    const std::string_view column = columns_.weight != Sheet::absent  ? "weight"
+                                    : columns_.score != Sheet::absent ? "score"
+                                                                      : "sign";
+    sheet_.error(column, fmt::format("the {} is missing", column),
+                 "write it, or leave the row out: the table has no relation that could tell it");
   }
 
   std::string near_relation(std::string_view cell) {
@@ -142,18 +178,22 @@ class TieRows {
   /// Third parties, event and citations.
   void read_context(Tie& tie) {
     for (const std::string_view item : list_items(sheet_.cell(columns_.about)))
-      tie.about.push_back(actor_id(drafts_.names.number(normalized(item))));
+      tie.about.push_back(drafts_.names.number(normalized(item)));
     if (const std::string_view event = sheet_.value(columns_.event); !event.empty())
       tie.event = static_cast<EventId>(drafts_.events.number(normalized(event)));
-    for (const std::string_view item : list_items(sheet_.value(columns_.cite))) {
-      const auto space = std::min({item.find_first_of(" \t,"), item.find("\u00a0"), item.size()});
-      if (space == 0)
-        sheet_.error("cite", fmt::format("citation \"{}\" names no source", printable(item, 40)),
-                     "write the source's id, then the place: khan2016 p.3");
-      tie.cites.push_back(
-          {static_cast<SourceId>(drafts_.sources.number(normalized(item.substr(0, space)))),
-           normalized(trimmed(item.substr(space + (item.substr(space).starts_with(',') ? 1 : 0))))});
-    }
+    for (const Cited& work : citations_.works(sheet_.value(columns_.cite))) read_citation(tie, work);
+  }
+
+  void read_citation(Tie& tie, const Cited& work) {
+    if (work.by == CitedBy::nothing)
+      sheet_.error("cite", fmt::format("citation \"{}\" names no source", printable(work.place, 40)),
+                   "write the source's id, then the place: khan2016 p.3");
+    if (work.by == CitedBy::entry && told_.insert(work.written).second)
+      sheet_.fault(Severity::notice, "cite",
+                   fmt::format("\"{}\" is taken for {} by author and year", printable(work.written, 60),
+                               printable(work.source, 60)),
+                   "write the id to be sure");
+    tie.cites.push_back({static_cast<SourceId>(drafts_.sources.number(work.source)), work.place});
   }
 
   void read_remarks(Tie& tie) {
@@ -165,35 +205,44 @@ class TieRows {
     std::sort(tie.remarks.begin(), tie.remarks.end());
   }
 
-  void read_ends(Tie& tie, const std::vector<std::string_view>& targets) {
+  void read_ends(Tie& tie, const EndColumns::Said& to, const std::vector<std::string_view>& targets) {
     constexpr std::size_t most_targets = 500, most_bytes = std::size_t{1} << 20U;
-    const std::string_view from = sheet_.cell(columns_.from);
-    if (from.empty()) sheet_.error("from", "who acts is missing", "name an actor");
-    if (from.find('|') != std::string_view::npos)
-      sheet_.error("from", "from names several actors",
+    const EndColumns::Said from = columns_.from.read(sheet_);
+    if (from.text.empty()) sheet_.error(from.column, "who acts is missing", "name an actor");
+    if (from.text.find('|') != std::string_view::npos)
+      sheet_.error(from.column, "from names several actors",
                    "write one row for each; only to and about take lists");
-    if (targets.empty()) sheet_.error("to", "whom it concerns is missing", "name an actor");
+    if (targets.empty()) sheet_.error(to.column, "whom it concerns is missing", "name an actor");
     // Each target repeats the row: without a bound, a small file would fill the memory.
     const std::size_t bytes = targets.size() > 1 ? targets.size() * sheet_.row().raw.size() : 0;
     if (targets.size() > most_targets || bytes > most_bytes)
-      sheet_.error("to", fmt::format("to names {} actors, too many for one row", targets.size()),
+      sheet_.error(to.column, fmt::format("to names {} actors, too many for one row", targets.size()),
                    fmt::format("write rows of {} or fewer", most_targets / 10));
-    tie.from = actor_id(drafts_.names.number(normalized(from)));
+    tie.from = drafts_.names.number(normalized(from.text), from.list);
+    note_beside(from, tie.from);
+    if (targets.size() == 1) note_beside(to, drafts_.names.number(normalized(targets[0]), to.list));
     if (const std::string_view id = sheet_.cell(columns_.id); !id.empty()) {
       tie.key = normalized(id);
       tie.stated.key = true;
     }
   }
 
+  /// A name beside a code must mean the same actor, which is known only later.
+  void note_beside(const EndColumns::Said& said, ActorId code) {
+    if (said.beside.empty()) return;
+    const ActorId name = drafts_.names.number(normalized(said.beside));
+    drafts_.beside.try_emplace({code, name}, CellPlace{sheet_.line(), sheet_.place(said.column) + 1});
+  }
+
   /// A tie for each actor in `to`, and for each spell of a list of times.
-  void add_for_each(Tie tie, const std::vector<RowDate>& dates,
+  void add_for_each(Tie tie, const std::vector<RowDate>& dates, CodeList list,
                     const std::vector<std::string_view>& targets) {
     std::size_t left = targets.size() * dates.size();
     for (const std::string_view target : targets)
       for (const RowDate& date : dates) {
         const std::string name = normalized(target);
         Tie one = --left == 0 ? std::move(tie) : tie;
-        one.to = actor_id(drafts_.names.number(name));
+        one.to = drafts_.names.number(name, list);
         one.when = date.when;
         one.stated.two_dates = date.two_dates;
         if (targets.size() > 1 && one.stated.key) one.key += ":" + name;
@@ -208,6 +257,8 @@ class TieRows {
   const TieColumns columns_;
   const Codebook& codebook_;
   RowDates dates_;
+  Citations citations_;
+  std::set<std::string> told_;  // spellings of entries of sources.csv that are no ids
   TieDrafts drafts_;
   bool tells_when_ = false;
   Relation free_text_;
@@ -219,7 +270,7 @@ class TieRows {
 }  // namespace
 
 TieDrafts Reader::ties(std::string_view text, const std::string& file, const Codebook& codebook,
-                       Tally& tally) const {
+                       const Bibliography& known, Tally& tally) const {
   Sheet sheet = tie_sheet(text, file, problems);
   if (!sheet.has_header()) {
     problems.add({Severity::error, file, 1, 0, "the file is empty",
@@ -228,7 +279,7 @@ TieDrafts Reader::ties(std::string_view text, const std::string& file, const Cod
   }
   auto columns = settled_columns(sheet, text, options.keep);
   if (!columns) return {};
-  return TieRows(*this, sheet, text, std::move(*columns), codebook).read(tally);
+  return TieRows(*this, sheet, text, std::move(*columns), codebook, known).read(tally);
 }
 
 }  // namespace entente

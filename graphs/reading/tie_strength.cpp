@@ -20,9 +20,11 @@ void read_sign(TieStrength& strength, Sheet& sheet, std::string_view cell) {
 void read_weight(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto weight = number(cell, sheet.decimal_comma());
   strength.stated.weight = true;
-  if (!weight || std::abs(*weight) > 1e12) {
-    sheet.error("weight", fmt::format("weight \"{}\" is no number from 0 to 1e12", printable(cell, 40)),
-                "write a number such as 2.5");
+  if (!weight || !is_weight(std::abs(*weight))) {
+    sheet.error(
+        "weight",
+        fmt::format("weight \"{}\" is neither 0 nor a number from 1e-18 to 1e18", printable(cell, 40)),
+        "write a number such as 2.5");
     return;
   }
   strength.weight = std::abs(*weight);

@@ -15,7 +15,7 @@
 namespace entente {
 namespace {
 
-enum class Looks : std::uint8_t { otherwise, a_date, a_year, a_part };
+enum class Looks : std::uint8_t { otherwise, a_number, a_date, a_year, a_part };
 
 bool is_number(std::string_view text) {
   return text.find_first_not_of("0123456789.") == std::string_view::npos;
@@ -34,7 +34,7 @@ Looks looks_of_number(std::string_view text) {
     const auto year = whole_number_in(text.substr(0, 4));
     if (day && *year >= first_year && *year <= last_year) return Looks::a_year;
   }
-  return Looks::otherwise;
+  return Looks::a_number;
 }
 
 Looks looks_of(std::string_view text) {
@@ -51,7 +51,8 @@ Looks looks_of(std::string_view text) {
     if (spreadsheet_day(bare, order)) return Looks::a_date;
   const auto writing = date_writing(text);
   if (writing && !writing->edtf.empty()) return Looks::a_date;
-  return month_named(text) ? Looks::a_part : Looks::otherwise;
+  if (month_named(text)) return Looks::a_part;
+  return number(text, false) ? Looks::a_number : Looks::otherwise;
 }
 
 /// Remembers some texts, so that what comes again is looked at once.
@@ -74,6 +75,11 @@ class Memory {
 
 bool looks_like_date(std::string_view cell) { return Memory().looks(cell) == Looks::a_date; }
 
+bool looks_like_time(std::string_view cell) {
+  const Looks looks = Memory().looks(cell);
+  return looks == Looks::a_date || looks == Looks::a_year;
+}
+
 std::vector<CellTimes> cell_times(std::string_view text, const std::string& file, std::size_t columns) {
   std::vector<CellTimes> found(columns);
   Memory memory;
@@ -89,6 +95,10 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
       found[i].dates += looks == Looks::a_date ? 1U : 0U;
       found[i].years += looks == Looks::a_year ? 1U : 0U;
       found[i].parts += looks == Looks::a_part ? 1U : 0U;
+      found[i].numbers += looks == Looks::a_number ? 1U : 0U;
+      const bool time = looks == Looks::a_date || looks == Looks::a_year;
+      if (found[i].filled == 1 || (!time && found[i].filled == found[i].times() + 1))
+        found[i].example = row.cells[i];
     }
   return found;
 }

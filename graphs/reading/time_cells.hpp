@@ -9,14 +9,24 @@
 namespace entente {
 
 /// Of a column: how many cells are filled, how many of them are dates by their form, how many are numbers
-/// that may be years (1400 to 2100) or days of eight digits, and how many are numbers up to 31, or months by
-/// name.
+/// that may be years (1400 to 2100) or days of eight digits, how many are numbers up to 31, or months by
+/// name, how many are other numbers; and the first that is neither date nor year, or else the first.
 struct CellTimes {
-  std::size_t filled = 0, dates = 0, years = 0, parts = 0;
+  std::size_t filled = 0, dates = 0, years = 0, parts = 0, numbers = 0;
+  std::string example;
+
+  std::size_t times() const { return dates + years; }
+  /// Whether dates, or years, prevail, and what is no time is not simply another number.
+  bool are_times() const {
+    return filled > 0 && 2 * times() >= filled && (numbers + parts == 0 || dates > 0);
+  }
 };
 
 /// Whether a cell is a date by its form; plain numbers are none.
 bool looks_like_date(std::string_view cell);
+
+/// Whether it is a date by its form, or a number that may be a year.
+bool looks_like_time(std::string_view cell);
 
 /// All columns of a sheet with so many. O(bytes).
 std::vector<CellTimes> cell_times(std::string_view text, const std::string& file, std::size_t columns);

@@ -6,37 +6,33 @@
 #include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <entente/graphs/reading/time_remarks.hpp>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 
 namespace entente {
 namespace {
 
-struct Candidate {
-  std::size_t place = 0;
-  TimeHeader header;
-};
-
 class Search {
  public:
   Search(Sheet& sheet, std::string_view text, TimeSides sides, std::span<const std::string> kept)
-      : sheet_(sheet), text_(text), sides_(sides) {
+      : sheet_(sheet), text_(text), sides_(sides), remarks_(sheet) {
     for (const std::string& header : kept) kept_.push_back(header_key(header));
   }
 
   TimeColumns found() {
+    if (sides_ == TimeSides::all) refuse_wide_table();
     collect();
     drop_unlikely();
     drop_other_way();
     for (const TimeSide side : {TimeSide::date, TimeSide::start, TimeSide::end}) settle(side);
     settle_spells();
-    if (sides_ == TimeSides::all && !any_found()) look_at_cells();
+    if (sides_ == TimeSides::all) {
+      if (!any_found()) look_at_cells();
+      if (any_found()) look_beside();
+    }
     if (any_found()) warn_of_an_end();
     tell();
     return found_;
@@ -47,7 +43,21 @@ class Search {
     return std::find(kept_.begin(), kept_.end(), header_key(sheet_.header()[place])) != kept_.end();
   }
 
-  std::string shown(std::size_t place) const { return printable(sheet_.header()[place], 40); }
+  /// Headers such as 1950, 1951 ... are the times of their cells, and no names.
+  void refuse_wide_table() {
+    std::vector<std::size_t> times;
+    for (const std::size_t place : sheet_.extras())
+      if (!is_kept(place) && is_time_itself(sheet_.header()[place])) times.push_back(place);
+    if (times.size() > 1) remarks_.wide(times);
+  }
+
+  /// `1950`, `1950-54`, `y1950`, `X1950` as R writes it, `2015q1`.
+  static bool is_time_itself(std::string_view header) {
+    const bool lettered = header.size() > 4 &&
+                          (header[0] == 'X' || header[0] == 'x' || header[0] == 'y' || header[0] == 'Y') &&
+                          header[1] >= '0' && header[1] <= '9';
+    return looks_like_time(lettered ? header.substr(1) : header);
+  }
 
   void collect() {
     for (const std::string_view name : {"date", "start", "end"})
@@ -58,8 +68,9 @@ class Search {
       if (sides_ == TimeSides::start_and_end && header->side == TimeSide::date) continue;
       candidates_.push_back({place, *header});
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(),
-                     [](const Candidate& x, const Candidate& y) { return x.header.rank < y.header.rank; });
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const TimeHeading& x, const TimeHeading& y) {
+      return x.header.rank < y.header.rank;
+    });
   }
 
   const CellTimes& times(std::size_t place) {
@@ -69,12 +80,15 @@ class Search {
 
   /// A name in which only a word speaks of time must be borne out by half of its cells.
   void drop_unlikely() {
-    std::erase_if(candidates_, [&](const Candidate& one) {
+    std::erase_if(candidates_, [&](const TimeHeading& one) {
       if (one.header.name != TimeName::likely) return false;
       const CellTimes& cells = times(one.place);
-      const bool part = one.header.unit == TimeUnit::month || one.header.unit == TimeUnit::day;
-      if (part) return 2 * (cells.dates + cells.parts) < cells.filled;
-      return 2 * (cells.dates + cells.years) < cells.filled || cells.filled == 0;
+      if (one.header.unit == TimeUnit::month || one.header.unit == TimeUnit::day)
+        return 2 * (cells.dates + cells.parts) < cells.filled;
+      const std::size_t times = one.header.plain_years ? cells.times() : cells.dates;
+      const bool borne_out = cells.filled > 0 && 2 * times >= cells.filled;
+      if (!borne_out && cells.filled > 0) unread_.push_back(one.place);
+      return !borne_out;
     });
   }
 
@@ -83,7 +97,7 @@ class Search {
   void drop_other_way() {
     const auto surest = [&](auto of_way) {
       TimeName best = TimeName::none;
-      for (const Candidate& one : candidates_)
+      for (const TimeHeading& one : candidates_)
         if (of_way(one.header)) best = std::min(best, one.header.name);
       return best;
     };
@@ -99,7 +113,7 @@ class Search {
 
   template <class Which>
   void drop(Which which) {
-    std::erase_if(candidates_, [&](const Candidate& one) {
+    std::erase_if(candidates_, [&](const TimeHeading& one) {
       if (!which(one.header)) return false;
       left_.push_back(one.place);
       return true;
@@ -110,36 +124,24 @@ class Search {
     return side == TimeSide::date ? found_.date : side == TimeSide::start ? found_.start : found_.end;
   }
 
-  /// The column that goes first for a unit; an error where two likely ones are as good.
-  std::optional<Candidate> first(TimeSide side, TimeUnit unit) {
-    std::vector<Candidate> all;
-    for (const Candidate& one : candidates_)
+  /// The column that goes first for a unit: ours, or the only one. An error where several are as good; those
+  /// beside ours are its rivals.
+  std::optional<TimeHeading> first(TimeSide side, TimeUnit unit) {
+    std::vector<TimeHeading> all;
+    for (const TimeHeading& one : candidates_)
       if (one.header.side == side && one.header.unit == unit) all.push_back(one);
     if (all.empty()) return std::nullopt;
-    if (all.size() > 1 && all[1].header.rank == all[0].header.rank) {
-      name_both(all);
+    std::vector<std::size_t> places;
+    for (const TimeHeading& one : all) places.push_back(one.place);
+    if (all.size() > 1 && all[0].header.name != TimeName::own) {
+      remarks_.several(places, "seem to tell the same date");
       return std::nullopt;
     }
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      of(side).rivals.push_back(places[i]);
+      left_.push_back(places[i]);
+    }
     return all.front();
-  }
-
-  void name_both(const std::vector<Candidate>& all) {
-    std::vector<std::size_t> places;
-    for (const Candidate& one : all)
-      if (one.header.rank == all[0].header.rank) places.push_back(one.place);
-    name_all(places, "tell the same date");
-  }
-
-  void name_all(std::vector<std::size_t> places, std::string_view what) {
-    std::sort(places.begin(), places.end());
-    std::vector<std::string> names;
-    for (const std::size_t place : places) names.push_back(fmt::format("\"{}\"", shown(place)));
-    if (times_unclear_) return;
-    times_unclear_ = true;
-    sheet_.problems().add(
-        {Severity::error, sheet_.file(), sheet_.line(), places.front() + 1,
-         fmt::format("the columns {} {}", fmt::join(names, " and "), what),
-         "call the one that counts date (or start, or end), and pass --keep with the others"});
   }
 
   void settle(TimeSide side) {
@@ -160,17 +162,20 @@ class Search {
       if (month) column.month = alone ? take(*month) : month->place;
       if (day) column.day = alone ? take(*day) : day->place;
     } else if (column.whole == Sheet::absent && (month || day)) {
-      const Candidate lone = month ? *month : *day;  // `month` may hold 2001-05, `day` 2001-05-03
-      if (times(lone.place).dates > 0) column.whole = take(lone);
+      const TimeHeading lone = month ? *month : *day;  // `month` may hold 2001-05, `day` 2001-05-03
+      if (times(lone.place).dates > 0)
+        column.whole = take(lone);
+      else if (side == TimeSide::date && times(lone.place).filled > 0)
+        yearless_.push_back(lone.place);
     }
   }
 
   void settle_spells() {
-    for (const Candidate& one : candidates_)
+    for (const TimeHeading& one : candidates_)
       if (one.header.unit == TimeUnit::spells && found_.spells == Sheet::absent) found_.spells = take(one);
   }
 
-  std::size_t take(const Candidate& one) {
+  std::size_t take(const TimeHeading& one) {
     if (one.header.name != TimeName::own) told_.push_back(one);
     sheet_.take(one.place);
     return one.place;
@@ -181,26 +186,54 @@ class Search {
            found_.spells != Sheet::absent;
   }
 
-  /// No name speaks of time: is there a column whose every cell does?
+  /// No name speaks of time: is there a column whose cells do?
   void look_at_cells() {
-    std::vector<std::size_t> dates, years;
+    refuse_times_as_actors();
+    std::vector<std::size_t> dates, numbers;
     for (const std::size_t place : sheet_.extras()) {
-      if (is_kept(place)) continue;
-      const CellTimes& cells = times(place);
-      if (cells.filled == 0 || cells.dates + cells.years < cells.filled) continue;
-      (cells.dates > 0 ? dates : years).push_back(place);
+      const bool unread = std::find(unread_.begin(), unread_.end(), place) != unread_.end();
+      if (is_kept(place) || unread || !times(place).are_times()) continue;
+      const bool of_dates = times(place).dates > 0 && !speaks_of_record(sheet_.header()[place]);
+      (of_dates ? dates : numbers).push_back(place);
     }
-    if (dates.size() == 1) {
+    if (dates.size() == 1 && unread_.empty()) {
       found_.date.whole = take({dates.front(), {}});
     } else if (!dates.empty()) {
-      name_all(dates, "seem to hold dates, and none is called date, start or end");
-    } else if (!years.empty()) {
-      sheet_.problems().add(
-          {Severity::error, sheet_.file(), sheet_.line(), years.front() + 1,
-           fmt::format("the column \"{}\" seems to hold years, and no column tells when",
-                       shown(years.front())),
-           fmt::format("call it year; if it is something else, pass --keep \"{}\"", shown(years.front()))});
+      dates.insert(dates.end(), unread_.begin(), unread_.end());
+      remarks_.several(dates, "seem to hold dates, and none is called date, start or end");
+    } else if (!numbers.empty()) {
+      if (numbers.size() > 1)
+        return remarks_.several(numbers, "seem to hold years, and no column tells when");
+      remarks_.unnamed(numbers.front(), times(numbers.front()).dates > 0 ? "dates" : "years");
+    } else {
+      if (!yearless_.empty()) remarks_.yearless(yearless_.front());
+      for (const std::size_t place : unread_)
+        if (!is_kept(place)) remarks_.unread(place, times(place).example);
     }
+  }
+
+  /// Who acts on whom stands elsewhere where `from` and `to` are years.
+  void refuse_times_as_actors() {
+    const auto from = sheet_.column("from"), to = sheet_.column("to");
+    const auto are_times = [&](std::size_t place) {
+      return !is_kept(place) && times(place).filled > 0 && times(place).times() == times(place).filled;
+    };
+    if (from && to && are_times(*from) && are_times(*to)) remarks_.instead_of_actors(*from, *to);
+  }
+
+  /// Beside a date that is not under a name of ours, another column of dates may be the one that counts.
+  void look_beside() {
+    const TimeColumn& date = found_.date;
+    const bool borrowed =
+        date.whole != Sheet::absent &&
+        std::any_of(told_.begin(), told_.end(), [&](const auto& one) { return one.place == date.whole; });
+    if (!borrowed) return;
+    std::vector<std::size_t> all = {date.whole};
+    for (const std::size_t place : sheet_.extras())
+      if (!is_kept(place) && times(place).are_times() && times(place).dates > 0 &&
+          !speaks_of_record(sheet_.header()[place]))
+        all.push_back(place);
+    if (all.size() > 1) remarks_.several(all, "seem to tell the same date");
   }
 
   /// A beginning alone means that the end is not known: a column of dates beside it may be that end.
@@ -209,53 +242,26 @@ class Search {
     for (const std::size_t place : sheet_.extras()) {
       if (is_kept(place)) continue;
       const CellTimes& cells = times(place);
-      if (cells.dates > 0 && cells.dates + cells.years == cells.filled)
-        sheet_.problems().add(
-            {Severity::warning, sheet_.file(), sheet_.line(), place + 1,
-             fmt::format("the column \"{}\" seems to hold dates, and is not used", shown(place)),
-             "call it end if it is the last day; else pass it to --keep"});
+      if (cells.dates > 0 && cells.times() == cells.filled) remarks_.maybe_end(place);
     }
   }
 
   void tell() {
-    if (!left_.empty()) {
-      std::sort(left_.begin(), left_.end());
-      std::vector<std::string> names;
-      for (const std::size_t place : left_) names.push_back(fmt::format("\"{}\"", shown(place)));
-      sheet_.problems().add({Severity::notice, sheet_.file(), sheet_.line(), left_.front() + 1,
-                             fmt::format("{} stay{} text: other columns tell when", fmt::join(names, ", "),
-                                         names.size() == 1 ? "s" : ""),
-                             "pass the others to --keep if these count"});
-    }
-    if (told_.empty()) return;
-    std::sort(told_.begin(), told_.end(),
-              [](const Candidate& x, const Candidate& y) { return x.place < y.place; });
-    std::vector<std::string> words;
-    for (const Candidate& one : told_)
-      words.push_back(fmt::format("\"{}\" as {}", shown(one.place), meaning(one.header)));
-    sheet_.problems().add({Severity::notice, sheet_.file(), sheet_.line(), told_.front().place + 1,
-                           fmt::format("time is read from {}", fmt::join(words, ", ")),
-                           "rename the column to be sure, or pass --keep to leave it as text"});
-  }
-
-  static std::string meaning(const TimeHeader& header) {
-    static constexpr std::array<std::string_view, 3> sides = {"date", "start", "end"};
-    static constexpr std::array<std::string_view, 4> parts = {"", "year of the ", "month of the ",
-                                                              "day of the "};
-    if (header.unit == TimeUnit::spells) return "spells";
-    return fmt::format("{}{}", parts[static_cast<std::size_t>(header.unit)],
-                       sides[static_cast<std::size_t>(header.side)]);
+    for (const std::size_t place : unread_)
+      if (any_found()) remarks_.unread_beside(place, times(place).example);
+    if (!left_.empty()) remarks_.left(left_);
+    if (!told_.empty()) remarks_.read_from(told_);
   }
 
   Sheet& sheet_;
   std::string_view text_;
   TimeSides sides_;
   std::vector<std::string> kept_;
-  std::vector<Candidate> candidates_, told_;
+  std::vector<TimeHeading> candidates_, told_;
   std::vector<CellTimes> times_;
   TimeColumns found_;
-  std::vector<std::size_t> left_;
-  bool times_unclear_ = false;
+  std::vector<std::size_t> left_, unread_, yearless_;
+  TimeRemarks remarks_;
 };
 
 }  // namespace

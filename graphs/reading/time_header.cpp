@@ -129,15 +129,22 @@ constexpr std::string_view of_start[] = {"start", "st",    "strt",  "begin", "be
                                          "began", "onset", "since", "from"};
 constexpr std::string_view of_end[] = {"end",  "finish",      "stop",     "until",
                                        "till", "termination", "terminus", "to"};
-constexpr std::string_view of_years[] = {"year", "yr", "yyyy"}, of_months[] = {"month", "mnth", "mon"},
-                           of_days[] = {"day"};
-constexpr std::string_view of_dates[] = {"date", "time", "datetime", "timestamp"};
+constexpr std::string_view of_years[] = {"year", "yr",   "yyyy", "years", "jahr", "année", "annee",
+                                         "año",  "anno", "jaar", "год",   "Год",  "yıl"},
+                           of_months[] = {"month", "mnth", "mon", "monat", "mois", "mes", "mese", "maand"},
+                           of_days[] = {"day", "tag", "jour", "día", "giorno", "dag"};
+constexpr std::string_view of_dates[] = {
+    "date", "dates",   "time", "datetime", "timestamp", "datum",  "fecha", "дата",   "Дата",  "tarih",
+    "week", "quarter", "qtr",  "season",   "period",    "yyyymm", "ym",    "decade", "fiscal"};
+/// Numbers under these are no years as such.
+constexpr std::string_view of_other_years[] = {"decade", "fiscal"};
 /// Dates of the record rather than of what it tells.
 constexpr std::string_view of_other_things[] = {
-    "access",   "accessed", "retrieved", "added",    "coded",     "coding",      "entered", "entry",
-    "created",  "updated",  "update",    "modified", "published", "publication", "pub",     "source",
-    "birth",    "born",     "death",     "died",     "download",  "downloaded",  "scraped", "checked",
-    "reviewed", "revised",  "import",    "imported", "precision", "type",        "zone"};
+    "access",    "accessed", "retrieved", "added",     "coded",       "coding",  "entered", "entry",
+    "created",   "update",   "modified",  "published", "publication", "pub",     "source",  "birth",
+    "born",      "death",    "died",      "download",  "downloaded",  "scraped", "checked", "reviewed",
+    "revised",   "import",   "imported",  "precision", "type",        "zone",    "updated", "ref",
+    "reference", "archive",  "page",      "id"};
 
 template <std::size_t N>
 bool any_among(const std::string_view (&list)[N], const Words& words) {
@@ -162,7 +169,7 @@ std::optional<TimeHeader> time_header(std::string_view header) {
   if (starts && ends) return std::nullopt;
   const TimeSide side = starts ? start : ends ? end : date;
   const auto likely = [&](TimeUnit unit, bool unix_time = false) {
-    return TimeHeader{side, unit, TimeName::likely, unix_time, std::size(names)};
+    return TimeHeader{side, unit, TimeName::likely, unix_time, !any(of_other_years), std::size(names)};
   };
   const int units = any(of_years) + any(of_months) + any(of_days);
   if (any(of_dates) || units > 1) return likely(whole, any(of_dates));
@@ -174,6 +181,10 @@ std::optional<TimeHeader> time_header(std::string_view header) {
   return std::nullopt;
 }
 
-bool speaks_of_record(std::string_view header) { return any_among(of_other_things, words_of(header)); }
+bool speaks_of_record(std::string_view header) {
+  const Words words = words_of(header);
+  static constexpr std::string_view in_force[] = {"force"};  // `entered into force`
+  return any_among(of_other_things, words) && !any_among(in_force, words);
+}
 
 }  // namespace entente

@@ -23,8 +23,9 @@ struct TimeHeader {
   TimeSide side = TimeSide::date;
   TimeUnit unit = TimeUnit::whole;
   TimeName name = TimeName::likely;
-  bool unix_time = false;  ///< numbers under it are seconds or milliseconds since 1970
-  std::size_t rank = 0;    ///< of several columns for one date, that of the lowest is taken
+  bool unix_time = false;   ///< numbers under it are seconds or milliseconds since 1970
+  bool plain_years = true;  ///< numbers under it are years, not decades or years of a budget
+  std::size_t rank = 0;     ///< of several columns for one date, that of the lowest is taken
   friend bool operator==(const TimeHeader&, const TimeHeader&) = default;
 };
 
@@ -32,7 +33,8 @@ struct TimeHeader {
 /// (`accessed`, `date_coded`). Case, spaces, `_` and `-` do not matter. O(length).
 std::optional<TimeHeader> time_header(std::string_view header);
 
-/// Whether a header speaks of the time of the record rather than of the claim: `accessed`, `date_coded`.
+/// Whether a header speaks of something else than the time of a claim, whatever its cells look like: the time
+/// of the record (`accessed`, `date_coded`), or where it is kept (`archive no`, `ref`).
 bool speaks_of_record(std::string_view header);
 
 }  // namespace entente

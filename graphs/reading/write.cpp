@@ -1,4 +1,5 @@
 // Writing a package back: the same sheets, rows in canonical order.
+#include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/settings.hpp>
 #include <entente/graphs/reading/theses.hpp>
@@ -97,7 +98,7 @@ const std::vector<std::string> tie_columns = {"from",    "to",       "relation",
                                               "outcome", "about",    "event",    "cite"};
 
 /// The cells of a tie under tie_columns.
-std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie) {
+std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie, const Bibliography& known) {
   const auto code = [&](ActorId id) { return world.roster[id].code; };
   const auto slash = tie.when.text.find('/');
   const bool two = tie.stated.two_dates;
@@ -117,7 +118,7 @@ std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie) {
           joined(tie.about, code),
           tie.event == EventId::none ? "" : world.events[static_cast<std::size_t>(tie.event)],
           joined(tie.cites, [&](const Citation& cite) {
-            return world[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
+            return citation_text(world[cite.source].id, cite.locator, known);
           })};
 }
 
@@ -142,8 +143,9 @@ std::string ties_text(const Chronicle& world) {
   header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
   Rows rows(header);
   for (std::size_t i = 0; i < 3; ++i) rows.keep(i);
+  const Bibliography known(world.sources);
   for (const Tie& tie : world.ties) {
-    std::vector<std::string> row = tie_row(world, tie);
+    std::vector<std::string> row = tie_row(world, tie, known);
     row.resize(header.size());
     for (const Remark& remark : tie.remarks) row[tie_columns.size() + remark.column] = remark.text;
     rows.add(std::move(row));

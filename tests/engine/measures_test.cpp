@@ -197,9 +197,9 @@ TEST_CASE("the unit of weights matters to measures in that unit alone") {
   }
 }
 
-TEST_CASE("weights from 1e-12 to 1e12 and worlds of one sign give numbers or reasons") {
+TEST_CASE("weights from 1e-18 to 1e18 and worlds of one sign give numbers or reasons") {
   std::vector<worlds::Claim> wide, hostile;
-  for (std::uint32_t i = 0; i < 13; ++i) wide.push_back({i, i + 1, std::pow(10.0, 2.0 * i - 12), i % 2 == 0});
+  for (std::uint32_t i = 0; i < 13; ++i) wide.push_back({i, i + 1, std::pow(10.0, 3.0 * i - 18), i % 2 == 0});
   for (std::uint32_t i = 0; i < 6; ++i)
     for (std::uint32_t j = i + 1; j < 6; ++j) hostile.push_back({i, j, -2.0});
   for (const Measure& measure : measures()) {

@@ -42,6 +42,10 @@ inline std::vector<Claim> random_claims(std::uint64_t seed, std::uint32_t actors
   return claims;
 }
 
+/// The length of a tie of weight 1 for second methods that tell by whole numbers which paths are equally
+/// long: exact for weights of whole and half numbers up to 18.
+inline constexpr std::int64_t length_unit = 720'720 * std::int64_t{15} * 17 * 19 * 23 * 29 * 31;
+
 inline std::uint32_t random_size(std::uint64_t seed) {
   return static_cast<std::uint32_t>(3 + Chance(seed).below(12));
 }

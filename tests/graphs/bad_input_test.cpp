@@ -30,7 +30,7 @@ const std::vector<Case>& cases() {
        0},
       {"source without target",
        {{"ties.csv", "source,to,relation\nPAK,SUN,alliance\n"}},
-       {"ties.csv:1: error: the header has no column \"from\"; it has source, to, relation"},
+       {"ties.csv:1: error: the header has no column \"from\"; did you mean \"source\"?"},
        0,
        0},
       {"a tie to itself",

@@ -33,11 +33,6 @@ TEST_CASE("claims that count in no era are pointed out") {
   CHECK(remarks("from,to,relation,date\nA,B,war,2020/\n", {{"entente.toml", "as_of = \"2018\"\n"}}) ==
         Texts{"ties.csv:2: warning: the tie (2020/) lies after as_of (2018-12-31); it counts in no era; "
               "correct one of the dates"});
-  CHECK(remarks("from,to,relation,date\nA,B,talks,\nA,B,war,\nA,B,talks,1955\n") ==
-        Texts{"ties.csv:2: warning: the event has no date and counts in no era; give the span it may mean, "
-              "such as 195X or [1947..1991]",
-              "ties.csv:3: warning: the tie has no date and holds in every era; give the span it may mean, "
-              "such as 195X or [1947..1991]"});
 }
 
 TEST_CASE("sources that are missing or not used are pointed out") {

@@ -91,7 +91,7 @@ TEST_CASE("reweighted: rows of one event stay one claim, whichever of them are l
 }
 
 TEST_CASE("reweighted: tiny and huge claims keep their proportion") {
-  for (const double unit : {1e-12, 1.0, 1e12}) {
+  for (const double unit : {1e-18, 1.0, 1e18}) {
     const EraGraph graph = worlds::world(2, {{0, 1, unit}, {0, 1, unit}});
     CHECK(reweighted(graph, std::vector<double>{1, 1}).bonds()[0].effective_claims == Approx(2));
     CHECK(reweighted(graph, std::vector<double>{0, 2}).bonds()[0].level() == 2 * unit);

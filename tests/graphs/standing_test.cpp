@@ -105,3 +105,36 @@ TEST_CASE("who served nobody stays, and ties inside a state do not count") {
   CHECK(pairs(served("bhutto,SUN,talks,1990,1990\n"), {.roll_up = RollUp::state}) == Pairs{"SUN-bhutto"});
   CHECK(pairs(served("bhutto,PAK,talks,1974,1974\n"), {.roll_up = RollUp::state}).empty());
 }
+
+TEST_CASE("all stays in an office are served together, and each day once") {
+  const auto stood_for = [](const std::string& affiliations, const std::string& lives) {
+    const Package read =
+        package("from,to,relation,start,end\nann,C,alliance,1960,1969\n",
+                {{"actors.csv", "id,kind,start,end\nA,state,,\nB,state,,\nC,state,,\n" + lives},
+                 {"affiliations.csv", "member,group,role,start,end\n" + affiliations}});
+    return pairs(read, {.roll_up = RollUp::state});
+  };
+  const std::string between = "ann,B,,1963,1966\n";
+  CHECK(stood_for(between + "ann,A,,1960,1962\nann,A,,1967,1969\n", "ann,leader,,\n") == Pairs{"A-C"});
+  CHECK(stood_for(between + "ann,A,premier,1960,1962\nann,A,minister,1960,1962\n", "ann,leader,,\n") ==
+        Pairs{"B-C"});
+  // Nobody serves on days on which nobody lives.
+  CHECK(stood_for(between + "ann,A,,1960,1962\n", "ann,leader,1960,1961\nann,leader,1966-12,1970\n") ==
+        Pairs{"A-C"});
+}
+
+TEST_CASE("steps to a state are taken on the same days") {
+  const std::string actors =
+      "id,kind,start,end\nA,state,,\nB,state,,\nC,state,,\nann,leader,,\narmy,group,,\ncorps,group,,\n";
+  const auto stood_for = [&](const std::string& affiliations) {
+    const Package read =
+        package("from,to,relation,start,end\nann,C,alliance,1960,1969\n",
+                {{"actors.csv", actors}, {"affiliations.csv", "member,group,start,end\n" + affiliations}});
+    return pairs(read, {.roll_up = RollUp::state});
+  };
+  CHECK(stood_for("ann,army,1960,1962\narmy,A,1963,1969\n") == Pairs{"C-ann"});
+  CHECK(stood_for("ann,army,1960,1969\narmy,A,1968,1969\narmy,B,1960,1966\n") == Pairs{"B-C"});
+  // The army is met in 1960, and again by way of the corps on other days, on which it leads to A.
+  CHECK(stood_for("ann,army,1960,1960\nann,corps,1961,1969\ncorps,army,1965,1969\narmy,A,1966,1969\n") ==
+        Pairs{"A-C"});
+}

@@ -141,7 +141,10 @@ TEST_CASE("dates are found under their usual headers, and by their cells under o
           "ties.csv:1:4: notice: time is read from \"opened\" as date; rename the column to be sure, or pass "
           "--keep to leave it as text",
           "ties.csv:2:4: notice: the date \"20.07.1974\" is read as 1974-07-20; written with the day first; "
-          "entente check --fix writes EDTF"});
+          "entente check --fix writes EDTF",
+          "ties.csv:3: warning: the event has no date and counts in no era; give the span it may mean, such "
+          "as "
+          "195X or [1947..1991]"});
   CHECK(other.world.ties[1].when.text == "1974-07-20");
 }
 

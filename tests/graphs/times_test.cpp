@@ -76,12 +76,13 @@ TEST_CASE("the whole date goes before its year, and the year stands in for it") 
   CHECK(date("year,event_date", "2001,2001-05-03") == "2001-05-03");
   CHECK(dates("from,to,sign,date,year\nA,B,+,2001-05-03,2001\nA,C,+,,2002\n") == Texts{"2001-05-03", "2002"});
   CHECK(lines(package("from,to,sign,event_date,year\nA,B,+,2001-05-03,2002\n")) ==
-        Texts{"ties.csv:2:5: warning: the year 2002 stands beside the date 2001-05-03; the date counts; "
+        Texts{"ties.csv:2:5: warning: 2002 stands beside the date 2001-05-03; the date counts; "
               "correct one of them"});
   // The year of a start says nothing new; another one contradicts it.
   CHECK(date("year,start,end", "1950,1950-03,1955") == "1950-03/1955");
   CHECK(refusal("year,start,end", "1951,1950-03,1955") ==
-        "ties.csv:2:4: error: both date and start or end are given; use date alone, or start and end alone");
+        "ties.csv:2:4: error: both date and start or end are given; use date alone, or start and end alone; "
+        "--keep \"year\" leaves it as text");
   CHECK(date("year,start,end", "1951,1950-03,1955", {.keep = {"year"}}) == "1950-03/1955");
 }
 
@@ -131,8 +132,8 @@ TEST_CASE("other times than that of the claim are no dates") {
   CHECK_FALSE(time_header("to"));
   CHECK_FALSE(time_header("weight"));
   CHECK_FALSE(time_header(""));
-  CHECK(time_header("StartDate") ==
-        TimeHeader{TimeSide::start, TimeUnit::whole, TimeName::own, false, time_header("start_date")->rank});
+  CHECK(time_header("StartDate") == TimeHeader{TimeSide::start, TimeUnit::whole, TimeName::own, false, true,
+                                               time_header("start_date")->rank});
 }
 
 TEST_CASE("a beginning with a second column of dates is told of it") {
@@ -204,9 +205,12 @@ TEST_CASE("faults of parts stand under their columns") {
 
 TEST_CASE("a row without a date is told of one in another column") {
   const std::string head = "from,to,sign,date,signed,accessed\n";
-  CHECK(lines(package(head + "A,B,+,1950,,\nA,C,+,,3 May 1951,2020-01-01\n")) ==
-        Texts{"ties.csv:3:5: warning: the row has no date, and \"3 May 1951\" stands under \"signed\"; if it "
-              "is its date, "
-              "put it there"});
-  CHECK(lines(package(head + "A,B,+,1950,3 May 1951,\nA,C,+,,many,\n")).empty());
+  CHECK(
+      lines(package(head + "A,B,+,1950,,\nA,C,+,,3 May 1951,2020-01-01\n")) ==
+      Texts{
+          "ties.csv:3: warning: the event has no date and counts in no era; give the span it may mean, such "
+          "as 195X or [1947..1991]",
+          "ties.csv:3:5: warning: the row has no date, and \"3 May 1951\" stands under \"signed\"; if it "
+          "is its date, put it there"});
+  CHECK(lines(package(head + "A,B,+,1950,3 May 1951,\nA,C,+,1951,many,\n")).empty());
 }

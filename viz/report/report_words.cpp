@@ -1,4 +1,5 @@
 // Labels are for people; codes are for commands.
+#include <entente/graphs/reading/partings.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/report/report_words.hpp>
 
@@ -20,12 +21,12 @@ std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b) {
 
 std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs) {
   std::string list;
-  for (const auto& [a, b] : pairs) {
-    for (const ActorId end : {a, b})
-      if (report.package.world.roster[end].code.find_first_of(":,") != std::string::npos) return {};
-    list += (list.empty() ? "" : ",") + pair_name(report.package.world, a, b);
-  }
-  return option_text("pair", list);
+  for (const auto& [a, b] : pairs) list += (list.empty() ? "" : ",") + pair_name(report.package.world, a, b);
+  const IsName is_actor = [&](std::string_view name) {
+    return !report.package.world.roster.find(name).empty();
+  };
+  const auto is_pair = [&](std::string_view text) { return pairs_in(text, is_actor).ways.size() == 1; };
+  return lists_in(list, is_pair).ways.size() == 1 ? option_text("pair", list) : "";
 }
 
 std::vector<Comparison> consecutive(const Study& study) {

@@ -16,8 +16,8 @@ std::string label(const MarkdownReport& report, ActorId actor);
 /// `Pakistan – Russia`.
 std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b);
 
-/// What --pair takes for these pairs, ` --pair PAK:RUS,PAK:USA`; nothing, which means all, where a code holds
-/// what divides such a list.
+/// What --pair takes for these pairs, ` --pair PAK:RUS,PAK:USA`; nothing, which means all, where such a list
+/// could be read in several ways.
 std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs);
 
 /// The eras of the study, each compared with the next.

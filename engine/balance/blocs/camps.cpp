@@ -15,10 +15,17 @@ namespace entente {
 
 namespace {
 
-double friendly_sum(const SignedGraph& graph, Counted counted) {
+double friendly_sum(const SignedGraph& graph) {
   double sum = 0;
-  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : tie.size(counted);
+  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : tie.level;
   return sum;
+}
+
+/// The same graph with whole weights for levels, so that sums of equals are equal.
+SignedGraph in_whole_weights(SignedGraph graph, const std::vector<std::int64_t>& weights) {
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    graph.ties[i].level = std::copysign(static_cast<double>(weights[i]), graph.ties[i].level);
+  return graph;
 }
 
 Labels one_bloc(const SignedGraph& graph) {
@@ -27,13 +34,13 @@ Labels one_bloc(const SignedGraph& graph) {
   return labels;
 }
 
-/// What a search finds that ends where it meets the bound.
-Labels searched(const SignedGraph& graph, const CampsOptions& options, double bound) {
+/// What a search finds, in a graph of whole weights, that ends where it meets the bound.
+Labels searched(const SignedGraph& graph, const CampsOptions& options, std::int64_t bound) {
   const BlocSearchOptions search{.at_most = options.at_most,
                                  .seed = options.seed,
-                                 .enough = friendly_sum(graph, options.counted) - bound * (1 + 1e-12),
+                                 .enough = friendly_sum(graph) - static_cast<double>(bound) * (1 + 1e-12),
                                  .should_stop = options.should_stop};
-  Labels labels = found_blocs(link_graph(graph, options.counted, NullModel::none), search).labels;
+  Labels labels = found_blocs(link_graph(graph, Counted::levels, NullModel::none), search).labels;
   Labels parts = split_by_friendship(graph, labels);
   return bloc_count(parts) <= options.at_most ? parts : labels;
 }
@@ -57,7 +64,8 @@ Camps many_camps(const SignedGraph& graph, const CampsOptions& options) {
   const WholeWeights whole = whole_weights(graph, options.counted);
   const CampProblem problem{graph, whole.weights, options.at_most};
   const PackedCycles packed = packed_cycles(graph, whole.weights, options.should_stop);
-  CampProof proof{.labels = searched(graph, options, whole.amount(packed.bound)), .lower = packed.bound};
+  CampProof proof{.labels = searched(in_whole_weights(graph, whole.weights), options, packed.bound),
+                  .lower = packed.bound};
   if (price(problem, proof.labels) > proof.lower)
     proof = camp_proof(problem, packed, proof.labels, options.should_stop);
   Camps camps = proved_camps(graph, proof.labels, options.counted);

@@ -15,21 +15,22 @@
 
 namespace entente {
 
-/// Sizes of levels as whole numbers, so that sums are exact and equals are equal: a weight w is w * factor /
-/// steps.
+/// Sizes of levels as whole numbers, so that sums are exact and equals are equal: a weight w is w * unit /
+/// parts.
 struct WholeWeights {
   std::vector<std::int64_t> weights{};  ///< by tie; at least 1
-  std::int64_t factor = 1;              ///< common to all weights, taken out
-  double steps = 1;                     ///< to a level of 1
+  double unit = 1, parts = 1;
 
   /// What whole weights come to, in ties or units of level.
-  double amount(std::int64_t weight) const { return static_cast<double>(weight * factor) / steps; }
+  double amount(std::int64_t weight) const { return static_cast<double>(weight) * unit / parts; }
 };
 
-/// The weights of a graph's ties; all 1 where ties are counted. Levels are rounded to steps of 1 /
-/// 720,720,000 (exact for whole numbers, halves ... sixteenths and decimals of three places) while the
-/// largest lies between 2^-10 and 1,000, else to a power of two near 2^-40 of the largest; beyond 30,000 ties
-/// coarser, so that the sum stays below 2^55. A level below one step counts as one. O(ties).
+/// The weights of a graph's ties; all 1 where ties are counted. Levels are multiples of the largest unit of
+/// which all are multiples but for rounding: 1e-14 of a level, else 1e-12, else 1e-9. So they are whatever
+/// the length of the era and whatever the unit they were stated in; levels that have nothing in common get a
+/// unit so small that it is rounding only. Where the sum would not stay below 2^55, as where levels span
+/// fourteen orders of magnitude, they are rounded to 2^-40 of the largest, beyond 16,000 ties coarser, and
+/// one below half a step counts as a step. O(ties).
 WholeWeights whole_weights(const SignedGraph& graph, Counted counted);
 
 /// What shows that every split breaks so much of a block.

@@ -1,25 +1,62 @@
-// Levels as whole numbers.
+// Levels as multiples of one unit, found by continued fractions.
 #include <entente/engine/balance/line_index/line_index.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace entente {
 
 namespace {
 
-constexpr double fine = 720'720'000;  // as the lengths of paths: divisible by 1 to 16, and by a thousand
-constexpr int bits = 40;              // of the largest weight
-constexpr int bits_of_sum = 55;       // and 64 such sums, in a packing that shares, fit too
+constexpr int bits_of_sum = 55;   // and 64 such sums, in a packing that shares, fit too
+constexpr int bits_of_grid = 40;  // of the largest weight, where there is no unit
+// Of a level: what rounding alone leaves, what it leaves where warm and hostile parts cancel, and what is
+// lost where levels were written with ten digits.
+constexpr std::array tolerances = {1e-14, 1e-12, 1e-9};
 
-// The sum of all weights stays below 2^55.
-double steps_for(double largest, std::size_t ties) {
-  const int of_ties = std::ilogb(static_cast<double>(ties)) + 1;
-  const int room = std::min(bits, bits_of_sum - of_ties);
-  const double power = std::ldexp(1.0, room - 1 - std::ilogb(largest));
-  const bool ordinary = largest >= std::ldexp(1.0, -10) && largest <= 1000;
-  return ordinary && fine < power ? fine : power;
+struct Ratio {
+  double above = 0, below = 1;  // whole
+};
+
+/// The simplest fraction that is so near, relatively, among the convergents of a number; nothing where it is
+/// beyond what a double holds exactly.
+std::optional<Ratio> ratio_near(double number, double tolerance) {
+  const double most = std::ldexp(1.0, 52);
+  Ratio before{0, 1}, last{1, 0};
+  for (double rest = number; rest <= most;) {
+    const double whole = std::floor(rest);
+    const Ratio next{whole * last.above + before.above, whole * last.below + before.below};
+    if (next.above > most || next.below > most) return std::nullopt;
+    if (std::abs(next.above - number * next.below) <= tolerance * number * next.below) return next;
+    before = last;
+    last = next;
+    rest = 1 / (rest - whole);
+  }
+  return std::nullopt;
+}
+
+/// Into how many parts the largest level is to be cut so that all are multiples of one; nothing where they
+/// would be too many. `sizes` are shares of the largest.
+std::optional<double> parts_of_largest(const std::vector<double>& sizes, double tolerance) {
+  const double most = std::ldexp(1.0, bits_of_sum) / std::accumulate(sizes.begin(), sizes.end(), 0.0);
+  double parts = 1;
+  for (const double size : sizes) {
+    const auto multiple = ratio_near(size * parts, tolerance);
+    if (!multiple || multiple->above == 0 || parts * multiple->below >= most) return std::nullopt;
+    parts *= multiple->below;
+  }
+  return parts;
+}
+
+/// The same, or as fine a grid as there is room for.
+double parts_of_largest(const std::vector<double>& sizes) {
+  for (const double tolerance : tolerances)
+    if (const auto parts = parts_of_largest(sizes, tolerance)) return *parts;
+  const int bits_of_ties = std::ilogb(static_cast<double>(sizes.size())) + 1;
+  return std::ldexp(1.0, std::min(bits_of_grid, bits_of_sum - 1 - bits_of_ties));
 }
 
 }  // namespace
@@ -29,12 +66,16 @@ WholeWeights whole_weights(const SignedGraph& graph, Counted counted) {
     return {.weights = std::vector<std::int64_t>(graph.ties.size(), 1)};
   double largest = 0;
   for (const SignedTie& tie : graph.ties) largest = std::max(largest, std::abs(tie.level));
-  WholeWeights whole{.factor = 0, .steps = steps_for(largest, graph.ties.size())};
-  for (const SignedTie& tie : graph.ties) {
-    whole.weights.push_back(std::max<std::int64_t>(1, std::llround(std::abs(tie.level) * whole.steps)));
-    whole.factor = std::gcd(whole.factor, whole.weights.back());
-  }
-  for (std::int64_t& weight : whole.weights) weight /= whole.factor;
+  std::vector<double> sizes;
+  for (const SignedTie& tie : graph.ties) sizes.push_back(std::abs(tie.level) / largest);
+  const double parts = parts_of_largest(sizes);
+  WholeWeights whole;
+  for (const double size : sizes)
+    whole.weights.push_back(std::max<std::int64_t>(1, std::llround(size * parts)));
+  // As a fraction of small numbers, amounts are the doubles next to the true ones.
+  const Ratio unit = ratio_near(largest / parts, tolerances[0]).value_or(Ratio{largest / parts, 1});
+  whole.unit = unit.above;
+  whole.parts = unit.below;
   return whole;
 }
 

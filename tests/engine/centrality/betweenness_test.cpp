@@ -140,7 +140,7 @@ TEST_CASE("betweenness agrees with counting all paths on random worlds") {
     CAPTURE(seed);
     const EraGraph graph = worlds::random_world(seed);
     check(graph, oracles::betweenness(graph, Layer::positive, [](double w) {
-            return std::llround(static_cast<double>(path_unit) / w);
+            return std::llround(static_cast<double>(worlds::length_unit) / w);
           }));
     check(graph, oracles::betweenness(graph, Layer::absolute, [](double) { return 1; }),
           {.layer = Layer::absolute, .length = Length::one, .normalized = false});

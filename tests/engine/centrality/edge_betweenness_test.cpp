@@ -101,7 +101,8 @@ TEST_CASE("betweenness of actors and ties agrees with Boost's on random worlds")
     const EraGraph graph = on_layer(worlds::random_world(seed), Layer::positive);
     std::vector<std::int64_t> lengths;
     for (const Bond& bond : graph.bonds()) {
-      lengths.push_back(std::llround(static_cast<double>(path_unit) / weight(bond, Layer::positive)));
+      lengths.push_back(
+          std::llround(static_cast<double>(worlds::length_unit) / weight(bond, Layer::positive)));
     }
     const Known weighted = by_boost(graph, lengths);
     check(betweenness(graph, {.normalized = false}), weighted.actors);

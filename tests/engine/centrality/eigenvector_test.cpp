@@ -113,7 +113,7 @@ TEST_CASE("the eigenvector of a large world is one") {
 }
 
 TEST_CASE("the eigenvector does not depend on the unit of weights") {
-  for (const double unit : {1e-12, 1e-3, 1e12}) {
+  for (const double unit : {1e-18, 1e-3, 1e18}) {
     CAPTURE(unit);
     check(eigenvector(worlds::world(3, {{0, 1, 1 * unit}, {1, 2, 2 * unit}})),
           {std::sqrt(0.1), std::sqrt(0.5), std::sqrt(0.4)});

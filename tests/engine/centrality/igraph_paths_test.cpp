@@ -87,7 +87,7 @@ void check_all(const EraGraph& graph) {
   const peer::Graph other(graph, Layer::positive);
   // Doubles hold our whole lengths exactly, so that igraph sees the same paths tie.
   const peer::Numbers whole(
-      lengths(other, [](double w) { return std::round(static_cast<double>(path_unit) / w); }));
+      lengths(other, [](double w) { return std::round(static_cast<double>(worlds::length_unit) / w); }));
   const peer::Numbers inverse(lengths(other, [](double w) { return 1 / w; }));
   check_betweenness(graph, other, Length::inverse_weight, whole.raw());
   check_betweenness(graph, other, Length::one, nullptr);

@@ -173,10 +173,10 @@ TEST_CASE("the violations do not depend on the numbers of the vertices, nor the 
 }
 
 TEST_CASE("very unlike levels keep their order") {
-  const SignedGraph graph = signed_world(3, {{0, 1, 1e12}, {1, 2, 1e12}, {0, 2, -1e-12}});
-  CHECK(proved_violations(graph, {.counted = Counted::levels}) == 1e-12);
-  const SignedGraph turned = signed_world(3, {{0, 1, 1e-12}, {1, 2, 1e12}, {0, 2, -1e12}});
-  CHECK(proved_violations(turned, {.counted = Counted::levels}) == 1e-12);
+  const SignedGraph graph = signed_world(3, {{0, 1, 1e18}, {1, 2, 1e18}, {0, 2, -1e-18}});
+  CHECK(proved_violations(graph, {.counted = Counted::levels}) == 1e-18);
+  const SignedGraph turned = signed_world(3, {{0, 1, 1e-18}, {1, 2, 1e18}, {0, 2, -1e18}});
+  CHECK(proved_violations(turned, {.counted = Counted::levels}) == 1e-18);
 }
 
 TEST_CASE("stopped at any moment, camps are divided and their bounds hold") {

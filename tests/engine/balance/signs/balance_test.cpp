@@ -126,7 +126,7 @@ TEST_CASE("graphs without ties, trees and many isolates are balanced") {
   CHECK(balance(SignedGraph{}) == Balance{});
   CHECK(weak_balance(SignedGraph{}) == WeakBalance{});
   CHECK_FALSE(contradiction(SignedGraph{}));
-  const SignedGraph isolates = signed_world(10'000, {{3, 9'999, -1e-12}, {3, 5'000, 1e12}});
+  const SignedGraph isolates = signed_world(10'000, {{3, 9'999, -1e-18}, {3, 5'000, 1e18}});
   CHECK(balance(isolates).balanced);
   CHECK(balance(isolates).component[9'999] == 3);
   CHECK(balance(isolates).camp[9'999] == -1);

@@ -59,9 +59,9 @@ TEST_CASE("without a third party, or without one of the pair, nothing is said") 
 }
 
 TEST_CASE("levels of any size") {
-  const EraGraph graph = world(4, {{0, 2, 1e12}, {1, 2, -1e12}, {0, 3, 1e-12}, {1, 3, 1e-12}});
+  const EraGraph graph = world(4, {{0, 2, 1e18}, {1, 2, -1e18}, {0, 3, 1e-18}, {1, 3, 1e-18}});
   const Pressure found = pressure(graph, actor(0), actor(1));
-  CHECK(found.weighted.number() == Approx(-1e24));
+  CHECK(found.weighted.number() == Approx(-1e36));
   CHECK(found.net == Value(0.0));
 }
 

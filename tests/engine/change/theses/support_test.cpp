@@ -199,8 +199,8 @@ TEST_CASE("large and small weights, and a crowd that is tied to nobody") {
   std::string crowd;
   for (int i = 0; i < 10'000; ++i) crowd += fmt::format("N{},1990\n", i);
   const std::string ties =
-      "A,B,pact,2000-01-01,2003-12-31,-,1e12,s1,\nA,B,pact,2000-01-01,2000-12-31,-,1e-12,s2,\n"
-      "A,B,pact,2001-01-01,2001-12-31,-,1e-12,s3,\nB,C,pact,2000-01-01,2003-12-31,-,1e-12,s3,\n";
+      "A,B,pact,2000-01-01,2003-12-31,-,1e18,s1,\nA,B,pact,2000-01-01,2000-12-31,-,1e-18,s2,\n"
+      "A,B,pact,2001-01-01,2001-12-31,-,1e-18,s3,\nB,C,pact,2000-01-01,2003-12-31,-,1e-18,s3,\n";
   const Package read = package(ties,
                                "a,,sign,A:B,,main:one..four,,-\nb,,rises,A:B,,main:one..three,,\n"
                                "c,s1,sign,A:C,,main:one,pressure,+\nd,,sign,N1:N2,,main:one,,-\n"
@@ -212,7 +212,7 @@ TEST_CASE("large and small weights, and a crowd that is tied to nobody") {
   CHECK(found[0].support->share == Value(1.0));
   CHECK(found[1].finding.verdict == Verdict::fails);  // the change is lost in rounding
   CHECK(found[2].finding.verdict == Verdict::holds);
-  CHECK(found[2].without_sources->verdict == Verdict::holds);  // by 1e-12 times 1e-12
+  CHECK(found[2].without_sources->verdict == Verdict::holds);  // by 1e-18 times 1e-18
   CHECK(found[3].finding == Finding{Verdict::undecided, "", "no-ties in one"});
   CHECK(found[4].finding.why == "no warm spell");
   CHECK(found[5].finding.why == "n-too-small: 4 years with a value");

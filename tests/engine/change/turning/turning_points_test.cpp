@@ -156,7 +156,7 @@ TEST_CASE("units change no turning point") {
   const auto values = worlds::planted(9, {0, 6, -2}, 15);
   const Turns plain = turning_points(yearly(values));
   REQUIRE(years_of(plain) == std::vector{1915, 1930});
-  for (const double unit : {1e-12, 1e12}) {
+  for (const double unit : {1e-18, 1e18}) {
     std::vector<double> scaled;
     for (const double value : values) scaled.push_back(unit * value);
     const Turns turns = turning_points(yearly(scaled));

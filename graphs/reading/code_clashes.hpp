@@ -1,0 +1,15 @@
+// Names that are one actor's and another's code: `AUS` is Australia, and Austria in a table of COW codes.
+#pragma once
+
+#include <entente/graphs/reading/resolve.hpp>
+
+namespace entente {
+
+/// Warns, once each, of the names in ties that mean an actor by id, label or alias and are another's code.
+/// Says so where all names of the table are codes of that list. O(names log actors + ties).
+void tell_code_clashes(const Sheets& sheets, const Roster& roster, Problems& problems);
+
+/// Warns of names that stand beside a code and mean another actor: the code counts. O(pairs log actors).
+void tell_names_against_codes(const Sheets& sheets, const Roster& roster, Problems& problems);
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+// Columns by name, in the order of CodeList.
+#include <entente/graphs/reading/tie_ends.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Names = std::array<std::string_view, 3>;
+constexpr Names from_columns = {"from", "from_iso3", "from_cow"}, to_columns = {"to", "to_iso3", "to_cow"};
+constexpr std::array<CodeList, 2> codes_first = {CodeList::cow, CodeList::iso3};
+
+std::size_t at(CodeList list) { return static_cast<std::size_t>(list); }
+
+}  // namespace
+
+EndColumns::EndColumns(const Sheet& sheet, std::string_view end)
+    : columns_(end == "from" ? from_columns : to_columns) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) places_[i] = sheet.place(columns_[i]);
+}
+
+bool EndColumns::is_there() const { return place() != Sheet::absent; }
+
+std::size_t EndColumns::place() const {
+  const auto there =
+      std::find_if(places_.rbegin(), places_.rend(), [](auto p) { return p != Sheet::absent; });
+  return there == places_.rend() ? Sheet::absent : *there;
+}
+
+EndColumns::Said EndColumns::read(const Sheet& sheet) const {
+  for (const CodeList list : codes_first)
+    if (const std::string_view code = sheet.value(places_[at(list)]); !code.empty())
+      return {code, list, columns_[at(list)], sheet.cell(places_[0])};
+  return {sheet.cell(places_[0]), CodeList::none, columns_[0], {}};
+}
+
+}  // namespace entente

@@ -1,0 +1,131 @@
+#include "graphs/levels/comparison.hpp"
+
+#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/reading/package.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+
+namespace levels {
+
+namespace {
+
+namespace lib = entente;
+
+lib::FoldOptions options(const Choices& choices) {
+  lib::FoldOptions made;
+  made.persistence = choices.persistence;
+  made.lineage = choices.lineage;
+  made.roll_up = choices.roll_up ? lib::RollUp::state : lib::RollUp::none;
+  for (std::size_t place = 0; place < lib::status_names.size(); ++place) {
+    made.statuses.set(place, choices.statuses.count(std::string(lib::status_names[place])) > 0);
+  }
+  return made;
+}
+
+Level level_of(const lib::Bond& bond, bool turned) {
+  Level made{bond.parts().warm,   bond.parts().hostile,  bond.from_a.level(), bond.from_b.level(),
+             bond.mutual.level(), bond.effective_claims, bond.claims};
+  if (turned) std::swap(made.forward, made.backward);
+  return made;
+}
+
+std::map<Pair, Level> levels_of(const lib::Chronicle& world, const lib::EraGraph& graph) {
+  std::map<Pair, Level> found;
+  for (const lib::Bond& bond : graph.bonds()) {
+    const auto [a, b] = graph.dyad(bond);
+    const std::string one = world.roster[a].code, other = world.roster[b].code;
+    found[{std::min(one, other), std::max(one, other)}] = level_of(bond, other < one);
+  }
+  return found;
+}
+
+bool alike(double one, double other) {
+  return std::abs(one - other) <= 1e-9 * std::max({1.0, std::abs(one), std::abs(other)});
+}
+
+std::string in_words(const Level& level) {
+  return fmt::format(
+      "+{:.9g} -{:.9g} forward {:.9g} backward {:.9g} mutual {:.9g} claims {} effective {:.9g}",
+      level.positive, level.negative, level.forward, level.backward, level.mutual, level.claims,
+      level.effective_claims);
+}
+
+bool alike(const Level& one, const Level& other) {
+  return alike(one.positive, other.positive) && alike(one.negative, other.negative) &&
+         alike(one.forward, other.forward) && alike(one.backward, other.backward) &&
+         alike(one.mutual, other.mutual) && one.claims == other.claims &&
+         alike(one.effective_claims, other.effective_claims);
+}
+
+void compare(const std::string& era, const std::map<Pair, Level>& ours, const std::map<Pair, Level>& theirs,
+             Comparison& found) {
+  for (const auto& [pair, level] : ours) {
+    ++found.pairs;
+    const auto other = theirs.find(pair);
+    if (other != theirs.end() && alike(level, other->second)) continue;
+    found.differences.push_back(fmt::format("{} {}:{}\n  oracle {}\n  library {}", era, pair.first,
+                                            pair.second, in_words(level),
+                                            other == theirs.end() ? "none" : in_words(other->second)));
+  }
+  for (const auto& [pair, level] : theirs) {
+    if (ours.count(pair) > 0) continue;
+    found.differences.push_back(
+        fmt::format("{} {}:{}\n  oracle none\n  library {}", era, pair.first, pair.second, in_words(level)));
+  }
+}
+
+Stretch days_of(const Record& record, const Written& era) {
+  return {era.first.value_or(*record.as_of), era.last.value_or(*record.as_of)};
+}
+
+}  // namespace
+
+const Table& default_codebook() {
+  static const Table codebook = [] {
+    std::ifstream file(ENTENTE_SOURCE_DIR "/graphs/reading/relations.csv");
+    return table_of(std::string(std::istreambuf_iterator<char>(file), {}));
+  }();
+  return codebook;
+}
+
+Comparison compare(const Sheets& sheets, const Choices& choices) {
+  Comparison found;
+  const Record ours = record(sheets, default_codebook());
+  const lib::Package theirs = lib::read(as_files(sheets));
+  if (theirs.eras.size() != ours.eras.size()) {
+    found.differences.push_back(fmt::format("{} eras of {}", theirs.eras.size(), ours.eras.size()));
+  }
+  for (const lib::Problem& problem : theirs.problems) {
+    const bool elsewhere = problem.file != "ties.csv" || problem.line < 2;
+    if (problem.severity == lib::Severity::error && elsewhere) ++found.other_errors;
+  }
+  for (const lib::Era& era : theirs.eras) {
+    const std::string name = era.scheme + ":" + era.id;
+    if (ours.eras.count(name) == 0) continue;
+    const std::vector<Part> parts = parts_of(ours, days_of(ours, ours.eras.at(name)), choices);
+    for (const Part& part : parts) {
+      if (part.value != 0) found.rows_at_work.insert(part.row);
+    }
+    compare(name, levels_of(parts), levels_of(theirs.world, lib::fold(theirs.world, era, options(choices))),
+            found);
+  }
+  return found;
+}
+
+std::string told(const Sheets& sheets, const Choices& choices) {
+  std::string text = fmt::format("persistence {}{}{}, statuses {}\n", choices.persistence,
+                                 choices.lineage ? ", lineage" : "", choices.roll_up ? ", roll-up" : "",
+                                 fmt::join(choices.statuses, " "));
+  for (const auto& [name, content] : as_files(sheets)) text += name + ":\n" + content;
+  for (const std::string& difference : compare(sheets, choices).differences) text += difference + "\n";
+  for (const lib::Problem& problem : lib::read(as_files(sheets)).problems)
+    text += lib::to_string(problem) + "\n";
+  return text;
+}
+
+}  // namespace levels

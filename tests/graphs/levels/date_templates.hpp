@@ -1,0 +1,36 @@
+// Every form of date that graphs/FORMAT.md names, with places to fill in.
+#pragma once
+
+#include "engine/random_worlds.hpp"
+
+#include <span>
+#include <string>
+
+namespace levels {
+
+using entente::worlds::Chance;
+
+/// `<y>` a year, `<z>` a later one, `<m>` and `<d>` month and day in two digits, `<k>` a number from 1 to 9,
+/// `<s>` a season, `<q>` a quarter, `<C>` and `<D>` the first three and two digits of the year, `<n>` the
+/// last two of the later one.
+std::span<const char* const> edtf_templates();
+std::span<const char* const> other_templates();  ///< dates written otherwise
+std::span<const char* const> start_templates();
+std::span<const char* const> end_templates();
+
+/// Years to fill in.
+struct Years {
+  int first = 1950;
+  int later = 1960;
+};
+Years random_years(Chance& chance);
+
+std::string filled(std::string form, Years years, Chance& chance);
+
+template <typename List>
+auto pick(const List& list, Chance& chance) {
+  return list[chance.below(std::size(list))];
+}
+inline bool once_in(std::uint64_t count, Chance& chance) { return chance.below(count) == 0; }
+
+}  // namespace levels
