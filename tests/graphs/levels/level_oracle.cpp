@@ -10,7 +10,7 @@ namespace {
 using Days = std::vector<int>;
 
 /// Before all days that the generator names; what has no beginning is looked at from here on.
-const int dawn = day_number(1800, 1, 1);
+const int dawn = day_number(1919, 1, 1);
 
 /// A claim that counts, on its days, between those who stand for its actors.
 struct Told {
@@ -19,12 +19,20 @@ struct Told {
   std::string from{}, to{};
 };
 
-bool alive(const Record& record, const std::string& id, int day, const Choices& choices) {
+/// The spells of an actor that bound its ties; none where it was always there.
+std::vector<Written> life_of(const Record& record, const std::string& id, const Choices& choices) {
   const auto actor = record.actors.find(id);
-  if (actor == record.actors.end() || actor->second.life.empty()) return true;
+  if (actor == record.actors.end() || actor->second.life.empty()) return {};
   const std::vector<Written>& life = actor->second.life;
-  if (choices.misread != Misread::lives) return actor->second.alive(day);
-  return life.front().first.value_or(day) <= day && day <= life.back().last.value_or(day);
+  if (choices.misread != Misread::lives) return life;
+  return {{life.front().first, life.back().last}};
+}
+
+bool alive(const std::vector<Written>& life, int day) {
+  for (const Written& spell : life) {
+    if (spell.first.value_or(day) <= day && day <= spell.last.value_or(day)) return true;
+  }
+  return life.empty();
 }
 
 /// The days on which a claim holds or may have happened.
@@ -33,9 +41,11 @@ Days days_of(const Record& record, const Claim& claim, const Choices& choices) {
   int last = claim.when.last.value_or(*record.as_of);
   if (choices.misread != Misread::as_of) last = std::min(last, *record.as_of);
   if (choices.misread == Misread::first_day && claim.happening()) last = std::min(last, first);
+  const std::vector<Written> from = life_of(record, claim.from, choices);
+  const std::vector<Written> to = life_of(record, claim.to, choices);
   Days days;
   for (int day = first; day <= last; ++day) {
-    if (alive(record, claim.from, day, choices) && alive(record, claim.to, day, choices)) days.push_back(day);
+    if (alive(from, day) && alive(to, day)) days.push_back(day);
   }
   return days;
 }
@@ -63,8 +73,8 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
 using Accounts = std::vector<const Told*>;
 
 double days_within(const Days& days, Stretch era) {
-  return static_cast<double>(std::count_if(days.begin(), days.end(),
-                                           [era](int day) { return era.first <= day && day <= era.last; }));
+  return static_cast<double>(std::upper_bound(days.begin(), days.end(), era.last) -
+                             std::lower_bound(days.begin(), days.end(), era.first));
 }
 
 std::vector<Accounts> accounts(const std::vector<Told>& all, Stretch era) {
@@ -103,10 +113,11 @@ double share(const Accounts& rows, const Told& one, Stretch era, const Choices& 
   const double days = days_within(one.days, era);
   if (one.claim->happening())
     return felt(era, choices) * days / static_cast<double>(one.days.size()) * of_each;
-  if (apart || choices.misread == Misread::shared_days) return days / length(era) * of_each;
+  if (rows.size() == 1 || apart || choices.misread == Misread::shared_days)
+    return days / length(era) * of_each;
   double sum = 0;
-  for (const int day : one.days) {
-    if (era.first <= day && day <= era.last) sum += part_of_day(rows, day);
+  for (int day = era.first; day <= era.last; ++day) {
+    if (holds_on(one, day)) sum += part_of_day(rows, day);
   }
   return sum / length(era);
 }
@@ -137,6 +148,7 @@ void count_claims(Level& level, const Sums& sums) {
 std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices) {
   const std::vector<Told> all = told(record, choices);
   if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
+  if (era.last < era.first) return {};
   std::vector<Part> found;
   std::size_t account = 0;
   for (const Accounts& rows : accounts(all, era)) {

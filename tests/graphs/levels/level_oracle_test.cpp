@@ -83,6 +83,7 @@ int at_work(const Study& study, const std::string& what) {
 bool found_out(Misread misread, std::uint64_t past) {
   for (std::uint64_t seed = 1; seed < past; ++seed) {
     Choices choices = random_choices(seed);
+    choices.lineage = choices.roll_up = true;
     choices.misread = misread;
     if (!compare(random_package(seed).sheets, choices).differences.empty()) return true;
   }

@@ -79,8 +79,7 @@ Row random_affiliation(const std::string& member, Chance& chance) {
   const Years years = random_years(chance);
   Row row{{"member", member}, {"group", group}};
   if (once_in(8, chance)) return row;
-  row.at("start") =
-      once_in(6, chance) ? "" : filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
+  row.at("start") = filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
   row.at("end") = filled(pick(std::vector{"<z>", "<z>-<m>", "..", ""}, chance), years, chance);
   return row;
 }

@@ -138,7 +138,7 @@ void say(Making& making, Row row) {
 }
 
 void add_rows(Making& making) {
-  for (int event = 0; making.ties().rows.size() < 30; ++event) {
+  for (int event = 0; making.ties().rows.size() < 36; ++event) {
     Row row;
     ends(making, row);
     const std::uint64_t accounts = once_in(4, making.chance) ? 2 + making.chance.below(3) : 1;

@@ -10,10 +10,6 @@ namespace {
 
 using Codebook = std::map<std::string, Relation>;
 
-bool within(const Written& stretch, int day) {
-  return (!stretch.first || *stretch.first <= day) && (!stretch.last || day <= *stretch.last);
-}
-
 void take_relations(Codebook& codebook, const Table& table) {
   for (const Row& row : table.rows) {
     codebook[row["id"]] = {row["duration"], row["sign"], std::stod(row["weight"]), row["directed"] != "no"};
@@ -117,7 +113,7 @@ Written when(const Row& row, bool state, bool date_begins) {
   const std::string &date = row["date"], &start = row["start"], &end = row["end"];
   if (!date_begins && start.empty() && end.empty()) return written(date);
   const std::string& begin = date_begins ? date : start;
-  return written(begin, !state && end.empty() ? begin : end);
+  return !state && end.empty() ? written_start(begin) : written(begin, end);
 }
 
 bool is_out(const Row& row, bool in_words, bool date_begins) {
@@ -200,11 +196,6 @@ std::optional<int> latest_day(const Record& record) {
 }
 
 }  // namespace
-
-bool Actor::alive(int day) const {
-  return life.empty() ||
-         std::any_of(life.begin(), life.end(), [day](const Written& spell) { return within(spell, day); });
-}
 
 bool Claim::happening() const { return !is_state(duration) || when.once; }
 

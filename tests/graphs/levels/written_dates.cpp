@@ -214,11 +214,15 @@ int day_number(int year, int month, int day) {
 
 Written written(const std::string& cell) { return says_nothing(cell) ? Written{} : edtf(in_edtf(cell)); }
 
+Written written_start(const std::string& cell) {
+  const Found since_year = match(cell, "since ####");
+  return written(since_year.empty() ? cell : since_year[0]);
+}
+
 Written written(const std::string& start, const std::string& end) {
-  const Found since_year = match(start, "since ####"), until_year = match(end, "until ####");
-  const bool begun = !says_nothing(start) && start != "..", ended = !says_nothing(end) && !still_goes_on(end);
-  const Written first = begun ? written(since_year.empty() ? start : since_year[0]) : Written{};
-  const Written last = ended ? written(until_year.empty() ? end : until_year[0]) : Written{};
+  const Found until_year = match(end, "until ####");
+  const Written first = start == ".." ? Written{} : written_start(start);
+  const Written last = still_goes_on(end) ? Written{} : written(until_year.empty() ? end : until_year[0]);
   Written meant{first.first, last.last, std::max(first.latest, last.latest)};
   meant.said = !says_nothing(start) || !says_nothing(end);
   meant.range = meant.said;

@@ -27,6 +27,9 @@ int day_number(int year, int month, int day);
 /// Of a cell `date`.
 Written written(const std::string& cell);
 
+/// Of a cell `start`, by itself.
+Written written_start(const std::string& cell);
+
 /// Of the cells `start` and `end`: from the first day of the one to the last day of the other.
 Written written(const std::string& start, const std::string& end);
 
