@@ -82,7 +82,8 @@ class TieRows {
     tie.weight = strength.weight;
     tie.directed = strength.directed;
     tie.stated = strength.stated;
-    const bool holds = &relation == &free_text_ || holds_over_time(relation.duration);
+    const bool holds = &relation == &free_text_ ? reader_.options.rows != RowKind::event
+                                                : holds_over_time(relation.duration);
     const std::vector<RowDate> dates = dates_.read(holds);
     if (tells_when_ && dates.size() == 1 && !dates[0].when.dated()) look_for_a_date();
     read_standing(tie);
@@ -102,9 +103,7 @@ class TieRows {
       const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
       const std::string_view cell = sheet_.cell(place);
       const bool time = time_header(header) ? looks_like_time(cell) : looks_like_date(cell);
-      if (!time || speaks_of_record(header) ||
-          std::any_of(kept.begin(), kept.end(), same))
-        continue;
+      if (!time || speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
       sheet_.fault_at(Severity::warning, place,
                       fmt::format("the row has no date, and \"{}\" stands under \"{}\"",
                                   printable(sheet_.cell(place), 40), printable(header, 40)),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace levels {
 
@@ -64,7 +65,7 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
     if (one.days.empty()) continue;
     one.from = stand_in(record, claim.from, one.days, choices);
     one.to = stand_in(record, claim.to, one.days, choices);
-    if (one.from != one.to) all.push_back(one);
+    if (one.from != one.to) all.push_back(std::move(one));
   }
   return all;
 }
@@ -143,17 +144,26 @@ void count_claims(Level& level, const Sums& sums) {
   level.effective_claims = squares > 0 ? sizes * sizes / squares : 0;
 }
 
-}  // namespace
-
-std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices) {
-  const std::vector<Told> all = told(record, choices);
-  if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
-  if (era.last < era.first) return {};
+std::vector<Part> parts_in(const std::vector<Told>& all, Stretch era, const Choices& choices) {
   std::vector<Part> found;
+  if (era.last < era.first) return found;
   std::size_t account = 0;
   for (const Accounts& rows : accounts(all, era)) {
     ++account;
     for (const Told* row : rows) found.push_back(part(*row, share(rows, *row, era, choices), account));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::vector<Part>> parts_of(const Record& record, const std::vector<Stretch>& eras,
+                                        const Choices& choices) {
+  const std::vector<Told> all = told(record, choices);
+  std::vector<std::vector<Part>> found;
+  for (Stretch era : eras) {
+    if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
+    found.push_back(parts_in(all, era, choices));
   }
   return found;
 }

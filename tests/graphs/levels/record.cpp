@@ -116,10 +116,11 @@ Written when(const Row& row, bool state, bool date_begins) {
   return !state && end.empty() ? written_start(begin) : written(begin, end);
 }
 
-bool is_out(const Row& row, bool in_words, bool date_begins) {
+bool is_out(const Row& row, bool in_words, bool panel, bool date_begins) {
   const bool valued = !row["sign"].empty() || !row["weight"].empty() || !row["score"].empty();
   const bool two_dates = !row["date"].empty() && (!row["start"].empty() || !row["end"].empty());
-  return (in_words && !valued) || (two_dates && !date_begins);
+  const bool dated = written(row["date"]).said || written(row["start"], row["end"]).said;
+  return (in_words && (!valued || (panel && !dated))) || (two_dates && !date_begins);
 }
 
 bool is_state(const std::string& duration) { return duration == "state" || duration == "attitude"; }
@@ -171,12 +172,14 @@ void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
   codebook.insert(in_words.begin(), in_words.end());
   const Table& ties = sheets.table("ties.csv");
   const bool date_begins = ties.has("end") && !ties.has("start");
+  const auto asked = sheets.settings.find("rows");
+  const bool panel = asked != sheets.settings.end() && asked->second == "panel";
   const std::vector<Row>& rows = ties.rows;
   const std::set<std::size_t> mirrored = mirrored_rows(sheets, mutual(codebook));
   for (std::size_t place = 0; place < rows.size(); ++place) {
     if (mirrored.count(place) > 0) continue;
     const Row& row = rows[place];
-    if (is_out(row, in_words.count(row["relation"]) > 0, date_begins)) continue;
+    if (is_out(row, in_words.count(row["relation"]) > 0, panel, date_begins)) continue;
     Claim made = claim(row, codebook.at(row["relation"]), date_begins);
     made.row = static_cast<int>(place);
     made.from = meant(record.actors, row["from"], row, made.when);
@@ -187,11 +190,11 @@ void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
   }
 }
 
-/// The latest of the days that the dates of ties and eras may mean.
+/// The latest of the days that the dates of ties and the ends of eras may mean.
 std::optional<int> latest_day(const Record& record) {
   std::optional<int> latest;
   for (const Claim& told : record.claims) latest = std::max(latest, told.when.latest);
-  for (const auto& [id, when] : record.eras) latest = std::max(latest, when.latest);
+  for (const auto& [id, when] : record.eras) latest = std::max(latest, when.last);
   return latest;
 }
 
