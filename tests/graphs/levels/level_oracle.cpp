@@ -131,14 +131,18 @@ Part part(const Told& one, double share, std::size_t account) {
   return made;
 }
 
-/// What the claims of a pair come to, rows of one event together.
-using Sums = std::map<std::size_t, double>;
+/// What a claim comes to, rows of one event together, and without their signs.
+struct Sum {
+  double net = 0, size = 0;
+};
+using Sums = std::map<std::size_t, Sum>;
 
 void count_claims(Level& level, const Sums& sums) {
   double sizes = 0, squares = 0;
   for (const auto& [account, sum] : sums) {
-    sizes += std::abs(sum);
-    squares += sum * sum;
+    const double net = std::abs(sum.net) <= 1e-12 * sum.size ? 0 : sum.net;
+    sizes += std::abs(net);
+    squares += net * net;
   }
   level.claims = sums.size();
   level.effective_claims = squares > 0 ? sizes * sizes / squares : 0;
@@ -177,7 +181,9 @@ std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
     (part.acts == Acts::first    ? level.forward
      : part.acts == Acts::second ? level.backward
                                  : level.mutual) += part.value;
-    sums[{part.first, part.second}][part.account] += part.value;
+    Sum& sum = sums[{part.first, part.second}][part.account];
+    sum.net += part.value;
+    sum.size += std::abs(part.value);
   }
   for (auto& [pair, level] : levels) count_claims(level, sums[pair]);
   return levels;
