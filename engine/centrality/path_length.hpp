@@ -28,8 +28,9 @@ inline constexpr bool is_whole_length =
 template <class WholeLength>
 std::vector<WholeLength> whole_lengths(const std::vector<double>& weights, std::size_t vertices);
 
-/// Whether 64 bits hold these lengths as precisely as rounding() asks for: so they do where the largest weight
-/// is up to 100,000 / vertices times the least. WideLength does up to 10^24 / vertices times. O(weights).
+/// Whether 64 bits hold these lengths as precisely as rounding() asks for: so they do where the largest
+/// weight is up to 100,000 / vertices times the least. WideLength does up to 10^24 / vertices times.
+/// O(weights).
 bool are_narrow(const std::vector<double>& weights, std::size_t vertices);
 
 /// What may be rounding in a length: 2^-40 of it, about 1e-12.

@@ -11,8 +11,8 @@ namespace levels {
 using entente::worlds::Chance;
 
 /// `<y>` a year, `<z>` a later one, `<m>` and `<d>` month and day in two digits, `<k>` a number from 1 to 9,
-/// `<s>` a season, `<q>` a quarter, `<C>` and `<D>` the first three and two digits of the year, `<n>` the last
-/// two of the later one.
+/// `<s>` a season, `<q>` a quarter, `<C>` and `<D>` the first three and two digits of the year, `<n>` the
+/// last two of the later one.
 std::span<const char* const> edtf_templates();
 std::span<const char* const> other_templates();  ///< dates written otherwise
 std::span<const char* const> start_templates();
