@@ -35,24 +35,22 @@ struct Study {
   Worked worked{};
 };
 
-void study(std::uint64_t seed, Study& study) {
-  const RandomPackage random = random_package(seed);
-  const Choices choices = random_choices(seed);
-  const Comparison found = compare(random.sheets, choices);
-  study.pairs += found.pairs;
-  for (const auto& [row, tried] : random.tried) {
-    for (const std::string& what : tried)
-      study.worked[what] += static_cast<int>(found.rows_at_work.count(row));
-  }
-  if (found.differences.empty()) return;
-  ++study.disagree;
-  UNSCOPED_INFO("seed " << seed << ": " << found.differences.size() << " differences");
-  CHECK(told(reduced(random.sheets, choices), choices) == "");
-}
-
+/// Random packages of these seeds, until many disagree; each is shown by the smallest that still does.
 Study study(std::uint64_t first, std::uint64_t past) {
   Study made;
-  for (std::uint64_t seed = first; seed < past && made.disagree < 25; ++seed) study(seed, made);
+  for (std::uint64_t seed = first; seed < past && made.disagree < 20; ++seed) {
+    const RandomPackage random = random_package(seed);
+    const Choices choices = random_choices(seed);
+    const Comparison found = compare(random.sheets, choices);
+    made.pairs += found.pairs;
+    for (const auto& [row, tried] : random.tried) {
+      for (const std::string& what : tried) made.worked[what] += found.rows_at_work.count(row) > 0 ? 1 : 0;
+    }
+    if (found.differences.empty()) continue;
+    ++made.disagree;
+    UNSCOPED_INFO("seed " << seed << ": " << found.differences.size() << " differences");
+    CHECK(told(reduced(random.sheets, choices), choices) == "");
+  }
   return made;
 }
 
