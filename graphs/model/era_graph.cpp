@@ -19,12 +19,13 @@ void add(Bond& bond, const Contribution& contribution) {
 /// Calls `visit` with the size of each claim, rows of one event together.
 template <class Visit>
 void for_each_size(std::span<const Contribution> contributions, Visit visit) {
-  double of_event = 0;
+  Parts of_event;
   for (std::size_t i = 0; i < contributions.size(); ++i) {
-    of_event += contributions[i].value;
+    const double value = contributions[i].value;
+    (value >= 0 ? of_event.warm : of_event.hostile) += std::abs(value);
     if (i + 1 < contributions.size() && contributions[i + 1].same_event) continue;
-    visit(std::abs(of_event));
-    of_event = 0;
+    visit(std::abs(of_event.level()));
+    of_event = {};
   }
 }
 

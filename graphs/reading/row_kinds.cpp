@@ -94,13 +94,6 @@ class Decision {
   Problems& problems_;
 };
 
-/// An event that has a start alone happened then; it has no end that is not known.
-void forget_unknown_end(Tie& tie) {
-  if (!tie.stated.two_dates || !tie.when.text.ends_with('/')) return;
-  if (const auto start = edtf(std::string_view(tie.when.text).substr(0, tie.when.text.size() - 1)))
-    tie.when = *start;
-}
-
 }  // namespace
 
 RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, const TieDrafts& rows,
@@ -116,9 +109,6 @@ RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, con
     if (kind == RowKind::event) found.durations[i] = Duration::event;
     found.panels[i] = kind == RowKind::panel ? 1 : 0;
   }
-  for (Tie& tie : ties)
-    if (is_free[index(tie.relation)] && found.durations[index(tie.relation)] == Duration::event)
-      forget_unknown_end(tie);
   return found;
 }
 

@@ -82,7 +82,8 @@ class TieRows {
     tie.weight = strength.weight;
     tie.directed = strength.directed;
     tie.stated = strength.stated;
-    const bool holds = &relation == &free_text_ || holds_over_time(relation.duration);
+    const bool holds = &relation == &free_text_ ? reader_.options.rows != RowKind::event
+                                                : holds_over_time(relation.duration);
     const std::vector<RowDate> dates = dates_.read(holds);
     if (tells_when_ && dates.size() == 1 && !dates[0].when.dated()) look_for_a_date();
     read_standing(tie);

@@ -139,6 +139,15 @@ TEST_CASE("a source that is not heard is not counted") {
   CHECK_FALSE(is_heard(a, {.without_sources = {a}}));
 }
 
+TEST_CASE("rows of one event that cancel but for rounding are no claim of any size") {
+  const Package read = package(
+      "from,to,relation,date,weight,event\nA,B,war,1960/1969,10,e\nA,B,alliance,1960/1969,7,e\n"
+      "A,B,trade,1960/1969,3,e\n");
+  CHECK(bond(read).level() == 0);
+  CHECK(bond(read).parts().warm == Approx(10.0 / 3));
+  CHECK(bond(read).effective_claims == 0);
+}
+
 TEST_CASE("a plan that came to nothing never counts") {
   const Package read = package(
       "from,to,relation,date,weight,status,outcome\nA,B,alliance,1960/1969,1,planned,held\n"

@@ -213,3 +213,13 @@ TEST_CASE("the lives of actors bound the time of a record without dates") {
   CHECK(whole("A,1950,\nB,1960,\nC,1970,\n") == "1970-01-01 to .. 1");
   CHECK(whole("A,,1990\nD,,1980\n") == ".. to 1980-12-31 1");
 }
+
+TEST_CASE("an event with a start alone is dated by it, also where names are told apart by their time") {
+  const Package read =
+      package("from,to,sign,start,end\nCapital,C,+,1955,\n",
+              {{"actors.csv", "id,aliases,start,end\nOLD,Capital,,1975\nNEW,Capital,1976,\nC,,,\n"}},
+              {.rows = RowKind::event});
+  REQUIRE(read.world.ties.size() == 1);
+  CHECK(read.world.roster[read.world.ties[0].from].code == "OLD");
+  CHECK(read.world.ties[0].when.text == "1955");
+}

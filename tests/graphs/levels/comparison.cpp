@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -79,8 +80,20 @@ void compare(const std::string& era, const std::map<Pair, Level>& ours, const st
   }
 }
 
-Stretch days_of(const Record& record, const Written& era) {
-  return {era.first.value_or(*record.as_of), era.last.value_or(*record.as_of)};
+std::vector<Stretch> eras_of(const Record& record) {
+  std::vector<Stretch> eras;
+  for (const auto& [name, when] : record.eras) {
+    eras.push_back({when.first.value_or(*record.as_of), when.last.value_or(*record.as_of)});
+  }
+  return eras;
+}
+
+std::size_t faults_elsewhere(const lib::Package& package) {
+  return static_cast<std::size_t>(
+      std::count_if(package.problems.begin(), package.problems.end(), [](const lib::Problem& problem) {
+        const bool elsewhere = problem.file != "ties.csv" || problem.line < 2;
+        return problem.severity == lib::Severity::error && elsewhere;
+      }));
 }
 
 }  // namespace
@@ -94,25 +107,21 @@ const Table& default_codebook() {
 }
 
 Comparison compare(const Sheets& sheets, const Choices& choices) {
-  Comparison found;
   const Record ours = record(sheets, default_codebook());
   const lib::Package theirs = lib::read(as_files(sheets));
-  if (theirs.eras.size() != ours.eras.size()) {
-    found.differences.push_back(fmt::format("{} eras of {}", theirs.eras.size(), ours.eras.size()));
-  }
-  for (const lib::Problem& problem : theirs.problems) {
-    const bool elsewhere = problem.file != "ties.csv" || problem.line < 2;
-    if (problem.severity == lib::Severity::error && elsewhere) ++found.other_errors;
-  }
+  Comparison found;
+  found.other_errors = faults_elsewhere(theirs);
+  std::map<std::string, lib::EraGraph> graphs;
   for (const lib::Era& era : theirs.eras) {
-    const std::string name = era.scheme + ":" + era.id;
-    if (ours.eras.count(name) == 0) continue;
-    const std::vector<Part> parts = parts_of(ours, days_of(ours, ours.eras.at(name)), choices);
-    for (const Part& part : parts) {
+    graphs[era.scheme + ":" + era.id] = lib::fold(theirs.world, era, options(choices));
+  }
+  const std::vector<std::vector<Part>> parts = parts_of(ours, eras_of(ours), choices);
+  std::size_t place = 0;
+  for (const auto& [name, when] : ours.eras) {
+    for (const Part& part : parts[place]) {
       if (part.value != 0) found.rows_at_work.insert(part.row);
     }
-    compare(name, levels_of(parts), levels_of(theirs.world, lib::fold(theirs.world, era, options(choices))),
-            found);
+    compare(name, levels_of(parts[place++]), levels_of(theirs.world, graphs[name]), found);
   }
   return found;
 }

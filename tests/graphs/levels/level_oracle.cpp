@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace levels {
 
@@ -10,7 +11,7 @@ namespace {
 using Days = std::vector<int>;
 
 /// Before all days that the generator names; what has no beginning is looked at from here on.
-const int dawn = day_number(1800, 1, 1);
+const int dawn = day_number(1919, 1, 1);
 
 /// A claim that counts, on its days, between those who stand for its actors.
 struct Told {
@@ -19,12 +20,20 @@ struct Told {
   std::string from{}, to{};
 };
 
-bool alive(const Record& record, const std::string& id, int day, const Choices& choices) {
+/// The spells of an actor that bound its ties; none where it was always there.
+std::vector<Written> life_of(const Record& record, const std::string& id, const Choices& choices) {
   const auto actor = record.actors.find(id);
-  if (actor == record.actors.end() || actor->second.life.empty()) return true;
+  if (actor == record.actors.end() || actor->second.life.empty()) return {};
   const std::vector<Written>& life = actor->second.life;
-  if (choices.misread != Misread::lives) return actor->second.alive(day);
-  return life.front().first.value_or(day) <= day && day <= life.back().last.value_or(day);
+  if (choices.misread != Misread::lives) return life;
+  return {{life.front().first, life.back().last}};
+}
+
+bool alive(const std::vector<Written>& life, int day) {
+  for (const Written& spell : life) {
+    if (spell.first.value_or(day) <= day && day <= spell.last.value_or(day)) return true;
+  }
+  return life.empty();
 }
 
 /// The days on which a claim holds or may have happened.
@@ -33,9 +42,11 @@ Days days_of(const Record& record, const Claim& claim, const Choices& choices) {
   int last = claim.when.last.value_or(*record.as_of);
   if (choices.misread != Misread::as_of) last = std::min(last, *record.as_of);
   if (choices.misread == Misread::first_day && claim.happening()) last = std::min(last, first);
+  const std::vector<Written> from = life_of(record, claim.from, choices);
+  const std::vector<Written> to = life_of(record, claim.to, choices);
   Days days;
   for (int day = first; day <= last; ++day) {
-    if (alive(record, claim.from, day, choices) && alive(record, claim.to, day, choices)) days.push_back(day);
+    if (alive(from, day) && alive(to, day)) days.push_back(day);
   }
   return days;
 }
@@ -54,7 +65,7 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
     if (one.days.empty()) continue;
     one.from = stand_in(record, claim.from, one.days, choices);
     one.to = stand_in(record, claim.to, one.days, choices);
-    if (one.from != one.to) all.push_back(one);
+    if (one.from != one.to) all.push_back(std::move(one));
   }
   return all;
 }
@@ -63,8 +74,8 @@ std::vector<Told> told(const Record& record, const Choices& choices) {
 using Accounts = std::vector<const Told*>;
 
 double days_within(const Days& days, Stretch era) {
-  return static_cast<double>(std::count_if(days.begin(), days.end(),
-                                           [era](int day) { return era.first <= day && day <= era.last; }));
+  return static_cast<double>(std::upper_bound(days.begin(), days.end(), era.last) -
+                             std::lower_bound(days.begin(), days.end(), era.first));
 }
 
 std::vector<Accounts> accounts(const std::vector<Told>& all, Stretch era) {
@@ -103,10 +114,11 @@ double share(const Accounts& rows, const Told& one, Stretch era, const Choices& 
   const double days = days_within(one.days, era);
   if (one.claim->happening())
     return felt(era, choices) * days / static_cast<double>(one.days.size()) * of_each;
-  if (apart || choices.misread == Misread::shared_days) return days / length(era) * of_each;
+  if (rows.size() == 1 || apart || choices.misread == Misread::shared_days)
+    return days / length(era) * of_each;
   double sum = 0;
-  for (const int day : one.days) {
-    if (era.first <= day && day <= era.last) sum += part_of_day(rows, day);
+  for (int day = era.first; day <= era.last; ++day) {
+    if (holds_on(one, day)) sum += part_of_day(rows, day);
   }
   return sum / length(era);
 }
@@ -119,29 +131,43 @@ Part part(const Told& one, double share, std::size_t account) {
   return made;
 }
 
-/// What the claims of a pair come to, rows of one event together.
-using Sums = std::map<std::size_t, double>;
+/// What a claim comes to, rows of one event together, and without their signs.
+struct Sum {
+  double net = 0, size = 0;
+};
+using Sums = std::map<std::size_t, Sum>;
 
 void count_claims(Level& level, const Sums& sums) {
   double sizes = 0, squares = 0;
   for (const auto& [account, sum] : sums) {
-    sizes += std::abs(sum);
-    squares += sum * sum;
+    const double net = std::abs(sum.net) <= 1e-12 * sum.size ? 0 : sum.net;
+    sizes += std::abs(net);
+    squares += net * net;
   }
   level.claims = sums.size();
   level.effective_claims = squares > 0 ? sizes * sizes / squares : 0;
 }
 
-}  // namespace
-
-std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices) {
-  const std::vector<Told> all = told(record, choices);
-  if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
+std::vector<Part> parts_in(const std::vector<Told>& all, Stretch era, const Choices& choices) {
   std::vector<Part> found;
+  if (era.last < era.first) return found;
   std::size_t account = 0;
   for (const Accounts& rows : accounts(all, era)) {
     ++account;
     for (const Told* row : rows) found.push_back(part(*row, share(rows, *row, era, choices), account));
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::vector<Part>> parts_of(const Record& record, const std::vector<Stretch>& eras,
+                                        const Choices& choices) {
+  const std::vector<Told> all = told(record, choices);
+  std::vector<std::vector<Part>> found;
+  for (Stretch era : eras) {
+    if (choices.misread != Misread::era_end) era.last = std::min(era.last, *record.as_of);
+    found.push_back(parts_in(all, era, choices));
   }
   return found;
 }
@@ -155,7 +181,9 @@ std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
     (part.acts == Acts::first    ? level.forward
      : part.acts == Acts::second ? level.backward
                                  : level.mutual) += part.value;
-    sums[{part.first, part.second}][part.account] += part.value;
+    Sum& sum = sums[{part.first, part.second}][part.account];
+    sum.net += part.value;
+    sum.size += std::abs(part.value);
   }
   for (auto& [pair, level] : levels) count_claims(level, sums[pair]);
   return levels;

@@ -55,8 +55,9 @@ struct Level {
 
 using Pair = std::pair<std::string, std::string>;
 
-/// Every row that speaks for some of the era; a neutral one adds 0.
-std::vector<Part> parts_of(const Record& record, Stretch era, const Choices& choices);
+/// Of each era every row that speaks for some of it; a neutral one adds 0.
+std::vector<std::vector<Part>> parts_of(const Record& record, const std::vector<Stretch>& eras,
+                                        const Choices& choices);
 
 /// Their sums, for each pair that has a claim.
 std::map<Pair, Level> levels_of(const std::vector<Part>& parts);

@@ -35,24 +35,22 @@ struct Study {
   Worked worked{};
 };
 
-void study(std::uint64_t seed, Study& study) {
-  const RandomPackage random = random_package(seed);
-  const Choices choices = random_choices(seed);
-  const Comparison found = compare(random.sheets, choices);
-  study.pairs += found.pairs;
-  for (const auto& [row, tried] : random.tried) {
-    for (const std::string& what : tried)
-      study.worked[what] += static_cast<int>(found.rows_at_work.count(row));
-  }
-  if (found.differences.empty()) return;
-  ++study.disagree;
-  UNSCOPED_INFO("seed " << seed << ": " << found.differences.size() << " differences");
-  CHECK(told(reduced(random.sheets, choices), choices) == "");
-}
-
+/// Random packages of these seeds, until many disagree; each is shown by the smallest that still does.
 Study study(std::uint64_t first, std::uint64_t past) {
   Study made;
-  for (std::uint64_t seed = first; seed < past && made.disagree < 25; ++seed) study(seed, made);
+  for (std::uint64_t seed = first; seed < past && made.disagree < 20; ++seed) {
+    const RandomPackage random = random_package(seed);
+    const Choices choices = random_choices(seed);
+    const Comparison found = compare(random.sheets, choices);
+    made.pairs += found.pairs;
+    for (const auto& [row, tried] : random.tried) {
+      for (const std::string& what : tried) made.worked[what] += found.rows_at_work.count(row) > 0 ? 1 : 0;
+    }
+    if (found.differences.empty()) continue;
+    ++made.disagree;
+    UNSCOPED_INFO("seed " << seed << ": " << found.differences.size() << " differences");
+    CHECK(told(reduced(random.sheets, choices), choices) == "");
+  }
   return made;
 }
 
@@ -83,13 +81,14 @@ int at_work(const Study& study, const std::string& what) {
 bool found_out(Misread misread, std::uint64_t past) {
   for (std::uint64_t seed = 1; seed < past; ++seed) {
     Choices choices = random_choices(seed);
+    choices.lineage = choices.roll_up = true;
     choices.misread = misread;
     if (!compare(random_package(seed).sheets, choices).differences.empty()) return true;
   }
   return false;
 }
 
-constexpr std::uint64_t past_the_few = 61;
+constexpr std::uint64_t past_the_few = 41;
 
 }  // namespace
 
@@ -111,7 +110,7 @@ TEST_CASE("levels: a rule that the oracle misreads is found out") {
                                 Misread::first_day, Misread::accounts, Misread::shared_days,
                                 Misread::affiliations, Misread::stays, Misread::successors}) {
     INFO(static_cast<int>(misread));
-    CHECK(found_out(misread, 401));
+    CHECK(found_out(misread, past_the_few));
   }
 }
 

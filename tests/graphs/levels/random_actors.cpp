@@ -54,7 +54,7 @@ Row& row_of(Table& table, const std::string& id) {
 void link_actors(Table& table, Chance& chance) {
   if (once_in(2, chance)) row_of(table, "BBB").at("successor_of") = once_in(3, chance) ? "AAA|EEE" : "AAA";
   if (once_in(2, chance)) row_of(table, "CCC").at("successor_of") = "BBB";
-  if (once_in(5, chance)) row_of(table, "DDD").at("successor_of") = pick(std::vector{"AAA", "BBB"}, chance);
+  if (once_in(3, chance)) row_of(table, "DDD").at("successor_of") = pick(std::vector{"AAA", "BBB"}, chance);
   if (once_in(2, chance)) row_of(table, "org").at("part_of") = pick(std::vector{"AAA", "CCC", "DDD"}, chance);
   if (once_in(2, chance))
     row_of(table, "troop").at("part_of") = pick(std::vector{"org", "EEE", "BBB"}, chance);
@@ -79,8 +79,7 @@ Row random_affiliation(const std::string& member, Chance& chance) {
   const Years years = random_years(chance);
   Row row{{"member", member}, {"group", group}};
   if (once_in(8, chance)) return row;
-  row.at("start") =
-      once_in(6, chance) ? "" : filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
+  row.at("start") = filled(pick(std::vector{"<y>", "<y>-<m>-<d>"}, chance), years, chance);
   row.at("end") = filled(pick(std::vector{"<z>", "<z>-<m>", "..", ""}, chance), years, chance);
   return row;
 }

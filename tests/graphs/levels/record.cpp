@@ -10,14 +10,12 @@ namespace {
 
 using Codebook = std::map<std::string, Relation>;
 
-bool within(const Written& stretch, int day) {
-  return (!stretch.first || *stretch.first <= day) && (!stretch.last || day <= *stretch.last);
-}
-
-void take_relations(Codebook& codebook, const Table& table) {
+Codebook relations_in(const Table& table) {
+  Codebook found;
   for (const Row& row : table.rows) {
-    codebook[row["id"]] = {row["duration"], row["sign"], std::stod(row["weight"]), row["directed"] != "no"};
+    found[row["id"]] = {row["duration"], row["sign"], std::stod(row["weight"]), row["directed"] != "no"};
   }
+  return found;
 }
 
 std::string small(std::string name) {
@@ -26,8 +24,8 @@ std::string small(std::string name) {
   return name;
 }
 
-void take_actor(std::map<std::string, Actor>& actors, const Row& row) {
-  Actor& actor = actors[row["id"]];
+/// An actor with what one more row says of it.
+Actor with(Actor actor, const Row& row) {
   actor.names.push_back(small(row["id"]));
   if (!row["kind"].empty()) actor.kind = row["kind"];
   if (!row["label"].empty()) actor.names.push_back(small(row["label"]));
@@ -38,6 +36,7 @@ void take_actor(std::map<std::string, Actor>& actors, const Row& row) {
   if (spell.said) actor.life.push_back(spell);
   for (const std::string& earlier : parts(row["successor_of"])) actor.continues.push_back(earlier);
   if (!row["part_of"].empty()) actor.part_of = row["part_of"];
+  return actor;
 }
 
 bool lives_through_some_of(const Actor& actor, const Written& when) {
@@ -117,15 +116,14 @@ Written when(const Row& row, bool state, bool date_begins) {
   const std::string &date = row["date"], &start = row["start"], &end = row["end"];
   if (!date_begins && start.empty() && end.empty()) return written(date);
   const std::string& begin = date_begins ? date : start;
-  if (state || !end.empty()) return written(begin, end);
-  const std::string one = begin.rfind("since ", 0) == 0 ? begin.substr(6) : begin;
-  return written(one, one);
+  return !state && end.empty() ? written_start(begin) : written(begin, end);
 }
 
-bool is_out(const Row& row, bool in_words, bool date_begins) {
+bool is_out(const Row& row, bool in_words, bool panel, bool date_begins) {
   const bool valued = !row["sign"].empty() || !row["weight"].empty() || !row["score"].empty();
   const bool two_dates = !row["date"].empty() && (!row["start"].empty() || !row["end"].empty());
-  return (in_words && !valued) || (two_dates && !date_begins);
+  const bool dated = written(row["date"]).said || written(row["start"], row["end"]).said;
+  return (in_words && (!valued || (panel && !dated))) || (two_dates && !date_begins);
 }
 
 bool is_state(const std::string& duration) { return duration == "state" || duration == "attitude"; }
@@ -172,57 +170,58 @@ std::vector<std::string> partners(const std::map<std::string, Actor>& actors, co
   return all.size() == found.size() + 2 ? found : std::vector<std::string>{};
 }
 
-void take_ties(Record& record, const Sheets& sheets, Codebook codebook) {
+std::vector<Claim> claims_in(const Sheets& sheets, Codebook codebook,
+                             const std::map<std::string, Actor>& actors) {
+  std::vector<Claim> found;
   const Codebook in_words = relations_in_words(sheets, codebook);
   codebook.insert(in_words.begin(), in_words.end());
   const Table& ties = sheets.table("ties.csv");
   const bool date_begins = ties.has("end") && !ties.has("start");
+  const auto asked = sheets.settings.find("rows");
+  const bool panel = asked != sheets.settings.end() && asked->second == "panel";
   const std::vector<Row>& rows = ties.rows;
   const std::set<std::size_t> mirrored = mirrored_rows(sheets, mutual(codebook));
   for (std::size_t place = 0; place < rows.size(); ++place) {
     if (mirrored.count(place) > 0) continue;
     const Row& row = rows[place];
-    if (is_out(row, in_words.count(row["relation"]) > 0, date_begins)) continue;
+    if (is_out(row, in_words.count(row["relation"]) > 0, panel, date_begins)) continue;
     Claim made = claim(row, codebook.at(row["relation"]), date_begins);
     made.row = static_cast<int>(place);
-    made.from = meant(record.actors, row["from"], row, made.when);
-    for (const std::string& to : partners(record.actors, row, made)) {
+    made.from = meant(actors, row["from"], row, made.when);
+    for (const std::string& to : partners(actors, row, made)) {
       made.to = to;
-      record.claims.push_back(made);
+      found.push_back(made);
     }
   }
+  return found;
 }
 
-/// The latest of the days that the dates of ties and eras may mean.
+/// The latest of the days that the dates of ties and the ends of eras may mean.
 std::optional<int> latest_day(const Record& record) {
   std::optional<int> latest;
   for (const Claim& told : record.claims) latest = std::max(latest, told.when.latest);
-  for (const auto& [id, when] : record.eras) latest = std::max(latest, when.latest);
+  for (const auto& [id, when] : record.eras) latest = std::max(latest, when.last);
   return latest;
 }
 
 }  // namespace
 
-bool Actor::alive(int day) const {
-  return life.empty() ||
-         std::any_of(life.begin(), life.end(), [day](const Written& spell) { return within(spell, day); });
-}
-
 bool Claim::happening() const { return !is_state(duration) || when.once; }
 
 Record record(const Sheets& sheets, const Table& default_codebook) {
   Record made;
-  Codebook codebook;
-  take_relations(codebook, default_codebook);
-  take_relations(codebook, sheets.table("relations.csv"));
-  for (const Row& row : sheets.table("actors.csv").rows) take_actor(made.actors, row);
+  Codebook codebook = relations_in(sheets.table("relations.csv"));
+  codebook.merge(relations_in(default_codebook));
+  for (const Row& row : sheets.table("actors.csv").rows) {
+    made.actors[row["id"]] = with(made.actors[row["id"]], row);
+  }
   for (const Row& row : sheets.table("affiliations.csv").rows) {
     made.affiliations.push_back({row["member"], row["group"], written(row["start"], row["end"])});
   }
   for (const Row& row : sheets.table("eras.csv").rows) {
     made.eras[row["scheme"] + ":" + row["id"]] = written(row["start"], row["end"]);
   }
-  take_ties(made, sheets, codebook);
+  made.claims = claims_in(sheets, codebook, made.actors);
   const auto said = sheets.settings.find("as_of");
   made.as_of = said == sheets.settings.end() ? latest_day(made) : written(said->second).last;
   return made;

@@ -19,8 +19,6 @@ struct Actor {
   std::string part_of{};
   std::vector<std::string> names{};    ///< id, label and aliases in small letters
   std::vector<std::string> limited{};  ///< `alias@source`
-
-  bool alive(int day) const;
 };
 
 struct Affiliation {

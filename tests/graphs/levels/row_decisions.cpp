@@ -76,8 +76,8 @@ bool are_states(const Sheets& sheets, const Rows& rows) {
   if (const auto said = sheets.settings.find("rows"); said != sheets.settings.end())
     return said->second != "event";
   const Table& ties = sheets.table("ties.csv");
-  if (!ties.has("date") && (ties.has("start") || ties.has("end"))) return true;
-  if (ties.has("end") && !ties.has("start")) return true;
+  const bool has_span = ties.has("start") || ties.has("end"), only_a_beginning = !ties.has("start");
+  if (has_span && (only_a_beginning || !ties.has("date"))) return true;
   if (how_many(rows, [](const Row& row) { return !row["start"].empty() || !row["end"].empty(); }) > 0)
     return true;
   const long with_date = how_many(rows, dated);

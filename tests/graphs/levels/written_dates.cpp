@@ -86,11 +86,9 @@ Stretch plain(std::string text) {
 Written between(const std::string& first, const std::string& last) {
   Written meant;
   meant.said = true;
-  for (const std::string& end : {first, last}) {
-    if (!end.empty() && end != "..") meant.latest = std::max(meant.latest, std::optional(plain(end).last));
-  }
   if (!first.empty() && first != "..") meant.first = plain(first).first;
   if (!last.empty() && last != "..") meant.last = plain(last).last;
+  meant.latest = meant.last || !meant.first ? meant.last : std::optional(plain(first).last);
   return meant;
 }
 
@@ -100,6 +98,7 @@ Written edtf(const std::string& cell) {
     const std::size_t dots = cell.find("..");
     Written meant = between(cell.substr(1, dots - 1), cell.substr(dots + 2, cell.size() - dots - 3));
     meant.once = true;
+    if (!meant.last) meant.latest = meant.first;
     return meant;
   }
   const std::size_t slash = cell.find('/');
@@ -214,12 +213,16 @@ int day_number(int year, int month, int day) {
 
 Written written(const std::string& cell) { return says_nothing(cell) ? Written{} : edtf(in_edtf(cell)); }
 
+Written written_start(const std::string& cell) {
+  const Found since_year = match(cell, "since ####");
+  return written(since_year.empty() ? cell : since_year[0]);
+}
+
 Written written(const std::string& start, const std::string& end) {
-  const Found since_year = match(start, "since ####"), until_year = match(end, "until ####");
-  const bool begun = !says_nothing(start) && start != "..", ended = !says_nothing(end) && !still_goes_on(end);
-  const Written first = begun ? written(since_year.empty() ? start : since_year[0]) : Written{};
-  const Written last = ended ? written(until_year.empty() ? end : until_year[0]) : Written{};
-  Written meant{first.first, last.last, std::max(first.latest, last.latest)};
+  const Found until_year = match(end, "until ####");
+  const Written first = start == ".." ? Written{} : written_start(start);
+  const Written last = still_goes_on(end) ? Written{} : written(until_year.empty() ? end : until_year[0]);
+  Written meant{first.first, last.last, last.last ? last.latest : first.latest};
   meant.said = !says_nothing(start) || !says_nothing(end);
   meant.range = meant.said;
   return meant;

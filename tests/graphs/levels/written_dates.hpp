@@ -16,7 +16,7 @@ struct Stretch {
 struct Written {
   std::optional<int> first{};
   std::optional<int> last{};
-  std::optional<int> latest{};  ///< the last day that any of its dates may mean
+  std::optional<int> latest{};  ///< the last day that it may mean; of one left open the last of its beginning
   bool said = false;            ///< the cell is not empty
   bool once = false;            ///< at some time within, `[1947..1991]`
   bool range = false;           ///< written as a span, `1947/1991`
@@ -26,6 +26,9 @@ int day_number(int year, int month, int day);
 
 /// Of a cell `date`.
 Written written(const std::string& cell);
+
+/// Of a cell `start`, by itself.
+Written written_start(const std::string& cell);
 
 /// Of the cells `start` and `end`: from the first day of the one to the last day of the other.
 Written written(const std::string& start, const std::string& end);
