@@ -153,8 +153,8 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
   if (!named.empty()) {
     const std::size_t first = place_of(eras, named[0]), second = place_of(eras, named[1]);
     if (first == second)
-      throw Error(Failure::usage, fmt::format("\"{}\" and \"{}\" are one era; name two",
-                                              printable(named[0], 60), printable(named[1], 60)));
+      refuse(fmt::format("\"{}\" and \"{}\" are one era; name two", printable(named[0], 60),
+                         printable(named[1], 60)));
     return {{first, second}};
   }
   std::vector<Comparison> found;

@@ -242,7 +242,8 @@ std::optional<DateWriting> of_doubt(std::string_view key) {
 std::optional<DateWriting> date_form(std::string_view text) {
   constexpr std::size_t longest = 40;
   if (text.size() > longest) return std::nullopt;
-  const std::string key = folded(text);
+  std::string key = folded(text);
+  if (key.starts_with("the ")) key.erase(0, 4);
   for (const auto rule : {of_decimal, of_draft, of_doubt})
     if (auto found = rule(key)) return found;
   const Shaped date = shaped(key);

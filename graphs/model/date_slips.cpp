@@ -33,7 +33,7 @@ std::optional<Slip> slip_of_order(std::string_view text, std::string_view shown)
                             to_string(*by_month))};
   const auto only = by_day ? by_day : by_month;
   if (!only) return std::nullopt;
-  return Slip{fmt::format("date \"{}\" is not in the order year-month-day", shown),
+  return Slip{fmt::format("date \"{}\" is written with the {} first", shown, by_day ? "day" : "month"),
               fmt::format("write {}, or pass --date-order {}", to_string(*only), by_day ? "dmy" : "mdy")};
 }
 
@@ -75,12 +75,41 @@ std::optional<Slip> slip_of_short_year(std::string_view text, std::string_view s
       return std::nullopt;
     }
   if (!month || !first || words.size() > 3 || std::max(*first, second.value_or(0)) > 99) return std::nullopt;
+  const bool day_first = whole_number_in(words.front()).has_value();
+  if (!second && *first <= 31 && (day_first || text.find('-') == std::string_view::npos))
+    return Slip{fmt::format("date \"{}\" does not tell its year", shown),
+                "write the year too, such as 2015-10-07"};
   const auto meant =
       second ? date_text(full_year(*second), *month, *first) : date_text(full_year(*first), *month);
   if (!meant || (second && words.size() != 3)) return std::nullopt;
   return Slip{second ? fmt::format("date \"{}\" has a year of two digits", shown)
                      : fmt::format("date \"{}\" is a month as spreadsheets rewrite it", shown),
               fmt::format("it probably was {}; format the column as text", *meant)};
+}
+
+/// `12.03.90`
+std::optional<Slip> slip_of_three_numbers(std::string_view text, std::string_view shown) {
+  const auto parts = pieces_of(text, "./-");
+  const auto is_short = [](std::string_view part) { return part.size() <= 2 && whole_number_in(part); };
+  if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), is_short)) return std::nullopt;
+  return Slip{fmt::format("date \"{}\" has a year of two digits", shown),
+              "write it with all four, such as 2015-10-07"};
+}
+
+/// `2015-W03`
+std::optional<Slip> slip_of_week(std::string_view text, std::string_view shown) {
+  const auto parts = pieces_of(text, "-Ww");
+  const bool marked = text.find_first_of("Ww") != std::string_view::npos;
+  if (!marked || parts.size() != 2 || parts[0].size() != 4 || parts[1].size() != 2) return std::nullopt;
+  const auto year = whole_number_in(parts[0]), week = whole_number_in(parts[1]);
+  const auto fourth = year ? calendar_day(*year, 1, 4) : std::nullopt;  // it is in the first week
+  if (!fourth || !week || *week < 1 || *week > 53) return std::nullopt;
+  constexpr int thursday = 3, days = 7;  // day 0 of Date, counted from Monday
+  const int from_monday = ((fourth->day + thursday) % days + days) % days;
+  const Date first = *fourth + (days * (*week - 1) - from_monday);
+  return Slip{fmt::format("date \"{}\" is a week", shown),
+              fmt::format("write [{0}..{1}] for a day of it, {0}/{1} for throughout", to_string(first),
+                          to_string(first + (days - 1)))};
 }
 
 /// A year and one or two digits, which may be a month or another year: `1877-8`, `1911/12`, and `1909-12`
@@ -145,6 +174,25 @@ std::optional<Slip> slip_of_writing(std::string_view text, std::string_view show
               writing->edtf.empty() ? std::string("leave it empty") : fmt::format("write {}", writing->edtf)};
 }
 
+/// `12 octobre 1990`: numbers, of which one is a year, and a word.
+std::optional<Slip> slip_of_foreign_month(std::string_view text, std::string_view shown) {
+  const auto pieces = pieces_of(text, " -,./");
+  std::string_view word;
+  std::size_t years = 0, days = 0;
+  for (const std::string_view piece : pieces) {
+    const bool is_number = whole_number_in(piece).has_value();
+    const bool is_word = piece.size() > 2 && piece.find_first_of("0123456789") == std::string_view::npos;
+    if (!is_number && (!word.empty() || !is_word)) return std::nullopt;
+    if (!is_number) word = piece;
+    years += is_number && piece.size() == 4 ? 1U : 0U;
+    days += is_number && piece.size() <= 2 ? 1U : 0U;
+  }
+  if (word.empty() || years != 1 || days + 2 != pieces.size() || days > 1) return std::nullopt;
+  return Slip{fmt::format("\"{}\" is no date: \"{}\" is no month in English", shown, printable(word, 40)),
+              days == 1 ? "write the month as a number, such as 2015-10-07"
+                        : "write the month as a number, such as 2015-10"};
+}
+
 std::optional<Slip> slip_of_years(std::string_view text, std::string_view shown) {
   if (!text.starts_with('-') && !folded(text).starts_with('y')) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is outside the years 1 to 9999", shown), "leave the date empty"};
@@ -161,8 +209,9 @@ std::optional<Date> spreadsheet_day(std::string_view text, DateOrder order) {
 
 Slip date_slip(std::string_view text) {
   const std::string shown = printable(text, 60);
-  for (const auto rule : {slip_of_order, slip_of_number, slip_of_short_year, slip_of_two_readings,
-                          slip_of_writing, slip_of_calendar, slip_of_words, slip_of_years})
+  for (const auto rule :
+       {slip_of_order, slip_of_number, slip_of_short_year, slip_of_three_numbers, slip_of_two_readings,
+        slip_of_week, slip_of_writing, slip_of_calendar, slip_of_words, slip_of_years, slip_of_foreign_month})
     if (auto slip = rule(text, shown)) return *slip;
   return {fmt::format("\"{}\" is no date", shown),
           "write 2015, 2015-10, 2015-10-07, 1947/1991 or [1947..1991]"};

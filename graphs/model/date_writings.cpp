@@ -49,9 +49,12 @@ using Writing = std::optional<DateWriting>;
 
 /// `before 1914` and its like; the word decides, with what the cell dates.
 Writing of_relation(std::string_view key, DateRole role) {
-  const auto space = key.find(' ');
-  if (space == std::string_view::npos) return std::nullopt;
-  std::string_view word = key.substr(0, space), rest = trimmed(key.substr(space));
+  const auto parting = key.find_first_of(" -");
+  if (parting == std::string_view::npos) return std::nullopt;
+  std::string_view word = key.substr(0, parting), rest = trimmed(key.substr(parting + 1));
+  if (key[parting] == '-' && word != "pre" && word != "post") return std::nullopt;
+  if (word == "pre") word = "before";
+  if (word == "post") word = "after";
   if (word == "prior" && rest.starts_with("to ")) word = "before", rest = trimmed(rest.substr(3));
   const auto date = date_in(rest);
   if (!date) return std::nullopt;
@@ -193,11 +196,9 @@ bool is_beyond_all_dates(std::string_view edtf) {
 }
 
 bool is_no_end(std::string_view edtf) {
-  const auto year = edtf.size() >= 4 ? whole_number_in(edtf.substr(0, 4)) : std::nullopt;
-  if (!year || (edtf.size() != 4 && edtf.size() != 7 && edtf.size() != 10)) return false;
-  const std::string_view rest = edtf.substr(4);
   if (is_beyond_all_dates(edtf)) return true;
-  return *year >= 2099 && (rest == "-12-31" || rest == "-01-01");
+  const auto year = edtf.size() == 10 ? whole_number_in(edtf.substr(0, 4)) : std::nullopt;
+  return year && *year >= 2099 && (edtf.ends_with("-12-31") || edtf.ends_with("-01-01"));
 }
 
 std::optional<std::string> unix_day(std::string_view text) {

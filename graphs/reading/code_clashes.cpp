@@ -54,9 +54,8 @@ std::string way_out(CodeList list, bool whole_table) {
 
 }  // namespace
 
-void tell_code_clashes(const Sheets& sheets, const Roster& roster, Problems& problems) {
+void tell_code_clashes(const Sheets& sheets, const Roster& roster, const Codes& codes, Problems& problems) {
   const TieDrafts& rows = sheets.ties;
-  const Codes codes(roster);
   const std::vector<CellPlace> places = first_places(rows);
   for (const CodeList list : lists) {
     const bool whole = is_table_of(list, rows, places, codes);
@@ -77,9 +76,9 @@ void tell_code_clashes(const Sheets& sheets, const Roster& roster, Problems& pro
   }
 }
 
-void tell_names_against_codes(const Sheets& sheets, const Roster& roster, Problems& problems) {
+void tell_names_against_codes(const Sheets& sheets, const Roster& roster, const Codes& codes,
+                              Problems& problems) {
   const ActorNames& names = sheets.ties.names;
-  const Codes codes(roster);
   for (const auto& [pair, place] : sheets.ties.beside) {
     const auto& [code, name] = pair;
     const std::vector<ActorId> borne = codes.find(names.list(code), names[code]),

@@ -131,6 +131,11 @@ DateColumn::Read DateColumn::reading_of(std::string_view text) {
       const auto open = with_open_end(*meant, options_.role);
       return {{open ? edtf(*open) : meant, {}, {}}, writing->manner};
     }
+  if (options_.role != DateRole::whole)
+    if (const auto span = date_writing(text); span && !span->edtf.empty())
+      return {{std::nullopt, fmt::format("\"{}\" tells {}", printable(text, 40), span->edtf),
+               "start and end hold one date each: write the first day under start, the last under end"},
+              {}};
   return {parse_when(text), {}};
 }
 

@@ -3,15 +3,14 @@
 #include <entente/graphs/model/tie.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
-#include <entente/graphs/reading/date_column.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/mend.hpp>
+#include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace entente {
@@ -102,32 +101,27 @@ std::size_t filled_width(std::string_view text, const std::string& sheet) {
 /// The columns of a sheet that hold dates, by their places.
 class MendedDates {
  public:
-  MendedDates(std::string_view text, const std::string& name, const ReadOptions& options) {
-    Problems ignored;
-    Sheet sheet(text, name, columns_of(name), ignored);
-    const auto add = [&](std::string_view column, const TimeColumn& time, DateRole role) {
+  MendedDates(std::string_view text, const std::string& name, const ReadOptions& options)
+      : sheet_(text, name, columns_of(name), ignored_) {
+    const auto add = [&](std::string_view column, const TimeColumn& time, const WrittenBy& by) {
       if (time.whole == Sheet::absent) return;
-      const std::size_t place = time.whole;
-      columns_.emplace(
-          place, DateColumn({.role = role,
-                             .order = options.date_order,
-                             .habits = [text, &name,
-                                        place] { return ColumnHabits::of(text, name, std::array{place}); },
-                             .unix_time = time.unix_time}));
-      const auto header = time_header(sheet.header()[place]);
-      if (!sheet.column(column) && !ignored.has_errors() && header && header->name == TimeName::own)
-        names_.emplace(place, column);
+      columns_.emplace(time.whole, date_column(sheet_, text, time, by));
+      const auto header = time_header(sheet_.header()[time.whole]);
+      if (!sheet_.column(column) && !ignored_.has_errors() && header && header->name == TimeName::own)
+        names_.emplace(time.whole, column);
     };
+    const DateOrder order = options.date_order;
     if (name == "theses.csv" || name == "relations.csv") return;
     if (name == "sources.csv") {
-      add("date", {.whole = sheet.place("date")}, DateRole::whole);
+      add("date", {.whole = sheet_.place("date")}, {DateRole::whole, order});
       return;
     }
     const TimeSides sides = name == "ties.csv" ? TimeSides::all : TimeSides::start_and_end;
-    const TimeColumns time = time_columns(sheet, text, sides, options.keep);
-    add("date", time.date, DateRole::whole);
-    add("start", time.start, DateRole::first);
-    add("end", time.end, DateRole::last);
+    const TimeColumns time = time_columns(sheet_, text, sides, options.keep);
+    const std::vector<std::size_t> both = {time.start.whole, time.end.whole};
+    add("date", time.date, {DateRole::whole, order});
+    add("start", time.start, {DateRole::first, order, both});
+    add("end", time.end, {DateRole::last, order, both});
   }
 
   bool holds(std::size_t place) const { return columns_.contains(place); }
@@ -143,6 +137,8 @@ class MendedDates {
   }
 
  private:
+  Problems ignored_;
+  Sheet sheet_;
   std::map<std::size_t, DateColumn> columns_;
   std::map<std::size_t, std::string_view> names_;
 };

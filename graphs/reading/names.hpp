@@ -3,6 +3,7 @@
 
 #include <entente/graphs/reading/code_lists.hpp>
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -35,22 +36,31 @@ class NameTable {
 class ActorNames {
  public:
   ActorId number(std::string_view name, CodeList list = CodeList::none) {
-    const std::string key = static_cast<char>('0' + static_cast<int>(list)) + std::string(name);
-    const std::uint32_t number = keys_.number(key);
-    if (number == texts_.size()) {
-      texts_.emplace_back(name);
-      lists_.push_back(list);
+    OfList& of = lists_[static_cast<std::size_t>(list)];
+    const std::uint32_t place = of.names.number(name);
+    if (place == of.numbers.size()) {
+      of.numbers.push_back(actor_id(known_.size()));
+      known_.push_back({list, place});
     }
-    return actor_id(number);
+    return of.numbers[place];
   }
-  std::size_t size() const { return texts_.size(); }
-  const std::string& operator[](ActorId name) const { return texts_[index(name)]; }
-  CodeList list(ActorId name) const { return lists_[index(name)]; }
+  std::size_t size() const { return known_.size(); }
+  const std::string& operator[](ActorId name) const {
+    return lists_[static_cast<std::size_t>(list(name))].names[known_[index(name)].place];
+  }
+  CodeList list(ActorId name) const { return known_[index(name)].list; }
 
  private:
-  NameTable keys_;
-  std::vector<std::string> texts_;
-  std::vector<CodeList> lists_;
+  struct OfList {
+    NameTable names;
+    std::vector<ActorId> numbers;
+  };
+  struct Known {
+    CodeList list;
+    std::uint32_t place;
+  };
+  std::array<OfList, code_list_titles.size()> lists_;
+  std::vector<Known> known_;
 };
 
 }  // namespace entente

@@ -33,8 +33,8 @@ std::string_view way_on(const std::string& name, const std::vector<ActorId>& fou
 /// The names of the ties, resolved once each where date and source do not matter.
 class ResolvedNames {
  public:
-  ResolvedNames(const Roster& roster, const ActorNames& names, const NameTable& sources)
-      : roster_(roster), codes_(roster), names_(names), sources_(sources), fixed_(names.size()) {
+  ResolvedNames(const Roster& roster, const Codes& codes, const ActorNames& names, const NameTable& sources)
+      : roster_(roster), codes_(codes), names_(names), sources_(sources), fixed_(names.size()) {
     std::vector<std::string> limited;
     for (const Actor& actor : roster.actors())
       for (const Alias& alias : actor.aliases)
@@ -89,7 +89,7 @@ class ResolvedNames {
   }
 
   const Roster& roster_;
-  const Codes codes_;
+  const Codes& codes_;
   const ActorNames& names_;
   const NameTable& sources_;
   std::vector<std::optional<ActorId>> fixed_;
@@ -173,9 +173,10 @@ std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<
                               Problems& problems) {
   TieDrafts& rows = sheets.ties;
   const std::string& file = sheets.ties_file;
-  tell_code_clashes(sheets, roster, problems);
-  tell_names_against_codes(sheets, roster, problems);
-  const ResolvedNames names(roster, rows.names, rows.sources);
+  const Codes codes(roster);
+  tell_code_clashes(sheets, roster, codes, problems);
+  tell_names_against_codes(sheets, roster, codes, problems);
+  const ResolvedNames names(roster, codes, rows.names, rows.sources);
   std::vector<Tie> ties = std::move(rows.ties);
   std::size_t kept = 0;
   for (std::size_t first = 0, past = 0; first < ties.size(); first = past) {

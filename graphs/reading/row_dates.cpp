@@ -22,21 +22,21 @@ DateOrder order_in_header(const Sheet& sheet, std::size_t place) {
   return DateOrder::refuse;
 }
 
-DateColumnOptions options_of(const Sheet& sheet, std::string_view text, const TimeColumn& column,
-                             const WrittenBy& by) {
+}  // namespace
+
+DateColumn date_column(const Sheet& sheet, std::string_view text, const TimeColumn& column,
+                       const WrittenBy& by) {
   const std::string& file = sheet.file();
   std::vector<std::size_t> columns = by.alike;
   if (columns.empty()) columns.push_back(column.whole);
-  return {.role = by.role,
-          .order = by.order == DateOrder::refuse ? order_in_header(sheet, column.whole) : by.order,
-          .habits = [text, &file, columns] { return ColumnHabits::of(text, file, columns); },
-          .unix_time = column.unix_time};
+  return DateColumn({.role = by.role,
+                     .order = by.order == DateOrder::refuse ? order_in_header(sheet, column.whole) : by.order,
+                     .habits = [text, &file, columns] { return ColumnHabits::of(text, file, columns); },
+                     .unix_time = column.unix_time});
 }
 
-}  // namespace
-
 TimeReader::TimeReader(Sheet& sheet, std::string_view text, const TimeColumn& column, const WrittenBy& by)
-    : sheet_(sheet), column_(column), dates_(options_of(sheet, text, column, by)) {}
+    : sheet_(sheet), column_(column), dates_(date_column(sheet, text, column, by)) {}
 
 bool TimeReader::is_told() const {
   return !sheet_.value(column_.whole).empty() || !sheet_.value(column_.year).empty() ||
@@ -107,8 +107,9 @@ std::string TimeReader::text_beside() const {
 /// Where another column tells a date that can be read and shares no day with this one.
 void TimeReader::warn_of_other(const When& read, std::size_t place, const std::string& text) const {
   if (text.empty()) return;
-  const auto writing = date_writing(text);
-  const auto other = edtf(writing && !writing->edtf.empty() ? writing->edtf : text);
+  auto other = edtf(text);
+  if (!other)
+    if (const auto writing = date_writing(text)) other = edtf(writing->edtf);
   if (!other || !other->dated() || !intersection(read.span(), other->span()).empty()) return;
   sheet_.fault_at(Severity::warning, place,
                   fmt::format("{} stands beside the date {}", printable(text, 40), read.text),
@@ -127,7 +128,10 @@ RowDates::RowDates(Sheet& sheet, std::string_view text, const TimeColumns& colum
       end_(sheet, text, columns.end, {DateRole::last, order, {columns.start.whole, columns.end.whole}}) {}
 
 std::vector<RowDate> RowDates::read(bool holds) {
-  if (const std::string_view list = sheet_.value(columns_.spells); !list.empty()) return spells(list);
+  for (const std::size_t place : {columns_.spells, columns_.date.whole}) {
+    const std::string_view list = sheet_.value(place);
+    if (is_gephi_list(list) || (place == columns_.spells && !list.empty())) return spells(list, place);
+  }
   const bool date_begins = columns_.end.is_there() && !columns_.start.is_there();
   if (start_.is_told() || end_.is_told() || (date_begins && date_.is_told())) return between(holds);
   const auto date = date_.read();
@@ -169,15 +173,14 @@ bool RowDates::contradicts(const When& date, const When& start) {
   return true;
 }
 
-std::vector<RowDate> RowDates::spells(std::string_view text) {
+std::vector<RowDate> RowDates::spells(std::string_view text, std::size_t place) {
   std::vector<RowDate> found;
   const auto list = gephi_spells(text);
   if (!list && !is_gephi_list(text)) {  // `Interval` may hold a plain date
     if (const auto plain = edtf(text)) return {{*plain, false}};
   }
   if (!list)
-    sheet_.fault_at(Severity::error, columns_.spells,
-                    fmt::format("\"{}\" is no list of times", printable(text, 60)),
+    sheet_.fault_at(Severity::error, place, fmt::format("\"{}\" is no list of times", printable(text, 60)),
                     "write years or days, such as <[2001.0, 2005.0]> or <[2001-05-03, 2005-01-31]>");
   for (const std::string& spell : list.value_or(std::vector<std::string>{}))
     found.push_back({edtf(spell).value_or(When{}), false});

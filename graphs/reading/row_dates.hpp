@@ -19,6 +19,10 @@ struct WrittenBy {
   std::vector<std::size_t> alike{};
 };
 
+/// The reader of the column's whole dates. `sheet` and `text`, which is the sheet's, must outlive it.
+DateColumn date_column(const Sheet& sheet, std::string_view text, const TimeColumn& column,
+                       const WrittenBy& by);
+
 /// The dates of one side of a row: a whole cell or its parts.
 class TimeReader {
  public:
@@ -66,7 +70,7 @@ class RowDates {
   void tell() const;
 
  private:
-  std::vector<RowDate> spells(std::string_view text);
+  std::vector<RowDate> spells(std::string_view text, std::size_t place);
   std::vector<RowDate> between(bool holds);
   bool contradicts(const When& date, const When& start);
 

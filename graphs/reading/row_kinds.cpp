@@ -4,39 +4,67 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 namespace entente {
 namespace {
 
-/// A single date that is a whole year, quarter or month, rather than a day.
-bool is_period(const When& when) {
-  return when.extent == Extent::single && when.dated() && when.span().bounded() && when.span().days() > 1;
+/// How the period of a date is told: by itself, or by a day, as programs write it: the last or the first day
+/// of so many months.
+struct Told {
+  int months = 0;
+  bool by_last_day = false;
+};
+constexpr std::array<Told, 7> ways_to_tell = {
+    {{}, {12, true}, {12, false}, {3, true}, {3, false}, {1, true}, {1, false}}};
+
+/// The year, quarter or month that a day tells; nothing where it is no last (or first) day of one.
+std::optional<When> period_of(Date day, Told told) {
+  const Civil first = civil(told.by_last_day ? day + 1 : day);
+  const int month = 12 * first.year + static_cast<int>(first.month) - 1;
+  if (first.day != 1 || month % told.months != 0) return std::nullopt;
+  const int begins = told.by_last_day ? month - told.months : month, year = begins / 12;
+  return edtf(told.months == 12  ? fmt::format("{:04}", year)
+              : told.months == 3 ? fmt::format("{:04}-Q{}", year, begins % 12 / 3 + 1)
+                                 : fmt::format("{:04}-{:02}", year, begins % 12 + 1));
+}
+
+/// The period that a date tells in this way; nothing where it tells none.
+std::optional<When> period_in(const When& when, Told told) {
+  if (when.extent != Extent::single || !when.dated() || !when.span().bounded()) return std::nullopt;
+  const bool is_day = when.span().days() == 1;
+  if (told.months == 0) return is_day ? std::nullopt : std::optional(when);
+  return is_day ? period_of(when.span().first, told) : std::nullopt;
 }
 
 /// What the rows of one relation of free text come to.
 struct Rows {
-  std::vector<const Tie*> ties;
-  std::size_t dated = 0, spans = 0, two_dates = 0, periods = 0;
+  std::vector<Tie*> ties;
+  std::size_t dated = 0, spans = 0, two_dates = 0;
 
-  void add(const Tie& tie) {
+  void add(Tie& tie) {
     ties.push_back(&tie);
     dated += tie.when.dated() ? 1U : 0U;
     spans += tie.when.extent == Extent::throughout && !tie.stated.two_dates ? 1U : 0U;
     two_dates += tie.stated.two_dates ? 1U : 0U;
-    periods += is_period(tie.when) ? 1U : 0U;
   }
 };
 
-/// Whether pairs come again period after period, once in each: at least half of the rows have one of their
-/// pair next to them.
-bool is_panel(const Rows& rows) {
-  constexpr std::size_t fewest = 4;  // fewer may come one after the other by chance
-  if (rows.periods != rows.dated || rows.dated < fewest) return false;
+constexpr std::size_t fewest_of_panel = 4;  // fewer may come one after the other by chance
+
+/// Whether all dates tell their periods in this way, and pairs come again period after period, once in each:
+/// at least half of the rows have one of their pair next to them.
+bool is_panel(const Rows& rows, Told told) {
   std::vector<std::tuple<ActorId, ActorId, Interval>> held;
-  for (const Tie* tie : rows.ties)
-    if (tie->when.dated()) held.emplace_back(tie->from, tie->to, tie->when.span());
+  for (const Tie* tie : rows.ties) {
+    if (!tie->when.dated()) continue;
+    const auto period = period_in(tie->when, told);
+    if (!period) return false;
+    held.emplace_back(tie->from, tie->to, period->span());
+  }
   std::sort(held.begin(), held.end());
   held.erase(std::unique(held.begin(), held.end()), held.end());
   if (10 * held.size() < 9 * rows.dated) return false;  // a list of events has a pair several times a year
@@ -57,15 +85,19 @@ class Decision {
       : rows_(rows), file_(file), options_(options), problems_(problems) {}
 
   RowKind kind(const std::string& relation, const Rows& rows) {
+    if (options_.rows == RowKind::panel && rows.dated >= fewest_of_panel)
+      for (const Told told : ways_to_tell) state_periods(rows, told);  // once: no period is a day
     if (options_.rows != RowKind::unset) return options_.rows;
     if (rows.dated == 0 || rows.two_dates > 0 || (rows_.has_span && !rows_.has_date)) return RowKind::state;
-    if (is_panel(rows)) {
-      tell(rows,
-           fmt::format("{}{} are read as a panel, states of one period each: pairs come again period after "
-                       "period",
-                       counted(rows.ties.size()), of(relation)));
-      return RowKind::panel;
-    }
+    if (rows.dated >= fewest_of_panel)
+      for (const Told told : ways_to_tell)
+        if (is_panel(rows, told)) {
+          tell(rows, fmt::format("{}{} are read as a panel, states of one period each: pairs come again "
+                                 "period after period",
+                                 counted(rows.ties.size()), of(relation)));
+          state_periods(rows, told);
+          return RowKind::panel;
+        }
     const bool states = 2 * rows.spans >= rows.dated;
     if (rows.spans != 0 && rows.spans != rows.dated)
       tell(rows, fmt::format("{} of {}{} have spans for dates: all are read as {}", rows.spans,
@@ -77,6 +109,21 @@ class Decision {
   /// ` of "hums at"`; nothing in a table without relations.
   std::string of(const std::string& relation) const {
     return rows_.relation.column == 0 ? "" : fmt::format(" of \"{}\"", printable(relation, 60));
+  }
+
+  /// Puts the periods in place of the days that tell them, where all dates do so in this way.
+  void state_periods(const Rows& rows, Told told) {
+    std::vector<std::pair<Tie*, When>> stated;
+    for (Tie* tie : rows.ties) {
+      if (!tie->when.dated()) continue;
+      auto period = told.months == 0 ? std::nullopt : period_in(tie->when, told);
+      if (!period) return;
+      stated.emplace_back(tie, std::move(*period));
+    }
+    tell(rows, fmt::format("the dates of {} are read as the periods that they {}, such as {} as {}",
+                           counted(stated.size()), told.by_last_day ? "end" : "begin",
+                           stated.front().first->when.text, stated.front().second.text));
+    for (auto& [tie, period] : stated) tie->when = std::move(period);
   }
 
   static std::string counted(std::size_t rows) { return rows == 1 ? "1 row" : fmt::format("{} rows", rows); }
@@ -99,7 +146,7 @@ class Decision {
 RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, const TieDrafts& rows,
                    const std::string& file, const ReadOptions& options, Problems& problems) {
   std::vector<Rows> by_relation(is_free.size());
-  for (const Tie& tie : ties)
+  for (Tie& tie : ties)
     if (is_free[index(tie.relation)]) by_relation[index(tie.relation)].add(tie);
   Decision decision(rows, file, options, problems);
   RowKinds found{std::vector(is_free.size(), Duration::state), std::vector<char>(is_free.size(), 0)};

@@ -33,6 +33,23 @@ std::vector<std::string> names_of(const std::vector<Column>& known) {
   return names;
 }
 
+/// What the points in a column of numbers part.
+struct Points {
+  std::string doubtful;        ///< the first number whose point may part thousands
+  std::size_t line = 0;        ///< where it stands
+  bool part_decimals = false;  ///< another number shows that they do
+
+  void add(std::string_view cell, std::size_t at) {
+    if (cell.find('.') == std::string_view::npos || !number(cell, false)) return;
+    const std::string_view digits = cell.substr(cell.find_first_not_of("+-"));
+    const bool by_three = digits.size() > 4 && digits.size() < 8 && digits[digits.size() - 4] == '.' &&
+                          digits.front() != '0' &&
+                          digits.find_first_not_of("0123456789.") == std::string_view::npos;
+    part_decimals |= !by_three;
+    if (by_three && line == 0) doubtful = cell, line = at;
+  }
+};
+
 }  // namespace
 
 Sheet::Sheet(std::string_view text, std::string file, const std::vector<Column>& known, Problems& problems)
@@ -40,6 +57,7 @@ Sheet::Sheet(std::string_view text, std::string file, const std::vector<Column>&
   if (!text_.next(row_)) return;
   for (const std::string_view cell : row_.cells) header_.push_back(normalized(cell));
   match_header(known);
+  if (decimal_comma()) refuse_doubtful_points(text, known);
   std::vector<std::string> lacking = names_of(known);
   std::erase_if(lacking, [&](const std::string& name) { return column(name).has_value(); });
   for (const std::size_t place : extras_)
@@ -73,6 +91,25 @@ void Sheet::match_header(const std::vector<Column>& known) {
     else
       extras_.push_back(place);
   }
+}
+
+void Sheet::refuse_doubtful_points(std::string_view text, const std::vector<Column>& known) {
+  Problems ignored;
+  DelimitedText rows(text, file_, ignored);
+  std::map<std::size_t, Points> columns;
+  for (const Column& one : known)
+    if (const auto at = column(one.name); at && one.holds == CellText::number) columns[*at];
+  Row row;
+  rows.next(row);  // the header
+  while (!columns.empty() && rows.next(row))
+    for (auto& [place, points] : columns)
+      if (place < row.cells.size()) points.add(row.cells[place], row.line);
+  for (const auto& [place, points] : columns)
+    if (points.line != 0 && !points.part_decimals)
+      problems_.add({Severity::error, file_, row_.line, place + 1,
+                     fmt::format("\"{}\" holds \"{}\" in line {}, and numbers here have a decimal comma",
+                                 printable(header_[place], 40), points.doubtful, points.line),
+                     "write 1234 for thousands, 1,234 for decimals"});
 }
 
 std::optional<std::size_t> Sheet::column(std::string_view name) const {

@@ -33,7 +33,8 @@ struct Column {
 /// hold at most 200 bytes. Columns not in `known` are extra: kept with their text.
 class Sheet {
  public:
-  /// Reads the header. `text` must outlive the sheet.
+  /// Reads the header. `text` must outlive the sheet. Where numbers may have a decimal comma, a column of
+  /// numbers in which a point may part thousands, and none decimals, is an error.
   Sheet(std::string_view text, std::string file, const std::vector<Column>& known, Problems& problems);
 
   const std::string& file() const { return file_; }
@@ -87,6 +88,7 @@ class Sheet {
 
  private:
   void match_header(const std::vector<Column>& known);
+  void refuse_doubtful_points(std::string_view text, const std::vector<Column>& known);
   void remark_on_nameless_text();
   void remark_on_comments();
   void remark_on_spaces();

@@ -57,6 +57,17 @@ void settle_remarks(TieColumns& columns_of, const Sheet& sheet) {
   }
 }
 
+/// A slip in --keep leaves a column to be read all the same.
+void tell_of_none_to_keep(const Sheet& sheet, std::span<const std::string> kept, Problems& problems) {
+  const auto& header = sheet.header();
+  for (const std::string& name : kept)
+    if (std::none_of(header.begin(), header.end(),
+                     [&](const std::string& there) { return header_key(there) == header_key(name); }))
+      problems.add({Severity::notice, sheet.file(), sheet.line(), 0,
+                    fmt::format("there is no column \"{}\" to keep", printable(name, 40)),
+                    did_you_mean(name, header)});
+}
+
 }  // namespace
 
 Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems) {
@@ -65,6 +76,7 @@ Sheet tie_sheet(std::string_view text, const std::string& file, Problems& proble
 
 std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
                                           std::span<const std::string> kept) {
+  tell_of_none_to_keep(sheet, kept, sheet.problems());
   assign_borrowed_columns(sheet, text);
   const TimeColumns time = time_columns(sheet, text, TimeSides::all, kept);
   TieColumns found{EndColumns(sheet, "from"),

@@ -59,6 +59,7 @@ class TieRows {
     drafts_.cite = place(columns_.cite);
     drafts_.remark_columns = columns_.remark_names;
     const TimeColumns& time = columns_.time;
+    find_other_times();
     tells_when_ =
         time.spells != Sheet::absent || time.date.is_there() || time.start.is_there() || time.end.is_there();
     drafts_.has_span = time.start.is_there() || time.end.is_there();
@@ -95,18 +96,24 @@ class TieRows {
     if (sheet_.row_is_sound()) add_for_each(std::move(tie), dates, to.list, targets);
   }
 
-  /// A row without a date may hold it in a column that is not read.
-  void look_for_a_date() {
+  /// The columns that are not read, in which a row may hold its date all the same.
+  void find_other_times() {
     const auto& kept = reader_.options.keep;
     for (const std::size_t place : sheet_.extras()) {
       const std::string& header = sheet_.header()[place];
       const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
+      if (speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
+      other_times_.push_back({place, time_header(header) ? looks_like_time : looks_like_date});
+    }
+  }
+
+  void look_for_a_date() {
+    for (const auto& [place, is_time] : other_times_) {
       const std::string_view cell = sheet_.cell(place);
-      const bool time = time_header(header) ? looks_like_time(cell) : looks_like_date(cell);
-      if (!time || speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
+      if (!is_time(cell)) continue;
       sheet_.fault_at(Severity::warning, place,
-                      fmt::format("the row has no date, and \"{}\" stands under \"{}\"",
-                                  printable(sheet_.cell(place), 40), printable(header, 40)),
+                      fmt::format("the row has no date, and \"{}\" stands under \"{}\"", printable(cell, 40),
+                                  printable(sheet_.header()[place], 40)),
                       "if it is its date, put it there");
     }
   }
@@ -266,6 +273,11 @@ class TieRows {
   std::vector<std::optional<RelationId>> known_;  // by number in drafts_.relations
   std::vector<char> warned_;                      // likewise
   std::vector<std::string> relation_ids_;
+  struct OtherTime {
+    std::size_t place;
+    bool (*is_time)(std::string_view);
+  };
+  std::vector<OtherTime> other_times_;
 };
 
 }  // namespace

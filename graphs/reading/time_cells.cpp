@@ -38,6 +38,8 @@ Looks looks_of_number(std::string_view text) {
 }
 
 Looks looks_of(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  if (text.size() > longest && !is_gephi_list(text)) return Looks::otherwise;
   if (is_number(text)) {
     if (text.size() == 10 && text[4] == '.' && date_writing(text)) return Looks::a_date;  // 2015.10.07
     if (spreadsheet_day(text, DateOrder::day_first) || spreadsheet_day(text, DateOrder::month_first))
@@ -59,8 +61,8 @@ Looks looks_of(std::string_view text) {
 class Memory {
  public:
   Looks looks(std::string_view cell) {
-    constexpr std::size_t longest = 80, most = 100'000;
-    if (cell.size() > longest && !is_gephi_list(cell)) return Looks::otherwise;
+    constexpr std::size_t longest = 200, most = 100'000;  // no more is remembered
+    if (cell.size() > longest) return looks_of(cell);
     if (const auto known = known_.find(std::string(cell)); known != known_.end()) return known->second;
     const Looks found = looks_of(cell);
     if (known_.size() < most) known_.emplace(cell, found);
@@ -73,10 +75,10 @@ class Memory {
 
 }  // namespace
 
-bool looks_like_date(std::string_view cell) { return Memory().looks(cell) == Looks::a_date; }
+bool looks_like_date(std::string_view cell) { return looks_of(cell) == Looks::a_date; }
 
 bool looks_like_time(std::string_view cell) {
-  const Looks looks = Memory().looks(cell);
+  const Looks looks = looks_of(cell);
   return looks == Looks::a_date || looks == Looks::a_year;
 }
 

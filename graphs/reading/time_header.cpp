@@ -126,9 +126,9 @@ bool among(const std::string_view (&list)[N], const std::string& word) {
 }
 
 constexpr std::string_view of_start[] = {"start", "st",    "strt",  "begin", "beg",
-                                         "began", "onset", "since", "from"};
-constexpr std::string_view of_end[] = {"end",  "finish",      "stop",     "until",
-                                       "till", "termination", "terminus", "to"};
+                                         "began", "onset", "since", "from",  "first"};
+constexpr std::string_view of_end[] = {"end",         "finish",   "stop", "until", "till",
+                                       "termination", "terminus", "to",   "last"};
 constexpr std::string_view of_years[] = {"year", "yr",   "yyyy", "years", "jahr", "année", "annee",
                                          "año",  "anno", "jaar", "год",   "Год",  "yıl"},
                            of_months[] = {"month", "mnth", "mon", "monat", "mois", "mes", "mese", "maand"},

@@ -54,6 +54,17 @@ TEST_CASE("dates with one reading are mended") {
   CHECK(date("12/01/2014", DateOrder::month_first) == "2014-12-01");
 }
 
+TEST_CASE("dates are mended as they are read: a start and its end decide together, and so does a header") {
+  CHECK(mended_twice("from,to,relation,start,end\nA,B,alliance,10/7/2015,25/8/2015\n") ==
+        "from,to,relation,start,end\nA,B,alliance,2015-07-10,2015-08-25\n");
+  CHECK(mended_twice("id,start,end\nA,10/7/1915,25/8/2015\n", "actors.csv") ==
+        "id,start,end\nA,1915-07-10,2015-08-25\n");
+  CHECK(mended_twice("from,to,relation,Date (dd/mm/yyyy)\nA,B,talks,10/7/2015\n") ==
+        "from,to,relation,Date (dd/mm/yyyy)\nA,B,talks,2015-07-10\n");
+  CHECK(mended_twice("from,to,relation,Date (mm/dd/yyyy)\nA,B,talks,10/7/2015\n") ==
+        "from,to,relation,Date (mm/dd/yyyy)\nA,B,talks,2015-10-07\n");
+}
+
 TEST_CASE("dates with two readings, and dates that are sound, are left alone") {
   for (const char* text :
        {"12/01/2014", "Oct-15", "7-Oct-15", "42278", "1900s", "1905s", "1911/12", "soon", "NA", "-",

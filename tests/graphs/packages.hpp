@@ -3,7 +3,9 @@
 
 #include <entente/graphs/reading/package.hpp>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente::packages {
@@ -21,6 +23,17 @@ inline std::vector<std::string> lines(const std::vector<Problem>& problems) {
   return found;
 }
 inline std::vector<std::string> lines(const Package& package) { return lines(package.problems); }
+
+/// The dates of the ties as they are read, in the order of their rows.
+inline std::vector<std::string> dates(const Package& package) {
+  std::vector<std::pair<std::size_t, std::string>> by_line;
+  for (const Tie& tie : package.world.ties) by_line.emplace_back(tie.line, tie.when.text);
+  std::stable_sort(by_line.begin(), by_line.end(),
+                   [](const auto& x, const auto& y) { return x.first < y.first; });
+  std::vector<std::string> found;
+  for (auto& [line, text] : by_line) found.push_back(std::move(text));
+  return found;
+}
 
 inline Era era(const std::string& id, const std::string& first, const std::string& last) {
   Era made;

@@ -112,6 +112,59 @@ TEST_CASE("panels of months and quarters are panels, and scattered years are eve
   CHECK(kind_of({"2001-05-03", "2001-05-04", "2001-05-05", "2001-05-06"}) == "event");
 }
 
+TEST_CASE("a panel may tell its periods by their last or first days, as programs write them") {
+  const auto rows = [](const Texts& days) {
+    std::string text = "from,to,sign,date\n";
+    for (const std::string& day : days) text += "A,B,+," + day + "\n";
+    return text;
+  };
+  struct Row {
+    Texts days, meant;
+    std::string said;
+  };
+  const Row row = GENERATE(values<Row>({
+      {{"1990-12-31", "1991-12-31", "1992-12-31", "1993-12-31"}, {"1990", "1991", "1992", "1993"}, "end"},
+      {{"1990-01-01", "1991-01-01", "1992-01-01", "1993-01-01"}, {"1990", "1991", "1992", "1993"}, "begin"},
+      {{"1990-09-30", "1990-12-31", "1991-03-31", "1991-06-30"},
+       {"1990-Q3", "1990-Q4", "1991-Q1", "1991-Q2"},
+       "end"},
+      {{"1991-12-31", "1992-01-31", "1992-02-29", "1992-03-31"},
+       {"1991-12", "1992-01", "1992-02", "1992-03"},
+       "end"},
+      {{"1991-12-01", "1992-01-01", "1992-02-01", "1992-03-01"},
+       {"1991-12", "1992-01", "1992-02", "1992-03"},
+       "begin"},
+  }));
+  const Package read = package(rows(row.days));
+  CHECK(kind(read) == "state");
+  CHECK(packages::dates(read) == row.meant);
+  CHECK(
+      lines(read) ==
+      Texts{"ties.csv:2: notice: 4 rows are read as a panel, states of one period each: pairs come again "
+            "period after period; --rows event, state or panel decides otherwise; so does a row of "
+            "relations.csv",
+            fmt::format("ties.csv:2: notice: the dates of 4 rows are read as the periods that they {}, such "
+                        "as {} as {}; --rows event, state or panel decides otherwise; so does a row of "
+                        "relations.csv",
+                        row.said, row.days[0], row.meant[0])});
+  for (const RowKind kind : {RowKind::event, RowKind::state})
+    CHECK(packages::dates(package(rows(row.days), {}, {.rows = kind})) == row.days);
+  CHECK(packages::dates(package(rows(row.days), {}, {.rows = RowKind::panel})) == row.meant);
+}
+
+TEST_CASE("days that follow no period after period are days") {
+  for (const Texts& days : {Texts{"1990-12-31", "1991-12-31", "1992-12-31"},
+                            Texts{"1990-12-31", "1992-12-31", "1994-12-31", "1996-12-31"},
+                            Texts{"1990-12-31", "1991-12-31", "1992-12-31", "1993-12-30"},
+                            Texts{"1990-05-31", "1991-05-31", "1992-05-31", "1993-05-31"}}) {
+    std::string text = "from,to,sign,date\n";
+    for (const std::string& day : days) text += "A,B,+," + day + "\n";
+    const Package read = package(text);
+    CHECK(kind(read) == "event");
+    CHECK(packages::dates(read) == days);
+  }
+}
+
 TEST_CASE("a table that lists each pair both ways counts it once") {
   const std::string rows = "from,to,sign,weight\nA,B,+,3\nB,A,+,3\nA,C,-,2\nC,A,-,2\n";
   const Package read = package(rows);

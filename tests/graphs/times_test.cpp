@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <fmt/format.h>
+
 using namespace entente;
 using packages::lines;
 using packages::package;
@@ -15,13 +17,9 @@ using Texts = std::vector<std::string>;
 
 /// The dates of the ties as they are read, in the order of their rows.
 Texts dates(const std::string& ties, const ReadOptions& options = {}) {
-  Package read = package(ties, {}, options);
+  const Package read = package(ties, {}, options);
   CHECK_FALSE(read.has_errors());
-  std::sort(read.world.ties.begin(), read.world.ties.end(),
-            [](const Tie& x, const Tie& y) { return x.line < y.line; });
-  Texts found;
-  for (const Tie& tie : read.world.ties) found.push_back(tie.when.text);
-  return found;
+  return packages::dates(read);
 }
 
 /// What the reading of `A,B,+` beside these cells under these headers says of time.
@@ -99,6 +97,38 @@ TEST_CASE("a list of spells makes a tie for each") {
   CHECK(keys == Texts{"e1:1990/1994", "e1:2000/2003", "e2"});
   CHECK(refusal("timeset", "\"<[1.0, 5.0]>\"")
             .find("ties.csv:2:4: error: \"<[1.0, 5.0]>\" is no list of times") == 0);
+}
+
+TEST_CASE("lists of times are spells under any name of a date") {
+  for (const char* header : {"date", "Timestamp", "time", "timeset", "Interval"}) {
+    INFO(header);
+    CHECK(dates(fmt::format("from,to,sign,{}\nA,B,+,\"<[1990.0, 1992.0, 1995.0]>\"\nB,C,+,<[1991.0]>\n"
+                            "C,D,+,\"<[1990.0, 1992.0]>\"\n",
+                            header)) == Texts{"1990", "1992", "1995", "1991", "1990/1992"});
+  }
+  CHECK(
+      refusal("date", "\"<[1990.0, soon]>\"") ==
+      "ties.csv:2:4: error: \"<[1990.0, soon]>\" is no list of times; write years or days, such as <[2001.0, "
+      "2005.0]> or <[2001-05-03, 2005-01-31]>");
+}
+
+TEST_CASE("start and end hold one date each") {
+  CHECK(
+      refusal("end", "since 1991") ==
+      "ties.csv:2:4: error: \"since 1991\" tells 1991/..; start and end hold one date each: write the first "
+      "day under start, the last under end");
+  CHECK(refusal("start", "until 1991").find("ties.csv:2:4: error: \"until 1991\" tells /1991; ") == 0);
+  CHECK(dates("from,to,sign,first_year,last_year\nA,B,+,1990,1991\n") == Texts{"1990/1991"});
+}
+
+TEST_CASE("a name to be kept that no column bears is told") {
+  const Package read = package("from,to,sign,date\nA,B,+,1990\n", {}, {.keep = {"Nonsense", "DATE", "sgin"}});
+  const Texts told = lines(read);
+  CHECK(std::find(told.begin(), told.end(), "ties.csv:1: notice: there is no column \"Nonsense\" to keep") !=
+        told.end());
+  CHECK(std::find(told.begin(), told.end(),
+                  "ties.csv:1: notice: there is no column \"sgin\" to keep; did you mean \"sign\"?") !=
+        told.end());
 }
 
 TEST_CASE("a column without a word of time is read where it alone holds dates") {

@@ -94,7 +94,7 @@ std::string why_bound(const ExplainedEra& era, const BoundPart& part) {
       return fmt::format("1/{} of it: a tie may lie on {} of these cycles", block.packing.share,
                          block.packing.share);
     case BoundBy::rounding:
-      return "up to a whole step";
+      return part.amount > 0 ? "up to a whole step" : "levels without a common unit are rounded by so much";
     case BoundBy::solver:
       return fmt::format("beyond its cycles, by the solver, for a block of {} ties", block.ties.size());
   }
@@ -182,8 +182,12 @@ FigureRows mixed_rows(const ExplainedEra& era) {
 FigureRows broken_rows(const ExplainedEra& era) {
   const LineIndex& line = era.balance().line;
   FigureRows rows;
-  for (const std::uint32_t tie : line.broken)
-    rows.push_back(tie_row(era, tie, bound_cell(line, line.whole.weights[tie])));
+  const auto& ties = era.balance().graph.ties;
+  for (const std::uint32_t tie : line.broken) {
+    const double level =
+        line.proved() ? line.whole.amount(line.whole.weights[tie]) : std::abs(ties[tie].level);
+    rows.push_back(tie_row(era, tie, line.counted == Counted::ties ? one : Cell(level)));
+  }
   return rows;
 }
 

@@ -24,9 +24,14 @@ std::string cycle_text(const Chronicle& chronicle, const EraGraph& graph, const 
   return text;
 }
 
-Cell bound_cell(const LineIndex& line, std::int64_t weight) {
-  if (line.counted == Counted::ties) return weight;
-  return line.whole.amount(weight);
+Cell lower_cell(const LineIndex& line) {
+  if (line.counted == Counted::ties) return line.lower;
+  return line.proved() ? line.whole.amount(line.lower) : line.whole.least(line.lower);
+}
+
+Cell upper_cell(const LineIndex& line) {
+  if (line.counted == Counted::ties) return line.upper;
+  return line.proved() ? line.whole.amount(line.upper) : line.whole.most(line.upper);
 }
 
 }  // namespace entente

@@ -20,7 +20,8 @@ std::string tie_text(const Chronicle& chronicle, const EraGraph& graph, const Si
 std::string cycle_text(const Chronicle& chronicle, const EraGraph& graph, const SignedGraph& ties,
                        const Cycle& cycle);
 
-/// A bound of the line index: a number of ties, or an amount of level.
-Cell bound_cell(const LineIndex& line, std::int64_t weight);
+/// The bounds of the line index: numbers of ties, or amounts of level. Equal where it is proved.
+Cell lower_cell(const LineIndex& line);
+Cell upper_cell(const LineIndex& line);
 
 }  // namespace entente

@@ -35,10 +35,10 @@ std::string amount(const LineIndex& line, std::int64_t weight) {
 FigureValue line_index(const ExplainedEra& era) {
   const LineIndex& line = era.balance().line;
   if (line.proved())
-    return {bound_cell(line, line.upper),
+    return {upper_cell(line),
             "broken by the division found; of the ties recorded no division breaks less: see lower"};
   return {{},
-          fmt::format("from {} to {}", amount(line, line.lower), amount(line, line.upper)),
+          fmt::format("from {:.6g} to {:.6g}", line.whole.least(line.lower), line.whole.most(line.upper)),
           std::string(name(Reason::not_proved_optimal))};
 }
 
@@ -85,13 +85,12 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
       {broken_rows, line_index},
       {bound_rows,
        [](const ExplainedEra& era) {
-         return FigureValue{bound_cell(era.balance().line, era.balance().line.lower),
+         return FigureValue{lower_cell(era.balance().line),
                             "every division of the ties recorded breaks as much"};
        }},
       {broken_rows,
        [](const ExplainedEra& era) {
-         return FigureValue{bound_cell(era.balance().line, era.balance().line.upper),
-                            "broken by the division found"};
+         return FigureValue{upper_cell(era.balance().line), "broken by the division found"};
        }},
       {none, degree},
       {triads<0>, [](const ExplainedEra& era) { return count(era.balance().triangles.ppp); }},

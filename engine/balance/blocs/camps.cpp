@@ -69,8 +69,8 @@ Camps many_camps(const SignedGraph& graph, const CampsOptions& options) {
   if (price(problem, proof.labels) > proof.lower)
     proof = camp_proof(problem, packed, proof.labels, options.should_stop);
   Camps camps = proved_camps(graph, proof.labels, options.counted);
-  const bool proved = price(problem, proof.labels) <= proof.lower;
-  return proved ? camps : bounded(camps, whole.amount(proof.lower));
+  const bool proved = price(problem, proof.labels) <= proof.lower && whole.tell(proof.lower);
+  return proved ? camps : bounded(camps, whole.least(proof.lower));
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ Camps camps(const SignedGraph& graph, const LineIndex& index) {
     if (labels[v] != 0) labels[v] += index.camps[v];
   }
   const Camps found = proved_camps(graph, canonical(labels), index.counted);
-  return index.proved() ? found : bounded(found, index.whole.amount(index.lower));
+  return index.proved() ? found : bounded(found, index.whole.least(index.lower));
 }
 
 }  // namespace entente

@@ -46,6 +46,9 @@ std::vector<BoundPart> bound_parts(const SignedGraph& graph, const LineIndex& in
     if (by_cycles < block.lower)
       parts.push_back({BoundBy::solver, b, {}, index.whole.amount(block.lower - by_cycles)});
   }
+  if (const double rounded = index.whole.amount(index.lower) - index.whole.least(index.lower);
+      !index.proved() && rounded > 0)
+    parts.push_back({BoundBy::rounding, index.certificate.size() - 1, {}, -rounded});
   return parts;
 }
 

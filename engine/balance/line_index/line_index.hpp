@@ -8,6 +8,7 @@
 #include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -20,9 +21,15 @@ namespace entente {
 struct WholeWeights {
   std::vector<std::int64_t> weights{};  ///< by tie; at least 1
   double unit = 1, parts = 1;
+  double rounding = 0;  ///< by how much the sizes of levels that have no unit differ from them, together
 
   /// What whole weights come to, in ties or units of level.
   double amount(std::int64_t weight) const { return static_cast<double>(weight) * unit / parts; }
+  /// Whether rounding can change so much by a millionth of it at most.
+  bool tell(std::int64_t weight) const { return weight == 0 || rounding <= 1e-6 * amount(weight); }
+  /// The least and the most that a sum of so much may be before it was rounded.
+  double least(std::int64_t weight) const { return std::max(0.0, amount(weight) - rounding); }
+  double most(std::int64_t weight) const { return weight == 0 ? 0 : amount(weight) + rounding; }
 };
 
 /// The weights of a graph's ties; all 1 where ties are counted. Levels are multiples of the largest unit of
@@ -30,7 +37,7 @@ struct WholeWeights {
 /// the length of the era and whatever the unit they were stated in; levels that have nothing in common get a
 /// unit so small that it is rounding only. Where the sum would not stay below 2^55, as where levels span
 /// fourteen orders of magnitude, they are rounded to 2^-40 of the largest, beyond 16,000 ties coarser, and
-/// one below half a step counts as a step. O(ties).
+/// one below half a step counts as a step; `rounding` tells what that comes to. O(ties).
 WholeWeights whole_weights(const SignedGraph& graph, Counted counted);
 
 /// What shows that every split breaks so much of a block.
@@ -65,7 +72,8 @@ struct LineIndex {
   std::vector<std::uint32_t> broken{};     ///< the ties it breaks: places in SignedGraph::ties, ascending
   std::vector<BlockBounds> certificate{};  ///< of the unbalanced blocks, in the order of their first tie
 
-  bool proved() const { return lower == upper; }
+  /// Whether L is known, where levels had to be rounded to a millionth of it.
+  bool proved() const { return lower == upper && whole.tell(upper); }
   /// L, in ties or units of level; 0 for an empty graph. Unless proved, undefined(not-proved-optimal).
   Value value() const;
   /// F = 1 - 2 L / all ties: 1 balanced, 0 would be half of them at odds. undefined(no-ties) without ties,
@@ -83,7 +91,7 @@ struct LineIndex {
 /// - Method: block by block. Tabu search gives a split; packings of unbalanced cycles bound it from below;
 ///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
 ///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
-/// - Exact: in whole_weights(). Stopped by should_stop(), it gives what bounds it has; asked every few
+/// - Exact: in whole_weights(); where rounding hides more than a millionth of L, it is not proved. Stopped by should_stop(), it gives what bounds it has; asked every few
 ///   milliseconds, and at 100,000 ties every quarter of a second. The same bytes on every run that is not
 ///   stopped.
 /// - Edge cases: isolates are on side 0. An empty graph has L = 0.

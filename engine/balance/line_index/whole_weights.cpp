@@ -51,10 +51,14 @@ std::optional<double> parts_of_largest(const std::vector<double>& sizes, double 
   return parts;
 }
 
-/// The same, or as fine a grid as there is room for.
-double parts_of_largest(const std::vector<double>& sizes) {
+std::optional<double> parts_of_largest(const std::vector<double>& sizes) {
   for (const double tolerance : tolerances)
-    if (const auto parts = parts_of_largest(sizes, tolerance)) return *parts;
+    if (const auto parts = parts_of_largest(sizes, tolerance)) return parts;
+  return std::nullopt;
+}
+
+/// As fine a grid as there is room for.
+double parts_of_grid(const std::vector<double>& sizes) {
   const int bits_of_ties = std::ilogb(static_cast<double>(sizes.size())) + 1;
   return std::ldexp(1.0, std::min(bits_of_grid, bits_of_sum - 1 - bits_of_ties));
 }
@@ -68,10 +72,14 @@ WholeWeights whole_weights(const SignedGraph& graph, Counted counted) {
   for (const SignedTie& tie : graph.ties) largest = std::max(largest, std::abs(tie.level));
   std::vector<double> sizes;
   for (const SignedTie& tie : graph.ties) sizes.push_back(std::abs(tie.level) / largest);
-  const double parts = parts_of_largest(sizes);
+  const auto common = parts_of_largest(sizes);
+  const double parts = common ? *common : parts_of_grid(sizes);
   WholeWeights whole;
-  for (const double size : sizes)
+  for (const double size : sizes) {
     whole.weights.push_back(std::max<std::int64_t>(1, std::llround(size * parts)));
+    if (!common)
+      whole.rounding += std::abs(static_cast<double>(whole.weights.back()) / parts - size) * largest;
+  }
   // As a fraction of small numbers, amounts are the doubles next to the true ones.
   const Ratio unit = ratio_near(largest / parts, tolerances[0]).value_or(Ratio{largest / parts, 1});
   whole.unit = unit.above;

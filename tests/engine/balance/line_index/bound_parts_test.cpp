@@ -96,3 +96,13 @@ TEST_CASE("the parts add up to the bound, and every cycle is what it says") {
     }
   }
 }
+
+TEST_CASE("what levels without a common unit are rounded by is a part below 0") {
+  const SignedGraph graph = worlds::signed_world(5, {{0, 1, 2e18}, {2, 3, 1.1}, {3, 4, 0.7}, {2, 4, -1.3}});
+  const LineIndex index = line_index(graph, {.counted = Counted::levels});
+  REQUIRE_FALSE(index.proved());
+  const std::vector<BoundPart> parts = bound_parts(graph, index);
+  CHECK(sum(parts) == Approx(index.whole.least(index.lower)).margin(1e-6));
+  CHECK(parts.back().by == BoundBy::rounding);
+  CHECK(parts.back().amount < 0);
+}

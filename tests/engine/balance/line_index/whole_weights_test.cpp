@@ -84,6 +84,30 @@ TEST_CASE("levels without a unit are rounded finely, and none is lost") {
     CHECK(static_cast<double>(many[i]) / static_cast<double>(many[0]) == Approx(roots[i]).epsilon(1e-9));
 }
 
+TEST_CASE("what rounding hides is not proved, and the bounds allow for it") {
+  // A great friendship apart from a triangle of little ties, one of which is at odds.
+  const auto apart = [](double great, double little) {
+    return signed_world(5, {{0, 1, great}, {2, 3, little}, {3, 4, little}, {2, 4, -little}});
+  };
+  for (const double little : {1e-18, 1e-3, 1.0}) {
+    CAPTURE(little);
+    const SignedGraph graph = apart(1e18 * std::sqrt(2.0), little);
+    const LineIndex index = line_index(graph, {.counted = Counted::levels});
+    CHECK_FALSE(index.proved());
+    CHECK(index.value() == Value(Reason::not_proved_optimal));
+    CHECK(index.degree_of_balance() == Value(Reason::not_proved_optimal));
+    CHECK(index.whole.least(index.lower) <= little);
+    CHECK(index.whole.most(index.upper) >= little);
+    const Camps found = camps(graph, {.at_most = 3, .counted = Counted::levels});
+    CHECK(found.lower <= little);
+  }
+  const LineIndex told = line_index(apart(1e6 * std::sqrt(2.0), 1), {.counted = Counted::levels});
+  REQUIRE(told.proved());
+  CHECK(told.value().number() == Approx(1).epsilon(1e-6));
+  const SignedGraph balanced = signed_world(4, {{0, 1, 1e18 * std::sqrt(2.0)}, {2, 3, 1e-18}});
+  CHECK(line_index(balanced, {.counted = Counted::levels}).value() == Value(0.0));
+}
+
 //   0 --2-- 1     the foes at either end go, or one tie of each way round, which weighs as much
 //   |2  :4   \2
 //   3 --2---- 2
