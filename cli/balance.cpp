@@ -69,6 +69,7 @@ int run_balance(const Options& options) {
                        : table == Shown::tension ? tension_table(package.world, eras)
                                                  : balance_table(package.world, eras);
   print(options, package, folding, dated(chosen, graphs));
+  say_what_is_proved(chosen);
   return close(options, package);
 }
 

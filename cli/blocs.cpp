@@ -3,6 +3,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
+#include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/engine/balance/blocs/membership.hpp>
 #include <entente/graphs/reading/sheet.hpp>
@@ -11,6 +12,9 @@
 #include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
 
 namespace entente {
 namespace {
@@ -31,6 +35,19 @@ std::size_t most_blocs(const Options& options, BlocMethod chosen) {
     throw Error(Failure::usage, fmt::format("--k \"{}\" is no number of blocs; write a whole number from 1",
                                             printable(options.blocs, 40)));
   return static_cast<std::size_t>(*k);
+}
+
+/// Who moved hangs on which of several divisions is shown.
+void say_what_is_uncertain(const Table& table) {
+  std::set<std::string> eras;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (text_at(table, row, "change") == "least-movers" && text_at(table, row, "certain") == "no")
+      eras.insert(text_at(table, row, "to_era"));
+  if (!eras.empty())
+    say(fmt::format(
+        "into {}: other divisions are as good as those shown, and in them others may have moved, or "
+        "nobody",
+        printable(fmt::format("{}", fmt::join(eras, ", ")), 200)));
 }
 
 }  // namespace
@@ -61,6 +78,8 @@ int run_blocs(const Options& options) {
   const Table table = options.changes ? bloc_changes_table(package.world, found)
                                       : blocs_table(package.world, found, asked.mixed);
   print(options, package, folding, dated(table, graphs));
+  say_what_is_proved(table);
+  if (options.changes) say_what_is_uncertain(table);
   return close(options, package);
 }
 

@@ -22,13 +22,12 @@ Package version_named(const Options& options, const std::string& path) {
   Options of_one = options;
   of_one.operands = {path};
   Package package = std::move(silent_input(of_one).package);
-  if (!package.has_errors()) return package;
-  for (Problem& problem : package.problems) {
-    if (problem.severity != Severity::error) continue;
-    if (std::filesystem::is_directory(path))
+  std::error_code fault;
+  if (std::filesystem::is_directory(path, fault))
+    for (Problem& problem : package.problems)
       problem.file = (std::filesystem::path(path) / problem.file).string();
-    complain(to_string(problem));
-  }
+  complain_about(package);
+  if (!package.has_errors()) return package;
   throw Error(Failure::data, fmt::format("nothing was compared; mend {}", printable(path, 200)));
 }
 

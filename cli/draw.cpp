@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/cli/overwriting.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/partings.hpp>
@@ -92,16 +93,18 @@ bool names_a_file(const std::string& output) {
 void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {
   if (forms.size() != 1) throw Error(Failure::usage, "several forms need a folder; write -o FOLDER");
   const std::string bytes = drawn(figure.diagram(), forms.front());
-  put_into(options.output, bytes);
+  put_into(options, options.output, bytes);
 }
 
 void write_all(const Options& options, const std::vector<Figure>& figures, const std::vector<Form>& forms) {
   for (const Figure& figure : figures) {
     stop_if_interrupted();
     const Diagram diagram = figure.diagram();
-    for (const Form form : forms)
-      write_file(fs::path(options.output) / fmt::format("{}.{}", figure.stem, ending(form)),
-                 drawn(diagram, form));
+    for (const Form form : forms) {
+      const fs::path file = fs::path(options.output) / fmt::format("{}.{}", figure.stem, ending(form));
+      refuse_to_overwrite(options, file);
+      write_file(file, drawn(diagram, form));
+    }
   }
 }
 

@@ -39,15 +39,6 @@ std::string rejects_text(const Package& package) {
   return printed(table, TableForm::csv);
 }
 
-void complain_about(const Package& package) {
-  for (const Problem& problem : gathered(package.problems))
-    problem.severity == Severity::error     ? complain(to_string(problem))
-    : problem.severity == Severity::warning ? warn(to_string(problem))
-                                            : say(to_string(problem));
-  if (package.unlisted_problems != 0)
-    complain(fmt::format("and {} further faults of the same kinds", package.unlisted_problems));
-}
-
 }  // namespace
 
 DateOrder date_order(const Options& options) {
@@ -101,6 +92,15 @@ CountedErrors counted_errors(const Package& package) {
   return found;
 }
 
+void complain_about(const Package& package) {
+  for (const Problem& problem : gathered(package.problems))
+    problem.severity == Severity::error     ? complain(to_string(problem))
+    : problem.severity == Severity::warning ? warn(to_string(problem))
+                                            : say(to_string(problem));
+  if (package.unlisted_problems != 0)
+    complain(fmt::format("and {} further faults of the same kinds", package.unlisted_problems));
+}
+
 Input input(const Options& options) {
   Input read_in = silent_input(options);
   complain_about(read_in.package);
@@ -114,7 +114,7 @@ Input input(const Options& options) {
                     of_others == 0            ? ", or set bad rows aside with --rejects FILE"
                     : options.rejects.empty() ? ""
                                               : ": not all are of rows that --rejects could set aside"));
-  put_into(options.rejects, rejects_text(read_in.package));
+  put_into(options, options.rejects, rejects_text(read_in.package));
   return read_in;
 }
 

@@ -27,6 +27,9 @@ Input input(const Options& options);
 /// The same without a word: faults stay in the package.
 Input silent_input(const Options& options);
 
+/// Tells the warnings and notices of a package, and its errors, on standard error.
+void complain_about(const Package& package);
+
 /// The closing line, `read 254 rows: 251 ties, 3 rejected; 76 actors; 8 eras`, and the exit code: 1 when rows
 /// were set aside.
 int close(const Options& options, const Package& package);

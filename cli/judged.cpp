@@ -30,6 +30,13 @@ std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<c
   return eras;
 }
 
+void say_what_is_proved(const Table& table) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (text_at(table, row, "status") == "proved")
+      return say(
+          "proved: no division of the ties recorded is better; of ties that nobody recorded it says nothing");
+}
+
 std::vector<Partition> two_camps(std::span<const JudgedEra> eras) {
   std::vector<Partition> camps;
   for (const JudgedEra& era : eras)

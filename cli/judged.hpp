@@ -21,6 +21,9 @@ std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanc
 std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<const EraBalance> found,
                                    Mixed mixed = Mixed::net);
 
+/// Tells on standard error what `proved` in the column `status` of a table means.
+void say_what_is_proved(const Table& table);
+
 /// The two camps of each era, carried from one to the next.
 std::vector<Partition> two_camps(std::span<const JudgedEra> eras);
 

@@ -1,7 +1,7 @@
 // Forms of tables and files.
 #include <entente/cli/console.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/graphs/reading/columns.hpp>
+#include <entente/cli/overwriting.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/words.hpp>
 
@@ -48,17 +48,6 @@ TableForm chosen_form(const Options& options) {
   return options.forms.front();
 }
 
-/// A result must not take the place of what people wrote.
-void refuse_a_sheet(const fs::path& path) {
-  std::error_code fault;
-  const std::string name = path.filename();
-  const bool of_package = name == "ties.csv" || fs::exists(path.parent_path() / "ties.csv", fault);
-  const bool sheet = std::find(sheet_names.begin(), sheet_names.end(), name) != sheet_names.end();
-  if (of_package && (sheet || name == "layout.csv" || name == "entente.toml") && fs::exists(path, fault))
-    throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
-                                            printable(path.string())));
-}
-
 }  // namespace
 
 TableHead subject(const Package& package, std::string view) {
@@ -71,17 +60,17 @@ void print(const Options& options, const Package& package, const FoldOptions& fo
   const std::string text =
       printed(table, form, headed ? subject(package, view_words(package.world, folding)) : TableHead{});
   const Uninterruptible writing;
-  put_into(options.output, text);
+  put_into(options, options.output, text);
 }
 
-void put_into(const std::string& path, std::string_view bytes) {
+void put_into(const Options& options, const std::string& path, std::string_view bytes) {
   if (path.empty() || path == "-") return put(bytes);
   const fs::path folder = fs::path(path).parent_path();
   std::error_code fault;
   if (!folder.empty() && !fs::is_directory(folder, fault))
     throw Error(Failure::io, fmt::format("cannot write {}: there is no folder {}; make it first",
                                          printable(path), printable(folder.string())));
-  refuse_a_sheet(path);
+  refuse_to_overwrite(options, path);
   write_file(path, bytes);
 }
 

@@ -5,6 +5,7 @@
 #include <entente/cli/figures.hpp>
 #include <entente/cli/judged.hpp>
 #include <entente/cli/names.hpp>
+#include <entente/cli/overwriting.hpp>
 #include <entente/cli/spelling.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/render/svg.hpp>
@@ -55,6 +56,8 @@ int run_report(const Options& options) {
   const Interruptible resampling;
   files.merge(written(report, progress_of("resamples")));
   const Uninterruptible writing;
+  for (const auto& [name, bytes] : files)
+    refuse_to_overwrite(options, std::filesystem::path(options.output) / name);
   write_files(options.output, files);
   return close(options, package);
 }

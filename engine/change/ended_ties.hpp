@@ -11,7 +11,8 @@ namespace entente {
 
 /// The pairs with a tie in the earlier era, friendly or hostile, that a claim ends before the later one
 /// begins: some state of the pair on the same side counts, its last day is known and lies in the earlier era
-/// or between the two, and no state of the pair, on either side, holds on into the later era or beyond.
+/// or between the two, no state of the pair, on either side, holds on into the later era or beyond, and no
+/// event of the pair may lie behind that day.
 /// Sorted.
 ///
 /// - A state dated by one date alone is seen then, not ended by it. Events end nothing.

@@ -92,6 +92,24 @@ std::optional<DateWriting> of_day_in_words(const Shaped& date) {
   return std::nullopt;
 }
 
+/// `20-24 December 1956`, `July 11-18, 1961`, `June-July 1962`.
+std::optional<DateWriting> of_days_in_words(const Shaped& date) {
+  const auto& n = date.numbers;
+  const auto between = [](std::optional<std::string> first, std::optional<std::string> last) {
+    const auto span = first && last ? std::optional(*first + "/" + *last) : std::nullopt;
+    return span && edtf(*span) ? said(span, "as a span with a dash or a word") : std::nullopt;
+  };
+  const auto days = [&](int year, int month, int first, int last) {
+    return first == 0 || last == 0 ? std::nullopt
+                                   : between(date_text(year, month, first), date_text(year, month, last));
+  };
+  if (date.shape == "d-d m Y") return days(n[3], n[2], n[0], n[1]);
+  if (date.shape == "m d-d, Y" || date.shape == "m d-d Y") return days(n[3], n[0], n[1], n[2]);
+  if (date.shape == "m-m Y" || date.shape == "m/m Y")
+    return between(date_text(n[2], n[0]), date_text(n[2], n[1]));
+  return std::nullopt;
+}
+
 std::optional<DateWriting> of_month_in_words(const Shaped& date) {
   static constexpr std::string_view month_first[] = {"m Y", "m, Y", "m-Y", "m. Y", "m/Y", "m.Y"};
   static constexpr std::string_view year_first[] = {"Y m", "Y-m", "Y, m", "Y/m"};
@@ -247,8 +265,8 @@ std::optional<DateWriting> date_form(std::string_view text) {
   for (const auto rule : {of_decimal, of_draft, of_doubt})
     if (auto found = rule(key)) return found;
   const Shaped date = shaped(key);
-  for (const auto rule : {of_numbers, of_day_in_words, of_month_in_words, of_eight_digits, of_period,
-                          of_decade, of_part_of_decade, of_century, of_season})
+  for (const auto rule : {of_numbers, of_day_in_words, of_days_in_words, of_month_in_words, of_eight_digits,
+                          of_period, of_decade, of_part_of_decade, of_century, of_season})
     if (auto found = rule(date)) return found;
   return std::nullopt;
 }

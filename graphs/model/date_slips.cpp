@@ -41,10 +41,17 @@ std::optional<Slip> slip_of_order(std::string_view text, std::string_view shown)
 std::optional<Slip> slip_of_number(std::string_view text, std::string_view shown) {
   const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
   const auto number = whole_number_in(text);
+  constexpr int day_of_1970 = 25569;  // as spreadsheets count
   if (number && text.size() == 5)
-    return Slip{fmt::format("date \"{}\" is a spreadsheet's day number", shown),
-                fmt::format("it probably was {}; format the column as text",
-                            to_string(Date{*number - 25569}))};  // 25569 is 1970-01-01
+    return Slip{
+        fmt::format("date \"{}\" is a spreadsheet's day number", shown),
+        fmt::format("it probably was {}{}; format the column as text", to_string(Date{*number - day_of_1970}),
+                    *number < day_of_1970 ? fmt::format(", or {} as R counts days", to_string(Date{*number}))
+                                          : std::string{})};
+  const auto before_1970 = text.starts_with('-') ? whole_number_in(text.substr(1)) : std::nullopt;
+  if (before_1970 && *before_1970 <= day_of_1970 && text[1] != '0')
+    return Slip{fmt::format("date \"{}\" may be days before 1970, as R counts them", shown),
+                fmt::format("write {}", to_string(Date{-*before_1970}))};
   if (number && text.size() == 6)
     if (const auto month = date_text(*number / 100, *number % 100); month && *number % 100 != 0)
       return Slip{fmt::format("date \"{}\" may be a month or another number", shown),

@@ -145,14 +145,19 @@ bool is_time_of_day(std::string_view text) {
   const auto digits = [&](std::size_t most) {
     const std::size_t from = at;
     while (at < text.size() && at - from < most && text[at] >= '0' && text[at] <= '9') ++at;
-    return at - from;
+    return text.substr(from, at - from);
   };
-  if (digits(2) == 0 || at >= text.size() || text[at] != ':') return false;
+  const auto up_to = [&](int most) {
+    const auto number = whole_number_in(digits(2));
+    return number && *number <= most;
+  };
+  if (!up_to(24) || at >= text.size() || text[at] != ':') return false;
   ++at;
-  if (digits(2) != 2) return false;
+  const std::size_t minutes = at;
+  if (!up_to(59) || at != minutes + 2) return false;
   if (at < text.size() && text[at] == ':') {
-    ++at;
-    if (digits(2) != 2) return false;
+    const std::size_t seconds = ++at;
+    if (!up_to(60) || at != seconds + 2) return false;
     if (at < text.size() && (text[at] == '.' || text[at] == ',')) ++at, digits(9);
   }
   std::string zone = folded(text.substr(at));
@@ -188,10 +193,14 @@ std::optional<DateWriting> date_writing(std::string_view text, DateRole role) {
   return date_form(text);
 }
 
+bool says_undated(std::string_view text) {
+  constexpr std::size_t longest = 12;
+  return !text.empty() && text.size() <= longest && among(undated, folded(text));
+}
+
 bool is_beyond_all_dates(std::string_view edtf) {
-  const auto year = edtf.size() >= 4 ? whole_number_in(edtf.substr(0, 4)) : std::nullopt;
-  // Beyond 2900 nothing is meant; 2262-04-11 is the last day that 64 bits of nanoseconds can tell.
-  return (year && *year >= 2900 && (edtf.size() == 4 || edtf.size() == 7 || edtf.size() == 10)) ||
+  // 2262-04-11 is the last day that 64 bits of nanoseconds can tell.
+  return (edtf.starts_with("9999") && (edtf.size() == 4 || edtf.size() == 7 || edtf.size() == 10)) ||
          edtf == "2262-04-11";
 }
 

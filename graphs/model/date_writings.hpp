@@ -20,6 +20,9 @@ enum class DateRole : std::uint8_t { whole, first, last };
 /// where a text has no such reading, or several: date_slip() then says why. O(length).
 std::optional<DateWriting> date_writing(std::string_view text, DateRole role = DateRole::whole);
 
+/// Whether a text says that a date is not known: `n.d.`, `unknown`, `?`, in any case.
+bool says_undated(std::string_view text);
+
 /// What programs write for no date at all: years from 2900 on, and the last day that 64 bits of nanoseconds
 /// can tell (`2262-04-11`).
 bool is_beyond_all_dates(std::string_view edtf);

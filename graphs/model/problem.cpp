@@ -129,17 +129,19 @@ Problem told_once(const std::vector<const Problem*>& alike) {
 
 std::vector<Problem> gathered(const std::vector<Problem>& problems) {
   constexpr std::size_t told_apart = 3;
-  std::map<std::tuple<Severity, std::string_view, std::size_t, std::string>, std::vector<const Problem*>>
-      kinds;
+  using Kind = std::tuple<Severity, std::string_view, std::size_t, std::string, std::string>;
+  const auto kind_of_fault = [](const Problem& problem) {
+    return Kind(problem.severity, problem.file, problem.column, kind_of(problem.text), kind_of(problem.hint));
+  };
+  std::map<Kind, std::vector<const Problem*>> kinds;
   for (const Problem& problem : problems)
     if (problem.severity != Severity::error && problem.line != 0)
-      kinds[{problem.severity, problem.file, problem.column, kind_of(problem.text)}].push_back(&problem);
+      kinds[kind_of_fault(problem)].push_back(&problem);
   std::vector<Problem> told;
   for (const Problem& problem : problems) {
-    const auto kind =
-        problem.severity == Severity::error || problem.line == 0
-            ? kinds.end()
-            : kinds.find({problem.severity, problem.file, problem.column, kind_of(problem.text)});
+    const auto kind = problem.severity == Severity::error || problem.line == 0
+                          ? kinds.end()
+                          : kinds.find(kind_of_fault(problem));
     if (kind == kinds.end() || kind->second.size() <= told_apart)
       told.push_back(problem);
     else if (kind->second.front() == &problem)

@@ -34,8 +34,9 @@ std::string to_string(const Problem& problem);
 std::string printable(std::string_view text, std::size_t limit = 200);
 
 /// The same faults with those that are alike told once: of more than three warnings or notices in one column
-/// that differ in names and numbers only, the first stays, with the number of the others and where the next
-/// few are. Errors stay, each in its place. `problems` are in order of lines; so is the result. O(n log n).
+/// that differ in quoted names and numbers only, the first stays, with the number of the others and where the
+/// next few are. Errors stay, each in its place. `problems` are in order of lines; so is the result. O(n log
+/// n).
 std::vector<Problem> gathered(const std::vector<Problem>& problems);
 
 /// The faults of one reading. Keeps the first `kept_of_a_kind` errors, warnings and notices, and counts the

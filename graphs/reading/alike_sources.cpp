@@ -122,31 +122,76 @@ void tell_of_one_year(const Sources& sources, Told& told) {
   }
 }
 
-/// `Mabon 2013, 2015`.
+/// `Report, 45` beside `Report`: the number may be a page.
+void tell_pages(const Sources& sources, Told& told) {
+  std::map<std::string_view, const UnlistedSource*> known;
+  for (const UnlistedSource& source : sources) known.emplace(source.id, &source);
+  for (const UnlistedSource& source : sources) {
+    const auto comma = source.id.rfind(", ");
+    if (comma == std::string::npos || source.id.size() > comma + 6) continue;
+    if (source.id.find_first_not_of("0123456789-", comma + 2) != std::string::npos) continue;
+    const auto work = known.find(std::string_view(source.id).substr(0, comma));
+    if (work != known.end()) told.tell(Severity::notice, *work->second, source, "may be one, with a page");
+  }
+}
+
+/// `Mabon 2013, 2015` and `Stora 1991 p. 12, Horne 1977`.
 bool names_two_years(const std::string& id) {
   const auto lead = leading_author_year(id);
   if (!lead) return false;
   const std::size_t next = id.find_first_not_of(" ,;", lead->past);
-  return next != std::string::npos && next != lead->past && year_length(id, next) != 0;
+  if (next != std::string::npos && next != lead->past && year_length(id, next) != 0) return true;
+  for (std::size_t at = id.find(", ", lead->past); at != std::string::npos; at = id.find(", ", at + 1))
+    if (leading_author_year(std::string_view(id).substr(at + 2))) return true;
+  return false;
+}
+
+/// `[1], [2]` and `1,2,5`: several marks of a list, and no name.
+bool is_list_of_marks(const std::string& id) {
+  return id.find_first_not_of("0123456789[]() ,") == std::string::npos && id.find(',') != std::string::npos;
+}
+
+bool has_two_addresses(const std::string& id) {
+  const auto first = id.find("://");
+  return first != std::string::npos && id.find("://", first + 3) != std::string::npos;
+}
+
+bool is_one_for_several(const std::string& id) {
+  const bool parted = id.find(';') != std::string::npos && id.find("://") == std::string::npos;
+  return parted || has_two_addresses(id) || is_list_of_marks(id) || names_two_years(id);
+}
+
+/// `ibid.` and `Khan, op. cit.`: sources that other rows name.
+bool stands_for_another(const std::string& id) {
+  const std::string words = ' ' + joined(words_in(id));
+  static constexpr std::string_view said[] = {" ibid ", " ibidem ", " op cit ", " loc cit ", " idem "};
+  return std::any_of(std::begin(said), std::end(said),
+                     [&](std::string_view one) { return words.find(one) != std::string::npos; });
 }
 
 }  // namespace
 
 void tell_alike_sources(std::vector<UnlistedSource> sources, const std::string& file, Problems& problems) {
   constexpr std::size_t most_sources = 5000, longest = 120;
-  std::erase_if(sources, [](const UnlistedSource& source) {
-    return source.id.size() > longest || source.id.find("://") != std::string::npos;
-  });
+  std::erase_if(sources, [](const UnlistedSource& source) { return source.id.size() > longest; });
   for (const UnlistedSource& source : sources)
-    if (source.id.find(';') != std::string::npos || names_two_years(source.id))
+    if (stands_for_another(source.id))
+      problems.add({Severity::warning, file, source.place.line, source.place.column,
+                    fmt::format("\"{}\" stands for another source, and counts as one of its own",
+                                printable(source.id, 60)),
+                    "write out the source that it stands for"});
+    else if (is_one_for_several(source.id))
       problems.add({Severity::notice, file, source.place.line, source.place.column,
                     fmt::format("\"{}\" counts as one source", printable(source.id, 60)),
                     "if it is several, part them with |"});
+  std::erase_if(sources,
+                [](const UnlistedSource& source) { return source.id.find("://") != std::string::npos; });
   if (sources.size() > most_sources) return;
   std::sort(sources.begin(), sources.end(), [](const auto& x, const auto& y) { return x.id < y.id; });
   Told told(file, problems);
   tell_variants(sources, told);
   tell_of_one_year(sources, told);
+  tell_pages(sources, told);
 }
 
 }  // namespace entente

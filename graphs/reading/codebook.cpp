@@ -68,6 +68,15 @@ std::vector<Relation> relations_of(std::string_view text, const std::string& fil
   return relations;
 }
 
+/// `1.0` as `1`: signs and yes or no that went through a float.
+std::string without_zeros(std::string key) {
+  const auto point = key.find('.');
+  if (point != std::string::npos && point + 1 < key.size() &&
+      key.find_first_not_of('0', point + 1) == key.npos)
+    key.erase(point);
+  return key;
+}
+
 }  // namespace
 
 const Codebook& default_codebook() {
@@ -93,7 +102,7 @@ Codebook read_codebook(std::string_view text, const std::string& file, std::vect
 }
 
 std::optional<Sign> sign_of(std::string_view cell) {
-  const std::string key = folded(cell);
+  const std::string key = without_zeros(folded(cell));
   if (key == "+" || key == "1" || key == "+1" || key == "positive") return Sign::warm;
   if (key == "-" || key == "-1" || key == "negative") return Sign::hostile;
   if (key == "0" || key == "neutral") return Sign::neutral;
@@ -101,7 +110,7 @@ std::optional<Sign> sign_of(std::string_view cell) {
 }
 
 std::optional<bool> yes_or_no(std::string_view cell) {
-  const std::string key = folded(cell);
+  const std::string key = without_zeros(folded(cell));
   if (key == "yes" || key == "true" || key == "1" || key == "directed") return true;
   if (key == "no" || key == "false" || key == "0" || key == "undirected" || key == "mutual") return false;
   return std::nullopt;

@@ -115,19 +115,28 @@ std::optional<DateColumn::Read> DateColumn::reading_of_years(std::string_view te
   return Read{{std::nullopt, std::move(slip.fault), std::move(slip.hint)}, {}};
 }
 
+/// `9999-12-31` under any other name than that of an end.
+bool DateColumn::is_for_none(const When& when) const {
+  return options_.role != DateRole::last && is_beyond_all_dates(when.text);
+}
+
+DateColumn::Read DateColumn::for_none(std::string_view text) {
+  return {{std::nullopt, fmt::format("date \"{}\" is what programs write for none", printable(text, 40)),
+           "leave it empty where it is not known"},
+          {}};
+}
+
 DateColumn::Read DateColumn::reading_of(std::string_view text) {
   if (auto years = reading_of_years(text)) return *years;
   if (const auto plain = edtf(text)) {
-    if (options_.role != DateRole::last && is_beyond_all_dates(plain->text))
-      return {{std::nullopt, fmt::format("date \"{}\" is what programs write for none", printable(text, 40)),
-               "leave it empty where it is not known"},
-              {}};
+    if (is_for_none(*plain)) return for_none(text);
     const auto open = with_open_end(*plain, options_.role);
     if (!open) return {{plain, {}, {}}, {}};
     return {{edtf(*open), {}, {}}, "as no end"};
   }
   if (const auto writing = writing_of(text))
     if (const auto meant = edtf(writing->edtf)) {
+      if (is_for_none(*meant)) return for_none(text);
       const auto open = with_open_end(*meant, options_.role);
       return {{open ? edtf(*open) : meant, {}, {}}, writing->manner};
     }

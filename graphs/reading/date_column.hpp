@@ -71,6 +71,8 @@ class DateColumn {
   };
 
   Read reading_of(std::string_view text);
+  bool is_for_none(const When& when) const;
+  static Read for_none(std::string_view text);
   std::optional<Read> reading_of_years(std::string_view text);
   std::optional<DateWriting> writing_of(std::string_view text);
   std::optional<DateWriting> day_in_order(std::string_view text);

@@ -85,7 +85,7 @@ bool DelimitedText::skip_to_content() {
       ++at_;
     } else if (c == '#' && is_comment(text_.substr(at_))) {
       const std::size_t past = std::min(text_.find_first_of("\r\n", at_), text_.size());
-      note_comment(text_.substr(at_, past - at_));
+      note_comment(text_.substr(at_, past - at_), line_);
       at_ = past;
     } else {
       return true;
@@ -94,16 +94,23 @@ bool DelimitedText::skip_to_content() {
   return false;
 }
 
-void DelimitedText::note_comment(std::string_view line) {
+void DelimitedText::note_comment(std::string_view line, std::size_t at_line) {
+  if (width_ == 0) {
+    above_header_ = {line, at_line};
+    return;
+  }
   const auto signs = static_cast<std::size_t>(std::count(line.begin(), line.end(), delimiter_));
-  if (width_ > 1 && signs + 1 == width_ && rowlike_comments_.count++ == 0) rowlike_comments_.line = line_;
+  if (width_ > 1 && signs + 1 == width_ && rowlike_comments_.count++ == 0) rowlike_comments_.line = at_line;
 }
 
 bool DelimitedText::next(Row& row) {
   while (skip_to_content()) {
     const std::size_t before = problems_.count(Severity::error);
     read_row(row);
-    if (width_ == 0) width_ = row.cells.size();
+    if (width_ == 0) {
+      width_ = row.cells.size();
+      if (above_header_.line != 0) note_comment(above_header_.text, above_header_.line);
+    }
     if (problems_.count(Severity::error) != before) return true;
     if (std::any_of(row.cells.begin(), row.cells.end(), [](std::string_view cell) { return !cell.empty(); }))
       return true;

@@ -34,7 +34,8 @@ class DelimitedText {
   char delimiter() const { return delimiter_; }
   /// The next row; false at the end.
   bool next(Row& row);
-  /// Comments, up to here, with as many cells as the first row: how many, and the line of the first.
+  /// Comments, up to here, with as many cells as the first row: how many, and the line of the first. Of those
+  /// above it, only the last may count.
   struct Comments {
     std::size_t count = 0, line = 0;
   };
@@ -42,7 +43,7 @@ class DelimitedText {
 
  private:
   bool skip_to_content();
-  void note_comment(std::string_view line);
+  void note_comment(std::string_view line, std::size_t at_line);
   bool opens_quote();
   void add_cell(Row& row, std::string_view cell);
   void read_row(Row& row);
@@ -58,6 +59,10 @@ class DelimitedText {
   std::size_t line_ = 1;
   std::size_t width_ = 0;  // of the first row
   Comments rowlike_comments_;
+  struct {
+    std::string_view text;
+    std::size_t line = 0;
+  } above_header_;                     // the last comment there
   std::deque<std::string> unescaped_;  // cells of this row that are not a slice of the text
 };
 

@@ -109,6 +109,16 @@ Survey survey(std::string_view text) {
   return found;
 }
 
+/// Tells of text that went through Windows-1252 on its way: an accent is two letters, the first of them a
+/// capital A with one.
+void tell_encoded_twice(std::string_view text, const std::string& file, Problems& problems) {
+  if (const auto at = text.find("\xc3\x83\xc2"); at != std::string_view::npos)
+    problems.add({Severity::notice, file, line_of(text, at), 0,
+                  fmt::format("\"{}\" seems to be an accent that was read as Windows-1252 and saved so",
+                              printable(text.substr(at, 4))),
+                  "export the sheet again, as CSV UTF-8"});
+}
+
 }  // namespace
 
 std::string utf8_text(std::string bytes, const std::string& file, Problems& problems) {
@@ -122,7 +132,10 @@ std::string utf8_text(std::string bytes, const std::string& file, Problems& prob
   }
   if (view.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
   const Survey found = survey(bytes);
-  if (found.first_invalid == std::string_view::npos) return bytes;
+  if (found.first_invalid == std::string_view::npos) {
+    tell_encoded_twice(bytes, file, problems);
+    return bytes;
+  }
   if (!found.has_valid_multibyte) return from_windows_1252(bytes, file, problems);
   problems.add({Severity::error, file, line_of(bytes, found.first_invalid), 0, "broken UTF-8",
                 "part of the file is UTF-8 and part is not; save the sheet again as CSV UTF-8"});

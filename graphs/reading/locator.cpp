@@ -23,11 +23,15 @@ std::size_t past_any_of(std::string_view text, std::size_t at, std::string_view 
   return std::min(text.find_first_not_of(letters, at), text.size());
 }
 
-/// Behind a number: `12`, `3-5`, `12ff`, `51(1)(b)`, `xiv`; `at` when none stands there.
+/// Behind a number: `12`, `3-5`, `12ff`, `12 ff.`, `51(1)(b)`, `xiv`, `A1`; `at` when none stands there.
 std::size_t past_number(std::string_view text, std::size_t at) {
   const std::size_t past = std::min(text.find_first_of(" ,;", at), text.size());
   const bool roman = past_any_of(text, at, "ivxlcIVXLC-.)]") >= past;
-  return past != at && (is_digit(text[at]) || roman) ? past : at;
+  const bool lettered = at + 1 < past && text[at] >= 'A' && text[at] <= 'Z' && is_digit(text[at + 1]);
+  if (past == at || !(is_digit(text[at]) || roman || lettered)) return at;
+  for (const std::string_view further : {" ff.", " ff", " f."})
+    if (text.substr(past).starts_with(further)) return past + further.size();
+  return past;
 }
 
 /// Behind a list of numbers; `at` when none stands there. A year behind a comma is no page.
@@ -81,11 +85,18 @@ std::size_t past_first_year(std::string_view text) {
   return 0;
 }
 
+/// Whether behind a comma another work is named by its author and year.
+bool names_another_work(std::string_view text) {
+  for (std::size_t at = text.find(", "); at != npos; at = text.find(", ", at + 1))
+    if (leading_author_year(text.substr(at + 2))) return true;
+  return false;
+}
+
 /// Where the place begins right behind an author and a year that end at `past`; npos when none does.
 std::size_t place_behind(std::string_view citation, std::size_t past) {
   const std::size_t at = past_any_of(citation, past, " ,:;([");
   if (at == past || at == citation.size()) return npos;
-  if (past_place(citation, at) != at) return at;
+  if (past_place(citation, at) != at) return names_another_work(citation.substr(at)) ? npos : at;
   const bool marked = citation.substr(past, at - past).find_first_of(",:") != npos;
   const bool page = is_digit(citation[at]) && year_length(citation, at) == 0;
   const std::size_t end = past_numbers(citation, at);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace entente {
 namespace {
@@ -122,6 +123,7 @@ class MendedDates {
     add("date", time.date, {DateRole::whole, order});
     add("start", time.start, {DateRole::first, order, both});
     add("end", time.end, {DateRole::last, order, both});
+    leave_the_undecided(text, both);
   }
 
   bool holds(std::size_t place) const { return columns_.contains(place); }
@@ -137,6 +139,26 @@ class MendedDates {
   }
 
  private:
+  /// A column with a number that has two readings stays as it is, and so do the start and the end together:
+  /// mending the rest would take away what an answer rests on.
+  void leave_the_undecided(std::string_view text, const std::vector<std::size_t>& both) {
+    Problems ignored;
+    DelimitedText rows(text, sheet_.file(), ignored);
+    std::set<std::size_t> undecided;
+    Row row;
+    rows.next(row);  // the header
+    while (rows.next(row))
+      for (auto& [place, dates] : columns_) {
+        const std::string_view cell = place < row.cells.size() ? row.cells[place] : std::string_view{};
+        const bool in_numbers = cell.find_first_not_of("0123456789/.-") == std::string_view::npos;
+        if (in_numbers && !cell.empty() && !dates.read(cell, 0).value) undecided.insert(place);
+      }
+    const bool any_of_both =
+        std::any_of(both.begin(), both.end(), [&](auto place) { return undecided.contains(place); });
+    if (any_of_both) undecided.insert(both.begin(), both.end());
+    for (const std::size_t place : undecided) columns_.erase(place);
+  }
+
   Problems ignored_;
   Sheet sheet_;
   std::map<std::size_t, DateColumn> columns_;

@@ -169,6 +169,20 @@ ReadOptions joined(ReadOptions asked, const ReadOptions& of_package) {
   return asked;
 }
 
+/// Nothing counts after as_of.
+void tell_early_as_of(const Chronicle& world, Problems& problems) {
+  const auto is_dated = [](const Tie& tie) { return tie.when.dated(); };
+  const auto is_later = [&](const Tie& tie) {
+    return !tie.when.dated() || tie.when.span().first > world.as_of;
+  };
+  if (std::any_of(world.ties.begin(), world.ties.end(), is_dated) &&
+      std::all_of(world.ties.begin(), world.ties.end(), is_later))
+    problems.add({Severity::warning, "entente.toml", 0, 0,
+                  fmt::format("as_of ({}) lies before every date of the record, and nothing dated counts",
+                              to_string(world.as_of)),
+                  "correct as_of, or leave it out"});
+}
+
 Package package_of(Files files, const ReadOptions& asked) {
   Package package;
   Problems problems;
@@ -185,6 +199,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.world = assembled(std::move(sheets), codebook, reader, package.tally);
   package.world.title = settings.title;
   package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
+  if (settings.as_of) tell_early_as_of(package.world, problems);
   choose_scheme(package, settings.scheme, problems);
   remarks::without_date(package.world, problems);
   tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
@@ -200,6 +215,18 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.unlisted_problems = problems.unlisted();
   name_ties(package, options.ties_name);
   return package;
+}
+
+/// What a folder without a table of ties has in its place, and what to do.
+std::string instead_of_ties(const fs::path& folder) {
+  std::error_code fault;
+  std::vector<std::string> others;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, fault))
+    if (entry.path().filename().string().starts_with("ties.")) others.push_back(entry.path().filename());
+  std::sort(others.begin(), others.end());
+  return others.empty()
+             ? "a package is a folder with at least that sheet"
+             : fmt::format("it has {}: save it as ties.csv, CSV UTF-8", printable(others.front(), 60));
 }
 
 }  // namespace
@@ -233,8 +260,7 @@ Package read(const fs::path& path, const ReadOptions& options) {
   }
   if (!files.contains("ties.csv"))
     throw Error(Failure::io,
-                fmt::format("\"{}\" has no ties.csv; a package is a folder with at least that sheet",
-                            printable(path.string())));
+                fmt::format("\"{}\" has no ties.csv; {}", printable(path.string()), instead_of_ties(path)));
   return package_of(std::move(files), options);
 }
 

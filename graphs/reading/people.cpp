@@ -87,7 +87,10 @@ class Spans {
         end_(sheet, text, columns_.end, {DateRole::last, options.date_order, both()}) {}
 
   /// Undated, with a fault, where a date cannot be read.
-  Life read() { return {start_.read().value_or(When{}), end_.read().value_or(When{})}; }
+  Life read() {
+    for (const TimeReader* side : {&start_, &end_}) side->warn_of_rivals();
+    return {start_.read().value_or(When{}), end_.read().value_or(When{})};
+  }
   void tell() const {
     start_.tell();
     end_.tell();

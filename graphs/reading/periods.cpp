@@ -155,6 +155,7 @@ namespace {
 struct Bounds {
   Date earliest_first = distant_future, latest_first = distant_past;
   Date earliest_past = distant_future, latest_past = distant_past;
+  Date earliest_lone_past = distant_future;  ///< of those whose beginning is not known
 
   void add(Interval days) {
     if (days.first != distant_past) {
@@ -164,17 +165,19 @@ struct Bounds {
     if (days.past != distant_future) {
       earliest_past = std::min(earliest_past, days.past);
       latest_past = std::max(latest_past, days.past);
+      if (days.first == distant_past) earliest_lone_past = std::min(earliest_lone_past, days.past);
     }
   }
   bool has_first() const { return latest_first != distant_past; }
   bool has_past() const { return latest_past != distant_past; }
+  bool has_lone_past() const { return earliest_lone_past != distant_future; }
 };
 
 /// Where nothing bounds dated ties on one side, the known bound is all there is.
 Interval time_of_dates(const Bounds& dates) {
-  if (!dates.has_first()) return {dates.latest_past + -1, dates.latest_past};
   if (!dates.has_past()) return {dates.earliest_first, dates.earliest_first + 1};
-  return {dates.earliest_first, dates.latest_past};
+  const Date lone = dates.has_lone_past() ? dates.earliest_lone_past + -1 : distant_future;
+  return {std::min(dates.has_first() ? dates.earliest_first : distant_future, lone), dates.latest_past};
 }
 
 /// Without dates no share of the time may depend on a bound that nobody knows.

@@ -24,6 +24,8 @@ void plans_without_outcome(const Chronicle& world, Problems& problems);
 void unreadable_stated_dates(const Chronicle& world, Problems& problems);
 /// States whose end nobody tells, counted.
 void states_without_end(const Chronicle& world, Problems& problems);
+/// States of the codebook that a single day dates, counted: it may be their beginning.
+void states_of_one_day(const Chronicle& world, Problems& problems);
 
 // Claims on one pair (remarks_on_pairs.cpp). O(ties log ties); each claim is named at most once as the later
 // of two.

@@ -99,4 +99,21 @@ void states_without_end(const Chronicle& world, Problems& problems) {
                   "write the end, or .. where it goes on"});
 }
 
+void states_of_one_day(const Chronicle& world, Problems& problems) {
+  std::size_t count = 0, first = 0;
+  for (const Tie& tie : world.ties) {
+    const Relation& relation = world.codebook[tie.relation];
+    if (relation.inferred || relation.duration != Duration::state || tie.when.extent != Extent::single ||
+        !tie.when.dated() || tie.when.span().days() != 1)
+      continue;
+    ++count;
+    first = first == 0 ? tie.line : std::min(first, tie.line);
+  }
+  if (count != 0)
+    problems.add({Severity::notice, "ties.csv", first, 0,
+                  fmt::format("{} {} on one day alone, which is its date", this_and_more(count, "state"),
+                              count == 1 ? "holds" : "hold"),
+                  "if it began then, write the day under start, or 1954-05-19/.. under date"});
+}
+
 }  // namespace entente::remarks

@@ -1,6 +1,6 @@
 // Who is there: the sheet's actors and those whom only ties name.
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/number_names.hpp>
+#include <entente/graphs/reading/name_doubts.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
@@ -47,20 +47,10 @@ std::vector<std::string> source_limited_names(const std::vector<Actor>& actors) 
   return names;
 }
 
-/// Why a name that no sheet declares may be nobody's; empty for most.
-std::string_view doubt_of(std::string_view name) {
-  static constexpr std::string_view sums[] = {"total", "totals", "grand total", "subtotal", "sum"},
-                                    gaps[] = {"-9", "-8", "-7", "-99", "-999", "-1"};
-  const auto among = [&](const auto& words) {
-    return name.size() < 12 && std::find(std::begin(words), std::end(words), folded(name)) != std::end(words);
-  };
-  return among(sums) ? "a sum of other rows" : among(gaps) ? "a code for what is missing" : "";
-}
-
 void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& problems) {
   const Roster known(actors);
   const std::vector<std::string> limited = source_limited_names(actors), names = known.names();
-  std::vector<NamePlace> places;
+  std::vector<NamePlace> places, strangers;
   for (const Actor& actor : actors) places.push_back({actor.code, "actors.csv", {actor.line, 1}});
   for (const auto& [key, mention] : mentions(sheets)) {
     if (!known.find(mention.name).empty() || std::binary_search(limited.begin(), limited.end(), key) ||
@@ -71,10 +61,7 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
     actor.inferred = true;
     actors.push_back(actor);
     places.push_back(mention);
-    if (const std::string_view doubt = doubt_of(mention.name); !doubt.empty())
-      problems.add({Severity::warning, mention.file, mention.place.line, mention.place.column,
-                    fmt::format("\"{}\" is taken as an actor, and may be {}", printable(mention.name), doubt),
-                    "leave such rows out, or declare it: a row of actors.csv"});
+    strangers.push_back(mention);
     if (!sheets.has_actors) continue;
     const std::string meant = problems.did_you_mean(mention.name, names);
     problems.add(
@@ -83,6 +70,7 @@ void add_strangers(std::vector<Actor>& actors, const Sheets& sheets, Problems& p
          meant.empty() ? "add a row to actors.csv" : meant + " else add a row"});
   }
   tell_numbers_written_twice(std::move(places), problems);
+  tell_doubtful_names(strangers, names, problems);
 }
 
 /// Finds the actors that cells of actors.csv name.

@@ -37,6 +37,7 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   remarks::plans_without_outcome(world, problems);
   remarks::unreadable_stated_dates(world, problems);
   remarks::states_without_end(world, problems);
+  remarks::states_of_one_day(world, problems);
   remarks::contradictions(world, problems);
   remarks::possible_duplicates(world, problems);
   remarks::without_kind(world.roster, problems);

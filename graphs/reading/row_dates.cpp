@@ -4,6 +4,7 @@
 #include <entente/graphs/model/gephi_spells.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
+#include <entente/graphs/reading/time_cells.hpp>
 
 #include <fmt/format.h>
 
@@ -38,13 +39,20 @@ DateColumn date_column(const Sheet& sheet, std::string_view text, const TimeColu
 TimeReader::TimeReader(Sheet& sheet, std::string_view text, const TimeColumn& column, const WrittenBy& by)
     : sheet_(sheet), column_(column), dates_(date_column(sheet, text, column, by)) {}
 
-bool TimeReader::is_told() const {
-  return !sheet_.value(column_.whole).empty() || !sheet_.value(column_.year).empty() ||
-         !sheet_.value(column_.month).empty() || !sheet_.value(column_.day).empty();
+std::string_view TimeReader::whole() const {
+  const std::string_view cell = sheet_.value(column_.whole);
+  return says_undated(cell) ? std::string_view{} : cell;
 }
 
+bool TimeReader::is_told() const {
+  return !whole().empty() || !sheet_.value(column_.year).empty() || !sheet_.value(column_.month).empty() ||
+         !sheet_.value(column_.day).empty();
+}
+
+bool TimeReader::is_written() const { return is_told() || !sheet_.value(column_.whole).empty(); }
+
 std::optional<When> TimeReader::read() {
-  std::string text(sheet_.value(column_.whole));
+  std::string text(is_told() ? whole() : sheet_.value(column_.whole));
   if (text.empty() && column_.year != Sheet::absent) {
     auto of_parts = text_of_parts();
     if (!of_parts) return std::nullopt;
@@ -88,9 +96,22 @@ std::optional<std::string> TimeReader::text_of_parts() {
 }
 
 void TimeReader::warn_of_others(const When& read) const {
-  if (column_.whole == Sheet::absent || sheet_.value(column_.whole).empty()) return;
+  if (whole().empty()) return;
   warn_of_other(read, column_.year, text_beside());
   for (const std::size_t rival : column_.rivals) warn_of_other(read, rival, std::string(sheet_.value(rival)));
+}
+
+void TimeReader::warn_of_rivals() const {
+  if (is_told() || place() == Sheet::absent) return;
+  std::vector<std::size_t> others = column_.rivals;
+  others.insert(others.end(), column_.stand_ins.begin(), column_.stand_ins.end());
+  for (const std::size_t other : others)
+    if (const std::string_view cell = sheet_.value(other); looks_like_time(cell))
+      sheet_.fault_at(
+          Severity::warning, other,
+          fmt::format("\"{}\" stands under \"{}\", and nothing under \"{}\"", printable(cell, 40),
+                      printable(sheet_.header()[other], 40), printable(sheet_.header()[place()], 40)),
+          "if it is its date, put it there");
 }
 
 /// What the parts beside a whole date say, in EDTF; empty where they are silent or make no date.
@@ -133,7 +154,10 @@ std::vector<RowDate> RowDates::read(bool holds) {
     if (is_gephi_list(list) || (place == columns_.spells && !list.empty())) return spells(list, place);
   }
   const bool date_begins = columns_.end.is_there() && !columns_.start.is_there();
-  if (start_.is_told() || end_.is_told() || (date_begins && date_.is_told())) return between(holds);
+  const bool date_counts = date_.is_told() && !date_begins;
+  if (start_.is_told() || end_.is_told() || (date_begins && date_.is_told()) ||
+      (!date_counts && (start_.is_written() || end_.is_written())))
+    return between(holds);
   const auto date = date_.read();
   if (!date) return {};
   date_.warn_of_others(*date);
@@ -147,6 +171,7 @@ std::vector<RowDate> RowDates::between(bool holds) {
   if (!start || !end) return {};
   (date_is_start ? date_ : start_).warn_of_others(*start);
   end_.warn_of_others(*end);
+  for (const TimeReader* side : {&start_, &end_}) side->warn_of_rivals();
   if (!date_is_start && date_.is_told()) {
     const auto date = date_.read();
     if (!date || contradicts(*date, *start)) return {};

@@ -29,12 +29,16 @@ class TimeReader {
   /// `sheet` and `text`, which is the sheet's, must outlive it.
   TimeReader(Sheet& sheet, std::string_view text, const TimeColumn& column, const WrittenBy& by);
 
-  /// Whether the row tells this date.
+  /// Whether the row tells this date: `n.d.` and its like do not, and leave it to the parts.
   bool is_told() const;
+  /// Whether anything stands there, be it `n.d.`.
+  bool is_written() const;
   /// The date of the row; nothing, with a fault, when it cannot be read. Undated where the row tells none.
   std::optional<When> read();
   /// Warns where parts, or other columns, that stand beside the date of the row say another.
   void warn_of_others(const When& read) const;
+  /// Warns where another column tells a time, and this one none.
+  void warn_of_rivals() const;
   /// The column that faults are reported under.
   std::size_t place() const { return column_.whole != Sheet::absent ? column_.whole : column_.year; }
   const TimeColumn& column() const { return column_; }
@@ -42,6 +46,7 @@ class TimeReader {
   void tell() const;
 
  private:
+  std::string_view whole() const;
   std::optional<std::string> text_of_parts();
   std::string text_beside() const;
   void warn_of_other(const When& read, std::size_t place, const std::string& text) const;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -79,6 +81,19 @@ bool is_panel(const Rows& rows, Told told) {
   return 2 * beside >= held.size();
 }
 
+/// Whether all dates are periods, and most rows are of pairs that come again, once in each.
+bool may_be_panel(const Rows& rows) {
+  std::map<std::pair<ActorId, ActorId>, std::set<Interval>> periods;
+  for (const Tie* tie : rows.ties) {
+    if (!tie->when.dated()) continue;
+    const auto period = period_in(tie->when, {});
+    if (!period || !periods[{tie->from, tie->to}].insert(period->span()).second) return false;
+  }
+  std::size_t again = 0;
+  for (const auto& [pair, held] : periods) again += held.size() > 1 ? held.size() : 0;
+  return again > 2 && 2 * again > rows.dated;
+}
+
 class Decision {
  public:
   Decision(const TieDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
@@ -102,6 +117,9 @@ class Decision {
     if (rows.spans != 0 && rows.spans != rows.dated)
       tell(rows, fmt::format("{} of {}{} have spans for dates: all are read as {}", rows.spans,
                              counted(rows.ties.size()), of(relation), states ? "states" : "events"));
+    if (!states && may_be_panel(rows))
+      tell(rows, fmt::format("{}{} are read as events, and may be a panel: pairs come again in other periods",
+                             counted(rows.ties.size()), of(relation)));
     return states ? RowKind::state : RowKind::event;
   }
 

@@ -124,15 +124,22 @@ void Sheet::assign(std::string_view name, std::size_t place) {
   places_.emplace_back(name, place);
 }
 
+void Sheet::leave(std::size_t place) {
+  std::erase_if(places_, [&](const auto& entry) { return entry.second == place; });
+  extras_.insert(std::lower_bound(extras_.begin(), extras_.end(), place), place);
+}
+
 bool Sheet::requires_columns(std::span<const std::string_view> names) {
   bool complete = true;
   for (const std::string_view name : names) {
     if (column(name)) continue;
     complete = false;
+    std::vector<std::string> unknown;
+    for (const std::size_t place : extras_) unknown.push_back(header_[place]);
     const std::string has =
         fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120));
     problems_.add({Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
-                   problems_.did_you_mean(name, header_, has)});
+                   problems_.did_you_mean(name, unknown, problems_.did_you_mean(name, header_, has))});
   }
   return complete;
 }
@@ -209,7 +216,7 @@ void Sheet::fault_at(Severity severity, std::size_t place, std::string text, std
 
 bool is_missing(std::string_view cell) {
   constexpr std::size_t longest = 4;
-  static constexpr std::string_view nothing[] = {"na",   "n/a",  "n.a.", "-",   "--",   ".",
+  static constexpr std::string_view nothing[] = {"na",   "n/a",  "n.a.", "-",   "--",   "---", ".",
                                                  "none", "null", "nan",  "nat", "#n/a", "<na>"};
   if (cell.empty() || cell.size() > longest) return cell.empty();
   std::string key(cell);

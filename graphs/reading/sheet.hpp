@@ -47,6 +47,8 @@ class Sheet {
   const std::vector<std::size_t>& extras() const { return extras_; }
   /// Lets a known column stand for another (a `source` that is a citation).
   void assign(std::string_view name, std::size_t place);
+  /// Makes a known column an extra one.
+  void leave(std::size_t place);
   /// Takes an extra column for a purpose of the reader's: it is no extra any more.
   void take(std::size_t place) { std::erase(extras_, place); }
   /// Reports each missing column of `names` as an error; true when none is missing.

@@ -1,5 +1,7 @@
 // The headers of Gephi, Kumu and event tables beside our own.
+#include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/author_year.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/tie_columns.hpp>
 
@@ -29,11 +31,45 @@ bool type_is_direction(std::string_view text, const std::string& file) {
   return any;
 }
 
-void assign_borrowed_columns(Sheet& sheet, std::string_view text) {
+/// Whether half of the cells of a column name works by author and year, or are addresses.
+bool holds_citations(std::string_view text, const std::string& file, std::size_t place) {
+  Problems ignored;
+  DelimitedText rows(text, file, ignored);
+  std::size_t filled = 0, citations = 0;
+  Row row;
+  rows.next(row);  // the header
+  while (rows.next(row)) {
+    if (place >= row.cells.size() || row.cells[place].empty()) continue;
+    const std::string_view cell = row.cells[place];
+    const bool cites = cell.find("://") != std::string_view::npos || leading_author_year(cell) ||
+                       is_author_year_key(cell.substr(0, cell.find(' ')));
+    ++filled;
+    citations += cites ? 1U : 0U;
+  }
+  return filled > 0 && 2 * citations >= filled;
+}
+
+/// Whether `source` is a work that is cited: another column is the one who acts, or its cells say so.
+bool source_is_cited(const Sheet& sheet, std::string_view text, std::size_t source,
+                     std::span<const std::string> kept) {
+  static constexpr std::string_view weak[] = {"actor", "agent", "country", "origin",
+                                              "state", "head",  "subject"};
+  for (const std::size_t place : sheet.extras()) {
+    const std::string key = header_key(sheet.header()[place]);
+    const bool is_kept = std::any_of(kept.begin(), kept.end(),
+                                     [&](const std::string& name) { return header_key(name) == key; });
+    if (!is_kept && same_meaning(key, "from") &&
+        std::find(std::begin(weak), std::end(weak), key) == std::end(weak))
+      return true;
+  }
+  return holds_citations(text, sheet.file(), source);
+}
+
+void assign_borrowed_columns(Sheet& sheet, std::string_view text, std::span<const std::string> kept) {
   const auto source = sheet.column("source"), target = sheet.column("target"), type = sheet.column("type");
   const bool from = EndColumns(sheet, "from").is_there(), to = EndColumns(sheet, "to").is_there();
   if (source && target && !from && !to) {
-    sheet.assign("from", *source);
+    sheet.assign(source_is_cited(sheet, text, *source, kept) ? "cite" : "from", *source);
     sheet.assign("to", *target);
   } else if (source && from && to && !sheet.column("cite")) {
     sheet.assign("cite", *source);
@@ -68,6 +104,26 @@ void tell_of_none_to_keep(const Sheet& sheet, std::span<const std::string> kept,
                     did_you_mean(name, header)});
 }
 
+/// `target2` and pandas' `source.1` beside `target` and `source`: a second cell of the same kind.
+void tell_of_second_columns(const Sheet& sheet, Problems& problems) {
+  static constexpr std::string_view several[] = {"from", "to", "source", "target", "cite"};
+  for (const std::size_t place : sheet.extras()) {
+    std::string key = header_key(sheet.header()[place]);
+    std::erase(key, '.');
+    const bool numbered = !key.empty() && key.back() >= '1' && key.back() <= '9';
+    if (numbered) key.pop_back();
+    if (!numbered && !key.starts_with("second")) continue;
+    if (!numbered) key.erase(0, 6);
+    if (std::find(std::begin(several), std::end(several), key) == std::end(several) || !sheet.column(key))
+      continue;
+    problems.add({Severity::warning, sheet.file(), sheet.line(), place + 1,
+                  fmt::format("\"{}\" is not read beside \"{}\"", printable(sheet.header()[place], 40), key),
+                  key == "from" || key == "source"
+                      ? "write a row for each, or several citations in cite, parted by |"
+                      : "several stand in one cell, parted by |"});
+  }
+}
+
 }  // namespace
 
 Sheet tie_sheet(std::string_view text, const std::string& file, Problems& problems) {
@@ -77,7 +133,8 @@ Sheet tie_sheet(std::string_view text, const std::string& file, Problems& proble
 std::optional<TieColumns> settled_columns(Sheet& sheet, std::string_view text,
                                           std::span<const std::string> kept) {
   tell_of_none_to_keep(sheet, kept, sheet.problems());
-  assign_borrowed_columns(sheet, text);
+  tell_of_second_columns(sheet, sheet.problems());
+  assign_borrowed_columns(sheet, text, kept);
   const TimeColumns time = time_columns(sheet, text, TimeSides::all, kept);
   TieColumns found{EndColumns(sheet, "from"),
                    EndColumns(sheet, "to"),

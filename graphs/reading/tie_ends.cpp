@@ -1,6 +1,8 @@
 // Columns by name, in the order of CodeList.
 #include <entente/graphs/reading/tie_ends.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -32,6 +34,14 @@ EndColumns::Said EndColumns::read(const Sheet& sheet) const {
     if (const std::string_view code = sheet.value(places_[at(list)]); !code.empty())
       return {code, list, columns_[at(list)], sheet.cell(places_[0])};
   return {sheet.cell(places_[0]), CodeList::none, columns_[0], {}};
+}
+
+void refuse_invisible(Sheet& sheet, const EndColumns::Said& end) {
+  const bool plain =
+      std::all_of(end.text.begin(), end.text.end(), [](char c) { return c >= ' ' && c < 0x7f; });
+  if (plain || printable(end.text, 4 * DelimitedText::longest_cell) == end.text) return;
+  sheet.error(end.column, fmt::format("the name \"{}\" holds invisible characters", printable(end.text, 80)),
+              "type it again, without what it was copied with");
 }
 
 }  // namespace entente

@@ -33,4 +33,7 @@ class EndColumns {
   std::array<std::size_t, 3> places_{};      // likewise
 };
 
+/// An error where what is said holds characters that nobody sees. O(length).
+void refuse_invisible(Sheet& sheet, const EndColumns::Said& end);
+
 }  // namespace entente

@@ -214,15 +214,17 @@ class TieRows {
   }
 
   void read_ends(Tie& tie, const EndColumns::Said& to, const std::vector<std::string_view>& targets) {
-    constexpr std::size_t most_targets = 500, most_bytes = std::size_t{1} << 20U;
+    constexpr std::size_t most_targets = 500, most_bytes = std::size_t{1} << 22U;
     const EndColumns::Said from = columns_.from.read(sheet_);
     if (from.text.empty()) sheet_.error(from.column, "who acts is missing", "name an actor");
     if (from.text.find('|') != std::string_view::npos)
       sheet_.error(from.column, "from names several actors",
                    "write one row for each; only to and about take lists");
+    for (const EndColumns::Said& end : {from, to}) refuse_invisible(sheet_, end);
     if (targets.empty()) sheet_.error(to.column, "whom it concerns is missing", "name an actor");
     // Each target repeats the row: without a bound, a small file would fill the memory.
-    const std::size_t bytes = targets.size() > 1 ? targets.size() * sheet_.row().raw.size() : 0;
+    const std::size_t rest = sheet_.row().raw.size() - to.text.size();
+    const std::size_t bytes = targets.size() > 1 ? targets.size() * rest : 0;
     if (targets.size() > most_targets || bytes > most_bytes)
       sheet_.error(to.column, fmt::format("to names {} actors, too many for one row", targets.size()),
                    fmt::format("write rows of {} or fewer", most_targets / 10));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace entente {
@@ -15,6 +16,12 @@ void read_sign(TieStrength& strength, Sheet& sheet, std::string_view cell) {
     sheet.error("sign", fmt::format("sign \"{}\" is not known", printable(cell, 40)), "write +, - or 0");
   strength.sign = sign.value_or(Sign::neutral);
   strength.stated.sign = true;
+}
+
+/// What tables of states write for what is missing.
+bool is_gap(double weight) {
+  static constexpr double gaps[] = {-7, -8, -9, -77, -88, -99, -999, -9999};
+  return std::find(std::begin(gaps), std::end(gaps), weight) != std::end(gaps);
 }
 
 void read_weight(TieStrength& strength, Sheet& sheet, std::string_view cell) {
@@ -32,6 +39,10 @@ void read_weight(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   if (strength.stated.sign && strength.sign != Sign::hostile)
     sheet.error("weight", "a negative weight stands beside a sign that is not -",
                 "keep the sign, drop the minus");
+  else if (is_gap(*weight))
+    sheet.fault(Severity::warning, "weight",
+                fmt::format("the weight {} is read as sign -, and may be a code for what is missing", cell),
+                "leave the cell empty where it is; else write the sign in its own column");
   else
     sheet.fault(Severity::notice, "weight", "a negative weight is read as sign -",
                 "write the sign in its own column");
@@ -43,7 +54,7 @@ void read_score(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto score = number(cell, sheet.decimal_comma());
   if (strength.stated.sign || strength.stated.weight)
     sheet.error("score", "score stands beside sign or weight", "a score is both: leave the others empty");
-  if (!score || std::abs(*score) > 10)
+  if (!score || std::abs(*score) > 10 || !is_weight(std::abs(*score)))
     sheet.error("score", fmt::format("score \"{}\" is no number from -10 to 10", printable(cell, 40)),
                 "write one such as -4.5");
   const double value = score.value_or(0);

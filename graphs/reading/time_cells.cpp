@@ -96,6 +96,7 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
       ++found[i].filled;
       found[i].dates += looks == Looks::a_date ? 1U : 0U;
       found[i].years += looks == Looks::a_year ? 1U : 0U;
+      found[i].eight_digits += looks == Looks::a_year && row.cells[i].size() == 8 ? 1U : 0U;
       found[i].parts += looks == Looks::a_part ? 1U : 0U;
       found[i].numbers += looks == Looks::a_number ? 1U : 0U;
       const bool time = looks == Looks::a_date || looks == Looks::a_year;

@@ -9,10 +9,11 @@
 namespace entente {
 
 /// Of a column: how many cells are filled, how many of them are dates by their form, how many are numbers
-/// that may be years (1400 to 2100) or days of eight digits, how many are numbers up to 31, or months by
-/// name, how many are other numbers; and the first that is neither date nor year, or else the first.
+/// that may be years (1400 to 2100) or days of eight digits, how many of these are such days, how many are
+/// numbers up to 31, or months by name, how many are other numbers; and the first that is neither date nor
+/// year, or else the first.
 struct CellTimes {
-  std::size_t filled = 0, dates = 0, years = 0, parts = 0, numbers = 0;
+  std::size_t filled = 0, dates = 0, years = 0, eight_digits = 0, parts = 0, numbers = 0;
   std::string example;
 
   std::size_t times() const { return dates + years; }

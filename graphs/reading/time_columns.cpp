@@ -6,10 +6,13 @@
 #include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
+#include <entente/graphs/reading/time_leftovers.hpp>
 #include <entente/graphs/reading/time_remarks.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -26,14 +29,12 @@ class Search {
     if (sides_ == TimeSides::all) refuse_wide_table();
     collect();
     drop_unlikely();
+    drop_verbs();
     drop_other_way();
     for (const TimeSide side : {TimeSide::date, TimeSide::start, TimeSide::end}) settle(side);
     settle_spells();
-    if (sides_ == TimeSides::all) {
-      if (!any_found()) look_at_cells();
-      if (any_found()) look_beside();
-    }
-    if (any_found()) warn_of_an_end();
+    if (sides_ == TimeSides::all && !any_found()) look_at_cells();
+    if (sides_ == TimeSides::start_and_end || any_found()) look_beside();
     tell();
     return found_;
   }
@@ -51,8 +52,10 @@ class Search {
     if (times.size() > 1) remarks_.wide(times);
   }
 
-  /// `1950`, `1950-54`, `y1950`, `X1950` as R writes it, `2015q1`.
+  /// `1950`, `1950-54`, `y1950`, `X1950` as R writes it, `2015q1`, `Q1`.
   static bool is_time_itself(std::string_view header) {
+    if (header.size() == 2 && (header[0] == 'Q' || header[0] == 'q'))
+      return header[1] >= '1' && header[1] <= '4';
     const bool lettered = header.size() > 4 &&
                           (header[0] == 'X' || header[0] == 'x' || header[0] == 'y' || header[0] == 'Y') &&
                           header[1] >= '0' && header[1] <= '9';
@@ -60,10 +63,14 @@ class Search {
   }
 
   void collect() {
-    for (const std::string_view name : {"date", "start", "end"})
-      if (const auto place = sheet_.column(name)) candidates_.push_back({*place, *time_header(name)});
+    for (const std::string_view name : {"date", "start", "end"}) {
+      const auto place = sheet_.column(name);
+      if (place && is_kept(*place)) sheet_.leave(*place);
+      if (place && !is_kept(*place)) candidates_.push_back({*place, *time_header(name)});
+    }
     for (const std::size_t place : sheet_.extras()) {
-      const auto header = time_header(sheet_.header()[place]);
+      auto header = time_header(sheet_.header()[place]);
+      if (sides_ == TimeSides::start_and_end && !header) header = header_of_life(sheet_.header()[place]);
       if (!header || is_kept(place)) continue;
       if (sides_ == TimeSides::start_and_end && header->side == TimeSide::date) continue;
       candidates_.push_back({place, *header});
@@ -78,18 +85,41 @@ class Search {
     return times_[place];
   }
 
+  /// No actors stand under `from` and `to` where only lives and offices are told.
+  static std::optional<TimeHeader> header_of_life(std::string_view header) {
+    const std::string key = header_key(header);
+    if (key == "from") return TimeHeader{TimeSide::start, TimeUnit::whole, TimeName::known};
+    if (key == "to") return TimeHeader{TimeSide::end, TimeUnit::whole, TimeName::known};
+    return std::nullopt;
+  }
+
   /// A name in which only a word speaks of time must be borne out by half of its cells.
   void drop_unlikely() {
     std::erase_if(candidates_, [&](const TimeHeading& one) {
-      if (one.header.name != TimeName::likely) return false;
+      if (one.header.name < TimeName::likely) return false;
       const CellTimes& cells = times(one.place);
       if (one.header.unit == TimeUnit::month || one.header.unit == TimeUnit::day)
         return 2 * (cells.dates + cells.parts) < cells.filled;
       const std::size_t times = one.header.plain_years ? cells.times() : cells.dates;
       const bool borne_out = cells.filled > 0 && 2 * times >= cells.filled;
-      if (!borne_out && cells.filled > 0) unread_.push_back(one.place);
+      if (!borne_out && cells.filled > 0 && one.header.name == TimeName::likely) unread_.push_back(one.place);
       return !borne_out;
     });
+  }
+
+  /// What happened then tells a date only where no name does.
+  void drop_verbs() {
+    for (const TimeSide side : {TimeSide::date, TimeSide::start, TimeSide::end}) {
+      const auto is_sure = [&](const TimeHeading& one) {
+        return one.header.side == side && one.header.name < TimeName::verb;
+      };
+      if (std::none_of(candidates_.begin(), candidates_.end(), is_sure)) continue;
+      std::erase_if(candidates_, [&](const TimeHeading& one) {
+        const bool stands_in = one.header.side == side && !is_sure(one);
+        if (stands_in) of(side).stand_ins.push_back(one.place);
+        return stands_in;
+      });
+    }
   }
 
   /// A date, and start and end, are two ways to tell the same: the surer names count, and the others stay
@@ -106,9 +136,18 @@ class Search {
     const auto tells_end = [](const TimeHeader& header) { return header.side == TimeSide::end; };
     const TimeName by_date = surest(tells_date), by_start = surest(tells_start), by_end = surest(tells_end);
     const bool dates_start = by_date < by_start && by_start == TimeName::none && by_end <= TimeName::known;
+    if (by_date != TimeName::own && by_date < by_start && by_start == TimeName::verb) refuse_two_beginnings();
     if (by_date < std::min(by_start, by_end) && !dates_start)
       drop([&](const TimeHeader& header) { return !tells_date(header); });
     if (std::min(by_start, by_end) < by_date && by_start != TimeName::none) drop(tells_date);
+  }
+
+  /// `date signed` and `entered into force`: which of them counts?
+  void refuse_two_beginnings() {
+    std::vector<std::size_t> places;
+    for (const TimeHeading& one : candidates_)
+      if (one.header.side != TimeSide::end && one.header.unit == TimeUnit::whole) places.push_back(one.place);
+    if (places.size() > 1) remarks_.several(places, "seem to tell the same date");
   }
 
   template <class Which>
@@ -188,62 +227,27 @@ class Search {
 
   /// No name speaks of time: is there a column whose cells do?
   void look_at_cells() {
-    refuse_times_as_actors();
-    std::vector<std::size_t> dates, numbers;
-    for (const std::size_t place : sheet_.extras()) {
-      const bool unread = std::find(unread_.begin(), unread_.end(), place) != unread_.end();
-      if (is_kept(place) || unread || !times(place).are_times()) continue;
-      const bool of_dates = times(place).dates > 0 && !speaks_of_record(sheet_.header()[place]);
-      (of_dates ? dates : numbers).push_back(place);
-    }
-    if (dates.size() == 1 && unread_.empty()) {
-      found_.date.whole = take({dates.front(), {}});
-    } else if (!dates.empty()) {
-      dates.insert(dates.end(), unread_.begin(), unread_.end());
-      remarks_.several(dates, "seem to hold dates, and none is called date, start or end");
-    } else if (!numbers.empty()) {
-      if (numbers.size() > 1)
-        return remarks_.several(numbers, "seem to hold years, and no column tells when");
-      remarks_.unnamed(numbers.front(), times(numbers.front()).dates > 0 ? "dates" : "years");
-    } else {
-      if (!yearless_.empty()) remarks_.yearless(yearless_.front());
-      for (const std::size_t place : unread_)
-        if (!is_kept(place)) remarks_.unread(place, times(place).example);
-    }
+    const LeftColumns left = columns_but([this](std::size_t place) { return is_kept(place); });
+    if (const auto place = date_by_cells(left, unread_, yearless_, remarks_))
+      found_.date.whole = take({*place, {}});
   }
 
-  /// Who acts on whom stands elsewhere where `from` and `to` are years.
-  void refuse_times_as_actors() {
-    const auto from = sheet_.column("from"), to = sheet_.column("to");
-    const auto are_times = [&](std::size_t place) {
-      return !is_kept(place) && times(place).filled > 0 && times(place).times() == times(place).filled;
-    };
-    if (from && to && are_times(*from) && are_times(*to)) remarks_.instead_of_actors(*from, *to);
+  LeftColumns columns_but(std::function<bool(std::size_t)> settled) {
+    return {sheet_, std::move(settled),
+            [this](std::size_t place) -> const CellTimes& { return times(place); }};
   }
 
-  /// Beside a date that is not under a name of ours, another column of dates may be the one that counts.
   void look_beside() {
-    const TimeColumn& date = found_.date;
-    const bool borrowed =
-        date.whole != Sheet::absent &&
-        std::any_of(told_.begin(), told_.end(), [&](const auto& one) { return one.place == date.whole; });
-    if (!borrowed) return;
-    std::vector<std::size_t> all = {date.whole};
-    for (const std::size_t place : sheet_.extras())
-      if (!is_kept(place) && times(place).are_times() && times(place).dates > 0 &&
-          !speaks_of_record(sheet_.header()[place]))
-        all.push_back(place);
-    if (all.size() > 1) remarks_.several(all, "seem to tell the same date");
-  }
-
-  /// A beginning alone means that the end is not known: a column of dates beside it may be that end.
-  void warn_of_an_end() {
-    if (!found_.start.is_there() || found_.end.is_there() || found_.date.is_there()) return;
-    for (const std::size_t place : sheet_.extras()) {
-      if (is_kept(place)) continue;
-      const CellTimes& cells = times(place);
-      if (cells.dates > 0 && cells.times() == cells.filled) remarks_.maybe_end(place);
-    }
+    const bool borrowed = std::any_of(told_.begin(), told_.end(),
+                                      [&](const auto& one) { return one.place == found_.date.whole; });
+    std::vector<std::size_t> told = left_;
+    for (const TimeColumn* one : {&found_.date, &found_.start, &found_.end})
+      for (const auto* others : {&one->rivals, &one->stand_ins})
+        told.insert(told.end(), others->begin(), others->end());
+    const auto is_settled = [&](std::size_t place) {
+      return is_kept(place) || std::find(told.begin(), told.end(), place) != told.end();
+    };
+    tell_leftovers(columns_but(is_settled), found_, sides_, !borrowed, remarks_);
   }
 
   void tell() {

@@ -17,6 +17,8 @@ struct TimeColumn {
   std::size_t whole = Sheet::absent, year = Sheet::absent, month = Sheet::absent, day = Sheet::absent;
   /// Others that tell the same date, but are not read for it; they may contradict it.
   std::vector<std::size_t> rivals{};
+  /// Others that tell what happened then (`signed`): they may tell it where the rest of the row does not.
+  std::vector<std::size_t> stand_ins{};
   bool of_years = false;   ///< the whole is a column of years: beside a start it says nothing new
   bool unix_time = false;  ///< its numbers are seconds or milliseconds since 1970
 

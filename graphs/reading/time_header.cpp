@@ -25,6 +25,8 @@ constexpr Named names[] = {
     {"start", {start, whole, own}},
     {"end", {end, whole, own}},
     {"eventdate", {date, whole, own}},
+    {"sqldate", {date, whole, known}},
+    {"dt", {date, whole, known}},
     {"year", {date, year, own}},
     {"month", {date, month, own}},
     {"day", {date, day, own}},
@@ -127,15 +129,26 @@ bool among(const std::string_view (&list)[N], const std::string& word) {
 
 constexpr std::string_view of_start[] = {"start", "st",    "strt",  "begin", "beg",
                                          "began", "onset", "since", "from",  "first"};
-constexpr std::string_view of_end[] = {"end",         "finish",   "stop", "until", "till",
-                                       "termination", "terminus", "to",   "last"};
+constexpr std::string_view of_end[] = {"end",      "ended", "ends",     "ending",    "finish",
+                                       "stop",     "until", "till",     "to",        "termination",
+                                       "terminus", "last",  "finished", "terminated"};
+/// What happens at a beginning, at an end, and on a date.
+constexpr std::string_view that_start[] = {
+    "established", "entered",   "took",      "joined",    "founded", "opened", "imposed",
+    "inaugurated", "commenced", "accession", "inception", "force",   "formed", "independence"};
+constexpr std::string_view that_end[] = {
+    "dissolved", "expired", "expiry",    "expires",   "expiration", "lifted",      "exit",    "abrogated",
+    "left",      "closed",  "denounced", "withdrawn", "withdrawal", "dissolution", "revoked", "disbanded"};
+constexpr std::string_view that_happen[] = {"signed",    "signature", "ratified",
+                                            "concluded", "happened",  "occurred"};
 constexpr std::string_view of_years[] = {"year", "yr",   "yyyy", "years", "jahr", "année", "annee",
                                          "año",  "anno", "jaar", "год",   "Год",  "yıl"},
-                           of_months[] = {"month", "mnth", "mon", "monat", "mois", "mes", "mese", "maand"},
-                           of_days[] = {"day", "tag", "jour", "día", "giorno", "dag"};
+                           of_months[] = {"month", "mnth", "mon", "mo",   "mm",
+                                          "monat", "mois", "mes", "mese", "maand"},
+                           of_days[] = {"day", "dd", "dy", "tag", "jour", "día", "giorno", "dag"};
 constexpr std::string_view of_dates[] = {
-    "date", "dates",   "time", "datetime", "timestamp", "datum",  "fecha", "дата",   "Дата",  "tarih",
-    "week", "quarter", "qtr",  "season",   "period",    "yyyymm", "ym",    "decade", "fiscal"};
+    "date", "dates",   "time", "datetime", "timestamp", "datum",  "fecha", "дата",   "Дата",   "tarih",
+    "week", "quarter", "qtr",  "season",   "period",    "yyyymm", "ym",    "decade", "fiscal", "dt"};
 /// Numbers under these are no years as such.
 constexpr std::string_view of_other_years[] = {"decade", "fiscal"};
 /// Dates of the record rather than of what it tells.
@@ -151,6 +164,24 @@ bool any_among(const std::string_view (&list)[N], const Words& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return among(list, word); });
 }
 
+/// `begyr` is `beg yr`, and `imonth` is `i month`; other words stay whole.
+Words with_units_apart(const Words& words) {
+  static constexpr std::string_view units[] = {"year", "yr",  "month", "mnth", "mon",
+                                               "mo",   "day", "dy",    "date", "dt"},
+                                    other_fronts[] = {"i", "event"};
+  Words apart;
+  for (const std::string& word : words) {
+    const auto unit = std::find_if(std::begin(units), std::end(units), [&](std::string_view tail) {
+      if (!word.ends_with(tail) || word.size() == tail.size()) return false;
+      const std::string front = word.substr(0, word.size() - tail.size());
+      return front != "to" && (among(of_start, front) || among(of_end, front) || among(other_fronts, front));
+    });
+    if (unit != std::end(units)) apart.push_back(word.substr(0, word.size() - unit->size()));
+    apart.push_back(unit == std::end(units) ? word : std::string(*unit));
+  }
+  return apart;
+}
+
 }  // namespace
 
 std::optional<TimeHeader> time_header(std::string_view header) {
@@ -161,24 +192,31 @@ std::optional<TimeHeader> time_header(std::string_view header) {
       found.rank = rank;
       return found;
     }
-  const Words words = words_of(header);
-  if (words.empty()) return std::nullopt;
+  Words words = with_units_apart(words_of(header));
+  if (words.size() > 1 && (words.back() == "on" || words.back() == "at")) words.pop_back();
+  if (words.empty() || speaks_of_record(header)) return std::nullopt;
   const auto any = [&](const auto& list) { return any_among(list, words); };
-  if (any(of_other_things)) return std::nullopt;
   const bool starts = any(of_start), ends = any(of_end);
   if (starts && ends) return std::nullopt;
-  const TimeSide side = starts ? start : ends ? end : date;
-  const auto likely = [&](TimeUnit unit, bool unix_time = false) {
-    return TimeHeader{side, unit, TimeName::likely, unix_time, !any(of_other_years), std::size(names)};
+  const bool by_word = starts || ends;
+  const TimeSide side = starts || (!by_word && any(that_start)) ? start : ends || any(that_end) ? end : date;
+  const auto header_of = [&](TimeUnit unit, TimeName name, bool unix_time = false) {
+    return TimeHeader{side, unit, name, unix_time, !any(of_other_years), std::size(names)};
   };
   const int units = any(of_years) + any(of_months) + any(of_days);
-  if (any(of_dates) || units > 1) return likely(whole, any(of_dates));
-  if (units == 1) return likely(any(of_years) ? year : any(of_months) ? month : day);
+  if (any(of_dates) || units > 1) return header_of(whole, TimeName::likely, any(of_dates));
+  if (units == 1) return header_of(any(of_years) ? year : any(of_months) ? month : day, TimeName::likely);
   // `war_start` is a date, `end_reason` is none; and `to` alone is an actor.
   const bool last_word = among(of_start, words.back()) || among(of_end, words.back());
   const bool lone_preposition = words.back() == "from" || words.back() == "to" || words.back() == "st";
-  if ((starts || ends) && last_word && !lone_preposition) return likely(whole);
+  if (by_word && last_word && !lone_preposition) return header_of(whole, TimeName::likely);
+  if (any(that_start) || any(that_end) || any(that_happen)) return header_of(whole, TimeName::verb);
   return std::nullopt;
+}
+
+bool names_part_of_year(std::string_view header) {
+  static constexpr std::string_view parts[] = {"quarter", "qtr", "q", "half", "semester"};
+  return any_among(parts, words_of(header));
 }
 
 bool speaks_of_record(std::string_view header) {

@@ -15,9 +15,10 @@ enum class TimeSide : std::uint8_t { date, start, end };
 enum class TimeUnit : std::uint8_t { whole, year, month, day, spells };
 
 /// How sure the name is: those that FORMAT.md gives (`date`, `year`, `since`); others that people use
-/// (`timestamp`, `styear`, `finish`); and those in which a word of time stands (`treaty_date`), which their
-/// cells must bear out.
-enum class TimeName : std::uint8_t { own, known, likely, none };
+/// (`timestamp`, `styear`, `finish`); those in which a word of time stands (`treaty_date`), which their cells
+/// must bear out; and those that tell what happened then (`established`), of which nothing is said where the
+/// cells do not.
+enum class TimeName : std::uint8_t { own, known, likely, verb, none };
 
 struct TimeHeader {
   TimeSide side = TimeSide::date;
@@ -32,6 +33,9 @@ struct TimeHeader {
 /// What a header says of time; nothing where it says nothing, or speaks of another time than that of a claim
 /// (`accessed`, `date_coded`). Case, spaces, `_` and `-` do not matter. O(length).
 std::optional<TimeHeader> time_header(std::string_view header);
+
+/// Whether a header names a quarter or half of a year. O(length).
+bool names_part_of_year(std::string_view header);
 
 /// Whether a header speaks of something else than the time of a claim, whatever its cells look like: the time
 /// of the record (`accessed`, `date_coded`), or where it is kept (`archive no`, `ref`).

@@ -49,7 +49,8 @@ void TimeRemarks::several(const std::vector<std::size_t>& places, std::string_vi
 
 void TimeRemarks::unnamed(std::size_t place, std::string_view what) {
   tell(place, fmt::format("the column \"{}\" seems to hold {}, and no column tells when", shown(place), what),
-       fmt::format("call it {}; if it is something else, pass --keep \"{}\"",
+       fmt::format("call it {}, or start where something began then that went on; if it is something else, "
+                   "pass --keep \"{}\"",
                    what == "years" ? "year" : "date", shown(place)));
 }
 
@@ -105,6 +106,29 @@ void TimeRemarks::unread_beside(std::size_t place, std::string_view example) {
        fmt::format("\"{}\" stays text: its cells, such as \"{}\", are not read as dates", shown(place),
                    printable(example, 40)),
        "write 2015-Q1, 2015-10 or 2015-10-07 under date where they tell more");
+}
+
+void TimeRemarks::duration(std::size_t place) {
+  note(Severity::warning, place,
+       fmt::format("the column \"{}\" is not read, and no column tells the end", shown(place)),
+       "write the last day under end");
+}
+
+void TimeRemarks::maybe_start(std::size_t place) {
+  tell(place, fmt::format("the column \"{}\" seems to tell when it began, and is not read", shown(place)),
+       fmt::format("call it start; if it is something else, pass --keep \"{}\"", shown(place)));
+}
+
+void TimeRemarks::maybe_side(std::size_t place) {
+  note(Severity::warning, place,
+       fmt::format("the column \"{}\" seems to hold times, and is not read", shown(place)),
+       "call it start or end if it is one; else pass it to --keep");
+}
+
+void TimeRemarks::part_of_year(std::size_t place) {
+  tell(place, fmt::format("the column \"{}\" tells a part of the year, and is not read", shown(place)),
+       fmt::format("write both under date, such as 2015-Q1; if it is something else, pass --keep \"{}\"",
+                   shown(place)));
 }
 
 void TimeRemarks::maybe_end(std::size_t place) {

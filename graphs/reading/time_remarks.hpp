@@ -41,8 +41,15 @@ class TimeRemarks {
   void left(const std::vector<std::size_t>& places);
   /// A notice, where the name is nothing but a word of time (`quarter`): it stays text beside the date.
   void unread_beside(std::size_t place, std::string_view example);
-  /// A warning: an end may stand here, and none is read.
+  /// A warning: an end may stand here, or how long it took, and no end is read.
   void maybe_end(std::size_t place);
+  void duration(std::size_t place);
+  /// An error: a beginning may stand here, and only an end is read.
+  void maybe_start(std::size_t place);
+  /// A warning: a start or an end may stand here, in a sheet that lacks one.
+  void maybe_side(std::size_t place);
+  /// An error: a quarter or half stands beside the year that is read.
+  void part_of_year(std::size_t place);
 
  private:
   std::string shown(std::size_t place) const;

@@ -101,8 +101,8 @@ const std::vector<Case>& cases() {
        {{"ties.csv", "from,to,relation,dat\nPAK,SUN,talks,1955\n"}},
        {"ties.csv:1:4: warning: unknown column \"dat\"; did you mean \"date\"? it is kept, but not used",
         "ties.csv:1:4: error: the column \"dat\" seems to hold years, and no column tells when; call it "
-        "year; if it is "
-        "something else, pass --keep \"dat\""},
+        "year, or start where something began then that went on; if it is something else, pass --keep "
+        "\"dat\""},
        1,
        0},
       {"a misspelt needed column",

@@ -15,11 +15,10 @@ const std::vector<Case>& cases() {
        1},
       {"an actor's name with what cannot be seen",
        {{"ties.csv", "from,to,relation,date\nPA\u200bK,SUN,state_visit,2014\n"}},
-       {"ties.csv: error: the actor's name \"PA\\u200bK\" holds invisible characters; type it again, without "
-        "what it was "
-        "copied with"},
-       1,
-       0},
+       {"ties.csv:2:1: error: the name \"PA\\u200bK\" holds invisible characters; type it again, without "
+        "what it was copied with"},
+       0,
+       1},
       {"a spreadsheet's day number",
        {{"ties.csv", "from,to,relation,date\nPAK,SUN,state_visit,42278\n"}},
        {"ties.csv:2:4: error: date \"42278\" is a spreadsheet's day number; it probably was 2015-10-01; "

@@ -215,3 +215,16 @@ TEST_CASE("long texts cost nothing and are no dates") {
     CHECK_FALSE(unix_day(text));
   }
 }
+
+TEST_CASE("days and months with a dash between them are spans, and times of day have their bounds") {
+  CHECK(read_as("20-24 December 1956") == "1956-12-20/1956-12-24");
+  CHECK(read_as("20\u201324 December 1956") == "1956-12-20/1956-12-24");
+  CHECK(read_as("July 11-18, 1961") == "1961-07-11/1961-07-18");
+  CHECK(read_as("June-July 1962") == "1962-06/1962-07");
+  CHECK(read_as("24-20 December 1956") == "none");
+  CHECK(read_as("30-31 February 1956") == "none");
+  CHECK(read_as("1990-10-07T99:99:99Z") == "none");
+  CHECK(read_as("1990-10-07T23:60") == "none");
+  CHECK(read_as("1990-10-07T24:00") == "1990-10-07");
+  CHECK(read_as("1990-10-07 23:59:60") == "1990-10-07");
+}

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
+using packages::package;
 
 namespace {
 
@@ -128,4 +129,22 @@ TEST_CASE("a package without faults is the same package when it is mended") {
   for (const auto& [name, bytes] : files) made[name] = mended(bytes, name).bytes;
   CHECK(made != files);
   CHECK(fingerprint(read(made)) == fingerprint(read(files)));
+}
+
+TEST_CASE("a column with a cell of two readings is left alone") {
+  const std::string spans = "from,to,relation,date\nA,B,alliance,1901-02\nC,D,alliance,1962-65\n";
+  CHECK(mended_twice(spans) == spans);
+  const std::string both =
+      "from,to,relation,start,end\nA,B,alliance,10/7/2015,11/8/2015\nA,C,alliance,2015/7/1,2015/8/1\n";
+  CHECK(mended_twice(both) == both);
+  CHECK(mended_twice("from,to,relation,date\nA,B,talks,soon\nA,B,talks,2015/8/1\n") ==
+        "from,to,relation,date\nA,B,talks,soon\nA,B,talks,2015-08-01\n");
+}
+
+TEST_CASE("what is mended is read as before") {
+  for (const char* row : {"n.d.,1950", "?,1950", "13/12/1990,1990", "9990s,"}) {
+    INFO(row);
+    const std::string text = std::string("from,to,sign,date,year\nA,B,+,") + row + "\nA,C,+,1974-05,\n";
+    CHECK(packages::dates(package(mended(text, "ties.csv").bytes)) == packages::dates(package(text)));
+  }
 }

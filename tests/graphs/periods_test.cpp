@@ -105,3 +105,13 @@ TEST_CASE("what cannot be read as periods is refused with the next step") {
                     "1m gives more than 1000 periods; take a longer step");
   CHECK(periods(long_time, {.every = "2y"}).size() == 1000);
 }
+
+TEST_CASE("a tie that ended before the first beginning belongs to the record") {
+  const auto whole = [](const std::string& rows) {
+    return to_string(whole_time(packages::package("from,to,relation,start,end\n" + rows).world));
+  };
+  CHECK(whole("A,B,alliance,2001,2005\nC,D,alliance,..,1995\n") == "1995-12-31 to 2005-12-31");
+  CHECK(whole("A,B,alliance,2001,2005\nC,D,alliance,,1995\n") == "1995-12-31 to 2005-12-31");
+  CHECK(whole("C,D,alliance,..,1995\nA,B,alliance,..,1990\n") == "1990-12-31 to 1995-12-31");
+  CHECK(whole("A,B,alliance,2001,2005\nC,D,alliance,..,2003\n") == "2001-01-01 to 2005-12-31");
+}

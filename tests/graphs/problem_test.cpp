@@ -99,3 +99,13 @@ TEST_CASE("what is told once stands where its first stands") {
         "date\n"
         "a.csv:2:1: error: no date\na.csv:3:1: error: no date\na.csv:4:1: error: no date\n");
 }
+
+TEST_CASE("faults with unlike hints are not told as one") {
+  std::vector<Problem> faults;
+  for (std::size_t line = 2; line < 6; ++line)
+    faults.push_back({Severity::warning, "ties.csv", line, 1, "source \"x\" is not in sources.csv",
+                      line == 2 ? "it may mean mab1 or mab2" : "add a row"});
+  CHECK(gathered(faults) == faults);
+  faults.push_back({Severity::warning, "ties.csv", 9, 1, "source \"y\" is not in sources.csv", "add a row"});
+  CHECK(gathered(faults).size() == 2);
+}

@@ -276,3 +276,16 @@ TEST_CASE("an event with a start alone is dated by it, also where names are told
   CHECK(read.world.roster[read.world.ties[0].from].code == "OLD");
   CHECK(read.world.ties[0].when.text == "1955");
 }
+
+TEST_CASE("years that come again and are events all the same are told") {
+  const std::string head = "from,to,year,sign\n";
+  const std::string said =
+      "are read as events, and may be a panel: pairs come again in other periods; --rows event, "
+      "state or panel decides otherwise; so does a row of relations.csv";
+  CHECK(lines(package(head + "A,B,1950,+\nA,B,1951,+\nA,B,1952,+\n")) ==
+        Texts{"ties.csv:2: notice: 3 rows " + said});
+  CHECK(lines(package(head + "A,B,1990,+\nA,B,1992,+\nA,B,1994,+\nA,C,1990,+\nA,C,1992,+\n")) ==
+        Texts{"ties.csv:2: notice: 5 rows " + said});
+  CHECK(lines(package(head + "A,B,1950,+\nA,B,1951,+\nA,C,1952,+\n")).empty());
+  CHECK(lines(package(head + "A,B,1950,+\nA,B,1950,-\nA,B,1952,+\nA,B,1954,+\n")).empty());
+}

@@ -134,11 +134,11 @@ TEST_CASE("dates are found under their usual headers, and by their cells under o
   const Package read = package("from,to,relation,Start date,End date\nA,B,alliance,1955,1961\n");
   CHECK(to_string(read.world.ties[0].when.span()) == "1955-01-01 to 1961-12-31");
   CHECK(package("from,to,relation,Year\nA,B,talks,1955\n").world.ties[0].when.text == "1955");
-  const Package other = package("from,to,relation,opened,dead\nA,B,talks,20.07.1974,many\nA,B,talks,,3\n");
+  const Package other = package("from,to,relation,alpha,dead\nA,B,talks,20.07.1974,many\nA,B,talks,,3\n");
   CHECK(
       packages::lines(other) ==
       std::vector<std::string>{
-          "ties.csv:1:4: notice: time is read from \"opened\" as date; rename the column to be sure, or pass "
+          "ties.csv:1:4: notice: time is read from \"alpha\" as date; rename the column to be sure, or pass "
           "--keep to leave it as text",
           "ties.csv:2:4: notice: the date \"20.07.1974\" is read as 1974-07-20; written with the day first; "
           "entente check --fix writes EDTF",

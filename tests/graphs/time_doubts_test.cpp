@@ -81,8 +81,8 @@ TEST_CASE("one cell that is no date hides no column of dates") {
   CHECK(dates(table("Jahr", {"1962", "1972", "n.d."})) == Texts{"1962", "1972", ""});
   CHECK(said(table("treaty", {"1962", "1972", "n.d."})) ==
         Texts{"the column \"treaty\" seems to hold years, and no column tells when"});
-  CHECK(said(table("signature", {"1962", "vers 1972"})) ==
-        Texts{"the column \"signature\" seems to hold years, and no column tells when"});
+  CHECK(said(table("paper", {"1962", "vers 1972"})) ==
+        Texts{"the column \"paper\" seems to hold years, and no column tells when"});
   CHECK(dates(table("Fecha", {"1962-05-12", "1972"})) == Texts{"1962-05-12", "1972"});
   CHECK(said(table("troops", {"1500", "1800", "25000"})).empty());
   CHECK(said(table("note", {"1962", "none of it", "all", "some"})).empty());
@@ -102,7 +102,7 @@ TEST_CASE("a name of time over other cells is told") {
   CHECK(said(table("month,day", {"5,3", "6,3"})) ==
         Texts{"the column \"month\" tells a part of a date, and no column its year"});
   CHECK(said(table("year,quarter", {"1950,2", "1951,3"})) ==
-        Texts{"\"quarter\" stays text: its cells, such as \"2\", are not read as dates"});
+        Texts{"the column \"quarter\" tells a part of the year, and is not read"});
   CHECK(said(table("week", {"2015-W07"}), {.keep = {"week"}}).empty());
   CHECK(dates(table("Jahr,Monat", {"1962,5", "1963,"})) == Texts{"1962-05", "1963"});
 }

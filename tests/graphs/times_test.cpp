@@ -138,12 +138,12 @@ TEST_CASE("a column without a word of time is read where it alone holds dates") 
               "pass --keep "
               "to leave it as text"});
   CHECK(refusal("V3", "1946") ==
-        "ties.csv:1:4: error: the column \"V3\" seems to hold years, and no column tells when; call it year; "
-        "if it is "
-        "something else, pass --keep \"V3\"");
+        "ties.csv:1:4: error: the column \"V3\" seems to hold years, and no column tells when; call it year, "
+        "or "
+        "start where something began then that went on; if it is something else, pass --keep \"V3\"");
   CHECK(date("V3", "1946", {.keep = {"v3"}}).empty());
-  CHECK(refusal("opened,closed", "2001-05-03,2002-06-04") ==
-        "ties.csv:1:4: error: the columns \"opened\" and \"closed\" seem to hold dates, and none is called "
+  CHECK(refusal("alpha,omega", "2001-05-03,2002-06-04") ==
+        "ties.csv:1:4: error: the columns \"alpha\" and \"omega\" seem to hold dates, and none is called "
         "date, start "
         "or end; call the one that counts date (or start, or end), and pass --keep with the others");
   CHECK(date("count,mood", "3,grim").empty());
@@ -167,13 +167,13 @@ TEST_CASE("other times than that of the claim are no dates") {
 }
 
 TEST_CASE("a beginning with a second column of dates is told of it") {
-  CHECK(lines(package("from,to,relation,start,closed\nA,B,alliance,1950,1955-01-01\n")) ==
-        Texts{"ties.csv:1:5: warning: the column \"closed\" seems to hold dates, and is not used; call it "
+  CHECK(lines(package("from,to,relation,start,omega\nA,B,alliance,1950,1955-01-01\n")) ==
+        Texts{"ties.csv:1:5: warning: the column \"omega\" seems to hold dates, and is not used; call it "
               "end if it is "
               "the last day; else pass it to --keep"});
-  CHECK(lines(package("from,to,relation,start,closed\nA,B,alliance,1950,1955-01-01\n", {},
-                      {.keep = {"closed"}}))
-            .empty());
+  CHECK(
+      lines(package("from,to,relation,start,omega\nA,B,alliance,1950,1955-01-01\n", {}, {.keep = {"omega"}}))
+          .empty());
 }
 
 TEST_CASE("a column decides as a whole in which order days and months stand") {
@@ -243,4 +243,16 @@ TEST_CASE("a row without a date is told of one in another column") {
           "ties.csv:3:5: warning: the row has no date, and \"3 May 1951\" stands under \"signed\"; if it "
           "is its date, put it there"});
   CHECK(lines(package(head + "A,B,+,1950,3 May 1951,\nA,C,+,1951,many,\n")).empty());
+}
+
+TEST_CASE("what programs write for no date is refused in any writing, and other late years are years") {
+  for (const char* none :
+       {"9999", "9999-12-31", "31 December 9999", "12/31/9999", "9999-12-31T00:00", "99991231"}) {
+    INFO(none);
+    CHECK(refusal("date", none) != "none");
+  }
+  CHECK(date("date", "3000") == "3000");
+  CHECK(date("start,end", "1950,2900") == "1950/2900");
+  CHECK(date("start,end", "1950,2999-12-31") == "1950/..");
+  CHECK(date("start,end", "1950,31 December 9999") == "1950/..");
 }

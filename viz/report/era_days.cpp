@@ -1,7 +1,11 @@
 // Eras are found by the ids that the rows name them by.
 #include <entente/viz/report/era_days.hpp>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,6 +73,31 @@ Table dated(Table table, std::span<const Era> eras) {
 
 Table dated(Table table, std::span<const EraGraph> graphs) {
   return dated(std::move(table), counted_eras(graphs));
+}
+
+std::string days_left_out(const Table& table) {
+  std::vector<std::pair<std::string, std::string>> eras;
+  std::set<std::string> met;
+  std::size_t widest = 0;
+  const auto add = [&](std::size_t row, std::string_view column, const std::string& prefix) {
+    const std::string era = text_at(table, row, column), first = text_at(table, row, prefix + "start"),
+                      last = text_at(table, row, prefix + "end");
+    if ((first.empty() && last.empty()) || !met.insert(era).second) return;
+    const std::string shown = printable(era);
+    widest = std::max(widest, shown.size());
+    eras.emplace_back(shown,
+                      fmt::format("{} to {}", first.empty() ? ".." : first, last.empty() ? ".." : last));
+  };
+  const auto is_apart = [&](const std::string& column) {
+    return std::find(table.apart.begin(), table.apart.end(), column) != table.apart.end();
+  };
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (const auto& [column, prefix] :
+         {std::pair("era", ""), {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
+      if (is_apart(std::string(prefix) + "start")) add(row, column, prefix);
+  std::string text;
+  for (const auto& [era, days] : eras) text += fmt::format("{:<{}}  {}\n", era, widest, days);
+  return text;
 }
 
 }  // namespace entente

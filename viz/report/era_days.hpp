@@ -31,4 +31,8 @@ Table dated(Table table, std::span<const Era> eras);
 /// The same with the eras of these graphs.
 Table dated(Table table, std::span<const EraGraph> graphs);
 
+/// `cold-war  1947-08-14 to 1991-12-26`: a line for each era that the table names, in the order of its rows,
+/// where the text form leaves out the columns with its days; else empty.
+std::string days_left_out(const Table& table);
+
 }  // namespace entente

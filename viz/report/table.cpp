@@ -1,6 +1,7 @@
 // The plain forms: text, CSV, TSV, Markdown. JSON is in table_json.cpp.
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/delimited.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/table.hpp>
@@ -221,8 +222,11 @@ void add_row(Table& table, std::vector<Cell> row) {
 
 std::string printed(const Table& table, TableForm form, const TableHead& subject) {
   switch (form) {
-    case TableForm::text:
-      return text_form(table.apart.empty() && table.beside.empty() ? table : narrowed(table));
+    case TableForm::text: {
+      const std::string days = days_left_out(table);
+      return text_form(table.apart.empty() && table.beside.empty() ? table : narrowed(table)) +
+             (days.empty() ? "" : '\n' + days);
+    }
     case TableForm::csv:
       return delimited_form(table, ',');
     case TableForm::tsv:

@@ -54,11 +54,11 @@ struct TableHead {
 
 enum class TableForm : std::uint8_t { text, csv, tsv, json, jsonl, markdown };
 
-/// The table in one of its forms, ending in a line break.
-/// text: aligned, numbers to Table::decimals; csv, tsv, json, jsonl: full precision, C locale,
-/// undefined as empty or null; markdown: as text, with bars. No form lets a label act: control characters are
-/// made visible, a CSV text that a spreadsheet would take for a formula gets an apostrophe before it, TSV
-/// cells hold no tab or line break, and Markdown's own characters are escaped. O(cells).
+/// The table in one of its forms, ending in a line break. text: aligned, numbers to Table::decimals, the days
+/// of its eras below where they are in no column; csv, tsv, json, jsonl: full precision, C locale, undefined
+/// as empty or null; markdown: as text, with bars. No form lets a label act: control characters are made
+/// visible, a CSV text that a spreadsheet would take for a formula gets an apostrophe before it, TSV cells
+/// hold no tab or line break, and Markdown's own characters are escaped. O(cells).
 std::string printed(const Table& table, TableForm form, const TableHead& subject = {});
 
 }  // namespace entente

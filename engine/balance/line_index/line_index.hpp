@@ -91,9 +91,9 @@ struct LineIndex {
 /// - Method: block by block. Tabu search gives a split; packings of unbalanced cycles bound it from below;
 ///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
 ///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
-/// - Exact: in whole_weights(); where rounding hides more than a millionth of L, it is not proved. Stopped by should_stop(), it gives what bounds it has; asked every few
-///   milliseconds, and at 100,000 ties every quarter of a second. The same bytes on every run that is not
-///   stopped.
+/// - Exact: in whole_weights(); where rounding hides more than a millionth of L, it is not proved. Stopped by
+///   should_stop(), it gives what bounds it has; asked every few milliseconds, and at 100,000 ties every
+///   quarter of a second. The same bytes on every run that is not stopped.
 /// - Edge cases: isolates are on side 0. An empty graph has L = 0.
 /// - Cost: finding L is NP-hard. States of the world, 150 actors and 1,300 ties, take milliseconds; graphs of
 ///   a few hundred actors in which a third of the ties are at odds may take for ever. Memory O(ties), but for

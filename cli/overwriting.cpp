@@ -1,0 +1,56 @@
+// Files are compared as the file system knows them, so that links and other spellings hide nothing.
+#include <entente/cli/overwriting.hpp>
+#include <entente/graphs/model/problem.hpp>
+#include <entente/graphs/reading/columns.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_same_file(const fs::path& one, const fs::path& other) {
+  std::error_code fault;
+  if (fs::exists(one, fault) && fs::exists(other, fault)) return fs::equivalent(one, other, fault);
+  return fs::weakly_canonical(one, fault) == fs::weakly_canonical(other, fault);
+}
+
+/// A pipe, a terminal or /dev/null keeps nothing that could be lost.
+bool is_stream(const fs::path& path) {
+  std::error_code fault;
+  return path == "-" || (fs::exists(path, fault) && !fs::is_regular_file(path, fault));
+}
+
+void refuse_a_sheet(const fs::path& path) {
+  std::error_code fault;
+  const fs::path place = fs::weakly_canonical(path, fault);
+  const std::string name = place.filename();
+  const bool of_package = name == "ties.csv" || fs::exists(place.parent_path() / "ties.csv", fault);
+  const bool sheet = std::find(sheet_names.begin(), sheet_names.end(), name) != sheet_names.end();
+  if (of_package && (sheet || name == "layout.csv" || name == "entente.toml"))
+    throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
+                                            printable(path.string())));
+}
+
+}  // namespace
+
+void refuse_to_overwrite(const Options& options, const fs::path& path) {
+  if (is_stream(path)) return;
+  refuse_a_sheet(path);
+  std::vector<std::string> read = options.operands;
+  read.push_back(options.third_parties);
+  std::error_code fault;
+  for (const std::string& file : read)
+    if (fs::exists(file, fault) && is_same_file(file, path))
+      throw Error(Failure::usage,
+                  fmt::format("{} is read by this command; write the result under another name",
+                              printable(path.string())));
+  const bool both = !options.rejects.empty() && !options.output.empty();
+  if (both && !is_stream(options.rejects) && is_same_file(options.rejects, options.output))
+    throw Error(Failure::usage, "--rejects and -o name one file; write them under two names");
+}
+
+}  // namespace entente
