@@ -1,4 +1,5 @@
 // Header matching and cell access.
+#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/graphs/reading/time_header.hpp>
@@ -129,8 +130,24 @@ void Sheet::leave(std::size_t place) {
   extras_.insert(std::lower_bound(extras_.begin(), extras_.end(), place), place);
 }
 
+/// What to do where the line below the header looks like one; empty where it does not.
+std::string Sheet::names_below(std::span<const std::string_view> names) const {
+  const auto is_lacking = [&](std::string_view name) { return !column(name); };
+  if (!std::any_of(names.begin(), names.end(), is_lacking)) return {};
+  DelimitedText below = text_;
+  Row row;
+  if (!below.next(row)) return {};
+  std::set<std::string> keys;
+  for (const std::string_view cell : pieces_of(row.raw, ",;\t|\"")) keys.insert(header_key(cell));
+  const bool all = std::all_of(names.begin(), names.end(),
+                               [&](std::string_view name) { return keys.contains(header_key(name)); });
+  return all ? fmt::format("line {} looks like the header: take away what stands above it", row.line)
+             : std::string{};
+}
+
 bool Sheet::requires_columns(std::span<const std::string_view> names) {
   bool complete = true;
+  const std::string below = names_below(names);
   for (const std::string_view name : names) {
     if (column(name)) continue;
     complete = false;
@@ -139,8 +156,11 @@ bool Sheet::requires_columns(std::span<const std::string_view> names) {
     const std::string has =
         fmt::format("it has {}", printable(fmt::format("{}", fmt::join(header_, ", ")), 120));
     problems_.add({Severity::error, file_, row_.line, 0, fmt::format("the header has no column \"{}\"", name),
-                   problems_.did_you_mean(name, unknown, problems_.did_you_mean(name, header_, has))});
+                   !below.empty()
+                       ? below
+                       : problems_.did_you_mean(name, unknown, problems_.did_you_mean(name, header_, has))});
   }
+  if (!complete) remark_on_comments();
   return complete;
 }
 
@@ -187,7 +207,7 @@ void Sheet::remark_on_comments() {
        fmt::format("{} {} with # and {} passed over as {}, with as many cells as a row",
                    count == 1 ? "the line" : fmt::format("{} lines", count), count == 1 ? "begins" : "begin",
                    count == 1 ? "is" : "are", count == 1 ? "a comment" : "comments"),
-       "put the first cell in quotes where it is a row"});
+       "take the # away where it is a row or the header"});
 }
 
 void Sheet::remark_on_spaces() {

@@ -91,6 +91,7 @@ class Sheet {
  private:
   void match_header(const std::vector<Column>& known);
   void refuse_doubtful_points(std::string_view text, const std::vector<Column>& known);
+  std::string names_below(std::span<const std::string_view> names) const;
   void remark_on_nameless_text();
   void remark_on_comments();
   void remark_on_spaces();

@@ -242,8 +242,9 @@ class Search {
                                       [&](const auto& one) { return one.place == found_.date.whole; });
     std::vector<std::size_t> told = left_;
     for (const TimeColumn* one : {&found_.date, &found_.start, &found_.end})
-      for (const auto* others : {&one->rivals, &one->stand_ins})
-        told.insert(told.end(), others->begin(), others->end());
+      if (!one->of_years)  // what stands beside a year may be its day
+        for (const auto* others : {&one->rivals, &one->stand_ins})
+          told.insert(told.end(), others->begin(), others->end());
     const auto is_settled = [&](std::size_t place) {
       return is_kept(place) || std::find(told.begin(), told.end(), place) != told.end();
     };

@@ -92,9 +92,7 @@ TEST_CASE("a time that may be the other side is named") {
         Texts{"ties.csv:2:6: warning: \"1965\" stands under \"lifted\", and nothing under \"end\"; if it is "
               "its date, "
               "put it there"});
-  CHECK(
-      warnings("start,end,lifted", "1954,1960,1965") ==
-      Texts{"ties.csv:2:6: warning: 1965 stands beside the date 1960; the date counts; correct one of them"});
+  CHECK(warnings("start,end,lifted", "1954,1960,1965").empty());
   CHECK(warnings("start,end,lifted", "1954,1965,yes").empty());
 }
 

@@ -82,7 +82,7 @@ std::string days_left_out(const Table& table) {
   const auto add = [&](std::size_t row, std::string_view column, const std::string& prefix) {
     const std::string era = text_at(table, row, column), first = text_at(table, row, prefix + "start"),
                       last = text_at(table, row, prefix + "end");
-    if ((first.empty() && last.empty()) || !met.insert(era).second) return;
+    if (era.empty() || (first.empty() && last.empty()) || !met.insert(era).second) return;
     const std::string shown = printable(era);
     widest = std::max(widest, shown.size());
     eras.emplace_back(shown,
