@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 bool is_same_file(const fs::path& one, const fs::path& other) {
   std::error_code fault;
   if (fs::exists(one, fault) && fs::exists(other, fault)) return fs::equivalent(one, other, fault);
-  return fs::weakly_canonical(one, fault) == fs::weakly_canonical(other, fault);
+  return fs::weakly_canonical(fs::absolute(one), fault) == fs::weakly_canonical(fs::absolute(other), fault);
 }
 
 /// A pipe, a terminal or /dev/null keeps nothing that could be lost.

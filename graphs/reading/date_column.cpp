@@ -56,6 +56,10 @@ bool is_hyphened_span(std::string_view text) {
 
 }  // namespace
 
+bool ColumnHabits::concern(std::string_view cell) {
+  return is_hyphened_span(cell) || year_and_two(cell) || day_and_month(cell);
+}
+
 void ColumnHabits::add(std::string_view cell) {
   has_spans_ |= is_hyphened_span(cell);
   const auto date = day_and_month(cell);

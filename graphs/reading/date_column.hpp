@@ -23,6 +23,9 @@ class ColumnHabits {
   static ColumnHabits of(std::string_view text, const std::string& file,
                          std::span<const std::size_t> columns);
 
+  /// Whether a cell may show them, or hang on them: `25/12/2014`, `12/01/2014`, `1962-65`, `1901-02`.
+  static bool concern(std::string_view cell);
+
   /// What the day comes before in dates parted by this sign (`12/01/2014`): the cells that can be read in one
   /// order only decide. Refused where none does, or where they disagree.
   DateOrder order(char sign) const;

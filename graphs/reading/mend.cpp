@@ -129,6 +129,7 @@ class MendedDates {
   bool holds(std::size_t place) const { return columns_.contains(place); }
   /// The date in EDTF; as it stands where it cannot be read.
   std::string mended(std::size_t place, std::string_view cell) {
+    if (undecided_.contains(place) && ColumnHabits::concern(cell)) return std::string(cell);
     const Reading<When>& reading = columns_.at(place).read(is_missing(cell) ? std::string_view{} : cell, 0);
     return is_missing(cell) || !reading.value ? std::string(cell) : reading.value->text;
   }
@@ -139,29 +140,26 @@ class MendedDates {
   }
 
  private:
-  /// A column with a number that has two readings stays as it is, and so do the start and the end together:
-  /// mending the rest would take away what an answer rests on.
+  /// Where a cell has two readings, those that may show which is meant stay as they are, and so they do in the
+  /// start and the end together: an answer rests on them.
   void leave_the_undecided(std::string_view text, const std::vector<std::size_t>& both) {
     Problems ignored;
     DelimitedText rows(text, sheet_.file(), ignored);
-    std::set<std::size_t> undecided;
     Row row;
     rows.next(row);  // the header
     while (rows.next(row))
       for (auto& [place, dates] : columns_) {
         const std::string_view cell = place < row.cells.size() ? row.cells[place] : std::string_view{};
-        const bool in_numbers = cell.find_first_not_of("0123456789/.-") == std::string_view::npos;
-        if (in_numbers && !cell.empty() && !dates.read(cell, 0).value) undecided.insert(place);
+        if (ColumnHabits::concern(cell) && !dates.read(cell, 0).value) undecided_.insert(place);
       }
-    const bool any_of_both =
-        std::any_of(both.begin(), both.end(), [&](auto place) { return undecided.contains(place); });
-    if (any_of_both) undecided.insert(both.begin(), both.end());
-    for (const std::size_t place : undecided) columns_.erase(place);
+    for (const std::size_t place : both)
+      if (undecided_.contains(place)) undecided_.insert(both.begin(), both.end());
   }
 
   Problems ignored_;
   Sheet sheet_;
   std::map<std::size_t, DateColumn> columns_;
+  std::set<std::size_t> undecided_;
   std::map<std::size_t, std::string_view> names_;
 };
 
