@@ -140,8 +140,8 @@ class MendedDates {
   }
 
  private:
-  /// Where a cell has two readings, those that may show which is meant stay as they are, and so they do in the
-  /// start and the end together: an answer rests on them.
+  /// Where a cell has two readings, those that may show which is meant stay as they are, and so they do in
+  /// the start and the end together: an answer rests on them.
   void leave_the_undecided(std::string_view text, const std::vector<std::size_t>& both) {
     Problems ignored;
     DelimitedText rows(text, sheet_.file(), ignored);

@@ -26,8 +26,8 @@ std::optional<std::size_t> date_by_cells(const LeftColumns& left, const std::vec
                                          const std::vector<std::size_t>& yearless, TimeRemarks& remarks);
 
 /// Tells of columns of times beside those that are read: an error where one may be the date that counts, or
-/// the other side of a span; a warning where it may be an end, or where the sheet of lives or offices tells no
-/// start or no end. `is_own`: the date stands under a name of FORMAT.md. O(columns) and what `cell_times`
+/// the other side of a span; a warning where it may be an end, or where the sheet of lives or offices tells
+/// no start or no end. `is_own`: the date stands under a name of FORMAT.md. O(columns) and what `cell_times`
 /// costs.
 void tell_leftovers(const LeftColumns& left, const TimeColumns& found, TimeSides sides, bool is_own,
                     TimeRemarks& remarks);
