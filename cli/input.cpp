@@ -3,6 +3,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/cli/overwriting.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/report/report_words.hpp>
 
@@ -102,6 +103,8 @@ void complain_about(const Package& package) {
 }
 
 Input input(const Options& options) {
+  for (const std::string& result : {options.rejects, options.output})
+    if (!result.empty()) refuse_to_overwrite(options, result);
   Input read_in = silent_input(options);
   complain_about(read_in.package);
   if (!read_in.package.has_errors()) return read_in;

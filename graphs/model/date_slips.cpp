@@ -201,7 +201,8 @@ std::optional<Slip> slip_of_foreign_month(std::string_view text, std::string_vie
 }
 
 std::optional<Slip> slip_of_years(std::string_view text, std::string_view shown) {
-  if (!text.starts_with('-') && !folded(text).starts_with('y')) return std::nullopt;
+  const bool marked = text.starts_with('-') || text.starts_with('y') || text.starts_with('Y');
+  if (!marked || text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
   return Slip{fmt::format("date \"{}\" is outside the years 1 to 9999", shown), "leave the date empty"};
 }
 

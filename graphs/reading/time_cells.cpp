@@ -3,6 +3,7 @@
 #include <entente/graphs/model/date_slips.hpp>
 #include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/model/gephi_spells.hpp>
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/sheet.hpp>
@@ -57,6 +58,12 @@ Looks looks_of(std::string_view text) {
   return number(text, false) ? Looks::a_number : Looks::otherwise;
 }
 
+bool is_flag(std::string_view text) {
+  static constexpr std::string_view words[] = {"0",  "1",    "0.0",   "1.0", "yes",
+                                               "no", "true", "false", "y",   "n"};
+  return text.size() < 6 && std::find(std::begin(words), std::end(words), folded(text)) != std::end(words);
+}
+
 /// Remembers some texts, so that what comes again is looked at once.
 class Memory {
  public:
@@ -97,6 +104,7 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
       found[i].dates += looks == Looks::a_date ? 1U : 0U;
       found[i].years += looks == Looks::a_year ? 1U : 0U;
       found[i].eight_digits += looks == Looks::a_year && row.cells[i].size() == 8 ? 1U : 0U;
+      found[i].flags += is_flag(row.cells[i]) ? 1U : 0U;
       found[i].parts += looks == Looks::a_part ? 1U : 0U;
       found[i].numbers += looks == Looks::a_number ? 1U : 0U;
       const bool time = looks == Looks::a_date || looks == Looks::a_year;
@@ -104,6 +112,23 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
         found[i].example = row.cells[i];
     }
   return found;
+}
+
+bool tell_the_same_year(std::string_view text, const std::string& file, std::size_t years,
+                        std::size_t other) {
+  Problems ignored;
+  DelimitedText rows(text, file, ignored);
+  std::size_t both = 0, same = 0;
+  Row row;
+  rows.next(row);  // the header
+  while (rows.next(row)) {
+    if (std::max(years, other) >= row.cells.size()) continue;
+    const std::string_view year = row.cells[years], told = row.cells[other];
+    if (year.size() < 4 || told.empty()) continue;
+    ++both;
+    same += told.find(year.substr(0, 4)) != std::string_view::npos ? 1U : 0U;
+  }
+  return 2 * same >= both;
 }
 
 }  // namespace entente

@@ -96,8 +96,11 @@ class Search {
   /// A name in which only a word speaks of time must be borne out by half of its cells.
   void drop_unlikely() {
     std::erase_if(candidates_, [&](const TimeHeading& one) {
-      if (one.header.name < TimeName::likely) return false;
+      if (one.header.name == TimeName::own) return false;
       const CellTimes& cells = times(one.place);
+      const bool of_side = one.header.unit != TimeUnit::month && one.header.unit != TimeUnit::day;
+      if (of_side && cells.filled > 0 && cells.flags == cells.filled) return true;  // whether, not when
+      if (one.header.name == TimeName::known) return false;
       if (one.header.unit == TimeUnit::month || one.header.unit == TimeUnit::day)
         return 2 * (cells.dates + cells.parts) < cells.filled;
       const std::size_t times = one.header.plain_years ? cells.times() : cells.dates;
@@ -136,6 +139,7 @@ class Search {
     const auto tells_end = [](const TimeHeader& header) { return header.side == TimeSide::end; };
     const TimeName by_date = surest(tells_date), by_start = surest(tells_start), by_end = surest(tells_end);
     const bool dates_start = by_date < by_start && by_start == TimeName::none && by_end <= TimeName::known;
+    if (by_date == TimeName::verb && by_start != TimeName::none) drop(tells_date);
     if (by_date != TimeName::own && by_date < by_start && by_start == TimeName::verb) refuse_two_beginnings();
     if (by_date < std::min(by_start, by_end) && !dates_start)
       drop([&](const TimeHeader& header) { return !tells_date(header); });
@@ -183,15 +187,25 @@ class Search {
     return all.front();
   }
 
+  bool tells_same_year(std::size_t year, std::size_t other) const {
+    return tell_the_same_year(text_, sheet_.file(), year, other);
+  }
+
   void settle(TimeSide side) {
     TimeColumn& column = of(side);
-    if (const auto whole = first(side, TimeUnit::whole)) {
+    auto whole = first(side, TimeUnit::whole);
+    const auto year = first(side, TimeUnit::year), month = first(side, TimeUnit::month),
+               day = first(side, TimeUnit::day);
+    if (whole && year && whole->header.name != TimeName::own && year->header.name == TimeName::own &&
+        !tells_same_year(year->place, whole->place)) {
+      left_.push_back(whole->place);
+      whole.reset();
+    }
+    if (whole) {
       column.whole = take(*whole);
       column.unix_time = whole->header.unix_time;
     }
-    const auto year = first(side, TimeUnit::year), month = first(side, TimeUnit::month),
-               day = first(side, TimeUnit::day);
-    if (year && !month && !day && column.whole == Sheet::absent) {
+    if (year && !month && column.whole == Sheet::absent) {
       column.whole = take(*year);
       column.of_years = true;
     } else if (year) {
@@ -234,7 +248,8 @@ class Search {
 
   LeftColumns columns_but(std::function<bool(std::size_t)> settled) {
     return {sheet_, std::move(settled),
-            [this](std::size_t place) -> const CellTimes& { return times(place); }};
+            [this](std::size_t place) -> const CellTimes& { return times(place); },
+            [this](std::size_t year, std::size_t other) { return tells_same_year(year, other); }};
   }
 
   void look_beside() {

@@ -45,8 +45,6 @@ constexpr Named names[] = {
     {"unixtime", {date, whole, known, true}},
     {"unix", {date, whole, known, true}},
     {"epoch", {date, whole, known, true}},
-    {"window", {date, whole, known}},
-    {"period", {date, whole, known}},
     {"timeset", {date, spells, known}},
     {"interval", {date, spells, known}},
     {"years", {date, year, known}},
@@ -146,18 +144,20 @@ constexpr std::string_view of_years[] = {"year", "yr",   "yyyy", "years", "jahr"
                            of_months[] = {"month", "mnth", "mon", "mo",   "mm",
                                           "monat", "mois", "mes", "mese", "maand"},
                            of_days[] = {"day", "dd", "dy", "tag", "jour", "día", "giorno", "dag"};
-constexpr std::string_view of_dates[] = {
-    "date", "dates",   "time", "datetime", "timestamp", "datum",  "fecha", "дата",   "Дата",   "tarih",
-    "week", "quarter", "qtr",  "season",   "period",    "yyyymm", "ym",    "decade", "fiscal", "dt"};
+constexpr std::string_view of_dates[] = {"date",   "dates",  "time",   "datetime", "timestamp", "datum",
+                                         "fecha",  "дата",   "Дата",   "tarih",    "week",      "quarter",
+                                         "qtr",    "season", "period", "yyyymm",   "ym",        "decade",
+                                         "fiscal", "dt",     "window"};
 /// Numbers under these are no years as such.
 constexpr std::string_view of_other_years[] = {"decade", "fiscal"};
 /// Dates of the record rather than of what it tells.
 constexpr std::string_view of_other_things[] = {
-    "access",    "accessed", "retrieved", "added",     "coded",       "coding",  "entered", "entry",
-    "created",   "update",   "modified",  "published", "publication", "pub",     "source",  "birth",
-    "born",      "death",    "died",      "download",  "downloaded",  "scraped", "checked", "reviewed",
-    "revised",   "import",   "imported",  "precision", "type",        "zone",    "updated", "ref",
-    "reference", "archive",  "page",      "id"};
+    "access",    "accessed", "retrieved", "added",     "coded",       "coding",   "entered", "entry",
+    "created",   "update",   "modified",  "published", "publication", "pub",      "source",  "birth",
+    "born",      "death",    "died",      "download",  "downloaded",  "scraped",  "checked", "reviewed",
+    "revised",   "import",   "imported",  "precision", "type",        "zone",     "updated", "ref",
+    "reference", "archive",  "page",      "id",        "submitted",   "inserted", "edited",  "archived",
+    "dob",       "birthday", "dateadded", "count",     "number",      "num",      "total",   "length"};
 
 template <std::size_t N>
 bool any_among(const std::string_view (&list)[N], const Words& words) {
@@ -216,7 +216,8 @@ std::optional<TimeHeader> time_header(std::string_view header) {
 
 bool names_part_of_year(std::string_view header) {
   static constexpr std::string_view parts[] = {"quarter", "qtr", "q", "half", "semester"};
-  return any_among(parts, words_of(header));
+  const Words words = words_of(header);
+  return words.size() == 1 && any_among(parts, words);
 }
 
 bool speaks_of_record(std::string_view header) {

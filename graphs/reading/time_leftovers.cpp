@@ -21,7 +21,8 @@ class Leftovers {
     std::vector<std::size_t> all = {date.whole};
     for_each([&](std::size_t place, const CellTimes& cells) {
       const bool finer = cells.dates > 0 || 2 * cells.eight_digits >= cells.filled;
-      if (cells.are_times() && finer) all.push_back(place);
+      const bool same = !is_own || left_.tell_the_same_year(date.whole, place);
+      if (cells.are_times() && finer && same) all.push_back(place);
     });
     if (all.size() > 1) remarks_.several(all, "seem to tell the same date");
   }
@@ -50,7 +51,7 @@ class Leftovers {
   void in_a_sheet_of_lives() {
     if (found_.start.is_there() && found_.end.is_there()) return;
     for_each([&](std::size_t place, const CellTimes& cells) {
-      if (cells.are_times()) remarks_.maybe_side(place);
+      if (cells.are_times() && cells.dates > 0) remarks_.maybe_side(place);
     });
   }
 

@@ -16,6 +16,8 @@ struct LeftColumns {
   const Sheet& sheet;
   std::function<bool(std::size_t)> is_settled;              ///< kept as text, or told already
   std::function<const CellTimes&(std::size_t)> cell_times;  ///< looked at when asked for
+  /// Whether a column of years and another tell the same years.
+  std::function<bool(std::size_t, std::size_t)> tell_the_same_year;
 };
 
 /// The one column of dates in a table of ties of which no name speaks of time; nothing, with an error, where

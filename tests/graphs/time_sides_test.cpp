@@ -175,3 +175,41 @@ TEST_CASE("what no date tells is left to the year beside it, mended or not") {
     CHECK(read_as("start,end", std::string(word) + "," + word).empty());
   }
 }
+
+TEST_CASE("a column that says whether, how many, or of which time of the record is no date") {
+  struct Row {
+    std::string headers, cells, meant;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"start_year,terminated", "1947,0", "1947/"},
+      {"start_year,ended", "1947,no", "1947/"},
+      {"year,ended", "1947,yes", "1947"},
+      {"year,decade", "1952,1950s", "1952"},
+      {"Timestamp,Year", "2/13/2024 10:00:12,1952", "1952"},
+      {"year,month_count", "1952,3", "1952"},
+      {"year,day_count", "1952,12", "1952"},
+      {"year,period", "1952,Cold War", "1952"},
+      {"year,period", "1952,1", "1952"},
+      {"year,half_life", "1952,2", "1952"},
+      {"year,quarter_final", "1952,2", "1952"},
+      {"year,submitted", "1952,2024-01-05", "1952"},
+      {"year,alpha", "1952,2024-01-05", "1952"},
+      {"signed,entered into force,expired", "1951-09-08,1952-04-28,1960-06-23", "1952-04-28/1960-06-23"},
+      {"joined,left,signed", "1951,1960,1950", "1951/1960"},
+      {"date,terminated", "1952,1", "1952"},
+  }));
+  INFO(row.headers);
+  CHECK(read_as(row.headers, row.cells) == row.meant);
+}
+
+TEST_CASE("numbers about actors are no times") {
+  for (const char* column : {"population", "gdp", "treaty_no", "dob"}) {
+    INFO(column);
+    const Texts told = lines(package(
+        "from,to,relation,date\nA,B,talks,1950\n",
+        {{"actors.csv", fmt::format("id,kind,start,{}\nA,state,1900,1950\nB,state,1900,1960\n", column)}}));
+    CHECK(std::none_of(told.begin(), told.end(), [](const auto& line) {
+      return line.find("seems to hold times") != std::string::npos;
+    }));
+  }
+}

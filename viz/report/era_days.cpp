@@ -93,7 +93,7 @@ std::string days_left_out(const Table& table) {
   };
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     for (const auto& [column, prefix] :
-         {std::pair("era", ""), {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
+         {std::pair("era", ""), {"eras", ""}, {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
       if (is_apart(std::string(prefix) + "start")) add(row, column, prefix);
   std::string text;
   for (const auto& [era, days] : eras) text += fmt::format("{:<{}}  {}\n", era, widest, days);
