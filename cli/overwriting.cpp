@@ -40,10 +40,15 @@ void refuse_a_sheet(const fs::path& path) {
 void refuse_to_overwrite(const Options& options, const fs::path& path) {
   if (is_stream(path)) return;
   refuse_a_sheet(path);
-  std::vector<std::string> read = options.operands;
-  read.push_back(options.third_parties);
   std::error_code fault;
-  for (const std::string& file : read)
+  std::vector<fs::path> read = {options.third_parties};
+  for (const std::string& operand : options.operands) {
+    read.emplace_back(operand);
+    if (!fs::is_directory(operand, fault)) continue;
+    for (const std::string_view sheet : sheet_names) read.push_back(fs::path(operand) / sheet);
+    for (const char* other : {"layout.csv", "entente.toml"}) read.push_back(fs::path(operand) / other);
+  }
+  for (const fs::path& file : read)
     if (fs::exists(file, fault) && is_same_file(file, path))
       throw Error(Failure::usage,
                   fmt::format("{} is read by this command; write the result under another name",

@@ -12,7 +12,7 @@ namespace entente {
 /// The pairs with a tie in the earlier era, friendly or hostile, that a claim ends before the later one
 /// begins: some state of the pair on the same side counts, its last day is known and lies in the earlier era
 /// or between the two, no state of the pair, on either side, holds on into the later era or beyond, and no
-/// event of the pair may lie behind that day.
+/// friendly or hostile event of the pair that counts may lie behind that day.
 /// Sorted.
 ///
 /// - A state dated by one date alone is seen then, not ended by it. Events end nothing.

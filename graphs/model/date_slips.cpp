@@ -49,7 +49,8 @@ std::optional<Slip> slip_of_number(std::string_view text, std::string_view shown
                     *number < day_of_1970 ? fmt::format(", or {} as R counts days", to_string(Date{*number}))
                                           : std::string{})};
   const auto before_1970 = text.starts_with('-') ? whole_number_in(text.substr(1)) : std::nullopt;
-  if (before_1970 && *before_1970 <= day_of_1970 && text[1] != '0')
+  if (before_1970 && *before_1970 > 999 && *before_1970 <= day_of_1970 && *before_1970 != 9999 &&
+      text[1] != '0')
     return Slip{fmt::format("date \"{}\" may be days before 1970, as R counts them", shown),
                 fmt::format("write {}", to_string(Date{-*before_1970}))};
   if (number && text.size() == 6)
@@ -110,7 +111,7 @@ std::optional<Slip> slip_of_week(std::string_view text, std::string_view shown) 
   if (!marked || parts.size() != 2 || parts[0].size() != 4 || parts[1].size() != 2) return std::nullopt;
   const auto year = whole_number_in(parts[0]), week = whole_number_in(parts[1]);
   const auto fourth = year ? calendar_day(*year, 1, 4) : std::nullopt;  // it is in the first week
-  if (!fourth || !week || *week < 1 || *week > 53) return std::nullopt;
+  if (!fourth || !week || *week < 1 || *week > 53 || *year == 9999) return std::nullopt;
   constexpr int thursday = 3, days = 7;  // day 0 of Date, counted from Monday
   const int from_monday = ((fourth->day + thursday) % days + days) % days;
   const Date first = *fourth + (days * (*week - 1) - from_monday);

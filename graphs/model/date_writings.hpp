@@ -23,8 +23,8 @@ std::optional<DateWriting> date_writing(std::string_view text, DateRole role = D
 /// Whether a text says that a date is not known: `n.d.`, `unknown`, `?`, in any case.
 bool says_undated(std::string_view text);
 
-/// What programs write for no date at all: years from 2900 on, and the last day that 64 bits of nanoseconds
-/// can tell (`2262-04-11`).
+/// What programs write for no date at all: the year 9999, and the last day that 64 bits of nanoseconds can
+/// tell (`2262-04-11`).
 bool is_beyond_all_dates(std::string_view edtf);
 
 /// What stands for "no end" where a last day is asked for: `9999-12-31`, `2262-04-11`, `3000-01-01`.

@@ -71,8 +71,8 @@ std::vector<Relation> relations_of(std::string_view text, const std::string& fil
 /// `1.0` as `1`: signs and yes or no that went through a float.
 std::string without_zeros(std::string key) {
   const auto point = key.find('.');
-  if (point != std::string::npos && point + 1 < key.size() &&
-      key.find_first_not_of('0', point + 1) == key.npos)
+  if (point != std::string::npos && point > 0 && key[point - 1] >= '0' && key[point - 1] <= '9' &&
+      point + 1 < key.size() && key.find_first_not_of('0', point + 1) == key.npos)
     key.erase(point);
   return key;
 }

@@ -87,6 +87,8 @@ std::size_t past_first_year(std::string_view text) {
 
 /// Whether behind a comma another work is named by its author and year.
 bool names_another_work(std::string_view text) {
+  constexpr std::size_t farthest = 200;
+  text = text.substr(0, farthest);
   for (std::size_t at = text.find(", "); at != npos; at = text.find(", ", at + 1))
     if (leading_author_year(text.substr(at + 2))) return true;
   return false;

@@ -115,6 +115,7 @@ class MendedDates {
     if (name == "theses.csv" || name == "relations.csv") return;
     if (name == "sources.csv") {
       add("date", {.whole = sheet_.place("date")}, {DateRole::whole, order});
+      leave_the_undecided(text, {});
       return;
     }
     const TimeSides sides = name == "ties.csv" ? TimeSides::all : TimeSides::start_and_end;

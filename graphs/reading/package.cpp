@@ -221,8 +221,9 @@ Package package_of(Files files, const ReadOptions& asked) {
 std::string instead_of_ties(const fs::path& folder) {
   std::error_code fault;
   std::vector<std::string> others;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, fault))
-    if (entry.path().filename().string().starts_with("ties.")) others.push_back(entry.path().filename());
+  for (fs::directory_iterator at(folder, fault), end; at != end && !fault; at.increment(fault))
+    if (at->path().filename().string().starts_with("ties.") && at->is_regular_file(fault))
+      others.push_back(at->path().filename());
   std::sort(others.begin(), others.end());
   return others.empty()
              ? "a package is a folder with at least that sheet"

@@ -151,7 +151,11 @@ RowDates::RowDates(Sheet& sheet, std::string_view text, const TimeColumns& colum
 std::vector<RowDate> RowDates::read(bool holds) {
   for (const std::size_t place : {columns_.spells, columns_.date.whole}) {
     const std::string_view list = sheet_.value(place);
-    if (is_gephi_list(list) || (place == columns_.spells && !list.empty())) return spells(list, place);
+    if (!is_gephi_list(list) && (place != columns_.spells || list.empty())) continue;
+    if (place == columns_.spells || (!start_.is_told() && !end_.is_told())) return spells(list, place);
+    sheet_.fault_at(Severity::error, place, "both date and start or end are given",
+                    "use date alone, or start and end alone");
+    return {};
   }
   const bool date_begins = columns_.end.is_there() && !columns_.start.is_there();
   const bool date_counts = date_.is_told() && !date_begins;

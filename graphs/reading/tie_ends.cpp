@@ -44,4 +44,14 @@ void refuse_invisible(Sheet& sheet, const EndColumns::Said& end) {
               "type it again, without what it was copied with");
 }
 
+void refuse_multitudes(Sheet& sheet, const EndColumns::Said& to, std::size_t targets, std::size_t spells) {
+  constexpr std::size_t most_targets = 500, most_ties = 5000, most_bytes = std::size_t{1} << 22U;
+  const std::size_t ties = targets * spells, rest = sheet.row().raw.size() - to.text.size();
+  if (targets <= most_targets && ties <= most_ties && (ties < 2 || ties * rest <= most_bytes)) return;
+  sheet.error(to.column,
+              spells < 2 ? fmt::format("to names {} actors, too many for one row", targets)
+                         : fmt::format("{} actors and {} spells are too many for one row", targets, spells),
+              fmt::format("write rows of {} or fewer", most_targets / 10));
+}
+
 }  // namespace entente

@@ -36,4 +36,8 @@ class EndColumns {
 /// An error where what is said holds characters that nobody sees. O(length).
 void refuse_invisible(Sheet& sheet, const EndColumns::Said& end);
 
+/// An error where a row makes so many ties, one for each target and spell, that a small file would fill the
+/// memory: beyond 500 targets, 5,000 ties or 4 MiB.
+void refuse_multitudes(Sheet& sheet, const EndColumns::Said& to, std::size_t targets, std::size_t spells);
+
 }  // namespace entente

@@ -93,6 +93,7 @@ class TieRows {
     const EndColumns::Said to = columns_.to.read(sheet_);
     const auto targets = list_items(to.text);
     read_ends(tie, to, targets);
+    refuse_multitudes(sheet_, to, targets.size(), dates.size());
     if (sheet_.row_is_sound()) add_for_each(std::move(tie), dates, to.list, targets);
   }
 
@@ -214,7 +215,6 @@ class TieRows {
   }
 
   void read_ends(Tie& tie, const EndColumns::Said& to, const std::vector<std::string_view>& targets) {
-    constexpr std::size_t most_targets = 500, most_bytes = std::size_t{1} << 22U;
     const EndColumns::Said from = columns_.from.read(sheet_);
     if (from.text.empty()) sheet_.error(from.column, "who acts is missing", "name an actor");
     if (from.text.find('|') != std::string_view::npos)
@@ -222,12 +222,6 @@ class TieRows {
                    "write one row for each; only to and about take lists");
     for (const EndColumns::Said& end : {from, to}) refuse_invisible(sheet_, end);
     if (targets.empty()) sheet_.error(to.column, "whom it concerns is missing", "name an actor");
-    // Each target repeats the row: without a bound, a small file would fill the memory.
-    const std::size_t rest = sheet_.row().raw.size() - to.text.size();
-    const std::size_t bytes = targets.size() > 1 ? targets.size() * rest : 0;
-    if (targets.size() > most_targets || bytes > most_bytes)
-      sheet_.error(to.column, fmt::format("to names {} actors, too many for one row", targets.size()),
-                   fmt::format("write rows of {} or fewer", most_targets / 10));
     tie.from = drafts_.names.number(normalized(from.text), from.list);
     note_beside(from, tie.from);
     if (targets.size() == 1) note_beside(to, drafts_.names.number(normalized(targets[0]), to.list));

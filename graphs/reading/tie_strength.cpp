@@ -54,9 +54,12 @@ void read_score(TieStrength& strength, Sheet& sheet, std::string_view cell) {
   const auto score = number(cell, sheet.decimal_comma());
   if (strength.stated.sign || strength.stated.weight)
     sheet.error("score", "score stands beside sign or weight", "a score is both: leave the others empty");
-  if (!score || std::abs(*score) > 10 || !is_weight(std::abs(*score)))
+  if (!score || std::abs(*score) > 10)
     sheet.error("score", fmt::format("score \"{}\" is no number from -10 to 10", printable(cell, 40)),
                 "write one such as -4.5");
+  else if (!is_weight(std::abs(*score)))
+    sheet.error("score", fmt::format("score \"{}\" is nearer to 0 than 1e-18", printable(cell, 40)),
+                "write 0");
   const double value = score.value_or(0);
   strength.sign = value > 0 ? Sign::warm : value < 0 ? Sign::hostile : Sign::neutral;
   strength.weight = std::abs(value);

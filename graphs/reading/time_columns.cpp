@@ -65,8 +65,9 @@ class Search {
   void collect() {
     for (const std::string_view name : {"date", "start", "end"}) {
       const auto place = sheet_.column(name);
-      if (place && is_kept(*place)) sheet_.leave(*place);
-      if (place && !is_kept(*place)) candidates_.push_back({*place, *time_header(name)});
+      const bool leaves = place && sides_ == TimeSides::all && is_kept(*place);
+      if (leaves) sheet_.leave(*place);
+      if (place && !leaves) candidates_.push_back({*place, *time_header(name)});
     }
     for (const std::size_t place : sheet_.extras()) {
       auto header = time_header(sheet_.header()[place]);

@@ -31,7 +31,8 @@ class Leftovers {
   void beside_year() {
     if (!found_.date.of_years) return;
     for_each([&](std::size_t place, const CellTimes& cells) {
-      if (names_part_of_year(left_.sheet.header()[place]) && 2 * cells.parts >= cells.filled)
+      if (names_part_of_year(left_.sheet.header()[place]) && cells.filled > 0 &&
+          2 * cells.parts >= cells.filled)
         remarks_.part_of_year(place);
     });
   }

@@ -134,6 +134,8 @@ TEST_CASE("a package without faults is the same package when it is mended") {
 TEST_CASE("what may show which of two readings a cell has is left alone") {
   const std::string spans = "from,to,relation,date\nA,B,alliance,1901-02\nC,D,alliance,1962-65\n";
   CHECK(mended_twice(spans) == spans);
+  const std::string dated = "id,date\nk1,1962-65\nk2,1901-02\n";
+  CHECK(mended_twice(dated, "sources.csv") == dated);
   const std::string both =
       "from,to,relation,start,end\nA,B,alliance,10/7/2015,11/8/2015\nA,C,alliance,2015/7/1,2015/8/1\n";
   CHECK(mended_twice(both) ==

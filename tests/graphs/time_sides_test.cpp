@@ -113,6 +113,7 @@ TEST_CASE("a day, month or quarter beside a year counts, or is an error") {
   CHECK(read_as("year,half", "1954,2").find("tells a part of the year") != std::string::npos);
   CHECK(read_as("year,Q1,Q2", "1954,2,3").find("a wide table") != std::string::npos);
   CHECK(read_as("year,Q", "1954,2", {.keep = {"Q"}}) == "1954");
+  CHECK(read_as("year,quarter", "1954,") == "1954");
 }
 
 TEST_CASE("dates under a name for something else are no undated record") {

@@ -256,3 +256,11 @@ TEST_CASE("what programs write for no date is refused in any writing, and other 
   CHECK(date("start,end", "1950,2999-12-31") == "1950/..");
   CHECK(date("start,end", "1950,31 December 9999") == "1950/..");
 }
+
+TEST_CASE("a list of times beside a start is two dates, and one of thousands is too many") {
+  CHECK(refusal("date,start,end", "\"<[1990,1995]>\",1950,1960") ==
+        "ties.csv:2:4: error: both date and start or end are given; use date alone, or start and end alone");
+  std::string list = "1000";
+  for (int i = 0; i < 6000; ++i) list += ",1000";
+  CHECK(refusal("date", "\"<[" + list + "]>\"").find("are too many for one row") != std::string::npos);
+}

@@ -32,7 +32,7 @@ Packing told_of_block(const Block& block, const Packing& packing) {
 BestSplits best_splits(const SignedGraph& graph, const LineIndex& index, const BlockBounds& bounds,
                        const ShouldStop& should_stop) {
   BestSplits result{.block = block_of(graph, index.whole.weights, bounds.ties)};
-  if (bounds.lower != bounds.upper) return result;
+  if (bounds.lower != bounds.upper || !index.whole.tell(index.upper)) return result;
   Split camps;
   for (const Vertex v : result.block.vertices) camps.push_back(index.camps[v]);
   const Packing known = bounds.packing.share == 1 ? told_of_block(result.block, bounds.packing) : Packing{};

@@ -9,6 +9,7 @@
 #include "engine/balance/division_oracle.hpp"
 #include "engine/balance/split_oracle.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -96,6 +97,8 @@ TEST_CASE("what rounding hides is not proved, and the bounds allow for it") {
     CHECK_FALSE(index.proved());
     CHECK(index.value() == Value(Reason::not_proved_optimal));
     CHECK(index.degree_of_balance() == Value(Reason::not_proved_optimal));
+    const std::vector<Blame> blamed = blame(graph, index);
+    CHECK(std::find(blamed.begin(), blamed.end(), Blame::always) == blamed.end());
     CHECK(index.whole.least(index.lower) <= little);
     CHECK(index.whole.most(index.upper) >= little);
     const Camps found = camps(graph, {.at_most = 3, .counted = Counted::levels});
