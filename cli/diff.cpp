@@ -4,6 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/cli/overwriting.hpp>
 #include <entente/graphs/model/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/diff_table.hpp>
@@ -71,6 +72,7 @@ int run_diff(const Options& options) {
     throw Error(Failure::usage, "diff takes two packages: entente diff OLD NEW");
   if (options.operands[0] == "-" && options.operands[1] == "-")
     throw Error(Failure::usage, "standard input is one package; name the other");
+  refuse_to_overwrite(options);
   const Package before = version_named(options, options.operands[0]);
   const Package after = version_named(options, options.operands[1]);
   const FoldOptions view = view_of(options, after, before);

@@ -93,7 +93,7 @@ bool names_a_file(const std::string& output) {
 void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {
   if (forms.size() != 1) throw Error(Failure::usage, "several forms need a folder; write -o FOLDER");
   const std::string bytes = drawn(figure.diagram(), forms.front());
-  put_into(options, options.output, bytes);
+  put_into(options.output, bytes);
 }
 
 void write_all(const Options& options, const std::vector<Figure>& figures, const std::vector<Form>& forms) {

@@ -103,8 +103,7 @@ void complain_about(const Package& package) {
 }
 
 Input input(const Options& options) {
-  for (const std::string& result : {options.rejects, options.output})
-    if (!result.empty()) refuse_to_overwrite(options, result);
+  refuse_to_overwrite(options);
   Input read_in = silent_input(options);
   complain_about(read_in.package);
   if (!read_in.package.has_errors()) return read_in;
@@ -117,7 +116,7 @@ Input input(const Options& options) {
                     of_others == 0            ? ", or set bad rows aside with --rejects FILE"
                     : options.rejects.empty() ? ""
                                               : ": not all are of rows that --rejects could set aside"));
-  put_into(options, options.rejects, rejects_text(read_in.package));
+  put_into(options.rejects, rejects_text(read_in.package));
   return read_in;
 }
 

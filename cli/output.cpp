@@ -1,7 +1,6 @@
 // Forms of tables and files.
 #include <entente/cli/console.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/cli/overwriting.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/words.hpp>
 
@@ -60,17 +59,16 @@ void print(const Options& options, const Package& package, const FoldOptions& fo
   const std::string text =
       printed(table, form, headed ? subject(package, view_words(package.world, folding)) : TableHead{});
   const Uninterruptible writing;
-  put_into(options, options.output, text);
+  put_into(options.output, text);
 }
 
-void put_into(const Options& options, const std::string& path, std::string_view bytes) {
+void put_into(const std::string& path, std::string_view bytes) {
   if (path.empty() || path == "-") return put(bytes);
   const fs::path folder = fs::path(path).parent_path();
   std::error_code fault;
   if (!folder.empty() && !fs::is_directory(folder, fault))
     throw Error(Failure::io, fmt::format("cannot write {}: there is no folder {}; make it first",
                                          printable(path), printable(folder.string())));
-  refuse_to_overwrite(options, path);
   write_file(path, bytes);
 }
 

@@ -17,8 +17,7 @@ TableHead subject(const Package& package, std::string view);
 /// Prints a table in the form asked for, to standard output or the file of -o, whose ending picks the form.
 void print(const Options& options, const Package& package, const FoldOptions& folding, const Table& table);
 
-/// Writes to standard output when `path` is empty or `-`, else to that file, whose folder must be there, and
-/// which must be none that refuse_to_overwrite() names.
-void put_into(const Options& options, const std::string& path, std::string_view bytes);
+/// Writes to standard output when `path` is empty or `-`, else to that file, whose folder must be there.
+void put_into(const std::string& path, std::string_view bytes);
 
 }  // namespace entente

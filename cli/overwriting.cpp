@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -24,15 +26,34 @@ bool is_stream(const fs::path& path) {
   return path == "-" || (fs::exists(path, fault) && !fs::is_regular_file(path, fault));
 }
 
+/// What people write in the folder of a package.
+std::vector<std::string_view> files_of_package() {
+  std::vector<std::string_view> names(sheet_names.begin(), sheet_names.end());
+  names.insert(names.end(), {"layout.csv", "entente.toml"});
+  return names;
+}
+
 void refuse_a_sheet(const fs::path& path) {
   std::error_code fault;
   const fs::path place = fs::weakly_canonical(path, fault);
   const std::string name = place.filename();
   const bool of_package = name == "ties.csv" || fs::exists(place.parent_path() / "ties.csv", fault);
-  const bool sheet = std::find(sheet_names.begin(), sheet_names.end(), name) != sheet_names.end();
-  if (of_package && (sheet || name == "layout.csv" || name == "entente.toml"))
+  const std::vector<std::string_view> names = files_of_package();
+  if (of_package && std::find(names.begin(), names.end(), name) != names.end())
     throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
                                             printable(path.string())));
+}
+
+/// The files that this run reads, there or not.
+std::vector<fs::path> files_read(const Options& options) {
+  std::vector<fs::path> files = {options.third_parties};
+  std::error_code fault;
+  for (const std::string& operand : options.operands) {
+    files.emplace_back(operand);
+    if (!fs::is_directory(operand, fault)) continue;
+    for (const std::string_view name : files_of_package()) files.push_back(fs::path(operand) / name);
+  }
+  return files;
 }
 
 }  // namespace
@@ -41,18 +62,16 @@ void refuse_to_overwrite(const Options& options, const fs::path& path) {
   if (is_stream(path)) return;
   refuse_a_sheet(path);
   std::error_code fault;
-  std::vector<fs::path> read = {options.third_parties};
-  for (const std::string& operand : options.operands) {
-    read.emplace_back(operand);
-    if (!fs::is_directory(operand, fault)) continue;
-    for (const std::string_view sheet : sheet_names) read.push_back(fs::path(operand) / sheet);
-    for (const char* other : {"layout.csv", "entente.toml"}) read.push_back(fs::path(operand) / other);
-  }
-  for (const fs::path& file : read)
+  for (const fs::path& file : files_read(options))
     if (fs::exists(file, fault) && is_same_file(file, path))
       throw Error(Failure::usage,
                   fmt::format("{} is read by this command; write the result under another name",
                               printable(path.string())));
+}
+
+void refuse_to_overwrite(const Options& options) {
+  for (const std::string& result : {options.rejects, options.output})
+    if (!result.empty()) refuse_to_overwrite(options, result);
   const bool both = !options.rejects.empty() && !options.output.empty();
   if (both && !is_stream(options.rejects) && is_same_file(options.rejects, options.output))
     throw Error(Failure::usage, "--rejects and -o name one file; write them under two names");

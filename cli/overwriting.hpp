@@ -8,8 +8,10 @@
 namespace entente {
 
 /// Throws Error(usage) where a result at `path` would take the place of what people wrote: a sheet of a
-/// package, there or not yet, or a file that this run reads, under whatever name or link; and where the
-/// result and the rejected rows are to go into one file.
+/// package, there or not yet, or a file that this run reads, under whatever name or link.
 void refuse_to_overwrite(const Options& options, const std::filesystem::path& path);
+
+/// The same of the files that --rejects and -o name, which must be two. Folders are for others to look into.
+void refuse_to_overwrite(const Options& options);
 
 }  // namespace entente

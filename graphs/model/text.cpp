@@ -111,10 +111,20 @@ std::string folded(std::string_view text) {
   return key;
 }
 
+std::string without_marks(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_COMPOSE | UTF8PROC_STRIPMARK);
+}
+
 std::string header_key(std::string_view text) {
   std::string key = folded(text);
   std::erase_if(key, [](char c) { return c == ' ' || c == '_' || c == '-'; });
   return key;
+}
+
+bool names_column(std::span<const std::string> names, std::string_view header) {
+  const std::string key = header_key(header);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return header_key(name) == key; });
 }
 
 bool is_utf8(std::string_view text) {

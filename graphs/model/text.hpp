@@ -1,6 +1,7 @@
 // Names as keys: the same name typed two ways is one name.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,14 @@ std::string folded(std::string_view text);
 /// row. O(length).
 std::string normalized(std::string_view text);
 
+/// `text` without accents and other marks on its letters; unchanged where normalized() is. O(length).
+std::string without_marks(std::string_view text);
+
 /// A key for column headers: folded(), without spaces, `_` and `-`.
 std::string header_key(std::string_view text);
+
+/// Whether one of `names` names the column of this header. O(names).
+bool names_column(std::span<const std::string> names, std::string_view header);
 
 /// Whether `text` is valid UTF-8. O(length).
 bool is_utf8(std::string_view text);

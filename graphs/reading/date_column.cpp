@@ -72,14 +72,11 @@ void ColumnHabits::add(std::string_view cell) {
 
 ColumnHabits ColumnHabits::of(std::string_view text, const std::string& file,
                               std::span<const std::size_t> columns) {
-  Problems ignored;
-  DelimitedText rows(text, file, ignored);
   ColumnHabits found;
-  Row row;
-  rows.next(row);  // the header
-  while (rows.next(row))
+  for_each_row_below_header(text, file, [&](const Row& row) {
     for (const std::size_t column : columns)
       if (column < row.cells.size()) found.add(row.cells[column]);
+  });
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -65,6 +66,16 @@ class DelimitedText {
   } above_header_;                     // the last comment there
   std::deque<std::string> unescaped_;  // cells of this row that are not a slice of the text
 };
+
+/// Calls `look` with each row below the header of a table whose faults are told elsewhere. O(bytes).
+template <class Look>
+void for_each_row_below_header(std::string_view text, const std::string& file, Look look) {
+  Problems ignored;
+  DelimitedText rows(text, file, ignored);
+  Row row;
+  rows.next(row);
+  while (rows.next(row)) look(std::as_const(row));
+}
 
 /// A cell as RFC 4180 writes it: quoted when it holds the delimiter, a quote or a line break, has spaces at
 /// an end, or would look like a comment; and, but for TSV, when it is `NA`, which is Namibia, and which

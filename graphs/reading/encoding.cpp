@@ -133,7 +133,7 @@ std::string utf8_text(std::string bytes, const std::string& file, Problems& prob
   if (view.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
   const Survey found = survey(bytes);
   if (found.first_invalid == std::string_view::npos) {
-    tell_encoded_twice(bytes, file, problems);
+    if (found.has_valid_multibyte) tell_encoded_twice(bytes, file, problems);
     return bytes;
   }
   if (!found.has_valid_multibyte) return from_windows_1252(bytes, file, problems);

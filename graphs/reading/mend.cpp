@@ -144,15 +144,12 @@ class MendedDates {
   /// Where a cell has two readings, those that may show which is meant stay as they are, and so they do in
   /// the start and the end together: an answer rests on them.
   void leave_the_undecided(std::string_view text, const std::vector<std::size_t>& both) {
-    Problems ignored;
-    DelimitedText rows(text, sheet_.file(), ignored);
-    Row row;
-    rows.next(row);  // the header
-    while (rows.next(row))
+    for_each_row_below_header(text, sheet_.file(), [&](const Row& row) {
       for (auto& [place, dates] : columns_) {
         const std::string_view cell = place < row.cells.size() ? row.cells[place] : std::string_view{};
         if (ColumnHabits::concern(cell) && !dates.read(cell, 0).value) undecided_.insert(place);
       }
+    });
     for (const std::size_t place : both)
       if (undecided_.contains(place)) undecided_.insert(both.begin(), both.end());
   }

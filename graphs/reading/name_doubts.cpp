@@ -4,10 +4,8 @@
 #include <entente/graphs/reading/name_doubts.hpp>
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -49,20 +47,9 @@ bool is_list(const std::string& name, const std::set<std::string>& known) {
   return false;
 }
 
-std::string without_accents(const std::string& text) {
-  utf8proc_uint8_t* made = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STRIPMARK);
-  const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                               static_cast<utf8proc_ssize_t>(text.size()), &made, options);
-  std::string plain =
-      length < 0 ? text : std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(length));
-  std::free(made);
-  return plain;
-}
-
 /// The letters and digits of a name, without what stands in square brackets; empty where it has no letter.
 std::string bare(std::string_view name) {
-  const std::string key = without_accents(folded(name));
+  const std::string key = without_marks(folded(name));
   std::string kept;
   bool in_brackets = false, has_letter = false;
   for (std::size_t i = 0; i < key.size(); ++i) {

@@ -159,9 +159,8 @@ std::vector<RowDate> RowDates::read(bool holds) {
   }
   const bool date_begins = columns_.end.is_there() && !columns_.start.is_there();
   const bool date_counts = date_.is_told() && !date_begins;
-  if (start_.is_told() || end_.is_told() || (date_begins && date_.is_told()) ||
-      (!date_counts && (start_.is_written() || end_.is_written())))
-    return between(holds);
+  if (start_.is_told() || end_.is_told()) return between(holds);
+  if (!date_counts && (date_.is_told() || start_.is_written() || end_.is_written())) return between(holds);
   const auto date = date_.read();
   if (!date) return {};
   date_.warn_of_others(*date);

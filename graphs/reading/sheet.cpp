@@ -95,16 +95,14 @@ void Sheet::match_header(const std::vector<Column>& known) {
 }
 
 void Sheet::refuse_doubtful_points(std::string_view text, const std::vector<Column>& known) {
-  Problems ignored;
-  DelimitedText rows(text, file_, ignored);
   std::map<std::size_t, Points> columns;
   for (const Column& one : known)
     if (const auto at = column(one.name); at && one.holds == CellText::number) columns[*at];
-  Row row;
-  rows.next(row);  // the header
-  while (!columns.empty() && rows.next(row))
+  if (columns.empty()) return;
+  for_each_row_below_header(text, file_, [&](const Row& row) {
     for (auto& [place, points] : columns)
       if (place < row.cells.size()) points.add(row.cells[place], row.line);
+  });
   for (const auto& [place, points] : columns)
     if (points.line != 0 && !points.part_decimals)
       problems_.add({Severity::error, file_, row_.line, place + 1,

@@ -33,19 +33,15 @@ bool type_is_direction(std::string_view text, const std::string& file) {
 
 /// Whether half of the cells of a column name works by author and year, or are addresses.
 bool holds_citations(std::string_view text, const std::string& file, std::size_t place) {
-  Problems ignored;
-  DelimitedText rows(text, file, ignored);
   std::size_t filled = 0, citations = 0;
-  Row row;
-  rows.next(row);  // the header
-  while (rows.next(row)) {
-    if (place >= row.cells.size() || row.cells[place].empty()) continue;
+  for_each_row_below_header(text, file, [&](const Row& row) {
+    if (place >= row.cells.size() || row.cells[place].empty()) return;
     const std::string_view cell = row.cells[place];
     const bool cites = cell.find("://") != std::string_view::npos || leading_author_year(cell) ||
                        is_author_year_key(cell.substr(0, cell.find(' ')));
     ++filled;
     citations += cites ? 1U : 0U;
-  }
+  });
   return filled > 0 && 2 * citations >= filled;
 }
 
@@ -56,9 +52,7 @@ bool source_is_cited(const Sheet& sheet, std::string_view text, std::size_t sour
                                               "state", "head",  "subject"};
   for (const std::size_t place : sheet.extras()) {
     const std::string key = header_key(sheet.header()[place]);
-    const bool is_kept = std::any_of(kept.begin(), kept.end(),
-                                     [&](const std::string& name) { return header_key(name) == key; });
-    if (!is_kept && same_meaning(key, "from") &&
+    if (!names_column(kept, key) && same_meaning(key, "from") &&
         std::find(std::begin(weak), std::end(weak), key) == std::end(weak))
       return true;
   }
@@ -97,8 +91,7 @@ void settle_remarks(TieColumns& columns_of, const Sheet& sheet) {
 void tell_of_none_to_keep(const Sheet& sheet, std::span<const std::string> kept, Problems& problems) {
   const auto& header = sheet.header();
   for (const std::string& name : kept)
-    if (std::none_of(header.begin(), header.end(),
-                     [&](const std::string& there) { return header_key(there) == header_key(name); }))
+    if (!names_column(header, name))
       problems.add({Severity::notice, sheet.file(), sheet.line(), 0,
                     fmt::format("there is no column \"{}\" to keep", printable(name, 40)),
                     did_you_mean(name, header)});
@@ -110,10 +103,12 @@ void tell_of_second_columns(const Sheet& sheet, Problems& problems) {
   for (const std::size_t place : sheet.extras()) {
     std::string key = header_key(sheet.header()[place]);
     std::erase(key, '.');
-    const bool numbered = !key.empty() && key.back() >= '1' && key.back() <= '9';
-    if (numbered) key.pop_back();
-    if (!numbered && !key.starts_with("second")) continue;
-    if (!numbered) key.erase(0, 6);
+    if (!key.empty() && key.back() >= '1' && key.back() <= '9')
+      key.pop_back();
+    else if (key.starts_with("second"))
+      key.erase(0, 6);
+    else
+      continue;
     if (std::find(std::begin(several), std::end(several), key) == std::end(several) || !sheet.column(key))
       continue;
     problems.add({Severity::warning, sheet.file(), sheet.line(), place + 1,

@@ -99,11 +99,9 @@ class TieRows {
 
   /// The columns that are not read, in which a row may hold its date all the same.
   void find_other_times() {
-    const auto& kept = reader_.options.keep;
     for (const std::size_t place : sheet_.extras()) {
       const std::string& header = sheet_.header()[place];
-      const auto same = [&](const std::string& name) { return header_key(name) == header_key(header); };
-      if (speaks_of_record(header) || std::any_of(kept.begin(), kept.end(), same)) continue;
+      if (speaks_of_record(header) || names_column(reader_.options.keep, header)) continue;
       other_times_.push_back({place, time_header(header) ? looks_like_time : looks_like_date});
     }
   }

@@ -92,11 +92,7 @@ bool looks_like_time(std::string_view cell) {
 std::vector<CellTimes> cell_times(std::string_view text, const std::string& file, std::size_t columns) {
   std::vector<CellTimes> found(columns);
   Memory memory;
-  Problems ignored;
-  DelimitedText rows(text, file, ignored);
-  Row row;
-  rows.next(row);  // the header
-  while (rows.next(row))
+  for_each_row_below_header(text, file, [&](const Row& row) {
     for (std::size_t i = 0; i < std::min(columns, row.cells.size()); ++i) {
       if (is_missing(row.cells[i])) continue;
       const Looks looks = memory.looks(row.cells[i]);
@@ -111,23 +107,20 @@ std::vector<CellTimes> cell_times(std::string_view text, const std::string& file
       if (found[i].filled == 1 || (!time && found[i].filled == found[i].times() + 1))
         found[i].example = row.cells[i];
     }
+  });
   return found;
 }
 
 bool tell_the_same_year(std::string_view text, const std::string& file, std::size_t years,
                         std::size_t other) {
-  Problems ignored;
-  DelimitedText rows(text, file, ignored);
   std::size_t both = 0, same = 0;
-  Row row;
-  rows.next(row);  // the header
-  while (rows.next(row)) {
-    if (std::max(years, other) >= row.cells.size()) continue;
+  for_each_row_below_header(text, file, [&](const Row& row) {
+    if (std::max(years, other) >= row.cells.size()) return;
     const std::string_view year = row.cells[years], told = row.cells[other];
-    if (year.size() < 4 || told.empty()) continue;
+    if (year.size() < 4 || told.empty()) return;
     ++both;
     same += told.find(year.substr(0, 4)) != std::string_view::npos ? 1U : 0U;
-  }
+  });
   return 2 * same >= both;
 }
 

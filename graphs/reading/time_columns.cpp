@@ -1,9 +1,5 @@
 // Names first; cells are looked at only where names leave something open.
-#include <entente/graphs/model/date_pieces.hpp>
-#include <entente/graphs/model/date_writings.hpp>
-#include <entente/graphs/model/gephi_spells.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
 #include <entente/graphs/reading/time_leftovers.hpp>
@@ -12,6 +8,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,9 +18,7 @@ namespace {
 class Search {
  public:
   Search(Sheet& sheet, std::string_view text, TimeSides sides, std::span<const std::string> kept)
-      : sheet_(sheet), text_(text), sides_(sides), remarks_(sheet) {
-    for (const std::string& header : kept) kept_.push_back(header_key(header));
-  }
+      : sheet_(sheet), text_(text), sides_(sides), kept_(kept), remarks_(sheet) {}
 
   TimeColumns found() {
     if (sides_ == TimeSides::all) refuse_wide_table();
@@ -40,9 +35,7 @@ class Search {
   }
 
  private:
-  bool is_kept(std::size_t place) const {
-    return std::find(kept_.begin(), kept_.end(), header_key(sheet_.header()[place])) != kept_.end();
-  }
+  bool is_kept(std::size_t place) const { return names_column(kept_, sheet_.header()[place]); }
 
   /// Headers such as 1950, 1951 ... are the times of their cells, and no names.
   void refuse_wide_table() {
@@ -188,17 +181,13 @@ class Search {
     return all.front();
   }
 
-  bool tells_same_year(std::size_t year, std::size_t other) const {
-    return tell_the_same_year(text_, sheet_.file(), year, other);
-  }
-
   void settle(TimeSide side) {
     TimeColumn& column = of(side);
     auto whole = first(side, TimeUnit::whole);
     const auto year = first(side, TimeUnit::year), month = first(side, TimeUnit::month),
                day = first(side, TimeUnit::day);
     if (whole && year && whole->header.name != TimeName::own && year->header.name == TimeName::own &&
-        !tells_same_year(year->place, whole->place)) {
+        !tell_the_same_year(text_, sheet_.file(), year->place, whole->place)) {
       left_.push_back(whole->place);
       whole.reset();
     }
@@ -248,9 +237,8 @@ class Search {
   }
 
   LeftColumns columns_but(std::function<bool(std::size_t)> settled) {
-    return {sheet_, std::move(settled),
-            [this](std::size_t place) -> const CellTimes& { return times(place); },
-            [this](std::size_t year, std::size_t other) { return tells_same_year(year, other); }};
+    return {sheet_, text_, std::move(settled),
+            [this](std::size_t place) -> const CellTimes& { return times(place); }};
   }
 
   void look_beside() {
@@ -277,7 +265,7 @@ class Search {
   Sheet& sheet_;
   std::string_view text_;
   TimeSides sides_;
-  std::vector<std::string> kept_;
+  std::span<const std::string> kept_;
   std::vector<TimeHeading> candidates_, told_;
   std::vector<CellTimes> times_;
   TimeColumns found_;

@@ -21,8 +21,9 @@ class Leftovers {
     std::vector<std::size_t> all = {date.whole};
     for_each([&](std::size_t place, const CellTimes& cells) {
       const bool finer = cells.dates > 0 || 2 * cells.eight_digits >= cells.filled;
-      const bool same = !is_own || left_.tell_the_same_year(date.whole, place);
-      if (cells.are_times() && finer && same) all.push_back(place);
+      if (cells.are_times() && finer &&
+          (!is_own || tell_the_same_year(left_.text, left_.sheet.file(), date.whole, place)))
+        all.push_back(place);
     });
     if (all.size() > 1) remarks_.several(all, "seem to tell the same date");
   }

@@ -14,10 +14,9 @@ namespace entente {
 /// The columns of a sheet that nobody reads yet, and what their cells look like.
 struct LeftColumns {
   const Sheet& sheet;
+  std::string_view text;                                    ///< the sheet's
   std::function<bool(std::size_t)> is_settled;              ///< kept as text, or told already
   std::function<const CellTimes&(std::size_t)> cell_times;  ///< looked at when asked for
-  /// Whether a column of years and another tell the same years.
-  std::function<bool(std::size_t, std::size_t)> tell_the_same_year;
 };
 
 /// The one column of dates in a table of ties of which no name speaks of time; nothing, with an error, where

@@ -45,3 +45,21 @@ TEST_CASE("a long row of combining marks is not put into order") {
   CHECK(folded(marks) == marks);
   CHECK(normalized("a\u0301\u0323") == "\u1ea1\u0301");
 }
+
+TEST_CASE("marks are taken off letters, and a row of marks without end is left alone") {
+  CHECK(without_marks("C\u00f4te d'Ivoire") == "Cote d'Ivoire");
+  CHECK(without_marks("Co\u0302te") == "Cote");
+  CHECK(without_marks("Moscow") == "Moscow");
+  CHECK(without_marks("\xff") == "\xff");
+  std::string marked = "a";
+  for (int i = 0; i < 20'000; ++i) marked += i % 2 == 0 ? "\u0301" : "\u0323";
+  CHECK(without_marks(marked) == marked);
+}
+
+TEST_CASE("a column is named without regard to case, space, underscore and dash") {
+  const std::vector<std::string> names = {"Last Year", "note"};
+  CHECK(names_column(names, "last_year"));
+  CHECK(names_column(names, "NOTE"));
+  CHECK_FALSE(names_column(names, "year"));
+  CHECK_FALSE(names_column({}, "year"));
+}

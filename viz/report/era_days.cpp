@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -12,6 +13,10 @@
 
 namespace entente {
 namespace {
+
+/// The columns that name eras, and what stands before `start` and `end` in the names of those of their days.
+constexpr std::array<std::pair<const char*, const char*>, 4> columns_of_eras = {
+    {{"era", ""}, {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}}};
 
 using DaysOfEras = std::map<std::string_view, Interval>;
 
@@ -65,8 +70,7 @@ std::vector<Era> counted_eras(std::span<const EraGraph> graphs) {
 
 Table dated(Table table, std::span<const Era> eras) {
   const DaysOfEras days = days_of_eras(eras);
-  for (const auto& [column, prefix] :
-       {std::pair("era", ""), {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
+  for (const auto& [column, prefix] : columns_of_eras)
     if (const auto place = place_of_column(table, column)) append(table, *place, prefix, days);
   return table;
 }
@@ -76,25 +80,24 @@ Table dated(Table table, std::span<const EraGraph> graphs) {
 }
 
 std::string days_left_out(const Table& table) {
+  std::vector<std::pair<std::string, std::string>> named;  // columns of eras, and the prefix of their days
+  for (const auto& [column, prefix] : columns_of_eras) named.emplace_back(column, prefix);
+  named.emplace_back("eras", "");
+  std::erase_if(named, [&](const auto& one) {
+    return std::find(table.apart.begin(), table.apart.end(), one.second + "start") == table.apart.end();
+  });
   std::vector<std::pair<std::string, std::string>> eras;
   std::set<std::string> met;
   std::size_t widest = 0;
-  const auto add = [&](std::size_t row, std::string_view column, const std::string& prefix) {
-    const std::string era = text_at(table, row, column), first = text_at(table, row, prefix + "start"),
-                      last = text_at(table, row, prefix + "end");
-    if (era.empty() || (first.empty() && last.empty()) || !met.insert(era).second) return;
-    const std::string shown = printable(era);
-    widest = std::max(widest, shown.size());
-    eras.emplace_back(shown,
-                      fmt::format("{} to {}", first.empty() ? ".." : first, last.empty() ? ".." : last));
-  };
-  const auto is_apart = [&](const std::string& column) {
-    return std::find(table.apart.begin(), table.apart.end(), column) != table.apart.end();
-  };
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    for (const auto& [column, prefix] :
-         {std::pair("era", ""), {"eras", ""}, {"boundary", ""}, {"from_era", "from_"}, {"to_era", "to_"}})
-      if (is_apart(std::string(prefix) + "start")) add(row, column, prefix);
+    for (const auto& [column, prefix] : named) {
+      const std::string era = text_at(table, row, column), first = text_at(table, row, prefix + "start"),
+                        last = text_at(table, row, prefix + "end");
+      if (era.empty() || (first.empty() && last.empty()) || !met.insert(era).second) continue;
+      eras.emplace_back(printable(era),
+                        fmt::format("{} to {}", first.empty() ? ".." : first, last.empty() ? ".." : last));
+      widest = std::max(widest, eras.back().first.size());
+    }
   std::string text;
   for (const auto& [era, days] : eras) text += fmt::format("{:<{}}  {}\n", era, widest, days);
   return text;
