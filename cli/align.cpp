@@ -51,14 +51,14 @@ std::optional<IntervalOptions> chosen_intervals(const Options& options) {
   return interval_options(options);
 }
 
-std::optional<Dyad> chosen_between(const Options& options, const Package& package) {
+std::optional<Pair> chosen_between(const Options& options, const Package& package) {
   if (options.between.empty()) return std::nullopt;
   return chosen_pair(options.between, options, package, "--between");
 }
 
 Table chosen_table(const Options& options, const Package& package, const FoldOptions& folding) {
   const Chronicle& world = package.world;
-  const std::vector<Dyad> pairs = chosen_pairs(options, package);
+  const std::vector<Pair> pairs = chosen_pairs(options, package);
   const AlignmentOptions likeness = alignment_options(options, package, folding);
   const double half_life = chosen_half_life(options);
   const auto intervals = chosen_intervals(options);

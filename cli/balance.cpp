@@ -1,4 +1,4 @@
-// entente balance: how far the ties of each era are from two camps, and which of them are to blame.
+// entente balance: how far the ties of each era are from two blocs, and which of them are to blame.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
@@ -56,7 +56,7 @@ int run_balance(const Options& options) {
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
-  const std::vector<Dyad> pairs = chosen_pairs(options, package);
+  const std::vector<Pair> pairs = chosen_pairs(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   if (table == Shown::pressure) {
     print(options, package, folding, dated(pressure_table(package.world, graphs, pairs), graphs));

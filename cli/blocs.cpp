@@ -37,7 +37,7 @@ std::size_t most_blocs(const Options& options, BlocMethod chosen) {
   return static_cast<std::size_t>(*k);
 }
 
-/// Who moved hangs on which of several divisions is shown.
+/// Who moved hangs on which of several partitions is shown.
 void say_what_is_uncertain(const Table& table) {
   std::set<std::string> eras;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
@@ -45,7 +45,7 @@ void say_what_is_uncertain(const Table& table) {
       eras.insert(text_at(table, row, "to_era"));
   if (!eras.empty())
     say(fmt::format(
-        "into {}: other divisions are as good as those shown, and in them others may have moved, or "
+        "into {}: other partitions are as good as those shown, and in them others may have moved, or "
         "nobody",
         printable(fmt::format("{}", fmt::join(eras, ", ")), 200)));
 }

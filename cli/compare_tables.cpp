@@ -24,7 +24,7 @@ bool is_alignment(const std::string& measure) {
 
 bool is_of_pairs(const std::string& measure) {
   const Measure* known = find_measure(measure);
-  return is_alignment(measure) || (known != nullptr && known->subjects == Subjects::dyads);
+  return is_alignment(measure) || (known != nullptr && known->subjects == Subjects::pairs);
 }
 
 bool is_of_actors(const std::string& measure) { return measure == "all" || !is_of_pairs(measure); }
@@ -38,7 +38,7 @@ void refuse_mismatch(const Options& options) {
   if (!options.pairs.empty() && !any([](const auto& name) { return name == "all" || is_of_pairs(name); })) {
     std::vector<std::string_view> known(alignment_measures.begin(), alignment_measures.end());
     for (const Measure& measure : measures())
-      if (measure.subjects == Subjects::dyads) known.push_back(measure.name);
+      if (measure.subjects == Subjects::pairs) known.push_back(measure.name);
     refuse(fmt::format("--pair goes with measures of pairs, which are {}", fmt::join(known, ", ")));
   }
   if (!options.actors.empty() && !any(is_of_actors))

@@ -5,7 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/overwriting.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/diff_table.hpp>
 #include <entente/viz/report/era_days.hpp>

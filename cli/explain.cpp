@@ -45,7 +45,7 @@ std::vector<Measure> chosen_measures_of_actors(const Options& options) {
   std::vector<Measure> chosen = chosen_measures(options.measures);
   const bool all =
       std::find(options.measures.begin(), options.measures.end(), "all") != options.measures.end();
-  const auto of_pairs = [](const Measure& measure) { return measure.subjects == Subjects::dyads; };
+  const auto of_pairs = [](const Measure& measure) { return measure.subjects == Subjects::pairs; };
   if (all) std::erase_if(chosen, of_pairs);
   if (const auto stray = std::find_if(chosen.begin(), chosen.end(), of_pairs); stray != chosen.end())
     refuse(fmt::format("explain --measure takes measures of actors; {} is one of pairs", stray->name));
@@ -103,7 +103,7 @@ int explain_balance(const Options& options) {
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
-  const Table table = explain_balance_table(package.world, eras, two_camps(eras), figures);
+  const Table table = explain_balance_table(package.world, eras, two_blocs(eras), figures);
   print(options, package, folding, dated(table, graphs));
   return close(options, package);
 }

@@ -37,9 +37,9 @@ std::string relations_text() {
   std::string text;
   for (const Relation& relation : default_codebook().relations())
     text += fmt::format("{:<22} {} {:>4}  {:<10} {}\n", relation.id,
-                        relation.sign == Sign::warm      ? '+'
-                        : relation.sign == Sign::hostile ? '-'
-                                                         : '0',
+                        relation.sign == Sign::cooperative ? '+'
+                        : relation.sign == Sign::hostile   ? '-'
+                                                           : '0',
                         relation.weight, name(relation.duration), relation.definition);
   return text;
 }

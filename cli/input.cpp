@@ -67,7 +67,7 @@ Input silent_input(const Options& options) {
   const std::string path = options.operands.empty() ? "." : options.operands.front();
   Input read_in;
   if (path == "-") {
-    reading.ties_name = "standard input";
+    reading.claims_name = "standard input";
     read_in.package = read(Files{{"ties.csv", file_bytes("/dev/stdin")}}, reading);
   } else {
     read_in.package = read(fs::path(path), reading);
@@ -127,9 +127,9 @@ int close(const Options& options, const Package& package) {
         return era.scheme == package.default_scheme;
       }));
   const std::string mirrored = tally.mirrored == 0 ? "" : fmt::format(", {} mirrored", tally.mirrored);
-  say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"), plural(tally.ties, "tie"),
-                  tally.rejected, mirrored, plural(package.world.roster.size(), "actor"),
-                  plural(eras, "era")));
+  say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"),
+                  plural(tally.claims, "tie"), tally.rejected, mirrored,
+                  plural(package.world.roster.size(), "actor"), plural(eras, "era")));
   return !options.rejects.empty() && package.has_errors() ? 1 : 0;
 }
 

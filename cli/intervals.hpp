@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
-#include <entente/engine/change/resampling/intervals.hpp>
+#include <entente/engine/resampling/intervals.hpp>
 
 #include <optional>
 

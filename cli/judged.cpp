@@ -1,4 +1,4 @@
-// The line index of an era is solved once; camps and figures are read from it.
+// The line index of an era is solved once; blocs and figures are read from it.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/judged.hpp>
@@ -34,14 +34,15 @@ void say_what_is_proved(const Table& table) {
   for (std::size_t row = 0; row < table.rows.size(); ++row)
     if (text_at(table, row, "status") == "proved")
       return say(
-          "proved: no division of the ties recorded is better; of ties that nobody recorded it says nothing");
+          "proved: no partition of the ties recorded is better; of ties that nobody recorded it says "
+          "nothing");
 }
 
-std::vector<Partition> two_camps(std::span<const JudgedEra> eras) {
-  std::vector<Partition> camps;
+std::vector<Partition> two_blocs(std::span<const JudgedEra> eras) {
+  std::vector<Partition> blocs;
   for (const JudgedEra& era : eras)
-    camps.push_back(two_camps(era.graph, era.balance.graph, era.balance.line, era.balance.splits));
-  return carried(std::move(camps));
+    blocs.push_back(two_blocs(era.graph, era.balance.graph, era.balance.line, era.balance.partitions));
+  return carried(std::move(blocs));
 }
 
 }  // namespace entente

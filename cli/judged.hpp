@@ -24,7 +24,7 @@ std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<c
 /// Tells on standard error what `proved` in the column `status` of a table means.
 void say_what_is_proved(const Table& table);
 
-/// The two camps of each era, carried from one to the next.
-std::vector<Partition> two_camps(std::span<const JudgedEra> eras);
+/// The two blocs of each era, carried from one to the next.
+std::vector<Partition> two_blocs(std::span<const JudgedEra> eras);
 
 }  // namespace entente

@@ -1,7 +1,7 @@
 // A measure of paths or shares never gets a weight below zero: it is refused, and the row named.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/layer.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
 
@@ -14,15 +14,15 @@ namespace {
 std::string first_hostile_tie(const Package& package, const std::vector<EraGraph>& graphs) {
   const Roster& roster = package.world.roster;
   for (const EraGraph& graph : graphs)
-    for (const Bond& bond : graph.bonds()) {
-      if (bond.level() >= 0) continue;
-      const auto claims = graph.contributions(bond);
+    for (const Tie& tie : graph.ties()) {
+      if (tie.level() >= 0) continue;
+      const auto claims = graph.shares(tie);
       const auto worst = std::min_element(claims.begin(), claims.end(),
                                           [](const auto& x, const auto& y) { return x.value < y.value; });
-      const auto [a, b] = graph.dyad(bond);
+      const auto [a, b] = graph.pair(tie);
       return fmt::format("; the first is {}:{}, {:.4g} in {} ({}:{})", printable(roster[a].code, 60),
-                         printable(roster[b].code, 60), bond.level(), printable(graph.era().id, 60),
-                         package.ties_name, package.world.ties[worst->tie].line);
+                         printable(roster[b].code, 60), tie.level(), printable(graph.era().id, 60),
+                         package.claims_name, package.world.claims[worst->claim].line);
     }
   return {};
 }
@@ -44,7 +44,7 @@ std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Op
                                               measure.name, name(measure.layer)));
     if (!is_defined_on(measure, layer))
       throw Error(Failure::usage,
-                  fmt::format("--layer {}: {} has no meaning on hostile ties, which this layer holds "
+                  fmt::format("--layer {}: {} has no meaning on hostile claims, which this layer holds "
                               "with their sign{}",
                               name(layer), measure.name,
                               first_hostile_tie(package, fold(package.world, eras, folding))));

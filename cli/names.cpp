@@ -29,7 +29,7 @@ IsName is_near_one_of(std::vector<std::string> names) {
   return [names = std::move(names)](std::string_view word) { return nearest(word, names).has_value(); };
 }
 
-Dyad pair_of(const std::vector<std::string>& ends, const std::string& text, const Options& options,
+Pair pair_of(const std::vector<std::string>& ends, const std::string& text, const Options& options,
              const Package& package, std::string_view option) {
   const ActorId a = chosen_actor(ends[0], options, package, option);
   const ActorId b = chosen_actor(ends[1], options, package, option);
@@ -77,7 +77,7 @@ std::vector<ActorId> chosen_actors(const Options& options, const Package& packag
   return actors;
 }
 
-Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
+Pair chosen_pair(const std::string& text, const Options& options, const Package& package,
                  std::string_view option) {
   const Partings ends = pairs_in(text, is_actor(package));
   if (ends.ways.size() > 1)
@@ -87,11 +87,11 @@ Dyad chosen_pair(const std::string& text, const Options& options, const Package&
   return pair_of(ends.ways.empty() ? ends.stops : ends.ways[0], text, options, package, option);
 }
 
-std::vector<Dyad> chosen_pairs(const Options& options, const Package& package) {
+std::vector<Pair> chosen_pairs(const Options& options, const Package& package) {
   const IsName known = is_actor(package);
   const auto is_pair = [&](std::string_view text) { return !pairs_in(text, known).ways.empty(); };
   const auto has_colon = [](std::string_view text) { return text.find(':') != std::string_view::npos; };
-  std::vector<Dyad> pairs;
+  std::vector<Pair> pairs;
   for (const std::string& text : options.pairs) {
     if (!has_colon(text)) return {chosen_pair(text, options, package)};  // which refuses it as a whole
     for (const std::string& pair : names_in(text, "--pair", lists_in(text, is_pair), has_colon))

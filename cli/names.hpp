@@ -19,10 +19,10 @@ ActorId chosen_actor(const std::string& name, const Options& options, const Pack
 std::vector<ActorId> chosen_actors(const Options& options, const Package& package,
                                    std::string_view option = "--actors");
 /// One pair such as PAK:RUS, of an option.
-Dyad chosen_pair(const std::string& text, const Options& options, const Package& package,
+Pair chosen_pair(const std::string& text, const Options& options, const Package& package,
                  std::string_view option = "--pair");
 /// The pairs of --pair.
-std::vector<Dyad> chosen_pairs(const Options& options, const Package& package);
+std::vector<Pair> chosen_pairs(const Options& options, const Package& package);
 /// The sources of an option, by id, or by author and year written otherwise: `Mabon (2013)`.
 std::vector<SourceId> chosen_sources(const std::vector<std::string>& texts, const Package& package,
                                      std::string_view option);

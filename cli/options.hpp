@@ -31,7 +31,7 @@ struct Options {
   std::string top, ego, layer;
   std::string own = "exclude", third_parties = "tied";
   std::string half_life = "2";  ///< years
-  std::string mixed = "net", time_limit = "10", triads, method = "two-camps", blocs;
+  std::string mixed = "net", time_limit = "10", triads, method = "two-blocs", blocs;
   bool all = false, events = false, ranks = false, strict = false, small_multiples = false,
        hide_absent = false, hide_memberships = false, fix = false, sources = false, datapackage = false,
        relayout = false, weighted = false, local = false, pressure = false, changes = false,

@@ -50,9 +50,9 @@ int run_report(const Options& options) {
   }
   const std::vector<EraBalance> balances = judged(found.graphs, {}, seconds_for_an_era);
   const std::vector<JudgedEra> eras = judged_eras(found.graphs, balances);
-  const std::vector<Partition> camps = two_camps(eras);
+  const std::vector<Partition> blocs = two_blocs(eras);
   report.judged = eras;
-  report.camps = camps;
+  report.blocs = blocs;
   const Interruptible resampling;
   files.merge(written(report, progress_of("resamples")));
   const Uninterruptible writing;

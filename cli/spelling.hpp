@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/commands.hpp>
 

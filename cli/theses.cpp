@@ -4,7 +4,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/engine/change/theses/theses.hpp>
+#include <entente/engine/theses/theses.hpp>
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// entente turns: turning points of pairs and actors.
+// entente turns: change points of pairs and actors.
 #include <entente/cli/choices.hpp>
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
@@ -35,8 +35,8 @@ PenaltyRange penalty_range(const std::string& text) {
   return range;
 }
 
-TurnOptions turn_options(const Options& options) {
-  TurnOptions chosen;
+ChangePointOptions turn_options(const Options& options) {
+  ChangePointOptions chosen;
   chosen.min_segment = whole_number(options.min_segment, "--min-segment", 1, 1000);
   if (!options.noise.empty()) chosen.noise = amount(options.noise, "--noise", false);
   if (!options.range.empty()) chosen.range = penalty_range(options.range);
@@ -63,7 +63,7 @@ std::string chosen_measure(const Options& options) {
   std::vector<std::string_view> known;
   if (of_pairs) known = {"level", "polarity"};
   for (const Measure& one : measures())
-    if ((one.subjects == Subjects::dyads) == of_pairs) known.push_back(one.name);
+    if ((one.subjects == Subjects::pairs) == of_pairs) known.push_back(one.name);
   if (place_among(known, word)) return word;
   refuse(fmt::format("--measure: no measure of {} \"{}\"; {}", of_pairs ? "pairs" : "actors",
                      printable(word, 40), suggestion(word, known)));
@@ -84,10 +84,10 @@ std::vector<SeriesOf> series_of(const std::vector<EraGraph>& graphs, const std::
   return found;
 }
 
-void warn_of(const Turns& turns, const std::string& subject, std::size_t min_segment) {
+void warn_of(const ChangePoints& turns, const std::string& subject, std::size_t min_segment) {
   if (turns.crowded)
     warn(
-        fmt::format("{}: {} turning points in {} periods are too many to be told from noise; give a larger "
+        fmt::format("{}: {} change points in {} periods are too many to be told from noise; give a larger "
                     "--noise (it is {:.4g}) or --penalty",
                     subject, turns.points.size(), turns.series.size(), turns.noise.number()));
   if (turns.undefined == Reason::n_too_small && turns.series.size() > 0)
@@ -119,7 +119,7 @@ Table table_of(const Options& options, const Package& package, const std::vector
 int run_turns(const Options& options) {
   if (options.path + options.boundaries + options.propose_eras + options.spells > 1)
     refuse("--path, --boundaries, --propose-eras and --spells exclude one another; give one of them");
-  const TurnOptions how = turn_options(options);
+  const ChangePointOptions how = turn_options(options);
   const ResampleOptions resampling{
       .replicates = options.replicates == "0" ? 0 : chosen_replicates(options, ResampleOptions{}.replicates),
       .seed = chosen_seed(options)};

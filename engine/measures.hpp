@@ -31,7 +31,7 @@ enum class Effort : std::uint8_t {
 /// A measure with its default options. A value: choose some by copying them into a vector.
 struct Measure {
   std::string_view name;          ///< the word on the command line and in tables
-  std::string_view sentence;      ///< what it says about an actor or a dyad, for people
+  std::string_view sentence;      ///< what it says about an actor or a pair, for people
   std::string_view range;         ///< for people
   Layer layer = Layer::positive;  ///< where function(graph, layer) is taken; another one may be set
   Layers layers = Layers::own;

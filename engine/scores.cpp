@@ -13,8 +13,8 @@ Value operator-(const Value& a, const Value& b) {
 }
 
 std::size_t ties_on(const EraGraph& graph, Layer layer) {
-  return static_cast<std::size_t>(std::count_if(graph.bonds().begin(), graph.bonds().end(),
-                                                [&](const Bond& bond) { return weight(bond, layer) != 0; }));
+  return static_cast<std::size_t>(std::count_if(graph.ties().begin(), graph.ties().end(),
+                                                [&](const Tie& tie) { return weight(tie, layer) != 0; }));
 }
 
 Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<Value>& by_vertex) {
@@ -36,18 +36,18 @@ Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value eve
   return spread(graph, std::move(measure), layer, std::vector<Value>(graph.size(), everywhere));
 }
 
-Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
-                    const std::vector<Value>& by_bond) {
-  assert(by_bond.size() == graph.bonds().size());
+Scores spread_pairs(const EraGraph& graph, std::string measure, Layer layer,
+                    const std::vector<Value>& by_tie) {
+  assert(by_tie.size() == graph.ties().size());
   Scores scores{.measure = std::move(measure),
                 .layer = layer,
-                .subjects = Subjects::dyads,
+                .subjects = Subjects::pairs,
                 .actors = graph.size(),
                 .ties = ties_on(graph, layer)};
-  for (std::size_t i = 0; i < by_bond.size(); ++i) {
-    const Bond& bond = graph.bonds()[i];
-    scores.dyads.push_back(graph.dyad(bond));
-    scores.values.push_back(weight(bond, layer) == 0 ? Value(Reason::no_ties) : by_bond[i]);
+  for (std::size_t i = 0; i < by_tie.size(); ++i) {
+    const Tie& tie = graph.ties()[i];
+    scores.pairs.push_back(graph.pair(tie));
+    scores.values.push_back(weight(tie, layer) == 0 ? Value(Reason::no_ties) : by_tie[i]);
   }
   return scores;
 }
@@ -66,10 +66,10 @@ Scores facing(Scores scores, const Scores& like) {
 
 Value value_of(const EraGraph& graph, const Scores& scores, ActorId a, ActorId b) {
   if (!graph.vertex(a) || !graph.vertex(b)) return Reason::absent;
-  const Dyad dyad = std::minmax(a, b);
-  const auto at = std::lower_bound(scores.dyads.begin(), scores.dyads.end(), dyad);
-  if (at == scores.dyads.end() || *at != dyad) return Reason::no_ties;
-  return scores.values[static_cast<std::size_t>(at - scores.dyads.begin())];
+  const Pair pair = std::minmax(a, b);
+  const auto at = std::lower_bound(scores.pairs.begin(), scores.pairs.end(), pair);
+  if (at == scores.pairs.end() || *at != pair) return Reason::no_ties;
+  return scores.values[static_cast<std::size_t>(at - scores.pairs.begin())];
 }
 
 namespace {

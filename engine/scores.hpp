@@ -1,7 +1,7 @@
 // What the engine gives back: a number for every actor, or the reason why there is none.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <array>
 #include <cassert>
@@ -34,7 +34,7 @@ enum class Reason : std::uint8_t {
   too_large,         ///< exact work beyond what is tried: the measure says from which size on
   no_events,         ///< the pair has claims perhaps, but no event among them
   no_weights,        ///< third parties were given no weights
-  empty_portfolio,   ///< one of the two holds nothing, warm or hostile, of any third party
+  empty_portfolio,   ///< one of the two holds nothing, cooperative or hostile, of any third party
   no_earlier_era,    ///< the first era has none to compare with
   negative_values,   ///< some value is below zero, so that there are no shares of a sum
   zero_sum,          ///< all values are 0, so that there are no shares of their sum
@@ -100,24 +100,24 @@ class Value {
 Value operator-(const Value& a, const Value& b);
 
 /// Whom a measure gives values to.
-enum class Subjects : std::uint8_t { actors, dyads };
+enum class Subjects : std::uint8_t { actors, pairs };
 
 /// One measure over one era. A measure of actors has a value for every actor of the roster, so that two eras
-/// subtract actor by actor; a measure of dyads has one for every pair with a claim in the era.
+/// subtract actor by actor; a measure of pairs has one for every pair with a claim in the era.
 struct Scores {
   std::string measure{};          ///< the name in measures()
   Layer layer = Layer::positive;  ///< the ties that were looked at
   Subjects subjects = Subjects::actors;
   std::size_t actors = 0;       ///< present in the era
-  std::size_t ties = 0;         ///< bonds on the layer
-  std::vector<Value> values{};  ///< by ActorId, undefined(absent) outside the era; or by place in `dyads`
-  std::vector<Dyad> dyads{};    ///< sorted; empty for a measure of actors
+  std::size_t ties = 0;         ///< ties on the layer
+  std::vector<Value> values{};  ///< by ActorId, undefined(absent) outside the era; or by place in `pairs`
+  std::vector<Pair> pairs{};    ///< sorted; empty for a measure of actors
 
   const Value& operator[](ActorId actor) const { return values[index(actor)]; }
   friend bool operator==(const Scores&, const Scores&) = default;
 };
 
-/// The scores of a graph from the values of its vertices, spread over the roster. O(roster + bonds).
+/// The scores of a graph from the values of its vertices, spread over the roster. O(roster + ties).
 Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std::vector<Value>& by_vertex);
 
 /// The same from plain numbers, all of them defined.
@@ -126,20 +126,20 @@ Scores spread(const EraGraph& graph, std::string measure, Layer layer, const std
 /// The same value for every actor present.
 Scores spread(const EraGraph& graph, std::string measure, Layer layer, Value everywhere);
 
-/// The scores of a graph's dyads from the values of its bonds, in their order; undefined(no-ties) for bonds
-/// off the layer, whatever is given for them. O(bonds).
-Scores spread_dyads(const EraGraph& graph, std::string measure, Layer layer,
-                    const std::vector<Value>& by_bond);
+/// The scores of a graph's pairs from the values of its ties, in their order; undefined(no-ties) for ties
+/// off the layer, whatever is given for them. O(ties).
+Scores spread_pairs(const EraGraph& graph, std::string measure, Layer layer,
+                    const std::vector<Value>& by_tie);
 
 /// The same scores, all signs turned where that brings them nearer to `like`, of the same measure: for
 /// measures that leave the sign of the whole open. O(roster).
 Scores facing(Scores scores, const Scores& like);
 
-/// The value of a pair in scores of dyads, in either order: undefined(absent) when one of the two is not in
-/// the era of `graph`, undefined(no-ties) when they have no claim. O(log bonds).
+/// The value of a pair in scores of pairs, in either order: undefined(absent) when one of the two is not in
+/// the era of `graph`, undefined(no-ties) when they have no claim. O(log ties).
 Value value_of(const EraGraph& graph, const Scores& scores, ActorId a, ActorId b);
 
-/// How many bonds lie on a layer. O(bonds).
+/// How many ties lie on a layer. O(ties).
 std::size_t ties_on(const EraGraph& graph, Layer layer);
 
 /// Competition ranks, in the order of the values: 1 for the largest value, and 1, 2, 2, 4 where two share a

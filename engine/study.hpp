@@ -2,11 +2,11 @@
 // of pairs are not in it: who shows them asks for those that are shown.
 #pragma once
 
-#include <entente/engine/change/shifts.hpp>
 #include <entente/engine/measures.hpp>
 #include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/engine/shifts/shifts.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <span>
 #include <string>

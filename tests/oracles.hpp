@@ -1,7 +1,7 @@
 // Slow second methods that the engine is tested against: written to be plainly right, on dense matrices.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <cmath>
 #include <cstdint>
@@ -17,12 +17,12 @@ using Matrix = std::vector<std::vector<double>>;
 /// The weights of a layer, vertex by vertex.
 inline Matrix adjacency(const EraGraph& graph, Layer layer) {
   Matrix a(graph.size(), std::vector<double>(graph.size(), 0.0));
-  for (const Bond& bond : graph.bonds()) a[bond.a][bond.b] = a[bond.b][bond.a] = weight(bond, layer);
+  for (const Tie& tie : graph.ties()) a[tie.a][tie.b] = a[tie.b][tie.a] = weight(tie, layer);
   return a;
 }
 
 /// Betweenness (raw) by Floyd and Warshall: distances and numbers of paths between all pairs, on whole
-/// numbers, so that equality is exact; `length(weight)` gives a tie's length.
+/// numbers, so that equality is exact; `length(weight)` gives a claim's length.
 template <class Length>
 std::vector<double> betweenness(const EraGraph& graph, Layer layer, Length length) {
   const std::size_t n = graph.size();

@@ -1,7 +1,7 @@
-// Small worlds for tests: an EraGraph from ties written down as (a, b, level).
+// Small worlds for tests: an EraGraph from claims written down as (a, b, level).
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,12 +13,13 @@
 
 namespace entente::worlds {
 
-/// One claim between two actors, given by their places in the roster. Several claims of a pair make one bond.
-struct Claim {
+/// One claim between two actors, given by their places in the roster. Several claims of a pair make one tie.
+struct DrawnClaim {
   std::uint32_t a = 0, b = 0;
-  double level = 1;                    ///< hostile below zero
-  bool directed = false;               ///< a acts on b
-  std::optional<std::uint32_t> tie{};  ///< place in Chronicle::ties; by default the claim's place in the list
+  double level = 1;       ///< hostile below zero
+  bool directed = false;  ///< a acts on b
+  std::optional<std::uint32_t>
+      claim{};  ///< place in Chronicle::claims; by default the claim's place in the list
 };
 
 /// Whom a world holds beside those who have claims.
@@ -40,14 +41,14 @@ inline std::vector<ActorId> present(std::size_t roster, const Setting& setting) 
   return actors;
 }
 
-inline void add(Bond& bond, const Contribution& claim) {
-  Parts& parts = claim.actor == 0 ? bond.mutual : claim.actor > 0 ? bond.from_a : bond.from_b;
-  (claim.value >= 0 ? parts.warm : parts.hostile) += std::abs(claim.value);
+inline void add(Tie& tie, const ClaimShare& claim) {
+  Amounts& parts = claim.actor == 0 ? tie.mutual : claim.actor > 0 ? tie.from_a : tie.from_b;
+  (claim.value >= 0 ? parts.cooperative : parts.hostile) += std::abs(claim.value);
 }
 
-inline double kish(const std::vector<Contribution>& claims) {
+inline double kish(const std::vector<ClaimShare>& claims) {
   double sum = 0, squares = 0;
-  for (const Contribution& claim : claims) {
+  for (const ClaimShare& claim : claims) {
     sum += std::abs(claim.value);
     squares += claim.value * claim.value;
   }
@@ -57,37 +58,38 @@ inline double kish(const std::vector<Contribution>& claims) {
 }  // namespace detail
 
 /// The graph of `roster` actors with these claims. Every claim counts as one, from one source.
-inline EraGraph world(std::size_t roster, const std::vector<Claim>& claims, const Setting& setting = {}) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Contribution>> pairs;
+inline EraGraph world(std::size_t roster, const std::vector<DrawnClaim>& claims,
+                      const Setting& setting = {}) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<ClaimShare>> pairs;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    const auto& [a, b, level, directed, tie] = claims[i];
+    const auto& [a, b, level, directed, claim] = claims[i];
     const int actor = !directed ? 0 : a < b ? 1 : -1;
     pairs[{std::min(a, b), std::max(a, b)}].push_back(
-        {.tie = tie.value_or(i), .value = level, .share = 1, .actor = static_cast<std::int8_t>(actor)});
+        {.claim = claim.value_or(i), .value = level, .factor = 1, .actor = static_cast<std::int8_t>(actor)});
   }
   const std::vector<ActorId> actors = detail::present(roster, setting);
   const auto vertex = [&](std::uint32_t place) {
     return static_cast<Vertex>(std::lower_bound(actors.begin(), actors.end(), actor_id(place)) -
                                actors.begin());
   };
-  std::vector<Bond> bonds;
-  std::vector<Contribution> contributions;
+  std::vector<Tie> ties;
+  std::vector<ClaimShare> shares;
   for (const auto& [pair, of_pair] : pairs) {
-    Bond bond;
-    bond.a = vertex(pair.first);
-    bond.b = vertex(pair.second);
-    bond.claims = static_cast<std::uint32_t>(of_pair.size());
-    bond.sources = 1;
-    bond.effective_claims = detail::kish(of_pair);
-    bond.first = static_cast<std::uint32_t>(contributions.size());
-    bond.past = bond.first + bond.claims;
-    for (const Contribution& claim : of_pair) detail::add(bond, claim);
-    contributions.insert(contributions.end(), of_pair.begin(), of_pair.end());
-    bonds.push_back(bond);
+    Tie tie;
+    tie.a = vertex(pair.first);
+    tie.b = vertex(pair.second);
+    tie.claims = static_cast<std::uint32_t>(of_pair.size());
+    tie.sources = 1;
+    tie.effective_claims = detail::kish(of_pair);
+    tie.first = static_cast<std::uint32_t>(shares.size());
+    tie.past = tie.first + tie.claims;
+    for (const ClaimShare& claim : of_pair) detail::add(tie, claim);
+    shares.insert(shares.end(), of_pair.begin(), of_pair.end());
+    ties.push_back(tie);
   }
   Era era;
   era.id = setting.era;
-  return {era, roster, actors, std::move(bonds), std::move(contributions)};
+  return {era, roster, actors, std::move(ties), std::move(shares)};
 }
 
 }  // namespace entente::worlds

@@ -13,18 +13,18 @@ namespace entente {
 
 namespace {
 
-/// The level of the claims in which one end acts: `actor` is +1 for the bond's `a`, -1 for its `b`, 0 for
+/// The level of the claims in which one end acts: `actor` is +1 for the tie's `a`, -1 for its `b`, 0 for
 /// both alike.
-Value acted_by(const EraGraph& graph, const Bond& bond, int actor) {
-  const Parts& parts = actor == 0 ? bond.mutual : actor > 0 ? bond.from_a : bond.from_b;
-  bool claimed = parts != Parts{};
-  for (const Contribution& claim : graph.contributions(bond)) claimed = claimed || claim.actor == actor;
+Value acted_by(const EraGraph& graph, const Tie& tie, int actor) {
+  const Amounts& parts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
+  bool claimed = parts != Amounts{};
+  for (const ClaimShare& claim : graph.shares(tie)) claimed = claimed || claim.actor == actor;
   if (!claimed) return Reason::no_ties;
   return parts.level();
 }
 
-/// Why two actors have no bond.
-Reason why_no_bond(const EraGraph& graph, ActorId a, ActorId b) {
+/// Why two actors have no tie.
+Reason why_no_tie(const EraGraph& graph, ActorId a, ActorId b) {
   return graph.vertex(a) && graph.vertex(b) ? Reason::no_ties : Reason::absent;
 }
 
@@ -36,7 +36,7 @@ struct Held {
 };
 
 void hold(double& holding, Held& held, const EraGraph& graph, const Arc& arc) {
-  const Value value = polarity(graph.bonds()[arc.bond].parts());
+  const Value value = polarity(graph.ties()[arc.tie].amounts());
   held.speaks = held.speaks || value.defined();
   holding = value.defined() ? value.number() : 0;
 }
@@ -83,8 +83,8 @@ Portfolios portfolios(const EraGraph& graph, Vertex u, Vertex v, const Alignment
                       const AlignmentOptions& options) {
   Portfolios result;
   const std::vector<Held> held = holdings(graph, u, v);
-  const Bond* bond = graph.bond(u, v);
-  const Value direct = bond == nullptr ? Value(Reason::no_ties) : polarity(bond->parts());
+  const Tie* tie = graph.tie(u, v);
+  const Value direct = tie == nullptr ? Value(Reason::no_ties) : polarity(tie->amounts());
   const double between = direct.defined() ? direct.number() : 0;
   const std::vector<ActorId> all = parties(graph, held, pair, options);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -143,36 +143,36 @@ AlignmentFlags flags_of(const Alignment& pair) {
   return flags;
 }
 
-void fill_direct_tie(Alignment& result, const EraGraph& graph, const Bond& bond, int forward_actor) {
-  const Parts parts = bond.parts();
+void fill_direct_tie(Alignment& result, const EraGraph& graph, const Tie& tie, int forward_actor) {
+  const Amounts parts = tie.amounts();
   result.level = parts.level();
-  result.positive = parts.warm;
-  result.negative = parts.hostile;
+  result.cooperative = parts.cooperative;
+  result.hostile = parts.hostile;
   result.polarity = polarity(parts);
-  result.forward = acted_by(graph, bond, forward_actor);
-  result.backward = acted_by(graph, bond, -forward_actor);
-  result.mutual = acted_by(graph, bond, 0);
-  result.claims = bond.claims;
-  result.sources = bond.sources;
-  result.effective_claims = bond.effective_claims;
+  result.forward = acted_by(graph, tie, forward_actor);
+  result.backward = acted_by(graph, tie, -forward_actor);
+  result.mutual = acted_by(graph, tie, 0);
+  result.claims = tie.claims;
+  result.sources = tie.sources;
+  result.effective_claims = tie.effective_claims;
 }
 
 }  // namespace
 
 Value level(const EraGraph& graph, ActorId a, ActorId b) {
-  const Bond* bond = graph.bond(a, b);
-  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : Value(bond->level());
+  const Tie* tie = graph.tie(a, b);
+  return tie == nullptr ? Value(why_no_tie(graph, a, b)) : Value(tie->level());
 }
 
-Value polarity(const Parts& parts) {
-  const double total = parts.warm + parts.hostile;
+Value polarity(const Amounts& parts) {
+  const double total = parts.cooperative + parts.hostile;
   if (total == 0) return Reason::no_signed_claims;
   return parts.level() / total;
 }
 
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {
-  const Bond* bond = graph.bond(a, b);
-  return bond == nullptr ? Value(why_no_bond(graph, a, b)) : polarity(bond->parts());
+  const Tie* tie = graph.tie(a, b);
+  return tie == nullptr ? Value(why_no_tie(graph, a, b)) : polarity(tie->amounts());
 }
 
 Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const AlignmentOptions& options) {
@@ -181,9 +181,9 @@ Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const Alignment
   const std::optional<Vertex> u = graph.vertex(a), v = graph.vertex(b);
   if (!u || !v) return result;
   const Value none = Reason::no_ties;
-  result.level = result.positive = result.negative = result.polarity = result.forward = result.backward =
+  result.level = result.cooperative = result.hostile = result.polarity = result.forward = result.backward =
       result.mutual = none;
-  if (const Bond* bond = graph.bond(*u, *v)) fill_direct_tie(result, graph, *bond, a < b ? 1 : -1);
+  if (const Tie* tie = graph.tie(*u, *v)) fill_direct_tie(result, graph, *tie, a < b ? 1 : -1);
   fill_likeness(result, portfolios(graph, *u, *v, result, options));
   result.flags = flags_of(result);
   return result;
@@ -191,9 +191,9 @@ Alignment alignment(const EraGraph& graph, ActorId a, ActorId b, const Alignment
 
 std::vector<Alignment> alignments(const EraGraph& graph, const AlignmentOptions& options) {
   std::vector<Alignment> result;
-  result.reserve(graph.bonds().size());
-  for (const Bond& bond : graph.bonds()) {
-    const auto [a, b] = graph.dyad(bond);
+  result.reserve(graph.ties().size());
+  for (const Tie& tie : graph.ties()) {
+    const auto [a, b] = graph.pair(tie);
     result.push_back(alignment(graph, a, b, options));
   }
   return result;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/engine/scores.hpp>
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <array>
 #include <bitset>
@@ -12,13 +12,13 @@
 
 namespace entente {
 
-/// The level of a pair: warm less hostile (MEASURES.md, "level"). Undefined: absent, when one of them is not
+/// The level of a pair: cooperative less hostile (MEASURES.md, "level"). Undefined: absent, when one of them is not
 /// in the era; no-ties, when no claim is. The same for (a, b) and (b, a). O(log).
 Value level(const EraGraph& graph, ActorId a, ActorId b);
 
-/// (P - N) / (P + N) of warm and hostile amounts: -1 all hostile ... 1 all warm. Undefined(no-signed-claims)
+/// (P - N) / (P + N) of cooperative and hostile amounts: -1 all hostile ... 1 all cooperative. Undefined(no-signed-claims)
 /// when both amounts are 0.
-Value polarity(const Parts& parts);
+Value polarity(const Amounts& parts);
 
 /// The polarity of all claims of a pair. Undefined as level(), and no-signed-claims. The same for (a, b) and
 /// (b, a). O(log).
@@ -27,7 +27,7 @@ Value polarity(const EraGraph& graph, ActorId a, ActorId b);
 /// What stands in a portfolio at the actor's own place.
 enum class OwnTie : std::uint8_t {
   exclude,  ///< nothing: the two are no third parties, and their direct tie is told apart
-  /// The top of the scale: each is wholly warm to itself, and the two are among the third parties. This adds
+  /// The top of the scale: each is wholly cooperative to itself, and the two are among the third parties. This adds
   /// their direct tie to the measure, as tables of Correlates of War and ATOP alliances do.
   top,
 };
@@ -70,12 +70,12 @@ using AlignmentFlags = std::bitset<alignment_flag_names.size()>;
 /// era; those about the direct tie are undefined(no-ties) when the pair has no claim in it.
 struct Alignment {
   ActorId a{}, b{};
-  Value level{};     ///< warm less hostile, claims of both directions and mutual ones together
-  Value positive{};  ///< the warm amount, >= 0
-  Value negative{};  ///< the hostile amount, >= 0
-  Value polarity{};  ///< -1 ... 1; undefined(no-signed-claims) where both amounts are 0
-  Value forward{};   ///< level of what a alone does to b; undefined(no-ties) where no claim says so
-  Value backward{};  ///< level of what b alone does to a; undefined(no-ties) where no claim says so
+  Value level{};        ///< cooperative less hostile, claims of both directions and mutual ones together
+  Value cooperative{};  ///< the cooperative amount, >= 0
+  Value hostile{};      ///< the hostile amount, >= 0
+  Value polarity{};     ///< -1 ... 1; undefined(no-signed-claims) where both amounts are 0
+  Value forward{};      ///< level of what a alone does to b; undefined(no-ties) where no claim says so
+  Value backward{};     ///< level of what b alone does to a; undefined(no-ties) where no claim says so
   /// level of the claims in which both act alike (undirected); undefined(no-ties) where there is none
   Value mutual{};
   std::uint32_t claims = 0;     ///< claims that touch the era, neutral ones included
@@ -101,7 +101,7 @@ struct Alignment {
 
 /// The alignment of `a` and `b`, seen from `a`. An actor has no tie with itself.
 ///
-/// - Portfolios: a choice among several. An actor's value for a third party is the polarity of their bond, in
+/// - Portfolios: a choice among several. An actor's value for a third party is the polarity of their tie, in
 ///   -1 ... 1, and 0 where they have none or only neutral claims; the range of the scale is 2, its top 1.
 /// - Third parties: AlignmentOptions. By default those tied to neither are left out, because agreeing to have
 ///   nothing to do with a far actor is no evidence.

@@ -1,4 +1,4 @@
-// A contribution holds an event's value times the part of the era that it is felt: here that part is taken
+// A share holds an event's value times the part of the era that it is felt: here that part is taken
 // out again.
 #include <entente/engine/alignment/events.hpp>
 
@@ -15,7 +15,7 @@ namespace {
 
 /// One event, or the share that one of its rows has in it.
 struct EventPart {
-  const Tie& tie;
+  const Claim& claim;
   double part = 0;  ///< probability that it fell in the era, divided by the rows of the event
   int actor = 0;    ///< +1 the pair's a, -1 its b, 0 both alike
 };
@@ -25,18 +25,18 @@ double felt(const EraGraph& graph) {
   return std::min(1.0, graph.folding().persistence / static_cast<double>(graph.era().span.days()));
 }
 
-/// The events behind a pair's bond, seen from `a`, in canonical order; none without a bond.
+/// The events behind a pair's tie, seen from `a`, in canonical order; none without a tie.
 std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b) {
   std::vector<EventPart> found;
-  const Bond* bond = graph.bond(a, b);
-  if (bond == nullptr) return found;
+  const Tie* tie = graph.tie(a, b);
+  if (tie == nullptr) return found;
   const double factor = felt(graph);
-  for (const Contribution& contribution : graph.contributions(*bond)) {
-    const Tie& tie = chronicle.ties[contribution.tie];
-    if (!chronicle.is_event(tie)) continue;
-    const double part = contribution.share / factor;
+  for (const ClaimShare& share : graph.shares(*tie)) {
+    const Claim& claim = chronicle.claims[share.claim];
+    if (!chronicle.is_event(claim)) continue;
+    const double part = share.factor / factor;
     const bool whole = std::abs(part - 1) < 1e-12;  // but for rounding
-    found.push_back({tie, whole ? 1 : part, a < b ? contribution.actor : -contribution.actor});
+    found.push_back({claim, whole ? 1 : part, a < b ? share.actor : -share.actor});
   }
   return found;
 }
@@ -44,22 +44,22 @@ std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& g
 /// A tally while it grows.
 struct Growing {
   EventTally tally;
-  Parts values;
+  Amounts values;
   EventId last = EventId::none;  ///< rows of one event follow one another
 
   void add(const EventPart& event, const std::optional<QuadClass>& quad) {
-    if (event.tie.event == EventId::none || event.tie.event != last) ++tally.events;
-    last = event.tie.event;
+    if (event.claim.event == EventId::none || event.claim.event != last) ++tally.events;
+    last = event.claim.event;
     tally.expected += event.part;
-    const double value = event.tie.signed_weight() * event.part;
-    (value >= 0 ? values.warm : values.hostile) += std::abs(value);
+    const double value = event.claim.signed_weight() * event.part;
+    (value >= 0 ? values.cooperative : values.hostile) += std::abs(value);
     (quad ? tally.quads[static_cast<std::size_t>(*quad)] : tally.unclassed) += event.part;
   }
 };
 
 EventTally finished(const Growing& growing) {
   EventTally tally = growing.tally;
-  const auto& [warm, hostile] = growing.values;
+  const auto& [cooperative, hostile] = growing.values;
   if (tally.events == 0) {
     tally.net = tally.mean = tally.cooperation = tally.conflict = tally.balance = Reason::no_events;
     return tally;
@@ -67,7 +67,7 @@ EventTally finished(const Growing& growing) {
   const double net = growing.values.level();
   tally.net = net;
   tally.mean = net / tally.expected;
-  tally.cooperation = warm;
+  tally.cooperation = cooperative;
   tally.conflict = hostile;
   tally.balance = polarity(growing.values);
   return tally;
@@ -107,7 +107,7 @@ EventRecord event_record(const Chronicle& chronicle, const EraGraph& graph, Acto
   if (!graph.vertex(a) || !graph.vertex(b)) return record;
   Growing forward, backward, mutual, all;
   for (const EventPart& event : event_parts(chronicle, graph, a, b)) {
-    const auto quad = quad_class(chronicle.codebook[event.tie.relation].plover);
+    const auto quad = quad_class(chronicle.codebook[event.claim.relation].plover);
     (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(event, quad);
     all.add(event, quad);
   }
@@ -125,9 +125,9 @@ Interaction decayed_interaction(const Chronicle& chronicle, const EraGraph& memo
   Felt forward, backward, mutual, all;
   const Date day = options.day.value_or(memory.era().span.past + -1);
   for (const EventPart& event : event_parts(chronicle, memory, a, b)) {
-    const Days days = common_days(chronicle.extent(event.tie), memory.era().span);
+    const Days days = common_days(chronicle.extent(event.claim), memory.era().span);
     if (days.hull.past > day + 1) continue;
-    const double value = event.tie.signed_weight() * event.part * remembered(days, day, options.half_life);
+    const double value = event.claim.signed_weight() * event.part * remembered(days, day, options.half_life);
     (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(value);
     all.add(value);
   }

@@ -1,11 +1,11 @@
-// Events of a pair: how many, how warm, of which class, and what of them is still felt. States are no events
+// Events of a pair: how many, how cooperative, of which class, and what of them is still felt. States are no events
 // and do not enter.
 #pragma once
 
 #include <entente/engine/alignment/quad_class.hpp>
 #include <entente/engine/scores.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/chronicle.hpp>
-#include <entente/graphs/model/era_graph.hpp>
 
 #include <array>
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace entente {
 struct EventTally {
   std::uint32_t events = 0;  ///< that may have happened in the era, rows of one event once
   double expected = 0;       ///< their number by probability; at most `events`
-  Value net{};               ///< sum of the events' values (sign * weight), warm above zero
+  Value net{};               ///< sum of the events' values (sign * weight), cooperative above zero
   Value mean{};              ///< net / expected: the tone of an event, whatever their number
   Value cooperation{};       ///< sum of the values above zero
   Value conflict{};          ///< sum of the sizes of the values below zero

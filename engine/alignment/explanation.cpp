@@ -16,36 +16,36 @@ std::vector<ExplainedRow> rows_about(const Chronicle& chronicle, const FoldOptio
   const std::vector<Ends> under_view = ends(chronicle, view);
   const std::vector<Ends> as_written = ends(chronicle, {.lineage = view.lineage});
   std::vector<ExplainedRow> rows;
-  for (std::uint32_t i = 0; i < chronicle.ties.size(); ++i)
+  for (std::uint32_t i = 0; i < chronicle.claims.size(); ++i)
     if (same_pair(under_view[i], a, b) || same_pair(as_written[i], a, b))
-      rows.push_back({.tie = i, .counts_for = under_view[i]});
+      rows.push_back({.claim = i, .counts_for = under_view[i]});
   return rows;
 }
 
 void note_omission(ExplainedRow& row, const Chronicle& chronicle, const EraGraph& graph) {
-  const Tie& tie = chronicle.ties[row.tie];
-  const Days days = chronicle.extent(tie);
-  row.omission = omission(chronicle, tie, row.counts_for, days, graph.folding());
+  const Claim& claim = chronicle.claims[row.claim];
+  const Days days = chronicle.extent(claim);
+  row.omission = omission(chronicle, claim, row.counts_for, days, graph.folding());
   if (row.omission != Omission::none) return;
-  row.time = time_share(chronicle, tie, days, graph.era().span, graph.folding().persistence);
+  row.time = time_share(chronicle, claim, days, graph.era().span, graph.folding().persistence);
   row.omission = row.time.omission;
 }
 
-std::span<const Contribution> contributions(const EraGraph& graph, ActorId a, ActorId b) {
-  const Bond* bond = graph.bond(a, b);
-  return bond == nullptr ? std::span<const Contribution>{} : graph.contributions(*bond);
+std::span<const ClaimShare> shares(const EraGraph& graph, ActorId a, ActorId b) {
+  const Tie* tie = graph.tie(a, b);
+  return tie == nullptr ? std::span<const ClaimShare>{} : graph.shares(*tie);
 }
 
-/// Writes what the rows of one event add; `rows` are sorted by tie.
-void note_event(std::vector<ExplainedRow>& rows, std::span<const Contribution> event) {
-  for (const Contribution& part : event) {
+/// Writes what the rows of one event add; `rows` are sorted by claim.
+void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event) {
+  for (const ClaimShare& part : event) {
     const auto row =
-        std::lower_bound(rows.begin(), rows.end(), part.tie,
-                         [](const ExplainedRow& one, std::uint32_t tie) { return one.tie < tie; });
+        std::lower_bound(rows.begin(), rows.end(), part.claim,
+                         [](const ExplainedRow& one, std::uint32_t claim) { return one.claim < claim; });
     row->counts = true;
     row->event_rows = static_cast<std::uint32_t>(event.size());
-    row->event_part = event.size() == 1 ? 1 : part.share / row->time.factor;
-    row->share = part.share;
+    row->event_part = event.size() == 1 ? 1 : part.factor / row->time.factor;
+    row->share = part.factor;
     row->value = part.value;
   }
 }
@@ -60,7 +60,7 @@ std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<cons
   for (const EraGraph& graph : graphs) {
     Explanation& era = found.emplace_back(Explanation{alignment(graph, a, b), about});
     for (ExplainedRow& row : era.rows) note_omission(row, chronicle, graph);
-    const auto parts = contributions(graph, a, b);
+    const auto parts = shares(graph, a, b);
     for (std::size_t first = 0, past = 0; first < parts.size(); first = past) {
       for (past = first + 1; past < parts.size() && parts[past].same_event;) ++past;
       note_event(era.rows, parts.subspan(first, past - first));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/graphs/model/weighing.hpp>
+#include <entente/graphs/folding/weighing.hpp>
 
 #include <cstdint>
 #include <span>
@@ -12,8 +12,8 @@ namespace entente {
 
 /// A row about a pair, and what it comes to in an era.
 struct ExplainedRow {
-  std::uint32_t tie = 0;  ///< place in Chronicle::ties
-  Ends counts_for{};      ///< whom its two ends stand for under the view
+  std::uint32_t claim = 0;  ///< place in Chronicle::claims
+  Ends counts_for{};        ///< whom its two ends stand for under the view
   /// Why it adds nothing to the era; none too where it counts for another pair than the one asked for.
   Omission omission = Omission::none;
   bool counts = false;           ///< it adds to the level of the pair in the era, if only 0
@@ -33,7 +33,7 @@ struct Explanation {
 /// For each graph the rows about `a` and `b`: those that count for the pair under the view, and those that
 /// were written about the two (under lineage: about their lines) but do not. The values of the rows that
 /// count sum to the level, up to rounding. The graphs are folds of `chronicle`, all with the same options;
-/// where there is no graph, there is no explanation. O(ties + graphs * rows of the pair).
+/// where there is no graph, there is no explanation. O(claims + graphs * rows of the pair).
 std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<const EraGraph> graphs, ActorId a,
                                       ActorId b);
 

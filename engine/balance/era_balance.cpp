@@ -26,9 +26,9 @@ EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) 
       ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
       options.should_stop);
   result.blame = blame(ties, result.line, options.should_stop);
-  result.best_splits =
-      block_splits(ties, result.line, {.cap = options.most_splits, .should_stop = options.should_stop});
-  result.splits = split_count(result.best_splits, options.most_splits);
+  result.best_partitions = block_partitions(
+      ties, result.line, {.cap = options.most_partitions, .should_stop = options.should_stop});
+  result.partitions = partition_count(result.best_partitions, options.most_partitions);
   result.triangles = triangle_counts(ties);
   result.tensions = tensions(ties);
   result.walk_index = walk_balance(ties, {.most = most_walking});

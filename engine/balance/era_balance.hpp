@@ -7,7 +7,7 @@
 #include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/tension.hpp>
 #include <entente/engine/balance/signs/triads.hpp>
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <optional>
 #include <vector>
@@ -17,7 +17,7 @@ namespace entente {
 struct EraBalanceOptions {
   Mixed mixed = Mixed::net;
   Counted counted = Counted::ties;  ///< by the line index; triads and walks always count ties
-  std::uint64_t most_splits = 1'000;
+  std::uint64_t most_partitions = 1'000;
   ShouldStop should_stop{};  ///< asked often; what is not known by then is bounds, or unknown
 };
 
@@ -25,11 +25,11 @@ struct EraBalance {
   SignedGraph graph{};
   std::size_t hostile = 0;  ///< ties
   bool weakly_balanced = true;
-  std::optional<Cycle> contradiction{};  ///< a shortest cycle that no split into two camps can explain
+  std::optional<Cycle> contradiction{};  ///< a shortest cycle that no partition into two blocs can explain
   LineIndex line{};
-  std::vector<Blame> blame{};              ///< by tie
-  std::vector<BlockSplits> best_splits{};  ///< of the unbalanced blocks, as far as they were counted
-  SplitCount splits{};                     ///< how many splits are as good
+  std::vector<Blame> blame{};                      ///< by tie
+  std::vector<BlockPartitions> best_partitions{};  ///< of the unbalanced blocks, as far as they were counted
+  PartitionCount partitions{};                     ///< how many partitions are as good
   TriangleCounts triangles{};
   Tensions tensions{};
   Value walk_index{};

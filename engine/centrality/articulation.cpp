@@ -1,7 +1,7 @@
 // Articulation points and bridges, by the depth-first search of Boost.Graph.
 #include <entente/engine/centrality/cohesion.hpp>
 #include <entente/engine/centrality/weights.hpp>
-#include <entente/graphs/boost.hpp>
+#include <entente/graphs/folding/boost.hpp>
 
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/iterator/function_output_iterator.hpp>
@@ -18,7 +18,7 @@ namespace {
 /// What a depth-first search of a layer tells of each vertex.
 struct Search {
   std::vector<std::size_t> found;  ///< when it was met
-  std::vector<std::size_t> low;  ///< the earliest that its subtree has a bond to, the one to its parent apart
+  std::vector<std::size_t> low;  ///< the earliest that its subtree has a tie to, the one to its parent apart
   std::vector<Vertex> parent;    ///< itself for the first of a component
 
   bool starts(Vertex v) const { return parent[v] == v; }
@@ -57,7 +57,7 @@ Scores articulation(const EraGraph& graph, Layer layer) {
   const Search search = searched(graph, layer, "articulation");
   std::vector<double> pieces(graph.size(), 0.0);
   for (Vertex v = 0; v < graph.size(); ++v) {
-    // The subtree of v hangs on its parent alone, unless a bond leads from it to before the parent.
+    // The subtree of v hangs on its parent alone, unless a tie leads from it to before the parent.
     const Vertex parent = search.parent[v];
     if (!search.starts(v) && search.low[v] >= search.found[parent]) ++pieces[parent];
   }
@@ -77,12 +77,12 @@ Scores bridge(const EraGraph& graph, Layer layer) {
   for (Vertex v : order) component[v] = search.starts(v) ? subtree[v] : component[search.parent[v]];
 
   std::vector<Value> pairs;
-  for (const Bond& bond : graph.bonds()) {
-    const Vertex later = search.found[bond.a] < search.found[bond.b] ? bond.b : bond.a;
+  for (const Tie& tie : graph.ties()) {
+    const Vertex later = search.found[tie.a] < search.found[tie.b] ? tie.b : tie.a;
     const bool alone = search.low[later] == search.found[later];
     pairs.emplace_back(alone ? subtree[later] * (component[later] - subtree[later]) : 0.0);
   }
-  return spread_dyads(graph, "bridge", layer, pairs);
+  return spread_pairs(graph, "bridge", layer, pairs);
 }
 
 }  // namespace entente

@@ -39,12 +39,12 @@ Scores betweenness(const EraGraph& graph, const BetweennessOptions& options) {
 Scores edge_betweenness(const EraGraph& graph, const BetweennessOptions& options) {
   const std::string measure = name("edge_betweenness", options);
   const auto result = shares(graph, options, measure);
-  std::vector<Value> values(graph.bonds().size(), Reason::too_large);
+  std::vector<Value> values(graph.ties().size(), Reason::too_large);
   if (result) {
     const double scale = options.normalized ? half_of(graph.size(), graph.size() - 1) : 1;
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = result->of_ties[i] / scale;
   }
-  return spread_dyads(graph, measure, options.layer, values);
+  return spread_pairs(graph, measure, options.layer, values);
 }
 
 }  // namespace entente

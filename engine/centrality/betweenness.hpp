@@ -33,7 +33,7 @@ Scores betweenness(const EraGraph& graph, const BetweennessOptions& options = {}
 /// is the measure `edge_betweenness_unweighted`.
 ///
 /// - Formula: sum over pairs s < t of sigma_st(e) / sigma_st, where sigma counts shortest paths.
-/// - Subjects: dyads; those off the layer are undefined(no-ties).
+/// - Subjects: pairs; those off the layer are undefined(no-ties).
 /// - Range: 0 ... n (n - 1) / 2, by which it is divided when normalised: 0 ... 1. A tie longer than the way
 ///   round it has 0.
 /// - Edge cases: undefined(too-large) as betweenness(). Refuses the signed layer.

@@ -12,7 +12,7 @@ namespace entente {
 ///   the set. Weights are left out of account.
 /// - Range: 0 ... degree. In a forest all with a tie have 1; in a group where all are tied, its size less 1.
 /// - Edge cases: an actor without ties has 0. Refuses the signed layer.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 /// - Reference: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaversnik 2011,
 ///   doi:10.1007/s11634-010-0079-y.
 Scores core_number(const EraGraph& graph, Layer layer = Layer::positive);
@@ -20,12 +20,12 @@ Scores core_number(const EraGraph& graph, Layer layer = Layer::positive);
 /// Into how many more pieces the layer falls without an actor: go-betweens whom nobody can replace score
 /// above 0.
 ///
-/// - Formula: the components of the graph without the actor and its bonds, less those of the graph with it;
+/// - Formula: the components of the graph without the actor and its ties, less those of the graph with it;
 ///   the number of blocks (two-connected parts) that the actor is in, less 1.
 /// - Range: 0 ... degree - 1. Above 0: the actor is an articulation point.
 /// - Edge cases: an actor without ties has 0, though it is a component that would be gone. Refuses the signed
 ///   layer.
-/// - Cost: O(actors + bonds log bonds).
+/// - Cost: O(actors + ties log ties).
 /// - Reference: Hopcroft & Tarjan 1973, doi:10.1145/362248.362272.
 Scores articulation(const EraGraph& graph, Layer layer = Layer::positive);
 
@@ -33,10 +33,10 @@ Scores articulation(const EraGraph& graph, Layer layer = Layer::positive);
 ///
 /// - Formula: s (c - s), s the actors on one side of the tie, c those of its component; 0 where its two ends
 ///   are joined by another path, so that it is no bridge.
-/// - Subjects: dyads.
+/// - Subjects: pairs.
 /// - Range: 0, or c - 1 ... c^2 / 4.
 /// - Edge cases: a pair off the layer is undefined(no-ties). Refuses the signed layer.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 /// - Reference: Tarjan 1974, doi:10.1016/0020-0190(74)90003-9.
 Scores bridge(const EraGraph& graph, Layer layer = Layer::positive);
 
@@ -48,7 +48,7 @@ Scores bridge(const EraGraph& graph, Layer layer = Layer::positive);
 /// - Range: above 0 and below 2; 1 with one contact, 1 / 2 with two alike who are not tied, 9/8 in a triangle
 ///   of ties alike. More contacts, and contacts apart from each other, bring it down.
 /// - Edge cases: an actor without ties is undefined(isolated). Refuses the signed layer.
-/// - Cost: O(sum over bonds of the degrees of its two ends).
+/// - Cost: O(sum over ties of the degrees of its two ends).
 /// - Reference: Burt 1992, Structural Holes, Harvard University Press; Burt 2004, doi:10.1086/421787.
 Scores constraint(const EraGraph& graph, Layer layer = Layer::positive);
 

@@ -6,18 +6,18 @@ namespace entente {
 
 namespace {
 
-using LevelOf = double (*)(const Bond&, Vertex);
+using LevelOf = double (*)(const Tie&, Vertex);
 
 std::vector<double> partners(const EraGraph& graph, Layer layer) {
-  return sums_over_both_ends(graph, [&](const Bond& bond) { return weight(bond, layer) != 0 ? 1.0 : 0.0; });
+  return sums_over_both_ends(graph, [&](const Tie& tie) { return weight(tie, layer) != 0 ? 1.0 : 0.0; });
 }
 
 std::vector<double> friends(const EraGraph& graph, LevelOf level) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return level(bond, v) > 0 ? 1.0 : 0.0; });
+  return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return level(tie, v) > 0 ? 1.0 : 0.0; });
 }
 
 std::vector<double> adversaries(const EraGraph& graph, LevelOf level) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return level(bond, v) < 0 ? 1.0 : 0.0; });
+  return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return level(tie, v) < 0 ? 1.0 : 0.0; });
 }
 
 }  // namespace
@@ -61,11 +61,11 @@ Scores degree_net(const EraGraph& graph) {
 }
 
 Scores degree_ratio(const EraGraph& graph) {
-  const std::vector<double> friendly = partners(graph, Layer::positive);
+  const std::vector<double> positive = partners(graph, Layer::positive);
   const std::vector<double> all = partners(graph, Layer::signed_level);
   std::vector<Value> ratios;
   for (std::size_t v = 0; v < all.size(); ++v) {
-    ratios.push_back(all[v] == 0 ? Value(Reason::isolated) : Value(friendly[v] / all[v]));
+    ratios.push_back(all[v] == 0 ? Value(Reason::isolated) : Value(positive[v] / all[v]));
   }
   return spread(graph, "degree_ratio", Layer::signed_level, ratios);
 }

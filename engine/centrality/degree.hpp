@@ -1,8 +1,8 @@
 // Degree and strength: what an actor's own ties come to.
 //
-// By direction: what one actor does to another is its part of their bond, the claims in which it acts alone,
-// and the mutual part, warm less hostile. The sign of that level decides whether the tie is friendly or
-// hostile in that direction, so that a pair may be friendly one way and hostile the other. A bond that is all
+// By direction: what one actor does to another is its part of their tie, the claims in which it acts alone,
+// and the mutual part, cooperative less hostile. The sign of that level decides whether the tie is positive or
+// hostile in that direction, so that a pair may be positive one way and hostile the other. A tie that is all
 // mutual counts both ways.
 #pragma once
 
@@ -20,7 +20,7 @@ struct DegreeOptions {
 /// - Formula: k_i = |{j : w_ij != 0}|; normalised k_i / (n - 1), n the actors present.
 /// - Range: 0 ... n - 1; normalised 0 ... 1. The negative layer counts adversaries, the signed layer both.
 /// - Edge cases: a present actor without ties has 0; n = 1 is undefined(n-too-small) when normalised.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 /// - Reference: Freeman 1979, doi:10.1016/0378-8733(78)90021-7.
 Scores degree(const EraGraph& graph, const DegreeOptions& options = {});
 
@@ -30,7 +30,7 @@ Scores degree(const EraGraph& graph, const DegreeOptions& options = {});
 /// - Layer: positive, by direction.
 /// - Range: 0 ... n - 1.
 /// - Edge cases: a present actor without such ties has 0.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 /// - Reference: Freeman 1979, doi:10.1016/0378-8733(78)90021-7; signs: Everett & Borgatti 2014,
 ///   doi:10.1016/j.socnet.2014.03.005.
 Scores degree_in(const EraGraph& graph);
@@ -38,7 +38,7 @@ Scores degree_in(const EraGraph& graph);
 /// Number of actors that this one treats as a friend: |{j : L_ij > 0}|. Everything else as degree_in().
 Scores degree_out(const EraGraph& graph);
 
-/// Number of adversaries, by the level of the bond: q_i = |{j : L < 0}|, which is degree() on the negative
+/// Number of adversaries, by the level of the tie: q_i = |{j : L < 0}|, which is degree() on the negative
 /// layer. Range, edge cases, cost and reference as degree_in().
 Scores degree_negative(const EraGraph& graph);
 
@@ -52,7 +52,7 @@ Scores degree_negative_out(const EraGraph& graph);
 
 /// Friends less adversaries.
 ///
-/// - Formula: p_i - q_i, p_i and q_i the numbers of bonds with a level above and below 0.
+/// - Formula: p_i - q_i, p_i and q_i the numbers of ties with a level above and below 0.
 /// - Layer: signed.
 /// - Range: -(n - 1) ... n - 1.
 /// - Edge cases: a present actor without ties has 0, as has one with as many friends as adversaries: read it
@@ -69,14 +69,14 @@ Scores degree_net(const EraGraph& graph);
 /// - Cost and reference: as degree_in().
 Scores degree_ratio(const EraGraph& graph);
 
-/// Sum of the levels of an actor's friendly bonds.
+/// Sum of the levels of an actor's positive ties.
 ///
 /// - Formula: s+_i = sum of L_ij over j with L_ij > 0.
 /// - Layer: positive.
 /// - Range: 0 and up, in the units of the level.
-/// - Edge cases: a present actor without friendly bonds has 0. A bond counts by its net level: a pair that
+/// - Edge cases: a present actor without positive ties has 0. A tie counts by its net level: a pair that
 ///   nets to hostile adds nothing here.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 /// - Reference: Barrat et al. 2004, doi:10.1073/pnas.0400087101.
 Scores strength_positive(const EraGraph& graph);
 
@@ -86,7 +86,7 @@ Scores strength_positive(const EraGraph& graph);
 /// - Layer: positive, by direction.
 /// - Range: 0 and up, in the units of the level.
 /// - Edge cases: a present actor without such ties has 0. In and out do not sum to strength_positive(): the
-///   mutual part counts in both, and a bond may be friendly one way alone.
+///   mutual part counts in both, and a tie may be positive one way alone.
 /// - Cost and reference: as strength_positive().
 Scores strength_positive_in(const EraGraph& graph);
 
@@ -94,7 +94,7 @@ Scores strength_positive_in(const EraGraph& graph);
 /// strength_positive_in().
 Scores strength_positive_out(const EraGraph& graph);
 
-/// Sum of the sizes of the levels of an actor's hostile bonds.
+/// Sum of the sizes of the levels of an actor's negative ties.
 ///
 /// - Formula: s-_i = sum of -L_ij over j with L_ij < 0.
 /// - Layer: negative.
@@ -110,7 +110,7 @@ Scores strength_negative_in(const EraGraph& graph);
 /// direction. Everything else as strength_positive_in().
 Scores strength_negative_out(const EraGraph& graph);
 
-/// What an actor's bonds come to, friendly less hostile.
+/// What an actor's ties come to, positive less hostile.
 ///
 /// - Formula: s_i = s+_i - s-_i = sum of L_ij over j.
 /// - Layer: signed.
@@ -118,15 +118,15 @@ Scores strength_negative_out(const EraGraph& graph);
 /// - Edge cases: a present actor without ties has 0, as has one whose ties cancel: read it beside the two
 ///   parts.
 /// - Additive over claims: a shift of it is the sum of the shifts of the claims.
-/// - Cost: O(actors + bonds).
+/// - Cost: O(actors + ties).
 Scores strength_net(const EraGraph& graph);
 
-/// An actor's share of all friendly strength in the era, which frees it of how much is recorded.
+/// An actor's share of all positive strength in the era, which frees it of how much is recorded.
 ///
 /// - Formula: s+_i / sum of s+_j over all actors.
 /// - Layer: positive.
-/// - Range: 0 ... 1/2, for every bond counts at both of its ends; all values of an era sum to 1.
-/// - Edge cases: a present actor without friendly bonds has 0; where nobody has any, undefined(no-ties).
+/// - Range: 0 ... 1/2, for every tie counts at both of its ends; all values of an era sum to 1.
+/// - Edge cases: a present actor without positive ties has 0; where nobody has any, undefined(no-ties).
 /// - Cost and reference: as strength_positive().
 Scores strength_share(const EraGraph& graph);
 

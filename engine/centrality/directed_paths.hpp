@@ -1,4 +1,4 @@
-// Closeness and betweenness along what actors do to each other: a path goes only where friendly acts go.
+// Closeness and betweenness along what actors do to each other: a path goes only where positive acts go.
 #pragma once
 
 #include <entente/engine/scores.hpp>
@@ -13,7 +13,7 @@ struct DirectedPathOptions {
 /// How often an actor stands on the shortest directed paths between others.
 ///
 /// - Formula: sum over ordered pairs s, t of others of sigma_st(i) / sigma_st. What i does to j is the part
-///   of their bond in which i acts, and the mutual part, netted; its length is 1 / that weight, and ways are
+///   of their tie in which i acts, and the mutual part, netted; its length is 1 / that weight, and ways are
 ///   equally long as in betweenness().
 /// - Range: 0 ... 1 normalised by (n - 1)(n - 2).
 /// - Edge cases: n < 3 is undefined(n-too-small); pairs without a path add 0; more shortest paths than a long

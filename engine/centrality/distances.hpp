@@ -33,7 +33,7 @@ struct Reaches {
   double unit = 1;
 };
 
-/// With a tie of each weight 1 / weight long, or 1 long with Length::one; bonds of weight 0 carry no path. As
+/// With a tie of each weight 1 / weight long, or 1 long with Length::one; ties of weight 0 carry no path. As
 /// doubles: no two paths are compared for equality here. O(n m + n^2 log n) time, O(n + m) memory.
 Reaches reaches(const EraGraph& graph, const std::vector<double>& weights, Length length);
 

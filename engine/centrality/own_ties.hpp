@@ -1,46 +1,44 @@
-// What an actor and its partners do to each other, bond by bond, and sums of it. Internal to this folder.
+// What an actor and its partners do to each other, tie by tie, and sums of it. Internal to this folder.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <vector>
 
 namespace entente {
 
 /// What `v` does to the other end: the claims in which it acts alone, and those in which both do.
-inline Parts parts_given(const Bond& bond, Vertex v) {
-  const Parts& own = v == bond.a ? bond.from_a : bond.from_b;
-  return {own.warm + bond.mutual.warm, own.hostile + bond.mutual.hostile};
+inline Amounts parts_given(const Tie& tie, Vertex v) {
+  const Amounts& own = v == tie.a ? tie.from_a : tie.from_b;
+  return {own.cooperative + tie.mutual.cooperative, own.hostile + tie.mutual.hostile};
 }
 
 /// The level of that.
-inline double level_given(const Bond& bond, Vertex v) { return parts_given(bond, v).level(); }
+inline double level_given(const Tie& tie, Vertex v) { return parts_given(tie, v).level(); }
 
 /// The level of what the other end does to `v`.
-inline double level_taken(const Bond& bond, Vertex v) {
-  return level_given(bond, v == bond.a ? bond.b : bond.a);
-}
+inline double level_taken(const Tie& tie, Vertex v) { return level_given(tie, v == tie.a ? tie.b : tie.a); }
 
-/// For every vertex the sum of `amount(bond, vertex)` over its bonds, in the order of its partners.
-/// O(vertices + bonds).
+/// For every vertex the sum of `amount(tie, vertex)` over its ties, in the order of its partners.
+/// O(vertices + ties).
 template <class Amount>
-std::vector<double> sums_over_bonds(const EraGraph& graph, Amount amount) {
+std::vector<double> sums_over_ties(const EraGraph& graph, Amount amount) {
   std::vector<double> sums(graph.size(), 0.0);
-  for (const Bond& bond : graph.bonds()) {
-    sums[bond.a] += amount(bond, bond.a);
-    sums[bond.b] += amount(bond, bond.b);
+  for (const Tie& tie : graph.ties()) {
+    sums[tie.a] += amount(tie, tie.a);
+    sums[tie.b] += amount(tie, tie.b);
   }
   return sums;
 }
 
-/// The same for an `amount(bond)` that is alike for both ends.
+/// The same for an `amount(tie)` that is alike for both ends.
 template <class Amount>
 std::vector<double> sums_over_both_ends(const EraGraph& graph, Amount amount) {
   std::vector<double> sums(graph.size(), 0.0);
-  for (const Bond& bond : graph.bonds()) {
-    const double both = amount(bond);
-    sums[bond.a] += both;
-    sums[bond.b] += both;
+  for (const Tie& tie : graph.ties()) {
+    const double both = amount(tie);
+    sums[tie.a] += both;
+    sums[tie.b] += both;
   }
   return sums;
 }

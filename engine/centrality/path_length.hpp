@@ -36,7 +36,7 @@ bool are_narrow(const std::vector<double>& weights, std::size_t vertices);
 /// What may be rounding in a length: 2^-40 of it, about 1e-12.
 ///
 /// A level is off by some 1e-16 of itself, being a sum of products of doubles, and by as many times more as
-/// its warm and hostile parts are larger than what they leave. Its inverse is off by as much, and a sum of
+/// its cooperative and hostile parts are larger than what they leave. Its inverse is off by as much, and a sum of
 /// whole lengths by no more. So two lengths that differ by less than 1e-12 may well be equal, and the levels
 /// of real records that differ at all differ by far more. Numbers of steps and plain doubles, which are not
 /// compared for equality, have no rounding here.

@@ -17,8 +17,8 @@ Rows scaled(Rows levels, const PnOptions& options) {
   for (double level : levels.entries) largest = std::max(largest, std::abs(level));
   const double most = 2 * static_cast<double>(levels.size()) - 2;
   for (double& level : levels.entries) {
-    const double friendly = options.weighted ? level / largest : (level > 0 ? 1 : -1);
-    level = (level > 0 ? friendly : 2 * friendly) / most;
+    const double positive = options.weighted ? level / largest : (level > 0 ? 1 : -1);
+    level = (level > 0 ? positive : 2 * positive) / most;
   }
   return levels;
 }
@@ -65,13 +65,13 @@ Rows acts_of(const EraGraph& graph, const PnOptions& options) {
 
 Scores pn(const EraGraph& graph, const PnOptions& options) {
   std::vector<double> levels;
-  for (const Bond& bond : graph.bonds()) levels.push_back(bond.level());
-  const Rows bonds = scaled(symmetric_rows(graph, levels), options);
+  for (const Tie& tie : graph.ties()) levels.push_back(tie.level());
+  const Rows ties = scaled(symmetric_rows(graph, levels), options);
   // An eigenvector of 1 would change its sign along every tie, which three who are all enemies cannot.
-  if (graph.size() == 2 && is_singular(bonds))
+  if (graph.size() == 2 && is_singular(ties))
     return spread(graph, "pn", Layer::signed_level, Reason::singular);
   return spread(graph, "pn",
-                solution([&](const std::vector<double>& x) { return sum(x, -1, product(bonds, x)); },
+                solution([&](const std::vector<double>& x) { return sum(x, -1, product(ties, x)); },
                          std::vector<double>(graph.size(), 1.0)));
 }
 

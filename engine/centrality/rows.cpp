@@ -19,19 +19,19 @@ Rows room_for(std::size_t rows, std::size_t entries) {
   return result;
 }
 
-double weight_given(const Bond& bond, Vertex v, Layer layer) {
-  Bond acts;
-  acts.mutual = parts_given(bond, v);
+double weight_given(const Tie& tie, Vertex v, Layer layer) {
+  Tie acts;
+  acts.mutual = parts_given(tie, v);
   return weight(acts, layer);
 }
 
 }  // namespace
 
 Rows symmetric_rows(const EraGraph& graph, const std::vector<double>& weights) {
-  Rows rows = room_for(graph.size(), 2 * graph.bonds().size());
+  Rows rows = room_for(graph.size(), 2 * graph.ties().size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (const Arc& arc : graph.arcs(v)) {
-      if (weights[arc.bond] != 0) rows.add(arc.to, weights[arc.bond]);
+      if (weights[arc.tie] != 0) rows.add(arc.to, weights[arc.tie]);
     }
     rows.end_row();
   }
@@ -46,12 +46,12 @@ ComponentMatrix component_matrix(const EraGraph& graph, const std::vector<double
   std::size_t most = 0;
   for (Vertex v : result.members) {
     most += graph.arcs(v).size();
-    for (const Arc& arc : graph.arcs(v)) result.unit = std::max(result.unit, std::abs(weights[arc.bond]));
+    for (const Arc& arc : graph.arcs(v)) result.unit = std::max(result.unit, std::abs(weights[arc.tie]));
   }
   result.rows = room_for(result.members.size(), most);
   for (Vertex v : result.members) {
     for (const Arc& arc : graph.arcs(v)) {
-      if (weights[arc.bond] != 0) result.rows.add(place[arc.to], weights[arc.bond] / result.unit);
+      if (weights[arc.tie] != 0) result.rows.add(place[arc.to], weights[arc.tie] / result.unit);
     }
     result.rows.end_row();
   }
@@ -102,10 +102,10 @@ Rows transposed(const Rows& matrix) {
 }
 
 Rows rows_of_acts(const EraGraph& graph, Layer layer) {
-  Rows rows = room_for(graph.size(), 2 * graph.bonds().size());
+  Rows rows = room_for(graph.size(), 2 * graph.ties().size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     for (const Arc& arc : graph.arcs(v)) {
-      const double w = weight_given(graph.bonds()[arc.bond], v, layer);
+      const double w = weight_given(graph.ties()[arc.tie], v, layer);
       if (w != 0) rows.add(arc.to, w);
     }
     rows.end_row();

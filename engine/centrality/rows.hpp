@@ -2,7 +2,7 @@
 // this folder.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,7 @@ struct Rows {
   void end_row() { starts.push_back(columns.size()); }
 };
 
-/// The symmetric matrix of the weights of all bonds, of any sign, vertex by vertex. O(vertices + bonds).
+/// The symmetric matrix of the weights of all ties, of any sign, vertex by vertex. O(vertices + ties).
 Rows symmetric_rows(const EraGraph& graph, const std::vector<double>& weights);
 
 /// The vertices of a component and the matrix between them, in units of its largest entry.
@@ -35,8 +35,8 @@ struct ComponentMatrix {
   double unit = 1;  ///< what the entries were divided by
 };
 
-/// The components of two and more vertices, joined by bonds of a weight other than 0: the matrix has no
-/// entries between them, nor elsewhere. In the order of their first vertices. O(vertices + bonds).
+/// The components of two and more vertices, joined by ties of a weight other than 0: the matrix has no
+/// entries between them, nor elsewhere. In the order of their first vertices. O(vertices + ties).
 std::vector<ComponentMatrix> component_matrices(const EraGraph& graph, const std::vector<double>& weights);
 
 /// matrix * x. O(entries).
@@ -45,7 +45,7 @@ std::vector<double> product(const Rows& matrix, std::span<const double> x);
 /// The same matrix with rows and columns exchanged. O(entries).
 Rows transposed(const Rows& matrix);
 
-/// The matrix of what the actor of the row does to that of the column. O(vertices + bonds).
+/// The matrix of what the actor of the row does to that of the column. O(vertices + ties).
 Rows rows_of_acts(const EraGraph& graph, Layer layer);
 
 }  // namespace entente

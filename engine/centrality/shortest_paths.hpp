@@ -5,7 +5,7 @@
 #include <entente/engine/centrality/nearest_first.hpp>
 #include <entente/engine/centrality/path_length.hpp>
 #include <entente/engine/centrality/rows.hpp>
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -27,12 +27,12 @@ struct Step {
 template <class Distance>
 class Steps {
  public:
-  /// Both ways over every bond. `lengths` by bond: above 0, or 0 for bonds that carry no path. O(vertices +
-  /// bonds).
+  /// Both ways over every tie. `lengths` by tie: above 0, or 0 for ties that carry no path. O(vertices +
+  /// ties).
   Steps(const EraGraph& graph, const std::vector<Distance>& lengths) {
     for (Vertex v = 0; v < graph.size(); ++v) {
       for (const Arc& arc : graph.arcs(v)) {
-        if (lengths[arc.bond] > 0) steps_.push_back({arc.to, arc.bond, lengths[arc.bond]});
+        if (lengths[arc.tie] > 0) steps_.push_back({arc.to, arc.tie, lengths[arc.tie]});
       }
       rows_.push_back(steps_.size());
     }
@@ -63,7 +63,7 @@ class Steps {
 };
 
 /// The ties that may lie on a shortest path. One that is longer than the way over a third actor is on none:
-/// in a dense graph of many weights that leaves out most of them. O(bonds^1.5).
+/// in a dense graph of many weights that leaves out most of them. O(ties^1.5).
 template <class Distance>
 Steps<Distance> steps_without_detours(const EraGraph& graph, std::vector<Distance> lengths) {
   const Steps<Distance> all(graph, lengths);

@@ -16,14 +16,14 @@ struct PnOptions {
 
 /// PN centrality: friends raise an actor and adversaries lower it, and so, less and less, do theirs.
 ///
-/// - Formula: (I - B / (2n - 2))^-1 1 with B = P - 2N, where P and N hold 1 for friendly and for hostile
-///   bonds, by the sign of the level; n the actors present.
+/// - Formula: (I - B / (2n - 2))^-1 1 with B = P - 2N, where P and N hold 1 for positive and for hostile
+///   ties, by the sign of the level; n the actors present.
 /// - Layer: signed.
 /// - Range: -1 ... 2. 1 without ties, 2 for everybody where all are friends, 1/2 where all are hostile; an
 ///   outcast of a closed group of friends has -1.
 /// - Edge cases: n = 1 gives 1; two actors alone and hostile are undefined(singular), the only case without
 ///   a solution. Actors without ties count through n: fix who is present before eras are compared.
-/// - Cost: O(bonds) a step of conjugate gradients, some dozens of steps.
+/// - Cost: O(ties) a step of conjugate gradients, some dozens of steps.
 /// - Reference: Everett & Borgatti 2014, doi:10.1016/j.socnet.2014.03.005.
 Scores pn(const EraGraph& graph, const PnOptions& options = {});
 
@@ -40,45 +40,45 @@ Scores pn_in(const EraGraph& graph, const PnOptions& options = {});
 /// PN centrality by what an actor does to others: as pn_in(), with B and B' exchanged.
 Scores pn_out(const EraGraph& graph, const PnOptions& options = {});
 
-struct CampOptions {
-  /// Whose camp is positive. Where not given, absent or at 0: the actor's with the largest value by size, the
+struct BlocOptions {
+  /// Whose bloc is positive. Where not given, absent or at 0: the actor's with the largest value by size, the
   /// first in the roster of those within 1e-9 of it.
   std::optional<ActorId> reference{};
 };
 
-/// Camp score: which of two camps an actor leans to, and how firmly.
+/// Bloc score: which of two blocs an actor leans to, and how firmly.
 ///
 /// - Formula: A x = lambda x for the largest lambda (by value, not by size), A the levels. x maximises x'Ax
-///   over vectors of its length, a relaxation of the division into two camps with the least frustration.
+///   over vectors of its length, a relaxation of the partition into two blocs with the least frustration.
 /// - Layer: signed.
 /// - Range: -1 ... 1; the largest by size is 1 or -1. The sign of the whole is a matter of CampOptions.
-///   Where the graph is balanced, the sign is the camp and the size is the eigenvector centrality of |A|.
+///   Where the graph is balanced, the sign is the bloc and the size is the eigenvector centrality of |A|.
 /// - Edge cases: unique only within a component: those without the largest lambda have 0, as have actors
 ///   without ties, and what rounding cannot tell from 0 (1e-13). No tie is undefined(no-ties); a second
 ///   eigenvalue within 1e-8 of the largest, relatively, undefined(no-dominant-eigenvalue); no convergence
 ///   undefined(not-converged).
 /// - Cost: as eigenvector().
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007.
-Scores camp_score(const EraGraph& graph, const CampOptions& options = {});
+Scores bloc_score(const EraGraph& graph, const BlocOptions& options = {});
 
-/// The signed eigenvector by the rule of the R package signnet: as camp_score(), for the lambda that is
-/// largest by size, even where it is negative. Then it is no division into camps: adversaries share a sign.
+/// The signed eigenvector by the rule of the R package signnet: as bloc_score(), for the lambda that is
+/// largest by size, even where it is negative. Then it is no partition into blocs: adversaries share a sign.
 ///
-/// - Edge cases: as camp_score(); undefined(no-dominant-eigenvalue) also where the largest and the smallest
+/// - Edge cases: as bloc_score(); undefined(no-dominant-eigenvalue) also where the largest and the smallest
 ///   eigenvalue are of one size, as in every graph without a cycle of odd length.
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007; Schoch, signnet,
 ///   doi:10.32614/CRAN.package.signnet.
-Scores signed_eigenvector(const EraGraph& graph, const CampOptions& options = {});
+Scores signed_eigenvector(const EraGraph& graph, const BlocOptions& options = {});
 
 /// Eigenvalues of the levels between the actors with ties, in units of the level, to 1e-9 of the largest by
 /// size.
 struct SignedSpectrum {
-  Value first = Reason::no_ties;   ///< the largest: x'Ax of the camp scores, at Euclidean norm 1
-  Value second = Reason::no_ties;  ///< near `first`: two divisions are about as good
+  Value first = Reason::no_ties;   ///< the largest: x'Ax of the bloc scores, at Euclidean norm 1
+  Value second = Reason::no_ties;  ///< near `first`: two partitions are about as good
   Value last = Reason::no_ties;    ///< the smallest; `-first` where no cycle is of odd length
 };
 
-/// The ends of the spectrum that camp_score() and signed_eigenvector() choose from; undefined(no-ties) or
+/// The ends of the spectrum that bloc_score() and signed_eigenvector() choose from; undefined(no-ties) or
 /// undefined(not-converged) throughout. Cost: as eigenvector().
 SignedSpectrum signed_spectrum(const EraGraph& graph);
 

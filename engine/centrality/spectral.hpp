@@ -32,7 +32,7 @@ struct EigenvectorOptions {
 ///   together, with the same lambda (within 1e-8, relatively) are undefined(no-dominant-eigenvalue); no
 ///   convergence is undefined(not-converged). Refuses the signed layer.
 /// - Method: Lanczos with restarts, for each component that may have the largest lambda.
-/// - Cost: O(bonds + 64 actors) a step, some dozens of steps on most graphs.
+/// - Cost: O(ties + 64 actors) a step, some dozens of steps on most graphs.
 /// - Reference: Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
 Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options = {});
 
@@ -51,7 +51,7 @@ struct PageRankOptions {
 ///   = 1 gives 1. Refuses the signed layer.
 /// - Errors: the sizes of all errors sum to less than 1e-14, by the contraction of the walk: a step that
 ///   moves the scores by e in all leaves at most e d / (1 - d).
-/// - Cost: O(bonds) a step; at most 198 steps at d = 0.85, and about 25 where ties are many.
+/// - Cost: O(ties) a step; at most 198 steps at d = 0.85, and about 25 where ties are many.
 /// - Reference: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X; Boldi, Santini & Vigna 2009, ACM Trans.
 ///   Inf. Syst. 27(4).
 Scores pagerank(const EraGraph& graph, const PageRankOptions& options = {});
@@ -61,7 +61,7 @@ Scores pagerank(const EraGraph& graph, const PageRankOptions& options = {});
 /// - Formula: as pagerank(), with w_ij the weight of what j does to i: the claims in which j alone acts, and
 ///   those in which both act alike, netted where the layer nets.
 /// - Range, edge cases and cost: as pagerank(); an actor that is only acted upon counts as one without ties,
-///   from where the walker starts anew. A pair may be friendly in one direction alone.
+///   from where the walker starts anew. A pair may be positive in one direction alone.
 /// - Reference: as pagerank().
 Scores pagerank_directed(const EraGraph& graph, const PageRankOptions& options = {});
 
@@ -82,7 +82,7 @@ struct KatzOptions {
 ///   convergence is undefined(not-converged).
 /// - Units: the default alpha goes with the weights, so that their unit does not matter; a given one does
 ///   not.
-/// - Cost: O(bonds) a step, about 40 at the default alpha; and lambda, as for eigenvector().
+/// - Cost: O(ties) a step, about 40 at the default alpha; and lambda, as for eigenvector().
 /// - Reference: Katz 1953, doi:10.1007/BF02289026.
 Scores katz(const EraGraph& graph, const KatzOptions& options = {});
 

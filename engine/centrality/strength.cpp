@@ -1,4 +1,4 @@
-// Strength: what an actor's bonds add up to, all told, by sign and by direction.
+// Strength: what an actor's ties add up to, all told, by sign and by direction.
 #include <entente/engine/centrality/degree.hpp>
 #include <entente/engine/centrality/own_ties.hpp>
 #include <entente/engine/settled.hpp>
@@ -9,18 +9,18 @@ namespace entente {
 
 namespace {
 
-using LevelOf = double (*)(const Bond&, Vertex);
+using LevelOf = double (*)(const Tie&, Vertex);
 
 std::vector<double> weights(const EraGraph& graph, Layer layer) {
-  return sums_over_both_ends(graph, [&](const Bond& bond) { return weight(bond, layer); });
+  return sums_over_both_ends(graph, [&](const Tie& tie) { return weight(tie, layer); });
 }
 
-std::vector<double> friendly(const EraGraph& graph, LevelOf level) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return std::max(0.0, level(bond, v)); });
+std::vector<double> positive(const EraGraph& graph, LevelOf level) {
+  return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return std::max(0.0, level(tie, v)); });
 }
 
 std::vector<double> hostile(const EraGraph& graph, LevelOf level) {
-  return sums_over_bonds(graph, [&](const Bond& bond, Vertex v) { return std::max(0.0, -level(bond, v)); });
+  return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return std::max(0.0, -level(tie, v)); });
 }
 
 }  // namespace
@@ -30,11 +30,11 @@ Scores strength_positive(const EraGraph& graph) {
 }
 
 Scores strength_positive_in(const EraGraph& graph) {
-  return spread(graph, "strength_positive_in", Layer::positive, friendly(graph, level_taken));
+  return spread(graph, "strength_positive_in", Layer::positive, positive(graph, level_taken));
 }
 
 Scores strength_positive_out(const EraGraph& graph) {
-  return spread(graph, "strength_positive_out", Layer::positive, friendly(graph, level_given));
+  return spread(graph, "strength_positive_out", Layer::positive, positive(graph, level_given));
 }
 
 Scores strength_negative(const EraGraph& graph) {
@@ -58,9 +58,9 @@ Scores strength_net(const EraGraph& graph) {
 
 Scores strength_share(const EraGraph& graph) {
   std::vector<double> shares = weights(graph, Layer::positive);
-  // From the bonds, so that an actor who has part in every bond gets no more than a half by rounding.
+  // From the ties, so that an actor who has part in every tie gets no more than a half by rounding.
   double once = 0;
-  for (const Bond& bond : graph.bonds()) once += weight(bond, Layer::positive);
+  for (const Tie& tie : graph.ties()) once += weight(tie, Layer::positive);
   if (once == 0) return spread(graph, "strength_share", Layer::positive, Reason::no_ties);
   for (double& share : shares) share /= 2 * once;
   return spread(graph, "strength_share", Layer::positive, shares);

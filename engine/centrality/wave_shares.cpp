@@ -12,7 +12,7 @@ namespace entente {
 namespace {
 
 /// Two numbers that are reckoned with at once: comparisons too go one by one, and choose one by one.
-using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
+using TwoDoubles [[gnu::vector_size(2 * sizeof(double))]] = double;
 constexpr std::size_t pairs = 4, width = 2 * pairs;
 /// Waves from different actors come to one place at different depths: on deep graphs at so many that it is
 /// quicker to start one at a time. So few steps also keep the number of paths far below what a double holds.
@@ -20,7 +20,7 @@ constexpr Hops deepest = 6;
 
 /// A number for each of the actors from whom the waves start.
 struct Lanes {
-  std::array<Pair, pairs> at{};
+  std::array<TwoDoubles, pairs> at{};
 
   void set(std::size_t lane, double number) { at[lane / 2][lane % 2] = number; }
   void operator+=(const Lanes& other) {
@@ -29,7 +29,7 @@ struct Lanes {
 };
 
 double sum(const Lanes& x) {
-  const Pair both = (x.at[0] + x.at[1]) + (x.at[2] + x.at[3]);
+  const TwoDoubles both = (x.at[0] + x.at[1]) + (x.at[2] + x.at[3]);
   return both[0] + both[1];
 }
 
@@ -41,8 +41,8 @@ double product(const Lanes& x, const Lanes& y) {
 
 /// The least of all lanes.
 double least(const Lanes& x) {
-  Pair low = x.at[0];
-  for (const Pair& pair : x.at) low = pair < low ? pair : low;
+  TwoDoubles low = x.at[0];
+  for (const TwoDoubles& pair : x.at) low = pair < low ? pair : low;
   return std::min(low[0], low[1]);
 }
 
@@ -55,7 +55,7 @@ class Waves {
         wave_(graph.size()),
         arrived_(graph.size()),
         passing_(graph.size()),
-        shares_{std::vector<double>(graph.size(), 0.0), std::vector<double>(graph.bonds().size(), 0.0)} {}
+        shares_{std::vector<double>(graph.size(), 0.0), std::vector<double>(graph.ties().size(), 0.0)} {}
 
   void run(const std::vector<Vertex>& component) {
     for (std::size_t i = 0; i < component.size(); i += width) {
@@ -72,7 +72,7 @@ class Waves {
   void begin(const std::vector<Vertex>& component, std::span<const Vertex> starts) {
     for (Vertex v : component) {
       paths_[v] = wave_[v] = passing_[v] = Lanes{};
-      level_[v].at.fill(Pair{-1, -1});
+      level_[v].at.fill(TwoDoubles{-1, -1});
     }
     for (std::size_t i = 0; i < starts.size(); ++i) {
       paths_[starts[i]].set(i, 1);
@@ -108,10 +108,10 @@ class Waves {
   bool arrive(Vertex v, double depth) {
     for (std::size_t i = 0; i < pairs; ++i) {
       const auto first = (paths_[v].at[i] == 0) & (arrived_[v].at[i] > 0);
-      const Pair fresh = first ? arrived_[v].at[i] : Pair{};
+      const TwoDoubles fresh = first ? arrived_[v].at[i] : TwoDoubles{};
       wave_[v].at[i] = fresh;
       paths_[v].at[i] += fresh;
-      level_[v].at[i] = first ? Pair{depth, depth} : level_[v].at[i];
+      level_[v].at[i] = first ? TwoDoubles{depth, depth} : level_[v].at[i];
     }
     return sum(wave_[v]) > 0;
   }
@@ -125,15 +125,15 @@ class Waves {
       Lanes passing;
       for (std::size_t i = 0; i < pairs; ++i) {
         const auto here = level_[v].at[i] == depth;
-        passing.at[i] = here ? passing_[v].at[i] : Pair{};
-        wave_[v].at[i] = here ? (1 + passing_[v].at[i]) / paths_[v].at[i] : Pair{};
+        passing.at[i] = here ? passing_[v].at[i] : TwoDoubles{};
+        wave_[v].at[i] = here ? (1 + passing_[v].at[i]) / paths_[v].at[i] : TwoDoubles{};
       }
       shares_.of_vertices[v] += sum(passing);
     }
     for (Vertex v : fronts_.back()) {
       Lanes paths, share;
       for (std::size_t i = 0; i < pairs; ++i)
-        paths.at[i] = level_[v].at[i] == depth - 1 ? paths_[v].at[i] : Pair{};
+        paths.at[i] = level_[v].at[i] == depth - 1 ? paths_[v].at[i] : TwoDoubles{};
       for (const auto& step : steps_.from(v)) {
         share += wave_[step.to];
         shares_.of_ties[step.tie] += product(paths, wave_[step.to]);

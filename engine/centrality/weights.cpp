@@ -1,7 +1,7 @@
-// The weights of a layer's bonds, and what follows from them at once.
+// The weights of a layer's ties, and what follows from them at once.
 #include <entente/engine/centrality/weights.hpp>
 
-#include <entente/graphs/boost.hpp>
+#include <entente/graphs/folding/boost.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <boost/graph/connected_components.hpp>
@@ -13,25 +13,26 @@ namespace entente {
 
 void refuse_signed(Layer layer, std::string_view measure) {
   if (layer != Layer::signed_level) return;
-  throw Error(Failure::usage, std::string(measure) +
-                                  " has no meaning on hostile ties, which the signed layer holds: choose the "
-                                  "positive, negative, warm, hostile or absolute layer");
+  throw Error(Failure::usage,
+              std::string(measure) +
+                  " has no meaning on negative ties, which the signed layer holds: choose the "
+                  "positive, negative, cooperative, hostile or absolute layer");
 }
 
 std::vector<double> unsigned_weights(const EraGraph& graph, Layer layer, std::string_view measure) {
   refuse_signed(layer, measure);
   std::vector<double> weights;
-  weights.reserve(graph.bonds().size());
-  for (const Bond& bond : graph.bonds()) weights.push_back(weight(bond, layer));
+  weights.reserve(graph.ties().size());
+  for (const Tie& tie : graph.ties()) weights.push_back(weight(tie, layer));
   return weights;
 }
 
 namespace {
 
-/// Which bonds Boost.Graph is to see.
+/// Which ties Boost.Graph is to see.
 struct OnLayer {
   const double* weights = nullptr;
-  bool operator()(const bgl::Edge& edge) const { return weights[edge.bond] > 0; }
+  bool operator()(const bgl::Edge& edge) const { return weights[edge.tie] > 0; }
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Walks along friendly ties.
+// Walks along positive ties.
 #include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/measures/families.hpp>
 
@@ -17,7 +17,7 @@ constexpr auto list = std::to_array<Measure>({
      .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return eigenvector(graph, {.layer = layer}); }},
     {.name = "pagerank",
-     .sentence = "How often a walker along friendly ties comes to an actor: the shares of all sum to 1",
+     .sentence = "How often a walker along positive ties comes to an actor: the shares of all sum to 1",
      .range = "0 to 1",
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
@@ -25,7 +25,7 @@ constexpr auto list = std::to_array<Measure>({
      .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return pagerank(graph, {.layer = layer}); }},
     {.name = "pagerank_directed",
-     .sentence = "How often a walker comes to an actor who goes only where friendly acts go",
+     .sentence = "How often a walker comes to an actor who goes only where positive acts go",
      .range = "0 to 1",
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
@@ -34,7 +34,7 @@ constexpr auto list = std::to_array<Measure>({
      .function = [](const EraGraph& graph,
                     Layer layer) { return pagerank_directed(graph, {.layer = layer}); }},
     {.name = "katz",
-     .sentence = "How many walks along friendly ties lead to an actor, long ones counting less",
+     .sentence = "How many walks along positive ties lead to an actor, long ones counting less",
      .range = "1 and up",
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,

@@ -1,6 +1,6 @@
 // Embeds entente in a program: reads a package, folds its eras, prints how a pair stood and draws every era.
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/era_map.hpp>

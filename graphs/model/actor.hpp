@@ -54,10 +54,10 @@ struct Actor {
   std::optional<ActorId> part_of;     ///< undated membership, for --roll-up
   std::string iso3, cow, wikidata, note;
   std::vector<Extra> extra;
-  bool inferred = false;  ///< named by a tie, missing from actors.csv
+  bool inferred = false;  ///< named by a claim, missing from actors.csv
   std::size_t line = 0;
 
-  /// The days it exists: every tie is clipped to them.
+  /// The days it exists: every claim is clipped to them.
   Days life() const;
   /// Whether it exists on some day of `span`.
   bool lives_within(Interval span) const { return !common_days(life(), span).empty(); }

@@ -1,10 +1,10 @@
-// All that is known: actors, codebook, sources and ties in canonical order. Built once, then only read.
+// All that is known: actors, codebook, sources and claims in canonical order. Built once, then only read.
 #pragma once
 
 #include <entente/graphs/model/actor.hpp>
+#include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/codebook.hpp>
 #include <entente/graphs/model/era.hpp>
-#include <entente/graphs/model/tie.hpp>
 
 #include <optional>
 #include <string>
@@ -17,11 +17,11 @@ namespace entente {
 struct Source {
   std::string id, type, title, author, publisher, date, url, accessed, perspective, note;
   std::vector<Extra> extra;
-  bool inferred = false;  ///< cited by a tie, missing from sources.csv
+  bool inferred = false;  ///< cited by a claim, missing from sources.csv
   std::size_t line = 0;
 };
 
-/// Ties are sorted by first day, last day, from, to, relation and key: every later sum follows this order, so
+/// Claims are sorted by first day, last day, from, to, relation and key: every later sum follows this order, so
 /// the order of rows in the sheet changes no result.
 struct Chronicle {
   std::string title;
@@ -33,24 +33,24 @@ struct Chronicle {
   std::vector<Affiliation> affiliations;
   std::vector<std::string> events;          ///< ids of events; EventId is the place
   std::vector<std::string> remark_columns;  ///< names of the columns that Remark points to, sorted
-  std::vector<Tie> ties;
+  std::vector<Claim> claims;
 
   const Source& operator[](SourceId id) const { return sources[index(id)]; }
   std::optional<SourceId> source(std::string_view id) const;
-  /// The tie's text in a remark column (`note`, `quote`, ...); empty when it has none.
-  std::string_view remark(const Tie& tie, std::string_view column) const;
+  /// The claim's text in a remark column (`note`, `quote`, ...); empty when it has none.
+  std::string_view remark(const Claim& claim, std::string_view column) const;
 
-  /// Whether a tie happens once, rather than holding over its span: events and intents, and any relation
+  /// Whether a claim happens once, rather than holding over its span: events and intents, and any relation
   /// dated once within a span.
-  bool is_event(const Tie& tie) const {
-    return !holds_over_time(codebook[tie.relation].duration) || tie.when.extent == Extent::once_within;
+  bool is_event(const Claim& claim) const {
+    return !holds_over_time(codebook[claim.relation].duration) || claim.when.extent == Extent::once_within;
   }
-  /// The days a tie may touch: its span, clipped to both lives and to as_of, after which nothing is told.
+  /// The days a claim may touch: its span, clipped to both lives and to as_of, after which nothing is told.
   /// Without days when it lies outside.
-  Days extent(const Tie& tie) const;
+  Days extent(const Claim& claim) const;
 };
 
-/// Puts ties into canonical order. O(n log n).
-void sort_canonically(std::vector<Tie>& ties);
+/// Puts claims into canonical order. O(n log n).
+void sort_canonically(std::vector<Claim>& claims);
 
 }  // namespace entente

@@ -12,7 +12,7 @@
 
 namespace entente {
 
-enum class Sign : std::int8_t { hostile = -1, neutral = 0, warm = 1 };
+enum class Sign : std::int8_t { hostile = -1, neutral = 0, cooperative = 1 };
 
 /// How a relation fills time (FORMAT.md, "State and event").
 enum class Duration : std::uint8_t { state, event, attitude, intent, judgement };
@@ -42,7 +42,7 @@ struct Relation {
   std::string plover;  ///< PLOVER event class, empty where none fits
   std::string definition;
   bool own = false;       ///< defined by the package rather than by the default codebook
-  bool inferred = false;  ///< free text of a tie that states its own sign
+  bool inferred = false;  ///< free text of a claim that states its own sign
   std::vector<std::pair<std::string, std::string>> extra;
   friend bool operator==(const Relation&, const Relation&) = default;
 };

@@ -9,11 +9,11 @@
 namespace entente {
 namespace {
 
-using Pair = std::pair<std::string_view, std::string_view>;
+using WordPair = std::pair<std::string_view, std::string_view>;
 
 /// What people write, as header_key() has it, and our word; sorted.
 constexpr auto synonyms = [] {
-  auto pairs = std::to_array<Pair>({
+  auto pairs = std::to_array<WordPair>({
       // kinds of actors
       {"coalition", "bloc"},
       {"company", "organization"},
@@ -140,15 +140,15 @@ constexpr auto synonyms = [] {
   return pairs;
 }();
 
-constexpr std::array<Pair, 7> spellings = {{{"centre", "center"},
-                                            {"defence", "defense"},
-                                            {"mobilis", "mobiliz"},
-                                            {"neighbour", "neighbor"},
-                                            {"organis", "organiz"},
-                                            {"recognis", "recogniz"},
-                                            {"normalis", "normaliz"}}};
+constexpr std::array<WordPair, 7> spellings = {{{"centre", "center"},
+                                                {"defence", "defense"},
+                                                {"mobilis", "mobiliz"},
+                                                {"neighbour", "neighbor"},
+                                                {"organis", "organiz"},
+                                                {"recognis", "recogniz"},
+                                                {"normalis", "normaliz"}}};
 
-/// The end of a tie that numbered headers name: `ccode1`, `Country A`, `actor1_name`, `state_2`; else empty.
+/// The end of a claim that numbered headers name: `ccode1`, `Country A`, `actor1_name`, `state_2`; else empty.
 std::string_view numbered_end(std::string_view key) {
   static constexpr std::array<std::string_view, 17> stems = {
       "actor",  "ccode",  "code", "country", "cow",  "entity", "gwcode",   "iso",      "iso3",
@@ -169,7 +169,7 @@ std::string_view numbered_end(std::string_view key) {
 bool means(const std::string& said, const std::string& ours) {
   if (ours.empty()) return false;
   if (numbered_end(said) == ours) return true;
-  for (auto at = std::lower_bound(synonyms.begin(), synonyms.end(), Pair(said, {}));
+  for (auto at = std::lower_bound(synonyms.begin(), synonyms.end(), WordPair(said, {}));
        at != synonyms.end() && at->first == said; ++at)
     if (header_key(at->second) == ours) return true;
   return false;
@@ -190,7 +190,7 @@ bool same_meaning(std::string_view word, std::string_view other) {
 
 bool is_synonym(std::string_view word) {
   const std::string key = header_key(word);
-  const auto at = std::lower_bound(synonyms.begin(), synonyms.end(), Pair(key, {}));
+  const auto at = std::lower_bound(synonyms.begin(), synonyms.end(), WordPair(key, {}));
   return !numbered_end(key).empty() || (at != synonyms.end() && at->first == key);
 }
 

@@ -1,8 +1,8 @@
-// Theses: what a text says about the course of a tie as a whole, put so that it can be tested.
+// Theses: what a text says about the course of a claim as a whole, put so that it can be tested.
 #pragma once
 
 #include <entente/graphs/model/actor.hpp>
-#include <entente/graphs/model/tie.hpp>
+#include <entente/graphs/model/claim.hpp>
 
 #include <array>
 #include <cstdint>
@@ -14,18 +14,18 @@ namespace entente {
 
 /// What is said of the subject in the eras of the thesis. MEASURES.md says when each holds.
 enum class ThesisKind : std::uint8_t {
-  lowest,         ///< lower there than in any other era of the scheme
-  highest,        ///< higher there than in any other era of the scheme
-  rises,          ///< higher in the last era than in the first
-  falls,          ///< lower in the last era than in the first
-  sign,           ///< above zero throughout, below it, or nowhere above it
-  mirrors,        ///< moves against the other pair
-  follows,        ///< moves with the other pair
-  none_before,    ///< changed little before the last era, compared with the change into it
-  greater,        ///< greater than that of the other pair
-  turning_point,  ///< changes its course there
-  pressure,       ///< moves with the pressure of third parties
-  spells,         ///< is warm for shorter, or longer, without a break than it is cold
+  lowest,        ///< lower there than in any other era of the scheme
+  highest,       ///< higher there than in any other era of the scheme
+  rises,         ///< higher in the last era than in the first
+  falls,         ///< lower in the last era than in the first
+  sign,          ///< above zero throughout, below it, or nowhere above it
+  mirrors,       ///< moves against the other pair
+  follows,       ///< moves with the other pair
+  none_before,   ///< changed little before the last era, compared with the change into it
+  greater,       ///< greater than that of the other pair
+  change_point,  ///< changes its course there
+  pressure,      ///< moves with the pressure of third parties
+  spells,        ///< is cooperative for shorter, or longer, without a break than it is cold
 };
 inline constexpr std::array<std::string_view, 12> thesis_kind_names = {
     "lowest",  "highest",     "rises",   "falls",         "sign",     "mirrors",

@@ -8,7 +8,7 @@
 
 namespace entente {
 
-/// A source that only ties name, and the first place that cites it.
+/// A source that only claims name, and the first place that cites it.
 struct UnlistedSource {
   std::string id;
   CellPlace place;

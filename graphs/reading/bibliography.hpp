@@ -13,7 +13,7 @@
 
 namespace entente {
 
-/// The listed sources; those that only ties name are passed over. Built once, then only read.
+/// The listed sources; those that only claims name are passed over. Built once, then only read.
 class Bibliography {
  public:
   Bibliography() = default;

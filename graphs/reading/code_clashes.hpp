@@ -5,8 +5,8 @@
 
 namespace entente {
 
-/// Warns, once each, of the names in ties that mean an actor by id, label or alias and are another's code.
-/// Says so where all names of the table are codes of that list. O(names log actors + ties).
+/// Warns, once each, of the names in claims that mean an actor by id, label or alias and are another's code.
+/// Says so where all names of the table are codes of that list. O(names log actors + claims).
 void tell_code_clashes(const Sheets& sheets, const Roster& roster, const Codes& codes, Problems& problems);
 
 /// Warns of names that stand beside a code and mean another actor: the code counts. O(pairs log actors).

@@ -103,7 +103,7 @@ Codebook read_codebook(std::string_view text, const std::string& file, std::vect
 
 std::optional<Sign> sign_of(std::string_view cell) {
   const std::string key = without_zeros(folded(cell));
-  if (key == "+" || key == "1" || key == "+1" || key == "positive") return Sign::warm;
+  if (key == "+" || key == "1" || key == "+1" || key == "positive") return Sign::cooperative;
   if (key == "-" || key == "-1" || key == "negative") return Sign::hostile;
   if (key == "0" || key == "neutral") return Sign::neutral;
   return std::nullopt;

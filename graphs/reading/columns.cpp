@@ -6,7 +6,7 @@ namespace {
 
 using Columns = std::vector<Column>;
 
-const Columns& tie_columns() {
+const Columns& claim_columns() {
   static const Columns known = {{"id", {}},
                                 {"from", {}},
                                 {"to", {}},
@@ -108,7 +108,7 @@ const Columns& thesis_columns() {
 
 const Columns& columns_of(std::string_view sheet) {
   static const Columns none;
-  if (sheet == "ties.csv") return tie_columns();
+  if (sheet == "ties.csv") return claim_columns();
   if (sheet == "actors.csv") return actor_columns();
   if (sheet == "affiliations.csv") return affiliation_columns();
   if (sheet == "eras.csv") return era_columns();

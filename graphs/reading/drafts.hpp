@@ -34,11 +34,11 @@ struct AffiliationDraft {
   std::string raw;
 };
 
-/// The ties of a package before names are resolved. Their actors are places in `names`, their relations in
+/// The claims of a package before names are resolved. Their actors are places in `names`, their relations in
 /// `relations`, their sources in `sources`, their events in `events`; rows without an id have an empty key.
-struct TieDrafts {
-  std::vector<Tie> ties;
-  std::vector<std::string_view> raws;  ///< the row of each tie, as it stands
+struct ClaimDrafts {
+  std::vector<Claim> claims;
+  std::vector<std::string_view> raws;  ///< the row of each claim, as it stands
   ActorNames names;
   NameTable relations, sources, events;
   /// Names that stand beside a code, by the two, and where the two stand first.
@@ -55,14 +55,14 @@ struct Reader {
   Problems& problems;
   std::vector<Rejected>& rejected;
 
-  /// Aliases limited to a source name it as ties cite it.
+  /// Aliases limited to a source name it as claims cite it.
   std::vector<ActorDraft> actors(std::string_view text, const Bibliography& bibliography) const;
   std::vector<AffiliationDraft> affiliations(std::string_view text) const;
   std::vector<Source> sources(std::string_view text) const;
   std::vector<Era> eras(std::string_view text) const;
   /// `text` must outlive the drafts.
-  TieDrafts ties(std::string_view text, const std::string& file, const Codebook& codebook,
-                 const Bibliography& known, Tally& tally) const;
+  ClaimDrafts claims(std::string_view text, const std::string& file, const Codebook& codebook,
+                     const Bibliography& known, Tally& tally) const;
 };
 
 }  // namespace entente

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-/// The first and the last day that a tie's date tells.
+/// The first and the last day that a claim's date tells.
 std::optional<Interval> told_days(const When& when) {
   if (!when.dated() || (when.start_edge != Edge::known && when.end_edge != Edge::known)) return std::nullopt;
   const Interval& last = when.end_edge == Edge::known ? when.ends : when.begins;
@@ -18,17 +18,17 @@ std::optional<Interval> told_days(const When& when) {
                   last.past == distant_future ? last.first + 1 : last.past};
 }
 
-/// The tie that reaches furthest, and how far those of other rows reach.
+/// The claim that reaches furthest, and how far those of other rows reach.
 struct Furthest {
-  const Tie* tie = nullptr;
+  const Claim* claim = nullptr;
   std::int64_t day = 0;
   std::optional<std::int64_t> others;
 
-  void add(const Tie& one, std::int64_t reached) {
-    if (tie == nullptr || (reached > day && one.line != tie->line)) {
-      if (tie != nullptr) others = std::max(others.value_or(day), day);
-      tie = &one, day = reached;
-    } else if (one.line == tie->line) {
+  void add(const Claim& one, std::int64_t reached) {
+    if (claim == nullptr || (reached > day && one.line != claim->line)) {
+      if (claim != nullptr) others = std::max(others.value_or(day), day);
+      claim = &one, day = reached;
+    } else if (one.line == claim->line) {
       day = std::max(day, reached);
     } else {
       others = std::max(others.value_or(reached), reached);
@@ -44,18 +44,18 @@ class FarOff {
   void tell(const Furthest& end, std::int64_t span_of_others, std::string_view side) {
     constexpr std::int64_t years_25 = 9131;
     const std::int64_t beyond = end.day - *end.others;
-    if (beyond <= years_25 || 2 * beyond <= span_of_others || is_expected(*end.tie)) return;
+    if (beyond <= years_25 || 2 * beyond <= span_of_others || is_expected(*end.claim)) return;
     problems_.add(
-        {Severity::notice, file_, end.tie->line, 0,
-         fmt::format("the date {} lies {} years {} all others", printable(end.tie->when.text, 60),
+        {Severity::notice, file_, end.claim->line, 0,
+         fmt::format("the date {} lies {} years {} all others", printable(end.claim->when.text, 60),
                      (beyond * 4 + 730) / 1461, side),
          "correct it if it is a slip: equal periods and the time of the whole record reach so far"});
   }
 
  private:
   /// Whether somebody made an era for it.
-  bool is_expected(const Tie& tie) const {
-    const auto days = told_days(tie.when);
+  bool is_expected(const Claim& claim) const {
+    const auto days = told_days(claim.when);
     return std::any_of(eras_.begin(), eras_.end(), [&](const Era& era) { return era.span.contains(*days); });
   }
 
@@ -70,17 +70,17 @@ void tell_far_off_dates(const Chronicle& world, std::span<const Era> eras, const
                         Problems& problems) {
   Furthest first, last;
   std::size_t dated = 0;
-  for (const Tie& tie : world.ties)
-    if (const auto days = told_days(tie.when)) {
-      first.add(tie, -std::int64_t{days->first.day});
-      last.add(tie, days->past.day);
+  for (const Claim& claim : world.claims)
+    if (const auto days = told_days(claim.when)) {
+      first.add(claim, -std::int64_t{days->first.day});
+      last.add(claim, days->past.day);
       ++dated;
     }
   if (dated < 3 || !first.others || !last.others) return;
   FarOff far_off(eras, file, problems);
   // The span of the others ends where the other end has it; unless the same row makes both ends.
-  far_off.tell(first, *first.others + (last.tie == first.tie ? *last.others : last.day), "before");
-  far_off.tell(last, *last.others + (last.tie == first.tie ? *first.others : first.day), "after");
+  far_off.tell(first, *first.others + (last.claim == first.claim ? *last.others : last.day), "before");
+  far_off.tell(last, *last.others + (last.claim == first.claim ? *first.others : first.day), "after");
 }
 
 }  // namespace entente

@@ -29,11 +29,11 @@ constexpr Signature signatures[] = {
     {"%PDF"sv, {"a PDF", "a table is expected; copy it into a sheet and save that as CSV UTF-8"}},
     {"\x89PNG"sv, {"a picture (PNG)", "a table is expected"}},
     {"\xff\xd8\xff"sv, {"a picture (JPEG)", "a table is expected"}},
-    {"SQLite format 3"sv, {"an SQLite database", "export the table of ties as CSV"}},
+    {"SQLite format 3"sv, {"an SQLite database", "export the table of claims as CSV"}},
     {"PAR1"sv, {"a Parquet file", "export it as CSV"}},
     {"ARROW1"sv, {"an Arrow file", "export it as CSV"}},
     {"FEA1"sv, {"a Feather file", "export it as CSV"}},
-    {"\x89HDF"sv, {"an HDF5 file", "export the table of ties as CSV"}},
+    {"\x89HDF"sv, {"an HDF5 file", "export the table of claims as CSV"}},
     {"<stata_dta>"sv, {"a Stata file", "export it as CSV: export delimited"}},
     {"$FL2"sv, {"an SPSS file", "save it as CSV"}},
     {"$FL3"sv, {"an SPSS file", "save it as CSV"}},
@@ -76,7 +76,7 @@ std::optional<ForeignFile> markup(std::string_view text) {
   if (text.find("<html") != std::string_view::npos || text.starts_with("<!doctype html"))
     return ForeignFile{"a page of the web (HTML)", "save the table on it as CSV UTF-8"};
   return text.starts_with("<?xml") || text.starts_with("<!doctype")
-             ? std::optional(ForeignFile{"an XML file", "export the table of ties as CSV"})
+             ? std::optional(ForeignFile{"an XML file", "export the table of claims as CSV"})
              : std::nullopt;
 }
 
@@ -144,7 +144,7 @@ std::optional<ForeignFile> graph_text(std::string_view text) {
   const std::string_view line = first_line(text, "%");
   if (line.starts_with("dl ") || line == "dl") return ForeignFile{"a DL file (UCINET)", edges_as_csv};
   if (line.starts_with("@") && line.find('{') != std::string_view::npos && line.find(',') + 1 == line.size())
-    return ForeignFile{"a BibTeX file", "sources stand in sources.csv, ties in a table"};
+    return ForeignFile{"a BibTeX file", "sources stand in sources.csv, claims in a table"};
   return std::nullopt;
 }
 

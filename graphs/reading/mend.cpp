@@ -1,6 +1,6 @@
 // Rows are copied as they stand unless one of their cells changes.
+#include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/model/tie.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
@@ -25,7 +25,7 @@ std::string mended_word(std::string_view cell, std::span<const std::string_view>
 std::string mended_sign(std::string_view cell) {
   const auto sign = sign_of(cell);
   if (!sign) return std::string(cell);
-  return *sign == Sign::warm ? "+" : *sign == Sign::hostile ? "-" : "0";
+  return *sign == Sign::cooperative ? "+" : *sign == Sign::hostile ? "-" : "0";
 }
 
 std::string mended_direction(std::string_view cell) {

@@ -10,31 +10,31 @@ namespace entente {
 namespace {
 
 /// All that two rows must share to say the same of a pair; remarks and ids may differ.
-auto content(const Tie& tie) {
-  return std::tuple(std::min(tie.from, tie.to), std::max(tie.from, tie.to), tie.relation, tie.when.begins,
-                    tie.when.ends, tie.when.extent, tie.sign, tie.weight, tie.status, tie.outcome, tie.event,
-                    std::tie(tie.about, tie.cites));
+auto content(const Claim& claim) {
+  return std::tuple(std::min(claim.from, claim.to), std::max(claim.from, claim.to), claim.relation,
+                    claim.when.begins, claim.when.ends, claim.when.extent, claim.sign, claim.weight,
+                    claim.status, claim.outcome, claim.event, std::tie(claim.about, claim.cites));
 }
 
 class Mirror {
  public:
-  Mirror(const std::vector<Tie>& ties, const std::vector<char>& is_free,
+  Mirror(const std::vector<Claim>& claims, const std::vector<char>& is_free,
          const std::vector<char>& undirected) {
-    for (std::uint32_t i = 0; i < ties.size(); ++i) {
-      const std::size_t relation = index(ties[i].relation);
-      const bool open = is_free[relation] && !ties[i].stated.directed,
-                 none = !ties[i].directed && (undirected[relation] || ties[i].stated.directed);
+    for (std::uint32_t i = 0; i < claims.size(); ++i) {
+      const std::size_t relation = index(claims[i].relation);
+      const bool open = is_free[relation] && !claims[i].stated.directed,
+                 none = !claims[i].directed && (undirected[relation] || claims[i].stated.directed);
       if (open || none) rows_.push_back(i);
     }
     count_ = rows_.size();
-    keep_pairs_that_stand_both_ways(ties);
+    keep_pairs_that_stand_both_ways(claims);
     std::sort(rows_.begin(), rows_.end(), [&](std::uint32_t x, std::uint32_t y) {
-      const auto of_x = content(ties[x]), of_y = content(ties[y]);
+      const auto of_x = content(claims[x]), of_y = content(claims[y]);
       if (of_x != of_y) return of_x < of_y;
-      const bool first_x = ties[x].from < ties[x].to, first_y = ties[y].from < ties[y].to;
-      return std::tuple(!first_x, ties[x].line) < std::tuple(!first_y, ties[y].line);
+      const bool first_x = claims[x].from < claims[x].to, first_y = claims[y].from < claims[y].to;
+      return std::tuple(!first_x, claims[x].line) < std::tuple(!first_y, claims[y].line);
     });
-    match(ties);
+    match(claims);
   }
 
   /// How many rows have no direction of their own.
@@ -47,20 +47,21 @@ class Mirror {
 
  private:
   /// Spares the long comparison of most rows.
-  void keep_pairs_that_stand_both_ways(const std::vector<Tie>& ties) {
+  void keep_pairs_that_stand_both_ways(const std::vector<Claim>& claims) {
     std::vector<std::pair<ActorId, ActorId>> standing;
-    for (const std::uint32_t row : rows_) standing.emplace_back(ties[row].from, ties[row].to);
+    for (const std::uint32_t row : rows_) standing.emplace_back(claims[row].from, claims[row].to);
     std::sort(standing.begin(), standing.end());
     std::erase_if(rows_, [&](std::uint32_t row) {
-      return !std::binary_search(standing.begin(), standing.end(), std::pair(ties[row].to, ties[row].from));
+      return !std::binary_search(standing.begin(), standing.end(),
+                                 std::pair(claims[row].to, claims[row].from));
     });
   }
 
-  void match(const std::vector<Tie>& ties) {
+  void match(const std::vector<Claim>& claims) {
     for (std::size_t first = 0, past = 0; first < rows_.size(); first = past) {
-      while (past < rows_.size() && content(ties[rows_[past]]) == content(ties[rows_[first]])) ++past;
+      while (past < rows_.size() && content(claims[rows_[past]]) == content(claims[rows_[first]])) ++past;
       std::size_t turned = first;
-      while (turned < past && ties[rows_[turned]].from < ties[rows_[turned]].to) ++turned;
+      while (turned < past && claims[rows_[turned]].from < claims[rows_[turned]].to) ++turned;
       for (std::size_t i = 0; i < std::min(turned - first, past - turned); ++i)
         pairs_.push_back({rows_[first + i], rows_[turned + i]});
     }
@@ -77,14 +78,14 @@ std::string counted(std::size_t rows) {
 
 }  // namespace
 
-std::size_t leave_out_mirrored(std::vector<Tie>& ties, std::vector<std::string_view>& raws,
+std::size_t leave_out_mirrored(std::vector<Claim>& claims, std::vector<std::string_view>& raws,
                                const std::vector<char>& is_free, const std::vector<char>& undirected,
                                const std::string& file, Mirrored mirrored, Problems& problems) {
   if (mirrored == Mirrored::both) return 0;
-  const Mirror found(ties, is_free, undirected);
+  const Mirror found(claims, is_free, undirected);
   if (found.pairs().empty()) return 0;
-  std::size_t line = ties[found.pairs().front().other].line;
-  for (const auto& pair : found.pairs()) line = std::min(line, ties[pair.other].line);
+  std::size_t line = claims[found.pairs().front().other].line;
+  for (const auto& pair : found.pairs()) line = std::min(line, claims[pair.other].line);
   const std::size_t standing = 2 * found.pairs().size();
   // A single pair may be two who answer each other.
   const bool nearly_all = found.pairs().size() > 1 && 10 * standing >= 9 * found.rows();
@@ -98,20 +99,20 @@ std::size_t leave_out_mirrored(std::vector<Tie>& ties, std::vector<std::string_v
        once ? "--mirrored both lets all count, or fill the column directed"
             : "--mirrored once counts each pair once"});
   if (!once) return 0;
-  std::vector<char> left_out(ties.size(), 0);
+  std::vector<char> left_out(claims.size(), 0);
   for (const auto& pair : found.pairs()) {
     left_out[pair.other] = 1;
-    ties[pair.kept].directed = false;
-    ties[pair.kept].stated.directed = true;
+    claims[pair.kept].directed = false;
+    claims[pair.kept].stated.directed = true;
   }
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < ties.size(); ++i) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
     if (left_out[i]) continue;
     raws[kept] = raws[i];
-    if (i != kept) ties[kept] = std::move(ties[i]);
+    if (i != kept) claims[kept] = std::move(claims[i]);
     ++kept;
   }
-  ties.resize(kept);
+  claims.resize(kept);
   raws.resize(kept);
   return found.pairs().size();
 }

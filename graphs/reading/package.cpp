@@ -1,4 +1,4 @@
-// Puts the sheets together: codebook, roster, ties, eras.
+// Puts the sheets together: codebook, roster, claims, eras.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
@@ -45,20 +45,20 @@ void settle_events(Chronicle& world, const NameTable& names) {
   const std::vector<std::uint32_t> rank = ranks_of(names.names());
   world.events.assign(names.names().begin(), names.names().end());
   std::sort(world.events.begin(), world.events.end());
-  for (Tie& tie : world.ties)
-    if (tie.event != EventId::none)
-      tie.event = static_cast<EventId>(rank[static_cast<std::uint32_t>(tie.event)]);
+  for (Claim& claim : world.claims)
+    if (claim.event != EventId::none)
+      claim.event = static_cast<EventId>(rank[static_cast<std::uint32_t>(claim.event)]);
 }
 
 /// The last day that an interval is known to reach: of `after 1991` the first.
 Date last_known(const Interval& days) { return days.past == distant_future ? days.first : days.past + -1; }
 
-/// The last day that the package speaks of: stated, or the latest known end of a tie or an era.
-Date last_day(const std::vector<Tie>& ties, const std::vector<Era>& eras) {
+/// The last day that the package speaks of: stated, or the latest known end of a claim or an era.
+Date last_day(const std::vector<Claim>& claims, const std::vector<Era>& eras) {
   Date last = distant_past;
-  for (const Tie& tie : ties) {
-    if (tie.when.end_edge == Edge::known) last = std::max(last, last_known(tie.when.ends));
-    if (tie.when.start_edge == Edge::known) last = std::max(last, last_known(tie.when.begins));
+  for (const Claim& claim : claims) {
+    if (claim.when.end_edge == Edge::known) last = std::max(last, last_known(claim.when.ends));
+    if (claim.when.start_edge == Edge::known) last = std::max(last, last_known(claim.when.begins));
   }
   for (const Era& era : eras)
     if (era.end.end_edge == Edge::known) last = std::max(last, era.end.ends.past + -1);
@@ -119,8 +119,8 @@ bool Package::has_errors() const {
 namespace {
 
 /// Faults name the table as the reader's caller does.
-void name_ties(Package& package, const std::string& name) {
-  package.ties_name = name;
+void name_claims(Package& package, const std::string& name) {
+  package.claims_name = name;
   for (Problem& problem : package.problems)
     if (problem.file == "ties.csv") problem.file = name;
   for (Rejected& row : package.rejected)
@@ -129,7 +129,7 @@ void name_ties(Package& package, const std::string& name) {
 
 Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codebook, Tally& tally) {
   Sheets sheets;
-  sheets.ties_file = "ties.csv";
+  sheets.claims_file = "ties.csv";
   sheets.has_actors = texts.contains("actors.csv");
   sheets.has_sources = texts.contains("sources.csv");
   sheets.sources = reader.sources(text_of(texts, "sources.csv"));
@@ -139,8 +139,8 @@ Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codeb
   sheets.eras = reader.eras(text_of(texts, "eras.csv"));
   sort_eras(sheets.eras);
   if (texts.contains("ties.csv"))
-    sheets.ties =
-        reader.ties(text_of(texts, "ties.csv"), sheets.ties_file, codebook, sheets.bibliography, tally);
+    sheets.claims =
+        reader.claims(text_of(texts, "ties.csv"), sheets.claims_file, codebook, sheets.bibliography, tally);
   return sheets;
 }
 
@@ -150,13 +150,13 @@ Chronicle assembled(Sheets sheets, const Codebook& codebook, const Reader& reade
   Chronicle world;
   world.roster = resolve_roster(sheets, problems);
   world.affiliations = resolve_affiliations(sheets, world.roster, rejected, problems);
-  world.ties = resolve_ties(sheets, world.roster, rejected, problems);
-  world.remark_columns = sheets.ties.remark_columns;
+  world.claims = resolve_claims(sheets, world.roster, rejected, problems);
+  world.remark_columns = sheets.claims.remark_columns;
   settle_relations(world, codebook, sheets, options, tally, rejected, problems);
   settle_sources(world, sheets, problems);
-  settle_events(world, sheets.ties.events);
-  settle_keys(world, sheets.ties_file, sheets.ties.raws, rejected, problems);
-  sort_canonically(world.ties);
+  settle_events(world, sheets.claims.events);
+  settle_keys(world, sheets.claims_file, sheets.claims.raws, rejected, problems);
+  sort_canonically(world.claims);
   return world;
 }
 
@@ -171,12 +171,12 @@ ReadOptions joined(ReadOptions asked, const ReadOptions& of_package) {
 
 /// Nothing counts after as_of.
 void tell_early_as_of(const Chronicle& world, Problems& problems) {
-  const auto is_dated = [](const Tie& tie) { return tie.when.dated(); };
-  const auto is_later = [&](const Tie& tie) {
-    return !tie.when.dated() || tie.when.span().first > world.as_of;
+  const auto is_dated = [](const Claim& claim) { return claim.when.dated(); };
+  const auto is_later = [&](const Claim& claim) {
+    return !claim.when.dated() || claim.when.span().first > world.as_of;
   };
-  if (std::any_of(world.ties.begin(), world.ties.end(), is_dated) &&
-      std::all_of(world.ties.begin(), world.ties.end(), is_later))
+  if (std::any_of(world.claims.begin(), world.claims.end(), is_dated) &&
+      std::all_of(world.claims.begin(), world.claims.end(), is_later))
     problems.add({Severity::warning, "entente.toml", 0, 0,
                   fmt::format("as_of ({}) lies before every date of the record, and nothing dated counts",
                               to_string(world.as_of)),
@@ -198,7 +198,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.eras = std::move(sheets.eras);
   package.world = assembled(std::move(sheets), codebook, reader, package.tally);
   package.world.title = settings.title;
-  package.world.as_of = settings.as_of.value_or(last_day(package.world.ties, package.eras));
+  package.world.as_of = settings.as_of.value_or(last_day(package.world.claims, package.eras));
   if (settings.as_of) tell_early_as_of(package.world, problems);
   choose_scheme(package, settings.scheme, problems);
   remarks::without_date(package.world, problems);
@@ -207,18 +207,18 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.theses =
       read_theses(text_of(texts, "theses.csv"), {package.world, package.eras}, package.rejected, problems);
 
-  package.tally.ties = package.world.ties.size();
+  package.tally.claims = package.world.claims.size();
   package.tally.rejected =
       static_cast<std::size_t>(std::count_if(package.rejected.begin(), package.rejected.end(),
                                              [](const Rejected& row) { return row.file == "ties.csv"; }));
   package.problems = problems.sorted();
   package.unlisted_problems = problems.unlisted();
-  name_ties(package, options.ties_name);
+  name_claims(package, options.claims_name);
   return package;
 }
 
-/// What a folder without a table of ties has in its place, and what to do.
-std::string instead_of_ties(const fs::path& folder) {
+/// What a folder without a table of claims has in its place, and what to do.
+std::string instead_of_claims(const fs::path& folder) {
   std::error_code fault;
   std::vector<std::string> others;
   for (fs::directory_iterator at(folder, fault), end; at != end && !fault; at.increment(fault))
@@ -242,13 +242,13 @@ Package read(const fs::path& path, const ReadOptions& options) {
                 fmt::format("cannot look at \"{}\": {}", printable(path.string()), fault.message()));
   if (!fs::exists(status))
     throw Error(Failure::io,
-                fmt::format("there is no \"{}\"; name the folder of a package or a table of ties",
+                fmt::format("there is no \"{}\"; name the folder of a package or a table of claims",
                             printable(path.string())));
   Files files;
   if (!fs::is_directory(status)) {
     files.emplace("ties.csv", file_bytes(path));
     ReadOptions lone = options;
-    lone.ties_name = path.filename();
+    lone.claims_name = path.filename();
     return package_of(std::move(files), lone);
   }
   for (const std::string_view name : file_names) {
@@ -261,7 +261,7 @@ Package read(const fs::path& path, const ReadOptions& options) {
   }
   if (!files.contains("ties.csv"))
     throw Error(Failure::io,
-                fmt::format("\"{}\" has no ties.csv; {}", printable(path.string()), instead_of_ties(path)));
+                fmt::format("\"{}\" has no ties.csv; {}", printable(path.string()), instead_of_claims(path)));
   return package_of(std::move(files), options);
 }
 

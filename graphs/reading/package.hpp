@@ -19,7 +19,7 @@ using Files = std::map<std::string, std::string>;
 /// What a reading came to, for the closing line of every run.
 struct Tally {
   std::size_t rows = 0;  ///< data rows of ties.csv
-  std::size_t ties = 0;
+  std::size_t claims = 0;
   std::size_t rejected = 0;  ///< rows of ties.csv left out for an error
   std::size_t mirrored = 0;  ///< rows that say what another says the other way round, and do not count
 };
@@ -36,13 +36,13 @@ struct Package {
   std::string settings;  ///< entente.toml as it stands
   ReadOptions reading;   ///< how the sheets were read: what the caller asked for, else what entente.toml says
 
-  std::string ties_name = "ties.csv";  ///< what faults call the table of ties
+  std::string claims_name = "ties.csv";  ///< what faults call the table of claims
   bool has_errors() const;
 };
 
-/// Reads a package: a folder with ties.csv, or a lone table of ties. Bad rows are faults in `problems` and
+/// Reads a package: a folder with ties.csv, or a lone table of claims. Bad rows are faults in `problems` and
 /// leave their row out; reading never throws for them. Throws Error(io) when the folder or ties.csv cannot be
-/// read. The result does not depend on the order of rows. O(bytes + ties log ties).
+/// read. The result does not depend on the order of rows. O(bytes + claims log claims).
 Package read(const std::filesystem::path& path, const ReadOptions& options = {});
 Package read(const Files& files, const ReadOptions& options = {});
 

@@ -173,7 +173,7 @@ struct Bounds {
   bool has_lone_past() const { return earliest_lone_past != distant_future; }
 };
 
-/// Where nothing bounds dated ties on one side, the known bound is all there is.
+/// Where nothing bounds dated claims on one side, the known bound is all there is.
 Interval time_of_dates(const Bounds& dates) {
   if (!dates.has_past()) return {dates.earliest_first, dates.earliest_first + 1};
   const Date lone = dates.has_lone_past() ? dates.earliest_lone_past + -1 : distant_future;
@@ -191,9 +191,9 @@ Interval time_of_lives(const Bounds& lives) {
 
 Interval whole_time(const Chronicle& world) {
   Bounds dates, lives;
-  for (const Tie& tie : world.ties)
-    if (const Interval days = world.extent(tie).hull; !days.empty())
-      (tie.when.dated() ? dates : lives).add(days);
+  for (const Claim& claim : world.claims)
+    if (const Interval days = world.extent(claim).hull; !days.empty())
+      (claim.when.dated() ? dates : lives).add(days);
   return dates.has_first() || dates.has_past() ? time_of_dates(dates) : time_of_lives(lives);
 }
 

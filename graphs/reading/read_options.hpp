@@ -35,8 +35,8 @@ struct ReadOptions {
   Mirrored mirrored = Mirrored::unset;
   /// Headers of columns that are text, however much they look like something else.
   std::vector<std::string> keep{};
-  /// What faults call the table of ties, where it is no ties.csv of a folder.
-  std::string ties_name = "ties.csv";
+  /// What faults call the table of claims, where it is no ties.csv of a folder.
+  std::string claims_name = "ties.csv";
 };
 
 }  // namespace entente

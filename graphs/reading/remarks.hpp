@@ -7,14 +7,14 @@
 
 namespace entente::remarks {
 
-/// A remark on the row of a tie.
-Problem about_tie(Severity severity, const Tie& tie, std::string text, std::string hint);
+/// A remark on the row of a claim.
+Problem about_claim(Severity severity, const Claim& claim, std::string text, std::string hint);
 /// `this event`, or `this and 3 more events`.
 std::string this_and_more(std::size_t count, std::string_view noun);
 /// Up to three of the names, and how many more there are.
 std::string first_of(const std::vector<std::string>& names);
 
-// One claim at a time (remarks_on_ties.cpp). O(ties).
+// One claim at a time (remarks_on_ties.cpp). O(claims).
 void outside_of_lives(const Chronicle& world, Problems& problems);
 void without_date(const Chronicle& world, Problems& problems);
 void without_citation(const Chronicle& world, Problems& problems);
@@ -27,7 +27,7 @@ void states_without_end(const Chronicle& world, Problems& problems);
 /// States of the codebook that a single day dates, counted: it may be their beginning.
 void states_of_one_day(const Chronicle& world, Problems& problems);
 
-// Claims on one pair (remarks_on_pairs.cpp). O(ties log ties); each claim is named at most once as the later
+// Claims on one pair (remarks_on_pairs.cpp). O(claims log claims); each claim is named at most once as the later
 // of two.
 /// Claims that count, on the same pair at the same time, of one event or one family of relations, with
 /// opposite signs.
@@ -35,17 +35,17 @@ void contradictions(const Chronicle& world, Problems& problems);
 /// Claims that say the same of the same pair on overlapping days, and that no event holds together or apart.
 void possible_duplicates(const Chronicle& world, Problems& problems);
 
-// Actors (remarks_on_actors.cpp, remarks_on_names.cpp). O((actors + ties) log).
+// Actors (remarks_on_actors.cpp, remarks_on_names.cpp). O((actors + claims) log).
 void without_kind(const Roster& roster, Problems& problems);
 void without_start(const Roster& roster, Problems& problems);
 void unused_actors(const Chronicle& world, Problems& problems);
 void divided_successions(const Chronicle& world, Problems& problems);
-/// Ties of a leader dated wholly outside every affiliation of his to a state.
+/// Claims of a leader dated wholly outside every affiliation of his to a state.
 void out_of_office(const Chronicle& world, Problems& problems);
 /// Names that two actors answer to on the same day.
 void shared_names(const Roster& roster, Problems& problems);
 
-// Sources and eras (remarks_on_eras.cpp). O(eras * ties).
+// Sources and eras (remarks_on_eras.cpp). O(eras * claims).
 void unused_sources(const Chronicle& world, Problems& problems);
 void gaps(const Package& package, Problems& problems);
 void overlaps(const Package& package, Problems& problems);

@@ -1,4 +1,4 @@
-// Remarks on actors: what their sheet leaves open, and ties outside their offices.
+// Remarks on actors: what their sheet leaves open, and claims outside their offices.
 #include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
@@ -51,10 +51,10 @@ namespace {
 std::vector<char> used_actors(const Chronicle& world) {
   std::vector<char> used(world.roster.size(), 0);
   const auto use = [&](ActorId id) { used[index(id)] = 1; };
-  for (const Tie& tie : world.ties) {
-    use(tie.from);
-    use(tie.to);
-    std::for_each(tie.about.begin(), tie.about.end(), use);
+  for (const Claim& claim : world.claims) {
+    use(claim.from);
+    use(claim.to);
+    std::for_each(claim.about.begin(), claim.about.end(), use);
   }
   for (const Affiliation& affiliation : world.affiliations) {
     use(affiliation.member);
@@ -83,7 +83,7 @@ void unused_actors(const Chronicle& world, Problems& problems) {
   }
   if (!names.empty())
     problems.add({Severity::notice, "actors.csv", first, 0,
-                  fmt::format("no tie or affiliation names {}: {}",
+                  fmt::format("no claim or affiliation names {}: {}",
                               names.size() == 1 ? "this actor" : fmt::format("{} actors", names.size()),
                               first_of(names)),
                   "remove them, or code what they did"});
@@ -116,7 +116,7 @@ Offices offices(const Chronicle& world) {
 }
 
 struct OutOfOffice {
-  const Tie* first = nullptr;
+  const Claim* first = nullptr;
   std::size_t count = 0;
 };
 
@@ -125,19 +125,19 @@ struct OutOfOffice {
 void out_of_office(const Chronicle& world, Problems& problems) {
   const Offices served = offices(world);
   std::map<ActorId, OutOfOffice> outside;
-  for (const Tie& tie : world.ties)
-    for (const ActorId id : {tie.from, tie.to}) {
+  for (const Claim& claim : world.claims)
+    for (const ActorId id : {claim.from, claim.to}) {
       const auto terms = served.find(id);
-      if (!tie.when.dated() || terms == served.end()) continue;
+      if (!claim.when.dated() || terms == served.end()) continue;
       if (std::any_of(terms->second.begin(), terms->second.end(),
-                      [&](Interval term) { return term.overlaps(tie.when.span()); }))
+                      [&](Interval term) { return term.overlaps(claim.when.span()); }))
         continue;
       OutOfOffice& leader = outside[id];
       ++leader.count;
-      if (leader.first == nullptr || tie.line < leader.first->line) leader.first = &tie;
+      if (leader.first == nullptr || claim.line < leader.first->line) leader.first = &claim;
     }
   for (const auto& [id, leader] : outside)
-    problems.add(about_tie(
+    problems.add(about_claim(
         Severity::notice, *leader.first,
         fmt::format("{} ({}) lie{} outside every office of {}", this_and_more(leader.count, "tie"),
                     leader.first->when.text, leader.count == 1 ? "s" : "",

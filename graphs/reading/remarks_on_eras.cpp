@@ -1,5 +1,5 @@
 // Remarks on sources and eras.
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
@@ -10,12 +10,12 @@ namespace entente::remarks {
 
 void unused_sources(const Chronicle& world, Problems& problems) {
   std::vector<char> used(world.sources.size(), 0);
-  for (const Tie& tie : world.ties)
-    for (const Citation& cite : tie.cites) used[index(cite.source)] = 1;
+  for (const Claim& claim : world.claims)
+    for (const Citation& cite : claim.cites) used[index(cite.source)] = 1;
   for (std::size_t i = 0; i < used.size(); ++i)
     if (!used[i])
       problems.add({Severity::notice, "sources.csv", world.sources[i].line, 0,
-                    fmt::format("no tie cites source \"{}\"", world.sources[i].id),
+                    fmt::format("no claim cites source \"{}\"", world.sources[i].id),
                     "remove it, or code what it says"});
 }
 
@@ -70,14 +70,14 @@ void overlaps(const Package& package, Problems& problems) {
 void astride_boundaries(const Package& package, std::span<const Era> eras, Problems& problems) {
   const Chronicle& world = package.world;
   std::size_t astride = 0;
-  const Tie* first = nullptr;
-  for (const Tie& tie : world.ties) {
-    if (holds_over_time(world.codebook[tie.relation].duration) || !tie.when.dated()) continue;
-    const Interval days = world.extent(tie).hull;
+  const Claim* first = nullptr;
+  for (const Claim& claim : world.claims) {
+    if (holds_over_time(world.codebook[claim.relation].duration) || !claim.when.dated()) continue;
+    const Interval days = world.extent(claim).hull;
     const auto touched =
         std::count_if(eras.begin(), eras.end(), [&](const Era& era) { return era.span.overlaps(days); });
     if (touched < 2) continue;
-    if (++astride == 1) first = &tie;
+    if (++astride == 1) first = &claim;
   }
   if (first != nullptr)
     problems.add({Severity::notice, "ties.csv", first->line, 0,
@@ -90,8 +90,8 @@ void eras_on_one_source(const Package& package, std::span<const Era> eras, Probl
   if (package.world.sources.size() < 2) return;
   for (const EraGraph& graph : fold(package.world, eras)) {
     std::vector<SourceId> cited;
-    for (const Contribution& contribution : graph.contributions())
-      for (const Citation& cite : package.world.ties[contribution.tie].cites) cited.push_back(cite.source);
+    for (const ClaimShare& share : graph.shares())
+      for (const Citation& cite : package.world.claims[share.claim].cites) cited.push_back(cite.source);
     std::sort(cited.begin(), cited.end());
     cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
     if (cited.size() == 1)

@@ -13,13 +13,13 @@ struct Sheets {
   std::vector<Source> sources;
   Bibliography bibliography;  ///< of these sources
   std::vector<Era> eras;
-  TieDrafts ties;
-  std::string ties_file;
+  ClaimDrafts claims;
+  std::string claims_file;
   bool has_actors = false;   ///< there is an actors.csv, so a name missing from it deserves a warning
   bool has_sources = false;  ///< likewise sources.csv
 };
 
-/// The roster: the actors of the sheet, and everyone else whom ties and affiliations name (with a warning
+/// The roster: the actors of the sheet, and everyone else whom claims and affiliations name (with a warning
 /// when there is a sheet). Unknown or circular successor_of and part_of are errors.
 Roster resolve_roster(const Sheets& sheets, Problems& problems);
 
@@ -27,22 +27,22 @@ Roster resolve_roster(const Sheets& sheets, Problems& problems);
 std::vector<Affiliation> resolve_affiliations(const Sheets& sheets, const Roster& roster,
                                               std::vector<Rejected>& rejected, Problems& problems);
 
-/// Takes the ties out of the sheets and gives them their actors; rows whose names mean two actors, or twice
+/// Takes the claims out of the sheets and gives them their actors; rows whose names mean two actors, or twice
 /// the same, are errors and left out. The raw rows stay beside them.
-std::vector<Tie> resolve_ties(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
-                              Problems& problems);
+std::vector<Claim> resolve_claims(Sheets& sheets, const Roster& roster, std::vector<Rejected>& rejected,
+                                  Problems& problems);
 
-/// Points the ties' relations into the final codebook, decides what rows of free text hold, and leaves out
-/// those that another mirrors. Ties and the raw rows of the sheets stand side by side.
+/// Points the claims' relations into the final codebook, decides what rows of free text hold, and leaves out
+/// those that another mirrors. Claims and the raw rows of the sheets stand side by side.
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
                       Tally& tally, std::vector<Rejected>& rejected, Problems& problems);
 
-/// Points the ties' citations into the sources of `world`: those of the sheet, and those that only ties name,
+/// Points the claims' citations into the sources of `world`: those of the sheet, and those that only claims name,
 /// with a warning when there is a sheet, and remarks on what may be one source or several.
 void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems);
 
-/// Gives every tie of `world` without an id a key from its content, and leaves out (with an error) rows whose
-/// id stands already in an earlier line. Ties stand in the order of their rows, `raws` beside them.
+/// Gives every claim of `world` without an id a key from its content, and leaves out (with an error) rows whose
+/// id stands already in an earlier line. Claims stand in the order of their rows, `raws` beside them.
 void settle_keys(Chronicle& world, const std::string& file, const std::vector<std::string_view>& raws,
                  std::vector<Rejected>& rejected, Problems& problems);
 

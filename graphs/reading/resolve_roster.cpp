@@ -1,4 +1,4 @@
-// Who is there: the sheet's actors and those whom only ties name.
+// Who is there: the sheet's actors and those whom only claims name.
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/name_doubts.hpp>
 #include <entente/graphs/reading/resolve.hpp>
@@ -13,7 +13,7 @@
 namespace entente {
 namespace {
 
-/// The first mention of every name that ties and affiliations use, by folded name; codes of a list are none.
+/// The first mention of every name that claims and affiliations use, by folded name; codes of a list are none.
 std::map<std::string, NamePlace> mentions(const Sheets& sheets) {
   std::map<std::string, NamePlace> found;
   const auto mention = [&](const std::string& name, const std::string& file, CellPlace place) {
@@ -21,15 +21,15 @@ std::map<std::string, NamePlace> mentions(const Sheets& sheets) {
     // The spelling must not depend on the order of rows.
     if (!fresh && name < known->second.name) known->second.name = name;
   };
-  std::vector<char> met(sheets.ties.names.size(), 0);
+  std::vector<char> met(sheets.claims.names.size(), 0);
   const auto once = [&](ActorId name, std::size_t line, CellPlace column) {
-    if (std::exchange(met[index(name)], char{1}) || sheets.ties.names.list(name) != CodeList::none) return;
-    mention(sheets.ties.names[name], sheets.ties_file, {line, column.column});
+    if (std::exchange(met[index(name)], char{1}) || sheets.claims.names.list(name) != CodeList::none) return;
+    mention(sheets.claims.names[name], sheets.claims_file, {line, column.column});
   };
-  for (const Tie& tie : sheets.ties.ties) {
-    once(tie.from, tie.line, sheets.ties.from);
-    once(tie.to, tie.line, sheets.ties.to);
-    for (const ActorId third : tie.about) once(third, tie.line, sheets.ties.about);
+  for (const Claim& claim : sheets.claims.claims) {
+    once(claim.from, claim.line, sheets.claims.from);
+    once(claim.to, claim.line, sheets.claims.to);
+    for (const ActorId third : claim.about) once(third, claim.line, sheets.claims.about);
   }
   for (const AffiliationDraft& draft : sheets.affiliations) {
     mention(draft.member, "affiliations.csv", draft.member_place);
@@ -146,7 +146,7 @@ void refuse_invisible(const std::vector<Actor>& actors, const Sheets& sheets, Pr
   for (const Actor& actor : actors) {
     const std::string shown = printable(actor.code, 4 * DelimitedText::longest_cell);
     if (shown != actor.code)
-      problems.add({Severity::error, actor.inferred ? sheets.ties_file : "actors.csv", actor.line, 0,
+      problems.add({Severity::error, actor.inferred ? sheets.claims_file : "actors.csv", actor.line, 0,
                     fmt::format("the actor's name \"{}\" holds invisible characters", printable(shown, 80)),
                     "type it again, without what it was copied with"});
   }

@@ -9,8 +9,8 @@
 namespace entente {
 namespace remarks {
 
-Problem about_tie(Severity severity, const Tie& tie, std::string text, std::string hint) {
-  return {severity, "ties.csv", tie.line, 0, std::move(text), std::move(hint)};
+Problem about_claim(Severity severity, const Claim& claim, std::string text, std::string hint) {
+  return {severity, "ties.csv", claim.line, 0, std::move(text), std::move(hint)};
 }
 
 std::string this_and_more(std::size_t count, std::string_view noun) {
@@ -52,7 +52,7 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   remarks::astride_boundaries(package, eras, problems);
   remarks::eras_on_one_source(package, eras, problems);
   std::vector<Problem> found = problems.sorted();
-  // A row with several actors in `to` is several ties, and one remark.
+  // A row with several actors in `to` is several claims, and one remark.
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (problems.unlisted() != 0)
     found.insert(found.begin(),
@@ -60,7 +60,7 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
                   fmt::format("{} further remarks of the same kinds are not listed", problems.unlisted()),
                   "see to these first"});
   for (Problem& problem : found)
-    if (problem.file == "ties.csv") problem.file = package.ties_name;
+    if (problem.file == "ties.csv") problem.file = package.claims_name;
   return found;
 }
 

@@ -11,7 +11,7 @@ namespace entente {
 
 /// Warnings (something is probably wrong) and notices (worth knowing) about the content of a package, by file
 /// and line; those on eras are about `eras`. What could not be read at all is in Package::problems.
-/// O(eras * ties + ties log ties).
+/// O(eras * claims + claims log claims).
 std::vector<Problem> review(const Package& package, std::span<const Era> eras);
 
 }  // namespace entente

@@ -58,13 +58,13 @@ VersionRows rows_in(const std::string& sheet, const Files& files) {
   return rows;
 }
 
-/// The same of ties.csv, whose rows stand in the order of the ties.
-VersionRows tie_rows(const Package& package, const Files& files) {
+/// The same of ties.csv, whose rows stand in the order of the claims.
+VersionRows claim_rows(const Package& package, const Files& files) {
   VersionRows rows = rows_in("ties.csv", files);
-  for (std::size_t i = 0; i < std::min(rows.size(), package.world.ties.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(rows.size(), package.world.claims.size()); ++i) {
     VersionRow& row = rows[i];
-    row.key = package.world.ties[i].key;
-    if (package.world.ties[i].stated.key) continue;
+    row.key = package.world.claims[i].key;
+    if (package.world.claims[i].stated.key) continue;
     row.shown = row.loose = joined_cells(row.cells, {"from", "relation", "to", "date", "start", "end"});
   }
   return rows;
@@ -167,7 +167,7 @@ void add_changes(std::vector<RowChange>& changes, const std::string& sheet, Vers
 std::vector<RowChange> row_changes(const Package& before, const Package& after) {
   const Files old_files = written(before), new_files = written(after);
   std::vector<RowChange> changes;
-  add_changes(changes, "ties.csv", tie_rows(before, old_files), tie_rows(after, new_files));
+  add_changes(changes, "ties.csv", claim_rows(before, old_files), claim_rows(after, new_files));
   for (const std::string_view name : sheet_names) {
     const std::string sheet(name);
     if (sheet != "ties.csv")

@@ -19,7 +19,7 @@ constexpr std::string_view name(Edit edit) { return edit_names[static_cast<std::
 struct RowChange {
   Edit edit = Edit::changed;
   std::string sheet;  ///< `ties.csv`; settings are of `entente.toml`
-  std::string key;    ///< names the row: its id; what it says where a tie has none
+  std::string key;    ///< names the row: its id; what it says where a claim has none
   std::string field;  ///< of a changed row; empty for a whole row
   std::string
       before;  ///< the field, or the whole row as `column cell; column cell`; empty where there was none
@@ -28,7 +28,7 @@ struct RowChange {
 };
 
 /// The differences between two versions, by sheet (ties.csv first, settings last), key and field. Rows are
-/// matched by id; affiliations by member, group, role and start; ties without an id by all that they say, and
+/// matched by id; affiliations by member, group, role and start; claims without an id by all that they say, and
 /// those left over by their ends, relation and dates, where these name one row in each version. The order of
 /// rows and columns, and the spelling of names that mean one actor, are no difference. O(rows log rows).
 std::vector<RowChange> row_changes(const Package& before, const Package& after);

@@ -11,7 +11,7 @@
 
 namespace entente {
 
-/// In whose hand the dates of a column are written: for which side of a tie, the order of day and month that
+/// In whose hand the dates of a column are written: for which side of a claim, the order of day and month that
 /// the reader was told, and the columns that are written alike.
 struct WrittenBy {
   DateRole role = DateRole::whole;
@@ -63,7 +63,7 @@ struct RowDate {
   bool two_dates = false;  ///< told by a start or an end
 };
 
-/// The dates of the rows of a table of ties.
+/// The dates of the rows of a table of claims.
 class RowDates {
  public:
   RowDates(Sheet& sheet, std::string_view text, const TimeColumns& columns, DateOrder order);

@@ -44,14 +44,14 @@ std::optional<When> period_in(const When& when, Told told) {
 
 /// What the rows of one relation of free text come to.
 struct Rows {
-  std::vector<Tie*> ties;
+  std::vector<Claim*> claims;
   std::size_t dated = 0, spans = 0, two_dates = 0;
 
-  void add(Tie& tie) {
-    ties.push_back(&tie);
-    dated += tie.when.dated() ? 1U : 0U;
-    spans += tie.when.extent == Extent::throughout && !tie.stated.two_dates ? 1U : 0U;
-    two_dates += tie.stated.two_dates ? 1U : 0U;
+  void add(Claim& claim) {
+    claims.push_back(&claim);
+    dated += claim.when.dated() ? 1U : 0U;
+    spans += claim.when.extent == Extent::throughout && !claim.stated.two_dates ? 1U : 0U;
+    two_dates += claim.stated.two_dates ? 1U : 0U;
   }
 };
 
@@ -61,11 +61,11 @@ constexpr std::size_t fewest_of_panel = 4;  // fewer may come one after the othe
 /// at least half of the rows have one of their pair next to them.
 bool is_panel(const Rows& rows, Told told) {
   std::vector<std::tuple<ActorId, ActorId, Interval>> held;
-  for (const Tie* tie : rows.ties) {
-    if (!tie->when.dated()) continue;
-    const auto period = period_in(tie->when, told);
+  for (const Claim* claim : rows.claims) {
+    if (!claim->when.dated()) continue;
+    const auto period = period_in(claim->when, told);
     if (!period) return false;
-    held.emplace_back(tie->from, tie->to, period->span());
+    held.emplace_back(claim->from, claim->to, period->span());
   }
   std::sort(held.begin(), held.end());
   held.erase(std::unique(held.begin(), held.end()), held.end());
@@ -84,10 +84,10 @@ bool is_panel(const Rows& rows, Told told) {
 /// Whether all dates are periods, and most rows are of pairs that come again, once in each.
 bool may_be_panel(const Rows& rows) {
   std::map<std::pair<ActorId, ActorId>, std::set<Interval>> periods;
-  for (const Tie* tie : rows.ties) {
-    if (!tie->when.dated()) continue;
-    const auto period = period_in(tie->when, {});
-    if (!period || !periods[{tie->from, tie->to}].insert(period->span()).second) return false;
+  for (const Claim* claim : rows.claims) {
+    if (!claim->when.dated()) continue;
+    const auto period = period_in(claim->when, {});
+    if (!period || !periods[{claim->from, claim->to}].insert(period->span()).second) return false;
   }
   std::size_t again = 0;
   for (const auto& [pair, held] : periods) again += held.size() > 1 ? held.size() : 0;
@@ -96,7 +96,7 @@ bool may_be_panel(const Rows& rows) {
 
 class Decision {
  public:
-  Decision(const TieDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
+  Decision(const ClaimDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
       : rows_(rows), file_(file), options_(options), problems_(problems) {}
 
   RowKind kind(const std::string& relation, const Rows& rows) {
@@ -109,17 +109,17 @@ class Decision {
         if (is_panel(rows, told)) {
           tell(rows, fmt::format("{}{} are read as a panel, states of one period each: pairs come again "
                                  "period after period",
-                                 counted(rows.ties.size()), of(relation)));
+                                 counted(rows.claims.size()), of(relation)));
           state_periods(rows, told);
           return RowKind::panel;
         }
     const bool states = 2 * rows.spans >= rows.dated;
     if (rows.spans != 0 && rows.spans != rows.dated)
       tell(rows, fmt::format("{} of {}{} have spans for dates: all are read as {}", rows.spans,
-                             counted(rows.ties.size()), of(relation), states ? "states" : "events"));
+                             counted(rows.claims.size()), of(relation), states ? "states" : "events"));
     if (!states && may_be_panel(rows))
       tell(rows, fmt::format("{}{} are read as events, and may be a panel: pairs come again in other periods",
-                             counted(rows.ties.size()), of(relation)));
+                             counted(rows.claims.size()), of(relation)));
     return states ? RowKind::state : RowKind::event;
   }
 
@@ -131,29 +131,29 @@ class Decision {
 
   /// Puts the periods in place of the days that tell them, where all dates do so in this way.
   void state_periods(const Rows& rows, Told told) {
-    std::vector<std::pair<Tie*, When>> stated;
-    for (Tie* tie : rows.ties) {
-      if (!tie->when.dated()) continue;
-      auto period = told.months == 0 ? std::nullopt : period_in(tie->when, told);
+    std::vector<std::pair<Claim*, When>> stated;
+    for (Claim* claim : rows.claims) {
+      if (!claim->when.dated()) continue;
+      auto period = told.months == 0 ? std::nullopt : period_in(claim->when, told);
       if (!period) return;
-      stated.emplace_back(tie, std::move(*period));
+      stated.emplace_back(claim, std::move(*period));
     }
     tell(rows, fmt::format("the dates of {} are read as the periods that they {}, such as {} as {}",
                            counted(stated.size()), told.by_last_day ? "end" : "begin",
                            stated.front().first->when.text, stated.front().second.text));
-    for (auto& [tie, period] : stated) tie->when = std::move(period);
+    for (auto& [claim, period] : stated) claim->when = std::move(period);
   }
 
   static std::string counted(std::size_t rows) { return rows == 1 ? "1 row" : fmt::format("{} rows", rows); }
 
   void tell(const Rows& rows, std::string text) {
-    const auto first = std::min_element(rows.ties.begin(), rows.ties.end(),
-                                        [](const Tie* x, const Tie* y) { return x->line < y->line; });
+    const auto first = std::min_element(rows.claims.begin(), rows.claims.end(),
+                                        [](const Claim* x, const Claim* y) { return x->line < y->line; });
     problems_.add({Severity::notice, file_, (*first)->line, 0, std::move(text),
                    "--rows event, state or panel decides otherwise; so does a row of relations.csv"});
   }
 
-  const TieDrafts& rows_;
+  const ClaimDrafts& rows_;
   const std::string& file_;
   const ReadOptions& options_;
   Problems& problems_;
@@ -161,15 +161,15 @@ class Decision {
 
 }  // namespace
 
-RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, const TieDrafts& rows,
+RowKinds row_kinds(std::vector<Claim>& claims, const std::vector<char>& is_free, const ClaimDrafts& rows,
                    const std::string& file, const ReadOptions& options, Problems& problems) {
   std::vector<Rows> by_relation(is_free.size());
-  for (Tie& tie : ties)
-    if (is_free[index(tie.relation)]) by_relation[index(tie.relation)].add(tie);
+  for (Claim& claim : claims)
+    if (is_free[index(claim.relation)]) by_relation[index(claim.relation)].add(claim);
   Decision decision(rows, file, options, problems);
   RowKinds found{std::vector(is_free.size(), Duration::state), std::vector<char>(is_free.size(), 0)};
   for (std::uint32_t i = 0; i < is_free.size(); ++i) {
-    if (by_relation[i].ties.empty()) continue;
+    if (by_relation[i].claims.empty()) continue;
     const RowKind kind = decision.kind(rows.relations[i], by_relation[i]);
     if (kind == RowKind::event) found.durations[i] = Duration::event;
     found.panels[i] = kind == RowKind::panel ? 1 : 0;
@@ -177,33 +177,33 @@ RowKinds row_kinds(std::vector<Tie>& ties, const std::vector<char>& is_free, con
   return found;
 }
 
-void set_aside_timeless(std::vector<Tie>& ties, std::vector<std::string_view>& raws,
+void set_aside_timeless(std::vector<Claim>& claims, std::vector<std::string_view>& raws,
                         const std::vector<char>& panels, const std::string& file,
                         std::vector<Rejected>& rejected, Problems& problems) {
   std::size_t kept = 0, last_line = 0;
-  for (std::size_t i = 0; i < ties.size(); ++i) {
-    if (!panels[index(ties[i].relation)] || ties[i].when.dated()) {
-      if (i != kept) ties[kept] = std::move(ties[i]), raws[kept] = raws[i];
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (!panels[index(claims[i].relation)] || claims[i].when.dated()) {
+      if (i != kept) claims[kept] = std::move(claims[i]), raws[kept] = raws[i];
       ++kept;
       continue;
     }
-    if (std::exchange(last_line, ties[i].line) == ties[i].line) continue;
-    problems.add({Severity::error, file, ties[i].line, 0, "the row of a panel tells no period",
+    if (std::exchange(last_line, claims[i].line) == claims[i].line) continue;
+    problems.add({Severity::error, file, claims[i].line, 0, "the row of a panel tells no period",
                   "write its date, leave it out, or pass --rows state if it holds in all periods"});
-    rejected.push_back({file, ties[i].line, std::string(raws[i])});
+    rejected.push_back({file, claims[i].line, std::string(raws[i])});
   }
-  ties.resize(kept);
+  claims.resize(kept);
   raws.resize(kept);
 }
 
 void tell_unknown_ends(const Chronicle& world, const std::string& file, Problems& problems) {
   std::size_t count = 0, first = 0;
-  for (const Tie& tie : world.ties) {
-    const Relation& relation = world.codebook[tie.relation];
-    const bool beginning = tie.when.start_edge == Edge::known && tie.when.end_edge == Edge::unknown;
+  for (const Claim& claim : world.claims) {
+    const Relation& relation = world.codebook[claim.relation];
+    const bool beginning = claim.when.start_edge == Edge::known && claim.when.end_edge == Edge::unknown;
     if (!relation.inferred || !holds_over_time(relation.duration) || !beginning) continue;
     ++count;
-    first = first == 0 ? tie.line : std::min(first, tie.line);
+    first = first == 0 ? claim.line : std::min(first, claim.line);
   }
   if (count != 0)
     problems.add({Severity::notice, file, first, 0,

@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-/// Of each relation that the ties name: whether it is free text, and whether it is one of the codebook
+/// Of each relation that the claims name: whether it is free text, and whether it is one of the codebook
 /// without direction.
 struct Named {
   std::vector<char> is_free, undirected;
@@ -20,11 +20,11 @@ struct Named {
   }
 };
 
-/// The relations that only ties name, as their rows have it.
-std::vector<Relation> inferred_relations(const std::vector<Tie>& ties, const Named& named,
+/// The relations that only claims name, as their rows have it.
+std::vector<Relation> inferred_relations(const std::vector<Claim>& claims, const Named& named,
                                          const NameTable& names, const std::vector<Duration>& durations) {
   std::vector<char> used(names.size(), 0);
-  for (const Tie& tie : ties) used[index(tie.relation)] = 1;
+  for (const Claim& claim : claims) used[index(claim.relation)] = 1;
   std::vector<Relation> relations;
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     if (!used[i] || !named.is_free[i]) continue;
@@ -41,21 +41,21 @@ std::vector<Relation> inferred_relations(const std::vector<Tie>& ties, const Nam
 
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
                       Tally& tally, std::vector<Rejected>& rejected, Problems& problems) {
-  const NameTable& names = sheets.ties.relations;
+  const NameTable& names = sheets.claims.relations;
   const Named named(known, names);
-  tally.mirrored = leave_out_mirrored(world.ties, sheets.ties.raws, named.is_free, named.undirected,
-                                      sheets.ties_file, options.mirrored, problems);
+  tally.mirrored = leave_out_mirrored(world.claims, sheets.claims.raws, named.is_free, named.undirected,
+                                      sheets.claims_file, options.mirrored, problems);
   const RowKinds kinds =
-      row_kinds(world.ties, named.is_free, sheets.ties, sheets.ties_file, options, problems);
-  set_aside_timeless(world.ties, sheets.ties.raws, kinds.panels, sheets.ties_file, rejected, problems);
+      row_kinds(world.claims, named.is_free, sheets.claims, sheets.claims_file, options, problems);
+  set_aside_timeless(world.claims, sheets.claims.raws, kinds.panels, sheets.claims_file, rejected, problems);
   std::vector<Relation> relations = known.relations();
-  for (Relation& relation : inferred_relations(world.ties, named, names, kinds.durations))
+  for (Relation& relation : inferred_relations(world.claims, named, names, kinds.durations))
     relations.push_back(std::move(relation));
   world.codebook = Codebook(std::move(relations));
   std::vector<RelationId> final_place;
   for (const std::string& name : names.names())
     final_place.push_back(world.codebook.find(name).value_or(RelationId{}));
-  for (Tie& tie : world.ties) tie.relation = final_place[index(tie.relation)];
+  for (Claim& claim : world.claims) claim.relation = final_place[index(claim.relation)];
 }
 
 }  // namespace entente

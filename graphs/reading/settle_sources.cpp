@@ -1,4 +1,4 @@
-// The sources of a chronicle: those of the sheet, and those that only ties cite.
+// The sources of a chronicle: those of the sheet, and those that only claims cite.
 #include <entente/graphs/reading/alike_sources.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 
@@ -23,15 +23,15 @@ std::string hint_for(const std::string& id, const std::vector<std::string>& know
   return problems.did_you_mean(id, known, "add a row to sources.csv");
 }
 
-/// By number of the name: the line of the first tie that cites the source; 0 where it is listed, or no tie
+/// By number of the name: the line of the first claim that cites the source; 0 where it is listed, or no claim
 /// cites it.
 std::vector<std::size_t> first_lines(const Chronicle& world, const NameTable& names,
                                      const Bibliography& bibliography) {
   std::vector<std::size_t> lines(names.size(), 0);
-  for (const Tie& tie : world.ties)
-    for (const Citation& cite : tie.cites) {
+  for (const Claim& claim : world.claims)
+    for (const Citation& cite : claim.cites) {
       std::size_t& line = lines[index(cite.source)];
-      line = line == 0 ? tie.line : std::min(line, tie.line);
+      line = line == 0 ? claim.line : std::min(line, claim.line);
     }
   for (std::uint32_t i = 0; i < names.size(); ++i)
     if (lines[i] != 0 && bibliography.has(names[i])) lines[i] = 0;
@@ -41,7 +41,7 @@ std::vector<std::size_t> first_lines(const Chronicle& world, const NameTable& na
 }  // namespace
 
 void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) {
-  const NameTable& names = sheets.ties.sources;
+  const NameTable& names = sheets.claims.sources;
   std::vector<std::string> known;
   for (const Source& source : sheets.sources) known.push_back(source.id);
   std::sort(known.begin(), known.end());
@@ -54,19 +54,19 @@ void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems) 
     source.id = names[i];
     source.inferred = true;
     if (sheets.has_sources)
-      problems.add({Severity::warning, sheets.ties_file, lines[i], sheets.ties.cite.column,
+      problems.add({Severity::warning, sheets.claims_file, lines[i], sheets.claims.cite.column,
                     fmt::format("source \"{}\" is not in sources.csv", printable(source.id, 60)),
                     hint_for(source.id, known, sheets.bibliography, problems)});
-    unlisted.push_back({source.id, {lines[i], sheets.ties.cite.column}});
+    unlisted.push_back({source.id, {lines[i], sheets.claims.cite.column}});
     world.sources.push_back(std::move(source));
   }
-  tell_alike_sources(std::move(unlisted), sheets.ties_file, problems);
+  tell_alike_sources(std::move(unlisted), sheets.claims_file, problems);
   sort_by_id(world.sources);
   std::vector<SourceId> place;
   for (const std::string& name : names.names()) place.push_back(world.source(name).value_or(SourceId{}));
-  for (Tie& tie : world.ties) {
-    for (Citation& cite : tie.cites) cite.source = place[index(cite.source)];
-    std::sort(tie.cites.begin(), tie.cites.end());
+  for (Claim& claim : world.claims) {
+    for (Citation& cite : claim.cites) cite.source = place[index(cite.source)];
+    std::sort(claim.cites.begin(), claim.cites.end());
   }
 }
 

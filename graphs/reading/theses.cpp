@@ -108,7 +108,7 @@ class ThesisRows {
         return "+-";
       case ThesisKind::none_before:
         return "?0+-";
-      case ThesisKind::turning_point:
+      case ThesisKind::change_point:
         return "*";
     }
     return "*";

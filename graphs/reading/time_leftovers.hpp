@@ -19,7 +19,7 @@ struct LeftColumns {
   std::function<const CellTimes&(std::size_t)> cell_times;  ///< looked at when asked for
 };
 
-/// The one column of dates in a table of ties of which no name speaks of time; nothing, with an error, where
+/// The one column of dates in a table of claims of which no name speaks of time; nothing, with an error, where
 /// there are several, where years, or columns for something else, may be the dates, and where names of time
 /// stand over other cells (`unread`) or over months and days without a year (`yearless`). O(columns) and what
 /// `cell_times` costs.

@@ -50,7 +50,9 @@ class Rows {
   std::vector<std::vector<std::string>> rows_;
 };
 
-std::string sign_text(Sign sign) { return sign == Sign::warm ? "+" : sign == Sign::hostile ? "-" : "0"; }
+std::string sign_text(Sign sign) {
+  return sign == Sign::cooperative ? "+" : sign == Sign::hostile ? "-" : "0";
+}
 
 template <class Items, class Text>
 std::string joined(const Items& items, Text text) {
@@ -93,31 +95,31 @@ std::string sheet(std::vector<std::string> columns, const Things& things, Cells 
   return rows.empty() ? std::string{} : rows.text();
 }
 
-const std::vector<std::string> tie_columns = {"from",    "to",       "relation", "id",     "date",  "start",
-                                              "end",     "directed", "sign",     "weight", "score", "status",
-                                              "outcome", "about",    "event",    "cite"};
+const std::vector<std::string> claim_columns = {
+    "from", "to",     "relation", "id",     "date",    "start", "end",   "directed",
+    "sign", "weight", "score",    "status", "outcome", "about", "event", "cite"};
 
-/// The cells of a tie under tie_columns.
-std::vector<std::string> tie_row(const Chronicle& world, const Tie& tie, const Bibliography& known) {
+/// The cells of a claim under tie_columns.
+std::vector<std::string> claim_row(const Chronicle& world, const Claim& claim, const Bibliography& known) {
   const auto code = [&](ActorId id) { return world.roster[id].code; };
-  const auto slash = tie.when.text.find('/');
-  const bool two = tie.stated.two_dates;
-  return {code(tie.from),
-          code(tie.to),
-          world.codebook[tie.relation].id,
-          tie.stated.key ? tie.key : "",
-          two ? "" : tie.when.text,
-          two ? tie.when.text.substr(0, slash) : "",
-          two && slash != std::string::npos ? tie.when.text.substr(slash + 1) : "",
-          tie.stated.directed ? (tie.directed ? "yes" : "no") : "",
-          tie.stated.sign ? sign_text(tie.sign) : "",
-          tie.stated.weight ? fmt::format("{}", tie.weight) : "",
-          tie.stated.score ? fmt::format("{}", tie.signed_weight()) : "",
-          tie.stated.status ? std::string(name(tie.status)) : "",
-          std::string(name(tie.outcome)),
-          joined(tie.about, code),
-          tie.event == EventId::none ? "" : world.events[static_cast<std::size_t>(tie.event)],
-          joined(tie.cites, [&](const Citation& cite) {
+  const auto slash = claim.when.text.find('/');
+  const bool two = claim.stated.two_dates;
+  return {code(claim.from),
+          code(claim.to),
+          world.codebook[claim.relation].id,
+          claim.stated.key ? claim.key : "",
+          two ? "" : claim.when.text,
+          two ? claim.when.text.substr(0, slash) : "",
+          two && slash != std::string::npos ? claim.when.text.substr(slash + 1) : "",
+          claim.stated.directed ? (claim.directed ? "yes" : "no") : "",
+          claim.stated.sign ? sign_text(claim.sign) : "",
+          claim.stated.weight ? fmt::format("{}", claim.weight) : "",
+          claim.stated.score ? fmt::format("{}", claim.signed_weight()) : "",
+          claim.stated.status ? std::string(name(claim.status)) : "",
+          std::string(name(claim.outcome)),
+          joined(claim.about, code),
+          claim.event == EventId::none ? "" : world.events[static_cast<std::size_t>(claim.event)],
+          joined(claim.cites, [&](const Citation& cite) {
             return citation_text(world[cite.source].id, cite.locator, known);
           })};
 }
@@ -130,7 +132,7 @@ void keep_meanings(Rows& rows, const std::vector<std::string>& header) {
   };
   const bool spans = rows.is_used(place("start")) || rows.is_used(place("end"));
   bool remarks = false;
-  for (std::size_t column = tie_columns.size(); column < header.size(); ++column)
+  for (std::size_t column = claim_columns.size(); column < header.size(); ++column)
     remarks |= rows.is_used(column);
   if (spans) rows.keep(place("start")), rows.keep(place("end"));
   if (remarks && !spans) rows.keep(place("date"));
@@ -138,16 +140,16 @@ void keep_meanings(Rows& rows, const std::vector<std::string>& header) {
   if (rows.is_used(place("type"))) rows.keep(place("directed"));
 }
 
-std::string ties_text(const Chronicle& world) {
-  std::vector<std::string> header = tie_columns;
+std::string claims_text(const Chronicle& world) {
+  std::vector<std::string> header = claim_columns;
   header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
   Rows rows(header);
   for (std::size_t i = 0; i < 3; ++i) rows.keep(i);
   const Bibliography known(world.sources);
-  for (const Tie& tie : world.ties) {
-    std::vector<std::string> row = tie_row(world, tie, known);
+  for (const Claim& claim : world.claims) {
+    std::vector<std::string> row = claim_row(world, claim, known);
     row.resize(header.size());
-    for (const Remark& remark : tie.remarks) row[tie_columns.size() + remark.column] = remark.text;
+    for (const Remark& remark : claim.remarks) row[claim_columns.size() + remark.column] = remark.text;
     rows.add(std::move(row));
   }
   keep_meanings(rows, header);
@@ -276,7 +278,7 @@ Files written(const Package& package) {
   const auto add = [&](const char* name, std::string text) {
     if (!text.empty()) files.emplace(name, std::move(text));
   };
-  add("ties.csv", ties_text(package.world));
+  add("ties.csv", claims_text(package.world));
   add("actors.csv", actors_text(package.world.roster));
   add("affiliations.csv", affiliations_text(package.world));
   add("theses.csv", theses_text(package));

@@ -20,29 +20,29 @@ namespace {
 using namespace entente;
 
 /// One of two ends: the chance of the i-th actor falls with i^-0.6.
-std::uint32_t end_of_tie(worlds::Chance& chance, std::uint32_t actors) {
-  const double share = static_cast<double>(chance.below(1'000'000)) / 1e6;
+std::uint32_t end_of_tie(worlds::Random& random, std::uint32_t actors) {
+  const double share = static_cast<double>(random.below(1'000'000)) / 1e6;
   return static_cast<std::uint32_t>(std::pow(share, 2.5) * actors);
 }
 
 EraGraph made_up_era(std::uint64_t seed, std::uint32_t actors, std::size_t ties) {
-  worlds::Chance chance(seed);
+  worlds::Random random(seed);
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   const auto add = [&](std::uint32_t a, std::uint32_t b) {
     if (a == b || !pairs.insert(std::minmax(a, b)).second) return;
-    claims.push_back({a, b, 1 / static_cast<double>(1 + chance.below(10))});
+    claims.push_back({a, b, 1 / static_cast<double>(1 + random.below(10))});
   };
   for (std::uint32_t actor = 1; actor < actors; ++actor) {
-    add(actor, static_cast<std::uint32_t>(chance.below(actor)));
+    add(actor, static_cast<std::uint32_t>(random.below(actor)));
   }
-  while (pairs.size() < ties) add(end_of_tie(chance, actors), end_of_tie(chance, actors));
+  while (pairs.size() < ties) add(end_of_tie(random, actors), end_of_tie(random, actors));
   return worlds::world(actors, claims);
 }
 
 std::vector<double> lengths(const EraGraph& graph) {
   std::vector<double> result;
-  for (const Bond& bond : graph.bonds()) result.push_back(std::round(1 / bond.level()));
+  for (const Tie& tie : graph.ties()) result.push_back(std::round(1 / tie.level()));
   return result;
 }
 

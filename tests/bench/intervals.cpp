@@ -1,9 +1,9 @@
 // intervals FOLDER: what intervals of all shifts between consecutive eras of a package cost, on one thread:
 // levels, polarities and net strengths with 2,000 replicates, and ranks of betweenness with 500.
 #include <fmt/core.h>
-#include <entente/engine/change/resampling/intervals.hpp>
-#include <entente/engine/change/resampling/rank_intervals.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/engine/resampling/intervals.hpp>
+#include <entente/engine/resampling/rank_intervals.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <algorithm>

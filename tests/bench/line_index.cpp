@@ -81,7 +81,7 @@ std::string linear_program(const SignedGraph& graph) {
   std::string text = "Minimize\n obj: ", rows, kinds = "Binary\n";
   std::map<std::pair<Vertex, Vertex>, std::size_t> place;
   for (std::size_t i = 0; i < graph.ties.size(); ++i) {
-    const auto& [a, b, level, bond] = graph.ties[i];
+    const auto& [a, b, level, tie] = graph.ties[i];
     place[{a, b}] = i;
     text += fmt::format("{}f{}\n", i == 0 ? "" : " + ", i);
     kinds += fmt::format(" f{}\n", i);

@@ -1,7 +1,7 @@
-// read_and_fold FILE: reads a table of ties and folds it into ten eras of three years, on one thread, and
+// read_and_fold FILE: reads a table of claims and folds it into ten eras of three years, on one thread, and
 // prints what each step took.
 #include <fmt/core.h>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <chrono>
@@ -36,9 +36,9 @@ int main(int count, char** words) {
   const auto graphs = entente::fold(package.world, eras_of_three_years());
   const double folding = seconds_since(before_folding);
 
-  std::size_t bonds = 0;
-  for (const auto& graph : graphs) bonds += graph.bonds().size();
-  fmt::print("{} rows: {} ties, {} rejected; {} actors; {} bonds in {} eras\n", package.tally.rows,
-             package.tally.ties, package.tally.rejected, package.world.roster.size(), bonds, graphs.size());
+  std::size_t ties = 0;
+  for (const auto& graph : graphs) ties += graph.ties().size();
+  fmt::print("{} rows: {} claims, {} rejected; {} actors; {} ties in {} eras\n", package.tally.rows,
+             package.tally.claims, package.tally.rejected, package.world.roster.size(), ties, graphs.size());
   fmt::print("reading {:.2f} s, folding {:.2f} s\n", reading, folding);
 }

@@ -1,8 +1,8 @@
 // A layer of an era's graph as igraph sees it: a second opinion on classical measures. Edges keep the order
-// of bonds.
+// of ties.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <igraph/igraph.h>
 
@@ -31,7 +31,7 @@ class Numbers {
   igraph_vector_t vector_{};
 };
 
-/// The actors present, and the bonds on a layer without direction.
+/// The actors present, and the ties on a layer without direction.
 class Graph {
  public:
   Graph(const EraGraph& graph, Layer layer) : Graph(graph.size(), ties(graph, layer)) {}
@@ -42,29 +42,29 @@ class Graph {
   const igraph_t* raw() const { return &graph_; }
   /// The weights of the edges on the layer.
   const igraph_vector_t* weights() const { return weights_.raw(); }
-  /// The places of the edges among the bonds.
-  const std::vector<std::uint32_t>& bonds() const { return bonds_; }
+  /// The places of the edges among the ties.
+  const std::vector<std::uint32_t>& ties() const { return ties_; }
 
  private:
   struct Ties {
     std::vector<igraph_integer_t> ends{};
     std::vector<double> weights{};
-    std::vector<std::uint32_t> bonds{};
+    std::vector<std::uint32_t> ties{};
   };
 
   static Ties ties(const EraGraph& graph, Layer layer) {
     Ties result;
-    for (std::uint32_t i = 0; i < graph.bonds().size(); ++i) {
-      const Bond& bond = graph.bonds()[i];
-      if (weight(bond, layer) == 0) continue;
-      result.ends.insert(result.ends.end(), {bond.a, bond.b});
-      result.weights.push_back(weight(bond, layer));
-      result.bonds.push_back(i);
+    for (std::uint32_t i = 0; i < graph.ties().size(); ++i) {
+      const Tie& tie = graph.ties()[i];
+      if (weight(tie, layer) == 0) continue;
+      result.ends.insert(result.ends.end(), {tie.a, tie.b});
+      result.weights.push_back(weight(tie, layer));
+      result.ties.push_back(i);
     }
     return result;
   }
 
-  Graph(std::size_t actors, const Ties& ties) : weights_(ties.weights), bonds_(ties.bonds) {
+  Graph(std::size_t actors, const Ties& ties) : weights_(ties.weights), ties_(ties.ties) {
     igraph_vector_int_t ends;
     igraph_vector_int_view(&ends, ties.ends.data(), static_cast<igraph_integer_t>(ties.ends.size()));
     igraph_create(&graph_, &ends, static_cast<igraph_integer_t>(actors), IGRAPH_UNDIRECTED);
@@ -72,7 +72,7 @@ class Graph {
 
   igraph_t graph_{};
   Numbers weights_;
-  std::vector<std::uint32_t> bonds_;
+  std::vector<std::uint32_t> ties_;
 };
 
 }  // namespace entente::peer

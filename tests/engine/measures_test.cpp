@@ -29,20 +29,20 @@ void check_alike(const Value& x, const Value& y) {
 std::vector<std::uint32_t> shuffled(std::uint32_t size, std::uint64_t seed) {
   std::vector<std::uint32_t> order(size);
   std::iota(order.begin(), order.end(), 0);
-  worlds::Chance chance(seed);
-  for (std::uint32_t i = size; i > 1; --i) std::swap(order[i - 1], order[chance.below(i)]);
+  worlds::Random random(seed);
+  for (std::uint32_t i = size; i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
   return order;
 }
 
-std::vector<worlds::Claim> scaled(std::vector<worlds::Claim> claims, double factor) {
-  for (worlds::Claim& claim : claims) claim.level *= factor;
+std::vector<worlds::DrawnClaim> scaled(std::vector<worlds::DrawnClaim> claims, double factor) {
+  for (worlds::DrawnClaim& claim : claims) claim.level *= factor;
   return claims;
 }
 
-/// What a dyad scores in the world whose actor i is called order[i].
-Value renumbered_dyad(const EraGraph& other, const Scores& others, const Dyad& dyad,
+/// What a pair scores in the world whose actor i is called order[i].
+Value renumbered_pair(const EraGraph& other, const Scores& others, const Pair& pair,
                       const std::vector<std::uint32_t>& order) {
-  return value_of(other, others, actor_id(order[index(dyad.first)]), actor_id(order[index(dyad.second)]));
+  return value_of(other, others, actor_id(order[index(pair.first)]), actor_id(order[index(pair.second)]));
 }
 
 std::vector<std::string> documented() {
@@ -72,7 +72,7 @@ TEST_CASE("every measure is described and found by its name") {
     CHECK(scores.measure == measure.name);
     CHECK(scores.layer == measure.layer);
     CHECK(scores.subjects == measure.subjects);
-    CHECK(scores.values.size() == (measure.subjects == Subjects::dyads ? 2 : 3));
+    CHECK(scores.values.size() == (measure.subjects == Subjects::pairs ? 2 : 3));
   }
   CHECK(find_measure("Degree") == nullptr);
   CHECK(find_measure("") == nullptr);
@@ -98,7 +98,7 @@ TEST_CASE("an empty graph leaves everybody absent") {
 TEST_CASE("one actor alone has the value that its measure promises") {
   const EraGraph alone = worlds::world(3, {}, {.present = {{1}}});
   for (const Measure& measure : measures()) {
-    if (measure.subjects == Subjects::dyads) continue;
+    if (measure.subjects == Subjects::pairs) continue;
     CAPTURE(measure.name);
     const Value value = measure.scores(alone).values[1];
     if (measure.isolate == Isolate::undefined) CHECK_FALSE(value.defined());
@@ -114,10 +114,10 @@ TEST_CASE("one actor alone has the value that its measure promises") {
 TEST_CASE("no measure depends on the numbers of actors or the order of claims") {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    const std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
     const std::vector<std::uint32_t> order = shuffled(n, seed);
-    std::vector<worlds::Claim> renumbered = claims;
-    for (worlds::Claim& claim : renumbered) claim.a = order[claim.a], claim.b = order[claim.b];
+    std::vector<worlds::DrawnClaim> renumbered = claims;
+    for (worlds::DrawnClaim& claim : renumbered) claim.a = order[claim.a], claim.b = order[claim.b];
     std::reverse(renumbered.begin(), renumbered.end());
     const EraGraph graph = worlds::world(n, claims), other = worlds::world(n, renumbered);
     for (const Measure& measure : measures()) {
@@ -127,7 +127,7 @@ TEST_CASE("no measure depends on the numbers of actors or the order of claims") 
         CAPTURE(seed, measure.name, i);
         check_alike(measure.subjects == Subjects::actors
                         ? others.values[order[i]]
-                        : renumbered_dyad(other, others, scores.dyads[i], order),
+                        : renumbered_pair(other, others, scores.pairs[i], order),
                     scores.values[i]);
       }
     }
@@ -137,16 +137,16 @@ TEST_CASE("no measure depends on the numbers of actors or the order of claims") 
 TEST_CASE("absent actors change nothing") {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    std::vector<worlds::Claim> apart = worlds::random_claims(seed, n);
+    std::vector<worlds::DrawnClaim> apart = worlds::random_claims(seed, n);
     const EraGraph graph = worlds::world(n, apart);
-    for (worlds::Claim& claim : apart) claim.a *= 2, claim.b *= 2;
+    for (worlds::DrawnClaim& claim : apart) claim.a *= 2, claim.b *= 2;
     std::vector<std::uint32_t> even(n);
     for (std::uint32_t i = 0; i < n; ++i) even[i] = 2 * i;
     const EraGraph spaced = worlds::world(2 * n, apart, {.present = even});
     for (const Measure& measure : measures()) {
       const Scores scores = measure.scores(graph), others = measure.scores(spaced);
       CAPTURE(seed, measure.name);
-      if (measure.subjects == Subjects::dyads) {
+      if (measure.subjects == Subjects::pairs) {
         CHECK(others.values == scores.values);
         continue;
       }
@@ -162,7 +162,7 @@ TEST_CASE("absent actors change nothing") {
 TEST_CASE("an isolate has the value that its measure promises, and moves nobody's rank") {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    const std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
     for (const Measure& measure : measures()) {
       CAPTURE(seed, measure.name);
       Scores before = measure.scores(worlds::world(n, claims));
@@ -181,7 +181,7 @@ TEST_CASE("an isolate has the value that its measure promises, and moves nobody'
 TEST_CASE("the unit of weights matters to measures in that unit alone") {
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    const std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
     for (const double unit : {0.5, 100.0}) {
       for (const Measure& measure : measures()) {
         const Scores scores = measure.scores(worlds::world(n, claims));
@@ -198,7 +198,7 @@ TEST_CASE("the unit of weights matters to measures in that unit alone") {
 }
 
 TEST_CASE("weights from 1e-18 to 1e18 and worlds of one sign give numbers or reasons") {
-  std::vector<worlds::Claim> wide, hostile;
+  std::vector<worlds::DrawnClaim> wide, hostile;
   for (std::uint32_t i = 0; i < 13; ++i) wide.push_back({i, i + 1, std::pow(10.0, 3.0 * i - 18), i % 2 == 0});
   for (std::uint32_t i = 0; i < 6; ++i)
     for (std::uint32_t j = i + 1; j < 6; ++j) hostile.push_back({i, j, -2.0});
@@ -216,7 +216,7 @@ TEST_CASE("ten thousand isolates take no measure down") {
     CAPTURE(measure.name);
     const Scores scores = measure.scores(graph);
     CHECK(scores.actors == 10'003);
-    CHECK(scores.values.size() == (measure.subjects == Subjects::dyads ? 3 : 10'003));
+    CHECK(scores.values.size() == (measure.subjects == Subjects::pairs ? 3 : 10'003));
   }
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("measuring twice gives the same bits") {
 }
 
 TEST_CASE("a measure of any unsigned layer sees that layer, and no other than it names") {
-  // Friends weigh 2, adversaries 3: what is friendly on one layer is a tie like others on the next.
+  // Friends weigh 2, adversaries 3: what is positive on one layer is a tie like others on the next.
   const EraGraph graph = worlds::world(3, {{0, 1, 2}, {1, 2, -3}});
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);

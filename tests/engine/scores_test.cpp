@@ -101,9 +101,9 @@ TEST_CASE("shares are parts of the sum of what is defined") {
   CHECK(shares(of({5e-324, 0.0})) == Shares{1.0, 0.0});
 }
 
-TEST_CASE("scores of dyads are found in either order, and say why there is none") {
+TEST_CASE("scores of pairs are found in either order, and say why there is none") {
   const EraGraph graph = worlds::world(5, {{0, 1, 2}, {1, 2, -1}}, {.present = {{0, 1, 2, 3}}});
-  const Scores scores = spread_dyads(graph, "m", Layer::positive, {Value(7.0), Value(8.0)});
+  const Scores scores = spread_pairs(graph, "m", Layer::positive, {Value(7.0), Value(8.0)});
   CHECK(scores.ties == 1);
   CHECK(value_of(graph, scores, actor_id(1), actor_id(0)) == Value(7.0));
   CHECK(value_of(graph, scores, actor_id(1), actor_id(2)) == Value(Reason::no_ties));

@@ -1,14 +1,14 @@
 // Sums whose terms cancel come to 0 in every figure made of them: 0.1 + 0.2 - 0.3 is not 5.6e-17.
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/alignment/events.hpp>
+#include <entente/engine/attribution/attribution.hpp>
 #include <entente/engine/balance/signs/pressure.hpp>
 #include <entente/engine/centrality/degree.hpp>
-#include <entente/engine/change/network_distance.hpp>
-#include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/resampling/permutation.hpp>
-#include <entente/engine/change/shifts.hpp>
+#include <entente/engine/resampling/permutation.hpp>
 #include <entente/engine/settled.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/engine/shifts/network_distance.hpp>
+#include <entente/engine/shifts/shifts.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <catch2/catch.hpp>

@@ -8,17 +8,17 @@ using namespace entente;
 
 namespace {
 
-Tie claim(std::uint32_t from, std::uint32_t to, std::uint32_t relation, const char* when, double weight) {
-  Tie tie;
-  tie.key = when;
-  tie.from = actor_id(from);
-  tie.to = actor_id(to);
-  tie.relation = static_cast<RelationId>(relation);
-  tie.when = *parse_when(when).value;
-  tie.sign = weight < 0 ? Sign::hostile : Sign::warm;
-  tie.weight = std::abs(weight);
-  tie.directed = false;
-  return tie;
+Claim claim(std::uint32_t from, std::uint32_t to, std::uint32_t relation, const char* when, double weight) {
+  Claim claim;
+  claim.key = when;
+  claim.from = actor_id(from);
+  claim.to = actor_id(to);
+  claim.relation = static_cast<RelationId>(relation);
+  claim.when = *parse_when(when).value;
+  claim.sign = weight < 0 ? Sign::hostile : Sign::cooperative;
+  claim.weight = std::abs(weight);
+  claim.directed = false;
+  return claim;
 }
 
 Actor actor(const char* code) {
@@ -49,9 +49,9 @@ Chronicle chronicle() {
   world.as_of = *civil_day(2000, 1, 1);
   world.roster = Roster({actor("IND"), actor("PAK"), actor("SUN")});
   world.codebook = Codebook({relation("treaty", Duration::state), relation("visit", Duration::event)});
-  world.ties = {claim(0, 2, 0, "1970/1989", 6), claim(1, 2, 1, "1972-06-01", 2),
-                claim(1, 2, 0, "1980/1989", -5)};
-  sort_canonically(world.ties);
+  world.claims = {claim(0, 2, 0, "1970/1989", 6), claim(1, 2, 1, "1972-06-01", 2),
+                  claim(1, 2, 0, "1980/1989", -5)};
+  sort_canonically(world.claims);
   return world;
 }
 

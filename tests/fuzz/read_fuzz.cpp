@@ -8,9 +8,9 @@
 #include <string>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string ties(data, data + size);
+  const std::string claims(data, data + size);
   try {
-    const entente::Package package = entente::read(entente::Files{{"ties.csv", ties}});
+    const entente::Package package = entente::read(entente::Files{{"ties.csv", claims}});
     const entente::Package again = entente::read(entente::written(package));
     if (entente::fingerprint(package) != entente::fingerprint(again)) std::abort();
   } catch (const entente::Error&) {

@@ -42,8 +42,8 @@ TEST_CASE("an alias of two means the one alive on the date") {
   const Package read = package("from,to,relation,date\nPAK,Moscow,talks,1955\nPAK,Moscow,talks,2015\n",
                                {{"actors.csv", moscow}});
   REQUIRE(lines(read).empty());
-  CHECK(read.world.roster[read.world.ties[0].to].code == "SUN");
-  CHECK(read.world.roster[read.world.ties[1].to].code == "RUS");
+  CHECK(read.world.roster[read.world.claims[0].to].code == "SUN");
+  CHECK(read.world.roster[read.world.claims[1].to].code == "RUS");
   CHECK(found(read.world.roster, "Moscow", "1991") == Codes{"RUS", "SUN"});
   CHECK(found(read.world.roster, "365", "1980") == Codes{"SUN"});
 }
@@ -52,7 +52,7 @@ TEST_CASE("an alias limited to a source counts in claims that cite it") {
   const Package read =
       package("from,to,relation,cite\nSUN,Midvale,talks,siddiqi2010 par.2\n", {{"actors.csv", moscow}});
   REQUIRE(lines(read).empty());
-  CHECK(read.world.roster[read.world.ties[0].to].code == "PAK");
+  CHECK(read.world.roster[read.world.claims[0].to].code == "PAK");
   CHECK(found(read.world.roster, "Midvale").empty());
   CHECK(found(read.world.roster, "Midvale", "", {"khan2016"}).empty());
 }
@@ -63,7 +63,7 @@ TEST_CASE("names of its own come before codes of lists") {
   CHECK(found(read.world.roster, "usa") == Codes{"A"});
 }
 
-TEST_CASE("actors whom only ties name are inferred, once for all spellings") {
+TEST_CASE("actors whom only claims name are inferred, once for all spellings") {
   const Package read = package("from,to,relation\nindia,PAK,praises\nPAK,India,praises\n");
   CHECK(lines(read).empty());
   CHECK(read.world.roster.size() == 2);

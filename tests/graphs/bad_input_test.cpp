@@ -1,4 +1,4 @@
-// What can be wrong with the rows of ties as rows, and exactly what is said about it.
+// What can be wrong with the rows of claims as rows, and exactly what is said about it.
 #include "faulty.hpp"
 
 namespace {
@@ -33,7 +33,7 @@ const std::vector<Case>& cases() {
        {"ties.csv:1: error: the header has no column \"from\"; did you mean \"source\"?"},
        0,
        0},
-      {"a tie to itself",
+      {"a claim to itself",
        {{"ties.csv", "from,to,relation,date\nPAK,PAK,alliance,1955\n"}},
        {"ties.csv:2:2: error: the tie joins \"PAK\" to itself; correct from or to"},
        0,
@@ -131,16 +131,16 @@ const std::vector<Case>& cases() {
 
 }  // namespace
 
-TEST_CASE("each fault of a row of ties is told in a line of its own") { entente::packages::check(cases()); }
+TEST_CASE("each fault of a row of claims is told in a line of its own") { entente::packages::check(cases()); }
 
 TEST_CASE("all faults of a package are told at once, and the sound rows are kept") {
-  std::string ties = "from,to,relation,date,status,weight\n";
-  for (int i = 0; i < 10; ++i) ties += "PAK,,aliance,12/01/2014,confirmd,much\nPAK,SUN,talks,1955,,\n";
-  const entente::Package package = entente::packages::package(ties);
+  std::string claims = "from,to,relation,date,status,weight\n";
+  for (int i = 0; i < 10; ++i) claims += "PAK,,aliance,12/01/2014,confirmd,much\nPAK,SUN,talks,1955,,\n";
+  const entente::Package package = entente::packages::package(claims);
   CHECK(package.problems.size() == 50);
   CHECK(package.tally.rows == 20);
   CHECK(package.tally.rejected == 10);
-  CHECK(package.tally.ties == 10);
+  CHECK(package.tally.claims == 10);
 }
 
 TEST_CASE("a rejected row is kept as it stood") {

@@ -78,7 +78,7 @@ const std::vector<Case>& cases() {
         "actors.csv"},
        1,
        0},
-      {"a tie to itself by another name",
+      {"a claim to itself by another name",
        {{"ties.csv", "from,to,relation,date\nPAK,pakistan,alliance,1955\n"},
         {"actors.csv", "id,label\nPAK,Pakistan\nSUN,Soviet Union\nRUS,Russia\n"}},
        {"ties.csv:2:2: error: the tie joins \"PAK\" to itself; correct from or to"},

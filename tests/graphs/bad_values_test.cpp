@@ -1,4 +1,4 @@
-// What can be wrong with the dates, numbers and words of ties, and exactly what is said about it.
+// What can be wrong with the dates, numbers and words of claims, and exactly what is said about it.
 #include "faulty.hpp"
 
 namespace {
@@ -42,7 +42,7 @@ const std::vector<Case>& cases() {
        {"ties.csv:2:4: error: date \"1985-02-30\" is not in the calendar; check its month and day"},
        0,
        1},
-      {"a tie ends before it starts",
+      {"a claim ends before it starts",
        {{"ties.csv", "from,to,relation,start,end\nPAK,SUN,alliance,1965,1955\n"}},
        {"ties.csv:2:5: error: date \"1965/1955\" ends before it starts; write the earlier date first"},
        0,

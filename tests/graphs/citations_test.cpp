@@ -47,8 +47,8 @@ Texts ids(const Package& package) {
   return found;
 }
 
-/// A table of one tie for each of these citations.
-std::string ties_citing(const Texts& cells) {
+/// A table of one claim for each of these citations.
+std::string claims_citing(const Texts& cells) {
   std::string text = "from,to,relation,date,cite\n";
   for (std::size_t i = 0; i < cells.size(); ++i)
     text += fmt::format("A,B,praises,{},\"{}\"\n", 1950 + i, cells[i]);
@@ -221,7 +221,7 @@ TEST_CASE("the sources of a table without sources.csv") {
 TEST_CASE("spellings of one work are told, not merged") {
   const auto told = [](const Texts& cells) {
     Texts found;
-    for (const Problem& problem : package(ties_citing(cells)).problems)
+    for (const Problem& problem : package(claims_citing(cells)).problems)
       if (problem.text.find("source") != std::string::npos) found.push_back(to_string(problem));
     return found;
   };
@@ -249,7 +249,7 @@ TEST_CASE("an entry cited by author and year is told once a spelling") {
   const Files listed = {
       {"sources.csv", "id,author,date\nkhan2016,\"Khan, Ahmed\",2016\nx1,Moreau,2001\nx2,Moreau,2001\n"}};
   const Package read = package(
-      ties_citing({"Khan 2016", "Khan (2016), p. 3", "khan2016", "Khan 2016", "Moreau 2001"}), listed);
+      claims_citing({"Khan 2016", "Khan (2016), p. 3", "khan2016", "Khan 2016", "Moreau 2001"}), listed);
   CHECK(lines(read) == Texts{"ties.csv:2:5: notice: \"Khan 2016\" is taken for khan2016 by author and year; "
                              "write the id to be sure",
                              "ties.csv:3:5: notice: \"Khan (2016)\" is taken for khan2016 by author and "
@@ -264,15 +264,15 @@ TEST_CASE("the order of rows changes no source") {
                  "khan2016 p.3"};
   const Texts expected = {"Harbour Report", "Keynoush 2016", "Mabon 2013", "Mabon 2019", "khan2016"};
   std::sort(cells.begin(), cells.end());
-  do CHECK(ids(package(ties_citing(cells))) == expected);
+  do CHECK(ids(package(claims_citing(cells))) == expected);
   while (std::next_permutation(cells.begin(), cells.end()));
 }
 
 TEST_CASE("an alias is limited to a source as it is cited") {
-  const Package read = package(ties_citing({"Mabon (2013), p. 4"}) + "the bear,B,praises,1990,Mabon 2013\n",
+  const Package read = package(claims_citing({"Mabon (2013), p. 4"}) + "the bear,B,praises,1990,Mabon 2013\n",
                                {{"actors.csv", "id,aliases\nRUS,\"the bear@Mabon, 2013\"\nA,\nB,\n"}});
   CHECK(lines(read).empty());
-  CHECK(read.world.ties.back().from == packages::actor(read, "RUS"));
+  CHECK(read.world.claims.back().from == packages::actor(read, "RUS"));
 }
 
 TEST_CASE("hostile citations are read in a moment") {

@@ -1,7 +1,7 @@
 // The default codebook and a package's own relations.
 #include "packages.hpp"
 
-#include <entente/graphs/model/tie.hpp>
+#include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 
 #include <catch2/catch.hpp>

@@ -17,11 +17,11 @@ const std::string actors =
     "id,label,iso3,cow,start,end\nAUT,Austria,AUT,AUS,,\nAUS,Australia,AUS,AUL,,\nGMY,Germany,DEU,GMY,,\n"
     "SUN,Soviet Union,,RUS,1922,1991\nRU,Russia,RUS,RUS,1992,..\n";
 
-/// `from:to` of each tie, in the order of their days.
+/// `from:to` of each claim, in the order of their days.
 Texts ends(const Package& package) {
   Texts found;
-  for (const Tie& tie : package.world.ties)
-    found.push_back(package.world.roster[tie.from].code + ":" + package.world.roster[tie.to].code);
+  for (const Claim& claim : package.world.claims)
+    found.push_back(package.world.roster[claim.from].code + ":" + package.world.roster[claim.to].code);
   return found;
 }
 

@@ -1,8 +1,8 @@
 // Days with gaps, and actors that were away for a while.
 #include "packages.hpp"
 
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/days.hpp>
-#include <entente/graphs/model/fold.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -56,15 +56,15 @@ TEST_CASE("common days are those of both, day by day") {
   }
 }
 
-TEST_CASE("a tie holds only while both ends live, in every spell") {
+TEST_CASE("a claim holds only while both ends live, in every spell") {
   const Package read =
       package("from,to,relation,start,end\nGER,POL,rivalry,1930,1950\n", {{"actors.csv", poland}});
   REQUIRE(lines(read).empty());
-  CHECK(to_string(read.world.extent(read.world.ties[0])) ==
+  CHECK(to_string(read.world.extent(read.world.claims[0])) ==
         "1930-01-01 to 1939-09-27, 1945-01-01 to 1950-12-31");
   const auto level = [&](const char* first, const char* last) {
     const EraGraph graph = fold(read.world, packages::era("e", first, last));
-    return graph.bonds().empty() ? 0.0 : graph.bonds()[0].level();
+    return graph.ties().empty() ? 0.0 : graph.ties()[0].level();
   };
   CHECK(level("1940", "1944") == 0);
   CHECK(level("1946", "1949") == Approx(-5));
@@ -80,7 +80,7 @@ TEST_CASE("an event may have happened only while both ends live") {
                                {{"actors.csv", poland}, {"entente.toml", "as_of = \"1960-12-31\"\n"}});
   const auto level = [&](const char* first, const char* last) {
     const EraGraph graph = fold(read.world, packages::era("e", first, last));
-    return graph.bonds().empty() ? 0.0 : graph.bonds()[0].level();
+    return graph.ties().empty() ? 0.0 : graph.ties()[0].level();
   };
   CHECK(level("1939", "1939") == Approx(2 * 270.0 / (270 + 365)));
   CHECK(level("1945", "1945") == Approx(2 * 365.0 / (270 + 365)));
@@ -88,12 +88,12 @@ TEST_CASE("an event may have happened only while both ends live") {
 }
 
 TEST_CASE("several rows of one actor are spells, whatever their order") {
-  const std::string ties = "from,to,relation,date\nGER,POL,talks,1925\n";
-  const Files once = written(package(ties, {{"actors.csv", poland}}));
+  const std::string claims = "from,to,relation,date\nGER,POL,talks,1925\n";
+  const Files once = written(package(claims, {{"actors.csv", poland}}));
   CHECK(once ==
-        written(package(ties, {{"actors.csv",
-                                "id,label,kind,start,end\nGER,Germany,state,1871,\nPOL,,,1945-01-01,\n"
-                                "POL,Poland,state,1918-11-11,1939-09-27\n"}})));
+        written(package(claims, {{"actors.csv",
+                                  "id,label,kind,start,end\nGER,Germany,state,1871,\nPOL,,,1945-01-01,\n"
+                                  "POL,Poland,state,1918-11-11,1939-09-27\n"}})));
   CHECK(once == written(read(once)));
   CHECK(once.at("actors.csv") ==
         "id,label,kind,start,end\nGER,Germany,state,1871,\nPOL,Poland,state,1918-11-11,1939-09-27\n"
@@ -108,7 +108,7 @@ TEST_CASE("a name of two actors means the one alive, in any of its spells") {
                 "26,1944-12-31\nGER,,,\n"}});
   REQUIRE_FALSE(read.has_errors());
   std::string found;
-  for (const Tie& tie : read.world.ties) found += read.world.roster[tie.from].code + " ";
+  for (const Claim& claim : read.world.claims) found += read.world.roster[claim.from].code + " ";
   CHECK(found == "POL GG POL ");
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("only the own date of an event gives it a first day") {
         package("from,to,relation,date\nA,B," + relation + "," + date + "\nA,B,war,1960/1965\n",
                 {{"actors.csv", actors}, {"entente.toml", "as_of = \"1980-12-31\"\n"}});
     REQUIRE_FALSE(read.has_errors());
-    return fold(read.world, packages::era("e", "1950", "1980")).bonds().at(0).claims;
+    return fold(read.world, packages::era("e", "1950", "1980")).ties().at(0).claims;
   };
   for (const char* nowhere : {"", "[..1960]", "../1960", "/1960", "before 1960", "until 1970", ".."}) {
     INFO(nowhere);
@@ -141,7 +141,7 @@ TEST_CASE("the days after as_of are not among those that a date may mean") {
   const auto level = [](const std::string& date) {
     const Package read = package("from,to,relation,date\nA,B,talks," + date + "\n",
                                  {{"entente.toml", "as_of = \"2016-12-31\"\n"}});
-    return fold(read.world, packages::era("e", "2015", "2020")).bonds().at(0).level();
+    return fold(read.world, packages::era("e", "2015", "2020")).ties().at(0).level();
   };
   // Two of the seven years from 2010 on; the era has two years, in which an event counts whole.
   const double two_of_seven = 2 * 731.0 / 2557;

@@ -74,11 +74,11 @@ TEST_CASE("broken UTF-8 and NUL bytes are errors at their line") {
 }
 
 TEST_CASE("each encoding gives the same package") {
-  const std::string ties = "from,to,relation,date\nM\u00fcnchen,K\u00f6ln,talks,1955\n";
+  const std::string claims = "from,to,relation,date\nM\u00fcnchen,K\u00f6ln,talks,1955\n";
   const std::u16string wide = u"from,to,relation,date\nM\u00fcnchen,K\u00f6ln,talks,1955\n";
   const std::string narrow = "from,to,relation,date\nM\xfcnchen,K\xf6ln,talks,1955\n";
-  const std::string expected = fingerprint(packages::package(ties));
-  CHECK(fingerprint(packages::package("\xef\xbb\xbf" + ties)) == expected);
+  const std::string expected = fingerprint(packages::package(claims));
+  CHECK(fingerprint(packages::package("\xef\xbb\xbf" + claims)) == expected);
   CHECK(fingerprint(packages::package(utf16(wide, true))) == expected);
   CHECK(fingerprint(packages::package(utf16(wide, false))) == expected);
   CHECK(fingerprint(packages::package(narrow)) == expected);

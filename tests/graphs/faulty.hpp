@@ -11,7 +11,7 @@ struct Case {
   std::string name;
   Files files;
   std::vector<std::string> expected;
-  std::size_t ties = 0, rejected = 0;
+  std::size_t claims = 0, rejected = 0;
 };
 
 inline void check(const std::vector<Case>& cases) {
@@ -19,7 +19,7 @@ inline void check(const std::vector<Case>& cases) {
     INFO(one.name);
     const Package package = read(one.files);
     CHECK(lines(package) == one.expected);
-    CHECK(package.tally.ties == one.ties);
+    CHECK(package.tally.claims == one.claims);
     CHECK(package.tally.rejected == one.rejected);
     CHECK(package.unlisted_problems == 0);
   }

@@ -2,7 +2,7 @@
 //   1960s: 3653 days; tau 1095.75 days, so an event counts 1095.75 / 3653 = 0.29996 of its weight
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -14,11 +14,11 @@ namespace {
 const Era sixties = packages::era("sixties", "1960", "1969");
 constexpr double days_of_sixties = 3653, tau = 1095.75;
 
-/// The bond of A and B in the sixties, which must be there.
-Bond bond(const Package& read, const FoldOptions& options = {}) {
+/// The tie of A and B in the sixties, which must be there.
+Tie tie(const Package& read, const FoldOptions& options = {}) {
   const EraGraph graph = fold(read.world, sixties, options);
-  REQUIRE(graph.bonds().size() == 1);
-  return graph.bonds().front();
+  REQUIRE(graph.ties().size() == 1);
+  return graph.ties().front();
 }
 
 Package claims(const std::string& rows) {
@@ -26,8 +26,8 @@ Package claims(const std::string& rows) {
                  {{"entente.toml", "as_of = \"1980-12-31\"\n"}});
 }
 
-std::size_t bonds(const Package& read, const FoldOptions& options = {}) {
-  return fold(read.world, sixties, options).bonds().size();
+std::size_t ties(const Package& read, const FoldOptions& options = {}) {
+  return fold(read.world, sixties, options).ties().size();
 }
 
 SourceId source(const Package& read, const std::string& id) { return read.world.source(id).value(); }
@@ -35,66 +35,65 @@ SourceId source(const Package& read, const std::string& id) { return read.world.
 }  // namespace
 
 TEST_CASE("a state counts by the share of days it holds") {
-  CHECK(bond(claims("A,B,alliance,1960/1969,6,,,,,\n")).level() == Approx(6));
-  CHECK(bond(claims("A,B,alliance,1969/1975,6,,,,,\n")).level() == Approx(6 * 365 / days_of_sixties));
-  CHECK(bond(claims("A,B,alliance,1950/..,6,,,,,\n")).level() == Approx(6));
-  CHECK(bond(claims("A,B,war,1965-08-05/1965-09-23,10,,,,,\n")).level() ==
-        Approx(-10 * 50 / days_of_sixties));
-  CHECK(bonds(claims("A,B,alliance,1970/1975,6,,,,,\n")) == 0);
+  CHECK(tie(claims("A,B,alliance,1960/1969,6,,,,,\n")).level() == Approx(6));
+  CHECK(tie(claims("A,B,alliance,1969/1975,6,,,,,\n")).level() == Approx(6 * 365 / days_of_sixties));
+  CHECK(tie(claims("A,B,alliance,1950/..,6,,,,,\n")).level() == Approx(6));
+  CHECK(tie(claims("A,B,war,1965-08-05/1965-09-23,10,,,,,\n")).level() == Approx(-10 * 50 / days_of_sixties));
+  CHECK(ties(claims("A,B,alliance,1970/1975,6,,,,,\n")) == 0);
 }
 
 TEST_CASE("an event counts by persistence and the probability that it fell in the era") {
   const double kept = tau / days_of_sixties;
-  CHECK(bond(claims("A,B,talks,1966-01-10,4,,,,,\n")).level() == Approx(4 * kept));
-  CHECK(bond(claims("A,B,talks,[1960..1979],4,,,,,\n")).level() == Approx(4 * kept * days_of_sixties / 7305));
-  CHECK(bond(claims("A,B,talks,1966-01-10,4,,,,,\n"), {.persistence = 1e9}).level() == Approx(4));
+  CHECK(tie(claims("A,B,talks,1966-01-10,4,,,,,\n")).level() == Approx(4 * kept));
+  CHECK(tie(claims("A,B,talks,[1960..1979],4,,,,,\n")).level() == Approx(4 * kept * days_of_sixties / 7305));
+  CHECK(tie(claims("A,B,talks,1966-01-10,4,,,,,\n"), {.persistence = 1e9}).level() == Approx(4));
   CHECK(fold(claims("A,B,talks,1966-01-10,4,,,,,\n").world, packages::era("y", "1966", "1966"))
-            .bonds()[0]
+            .ties()[0]
             .level() == Approx(4));
 }
 
 TEST_CASE("an event on unknown days counts nowhere and a state without date everywhere") {
-  CHECK(bonds(claims("A,B,talks,,4,,,,,\n")) == 0);
-  CHECK(bonds(claims("A,B,talks,../1965,4,,,,,\n")) == 0);
-  CHECK(bond(claims("A,B,alliance,,4,,,,,\n")).level() == Approx(4));
+  CHECK(ties(claims("A,B,talks,,4,,,,,\n")) == 0);
+  CHECK(ties(claims("A,B,talks,../1965,4,,,,,\n")) == 0);
+  CHECK(tie(claims("A,B,alliance,,4,,,,,\n")).level() == Approx(4));
 }
 
 TEST_CASE("a state that held once within a span counts as an event") {
-  CHECK(bond(claims("A,B,alliance,[1960..1969],4,,,,,\n")).level() == Approx(4 * tau / days_of_sixties));
+  CHECK(tie(claims("A,B,alliance,[1960..1969],4,,,,,\n")).level() == Approx(4 * tau / days_of_sixties));
 }
 
-TEST_CASE("rows of one event share one contribution for a pair") {
+TEST_CASE("rows of one event share one share for a pair") {
   const Package read = claims(
       "A,B,talks,1966-01-10,4,,,tashkent,a,\nA,B,talks,1966-01-10,2,,,tashkent,b,\nA,B,alliance,1960/"
       "1969,6,,,,c,\n"
       "A,C,talks,1966-01-10,4,,,tashkent,,\n");
   const EraGraph graph = fold(read.world, sixties);
-  const Bond& both = *graph.bond(0, 1);
+  const Tie& both = *graph.tie(0, 1);
   CHECK(both.level() == Approx(6 + 3 * tau / days_of_sixties));
   CHECK(both.claims == 2);
   CHECK(both.sources == 3);
-  CHECK(graph.bond(0, 2)->level() == Approx(4 * tau / days_of_sixties));
-  CHECK(graph.contributions(both).size() == 3);
+  CHECK(graph.tie(0, 2)->level() == Approx(4 * tau / days_of_sixties));
+  CHECK(graph.shares(both).size() == 3);
   double sum = 0;
-  for (const Contribution& part : graph.contributions(both)) sum += part.value;
+  for (const ClaimShare& part : graph.shares(both)) sum += part.value;
   CHECK(sum == Approx(both.level()));
 }
 
 TEST_CASE("the effective number of claims is Kish's") {
   const Package read = claims("A,B,alliance,1960/1969,6,,,,,\nA,B,rivalry,1960/1969,2,,,,,\n");
-  CHECK(bond(read).effective_claims == Approx((6 + 2) * (6 + 2) / (36.0 + 4.0)));
-  CHECK(bond(claims("A,B,alliance,1960/1969,6,,,,,\n")).effective_claims == Approx(1));
+  CHECK(tie(read).effective_claims == Approx((6 + 2) * (6 + 2) / (36.0 + 4.0)));
+  CHECK(tie(claims("A,B,alliance,1960/1969,6,,,,,\n")).effective_claims == Approx(1));
 }
 
-TEST_CASE("warm and hostile are kept apart, and so are directions") {
+TEST_CASE("cooperative and hostile are kept apart, and so are directions") {
   const Package read = claims(
       "B,A,alliance,1960/1969,6,yes,,,,\nA,B,containment,1960/1969,2,yes,,,,\nA,B,rivalry,1960/"
       "1969,1,no,,,,\n");
-  const Bond made = bond(read);
+  const Tie made = tie(read);
   CHECK(made.from_a.hostile == Approx(2));
-  CHECK(made.from_b.warm == Approx(6));
+  CHECK(made.from_b.cooperative == Approx(6));
   CHECK(made.mutual.hostile == Approx(1));
-  CHECK(made.parts().warm == Approx(6));
+  CHECK(made.amounts().cooperative == Approx(6));
   CHECK(made.level() == Approx(3));
   CHECK(weight(made, Layer::absolute) == Approx(9));
   CHECK(weight(made, Layer::positive) == Approx(3));
@@ -105,14 +104,14 @@ TEST_CASE("planned, advocated, counterfactual and denied claims do not count unl
   const Package read = claims(
       "A,B,alliance,1960/1969,1,,confirmed,,,\nA,B,alliance,1960/1969,10,,planned,,,\n"
       "A,B,alliance,1960/1969,100,,contested,,,\nA,B,alliance,1960/1969,1000,,denied,,,\n");
-  CHECK(bond(read).level() == Approx(101));
-  CHECK(bond(read).surest == Status::confirmed);
-  CHECK(bond(read, {.statuses = Statuses{}.set()}).level() == Approx(1111));
-  CHECK(bonds(read, {.statuses = Statuses{}}) == 0);
+  CHECK(tie(read).level() == Approx(101));
+  CHECK(tie(read).surest == Status::confirmed);
+  CHECK(tie(read, {.statuses = Statuses{}.set()}).level() == Approx(1111));
+  CHECK(ties(read, {.statuses = Statuses{}}) == 0);
 }
 
 TEST_CASE("a judgement never counts") {
-  CHECK(bonds(claims("A,B,judged_cold,1960/1969,,,,,,\n"), {.statuses = Statuses{}.set()}) == 0);
+  CHECK(ties(claims("A,B,judged_cold,1960/1969,,,,,,\n"), {.statuses = Statuses{}.set()}) == 0);
 }
 
 TEST_CASE("claims can be seen through some sources only") {
@@ -121,19 +120,19 @@ TEST_CASE("claims can be seen through some sources only") {
       "p.2|b,\n"
       "A,B,alliance,1960/1969,1000,,,,,\n");
   const SourceId a = source(read, "a"), b = source(read, "b");
-  CHECK(bond(read).level() == Approx(1111));
-  CHECK(bond(read, {.only_sources = {a}}).level() == Approx(101));
-  CHECK(bond(read, {.without_sources = {a}}).level() == Approx(1110));
-  CHECK(bond(read, {.without_sources = {a, b}}).level() == Approx(1000));
-  CHECK(bonds(read, {.only_sources = {a}, .without_sources = {a}}) == 0);
+  CHECK(tie(read).level() == Approx(1111));
+  CHECK(tie(read, {.only_sources = {a}}).level() == Approx(101));
+  CHECK(tie(read, {.without_sources = {a}}).level() == Approx(1110));
+  CHECK(tie(read, {.without_sources = {a, b}}).level() == Approx(1000));
+  CHECK(ties(read, {.only_sources = {a}, .without_sources = {a}}) == 0);
 }
 
 TEST_CASE("a source that is not heard is not counted") {
   const Package read = claims("A,B,alliance,1960/1969,1,,,,a|b,\nA,B,alliance,1960/1969,10,,,,b|c,\n");
   const SourceId a = source(read, "a"), b = source(read, "b");
-  CHECK(bond(read).sources == 3);
-  CHECK(bond(read, {.only_sources = {b}}).sources == 1);
-  CHECK(bond(read, {.without_sources = {b}}).sources == 2);
+  CHECK(tie(read).sources == 3);
+  CHECK(tie(read, {.only_sources = {b}}).sources == 1);
+  CHECK(tie(read, {.without_sources = {b}}).sources == 2);
   CHECK(is_heard(a, {}));
   CHECK_FALSE(is_heard(a, {.only_sources = {b}}));
   CHECK_FALSE(is_heard(a, {.without_sources = {a}}));
@@ -143,25 +142,25 @@ TEST_CASE("rows of one event that cancel but for rounding are no claim of any si
   const Package read = package(
       "from,to,relation,date,weight,event\nA,B,war,1960/1969,10,e\nA,B,alliance,1960/1969,7,e\n"
       "A,B,trade,1960/1969,3,e\n");
-  CHECK(bond(read).level() == 0);
-  CHECK(bond(read).parts().warm == Approx(10.0 / 3));
-  CHECK(bond(read).effective_claims == 0);
+  CHECK(tie(read).level() == 0);
+  CHECK(tie(read).amounts().cooperative == Approx(10.0 / 3));
+  CHECK(tie(read).effective_claims == 0);
 }
 
 TEST_CASE("a plan that came to nothing never counts") {
   const Package read = package(
       "from,to,relation,date,weight,status,outcome\nA,B,alliance,1960/1969,1,planned,held\n"
       "A,B,alliance,1960/1969,10,planned,not_held\nA,B,alliance,1960/1969,100,planned,unknown\n");
-  CHECK(bonds(read) == 0);
-  CHECK(bond(read, {.statuses = Statuses{}.set()}).level() == Approx(101));
+  CHECK(ties(read) == 0);
+  CHECK(tie(read, {.statuses = Statuses{}.set()}).level() == Approx(101));
 }
 
-TEST_CASE("a neutral claim makes a bond of level zero, and no claim makes none") {
+TEST_CASE("a neutral claim makes a tie of level zero, and no claim makes none") {
   const Package read = claims("A,B,requests,1966,,,,,,\nC,B,talks,1950,1,,,,,\n");
-  CHECK(bond(read).level() == 0);
-  CHECK(bond(read).claims == 1);
-  CHECK(bond(read).effective_claims == 0);
-  CHECK(fold(read.world, sixties).bond(0, 1) != nullptr);
+  CHECK(tie(read).level() == 0);
+  CHECK(tie(read).claims == 1);
+  CHECK(tie(read).effective_claims == 0);
+  CHECK(fold(read.world, sixties).tie(0, 1) != nullptr);
   CHECK(fold(read.world, sixties).size() == 2);
 }
 
@@ -176,7 +175,7 @@ TEST_CASE("actors with a declared life are there without claims") {
 
 TEST_CASE("eras reach no further than as_of") {
   const Package read = claims("A,B,alliance,1975/..,6,,,,,\n");
-  CHECK(fold(read.world, packages::era("late", "1975", "1990")).bonds()[0].level() == Approx(6));
+  CHECK(fold(read.world, packages::era("late", "1975", "1990")).ties()[0].level() == Approx(6));
   const EraGraph after = fold(read.world, packages::era("after", "1985", "1990"));
   CHECK(after.size() == 0);
 }

@@ -31,7 +31,7 @@ TEST_CASE("files of other programs are named") {
   CHECK(what("<?xml version='1.0'?>\n<gexf xmlns='x' version='1.3'>") == "a GEXF file (Gephi)");
   CHECK(what("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<graphml>") == "a GraphML file");
   CHECK(what("<graphml>\n<graph/>") == "a GraphML file");
-  CHECK(what("<?xml version=\"1.0\"?>\n<ties/>") == "an XML file");
+  CHECK(what("<?xml version=\"1.0\"?>\n<claims/>") == "an XML file");
   CHECK(what("<!DOCTYPE html>\n<html>") == "a page of the web (HTML)");
   CHECK(what("{\"nodes\": [], \"links\": []}") == "a JSON file");
   CHECK(what("[\n  {\"from\": 1}\n]") == "a JSON file");

@@ -33,13 +33,13 @@ TEST_CASE("the example of the page reads without a problem") {
   CHECK(files.size() == 7);
   const Package read = entente::read(files);
   CHECK(packages::lines(read).empty());
-  CHECK(read.tally.ties == 7);
+  CHECK(read.tally.claims == 7);
   CHECK(read.world.title == "An example");
   CHECK(read.eras.size() == 2);
   CHECK(read.theses.size() == 1);
   CHECK(packages::lines(review(read, periods(read))).empty());
-  for (const Tie& tie : read.world.ties)
-    if (tie.key == "invasion") CHECK(read.world.roster[tie.from].code == "SUN");
+  for (const Claim& claim : read.world.claims)
+    if (claim.key == "invasion") CHECK(read.world.roster[claim.from].code == "SUN");
 }
 
 TEST_CASE("the page names every word that the code knows") {

@@ -2,7 +2,7 @@
 // reader would take minutes here and run into the time limit of the tests.
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -31,15 +31,15 @@ TEST_CASE("doubled quotes, typographic quotes and combining marks") {
 }
 
 TEST_CASE("a quote opened in every row") {
-  CHECK(package("from,to,relation\n" + repeated("A,B,\"talks\n", many)).tally.ties == 0);
+  CHECK(package("from,to,relation\n" + repeated("A,B,\"talks\n", many)).tally.claims == 0);
 }
 
 TEST_CASE("misspelt relations, statuses, actors and sources in every row") {
-  std::string ties = "from,to,relation,date,status,cite\n";
+  std::string claims = "from,to,relation,date,status,cite\n";
   for (int i = 0; i < many; ++i)
-    ties += fmt::format(
+    claims += fmt::format(
         "actor number {0},actor nomber {0},relation of kind {0},12/01/2014,confirmd{0},k{0}\n", i);
-  CHECK(package(ties, {{"actors.csv", "id\nactor number\n"}, {"sources.csv", "id\nk\n"}}).tally.rejected ==
+  CHECK(package(claims, {{"actors.csv", "id\nactor number\n"}, {"sources.csv", "id\nk\n"}}).tally.rejected ==
         many);
   std::string strangers = "from,to,relation,cite\n";
   for (int i = 0; i < many; ++i) strangers += fmt::format("actor number {0},B,talks,kxyz{0}\n", i);
@@ -52,19 +52,19 @@ TEST_CASE("misspelt relations, statuses, actors and sources in every row") {
 }
 
 TEST_CASE("a codebook of its own in every row") {
-  std::string relations = "id,duration,sign,weight\n", ties = "from,to,relation,sign\n";
+  std::string relations = "id,duration,sign,weight\n", claims = "from,to,relation,sign\n";
   for (int i = 0; i < many; ++i) {
     relations += fmt::format("relation {},event,+,1\n", i);
-    ties += fmt::format("A,B,free text {},+\n", i);
+    claims += fmt::format("A,B,free text {},+\n", i);
   }
-  CHECK(package(ties, {{"relations.csv", relations}}).tally.ties == many);
+  CHECK(package(claims, {{"relations.csv", relations}}).tally.claims == many);
 }
 
 TEST_CASE("a thousand columns, and headers as long as cells") {
   std::string header = "from,to,relation";
   for (int i = 0; i < 997; ++i) header += fmt::format(",column {}", i);
   const Package wide = package(header + "\n" + repeated("A,B,talks\n", many));
-  CHECK(wide.tally.ties == many);
+  CHECK(wide.tally.claims == many);
   CHECK(wide.world.remark_columns.size() == 997);
   CHECK(package("from,to,relation," + std::string(60000, 'h') + "\n" + repeated("A,B,talks,x\n", many))
             .has_errors());
@@ -74,20 +74,20 @@ TEST_CASE("an alias of everybody, named in every row") {
   std::string actors = "id,label\n";
   for (int i = 0; i < many; ++i) actors += fmt::format("A{},crowd\n", i);
   CHECK(package("from,to,relation\n" + repeated("B,crowd,talks\n", many), {{"actors.csv", actors}})
-            .tally.ties == 0);
+            .tally.claims == 0);
 }
 
 TEST_CASE("the same row again and again, and the same id") {
   const Package rows = package("from,to,relation\n" + repeated("A,B,talks\n", many));
-  CHECK(rows.tally.ties == many);
+  CHECK(rows.tally.claims == many);
   CHECK(rows.unlisted_problems == many - 1 - Problems::kept_of_a_kind);
-  CHECK(package("id,from,to,relation\n" + repeated("x,A,B,talks\n", many)).tally.ties == 1);
+  CHECK(package("id,from,to,relation\n" + repeated("x,A,B,talks\n", many)).tally.claims == 1);
 }
 
 TEST_CASE("everything in one event of one pair") {
   const Package read = package("from,to,relation,date,event\n" + repeated("A,B,talks,1955,e\n", many));
   const EraGraph graph = fold(read.world, packages::era("a", "1950", "1960"));
-  CHECK(graph.bonds().at(0).claims == 1);
+  CHECK(graph.ties().at(0).claims == 1);
 }
 
 TEST_CASE("parts of parts of parts") {
@@ -95,32 +95,32 @@ TEST_CASE("parts of parts of parts") {
   for (int i = 1; i < 2000; ++i) actors += fmt::format("P{},P{}\n", i, i - 1);
   const Package read =
       package("from,to,relation,date\nP1999,P0,talks,1955\nP1999,P1,talks,1956\n", {{"actors.csv", actors}});
-  CHECK(fold(read.world, packages::era("a", "1950", "1960"), {.roll_up = RollUp::state}).bonds().size() == 2);
+  CHECK(fold(read.world, packages::era("a", "1950", "1960"), {.roll_up = RollUp::state}).ties().size() == 2);
 }
 
 TEST_CASE("deep nesting in entente.toml") {
-  const std::string ties = "from,to,relation\nA,B,talks\n";
-  CHECK(package(ties, {{"entente.toml", "a = " + std::string(8000, '[')}}).has_errors());
-  CHECK_FALSE(package(ties, {{"entente.toml", "a" + repeated(".a", 4000) + " = 1"}}).has_errors());
-  CHECK(packages::lines(package(ties, {{"entente.toml", "a" + repeated(".a", 100000) + " = 1"}})) ==
+  const std::string claims = "from,to,relation\nA,B,talks\n";
+  CHECK(package(claims, {{"entente.toml", "a = " + std::string(8000, '[')}}).has_errors());
+  CHECK_FALSE(package(claims, {{"entente.toml", "a" + repeated(".a", 4000) + " = 1"}}).has_errors());
+  CHECK(packages::lines(package(claims, {{"entente.toml", "a" + repeated(".a", 100000) + " = 1"}})) ==
         std::vector<std::string>{
             "entente.toml: error: the file holds more than 8192 bytes; it has room for a few settings only"});
 }
 
 TEST_CASE("every cut of a sound package is read without harm") {
-  const std::string ties =
+  const std::string claims =
       "sep=;\nid;from;to;relation;date;sign;weight;about;event;cite;note\n"
       "a;\"A\"\"x\";B|C;war;[1950..1960];-;2,5;D|E;e1;k p.3|l;\"two\nlines \u2019\u0301\"\n"
       ";\u00c5;B;talks;12/01/2014;;;;;;\n";
-  for (std::size_t length = 0; length <= ties.size(); ++length) {
-    const Package read = package(ties.substr(0, length));
+  for (std::size_t length = 0; length <= claims.size(); ++length) {
+    const Package read = package(claims.substr(0, length));
     CHECK(read.tally.rows >= read.tally.rejected);
     const Package again = entente::read(written(read));
     REQUIRE(written(again) == written(read));
   }
-  for (std::size_t place = 0; place < ties.size(); ++place)
+  for (std::size_t place = 0; place < claims.size(); ++place)
     for (const char c : {'\0', '\xff', '"', '|', '\n', ';', '#', '/'}) {
-      std::string changed = ties;
+      std::string changed = claims;
       changed[place] = c;
       const Package read = package(changed);
       INFO(changed);

@@ -12,7 +12,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts told(const std::string& ties, const Files& others = {}) { return lines(package(ties, others)); }
+Texts told(const std::string& claims, const Files& others = {}) { return lines(package(claims, others)); }
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 // A package as a whole: the order of rows, writing and reading back, fingerprints, the file system.
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/files.hpp>
 
 #include <fmt/format.h>
@@ -27,14 +27,14 @@ std::string shuffled(const std::string& header, Rows rows, std::mt19937& dice) {
 }
 
 struct Sheets {
-  Rows ties, actors, affiliations, eras, sources, relations;
+  Rows claims, actors, affiliations, eras, sources, relations;
 };
 
 const char* pick(const std::vector<const char*>& words, std::mt19937& dice) {
   return words[dice() % words.size()];
 }
 
-/// Rows of every kind, with free text, quotes, lists, vague dates and names that only ties use.
+/// Rows of every kind, with free text, quotes, lists, vague dates and names that only claims use.
 Sheets random_sheets(std::mt19937& dice) {
   Sheets sheets;
   for (int i = 0; i < 8; ++i)
@@ -53,7 +53,7 @@ Sheets random_sheets(std::mt19937& dice) {
   for (int i = 0; i < 3; ++i) sheets.sources.push_back(fmt::format("k{},Title {},201{}", i, i, i));
   sheets.relations = {"befriends,event,+,2.5,yes,mine", "state visit,event,+,1,no,"};
   for (int i = 0; i < 60; ++i)
-    sheets.ties.push_back(fmt::format(
+    sheets.claims.push_back(fmt::format(
         "{},{},{},{},{},{},{},{},{},{},{},\"{}\",{}", dice() % 4 == 0 ? fmt::format("id{}", i) : "",
         pick({"A0", "alias1", "actor, x", "a2", "Stranger"}, dice) == std::string("actor, x")
             ? "\"Actor, \"\"3\"\"\""
@@ -71,7 +71,7 @@ Sheets random_sheets(std::mt19937& dice) {
 Files files(const Sheets& sheets, std::mt19937& dice) {
   return {
       {"ties.csv", shuffled("id,from,to,relation,date,sign,weight,directed,status,about,event,My note,cite",
-                            sheets.ties, dice)},
+                            sheets.claims, dice)},
       {"actors.csv",
        shuffled("id,label,kind,aliases,start,end,successor_of,part_of,colour", sheets.actors, dice)},
       {"affiliations.csv", shuffled("member,group,role,start,end,cite", sheets.affiliations, dice)},
@@ -87,11 +87,10 @@ std::string told(const Package& package) {
   for (const EraGraph& graph : fold(package.world, package.eras)) {
     text += graph.era().id + ":";
     for (const ActorId actor : graph.actors()) text += " " + package.world.roster[actor].code;
-    for (const Bond& bond : graph.bonds())
-      text += fmt::format(" {}-{} {} {} {} {}", bond.a, bond.b, bond.level(), bond.claims,
-                          bond.effective_claims, bond.sources);
-    for (const Contribution& part : graph.contributions())
-      text += fmt::format(" {}:{}", part.tie, part.value);
+    for (const Tie& tie : graph.ties())
+      text += fmt::format(" {}-{} {} {} {} {}", tie.a, tie.b, tie.level(), tie.claims, tie.effective_claims,
+                          tie.sources);
+    for (const ClaimShare& part : graph.shares()) text += fmt::format(" {}:{}", part.claim, part.value);
     text += "\n";
   }
   return text;
@@ -106,7 +105,7 @@ TEST_CASE("the order of rows changes nothing") {
   const Package first = read(files(sheets, dice));
   for (const std::string& line : lines(first)) INFO(line);
   REQUIRE_FALSE(first.has_errors());
-  CHECK(first.tally.ties >= 60);
+  CHECK(first.tally.claims >= 60);
   for (int again = 0; again < 5; ++again) {
     const Package other = read(files(sheets, dice));
     REQUIRE(written(other) == written(first));
@@ -123,9 +122,9 @@ TEST_CASE("what is written reads back as the same package") {
   CHECK(lines(again).size() <= lines(first).size());
   CHECK(written(again) == written(first));
   CHECK(told(again) == told(first));
-  REQUIRE(again.world.ties.size() == first.world.ties.size());
-  for (std::size_t i = 0; i < again.world.ties.size(); ++i) {
-    const Tie &x = again.world.ties[i], &y = first.world.ties[i];
+  REQUIRE(again.world.claims.size() == first.world.claims.size());
+  for (std::size_t i = 0; i < again.world.claims.size(); ++i) {
+    const Claim &x = again.world.claims[i], &y = first.world.claims[i];
     CHECK(x.key == y.key);
     CHECK(x.when == y.when);
     CHECK((x.from == y.from && x.to == y.to && x.relation == y.relation && x.event == y.event));
@@ -135,13 +134,13 @@ TEST_CASE("what is written reads back as the same package") {
 }
 
 TEST_CASE("columns whose meaning depends on others survive the writing") {
-  for (const char* ties :
+  for (const char* claims :
        {"from,to,relation,source,cite\nA,B,talks,wire,\n",
         "from,to,relation,type,directed\nA,B,talks,Directed,\n",
         "from,to,relation,start,end\nA,B,war,[1947..1991],\nA,C,war,,1950\nA,D,talks,1950/1951,\n",
         "from,to,relation\n\"#A\",\"B\",talks\n"}) {
-    INFO(ties);
-    const Package first = packages::package(ties);
+    INFO(claims);
+    const Package first = packages::package(claims);
     const Package again = read(written(first));
     CHECK_FALSE(again.has_errors());
     CHECK(written(again) == written(first));
@@ -156,12 +155,12 @@ TEST_CASE("a column that only rejected rows fill is not written") {
 }
 
 TEST_CASE("a fingerprint changes with the content") {
-  const std::string ties = "from,to,relation,date\nA,B,talks,1955\n";
-  const std::string mark = fingerprint(packages::package(ties));
+  const std::string claims = "from,to,relation,date\nA,B,talks,1955\n";
+  const std::string mark = fingerprint(packages::package(claims));
   CHECK(mark.size() == 16);
   CHECK(fingerprint(packages::package("date,to,from,relation\n1955,B,A,talks\n")) == mark);
   CHECK(fingerprint(packages::package("from,to,relation,date\nA,B,talks,1956\n")) != mark);
-  CHECK(fingerprint(packages::package(ties, {{"entente.toml", "title = \"x\"\n"}})) != mark);
+  CHECK(fingerprint(packages::package(claims, {{"entente.toml", "title = \"x\"\n"}})) != mark);
 }
 
 TEST_CASE("files that are no sheets are passed over") {
@@ -191,7 +190,7 @@ TEST_CASE("the shipped packages read without a problem") {
     INFO(folder.path());
     const Package shipped = read(folder.path());
     CHECK(lines(shipped).empty());
-    CHECK(shipped.tally.ties > 100);
+    CHECK(shipped.tally.claims > 100);
     CHECK(written(read(written(shipped))) == written(shipped));
   }
 }

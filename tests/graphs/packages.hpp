@@ -10,9 +10,9 @@
 
 namespace entente::packages {
 
-/// A package of a table of ties and other sheets.
-inline Package package(const std::string& ties, Files others = {}, const ReadOptions& options = {}) {
-  others["ties.csv"] = ties;
+/// A package of a table of claims and other sheets.
+inline Package package(const std::string& claims, Files others = {}, const ReadOptions& options = {}) {
+  others["ties.csv"] = claims;
   return read(others, options);
 }
 
@@ -24,10 +24,10 @@ inline std::vector<std::string> lines(const std::vector<Problem>& problems) {
 }
 inline std::vector<std::string> lines(const Package& package) { return lines(package.problems); }
 
-/// The dates of the ties as they are read, in the order of their rows.
+/// The dates of the claims as they are read, in the order of their rows.
 inline std::vector<std::string> dates(const Package& package) {
   std::vector<std::pair<std::size_t, std::string>> by_line;
-  for (const Tie& tie : package.world.ties) by_line.emplace_back(tie.line, tie.when.text);
+  for (const Claim& claim : package.world.claims) by_line.emplace_back(claim.line, claim.when.text);
   std::stable_sort(by_line.begin(), by_line.end(),
                    [](const auto& x, const auto& y) { return x.first < y.first; });
   std::vector<std::string> found;

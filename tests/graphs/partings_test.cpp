@@ -108,12 +108,12 @@ TEST_CASE("hostile lists and pairs cost little") {
 TEST_CASE("theses name pairs whose actors hold commas and colons") {
   const Files sheets = {{"actors.csv", "id,label\nKOR,\"Korea, Republic of\"\nUN,\nUN:SC,\nSC:USA,\nUSA,\n"},
                         {"eras.csv", "scheme,id,start,end\nmain,a,1950,1959\n"}};
-  const std::string ties =
+  const std::string claims =
       "from,to,relation,date\nKOR,USA,talks,1950\nUN,UN:SC,talks,1950\nUN,SC:USA,talks,1950\n";
   const auto told = [&](const std::string& subject) {
     Files files = sheets;
     files["theses.csv"] = "id,kind,subject,eras,direction\nt,sign,\"" + subject + "\",main:a,+\n";
-    return lines(package(ties, files));
+    return lines(package(claims, files));
   };
   CHECK(told("Korea, Republic of:USA").empty());
   CHECK(told("UN:SC:KOR").empty());

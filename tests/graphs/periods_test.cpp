@@ -67,7 +67,7 @@ TEST_CASE("the whole time is cut at dates") {
   CHECK(chosen({.cut = "1971-08-09,1950-01-01,1971-08-09"}).size() == 3);
 }
 
-TEST_CASE("the whole time is that of dated ties") {
+TEST_CASE("the whole time is that of dated claims") {
   CHECK(to_string(whole_time(world().world)) == "1947-08-20 to 1990-05-05");
   CHECK(to_string(whole_time(Chronicle{})) == ".. to ..");
   CHECK(to_string(whole_time(packages::package("from,to,relation,date\nA,B,war,/1950\n").world)) ==
@@ -106,7 +106,7 @@ TEST_CASE("what cannot be read as periods is refused with the next step") {
   CHECK(periods(long_time, {.every = "2y"}).size() == 1000);
 }
 
-TEST_CASE("a tie that ended before the first beginning belongs to the record") {
+TEST_CASE("a claim that ended before the first beginning belongs to the record") {
   const auto whole = [](const std::string& rows) {
     return to_string(whole_time(packages::package("from,to,relation,start,end\n" + rows).world));
   };

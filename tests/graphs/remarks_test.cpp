@@ -13,8 +13,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts remarks(const std::string& ties, const Files& others = {}) {
-  const Package read = packages::package(ties, others);
+Texts remarks(const std::string& claims, const Files& others = {}) {
+  const Package read = packages::package(claims, others);
   REQUIRE_FALSE(read.has_errors());
   return packages::lines(review(read, periods(read)));
 }
@@ -30,11 +30,11 @@ TEST_CASE("claims that contradict each other are named with id and line") {
               "good,A,B,talks,1955,+,geneva\n"
               "bad,A,B,talks,1955-03,-,geneva\n") ==
       Texts{"ties.csv:3: notice: \"bad\" is hostile, and \"good\" (line 2) of the same event, pair and time "
-            "is warm; " +
+            "is cooperative; " +
             opposed});
   CHECK(remarks("from,to,relation,date,sign\nA,B,talks,1955,+\nA,B,talks,1955-03,-\n") ==
         Texts{"ties.csv:3: notice: the claim is hostile, and line 2 of the same family, pair and time is "
-              "warm; " +
+              "cooperative; " +
               opposed});
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("claims that may be one are named unless events hold them together or 
 }
 
 TEST_CASE("each claim is held against one other, however many there are") {
-  std::string ties = "id,from,to,relation,date,sign\n";
-  for (int i = 0; i < 20000; ++i) ties += fmt::format("k{},A,B,talks,1955,{}\n", i, i % 2 ? "+" : "-");
-  const Package read = packages::package(ties);
+  std::string claims = "id,from,to,relation,date,sign\n";
+  for (int i = 0; i < 20000; ++i) claims += fmt::format("k{},A,B,talks,1955,{}\n", i, i % 2 ? "+" : "-");
+  const Package read = packages::package(claims);
   const std::vector<Problem> found = review(read, periods(read));
   CHECK(found.size() == Problems::kept_of_a_kind + 1);
   CHECK(to_string(found.front()) ==
@@ -94,34 +94,35 @@ TEST_CASE("states whose end nobody tells are counted") {
 }
 
 TEST_CASE("actors without kind or start, and unused ones, are pointed out") {
-  const std::string ties = "from,to,relation\nA,B,talks\n";
+  const std::string claims = "from,to,relation\nA,B,talks\n";
   const std::string kinds = "write state, leader, organization, alliance, group, bloc or project";
-  CHECK(remarks(ties, {{"actors.csv", "id,kind,start\nA,leader,\nB,,\n"}}) ==
+  CHECK(remarks(claims, {{"actors.csv", "id,kind,start\nA,leader,\nB,,\n"}}) ==
         Texts{"actors.csv:3: warning: \"B\" has no kind; " + kinds});
-  CHECK(remarks(ties, {{"actors.csv", "id\nA\nB\n"}}) ==
+  CHECK(remarks(claims, {{"actors.csv", "id\nA\nB\n"}}) ==
         Texts{"actors.csv: warning: no actor has a kind; " + kinds});
-  CHECK(remarks(ties, {{"actors.csv", "id,kind,start\nB,state,\nA,state,1947\nC,organization,\nD,group,\n"},
-                       {"affiliations.csv", "member,group\nA,C\nA,D\n"}}) ==
+  CHECK(remarks(claims, {{"actors.csv", "id,kind,start\nB,state,\nA,state,1947\nC,organization,\nD,group,\n"},
+                         {"affiliations.csv", "member,group\nA,C\nA,D\n"}}) ==
         Texts{"actors.csv:2: notice: 2 states or organizations without a start: B, C; with one, an actor is "
               "there in every era of its life, and only there"});
-  CHECK(remarks(ties, {{"actors.csv", "id,kind\nA,group\nB,group\nz,group\ny,group\nx,group\nw,group\n"}}) ==
-        Texts{"actors.csv:4: notice: no tie or affiliation names 4 actors: w, x, y and 1 more; remove them, "
-              "or code what they did"});
+  CHECK(
+      remarks(claims, {{"actors.csv", "id,kind\nA,group\nB,group\nz,group\ny,group\nx,group\nw,group\n"}}) ==
+      Texts{"actors.csv:4: notice: no claim or affiliation names 4 actors: w, x, y and 1 more; remove them, "
+            "or code what they did"});
 }
 
-TEST_CASE("a name of two actors at one time is pointed out even where no tie uses it") {
-  const std::string ties = "from,to,relation\nSUN,A,talks\nRUS,A,talks\n";
+TEST_CASE("a name of two actors at one time is pointed out even where no claim uses it") {
+  const std::string claims = "from,to,relation\nSUN,A,talks\nRUS,A,talks\n";
   const std::string header = "id,label,kind,aliases,start,end\nA,,group,,,\n";
   const std::string one = "SUN,,group,Moscow,1922,1991\n";
-  CHECK(remarks(ties, {{"actors.csv", header + one + "RUS,,group,moscow,1991-06,\n"}}) ==
+  CHECK(remarks(claims, {{"actors.csv", header + one + "RUS,,group,moscow,1991-06,\n"}}) ==
         Texts{"actors.csv:4: warning: \"moscow\" means \"SUN\" and \"RUS\" on the same days; limit the name "
               "to one source (name@source), or leave it to one of them"});
-  CHECK(remarks(ties, {{"actors.csv", header + one + "RUS,Moscow,group,,1991-06,\n"}}).size() == 1);
-  CHECK(remarks(ties, {{"actors.csv", header + one + "RUS,,group,Moscow,1992,\n"}}).empty());
-  CHECK(remarks(ties, {{"actors.csv", header + one + "RUS,,group,Moscow@k,1991-06,\n"}}).empty());
+  CHECK(remarks(claims, {{"actors.csv", header + one + "RUS,Moscow,group,,1991-06,\n"}}).size() == 1);
+  CHECK(remarks(claims, {{"actors.csv", header + one + "RUS,,group,Moscow,1992,\n"}}).empty());
+  CHECK(remarks(claims, {{"actors.csv", header + one + "RUS,,group,Moscow@k,1991-06,\n"}}).empty());
 }
 
-TEST_CASE("ties of a leader outside every office are pointed out") {
+TEST_CASE("claims of a leader outside every office are pointed out") {
   const Files people = {{"actors.csv", "id,kind,start\nayub,leader,\nPAK,state,1947\nUSA,state,1776\n"},
                         {"affiliations.csv", "member,group,start,end\nayub,PAK,1958-10-27,1969-03-25\n"}};
   const std::string header = "from,to,relation,date\n";

@@ -12,8 +12,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Texts remarks(const std::string& ties, const Files& others = {}) {
-  const Package read = packages::package(ties, others);
+Texts remarks(const std::string& claims, const Files& others = {}) {
+  const Package read = packages::package(claims, others);
   REQUIRE_FALSE(read.has_errors());
   return packages::lines(review(read, periods(read)));
 }
@@ -37,7 +37,7 @@ TEST_CASE("claims that count in no era are pointed out") {
 
 TEST_CASE("sources that are missing or not used are pointed out") {
   CHECK(remarks("from,to,relation,cite\nA,B,talks,\nA,C,talks,k\n", {{"sources.csv", "id\nk\nl\n"}}) ==
-        Texts{"sources.csv:3: notice: no tie cites source \"l\"; remove it, or code what it says",
+        Texts{"sources.csv:3: notice: no claim cites source \"l\"; remove it, or code what it says",
               "ties.csv:2: warning: the tie cites no source; fill the column cite"});
 }
 

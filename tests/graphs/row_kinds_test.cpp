@@ -2,7 +2,7 @@
 // off.
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
 #include <catch2/catch.hpp>
@@ -21,8 +21,8 @@ using Texts = std::vector<std::string>;
 double level(const Package& read, const std::string& a, const std::string& b,
              std::optional<Era> era = std::nullopt) {
   const EraGraph graph = fold(read.world, era ? *era : periods(read).at(0));
-  const Bond* bond = graph.bond(packages::actor(read, a), packages::actor(read, b));
-  return bond == nullptr ? -1e9 : bond->level();
+  const Tie* tie = graph.tie(packages::actor(read, a), packages::actor(read, b));
+  return tie == nullptr ? -1e9 : tie->level();
 }
 
 /// The duration of the one relation that only rows name.
@@ -55,7 +55,7 @@ TEST_CASE("a table with an end holds states, and an end left blank is not known"
       package("from,to,sign,start,end\nA,B,+,1950,\nC,D,+,1950,1960\n", {}, {.rows = RowKind::event});
   CHECK(level(events, "A", "B") == Approx(1095.75 / 4018));
   CHECK(lines(events).empty());
-  CHECK(events.world.ties[0].when.text == "1950");
+  CHECK(events.world.claims[0].when.text == "1950");
 }
 
 TEST_CASE("one row without a date makes no states of dated events") {
@@ -169,11 +169,11 @@ TEST_CASE("a table that lists each pair both ways counts it once") {
   const std::string rows = "from,to,sign,weight\nA,B,+,3\nB,A,+,3\nA,C,-,2\nC,A,-,2\n";
   const Package read = package(rows);
   CHECK(read.tally.rows == 4);
-  CHECK(read.tally.ties == 2);
+  CHECK(read.tally.claims == 2);
   CHECK(read.tally.mirrored == 2);
   CHECK(level(read, "A", "B") == 3);
   CHECK(level(read, "A", "C") == -2);
-  CHECK_FALSE(read.world.ties[0].directed);
+  CHECK_FALSE(read.world.claims[0].directed);
   CHECK(lines(read) ==
         Texts{"ties.csv:3: notice: 4 rows stand both ways with the same values; each pair counts once, "
               "without direction; --mirrored both lets all count, or fill the column directed"});
@@ -221,7 +221,7 @@ TEST_CASE("a mirrored panel is both, whatever the order of rows") {
     return package(text);
   };
   const Package read = table();
-  CHECK(read.tally.ties == 12);
+  CHECK(read.tally.claims == 12);
   CHECK(level(read, "2", "200") == Approx(1));
   const Files before = written(read);
   std::reverse(rows.begin(), rows.end());
@@ -272,9 +272,9 @@ TEST_CASE("an event with a start alone is dated by it, also where names are told
       package("from,to,sign,start,end\nCapital,C,+,1955,\n",
               {{"actors.csv", "id,aliases,start,end\nOLD,Capital,,1975\nNEW,Capital,1976,\nC,,,\n"}},
               {.rows = RowKind::event});
-  REQUIRE(read.world.ties.size() == 1);
-  CHECK(read.world.roster[read.world.ties[0].from].code == "OLD");
-  CHECK(read.world.ties[0].when.text == "1955");
+  REQUIRE(read.world.claims.size() == 1);
+  CHECK(read.world.roster[read.world.claims[0].from].code == "OLD");
+  CHECK(read.world.claims[0].when.text == "1955");
 }
 
 TEST_CASE("years that come again and are events all the same are told") {

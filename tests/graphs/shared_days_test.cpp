@@ -1,7 +1,7 @@
 // Days divided among several accounts of one state.
 //   account a   |==========|            days 0 to 9
 //   account b        |==========|       days 5 to 14
-#include <entente/graphs/model/shared_days.hpp>
+#include <entente/graphs/folding/shared_days.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -12,9 +12,9 @@ namespace {
 using Texts = std::vector<std::string>;
 
 Package citing(const Texts& citations) {
-  std::string ties = "from,to,sign,date,cite\n";
-  for (const std::string& citation : citations) ties += "A,B,+,1990,\"" + citation + "\"\n";
-  return package(ties);
+  std::string claims = "from,to,sign,date,cite\n";
+  for (const std::string& citation : citations) claims += "A,B,+,1990,\"" + citation + "\"\n";
+  return package(claims);
 }
 
 Texts sources(const Package& read) {

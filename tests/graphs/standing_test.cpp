@@ -1,7 +1,7 @@
 // Whom an actor stands for: lineage and roll-up.
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -16,13 +16,13 @@ std::string line_end(const Package& read, const std::string& code) {
   return read.world.roster[lineage(read.world.roster)[index(packages::actor(read, code))]].code;
 }
 
-/// The bonds of a fold as `PAK-RUS`.
+/// The ties of a fold as `PAK-RUS`.
 std::vector<std::string> pairs(const Package& read, const FoldOptions& options) {
   const EraGraph graph = fold(read.world, packages::era("all", "1940", "2020"), options);
   std::vector<std::string> found;
-  for (const Bond& bond : graph.bonds())
-    found.push_back(read.world.roster[graph.actors()[bond.a]].code + "-" +
-                    read.world.roster[graph.actors()[bond.b]].code);
+  for (const Tie& tie : graph.ties())
+    found.push_back(read.world.roster[graph.actors()[tie.a]].code + "-" +
+                    read.world.roster[graph.actors()[tie.b]].code);
   return found;
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("a body stands for the state that it is part of, by however many steps
   CHECK(pairs(served("guard,SUN,rivalry,1961,1969\n"), {.roll_up = RollUp::state}) == Pairs{"PAK-SUN"});
 }
 
-TEST_CASE("who served nobody stays, and ties inside a state do not count") {
+TEST_CASE("who served nobody stays, and claims inside a state do not count") {
   CHECK(pairs(served("bhutto,SUN,talks,1990,1990\n"), {.roll_up = RollUp::state}) == Pairs{"SUN-bhutto"});
   CHECK(pairs(served("bhutto,PAK,talks,1974,1974\n"), {.roll_up = RollUp::state}).empty());
 }

@@ -22,7 +22,7 @@ const std::vector<std::string> columns = {"id", "from", "to", "relation", "weigh
 
 }  // namespace
 
-TEST_CASE("headers that mean the ends of a tie are suggested as such") {
+TEST_CASE("headers that mean the ends of a claim are suggested as such") {
   for (const std::string header : {"ccode1", "Country A", "country_a", "actor1", "Actor1Name", "sender",
                                    "source", "stateabb1", "Side A", "node1", "initiator"}) {
     INFO(header);
@@ -99,7 +99,7 @@ TEST_CASE("British and American spellings are one word") {
                                {{"actors.csv", "id,kind\nA,organisation\nB,state\n"}});
   CHECK(lines(read).empty());
   CHECK(read.world.roster[packages::actor(read, "A")].kind == Kind::organization);
-  CHECK(read.world.codebook[read.world.ties[0].relation].id == "defence_treaty");
+  CHECK(read.world.codebook[read.world.claims[0].relation].id == "defence_treaty");
 }
 
 TEST_CASE("of two spellings that are both relations each is its own") {
@@ -132,7 +132,7 @@ TEST_CASE("an empty weight is missed under its own name") {
         std::vector<std::string>{
             "ties.csv:2:3: error: the sign is missing; write it, or leave the row out: the "
             "table has no relation that could tell it"});
-  CHECK(package("from,to,relation,weight\nA,B,talks,\nB,C,talks,2\n").tally.ties == 2);
+  CHECK(package("from,to,relation,weight\nA,B,talks,\nB,C,talks,2\n").tally.claims == 2);
 }
 
 TEST_CASE("a number written twice as a name is told") {

@@ -1,7 +1,7 @@
 // Lists of third parties, right and wrong.
 #include "packages.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/third_parties.hpp>
 
 #include <catch2/catch.hpp>

@@ -13,8 +13,8 @@ using Texts = std::vector<std::string>;
 
 /// What is said of a table in words, without place and hint: all errors, or where there is none all warnings
 /// and notices.
-Texts said(const std::string& ties, const ReadOptions& options = {}) {
-  const Package read = package(ties, {}, options);
+Texts said(const std::string& claims, const ReadOptions& options = {}) {
+  const Package read = package(claims, {}, options);
   Texts errors, others;
   for (const Problem& problem : read.problems)
     (problem.severity == Severity::error ? errors : others).push_back(problem.text);
@@ -22,15 +22,15 @@ Texts said(const std::string& ties, const ReadOptions& options = {}) {
 }
 
 /// The column of the first error; 0 when there is none.
-std::size_t refused_column(const std::string& ties, const ReadOptions& options = {}) {
-  for (const Problem& problem : package(ties, {}, options).problems)
+std::size_t refused_column(const std::string& claims, const ReadOptions& options = {}) {
+  for (const Problem& problem : package(claims, {}, options).problems)
     if (problem.severity == Severity::error) return problem.column;
   return 0;
 }
 
-/// The dates of the ties by their lines, of a table without errors.
-Texts dates(const std::string& ties, const ReadOptions& options = {}) {
-  const Package read = package(ties, {}, options);
+/// The dates of the claims by their lines, of a table without errors.
+Texts dates(const std::string& claims, const ReadOptions& options = {}) {
+  const Package read = package(claims, {}, options);
   CHECK_FALSE(read.has_errors());
   return packages::dates(read);
 }
@@ -49,7 +49,7 @@ TEST_CASE("what spreadsheets show for a fault is no comment") {
   for (const char* cell : {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "####"})
     CHECK(said(std::string("from,to,sign\n") + cell + ",B,+\nA,B,+\n") ==
           Texts{"\"" + std::string(cell) + "\" is what programs write for nothing, and no actor"});
-  CHECK(package("#,from,to,sign\n1,A,B,+\n2,A,C,+\n").world.ties.size() == 2);
+  CHECK(package("#,from,to,sign\n1,A,B,+\n2,A,C,+\n").world.claims.size() == 2);
   CHECK(said("id,from,to,sign\n#1,A,B,+\n#2,A,C,+\nx,A,D,+\n") ==
         Texts{"2 lines begin with # and are passed over as comments, with as many cells as a row"});
   CHECK(said("from,to,sign\n# A and B, allies\nA,B,+\n#\n").empty());
@@ -60,8 +60,8 @@ TEST_CASE("years are no actors") {
         Texts{"the columns \"from\" and \"to\" hold times, and no actors"});
   CHECK(refused_column("country_a,country_b,from,to,sign\nA,B,1962-03-01,1965,+\nA,C,1950,1960,+\n") == 3);
   CHECK(said("from,to,sign\n1962,1965,+\n", {.keep = {"from", "to"}}).empty());
-  CHECK(package("from,to,sign\n1962,2,+\n").world.ties.size() == 1);
-  CHECK(package("from,to,sign,date\n1962,1963,+,1950\n").world.ties.size() == 1);
+  CHECK(package("from,to,sign\n1962,2,+\n").world.claims.size() == 1);
+  CHECK(package("from,to,sign,date\n1962,1963,+,1950\n").world.claims.size() == 1);
 }
 
 TEST_CASE("headers that are times make a wide table") {
@@ -148,7 +148,7 @@ TEST_CASE("a column of years decides what a year and two digits are") {
   CHECK(dates(table("date", {"1962-05", "1962-65"})) == Texts{"1962-05", "1962/1965"});
 }
 
-TEST_CASE("an order of days and months holds for one sign, and for both ends of a tie") {
+TEST_CASE("an order of days and months holds for one sign, and for both ends of a claim") {
   CHECK(said(table("date", {"13.7.1962", "10/7/2015"})) ==
         Texts{"date \"10/7/2015\" is ambiguous: 10 July or 7 October"});
   CHECK(dates(table("start,end", {"13/7/1962,10/7/2015"})) == Texts{"1962-07-13/2015-07-10"});
@@ -176,21 +176,21 @@ TEST_CASE("what programs write for no date is none, however often") {
 }
 
 TEST_CASE("a beginning after a year reaches no further than it is known to") {
-  const std::string ties =
+  const std::string claims =
       "from,to,start,end,relation\nA,B,after 1991,,alliance\nA,C,1950,,alliance\nB,C,1950,1960,rivalry\n";
-  CHECK(package(ties).world.as_of == *civil_day(1992, 1, 1));
+  CHECK(package(claims).world.as_of == *civil_day(1992, 1, 1));
   CHECK(package("from,to,sign,date\nA,B,+,[1992..]\nA,C,+,1950\n").world.as_of == *civil_day(1992, 12, 31));
 }
 
 TEST_CASE("undated rows are told in every reading, and are errors in a panel") {
   CHECK(said("from,to,relation,date\nA,B,state_visit,1950\nA,B,state_visit,\nA,B,alliance,\n") ==
-        Texts{"the event has no date and counts in no era", "the tie has no date and holds in every era"});
+        Texts{"the event has no date and counts in no era", "the claim has no date and holds in every era"});
   std::string panel = "from,to,weight,year\n";
   for (int year = 1950; year < 1956; ++year) panel += "A,B,2," + std::to_string(year) + "\n";
   const Package read = package(panel + "A,B,2,NA\n");
   CHECK(read.rejected.size() == 1);
   CHECK(read.rejected.at(0).raw == "A,B,2,NA");
-  CHECK(read.world.ties.size() == 6);
+  CHECK(read.world.claims.size() == 6);
   CHECK(lines(read).back() ==
         "ties.csv:8: error: the row of a panel tells no period; write its date, leave it out, or pass --rows "
         "state if it holds in all periods");

@@ -131,7 +131,7 @@ TEST_CASE("a column of ours that is kept is text") {
   CHECK(read_as("start,last_year", "1954,1965", {.keep = {"start"}}).find("1954") == std::string::npos);
   const Package read = package(table("date,year", "1954,1965"), {}, {.keep = {"date"}});
   CHECK(packages::dates(read) == Texts{"1965"});
-  CHECK(read.world.remark(read.world.ties[0], "date") == "1954");
+  CHECK(read.world.remark(read.world.claims[0], "date") == "1954");
 }
 
 TEST_CASE("lives are read under from and to, and under what happened") {

@@ -15,9 +15,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-/// The dates of the ties as they are read, in the order of their rows.
-Texts dates(const std::string& ties, const ReadOptions& options = {}) {
-  const Package read = package(ties, {}, options);
+/// The dates of the claims as they are read, in the order of their rows.
+Texts dates(const std::string& claims, const ReadOptions& options = {}) {
+  const Package read = package(claims, {}, options);
   CHECK_FALSE(read.has_errors());
   return packages::dates(read);
 }
@@ -84,16 +84,16 @@ TEST_CASE("the whole date goes before its year, and the year stands in for it") 
   CHECK(date("year,start,end", "1951,1950-03,1955", {.keep = {"year"}}) == "1950-03/1955");
 }
 
-TEST_CASE("a list of spells makes a tie for each") {
-  const std::string ties =
+TEST_CASE("a list of spells makes a claim for each") {
+  const std::string claims =
       "Source,Target,Id,timeset,Weight\nA,B,e1,\"<[1990,1995); [2000,2004)>\",2\nB,C,e2,\"<[2003, "
       "2004]>\",1\n";
-  CHECK(dates(ties) == Texts{"1990/1994", "2000/2003", "2003/2004"});
-  const Package read = package(ties);
+  CHECK(dates(claims) == Texts{"1990/1994", "2000/2003", "2003/2004"});
+  const Package read = package(claims);
   CHECK(read.tally.rows == 2);
-  CHECK(read.tally.ties == 3);
+  CHECK(read.tally.claims == 3);
   Texts keys;
-  for (const Tie& tie : read.world.ties) keys.push_back(tie.key);
+  for (const Claim& claim : read.world.claims) keys.push_back(claim.key);
   CHECK(keys == Texts{"e1:1990/1994", "e1:2000/2003", "e2"});
   CHECK(refusal("timeset", "\"<[1.0, 5.0]>\"")
             .find("ties.csv:2:4: error: \"<[1.0, 5.0]>\" is no list of times") == 0);

@@ -10,7 +10,7 @@ using worlds::era;
 
 namespace {
 
-/// The rows of least movers between two divisions.
+/// The rows of least movers between two partitions.
 Table least_movers_rows(const Partition& from, const Partition& to) {
   std::vector<Actor> actors(from.members.size());
   for (std::size_t i = 0; i < actors.size(); ++i) actors[i].code = fmt::format("A{:03}", i);
@@ -55,13 +55,13 @@ TEST_CASE("fewest movers that are too many ways to count have their number") {
   CHECK(text_at(rows, 0, "why") == "actors, sets: too-large");
 }
 
-TEST_CASE("changes are certain where each era has one best division") {
+TEST_CASE("changes are certain where each era has one best partition") {
   Partition from = era("1", "1122"), to = era("2", "1112");
-  from.best.splits = to.best.splits = 1;
+  from.best.partitions = to.best.partitions = 1;
   CHECK(text_at(least_movers_rows(from, to), 0, "certain") == "yes");
-  to.best.splits = 2;
+  to.best.partitions = 2;
   CHECK(text_at(least_movers_rows(from, to), 0, "certain") == "no");
-  to.best = {.splits = 1, .more = true};
+  to.best = {.partitions = 1, .more = true};
   CHECK(text_at(least_movers_rows(from, to), 0, "certain") == "no");
   to.best = {};
   CHECK(text_at(least_movers_rows(from, to), 0, "certain") == "unknown");

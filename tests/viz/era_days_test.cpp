@@ -1,5 +1,5 @@
 // The days of eras behind the tables that name them.
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -73,10 +73,11 @@ TEST_CASE("a table without eras stays as it is, and one that leaves columns out 
 
 TEST_CASE("an id that two eras with other days share tells no days") {
   const std::vector<Era> eras{era("cold", days(1947, 1991), "a"), era("cold", days(1950, 1989), "b"),
-                              era("warm", days(1992, 1999), "a"), era("warm", days(1992, 1999), "b")};
-  const Table table = dated(Table{"t", {"era"}, {{"cold"}, {"warm"}}}, eras);
+                              era("cooperative", days(1992, 1999), "a"),
+                              era("cooperative", days(1992, 1999), "b")};
+  const Table table = dated(Table{"t", {"era"}, {{"cold"}, {"cooperative"}}}, eras);
   CHECK(table.rows[0] == std::vector<Cell>{"cold", nothing, nothing});
-  CHECK(table.rows[1] == std::vector<Cell>{"warm", "1992-01-01", "1999-12-31"});
+  CHECK(table.rows[1] == std::vector<Cell>{"cooperative", "1992-01-01", "1999-12-31"});
 }
 
 TEST_CASE("an era ends with the record") {

@@ -1,6 +1,6 @@
 // Whatever the world, the rows of a figure add up to what balance prints of it.
 #include <entente/engine/balance/blocs/membership.hpp>
-#include <entente/engine/chance.hpp>
+#include <entente/engine/random.hpp>
 #include <entente/viz/report/explain_balance_table.hpp>
 
 #include "viz/sample_world.hpp"
@@ -49,13 +49,13 @@ std::map<std::string, Figure> figures_of(const Table& table) {
 
 /// Ten states in one era, about a third of the pairs with claims, some with claims of both kinds.
 sample::World random_world(std::uint64_t seed) {
-  Chance chance(seed, "world", 0);
+  Random random(seed, "world", 0);
   std::string ties = "from,to,relation,start,end,weight\n";
   for (std::uint32_t a = 0; a < 10; ++a)
     for (std::uint32_t b = a + 1; b < 10; ++b)
       for (const char* relation : {"alliance", "rivalry"})
-        if (chance.below(4) == 0)
-          ties += fmt::format("S{},S{},{},1990,1999,{}\n", a, b, relation, 1 + chance.below(5));
+        if (random.below(4) == 0)
+          ties += fmt::format("S{},S{},{},1990,1999,{}\n", a, b, relation, 1 + random.below(5));
   return sample::folded({{"ties.csv", ties}, {"eras.csv", "id,label,start,end\nall,All,1990,1999\n"}});
 }
 
@@ -67,8 +67,9 @@ struct Explained {
 Explained explained(const sample::World& world, const EraBalanceOptions& options, std::size_t most_rows) {
   const EraBalance found = era_balance(world.graphs[0], options);
   const std::vector<JudgedEra> eras = {{world.graphs[0], found, options.mixed}};
-  const std::vector<Partition> camps = {two_camps(world.graphs[0], found.graph, found.line, found.splits)};
-  return {figures_of(explain_balance_table(world.chronicle, eras, camps, {.most_rows = most_rows})),
+  const std::vector<Partition> blocs = {
+      two_blocs(world.graphs[0], found.graph, found.line, found.partitions)};
+  return {figures_of(explain_balance_table(world.chronicle, eras, blocs, {.most_rows = most_rows})),
           balance_table(world.chronicle, eras)};
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("the rows of each figure add up to what balance prints") {
 }
 
 // A packing of five foes shares ties, so that the bound is rounded up; nothing else may be.
-TEST_CASE("five foes: the cycles behind the lower bound, and the ten best divisions") {
+TEST_CASE("five foes: the cycles behind the lower bound, and the ten best partitions") {
   std::string ties = "from,to,relation,start,end\n";
   for (char a = 'A'; a <= 'E'; ++a)
     for (char b = static_cast<char>(a + 1); b <= 'E'; ++b)

@@ -206,7 +206,7 @@ TEST_CASE("a tie is dissolved where a claim ends it, and else no longer recorded
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "IND")->tooltip.find("no longer recorded, level ") != std::string::npos);
   CHECK(link(map, "CHN", "IND")->change == Change::weakened);  // two states at odds, and neither is over
-  CHECK(map.subtitle.find("2 dissolved, 1 no longer recorded, 1 less warm") != std::string::npos);
+  CHECK(map.subtitle.find("2 dissolved, 1 no longer recorded, 1 less cooperative") != std::string::npos);
   CHECK(map.description.find("no longer recorded") != std::string::npos);
   const auto keys = std::ranges::find(map.legend, "Change", &LegendRow::heading);
   REQUIRE(keys != map.legend.end());
@@ -216,7 +216,7 @@ TEST_CASE("a tie is dissolved where a claim ends it, and else no longer recorded
 }
 
 TEST_CASE(
-    "a change keeps the head and the dash of the bond that is left to see, and tells what both eras rest "
+    "a change keeps the head and the dash of the tie that is left to see, and tells what both eras rest "
     "on") {
   Files files = sample::files();
   files["ties.csv"] =
@@ -255,7 +255,7 @@ TEST_CASE("the legend has keys for what occurs and for nothing else") {
   CHECK(words.find("neutral") == std::string::npos);
 }
 
-TEST_CASE("bonds that rest on states of unknown end are marked") {
+TEST_CASE("ties that rest on states of unknown end are marked") {
   Files files = sample::files();
   files["ties.csv"] =
       "from,to,relation,start,end,cite\nPAK,CHN,alliance,1960-01-01,,one\nPAK,IND,rivalry,1960-01-01,..,"

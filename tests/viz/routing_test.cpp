@@ -1,4 +1,4 @@
-// Lines on maps: no bond under an actor that is not its own, no mark on another.
+// Lines on maps: no tie under an actor that is not its own, no mark on another.
 #include "sample_world.hpp"
 
 #include <entente/graphs/reading/files.hpp>
@@ -16,7 +16,7 @@
 namespace entente {
 namespace {
 
-/// The bonds that run through the box of a present third actor: `PAK-IRN under AFG`. Those drawn over it
+/// The ties that run through the box of a present third actor: `PAK-IRN under AFG`. Those drawn over it
 /// count too where `above` says so.
 enum class Above : std::uint8_t { counts, passes };
 std::vector<std::string> trespassers(const Diagram& map, Above above) {
@@ -66,7 +66,7 @@ const std::vector<std::string> none;
 
 }  // namespace
 
-TEST_CASE("no bond of the shipped package runs under a third actor") {
+TEST_CASE("no tie of the shipped package runs under a third actor") {
   for (const FoldOptions& view : {whole_cast, states}) {
     const Shipped shown = shipped(view);
     for (const EraGraph& graph : shown.fine) {
@@ -88,7 +88,7 @@ TEST_CASE("nor in its small multiples and its changes, unless it is drawn above 
   }
 }
 
-TEST_CASE("no bond of a small world runs under a third actor unless it is drawn above it") {
+TEST_CASE("no tie of a small world runs under a third actor unless it is drawn above it") {
   for (const int actors : {5, 12, 25, 40}) {
     const sample::World world = sample::ring(actors);
     const Layout layout = union_layout(world.chronicle, world.graphs).layout;

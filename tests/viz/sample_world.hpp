@@ -1,7 +1,7 @@
 // A small package with every kind of actor and line, and names that hurt.
 #pragma once
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <string>
@@ -49,7 +49,7 @@ inline Files files() {
 
 inline World small_world(const FoldOptions& options = {}) { return folded(files(), options); }
 
-/// `actors` states in a ring with chords, friendly and hostile in turn, in one era.
+/// `actors` states in a ring with chords, positive and hostile in turn, in one era.
 inline World ring(int actors) {
   std::string ties = "from,to,relation,start,end\n";
   for (int i = 0; i < actors; ++i) {

@@ -57,8 +57,8 @@ TEST_CASE("the parts of a shift add up to it, whatever is divided and however it
   const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
   const Comparison eras[] = {{7, 8}};
   PartsChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
-  for (const Bond& bond : found.graphs[7].bonds())
-    choice.pairs.emplace_back(found.graphs[7].actors()[bond.a], found.graphs[7].actors()[bond.b]);
+  for (const Tie& tie : found.graphs[7].ties())
+    choice.pairs.emplace_back(found.graphs[7].actors()[tie.a], found.graphs[7].actors()[tie.b]);
   const auto number = [](const Cell& cell) {
     const auto* value = std::get_if<double>(&cell);
     return value == nullptr ? 0 : *value;

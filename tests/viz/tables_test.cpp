@@ -28,7 +28,7 @@ TEST_CASE("scores list everyone in every era by rank") {
 
 TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const Package package = world();
-  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
+  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Table table = align_table(package.world, graphs, pairs);
   CHECK(csv(table) ==
@@ -38,7 +38,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
         "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"
         "second,A,B,-10,0,10,-1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
         "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties\n");
-  const Dyad strangers[] = {{actor_id(0), actor_id(2)}};
+  const Pair strangers[] = {{actor_id(0), actor_id(2)}};
   const Table none = align_table(package.world, graphs, strangers);
   CHECK(none.rows[0][3] == Cell());
   // One word for every column of the direct tie; C holds nothing.
@@ -49,12 +49,12 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
 TEST_CASE("weights add their column to alignments") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Dyad pairs[] = {{actor_id(0), actor_id(2)}};
+  const Pair pairs[] = {{actor_id(0), actor_id(2)}};
   const Table table = align_table(
       package.world, graphs, pairs,
       {.third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}});
   REQUIRE(table.columns[23] == "s_weighted");
-  CHECK(table.rows[0][23] == Cell(0.0));  // wholly warm to B, and nothing: 1 - 2 |1 - 0| / 2
+  CHECK(table.rows[0][23] == Cell(0.0));  // wholly cooperative to B, and nothing: 1 - 2 |1 - 0| / 2
   CHECK(table.columns.back() == "flags");
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("intervals add their columns to alignments, and change no other") {
                                      {"eras.csv", "id,start,end\nfirst,1950,1959\n"},
                                      {"sources.csv", "id\none\ntwo\n"}});
   const std::vector<EraGraph> graphs = fold(package.world, package.eras);
-  const Dyad pairs[] = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
+  const Pair pairs[] = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
   const Table plain = align_table(package.world, graphs, pairs),
               table = align_table(package.world, graphs, pairs, {}, IntervalOptions{});
   REQUIRE(std::vector<std::string>(table.columns.begin() + 24, table.columns.end()) ==
@@ -104,7 +104,7 @@ TEST_CASE("a table of hedging tells three levels with their ends, or what is wan
                                      {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\n"},
                                      {"sources.csv", "id\none\ntwo\n"}});
   const std::vector<EraGraph> graphs = fold(package.world, package.eras);
-  const Dyad p_and_q{actor_id(2), actor_id(3)};
+  const Pair p_and_q{actor_id(2), actor_id(3)};
   CHECK(csv(hedging_table(package.world, graphs, {}, p_and_q)) ==
         "era,actor,between,level_p,low_p,high_p,level_q,low_q,high_q,level_pq,low_pq,high_pq,lean,drawn_by,"
         "drawn_from,one_source,word,why\n"
@@ -125,7 +125,7 @@ TEST_CASE("a table of hedging tells three levels with their ends, or what is wan
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
+  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
   for (const Table& table : {align_table(package.world, graphs, pairs),
                              align_table(package.world, graphs, pairs, {}, IntervalOptions{}),
                              ego_table(package.world, graphs, actor_id(0)),
@@ -182,7 +182,7 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   // What is felt at the end of the second era: the talks of 1950, and the attack.
   const double talks = 2 * std::exp2(-(730 + 731 - 60) / 730.5), attack = -9 * std::exp2(-730 / 730.5);
   CHECK(std::get<double>(table.rows[2][16]) == Approx(talks + attack).epsilon(1e-12));
-  const Dyad pairs[] = {{actor_id(0), actor_id(1)}};
+  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
   const Table third = events_table(package.world, graphs, memory, pairs);
   CHECK(third.rows.back()[17] == Cell("net, mean, cooperation, conflict, balance: no-events"));
 }

@@ -1,5 +1,5 @@
-// Turning points as tables: every subject has a row, and the row says why it is empty.
-#include <entente/graphs/model/fold.hpp>
+// Change points as tables: every subject has a row, and the row says why it is empty.
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/drivers.hpp>
@@ -14,8 +14,8 @@ namespace {
 Package package() {
   return read({{"ties.csv",
                 "id,from,to,relation,start,end\n"
-                "pact,A,B,bond,1950-01-01,1959-12-31\n,A,B,rift,1963-01-01,1969-12-31\n"
-                "still,A,C,bond,1950,1969\n"},
+                "pact,A,B,tie,1950-01-01,1959-12-31\n,A,B,rift,1963-01-01,1969-12-31\n"
+                "still,A,C,tie,1950,1969\n"},
                {"actors.csv", "id,start\nA,1940\nB,1940\nC,1940\nD,1940\n"},
                {"relations.csv", "id,duration,sign,weight\nbond,state,+,4\nrift,state,-,4\n"},
                {"eras.csv", "scheme,id,start,end\nmain,one,1950,1962\nmain,two,1963,1969\n"}});
@@ -35,7 +35,7 @@ const Cell nothing;
 
 }  // namespace
 
-TEST_CASE("a turning point is a row with its remarks") {
+TEST_CASE("a change point is a row with its remarks") {
   const Package read = package();
   const auto found = turns_of(read, {{0, 1}});
   const Table table = turns_table(read.world, found, read.eras);
@@ -54,7 +54,7 @@ TEST_CASE("a turning point is a row with its remarks") {
   CHECK(turns_table(read.world, found).rows[0][8] == nothing);
 }
 
-TEST_CASE("a subject without a turning point has a row too") {
+TEST_CASE("a subject without a change point has a row too") {
   const Package read = package();
   const auto found = turns_of(read, {{0, 2}, {1, 3}});
   const Table table = turns_table(read.world, found, read.eras);
@@ -80,7 +80,7 @@ TEST_CASE("spells are numbered, and a subject without one has a row too") {
   }
   const Table table = spells_table(read.world, followed);
   REQUIRE(table.rows.size() == 3);
-  CHECK(table.rows[0] == std::vector<Cell>{"A:B", std::int64_t{1}, "warm", "1950-01-01", "1959-12-31",
+  CHECK(table.rows[0] == std::vector<Cell>{"A:B", std::int64_t{1}, "cooperative", "1950-01-01", "1959-12-31",
                                            std::int64_t{10}, 4.0, "both", "level", ""});
   CHECK(table.rows[1] == std::vector<Cell>{"A:B", std::int64_t{2}, "cold", "1963-01-01", "1969-12-31",
                                            std::int64_t{7}, -4.0, "both", "level", ""});
@@ -89,7 +89,7 @@ TEST_CASE("spells are numbered, and a subject without one has a row too") {
   CHECK(spells_table(read.world, {}).rows.empty());
 }
 
-TEST_CASE("boundaries with and without a turning point") {
+TEST_CASE("boundaries with and without a change point") {
   const Package read = package();
   const Table met = turns_boundaries_table(read.world, turns_of(read, {{0, 1}}), read.eras);
   REQUIRE(met.rows.size() == 1);
@@ -118,8 +118,8 @@ TEST_CASE("proposed eras read back as eras") {
 
 TEST_CASE("five causes are named, the rest counted, and what hardly moves is left out") {
   const Package read = package();
-  std::vector<Driver> drivers(7, {.tie = 0, .before = 0, .after = 1});
-  drivers.push_back({.tie = 0, .before = 0, .after = 0.004});
+  std::vector<Driver> drivers(7, {.claim = 0, .before = 0, .after = 1});
+  drivers.push_back({.claim = 0, .before = 0, .after = 0.004});
   CHECK(drivers_text(read.world, drivers) ==
         "pact +1.00; pact +1.00; pact +1.00; pact +1.00; pact +1.00; 2 more");
   CHECK(drivers_text(read.world, {}).empty());

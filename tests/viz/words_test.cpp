@@ -37,7 +37,7 @@ TEST_CASE("alt text names the strongest pairs with their levels") {
   CHECK(words.starts_with("Map of "));
   CHECK(words.find("China – Pakistan (+") != std::string::npos);
   CHECK(words.find("India – Pakistan (−") != std::string::npos);
-  CHECK(map_description(Chronicle{}, EraGraph{}).starts_with("Map of 0 actors and 0 bonds"));
+  CHECK(map_description(Chronicle{}, EraGraph{}).starts_with("Map of 0 actors and 0 ties"));
 }
 
 TEST_CASE("the note names package, authors and hash") {
@@ -92,7 +92,7 @@ TEST_CASE("under lineage words name both states") {
   files.erase("affiliations.csv");
   const FoldOptions joined{.lineage = true};
   const sample::World world = sample::folded(files, joined);
-  CHECK(bond_words(world.chronicle, world.graphs[0], world.graphs[0].bonds()[0], joined)
+  CHECK(tie_words(world.chronicle, world.graphs[0], world.graphs[0].ties()[0], joined)
             .starts_with("Pakistan – Russia / Soviet Union"));
   CHECK(map_description(world.chronicle, world.graphs[0], joined).find("Russia / Soviet Union") !=
         std::string::npos);

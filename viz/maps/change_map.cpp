@@ -1,5 +1,5 @@
-// Both eras' bonds, pair by pair.
-#include <entente/engine/change/ended_ties.hpp>
+// Both eras' ties, pair by pair.
+#include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>
@@ -19,7 +19,7 @@ namespace entente {
 namespace {
 
 constexpr double unmoved = 0.05;  ///< a level or a change of it that counts as none
-/// What became of a bond, in a word that fits its sign.
+/// What became of a tie, in a word that fits its sign.
 std::string_view name(Change change, Tone tone) {
   switch (change) {
     case Change::none:
@@ -35,32 +35,32 @@ std::string_view name(Change change, Tone tone) {
     case Change::strengthened:
       return tone == Tone::hostile ? "more hostile" : "warmer";
     case Change::weakened:
-      return tone == Tone::hostile ? "less hostile" : "less warm";
+      return tone == Tone::hostile ? "less hostile" : "less cooperative";
   }
   return "";
 }
 
-/// A pair's bond before and after; null where it has none.
-struct BondInTwoEras {
-  const Bond* before = nullptr;
-  const Bond* after = nullptr;
+/// A pair's tie before and after; null where it has none.
+struct TieInTwoEras {
+  const Tie* before = nullptr;
+  const Tie* after = nullptr;
   bool ended = false;  ///< by a claim, before the later era
   double level_before() const { return before != nullptr ? before->level() : 0; }
   double level_after() const { return after != nullptr ? after->level() : 0; }
 };
 
-std::map<Dyad, BondInTwoEras> pairs(const Chronicle& chronicle, const EraGraph& before,
-                                    const EraGraph& after) {
-  std::map<Dyad, BondInTwoEras> found;
-  for (const Bond& bond : before.bonds()) found[before.dyad(bond)].before = &bond;
-  for (const Bond& bond : after.bonds()) found[after.dyad(bond)].after = &bond;
-  for (const Dyad& pair : ended_ties(chronicle, before, after)) found[pair].ended = true;
+std::map<Pair, TieInTwoEras> pairs(const Chronicle& chronicle, const EraGraph& before,
+                                   const EraGraph& after) {
+  std::map<Pair, TieInTwoEras> found;
+  for (const Tie& tie : before.ties()) found[before.pair(tie)].before = &tie;
+  for (const Tie& tie : after.ties()) found[after.pair(tie)].after = &tie;
+  for (const Pair& pair : ended_ties(chronicle, before, after)) found[pair].ended = true;
   return found;
 }
 
 int sign_of(double level) { return std::abs(level) < unmoved ? 0 : level > 0 ? 1 : -1; }
 
-Change change(const BondInTwoEras& pair) {
+Change change(const TieInTwoEras& pair) {
   const double before = pair.level_before(), after = pair.level_after();
   const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
@@ -85,21 +85,21 @@ std::string badge(Change change, double before, double after) {
   }
 }
 
-std::string level_words(const Bond* bond) {
-  return bond != nullptr ? "level " + signed_number(bond->level()) : "no claim";
+std::string level_words(const Tie* tie) {
+  return tie != nullptr ? "level " + signed_number(tie->level()) : "no claim";
 }
 
 /// The line of a pair that changed; nothing when it did not.
 std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                            const BondInTwoEras& pair, const FoldOptions& fold) {
+                            const TieInTwoEras& pair, const FoldOptions& fold) {
   const double was = pair.level_before(), is = pair.level_after();
   const Change what = change(pair);
   if (what == Change::none) return std::nullopt;
-  // The head and the dash are those of the bond that is there to see: the later one, if it is left.
+  // The head and the dash are those of the tie that is there to see: the later one, if it is left.
   const bool of_before = pair.after == nullptr;
-  Link link = of_before ? bond_link(chronicle, before, *pair.before, fold)
-                        : bond_link(chronicle, after, *pair.after, fold);
-  const auto [a, b] = of_before ? before.dyad(*pair.before) : after.dyad(*pair.after);
+  Link link = of_before ? tie_link(chronicle, before, *pair.before, fold)
+                        : tie_link(chronicle, after, *pair.after, fold);
+  const auto [a, b] = of_before ? before.pair(*pair.before) : after.pair(*pair.after);
   link.change = what;
   link.tone = tone_of(sign_of(is) == 0 ? was : is);
   link.strength = style::strength_step(is - was);
@@ -162,7 +162,7 @@ std::string largest(const std::vector<Link>& links) {
 
 std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                      const std::vector<Link>& links, const FoldOptions& fold) {
-  std::string words = fmt::format("{} Bonds: {}.", map_indicator(chronicle, fold), tally(links));
+  std::string words = fmt::format("{} Ties: {}.", map_indicator(chronicle, fold), tally(links));
   for (const EraGraph* graph : {&before, &after})
     words += fmt::format(" {}: {}.", short_name(graph->era()), counts_words(chronicle, *graph, fold));
   return words;
@@ -184,7 +184,7 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.links = changes(chronicle, before, after, scene, options.fold);
   diagram.subtitle = subtitle(chronicle, before, after, diagram.links, options.fold);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("Changes of bonds from {} to {}: {}.{}", era_title(before.era()),
+  diagram.description = fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()),
                                     era_title(after.era()), tally(diagram.links), largest(diagram.links));
   diagram.legend = change_legend(occurring(chronicle, scene, options));
   for (std::size_t i = 0; i < scene.nodes.size(); ++i)

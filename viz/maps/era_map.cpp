@@ -1,4 +1,4 @@
-// Stand the actors, draw their bonds, put it on the sheet, bow the lines.
+// Stand the actors, draw their ties, put it on the sheet, bow the lines.
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/panel.hpp>
@@ -15,7 +15,7 @@ namespace {
 
 /// As long as the counts of any era are likely to be, so that every era keeps the same room for its words.
 constexpr std::string_view longest_counts =
-    " 100 actors, 100 bonds, 1000 claims from 10 sources, 10 without source.";
+    " 100 actors, 100 ties, 1000 claims from 10 sources, 10 without source.";
 
 std::size_t unplaced(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
   if (!options.only.empty()) return 0;

@@ -16,7 +16,7 @@ enum class Memberships : std::uint8_t { shown, hidden, always };
 
 struct EraMapOptions {
   FoldOptions fold{};           ///< as the graph was folded: decides the view and is told in the subtitle
-  std::vector<ActorId> only{};  ///< these actors and the bonds among them; all when empty
+  std::vector<ActorId> only{};  ///< these actors and the ties among them; all when empty
   Ghosts ghosts = Ghosts::shown;
   Memberships memberships = Memberships::shown;
   std::string title{};         ///< instead of the era's label
@@ -24,10 +24,10 @@ struct EraMapOptions {
 };
 
 /// The map of an era, made for print 180 mm wide when the layout has up to 40 actors, and 277 mm wide (A4 on
-/// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Bonds are
+/// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Ties are
 /// one line per pair: colour and head by the sign of the level, width by its size in four fixed steps, dash
 /// by the surest status, arrow where one direction carries 90 % of the weight. Actors without a place in the
-/// layout are left out and counted in the subtitle. O(actors * bonds).
+/// layout are left out and counted in the subtitle. O(actors * ties).
 Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
                 const EraMapOptions& options = {});
 

@@ -14,7 +14,7 @@ struct Occurring {
   bool claims = false;       ///< a claim at all
 };
 
-/// What occurs among the actors that the maps show, in any era. O(ties + affiliations).
+/// What occurs among the actors that the maps show, in any era. O(claims + affiliations).
 Occurring occurring(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options);
 
 }  // namespace entente

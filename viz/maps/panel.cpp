@@ -1,5 +1,5 @@
 // One line for each pair, whatever number of claims made it.
-#include <entente/graphs/model/among.hpp>
+#include <entente/graphs/folding/among.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -18,20 +18,20 @@ namespace {
 constexpr double one_sided = 0.9;
 constexpr std::size_t most_actors_with_memberships = 40;
 
-Direction direction(const Bond& bond) {
-  const auto sum = [](const Parts& parts) { return parts.warm + parts.hostile; };
-  const double a = sum(bond.from_a), b = sum(bond.from_b), all = a + b + sum(bond.mutual);
+Direction direction(const Tie& tie) {
+  const auto sum = [](const Amounts& parts) { return parts.cooperative + parts.hostile; };
+  const double a = sum(tie.from_a), b = sum(tie.from_b), all = a + b + sum(tie.mutual);
   if (all <= 0) return Direction::none;
   if (a >= one_sided * all) return Direction::forward;
   return b >= one_sided * all ? Direction::backward : Direction::none;
 }
 
 /// Whether more than half of what was claimed rests on states of unknown end.
-bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond) {
+bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie) {
   double open = 0, all = 0;
-  for (const Contribution& part : graph.contributions(bond)) {
+  for (const ClaimShare& part : graph.shares(tie)) {
     all += std::abs(part.value);
-    if (rests_on_unknown_end(chronicle, chronicle.ties[part.tie])) open += std::abs(part.value);
+    if (rests_on_unknown_end(chronicle, chronicle.claims[part.claim])) open += std::abs(part.value);
   }
   return open > all / 2;
 }
@@ -48,9 +48,9 @@ bool shows_memberships(const Stand& stand, const EraMapOptions& options) {
          (options.memberships == Memberships::shown && stand.actors.size() <= most_actors_with_memberships);
 }
 
-bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie) {
-  return tie.when.dated() && tie.when.end_edge == Edge::unknown &&
-         holds_over_time(chronicle.codebook[tie.relation].duration);
+bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim) {
+  return claim.when.dated() && claim.when.end_edge == Edge::unknown &&
+         holds_over_time(chronicle.codebook[claim.relation].duration);
 }
 
 EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
@@ -60,15 +60,15 @@ EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
   return among(graph, actors);
 }
 
-Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond, const FoldOptions& fold) {
+Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold) {
   Link link;
-  link.tone = tone_of(bond.level());
-  link.certainty = certainty_of(bond.surest);
-  link.direction = direction(bond);
-  link.strength = style::strength_step(bond.level());
-  if (bond.claims > 1) link.badge = fmt::format("×{}", bond.claims);
-  link.end_unknown = end_unknown(chronicle, graph, bond);
-  link.tooltip = bond_words(chronicle, graph, bond, fold) +
+  link.tone = tone_of(tie.level());
+  link.certainty = certainty_of(tie.surest);
+  link.direction = direction(tie);
+  link.strength = style::strength_step(tie.level());
+  if (tie.claims > 1) link.badge = fmt::format("×{}", tie.claims);
+  link.end_unknown = end_unknown(chronicle, graph, tie);
+  link.tooltip = tie_words(chronicle, graph, tie, fold) +
                  (link.end_unknown ? "; rests mostly on states whose end is not known" : "");
   return link;
 }
@@ -139,22 +139,22 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options) {
   std::vector<Link> links;
-  std::set<std::pair<std::size_t, std::size_t>> bonded;
-  for (const Bond& bond : graph.bonds()) {
-    const auto [first, second] = graph.dyad(bond);
+  std::set<std::pair<std::size_t, std::size_t>> tied;
+  for (const Tie& tie : graph.ties()) {
+    const auto [first, second] = graph.pair(tie);
     const auto a = stand.place_of(first), b = stand.place_of(second);
     if (!a || !b) continue;
-    Link link = bond_link(chronicle, graph, bond, options.fold);
+    Link link = tie_link(chronicle, graph, tie, options.fold);
     link.from = *a;
     link.to = *b;
     links.push_back(link);
-    bonded.insert(std::minmax(*a, *b));
+    tied.insert(std::minmax(*a, *b));
   }
   if (!shows_memberships(stand, options)) return links;
   for (const Membership& m : memberships(chronicle, options.fold, graph.era().span)) {
     const auto member = stand.place_of(m.member), group = stand.place_of(m.group);
     if (!member || !group || !graph.vertex(m.member) || !graph.vertex(m.group)) continue;
-    if (!bonded.insert(std::minmax(*member, *group)).second) continue;
+    if (!tied.insert(std::minmax(*member, *group)).second) continue;
     Link link;
     link.from = *member;
     link.to = *group;

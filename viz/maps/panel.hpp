@@ -26,16 +26,16 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 /// Whether the actors are few enough for grey lines, as far as the options leave it to them.
 bool shows_memberships(const Stand& stand, const EraMapOptions& options);
 
-/// What of the graph the stand shows: its actors and the bonds among them.
+/// What of the graph the stand shows: its actors and the ties among them.
 EraGraph shown_part(const EraGraph& graph, const Stand& stand);
 
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
-bool rests_on_unknown_end(const Chronicle& chronicle, const Tie& tie);
+bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim);
 
-/// A bond as a line, its ends still to be set.
-Link bond_link(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond, const FoldOptions& fold);
+/// A tie as a line, its ends still to be set.
+Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold);
 
-/// The links of an era among the actors of the stand: bonds, then memberships of pairs without a bond.
+/// The links of an era among the actors of the stand: ties, then memberships of pairs without a tie.
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options);
 

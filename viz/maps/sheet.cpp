@@ -132,7 +132,7 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
   LegendRow sign = sign_row(what);
   std::erase_if(sign.items, [](const LegendItem& item) {
     const Tone tone = std::get<Link>(item.sample).tone;
-    return tone == Tone::neutral || tone == Tone::membership;  // a change has a sign, and bonds alone change
+    return tone == Tone::neutral || tone == Tone::membership;  // a change has a sign, and ties alone change
   });
   const LegendRow changes{"Change",
                           {key(Change::formed, Tone::cooperative, "", "formed"),
@@ -141,7 +141,7 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
                            key(Change::flipped, Tone::cooperative, "− → +", "sign flipped")}};
   LegendRow levels{"Level",
                    {key(Change::strengthened, Tone::cooperative, "▲", "warmer"),
-                    key(Change::weakened, Tone::cooperative, "▼", "less warm")}};
+                    key(Change::weakened, Tone::cooperative, "▼", "less cooperative")}};
   if (what.hostile) {
     levels.items.push_back(key(Change::strengthened, Tone::hostile, "▲", "more hostile"));
     levels.items.push_back(key(Change::weakened, Tone::hostile, "▼", "less hostile"));

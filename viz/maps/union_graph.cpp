@@ -18,7 +18,7 @@ constexpr double membership_weight = 0.4, undrawn_weight = 0.05;
 constexpr std::size_t most_actors_with_memberships = 40;
 constexpr double hub_room = 0.5;
 
-using Pair = std::pair<std::size_t, std::size_t>;
+using NodePair = std::pair<std::size_t, std::size_t>;
 
 std::vector<ActorId> everyone(std::span<const EraGraph> graphs) {
   std::vector<ActorId> all;
@@ -37,13 +37,13 @@ bool has(const UnionGraph& graph, ActorId actor) {
   return std::binary_search(graph.actors.begin(), graph.actors.end(), actor);
 }
 
-/// The sum of the levels of every pair that has a bond in any era.
-std::map<Pair, double> levels(const UnionGraph& graph, std::span<const EraGraph> eras) {
-  std::map<Pair, double> sums;
+/// The sum of the levels of every pair that has a tie in any era.
+std::map<NodePair, double> levels(const UnionGraph& graph, std::span<const EraGraph> eras) {
+  std::map<NodePair, double> sums;
   for (const EraGraph& era : eras)
-    for (const Bond& bond : era.bonds()) {
-      const auto [a, b] = era.dyad(bond);
-      sums[{place_of(graph, a), place_of(graph, b)}] += bond.level();
+    for (const Tie& tie : era.ties()) {
+      const auto [a, b] = era.pair(tie);
+      sums[{place_of(graph, a), place_of(graph, b)}] += tie.level();
     }
   return sums;
 }
@@ -89,7 +89,7 @@ std::vector<std::size_t> components(const UnionGraph& graph) {
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                        const FoldOptions& fold) {
   UnionGraph made{everyone(graphs), {}};
-  std::map<Pair, Tether> tethers;
+  std::map<NodePair, Tether> tethers;
   for (const auto& [pair, level] : levels(made, graphs))
     tethers[pair] = {pair.first, pair.second, unit_length * (level < 0 ? hostile_length : cooperative_length),
                      1};
@@ -98,7 +98,7 @@ UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> gra
   for (const Membership& m : memberships(chronicle, fold, whole_span(graphs))) {
     if (!has(made, m.member) || !has(made, m.group)) continue;
     const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);
-    const Pair pair = std::minmax(member, group);
+    const NodePair pair = std::minmax(member, group);
     tethers.try_emplace(pair, Tether{pair.first, pair.second, unit_length * membership_length, weight});
   }
   for (const auto& [pair, tether] : tethers) made.tethers.push_back(tether);

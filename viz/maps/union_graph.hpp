@@ -1,7 +1,7 @@
 // Everyone who is ever present, and what binds them in any era: the graph that is laid out.
 #pragma once
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/viz/maps/refine.hpp>
 
 #include <span>
@@ -15,7 +15,7 @@ struct UnionGraph {
 };
 
 /// The union of the graphs. Tethers are longer for hostile pairs than for cooperative ones, and shortest for
-/// memberships without a bond; two busy actors get more room between them. O(bonds log bonds).
+/// memberships without a tie; two busy actors get more room between them. O(ties log ties).
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold);
 
 /// Tethers that tie the busiest actor of every smaller component to that of the largest, so that none drifts

@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t named_bonds = 3;
+constexpr std::size_t named_ties = 3;
 constexpr std::size_t named_sources = 6;
 
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
@@ -21,31 +21,31 @@ std::string counted(std::size_t number, std::string_view singular, std::string_v
 bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day == 1; }
 
 std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
-  std::vector<std::uint32_t> ties;
-  for (const Contribution& part : graph.contributions())
-    if (chronicle.ties[part.tie].cites.empty()) ties.push_back(part.tie);
-  std::sort(ties.begin(), ties.end());
-  return static_cast<std::size_t>(std::unique(ties.begin(), ties.end()) - ties.begin());
+  std::vector<std::uint32_t> claims;
+  for (const ClaimShare& part : graph.shares())
+    if (chronicle.claims[part.claim].cites.empty()) claims.push_back(part.claim);
+  std::sort(claims.begin(), claims.end());
+  return static_cast<std::size_t>(std::unique(claims.begin(), claims.end()) - claims.begin());
 }
 
-std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
+std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
                       const FoldOptions& fold) {
-  const auto [a, b] = graph.dyad(bond);
+  const auto [a, b] = graph.pair(tie);
   return label_of(chronicle, a, fold) + " – " + label_of(chronicle, b, fold);
 }
 
-/// The strongest bonds of one sign, as a list in words; empty when there are none.
+/// The strongest ties of one sign, as a list in words; empty when there are none.
 std::string strongest(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
                       double sign) {
-  std::vector<const Bond*> bonds;
-  for (const Bond& bond : graph.bonds())
-    if (bond.level() * sign >= 0.05) bonds.push_back(&bond);
-  std::stable_sort(bonds.begin(), bonds.end(),
-                   [&](const Bond* x, const Bond* y) { return x->level() * sign > y->level() * sign; });
+  std::vector<const Tie*> ties;
+  for (const Tie& tie : graph.ties())
+    if (tie.level() * sign >= 0.05) ties.push_back(&tie);
+  std::stable_sort(ties.begin(), ties.end(),
+                   [&](const Tie* x, const Tie* y) { return x->level() * sign > y->level() * sign; });
   std::string words;
-  for (std::size_t i = 0; i < std::min(named_bonds, bonds.size()); ++i)
-    words += (i == 0 ? "" : ", ") + pair_name(chronicle, graph, *bonds[i], fold) + " (" +
-             signed_number(bonds[i]->level()) + ")";
+  for (std::size_t i = 0; i < std::min(named_ties, ties.size()); ++i)
+    words += (i == 0 ? "" : ", ") + pair_name(chronicle, graph, *ties[i], fold) + " (" +
+             signed_number(ties[i]->level()) + ")";
   return words;
 }
 
@@ -85,8 +85,8 @@ std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const 
                                     const FoldOptions& fold) {
   std::vector<SourceId> cited;
   for (const EraGraph& graph : graphs)
-    for (const Contribution& part : graph.contributions())
-      for (const Citation& cite : chronicle.ties[part.tie].cites)
+    for (const ClaimShare& part : graph.shares())
+      for (const Citation& cite : chronicle.claims[part.claim].cites)
         if (is_heard(cite.source, fold)) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
@@ -131,13 +131,13 @@ std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOption
   return clean(who.label.empty() ? who.code : who.label, 80);
 }
 
-std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
-                       const FoldOptions& fold) {
-  const Parts parts = bond.parts();
-  return fmt::format("{}: level {} (warm {:.1f}, hostile {:.1f}); {}, {}, {}",
-                     pair_name(chronicle, graph, bond, fold), fine_number(parts.level()), parts.warm,
-                     parts.hostile, counted(bond.claims, "claim", "claims"),
-                     counted(bond.sources, "source", "sources"), name(bond.surest));
+std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
+                      const FoldOptions& fold) {
+  const Amounts parts = tie.amounts();
+  return fmt::format("{}: level {} (cooperative {:.1f}, hostile {:.1f}); {}, {}, {}",
+                     pair_name(chronicle, graph, tie, fold), fine_number(parts.level()), parts.cooperative,
+                     parts.hostile, counted(tie.claims, "claim", "claims"),
+                     counted(tie.sources, "source", "sources"), name(tie.surest));
 }
 
 std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
@@ -160,19 +160,19 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {
   const std::string view = view_words(chronicle, fold);
   return fmt::format(
-             "Level of each bond: warm minus hostile claims; an event counts as if it lasted {:.3g} years.",
+             "Level of each tie: cooperative minus hostile claims; an event counts as if it lasted {:.3g} "
+             "years.",
              fold.persistence / 365.25) +
          (view.empty() ? "" : " " + view);
 }
 
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
   std::size_t claims = 0;
-  for (const Bond& bond : graph.bonds()) claims += bond.claims;
+  for (const Tie& tie : graph.ties()) claims += tie.claims;
   const std::size_t sources = sources_heard(chronicle, {&graph, 1}, fold).size(),
                     bare = unsourced(chronicle, graph);
   std::string words = counted(graph.size(), "actor", "actors") + ", " +
-                      counted(graph.bonds().size(), "bond", "bonds") + ", " +
-                      counted(claims, "claim", "claims");
+                      counted(graph.ties().size(), "tie", "ties") + ", " + counted(claims, "claim", "claims");
   if (sources > 0) words += " from " + counted(sources, "source", "sources");
   if (sources == 0 && claims > 0) words += ", none with a source";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
@@ -185,10 +185,10 @@ std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, cons
 
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
   std::string words = fmt::format("Map of {} and {} in {}.", counted(graph.size(), "actor", "actors"),
-                                  counted(graph.bonds().size(), "bond", "bonds"), era_title(graph.era()));
-  const std::string warm = strongest(chronicle, graph, fold, 1),
+                                  counted(graph.ties().size(), "tie", "ties"), era_title(graph.era()));
+  const std::string cooperative = strongest(chronicle, graph, fold, 1),
                     hostile = strongest(chronicle, graph, fold, -1);
-  if (!warm.empty()) words += " Strongest cooperative: " + warm + ".";
+  if (!cooperative.empty()) words += " Strongest cooperative: " + cooperative + ".";
   if (!hostile.empty()) words += " Strongest hostile: " + hostile + ".";
   return words;
 }

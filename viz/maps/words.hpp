@@ -26,9 +26,9 @@ std::string era_title(const Era& era);
 /// The actor's name as the view has it: `Russia / Soviet Union` under lineage.
 std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold = {});
 
-/// `China – Pakistan: level +12.3 (warm 13.0, hostile 0.7); 9 claims, 3 sources, confirmed`.
-std::string bond_words(const Chronicle& chronicle, const EraGraph& graph, const Bond& bond,
-                       const FoldOptions& fold = {});
+/// `China – Pakistan: level +12.3 (cooperative 13.0, hostile 0.7); 9 claims, 3 sources, confirmed`.
+std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
+                      const FoldOptions& fold = {});
 
 /// The sources that the graphs rest on and the view listens to, sorted and unique.
 std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
@@ -41,13 +41,13 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
 /// What the numbers of a map are, and view_words().
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold);
 
-/// `29 actors, 33 bonds, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
+/// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
 
 /// The indicator, and the counts of the map.
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
 
-/// One or two sentences naming the strongest cooperative and hostile bonds.
+/// One or two sentences naming the strongest cooperative and hostile ties.
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold = {});
 
 /// Package, the documents that count in any of the graphs, and hash.

@@ -26,7 +26,7 @@ struct Node {
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
 };
 
-/// What a line says: the sign of a bond, or that one belongs to the other.
+/// What a line says: the sign of a tie, or that one belongs to the other.
 enum class Tone : std::uint8_t { cooperative, hostile, neutral, membership };
 
 /// How sure a line is; drawn as a dash, which never means anything else.
@@ -35,7 +35,7 @@ enum class Certainty : std::uint8_t { confirmed, reported, contested };
 /// Which ends carry a head.
 enum class Direction : std::uint8_t { none, forward, backward };
 
-/// What became of a bond between two eras; `none` outside change maps.
+/// What became of a tie between two eras; `none` outside change maps.
 enum class Change : std::uint8_t {
   none,
   formed,

@@ -21,7 +21,7 @@ constexpr double from_middle = 9, off_line = 4;
 
 struct Taken {
   std::vector<Box> marks;
-  std::vector<Box> heads;  ///< of bonds: two for each link
+  std::vector<Box> heads;  ///< of ties: two for each link
 };
 
 double weight(Presence presence) {

@@ -26,7 +26,7 @@ constexpr std::array<Swing, 21> gentle_swings = {
      {0.13, -0.1}, {-0.13, 0.1}, {-0.13, -0.1}, {0.26, 0},  {-0.26, 0}, {0.34, 0},  {-0.34, 0}}};
 constexpr double widest_gentle_bow = 110;
 
-/// Points; tried by bonds that no gentle course leads round the actors in their way.
+/// Points; tried by ties that no gentle course leads round the actors in their way.
 constexpr std::array<double, 17> far_bows = {0,   12,   -12, 25,   -25, 50,   -50, 80,  -80,
                                              110, -110, 150, -150, 200, -200, 260, -260};
 constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150, -150};
@@ -39,12 +39,12 @@ constexpr int rounds = 2;
 constexpr std::size_t most_thorough_work = 90'000;  ///< links times nodes
 
 double weight(const Link& link, Presence presence) {
-  const bool bond = link.tone != Tone::membership;
+  const bool tie = link.tone != Tone::membership;
   switch (presence) {
     case Presence::present:
-      return bond ? through_actor : 12;
+      return tie ? through_actor : 12;
     case Presence::ghost:
-      return bond ? 5 : 9;
+      return tie ? 5 : 9;
     case Presence::dot:
       return 1;
   }

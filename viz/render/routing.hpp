@@ -6,12 +6,12 @@
 namespace entente {
 
 /// The diagram with the course (`leaves`, `arrives`, `bow`, `lean`) and the `mark` of every link chosen. A
-/// bond never runs under a present third actor: where no bow and no S leads round it, the link is marked
+/// tie never runs under a present third actor: where no bow and no S leads round it, the link is marked
 /// `above` and drawn over the actor instead. Memberships give way first. Deterministic. O(links * (nodes +
 /// links at its ends)).
 Diagram routed(Diagram diagram);
 
-/// Whether a bond runs through the box of a present actor that is not its own.
+/// Whether a tie runs through the box of a present actor that is not its own.
 bool trespasses(const Diagram& diagram, const Link& link);
 
 }  // namespace entente

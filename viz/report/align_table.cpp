@@ -1,5 +1,5 @@
-// Pairs in each era: the direct tie, the likeness of portfolios, and what to be wary of.
-#include <entente/engine/change/resampling/level_interval.hpp>
+// Pairs in each era: the direct claim, the likeness of portfolios, and what to be wary of.
+#include <entente/engine/resampling/level_interval.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
 
@@ -8,18 +8,17 @@
 namespace entente {
 namespace {
 
-/// The part of a pair's contributions (warm and hostile together) that rests on states whose end nobody
+/// The part of a pair's shares (cooperative and hostile together) that rests on states whose end nobody
 /// tells.
 Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
-  const Bond* bond = graph.bond(row.a, row.b);
-  if (bond == nullptr) return row.level;
+  const Tie* tie = graph.tie(row.a, row.b);
+  if (tie == nullptr) return row.level;
   double open = 0, all = 0;
-  for (const Contribution& contribution : graph.contributions(*bond)) {
-    const Tie& tie = chronicle.ties[contribution.tie];
-    const bool state = holds_over_time(chronicle.codebook[tie.relation].duration);
-    all += std::abs(contribution.value);
-    open +=
-        state && tie.when.dated() && tie.when.end_edge == Edge::unknown ? std::abs(contribution.value) : 0;
+  for (const ClaimShare& share : graph.shares(*tie)) {
+    const Claim& claim = chronicle.claims[share.claim];
+    const bool state = holds_over_time(chronicle.codebook[claim.relation].duration);
+    all += std::abs(share.value);
+    open += state && claim.when.dated() && claim.when.end_edge == Edge::unknown ? std::abs(share.value) : 0;
   }
   return all > 0 ? Value(open / all) : Value(Reason::no_signed_claims);
 }
@@ -31,36 +30,36 @@ struct Told {
   std::optional<LevelInterval> interval{};
 };
 
-/// The reasons of a row. Where the pair has no level, one word stands for every column of the direct tie.
+/// The reasons of a row. Where the pair has no level, one word stands for every column of the direct claim.
 std::string why(const Told& told, const AlignmentOptions& options) {
   const Alignment& row = told.row;
   if (row.level == Value(Reason::absent)) return std::string(name(Reason::absent));
-  // In the order of the columns; those of the direct tie are told by its one word where there is no level.
+  // In the order of the columns; those of the direct claim are told by its one word where there is no level.
   std::vector<NamedValue> values;
   values.reserve(16);
-  const auto of_tie = [&](std::string_view column, const Value& value) {
+  const auto of_claim = [&](std::string_view column, const Value& value) {
     if (row.level.defined()) values.push_back({column, value});
   };
   const auto of_portfolios = [&](std::string_view column, const Value& value) {
     values.push_back({column, value});
   };
-  of_tie("polarity", row.polarity);
+  of_claim("polarity", row.polarity);
   of_portfolios("kappa", row.kappa);
   of_portfolios("s", row.s);
-  of_tie("forward", row.forward);
-  of_tie("backward", row.backward);
-  of_tie("mutual", row.mutual);
-  of_tie("open_share", told.open_share);
+  of_claim("forward", row.forward);
+  of_claim("backward", row.backward);
+  of_claim("mutual", row.mutual);
+  of_claim("open_share", told.open_share);
   of_portfolios("s_squared", row.s_squared);
   of_portfolios("pi", row.pi);
   of_portfolios("tau_b", row.tau_b);
   of_portfolios("cosine", row.cosine);
   if (!options.weights.empty()) of_portfolios("s_weighted", row.s_weighted);
   if (told.interval) {
-    of_tie("level_low", told.interval->level_bounds.low);
-    of_tie("level_high", told.interval->level_bounds.high);
-    of_tie("polarity_low", told.interval->polarity_bounds.low);
-    of_tie("polarity_high", told.interval->polarity_bounds.high);
+    of_claim("level_low", told.interval->level_bounds.low);
+    of_claim("level_high", told.interval->level_bounds.high);
+    of_claim("polarity_low", told.interval->polarity_bounds.low);
+    of_claim("polarity_high", told.interval->polarity_bounds.high);
   }
   const std::string text = reasons(values);
   if (row.level.defined()) return text;
@@ -93,8 +92,8 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
                              chronicle.roster[row.a].code,
                              chronicle.roster[row.b].code,
                              cell(row.level),
-                             cell(row.positive),
-                             cell(row.negative),
+                             cell(row.cooperative),
+                             cell(row.hostile),
                              cell(row.polarity),
                              count(row.claims),
                              count(row.sources),
@@ -122,9 +121,9 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
 Table columns(const AlignmentOptions& options, const std::optional<IntervalOptions>& intervals) {
   Table table{
       "align",
-      {"era",        "a",         "b",  "level", "positive", "negative",      "polarity",         "claims",
-       "sources",    "kappa",     "s",  "why",   "forward",  "backward",      "effective_claims", "mutual",
-       "open_share", "s_squared", "pi", "tau_b", "cosine",   "third_parties", "speaking"},
+      {"era",        "a",         "b",  "level", "cooperative", "hostile",       "polarity",         "claims",
+       "sources",    "kappa",     "s",  "why",   "forward",     "backward",      "effective_claims", "mutual",
+       "open_share", "s_squared", "pi", "tau_b", "cosine",      "third_parties", "speaking"},
       {},
       2};
   table.apart = {"forward", "backward", "effective_claims", "mutual",        "open_share", "s_squared",
@@ -142,13 +141,13 @@ Table columns(const AlignmentOptions& options, const std::optional<IntervalOptio
 
 }  // namespace
 
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Dyad> pairs,
+Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Pair> pairs,
                   const AlignmentOptions& options, const std::optional<IntervalOptions>& intervals,
                   const Progress& progress) {
   Table table = columns(options, intervals);
   std::size_t done = 0, all = pairs.size() * graphs.size();
   if (pairs.empty())
-    for (const EraGraph& graph : graphs) all += graph.bonds().size();
+    for (const EraGraph& graph : graphs) all += graph.ties().size();
   for (const EraGraph& graph : graphs) {
     const auto add = [&](Alignment row) {
       if (progress) progress(done++, all);

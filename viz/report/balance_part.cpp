@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t blamed_told = 5;
 
-/// `Pakistan – Russia (always); ...`: the ties at odds with the camps.
+/// `Pakistan – Russia (always); ...`: the ties at odds with the blocs.
 std::string blamed(const MarkdownReport& report, const JudgedEra& era) {
   std::string text;
   const auto& broken = era.balance.line.broken;
@@ -43,19 +43,19 @@ Table eras_table(const MarkdownReport& report) {
   return table;
 }
 
-std::string members(const MarkdownReport& report, const Partition& camps, std::uint32_t bloc) {
+std::string members(const MarkdownReport& report, const Partition& blocs, std::uint32_t bloc) {
   std::string text;
-  for (std::uint32_t i = 0; i < camps.members.size(); ++i)
-    if (camps.members[i].bloc == bloc)
+  for (std::uint32_t i = 0; i < blocs.members.size(); ++i)
+    if (blocs.members[i].bloc == bloc)
       text += fmt::format("{}{}", text.empty() ? "" : ", ", label(report, actor_id(i)));
   return text;
 }
 
-Table camps_table(const MarkdownReport& report) {
-  Table table{"camps", {"era", "one camp", "the other", "best splits"}, {}};
-  for (std::size_t e = 0; e < report.camps.size(); ++e)
-    table.rows.push_back({report.judged[e].graph.era().label, members(report, report.camps[e], 1),
-                          members(report, report.camps[e], 2), splits_text(report.camps[e].best)});
+Table blocs_table(const MarkdownReport& report) {
+  Table table{"blocs", {"era", "one bloc", "the other", "best partitions"}, {}};
+  for (std::size_t e = 0; e < report.blocs.size(); ++e)
+    table.rows.push_back({report.judged[e].graph.era().label, members(report, report.blocs[e], 1),
+                          members(report, report.blocs[e], 2), partitions_text(report.blocs[e].best)});
   return table;
 }
 
@@ -71,15 +71,16 @@ std::vector<std::string> commands_behind(const MarkdownReport& report) {
 
 std::string balance_part(const MarkdownReport& report) {
   return fmt::format(
-      "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any division "
-      "into two camps, friends within and foes across; it is proved, of the ties recorded and not of "
+      "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any partition "
+      "into two blocs, friends within and foes across; it is proved, of the ties recorded and not of "
       "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
-      "ties. A tie at odds is so in every best division (always) or in some (sometimes).\n\n{}\n{}"
-      "The camps of the division that breaks least level among the best. Where there are several, others are "
-      "as good; and where two parts of an era have no tie between them, nothing says which camps go "
+      "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
+      "The blocs of the partition that breaks least level among the best. Where there are several, others "
+      "are "
+      "as good; and where two parts of an era have no tie between them, nothing says which blocs go "
       "together.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
-      printed(camps_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));
+      printed(blocs_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));
 }
 
 }  // namespace entente

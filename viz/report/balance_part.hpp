@@ -1,4 +1,4 @@
-// The part of a report on structural balance: how far each era is from two camps, and who stands in which.
+// The part of a report on structural balance: how far each era is from two blocs, and who stands in which.
 #pragma once
 
 #include <entente/viz/report/markdown_report.hpp>
@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// Markdown: a table of the judged eras, then the two camps of each, with the commands behind both.
+/// Markdown: a table of the judged eras, then the two blocs of each, with the commands behind both.
 std::string balance_part(const MarkdownReport& report);
 
 }  // namespace entente

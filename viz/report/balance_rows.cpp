@@ -17,31 +17,31 @@ namespace {
 
 const Cell one = std::int64_t{1};
 
-std::string camp_text(const BlocMember& member) {
+std::string bloc_text(const BlocMember& member) {
   return member.aligned() ? fmt::format("{}", member.bloc) : "";
 }
 
-const BlocMember& member(const ExplainedEra& era, Vertex v) { return era.camps[era.graph().actors()[v]]; }
+const BlocMember& member(const ExplainedEra& era, Vertex v) { return era.blocs[era.graph().actors()[v]]; }
 
-/// `pact +3.501; raid -1.35`: the claims of a bond, the largest first.
-std::string claims_text(const ExplainedEra& era, const Bond& bond) {
-  const auto claims = era.graph().contributions(bond);
-  std::vector<Contribution> sorted(claims.begin(), claims.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Contribution& x, const Contribution& y) {
+/// `pact +3.501; raid -1.35`: the claims of a tie, the largest first.
+std::string claims_text(const ExplainedEra& era, const Tie& tie) {
+  const auto claims = era.graph().shares(tie);
+  std::vector<ClaimShare> sorted(claims.begin(), claims.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [](const ClaimShare& x, const ClaimShare& y) {
     return std::abs(x.value) > std::abs(y.value);
   });
   std::vector<std::string> texts;
-  for (const Contribution& claim : sorted)
+  for (const ClaimShare& claim : sorted)
     texts.push_back(
-        fmt::format("{} {:+.4g}", tie_name(era.chronicle, era.chronicle.ties[claim.tie]), claim.value));
+        fmt::format("{} {:+.4g}", claim_name(era.chronicle, era.chronicle.claims[claim.claim]), claim.value));
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
-/// The sources that the claims of a bond cite and the view listens to.
-std::string sources_of(const ExplainedEra& era, const Bond& bond) {
+/// The sources that the claims of a tie cite and the view listens to.
+std::string sources_of(const ExplainedEra& era, const Tie& tie) {
   std::vector<SourceId> cited;
-  for (const Contribution& claim : era.graph().contributions(bond))
-    for (const Citation& cite : era.chronicle.ties[claim.tie].cites)
+  for (const ClaimShare& claim : era.graph().shares(tie))
+    for (const Citation& cite : era.chronicle.claims[claim.claim].cites)
       if (is_heard(cite.source, era.graph().folding())) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
@@ -50,26 +50,26 @@ std::string sources_of(const ExplainedEra& era, const Bond& bond) {
   return fmt::format("{}", fmt::join(ids, "; "));
 }
 
-/// What a bond with both kinds of claims comes to.
-std::string netting(const Bond& bond) {
-  const Parts parts = bond.parts();
-  if (parts.warm == 0 || parts.hostile == 0) return {};
-  return fmt::format("warm {:.4g}, hostile {:.4g}", parts.warm, parts.hostile);
+/// What a tie with both kinds of claims comes to.
+std::string netting(const Tie& tie) {
+  const Amounts parts = tie.amounts();
+  if (parts.cooperative == 0 || parts.hostile == 0) return {};
+  return fmt::format("cooperative {:.4g}, hostile {:.4g}", parts.cooperative, parts.hostile);
 }
 
 FigureRow tie_row(const ExplainedEra& era, std::uint32_t place, Cell value) {
   const SignedTie& tie = era.balance().graph.ties[place];
-  const Bond& bond = era.graph().bonds()[tie.bond];
+  const Tie& whole = era.graph().ties()[tie.tie];
   return {.kind = "tie",
           .subject = tie_text(era.chronicle, era.graph(), tie),
-          .camps = fmt::format("{}:{}", camp_text(member(era, tie.a)), camp_text(member(era, tie.b))),
+          .blocs = fmt::format("{}:{}", bloc_text(member(era, tie.a)), bloc_text(member(era, tie.b))),
           .sign = std::int64_t{tie.hostile() ? -1 : 1},
           .level = tie.level,
           .blame = std::string(name(era.balance().blame[place])),
           .value = std::move(value),
-          .arithmetic = netting(bond),
-          .made_of = claims_text(era, bond),
-          .sources = sources_of(era, bond)};
+          .arithmetic = netting(whole),
+          .made_of = claims_text(era, whole),
+          .sources = sources_of(era, whole)};
 }
 
 /// `IND:PAK -17; PAK:RUS +40.56`.
@@ -89,8 +89,8 @@ std::string why_bound(const ExplainedEra& era, const BoundPart& part) {
     case BoundBy::cycle:
       if (block.packing.share == 1)
         return era.balance().line.counted == Counted::ties
-                   ? "every division breaks a tie of this cycle; no other cycle has it"
-                   : "every division breaks a tie of this cycle; all cycles leave each tie its level";
+                   ? "every partition breaks a tie of this cycle; no other cycle has it"
+                   : "every partition breaks a tie of this cycle; all cycles leave each tie its level";
       return fmt::format("1/{} of it: a tie may lie on {} of these cycles", block.packing.share,
                          block.packing.share);
     case BoundBy::rounding:
@@ -128,7 +128,7 @@ FigureRows actor_rows(const ExplainedEra& era) {
   for (Vertex v = 0; v < era.graph().size(); ++v)
     rows.push_back({.kind = "actor",
                     .subject = code_of(era.chronicle, era.graph(), v),
-                    .camps = camp_text(member(era, v)),
+                    .blocs = bloc_text(member(era, v)),
                     .value = one});
   return rows;
 }
@@ -140,7 +140,7 @@ FigureRows walk_rows(const ExplainedEra& era) {
   for (Vertex v = 0; v < parts.size(); ++v)
     rows.push_back({.kind = "actor",
                     .subject = code_of(era.chronicle, era.graph(), v),
-                    .camps = camp_text(member(era, v)),
+                    .blocs = bloc_text(member(era, v)),
                     .value = parts[v].with_signs,
                     .arithmetic = fmt::format("balanced {:.6f} - unbalanced {:.6f}", parts[v].balanced(),
                                               parts[v].unbalanced())});
@@ -162,19 +162,19 @@ FigureRows hostile_rows(const ExplainedEra& era) {
 
 FigureRows mixed_rows(const ExplainedEra& era) {
   FigureRows rows;
-  for (const Bond& bond : era.graph().bonds()) {
-    const std::string parts = netting(bond);
+  for (const Tie& tie : era.graph().ties()) {
+    const std::string parts = netting(tie);
     if (parts.empty()) continue;
     const auto code = [&](Vertex v) { return code_of(era.chronicle, era.graph(), v); };
     rows.push_back(
         {.kind = "tie",
-         .subject = fmt::format("{}:{}", code(bond.a), code(bond.b)),
-         .camps = fmt::format("{}:{}", camp_text(member(era, bond.a)), camp_text(member(era, bond.b))),
-         .level = bond.level(),
+         .subject = fmt::format("{}:{}", code(tie.a), code(tie.b)),
+         .blocs = fmt::format("{}:{}", bloc_text(member(era, tie.a)), bloc_text(member(era, tie.b))),
+         .level = tie.level(),
          .value = one,
          .arithmetic = parts,
-         .made_of = claims_text(era, bond),
-         .sources = sources_of(era, bond)});
+         .made_of = claims_text(era, tie),
+         .sources = sources_of(era, tie)});
   }
   return rows;
 }
@@ -205,13 +205,13 @@ FigureRows bound_rows(const ExplainedEra& era) {
   return rows;
 }
 
-FigureRows division_rows(const ExplainedEra& era) {
-  const auto& blocks = era.balance().best_splits;
-  if (blocks.empty()) return {{.kind = "division", .value = one, .arithmetic = "breaks no tie"}};
+FigureRows partition_rows(const ExplainedEra& era) {
+  const auto& blocks = era.balance().best_partitions;
+  if (blocks.empty()) return {{.kind = "partition", .value = one, .arithmetic = "breaks no tie"}};
   FigureRows rows;
   for (std::size_t b = 0; b < blocks.size(); ++b)
     for (const std::vector<std::uint32_t>& broken : blocks[b].broken)
-      rows.push_back({.kind = "division",
+      rows.push_back({.kind = "partition",
                       .subject = blocks.size() == 1 ? "" : fmt::format("block {}", b + 1),
                       .value = one,
                       .arithmetic = "breaks these ties",

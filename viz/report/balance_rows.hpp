@@ -11,11 +11,11 @@
 
 namespace entente {
 
-/// An era whose figures are explained, with its two camps.
+/// An era whose figures are explained, with its two blocs.
 struct ExplainedEra {
   const Chronicle& chronicle;
   const JudgedEra& judged;
-  const Partition& camps;
+  const Partition& blocs;
   std::size_t most_rows = 0;  ///< listed of a figure
 
   const EraGraph& graph() const { return judged.graph; }
@@ -25,12 +25,12 @@ struct ExplainedEra {
 /// A row behind a figure, or the figure; `value` is empty where it has none.
 struct FigureRow {
   std::string kind;
-  std::string subject{}, camps{};
+  std::string subject{}, blocs{};
   Cell sign{}, level{};
   std::string blame{};
   Cell value{};
   std::string arithmetic{};
-  std::string made_of{};  ///< the claims of a tie; the ties of a cycle, triad or division
+  std::string made_of{};  ///< the claims of a tie; the ties of a cycle, triad or partition
   std::string sources{}, why{};
 };
 
@@ -41,11 +41,11 @@ FigureRows walk_rows(const ExplainedEra& era);
 FigureRows tie_rows(const ExplainedEra& era);
 FigureRows hostile_rows(const ExplainedEra& era);
 FigureRows mixed_rows(const ExplainedEra& era);
-/// The ties that the division found breaks, each with what it costs.
+/// The ties that the partition found breaks, each with what it costs.
 FigureRows broken_rows(const ExplainedEra& era);
 FigureRows bound_rows(const ExplainedEra& era);
-FigureRows division_rows(const ExplainedEra& era);
-/// The closed triads with so many hostile ties; of those beyond the most a row that counts them.
+FigureRows partition_rows(const ExplainedEra& era);
+/// The closed triads with so many negative ties; of those beyond the most a row that counts them.
 FigureRows triad_rows(const ExplainedEra& era, int hostile);
 
 /// The rows, those beyond the most in one.

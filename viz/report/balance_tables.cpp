@@ -65,7 +65,7 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
            count(found.graph.mixed),
            std::string(name(era.mixed)),
            found.weakly_balanced ? "yes" : "no",
-           splits_text(found.splits),
+           partitions_text(found.partitions),
            proof_text(line),
            found.contradiction ? cycle_text(chronicle, era.graph, found.graph, *found.contradiction) : "",
            blamed_text(chronicle, era)});
@@ -74,8 +74,8 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
 /// The rows behind a tie, the largest parts first.
 std::string rows_behind(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
   std::vector<Driver> claims;
-  for (const Contribution& claim : graph.contributions(graph.bonds()[tie.bond]))
-    claims.push_back({.tie = claim.tie, .before = 0, .after = claim.value});
+  for (const ClaimShare& claim : graph.shares(graph.ties()[tie.tie]))
+    claims.push_back({.claim = claim.claim, .before = 0, .after = claim.value});
   std::stable_sort(claims.begin(), claims.end(),
                    [](const Driver& x, const Driver& y) { return std::abs(x.after) > std::abs(y.after); });
   return drivers_text(chronicle, claims);
@@ -144,7 +144,7 @@ std::vector<Strained> strained_ties(const Chronicle& chronicle, const JudgedEra&
   return rows;
 }
 
-void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair) {
+void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair) {
   const auto& [a, b] = pair;
   const Pressure found = pressure(graph, a, b);
   const Value own = level(graph, a, b);
@@ -187,8 +187,8 @@ void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& grap
 
 }  // namespace
 
-std::string splits_text(const SplitCount& splits) {
-  return fmt::format("{}{}", splits.more ? ">=" : "", splits.splits);
+std::string partitions_text(const PartitionCount& partitions) {
+  return fmt::format("{}{}", partitions.more ? ">=" : "", partitions.partitions);
 }
 
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras) {
@@ -243,12 +243,12 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 }
 
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Dyad> pairs) {
+                     std::span<const Pair> pairs) {
   Table table{"pressure",
               {"era", "pair", "row", "level", "pressure", "net", "share", "third_parties", "third_party",
                "level_a", "level_b", "push", "why"},
               {}};
-  for (const Dyad& pair : pairs)
+  for (const Pair& pair : pairs)
     for (const EraGraph& graph : graphs) add_pressure(table, chronicle, graph, pair);
   return table;
 }

@@ -18,13 +18,13 @@ struct JudgedEra {
 };
 
 /// `3`, or `>=1000` where there may be more.
-std::string splits_text(const SplitCount& splits);
+std::string partitions_text(const PartitionCount& partitions);
 
 /// era, actors, ties, negative, line_index, lower, upper, status, degree_of_balance, ppp, ppn, pnn, nnn,
-/// triangle_index, walk_index, why, counted, mixed, mixed_rule, weakly_balanced, best_splits, proof,
+/// triangle_index, walk_index, why, counted, mixed, mixed_rule, weakly_balanced, best_partitions, proof,
 /// contradiction, blamed: a row for each era. `status` is proved or bounds; line_index is empty unless
-/// proved. `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the split
-/// found breaks, each with whether every best split does.
+/// proved. `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the partition
+/// found breaks, each with whether every best partition does.
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
 /// How many triads of an era are listed.
@@ -42,6 +42,6 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 /// third parties push the pairs to; a row for the pair in each era, then one for each third party, whose
 /// cells of the pair are empty; `row` says which.
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Dyad> pairs);
+                     std::span<const Pair> pairs);
 
 }  // namespace entente

@@ -3,8 +3,8 @@
 
 #include <entente/engine/balance/line_index/line_index.hpp>
 #include <entente/engine/balance/signs/balance.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/chronicle.hpp>
-#include <entente/graphs/model/era_graph.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <string>

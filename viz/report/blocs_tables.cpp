@@ -41,15 +41,15 @@ std::string why(const Partition& era, const BlocMember& member) {
                   {"modularity_upper", era.modularity_upper}});
 }
 
-Cell best_splits(const Partition& era) {
-  if (era.best.splits == 0) return {};
-  return splits_text(era.best);
+Cell best_partitions(const Partition& era) {
+  if (era.best.partitions == 0) return {};
+  return partitions_text(era.best);
 }
 
-/// Whether nothing but one division of each of the two eras is best.
+/// Whether nothing but one partition of each of the two eras is best.
 std::string certain(const Partition& from, const Partition& to) {
-  const auto counted = [](const Partition& era) { return era.k == 0 || era.best.splits > 0; };
-  const auto one = [](const Partition& era) { return era.best.splits <= 1 && !era.best.more; };
+  const auto counted = [](const Partition& era) { return era.k == 0 || era.best.partitions > 0; };
+  const auto one = [](const Partition& era) { return era.best.partitions <= 1 && !era.best.more; };
   if (!counted(from) || !counted(to)) return "unknown";
   return one(from) && one(to) ? "yes" : "no";
 }
@@ -134,12 +134,12 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, M
   for (const Partition& era : eras)
     for (const ActorId id : present(era)) {
       const Actor& actor = chronicle.roster[id];
-      add_row(table,
-              {era.era, actor.code, bloc_cell(era[id].bloc), static_cast<std::int64_t>(era.k),
-               amount(era.violations), std::string(name(era.certainty)), actor.label,
-               std::string(name(actor.kind)), std::string(name(era.method)),
-               era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
-               cell(era.modularity_upper), why(era, era[id]), best_splits(era), std::string(name(mixed))});
+      add_row(table, {era.era, actor.code, bloc_cell(era[id].bloc), static_cast<std::int64_t>(era.k),
+                      amount(era.violations), std::string(name(era.certainty)), actor.label,
+                      std::string(name(actor.kind)), std::string(name(era.method)),
+                      era.lower.defined() ? amount(era.lower.number()) : Cell(), cell(era.modularity),
+                      cell(era.modularity_upper), why(era, era[id]), best_partitions(era),
+                      std::string(name(mixed))});
     }
   return table;
 }

@@ -1,7 +1,7 @@
 // Shifts, each with its interval and the claims that made it.
-#include <entente/engine/change/robustness/survival.hpp>
-#include <entente/engine/change/words/movement.hpp>
-#include <entente/engine/change/work.hpp>
+#include <entente/engine/robustness/robustness.hpp>
+#include <entente/engine/shifts/work.hpp>
+#include <entente/engine/verdicts/movement.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/drivers.hpp>
 
@@ -15,8 +15,8 @@ namespace entente {
 namespace {
 
 std::int64_t claims(const EraGraph& graph, ActorId a, ActorId b) {
-  const Bond* bond = graph.bond(a, b);
-  return bond == nullptr ? 0 : bond->claims;
+  const Tie* tie = graph.tie(a, b);
+  return tie == nullptr ? 0 : tie->claims;
 }
 
 /// What the numbers rest on: claims of a pair, ties on the layer of a measure of actors.
@@ -45,7 +45,7 @@ bool chosen(const Shift& shift, const ShiftChoice& choice) {
       std::find(names.begin(), names.end(), shift.measure) == names.end())
     return false;
   const auto is_chosen = [&](ActorId a, ActorId b) {
-    return std::find(choice.pairs.begin(), choice.pairs.end(), Dyad{a, b}) != choice.pairs.end();
+    return std::find(choice.pairs.begin(), choice.pairs.end(), Pair{a, b}) != choice.pairs.end();
   };
   return everybody || is_chosen(shift.a, *shift.b) || is_chosen(*shift.b, shift.a);
 }
@@ -76,10 +76,10 @@ IntervalCells cells_without_interval(const Shift& shift) {
 }
 
 /// Beyond about ten seconds for two eras, survival is left untold.
-constexpr double most_draws_of_survival = 10 * draws_a_second;
+constexpr double most_draws_of_robustness = 10 * draws_a_second;
 
 /// `46 of 48 choices; 4 of 5 sources (not khan2016)`, then the same as numbers.
-std::vector<Cell> survival_cells(const Chronicle& chronicle, const std::optional<Survival>& found) {
+std::vector<Cell> robustness_cells(const Chronicle& chronicle, const std::optional<Robustness>& found) {
   if (!found) return std::vector<Cell>(6);
   constexpr std::size_t most_named = 3;
   const auto& [choices, sources, lost] = *found;
@@ -146,17 +146,17 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
     const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
     std::vector<ShiftInterval> found;
-    std::vector<std::optional<Survival>> survived(shifts.size());
+    std::vector<std::optional<Robustness>> survived(shifts.size());
     if (intervals) {
       found = shift_intervals(chronicle, before, after, shifts, *intervals, resampled);
-      if (draws_of_survival(chronicle, before, after, shifts) <= most_draws_of_survival)
-        survived = survival(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
+      if (draws_of_robustness(chronicle, before, after, shifts) <= most_draws_of_robustness)
+        survived = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
     }
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       std::vector<Cell> row = shift_row(
           chronicle, study, eras, shifts[i],
           intervals ? interval_cells(study, eras, shifts[i], found[i]) : cells_without_interval(shifts[i]));
-      const std::vector<Cell> survives = survival_cells(chronicle, survived[i]);
+      const std::vector<Cell> survives = robustness_cells(chronicle, survived[i]);
       row.insert(row.end(), survives.begin(), survives.end());
       add_row(table, std::move(row));
     }

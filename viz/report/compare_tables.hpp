@@ -2,10 +2,10 @@
 // and tested; and the networks of two eras as wholes.
 #pragma once
 
-#include <entente/engine/change/parts/attribution.hpp>
-#include <entente/engine/change/resampling/intervals.hpp>
-#include <entente/engine/change/resampling/permutation.hpp>
+#include <entente/engine/attribution/attribution.hpp>
 #include <entente/engine/progress.hpp>
+#include <entente/engine/resampling/intervals.hpp>
+#include <entente/engine/resampling/permutation.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <optional>
@@ -19,7 +19,7 @@ namespace entente {
 struct ShiftChoice {
   std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
   /// These alone; all pairs and actors where neither is given.
-  std::vector<Dyad> pairs = {};
+  std::vector<Pair> pairs = {};
   std::vector<ActorId> actors = {};
 };
 
@@ -49,7 +49,7 @@ Table leave_one_out_table(const Chronicle& chronicle, const Study& study,
 
 /// from_era, to_era, subject, measure, choice, what, before, after, shift, sign_survives, why: each shift as
 /// it is and under other choices. The last row of a shift, `all`, counts under how many of those that move it
-/// it keeps its sign (choices_survived()); `no-sign` where it has none to keep. `progress` counts the steps
+/// it keeps its sign (choices_kept()); `no-sign` where it has none to keep. `progress` counts the steps
 /// of sensitivity().
 Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         std::span<const Comparison> comparisons, const ShiftChoice& choice,
@@ -57,7 +57,7 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
 
 /// What is divided, and how.
 struct PartsChoice {
-  std::vector<Dyad> pairs = {};      ///< of these the level, unless `measures` says otherwise
+  std::vector<Pair> pairs = {};      ///< of these the level, unless `measures` says otherwise
   std::vector<ActorId> actors = {};  ///< of these the net strength, unless `measures` says otherwise
   std::vector<std::string> measures =
       {};  ///< `level`, `polarity`, `tone` of pairs; `strength_net`, `tone` of actors
@@ -82,7 +82,7 @@ Table parts_table(const Chronicle& chronicle, const Study& study, std::span<cons
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals);
+                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals);
 
 /// from_era, to_era, subject, measure, shift, mean_before, mean_after, difference, claims_before,
 /// claims_after, claims_in_both, p_two_sided, p_holm, p_greater, tests, permutations, exact, one_source, why:

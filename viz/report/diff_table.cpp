@@ -32,8 +32,8 @@ class Fates {
  public:
   Fates(const Version& before, const Version& after, std::span<const RowChange> changes)
       : before_(before), after_(after) {
-    for (const Tie& tie : before.chronicle.ties) old_keys_.insert(tie.key);
-    for (const Tie& tie : after.chronicle.ties) new_keys_.insert(tie.key);
+    for (const Claim& claim : before.chronicle.claims) old_keys_.insert(claim.key);
+    for (const Claim& claim : after.chronicle.claims) new_keys_.insert(claim.key);
     for (const RowChange& change : changes)
       if (change.sheet == "ties.csv" && change.edit == Edit::changed) changed_.insert(change.key);
   }
@@ -42,8 +42,8 @@ class Fates {
     std::string text;
     for (std::size_t i = 0; i < std::min(rows.size(), rows_named); ++i) {
       const Chronicle& world = rows[i].in_after ? after_.chronicle : before_.chronicle;
-      const Tie& tie = world.ties[rows[i].in_after ? *rows[i].in_after : *rows[i].in_before];
-      text += fmt::format("{}{} {} {:+.2f}", i == 0 ? "" : "; ", fate(tie), tie_name(world, tie),
+      const Claim& claim = world.claims[rows[i].in_after ? *rows[i].in_after : *rows[i].in_before];
+      text += fmt::format("{}{} {} {:+.2f}", i == 0 ? "" : "; ", fate(claim), claim_name(world, claim),
                           rows[i].difference());
     }
     if (rows.size() > rows_named) text += fmt::format("; {} more", rows.size() - rows_named);
@@ -51,10 +51,10 @@ class Fates {
   }
 
  private:
-  std::string_view fate(const Tie& tie) const {
-    if (!old_keys_.contains(tie.key)) return "added";
-    if (!new_keys_.contains(tie.key)) return "removed";
-    return tie.stated.key && changed_.contains(tie.key) ? "changed" : "same";
+  std::string_view fate(const Claim& claim) const {
+    if (!old_keys_.contains(claim.key)) return "added";
+    if (!new_keys_.contains(claim.key)) return "removed";
+    return claim.stated.key && changed_.contains(claim.key) ? "changed" : "same";
   }
 
   const Version& before_;

@@ -1,7 +1,7 @@
 // What changed between two versions of a package, in the sheets and in the results.
 #pragma once
 
-#include <entente/engine/change/moved_levels.hpp>
+#include <entente/engine/shifts/moved_levels.hpp>
 #include <entente/graphs/reading/revision.hpp>
 #include <entente/viz/report/table.hpp>
 

@@ -12,11 +12,11 @@ constexpr std::size_t drivers_named = 5;
 
 }  // namespace
 
-std::string tie_name(const Chronicle& chronicle, const Tie& tie) {
-  if (tie.stated.key) return tie.key;
+std::string claim_name(const Chronicle& chronicle, const Claim& claim) {
+  if (claim.stated.key) return claim.key;
   // The date tells rows apart that say the same again.
-  return fmt::format("{} {} {}{}{}", chronicle.roster[tie.from].code, chronicle.codebook[tie.relation].id,
-                     chronicle.roster[tie.to].code, tie.when.text.empty() ? "" : " ", tie.when.text);
+  return fmt::format("{} {} {}{}{}", chronicle.roster[claim.from].code, chronicle.codebook[claim.relation].id,
+                     chronicle.roster[claim.to].code, claim.when.text.empty() ? "" : " ", claim.when.text);
 }
 
 std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers) {
@@ -26,7 +26,7 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
     if (std::abs(driver.difference()) < 0.005) continue;
     if (++moving > drivers_named) continue;
     text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ",
-                        tie_name(chronicle, chronicle.ties[driver.tie]), driver.difference());
+                        claim_name(chronicle, chronicle.claims[driver.claim]), driver.difference());
   }
   if (moving > drivers_named) text += fmt::format("; {} more", moving - drivers_named);
   return text;

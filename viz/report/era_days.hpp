@@ -1,8 +1,8 @@
 // The days of the eras that a table names: which they are, whoever named them how.
 #pragma once
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/chronicle.hpp>
-#include <entente/graphs/model/era_graph.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <span>

@@ -47,18 +47,18 @@ void add_direction(Table& table, const Chronicle& chronicle, const EraGraph& gra
   add_row(table, std::move(cells));
 }
 
-/// The pairs given, or all pairs with a bond.
-std::vector<Dyad> pairs_in(const EraGraph& graph, std::span<const Dyad> chosen) {
-  std::vector<Dyad> pairs(chosen.begin(), chosen.end());
+/// The pairs given, or all pairs with a tie.
+std::vector<Pair> pairs_in(const EraGraph& graph, std::span<const Pair> chosen) {
+  std::vector<Pair> pairs(chosen.begin(), chosen.end());
   if (!pairs.empty()) return pairs;
-  for (const Bond& bond : graph.bonds()) pairs.push_back(graph.dyad(bond));
+  for (const Tie& tie : graph.ties()) pairs.push_back(graph.pair(tie));
   return pairs;
 }
 
 }  // namespace
 
 Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
-                   std::span<const Dyad> pairs, const EventTableOptions& options) {
+                   std::span<const Pair> pairs, const EventTableOptions& options) {
   Table table{"events",
               {"era", "a", "b", "direction", "events", "expected", "net", "mean", "cooperation", "conflict",
                "balance", "verbal_coop", "material_coop", "verbal_conf", "material_conf", "unclassed",

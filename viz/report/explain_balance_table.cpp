@@ -36,7 +36,7 @@ FigureValue line_index(const ExplainedEra& era) {
   const LineIndex& line = era.balance().line;
   if (line.proved())
     return {upper_cell(line),
-            "broken by the division found; of the ties recorded no division breaks less: see lower"};
+            "broken by the partition found; of the ties recorded no partition breaks less: see lower"};
   return {{},
           fmt::format("from {:.6g} to {:.6g}", line.whole.least(line.lower), line.whole.most(line.upper)),
           std::string(name(Reason::not_proved_optimal))};
@@ -54,14 +54,14 @@ FigureValue triangles(const ExplainedEra& era) {
                   fmt::format("({} + {}) / {}", counts.ppp, counts.pnn, counts.total()));
 }
 
-FigureValue best_splits(const ExplainedEra& era) {
-  const auto& blocks = era.balance().best_splits;
+FigureValue best_partitions(const ExplainedEra& era) {
+  const auto& blocks = era.balance().best_partitions;
   std::vector<std::size_t> factors;
-  for (const BlockSplits& block : blocks) factors.push_back(block.broken.size());
-  const SplitCount& found = era.balance().splits;
+  for (const BlockPartitions& block : blocks) factors.push_back(block.broken.size());
+  const PartitionCount& found = era.balance().partitions;
   std::string arithmetic = factors.size() < 2 ? "" : fmt::format("{}", fmt::join(factors, " * "));
   if (found.more) arithmetic += (arithmetic.empty() ? "" : "; ") + std::string("at least; there may be more");
-  return {static_cast<std::int64_t>(found.splits), std::move(arithmetic)};
+  return {static_cast<std::int64_t>(found.partitions), std::move(arithmetic)};
 }
 
 struct Figure {
@@ -86,11 +86,11 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
       {bound_rows,
        [](const ExplainedEra& era) {
          return FigureValue{lower_cell(era.balance().line),
-                            "every division of the ties recorded breaks as much"};
+                            "every partition of the ties recorded breaks as much"};
        }},
       {broken_rows,
        [](const ExplainedEra& era) {
-         return FigureValue{upper_cell(era.balance().line), "broken by the division found"};
+         return FigureValue{upper_cell(era.balance().line), "broken by the partition found"};
        }},
       {none, degree},
       {triads<0>, [](const ExplainedEra& era) { return count(era.balance().triangles.ppp); }},
@@ -103,14 +103,14 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
          return quotient(era.balance().walk_index, "balanced less unbalanced closed walks, of all");
        }},
       {mixed_rows, [](const ExplainedEra& era) { return count(era.balance().graph.mixed); }},
-      {division_rows, best_splits},
+      {partition_rows, best_partitions},
   }};
   return list;
 }
 
 void add(Table& table, const ExplainedEra& era, std::string_view figure, FigureRow row) {
   add_row(table, {era.graph().era().id, std::string(figure), std::move(row.kind), std::move(row.subject),
-                  std::move(row.camps), std::move(row.sign), std::move(row.level), std::move(row.blame),
+                  std::move(row.blocs), std::move(row.sign), std::move(row.level), std::move(row.blame),
                   std::move(row.value), std::move(row.arithmetic), std::move(row.made_of),
                   std::move(row.sources), std::move(row.why)});
 }
@@ -118,9 +118,9 @@ void add(Table& table, const ExplainedEra& era, std::string_view figure, FigureR
 }  // namespace
 
 Table explain_balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras,
-                            std::span<const Partition> camps, const BalanceFigures& figures) {
+                            std::span<const Partition> blocs, const BalanceFigures& figures) {
   Table table{"explain-balance",
-              {"era", "figure", "kind", "subject", "camps", "sign", "level", "blame", "value", "arithmetic",
+              {"era", "figure", "kind", "subject", "blocs", "sign", "level", "blame", "value", "arithmetic",
                "made_of", "sources", "why"},
               {}};
   table.apart = {"sign", "sources"};
@@ -128,7 +128,7 @@ Table explain_balance_table(const Chronicle& chronicle, std::span<const JudgedEr
     return figures.names.empty() || std::ranges::find(figures.names, name) != figures.names.end();
   };
   for (std::size_t e = 0; e < eras.size(); ++e) {
-    const ExplainedEra era{chronicle, eras[e], camps[e], figures.most_rows};
+    const ExplainedEra era{chronicle, eras[e], blocs[e], figures.most_rows};
     for (std::size_t f = 0; f < balance_figures.size(); ++f) {
       if (!is_chosen(balance_figures[f])) continue;
       for (FigureRow& row : cut(figure_list()[f].rows(era), figures.most_rows))

@@ -1,4 +1,4 @@
-// A score, and the bonds that the measure saw around the actor.
+// A score, and the ties that the measure saw around the actor.
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/explain_table.hpp>
 #include <entente/viz/report/reasons.hpp>
@@ -20,24 +20,24 @@ struct Scored {
   }
 };
 
-/// The bonds of the actor, in the order of their other ends.
-void add_bonds(Table& table, const Scored& of) {
+/// The ties of the actor, in the order of their other ends.
+void add_ties(Table& table, const Scored& of) {
   const auto vertex = of.graph.vertex(of.actor);
   if (!vertex) return;
   for (const Arc& arc : of.graph.arcs(*vertex)) {
     const ActorId other = of.graph.actors()[arc.to];
-    const Bond& bond = of.graph.bonds()[arc.bond];
+    const Tie& tie = of.graph.ties()[arc.tie];
     const Alignment pair = alignment(of.graph, of.actor, other);
     std::string why =
         reasons({{"forward", pair.forward}, {"backward", pair.backward}, {"mutual", pair.mutual}});
     if (!of.measure.sums_levels) why += (why.empty() ? "" : "; ") + std::string("value: no-sum-of-levels");
-    why += (why.empty() ? "" : "; ") + std::string("rank, sentence: bond");
-    std::vector<Cell> cells = of.row("bond");
+    why += (why.empty() ? "" : "; ") + std::string("rank, sentence: tie");
+    std::vector<Cell> cells = of.row("tie");
     cells.insert(
         cells.end(),
         {of.chronicle.roster[other].code, label_of(of.chronicle, other, of.graph.folding()), cell(pair.level),
          cell(pair.forward), cell(pair.backward), cell(pair.mutual), static_cast<std::int64_t>(pair.claims),
-         static_cast<std::int64_t>(pair.sources), weight(bond, of.scores.layer),
+         static_cast<std::int64_t>(pair.sources), weight(tie, of.scores.layer),
          of.measure.sums_levels ? cell(pair.level) : Cell(), Cell(), Cell(), why});
     add_row(table, std::move(cells));
   }
@@ -68,7 +68,7 @@ Table explain_score_table(const Chronicle& chronicle, const Study& study, ActorI
   for (std::size_t e = 0; e < study.graphs.size(); ++e)
     for (std::size_t m = 0; m < study.measures.size(); ++m) {
       const Scored of{chronicle, study.graphs[e], study.measures[m], study.scores[e][m], actor};
-      add_bonds(table, of);
+      add_ties(table, of);
       add_score(table, of);
     }
   return table;

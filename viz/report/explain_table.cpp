@@ -1,6 +1,6 @@
 // The arithmetic of a level. The rows are told in words that can be computed again by hand.
 #include <entente/engine/alignment/explanation.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/viz/report/explain_table.hpp>
 
 #include <fmt/format.h>
@@ -14,67 +14,68 @@ namespace {
 /// `7 * -1 * 1826/3652 days`, `3 * min(1, 1095.75/3652) * 31/365 days * 0.5 of event visit (2 rows)`; without
 /// days where the record has no dates.
 std::string arithmetic(const Chronicle& chronicle, const EraGraph& graph, const ExplainedRow& row) {
-  const Tie& tie = chronicle.ties[row.tie];
-  std::string text = fmt::format("{}", tie.weight);
-  if (tie.sign != Sign::warm) text += fmt::format(" * {}", static_cast<int>(tie.sign));
-  if (chronicle.is_event(tie))
+  const Claim& claim = chronicle.claims[row.claim];
+  std::string text = fmt::format("{}", claim.weight);
+  if (claim.sign != Sign::cooperative) text += fmt::format(" * {}", static_cast<int>(claim.sign));
+  if (chronicle.is_event(claim))
     text += fmt::format(" * min(1, {}/{})", graph.folding().persistence, graph.era().span.days());
   if (graph.era().span != Interval{})
     text += fmt::format(" * {}/{} days", row.time.common.count(), row.time.of);
   if (row.event_rows > 1)
     text += fmt::format(" * {:.6g} of event {} ({} rows)", row.event_part,
-                        chronicle.events[static_cast<std::size_t>(tie.event)], row.event_rows);
+                        chronicle.events[static_cast<std::size_t>(claim.event)], row.event_rows);
   return text;
 }
 
 /// Why cells of a row that counts are empty.
-std::string blanks(const Tie& tie) {
+std::string blanks(const Claim& claim) {
   std::vector<std::string> found;
-  if (tie.when.text.empty()) found.emplace_back("dates: undated");
-  if (tie.event == EventId::none) found.emplace_back("event: alone");
-  if (tie.cites.empty()) found.emplace_back("sources: uncited");
+  if (claim.when.text.empty()) found.emplace_back("dates: undated");
+  if (claim.event == EventId::none) found.emplace_back("event: alone");
+  if (claim.cites.empty()) found.emplace_back("sources: uncited");
   return fmt::format("{}", fmt::join(found, "; "));
 }
 
-std::string why(const ExplainedRow& row, const Tie& tie) {
-  if (row.counts) return blanks(tie);
+std::string why(const ExplainedRow& row, const Claim& claim) {
+  if (row.counts) return blanks(claim);
   return row.omission == Omission::none ? "other-pair" : std::string(name(row.omission));
 }
 
-void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair,
+void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
                const ExplainedRow& row) {
-  const Tie& tie = chronicle.ties[row.tie];
+  const Claim& claim = chronicle.claims[row.claim];
   const auto code = [&](ActorId actor) { return chronicle.roster[actor].code; };
   const auto counted = [&](auto value) { return row.counts ? Cell(value) : Cell(); };
-  add_row(table,
-          {graph.era().id,
-           code(pair.first),
-           code(pair.second),
-           row.counts ? "claim" : "left-out",
-           tie.stated.key ? tie.key : fmt::format("line {}", tie.line),
-           static_cast<std::int64_t>(tie.line),
-           code(tie.from),
-           chronicle.codebook[tie.relation].id,
-           code(tie.to),
-           pair_name(chronicle, row.counts_for.from, row.counts_for.to),
-           tie.when.text.empty() ? Cell() : Cell(tie.when.text),
-           std::string(chronicle.is_event(tie) ? "event" : "state"),
-           static_cast<std::int64_t>(tie.sign),
-           tie.weight,
-           counted(static_cast<double>(row.time.common.count()) / static_cast<double>(row.time.of)),
-           counted(row.time.persistence),
-           tie.event == EventId::none ? Cell() : Cell(chronicle.events[static_cast<std::size_t>(tie.event)]),
-           counted(static_cast<std::int64_t>(row.event_rows)),
-           counted(row.event_part),
-           counted(row.share),
-           counted(row.counts ? arithmetic(chronicle, graph, row) : ""),
-           counted(row.value),
-           std::string(name(tie.status)),
-           tie.cites.empty() ? Cell() : Cell(sources_text(chronicle, tie, graph.folding())),
-           why(row, tie)});
+  add_row(
+      table,
+      {graph.era().id,
+       code(pair.first),
+       code(pair.second),
+       row.counts ? "claim" : "left-out",
+       claim.stated.key ? claim.key : fmt::format("line {}", claim.line),
+       static_cast<std::int64_t>(claim.line),
+       code(claim.from),
+       chronicle.codebook[claim.relation].id,
+       code(claim.to),
+       pair_name(chronicle, row.counts_for.from, row.counts_for.to),
+       claim.when.text.empty() ? Cell() : Cell(claim.when.text),
+       std::string(chronicle.is_event(claim) ? "event" : "state"),
+       static_cast<std::int64_t>(claim.sign),
+       claim.weight,
+       counted(static_cast<double>(row.time.common.count()) / static_cast<double>(row.time.of)),
+       counted(row.time.persistence),
+       claim.event == EventId::none ? Cell() : Cell(chronicle.events[static_cast<std::size_t>(claim.event)]),
+       counted(static_cast<std::int64_t>(row.event_rows)),
+       counted(row.event_part),
+       counted(row.share),
+       counted(row.counts ? arithmetic(chronicle, graph, row) : ""),
+       counted(row.value),
+       std::string(name(claim.status)),
+       claim.cites.empty() ? Cell() : Cell(sources_text(chronicle, claim, graph.folding())),
+       why(row, claim)});
 }
 
-void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Dyad& pair,
+void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
               const Alignment& sums) {
   const auto place = [&](std::string_view column) {
     return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), column) -
@@ -91,26 +92,26 @@ void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, c
     cells[place("why")] = value.defined() ? "sum" : std::string(name(value.reason()));
     add_row(table, std::move(cells));
   };
-  add("positive", "the values above zero", sums.positive);
-  add("negative", "the values below zero, as an amount", sums.negative);
-  add("level", "positive - negative", sums.level);
-  add("polarity", "(positive - negative) / (positive + negative)", sums.polarity);
+  add("cooperative", "the values above zero", sums.cooperative);
+  add("hostile", "the values below zero, as an amount", sums.hostile);
+  add("level", "cooperative - hostile", sums.level);
+  add("polarity", "(cooperative - hostile) / (cooperative + hostile)", sums.polarity);
   add("effective-claims", "(sum of |value|)^2 / sum of value^2, rows of one event together",
       sums.level.defined() ? Value(sums.effective_claims) : sums.level);
 }
 
 }  // namespace
 
-std::string sources_text(const Chronicle& chronicle, const Tie& tie, const FoldOptions& view) {
+std::string sources_text(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
   std::string text;
-  for (const Citation& cite : tie.cites) {
+  for (const Citation& cite : claim.cites) {
     const std::string place = chronicle[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
     text += (text.empty() ? "" : "; ") + (is_heard(cite.source, view) ? place : "[" + place + "]");
   }
   return text;
 }
 
-Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Dyad& pair) {
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair) {
   Table table{"explain",
               {"era",        "a",           "b",          "kind",       "row",        "line",  "from",
                "relation",   "to",          "counts_for", "dates",      "duration",   "sign",  "weight",

@@ -1,5 +1,5 @@
 // An actor between two others, era by era, and how far it is from hedging.
-#include <entente/engine/change/words/hedging.hpp>
+#include <entente/engine/verdicts/hedging.hpp>
 #include <entente/viz/report/tables.hpp>
 
 #include <fmt/format.h>
@@ -90,7 +90,7 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
 }  // namespace
 
 Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals,
+                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals,
                     const Progress& progress) {
   Table table{
       "hedging",

@@ -24,10 +24,10 @@ constexpr std::size_t most_named = 5;
 
 /// The rows that can count at all: no verdicts, and only the statuses that the view lets in.
 std::size_t counted(const MarkdownReport& report) {
-  std::set<std::uint32_t> ties;
+  std::set<std::uint32_t> claims;
   for (const EraGraph& graph : report.study.graphs)
-    for (const Contribution& contribution : graph.contributions()) ties.insert(contribution.tie);
-  return ties.size();
+    for (const ClaimShare& share : graph.shares()) claims.insert(share.claim);
+  return claims.size();
 }
 
 std::string introduction(const MarkdownReport& report) {
@@ -36,11 +36,12 @@ std::string introduction(const MarkdownReport& report) {
   return fmt::format(
       "# {}\n\nThe package ({}) holds {} from {}; {} of them count in the eras below, the others being "
       "verdicts, wishes, "
-      "plans or claims outside of these eras.{}{}\n\nThe level of a pair is its warm less its hostile "
+      "plans or claims outside of these eras.{}{}\n\nThe level of a pair is its cooperative less its hostile "
       "amount in an era. A "
       "state of affairs counts by the share of the era it holds, an event by its weight as if it lasted "
       "{:.4g} years. "
-      "Polarity, from -1 to 1, sets the level against all that was said, warm and hostile. Effective claims "
+      "Polarity, from -1 to 1, sets the level against all that was said, cooperative and hostile. Effective "
+      "claims "
       "are the number of "
       "equally strong claims that would carry as much. A pair without claims has no level, which is not "
       "zero.\n\n"
@@ -50,7 +51,7 @@ std::string introduction(const MarkdownReport& report) {
       "({}).\n\nBelow the tables stand the commands that print what is behind them, to be typed where this "
       "report was made. traces.csv has the command that explains each number.\n\n",
       markdown_text(world.title.empty() ? "Relationship report" : world.title), fingerprint(report.package),
-      plural(world.ties.size(), "row"), plural(world.sources.size(), "source"), counted(report),
+      plural(world.claims.size(), "row"), plural(world.sources.size(), "source"), counted(report),
       view.empty() ? "" : " ", markdown_text(view), report.folding.persistence / 365.25,
       report.folding.persistence / 365.25, to_string(world.as_of));
 }
@@ -66,11 +67,13 @@ std::vector<Alignment> strongest(std::vector<Alignment> rows) {
 
 /// Two decimals: weights are set by hand, and more would claim too much.
 Table pairs_table(const MarkdownReport& report, const std::vector<Alignment>& rows) {
-  Table table{
-      "pairs", {"pair", "level", "warm", "hostile", "polarity", "claims", "effective", "sources"}, {}, 2};
+  Table table{"pairs",
+              {"pair", "level", "cooperative", "hostile", "polarity", "claims", "effective", "sources"},
+              {},
+              2};
   for (const Alignment& row : rows)
-    table.rows.push_back({pair_label(report, row.a, row.b), cell(row.level), cell(row.positive),
-                          cell(row.negative), cell(row.polarity), static_cast<std::int64_t>(row.claims),
+    table.rows.push_back({pair_label(report, row.a, row.b), cell(row.level), cell(row.cooperative),
+                          cell(row.hostile), cell(row.polarity), static_cast<std::int64_t>(row.claims),
                           row.effective_claims, static_cast<std::int64_t>(row.sources)});
   return table;
 }
@@ -218,7 +221,7 @@ std::vector<CsvFile> csv_files(const MarkdownReport& report, const Table& shifts
     files.push_back({"balance.csv", "the balance of each era", balance_table(world, report.judged),
                      command("balance", "")});
     files.push_back(
-        {"blocs.csv", "who stands in which camp", blocs_table(world, report.camps), command("blocs", "")});
+        {"blocs.csv", "who stands in which bloc", blocs_table(world, report.blocs), command("blocs", "")});
   }
   files.push_back({"traces.csv",
                    "levels, shifts, scores and figures of balance, each with the command that explains it",

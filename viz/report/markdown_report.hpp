@@ -25,10 +25,10 @@ struct MarkdownReport {
   const Package& package;
   const Study& study;
   FoldOptions folding;
-  std::vector<Dyad> pairs;              ///< told era by era; none: those with the largest shifts
+  std::vector<Pair> pairs;              ///< told era by era; none: those with the largest shifts
   std::vector<ReportFigure> figures;    ///< one for each era of the study
   std::span<const JudgedEra> judged{};  ///< the eras of the study; none: nothing is told of balance
-  std::span<const Partition> camps{};   ///< their two camps, carried()
+  std::span<const Partition> blocs{};   ///< their two blocs, carried()
   Commands commands{};                  ///< those that print its numbers again
 };
 

@@ -1,6 +1,6 @@
 // The networks of two eras as wholes, and how much of the difference is who came and went.
-#include <entente/engine/change/network_distance.hpp>
-#include <entente/graphs/model/among.hpp>
+#include <entente/engine/shifts/network_distance.hpp>
+#include <entente/graphs/folding/among.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/reasons.hpp>
 
@@ -21,7 +21,7 @@ std::string listed(const Chronicle& chronicle, const std::vector<ActorId>& actor
   return text;
 }
 
-std::string listed(const Chronicle& chronicle, const std::vector<Dyad>& pairs) {
+std::string listed(const Chronicle& chronicle, const std::vector<Pair>& pairs) {
   std::string text;
   for (const auto& [a, b] : pairs) text += (text.empty() ? "" : "; ") + pair_name(chronicle, a, b);
   return text;

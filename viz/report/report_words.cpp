@@ -19,7 +19,7 @@ std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b) {
   return label(report, a) + " – " + label(report, b);
 }
 
-std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs) {
+std::string pair_option(const MarkdownReport& report, std::span<const Pair> pairs) {
   std::string list;
   for (const auto& [a, b] : pairs) list += (list.empty() ? "" : ",") + pair_name(report.package.world, a, b);
   const IsName is_actor = [&](std::string_view name) {

@@ -18,7 +18,7 @@ std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b);
 
 /// What --pair takes for these pairs, ` --pair PAK:RUS,PAK:USA`; nothing, which means all, where such a list
 /// could be read in several ways.
-std::string pair_option(const MarkdownReport& report, std::span<const Dyad> pairs);
+std::string pair_option(const MarkdownReport& report, std::span<const Pair> pairs);
 
 /// The eras of the study, each compared with the next.
 std::vector<Comparison> consecutive(const Study& study);

@@ -1,7 +1,7 @@
 // A shift without each source and under other choices, and where actors lean.
-#include <entente/engine/change/robustness/leave_one_out.hpp>
-#include <entente/engine/change/robustness/survival.hpp>
-#include <entente/engine/change/words/leaning.hpp>
+#include <entente/engine/robustness/leave_one_out.hpp>
+#include <entente/engine/robustness/robustness.hpp>
+#include <entente/engine/verdicts/leaning.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 
 #include <fmt/format.h>
@@ -24,9 +24,9 @@ std::string why_no_range(const Shift& shift, const LeaveOneOut& found) {
 }
 
 /// Under how many choices a shift keeps its sign.
-std::vector<Cell> survival_row(const Chronicle& chronicle, const Shift& shift,
-                               std::span<const Variation> variations) {
-  const auto found = choices_survived(variations);
+std::vector<Cell> robustness_row(const Chronicle& chronicle, const Shift& shift,
+                                 std::span<const Variation> variations) {
+  const auto found = choices_kept(variations);
   const auto [all, kept] = found.value_or(Choices{});
   return {shift.from,
           shift.to,
@@ -90,14 +90,14 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         std::string(name(one.choice)), one.what, cell(one.before), cell(one.after),
                         cell(one.shift), one.sign_survives ? (*one.sign_survives ? "yes" : "no") : "",
                         one.shift.defined() ? std::string() : std::string(name(one.shift.reason()))});
-      add_row(table, survival_row(chronicle, shifts[i], found[i]));
+      add_row(table, robustness_row(chronicle, shifts[i], found[i]));
     }
   }
   return table;
 }
 
 Table leaning_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                    std::span<const ActorId> actors, const Dyad& p_and_q, const IntervalOptions& intervals) {
+                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals) {
   Table table{"leaning",
               {"from_era", "to_era", "actor", "between", "before", "before_low", "before_high", "after",
                "after_low", "after_high", "shift", "low", "high", "drawn_by", "drawn_from", "word", "why"},

@@ -1,5 +1,5 @@
 // Sentences say a word only where the table has it.
-#include <entente/engine/change/resampling/resampling.hpp>
+#include <entente/engine/resampling/resampling.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/report_words.hpp>
@@ -21,17 +21,17 @@ constexpr std::size_t pairs_told = 8;
 constexpr std::size_t headlines_told = 6;
 
 /// The pairs whose level shifts most over all eras, where none were chosen.
-std::vector<Dyad> pairs_of(const MarkdownReport& report) {
+std::vector<Pair> pairs_of(const MarkdownReport& report) {
   if (!report.pairs.empty()) return report.pairs;
-  std::map<Dyad, double> moved;
+  std::map<Pair, double> moved;
   for (const Comparison& eras : consecutive(report.study))
     for (const Shift& shift : report.study.shifts(eras.before, eras.after))
       if (shift.b && shift.measure == "level" && shift.shift.defined())
         moved[{shift.a, *shift.b}] += std::abs(shift.shift.number());
-  std::vector<std::pair<double, Dyad>> order;
+  std::vector<std::pair<double, Pair>> order;
   for (const auto& [pair, size] : moved) order.emplace_back(-size, pair);
   std::sort(order.begin(), order.end());
-  std::vector<Dyad> pairs;
+  std::vector<Pair> pairs;
   for (std::size_t i = 0; i < std::min(order.size(), pairs_told); ++i) pairs.push_back(order[i].second);
   return pairs;
 }
@@ -44,7 +44,7 @@ std::string level_text(const Alignment& row) {
 }
 
 /// A row for each pair and era.
-Table levels_by_era(const MarkdownReport& report, const std::vector<Dyad>& pairs) {
+Table levels_by_era(const MarkdownReport& report, const std::vector<Pair>& pairs) {
   Table table{"levels", {"pair", "era", "level"}, {}};
   for (const auto& [a, b] : pairs)
     for (const EraGraph& graph : report.study.graphs)
@@ -54,14 +54,14 @@ Table levels_by_era(const MarkdownReport& report, const std::vector<Dyad>& pairs
 
 /// A row of the comparison that is told: one pair's level from one era to the next.
 struct ToldShift {
-  Dyad pair;
+  Pair pair;
   std::size_t before = 0, after = 0;  ///< places in the study
   std::size_t row = 0;                ///< of the comparison
 };
 
-std::vector<ToldShift> shifts_told(const MarkdownReport& report, const std::vector<Dyad>& pairs,
+std::vector<ToldShift> shifts_told(const MarkdownReport& report, const std::vector<Pair>& pairs,
                                    const Table& shifts) {
-  std::map<std::string, Dyad> of_subject;
+  std::map<std::string, Pair> of_subject;
   for (const auto& [a, b] : pairs) {
     of_subject[pair_name(report.package.world, a, b)] = {a, b};
     of_subject[pair_name(report.package.world, b, a)] = {a, b};
@@ -177,7 +177,7 @@ std::string headlines_text(const MarkdownReport& report, const Table& shifts,
 }  // namespace
 
 std::string shifts_part(const MarkdownReport& report, const Table& shifts) {
-  const std::vector<Dyad> pairs = pairs_of(report);
+  const std::vector<Pair> pairs = pairs_of(report);
   if (pairs.empty())
     return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
   const std::string which = report.pairs.empty()

@@ -23,18 +23,18 @@ PartOfSource parts_of_sources(const Chronicle& chronicle, const EraGraph& graph)
     ++part.claims;
     part.amount += std::abs(value);
   };
-  for (const Contribution& contribution : graph.contributions()) {
-    const std::vector<Citation>& cites = chronicle.ties[contribution.tie].cites;
-    if (cites.empty()) add(chronicle.sources.size(), contribution.value);
+  for (const ClaimShare& share : graph.shares()) {
+    const std::vector<Citation>& cites = chronicle.claims[share.claim].cites;
+    if (cites.empty()) add(chronicle.sources.size(), share.value);
     for (std::size_t i = 0; i < cites.size(); ++i)  // sorted: places in one source stand together
-      if (i == 0 || cites[i].source != cites[i - 1].source) add(index(cites[i].source), contribution.value);
+      if (i == 0 || cites[i].source != cites[i - 1].source) add(index(cites[i].source), share.value);
   }
   return parts;
 }
 
 double whole_amount(const EraGraph& graph) {
   double whole = 0;
-  for (const Contribution& contribution : graph.contributions()) whole += std::abs(contribution.value);
+  for (const ClaimShare& share : graph.shares()) whole += std::abs(share.value);
   return whole;
 }
 

@@ -19,17 +19,17 @@ Named named(const Chronicle& chronicle, const Scores& scores, std::size_t place)
     const Actor& actor = chronicle.roster[actor_id(static_cast<std::uint32_t>(place))];
     return {actor.code, actor.label, std::string(name(actor.kind))};
   }
-  const auto [a, b] = scores.dyads[place];
+  const auto [a, b] = scores.pairs[place];
   return {pair_name(chronicle, a, b),
-          fmt::format("{} and {}", chronicle.roster[a].label, chronicle.roster[b].label), "dyad"};
+          fmt::format("{} and {}", chronicle.roster[a].label, chronicle.roster[b].label), "pair"};
 }
 
-/// The places of the values that have a row: every actor present in any era of the study, or every dyad of
+/// The places of the values that have a row: every actor present in any era of the study, or every pair of
 /// the era.
 std::vector<std::size_t> rows_of(const Study& study, const Scores& scores) {
   std::vector<std::size_t> places;
-  if (scores.subjects == Subjects::dyads) {
-    for (std::size_t place = 0; place < scores.dyads.size(); ++place) places.push_back(place);
+  if (scores.subjects == Subjects::pairs) {
+    for (std::size_t place = 0; place < scores.pairs.size(); ++place) places.push_back(place);
     return places;
   }
   for (const EraGraph& graph : study.graphs)
@@ -47,7 +47,7 @@ struct IntervalCells {
 
 IntervalCells interval_cells(const Scores& scores, std::size_t place,
                              const std::vector<RankInterval>& intervals) {
-  if (scores.subjects == Subjects::dyads) return {{}, "rank_low, rank_high: interval-not-estimated"};
+  if (scores.subjects == Subjects::pairs) return {{}, "rank_low, rank_high: interval-not-estimated"};
   const auto at = std::lower_bound(intervals.begin(), intervals.end(), actor_id(place),
                                    [](const RankInterval& one, ActorId actor) { return one.actor < actor; });
   if (at == intervals.end() || at->actor != actor_id(place)) return {};

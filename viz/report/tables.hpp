@@ -3,10 +3,10 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/alignment/events.hpp>
-#include <entente/engine/change/rank_stability.hpp>
-#include <entente/engine/change/resampling/rank_intervals.hpp>
-#include <entente/engine/change/theses/theses.hpp>
+#include <entente/engine/resampling/rank_intervals.hpp>
+#include <entente/engine/shifts/rank_stability.hpp>
 #include <entente/engine/study.hpp>
+#include <entente/engine/theses/theses.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <optional>
@@ -17,11 +17,11 @@
 namespace entente {
 
 /// era, actor, label, kind, measure, value, rank, why, layer, actors, ties, share: every actor that is
-/// present in any era of the study, in every era, by rank; of a measure of dyads, every pair with a claim in
-/// the era, as `a:b` in `actor` and `dyad` in `kind`. With `top`, only rows up to that rank. Undefined values
+/// present in any era of the study, in every era, by rank; of a measure of pairs, every pair with a claim in
+/// the era, as `a:b` in `actor` and `pair` in `kind`. With `top`, only rows up to that rank. Undefined values
 /// have no rank and come last. `share` is the part of the era's sum, where there are no values below zero.
 /// With `intervals` also rank_low, rank_high, drawn_by, drawn_from: rank_intervals(), and what was drawn anew
-/// (claim or source) of how many; dyads have none, `interval-not-estimated`. `progress` counts resamples, of
+/// (claim or source) of how many; pairs have none, `interval-not-estimated`. `progress` counts resamples, of
 /// all eras and measures together.
 Table score_table(const Chronicle& chronicle, const Study& study,
                   std::optional<std::size_t> top = std::nullopt,
@@ -38,7 +38,7 @@ Table score_table(const Chronicle& chronicle, const Study& study,
 /// (whether they all cite one, yes or no). The text form leaves out the ends of the polarity. `progress`
 /// counts pairs.
 Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const Dyad> pairs = {}, const AlignmentOptions& options = {},
+                  std::span<const Pair> pairs = {}, const AlignmentOptions& options = {},
                   const std::optional<IntervalOptions>& intervals = {}, const Progress& progress = {});
 
 /// era, actor, between, level_p, low_p, high_p, level_q, low_q, high_q, level_pq, low_pq, high_pq, lean,
@@ -48,7 +48,7 @@ Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
 /// wanting. drawn_by, drawn_from and one_source are those of the three levels (`none` without a claim),
 /// joined by `+` where they differ (drawn_from always). `progress` counts eras.
 Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const ActorId> actors, const Dyad& p_and_q,
+                    std::span<const ActorId> actors, const Pair& p_and_q,
                     const IntervalOptions& intervals = {}, const Progress& progress = {});
 
 /// How decayed_interaction() is told in a table.
@@ -62,7 +62,7 @@ struct EventTableOptions {
 /// given, in every era; with none given, every pair with an event in it. `interaction` is what is felt on the
 /// last day of the era of the events in `memory`, the graph of the whole time.
 Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
-                   std::span<const Dyad> pairs = {}, const EventTableOptions& options = {});
+                   std::span<const Pair> pairs = {}, const EventTableOptions& options = {});
 
 /// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
 /// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An

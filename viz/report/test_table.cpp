@@ -1,5 +1,5 @@
 // Whether claims of one era are warmer than those of another by more than chance, for many subjects at once.
-#include <entente/engine/change/resampling/holm.hpp>
+#include <entente/engine/resampling/holm.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/reasons.hpp>
 
@@ -16,10 +16,10 @@ struct Tested {
   std::size_t sources = 0;  ///< of the claims compared
 };
 
-Tested tested(const Chronicle& chronicle, Shift shift, std::vector<Claim> of_subject,
+Tested tested(const Chronicle& chronicle, Shift shift, std::vector<CountedClaim> of_subject,
               const PermutationOptions& options) {
   EraLabelTest found = era_labels(chronicle, of_subject, options);
-  std::erase_if(of_subject, [](const Claim& claim) { return claim.in_before && claim.in_after; });
+  std::erase_if(of_subject, [](const CountedClaim& claim) { return claim.in_before && claim.in_after; });
   return {std::move(shift), std::move(found), sources_of(of_subject).size()};
 }
 
@@ -59,7 +59,8 @@ Table test_table(const Chronicle& chronicle, const Study& study, std::span<const
     std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       if (progress) progress(i, shifts.size());
-      std::vector<Claim> of_subject = claims(chronicle, before, after, {shifts[i].a, shifts[i].b});
+      std::vector<CountedClaim> of_subject =
+          counted_claims(chronicle, before, after, {shifts[i].a, shifts[i].b});
       if (of_subject.empty() && choice.pairs.empty() && choice.actors.empty()) continue;
       rows.push_back(tested(chronicle, std::move(shifts[i]), std::move(of_subject), options));
     }

@@ -25,7 +25,7 @@ void add_levels(Table& table, const MarkdownReport& report) {
 }
 
 void add_shifts(Table& table, const MarkdownReport& report, const Table& shifts) {
-  std::map<std::string, Dyad> pairs;
+  std::map<std::string, Pair> pairs;
   std::map<std::string, std::size_t> eras;
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
     eras[report.study.graphs[e].era().id] = e;
@@ -66,7 +66,7 @@ void add_scores(Table& table, const MarkdownReport& report) {
 
 }  // namespace
 
-std::string level_trace(const MarkdownReport& report, const Dyad& pair,
+std::string level_trace(const MarkdownReport& report, const Pair& pair,
                         const std::vector<std::size_t>& eras) {
   const Roster& roster = report.package.world.roster;
   return report.commands.line("explain", {roster[pair.first].code, roster[pair.second].code}, "", eras);

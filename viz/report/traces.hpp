@@ -9,7 +9,7 @@ namespace entente {
 
 /// The command that prints the rows behind the level of a pair: in these eras (places in the study), or in
 /// all.
-std::string level_trace(const MarkdownReport& report, const Dyad& pair, const std::vector<std::size_t>& eras);
+std::string level_trace(const MarkdownReport& report, const Pair& pair, const std::vector<std::size_t>& eras);
 /// The same of a figure of balance_figures in an era.
 std::string balance_trace(const MarkdownReport& report, std::string_view figure, std::size_t era);
 /// The same of the score of an actor in an era.

@@ -1,4 +1,4 @@
-// One row for each turning point, and none without a word on why.
+// One row for each change point, and none without a word on why.
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/turns_table.hpp>
 
@@ -9,14 +9,14 @@ namespace {
 
 Cell optional_cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(); }
 
-/// Why there is no turning point.
-std::string why_none(const Turns& turns) {
+/// Why there is no change point.
+std::string why_none(const ChangePoints& turns) {
   if (!turns.undefined) return "no-turn";
   if (turns.series.size() == 0 && turns.series.silence) return std::string(name(*turns.series.silence));
   return std::string(name(*turns.undefined));
 }
 
-std::string remarks(const Turns& turns, const TurningPoint& point) {
+std::string remarks(const ChangePoints& turns, const ChangePoint& point) {
   std::string text;
   const auto add = [&](const std::string& word) { text += (text.empty() ? "" : "; ") + word; };
   if (point.strength.capped) add("capped");
@@ -25,14 +25,14 @@ std::string remarks(const Turns& turns, const TurningPoint& point) {
   return text;
 }
 
-/// The cells of every row that do not speak of the turning point itself.
-std::vector<Cell> with_terms(const Turns& turns, std::vector<Cell> row, std::string why) {
+/// The cells of every row that do not speak of the change point itself.
+std::vector<Cell> with_terms(const ChangePoints& turns, std::vector<Cell> row, std::string why) {
   row.insert(row.end(), {count(turns.series.size()), cell(turns.noise), cell(turns.autocorrelation),
                          turns.penalty, std::move(why)});
   return row;
 }
 
-void add_turn(Table& table, const Chronicle& chronicle, const TurnsOf& one, const TurningPoint& point,
+void add_turn(Table& table, const Chronicle& chronicle, const TurnsOf& one, const ChangePoint& point,
               std::span<const Boundary> ends) {
   const auto near = nearest_boundary(one.turns, point, ends);
   add_row(table, with_terms(one.turns,
@@ -48,7 +48,7 @@ Cell upper_end(const PathStep& step) {
   return step.best.changes.empty() ? Cell() : Cell(step.penalties.high);
 }
 
-std::string dates(const Turns& turns, const std::vector<std::size_t>& changes) {
+std::string dates(const ChangePoints& turns, const std::vector<std::size_t>& changes) {
   std::string text;
   for (const std::size_t change : changes)
     text += fmt::format("{}{}", text.empty() ? "" : "; ",
@@ -71,7 +71,7 @@ Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, st
   table.apart = {"measure", "n", "noise", "autocorrelation", "penalty"};
   for (const TurnsOf& one : found) {
     const std::vector<Boundary> ends = boundaries(eras, one.turns.series);
-    for (const TurningPoint& point : one.turns.points) add_turn(table, chronicle, one, point, ends);
+    for (const ChangePoint& point : one.turns.points) add_turn(table, chronicle, one, point, ends);
     if (one.turns.points.empty())
       add_row(table, with_terms(one.turns,
                                 {subject_name(chronicle, one.of), Cell(), Cell(), Cell(), Cell(), Cell(),
@@ -111,7 +111,7 @@ Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf
       const auto near = nearest_turn(turns, boundary.date);
       std::vector<Cell> row = whose;
       if (near) {
-        const TurningPoint& point = turns.points[near->place];
+        const ChangePoint& point = turns.points[near->place];
         row.insert(row.end(), {near->meets() ? "yes" : "no", to_string(point.date), near->later,
                                point.strength.penalty, optional_cell(point.support), of.measure, scheme, ""});
       } else {
@@ -145,7 +145,7 @@ Table spells_table(const Chronicle& chronicle, std::span<const SeriesOf> followe
 
 Table proposed_eras_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
                           std::size_t min_segment) {
-  std::vector<Turns> turns;
+  std::vector<ChangePoints> turns;
   std::vector<std::string> names;
   for (const TurnsOf& one : found) {
     turns.push_back(one.turns);

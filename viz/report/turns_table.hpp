@@ -1,9 +1,9 @@
-// Turning points as tables: themselves, their course along the penalties, and beside named eras.
+// Change points as tables: themselves, their course along the penalties, and beside named eras.
 #pragma once
 
-#include <entente/engine/change/turning/spells.hpp>
-#include <entente/engine/change/turning/turn_eras.hpp>
-#include <entente/engine/change/turning/turns.hpp>
+#include <entente/engine/change_points/change_point_eras.hpp>
+#include <entente/engine/change_points/change_points.hpp>
+#include <entente/engine/change_points/spells.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <span>
@@ -12,10 +12,10 @@
 
 namespace entente {
 
-/// The turning points of one pair or actor.
+/// The change points of one pair or actor.
 struct TurnsOf {
   Statistic of;
-  Turns turns;
+  ChangePoints turns;
 };
 
 /// The series of one pair or actor.
@@ -28,20 +28,20 @@ struct SeriesOf {
 std::string subject_name(const Chronicle& chronicle, const Statistic& statistic);
 
 /// subject, date, before, after, strength, support, causes, measure, boundary, periods_off, n, noise,
-/// autocorrelation, penalty, why: a row for each turning point; of a subject without one, a single row whose
+/// autocorrelation, penalty, why: a row for each change point; of a subject without one, a single row whose
 /// `why` is `no-turn`, or the reason why none could be looked for. `boundary` is the era that begins nearest,
-/// and `periods_off` how many periods the turning point comes after that. On a row with a turning point,
-/// `why` tells what to bear in mind: `capped` strength, `crowded` turning points, `silent` periods before it.
+/// and `periods_off` how many periods the change point comes after that. On a row with a change point,
+/// `why` tells what to bear in mind: `capped` strength, `crowded` change points, `silent` periods before it.
 /// The text form leaves out measure, n, noise, autocorrelation and penalty.
 Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, std::span<const Era> eras = {});
 
 /// subject, penalty_from, penalty_to, turns, cost, dates, measure, why: a row for each segmentation that is
-/// the best for some penalty of the range, from many turning points to few. `penalty_to` is empty where none
+/// the best for some penalty of the range, from many change points to few. `penalty_to` is empty where none
 /// is left.
 Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> found);
 
 /// subject, era, date, met, turn, periods_off, strength, support, measure, scheme, why: a row for each
-/// boundary of the eras, with the turning point nearest to it. `met` is yes within one period, else no.
+/// boundary of the eras, with the change point nearest to it. `met` is yes within one period, else no.
 Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
                              std::span<const Era> eras);
 

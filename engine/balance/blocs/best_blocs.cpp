@@ -1,4 +1,4 @@
-// Groups of those who must stand together first, then a search of all divisions of the groups with a bound.
+// Groups of those who must stand together first, then a search of all partitions of the groups with a bound.
 #include <entente/engine/balance/blocs/best_blocs.hpp>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_vertices = 64;
 
-/// Vertices that stand together in every best division, and what each two groups gain by standing together.
+/// Vertices that stand together in every best partition, and what each two groups gain by standing together.
 struct Groups {
   std::vector<std::vector<Vertex>> members{};
   std::vector<std::vector<double>> gains{};  ///< symmetric, 0 on the diagonal
@@ -37,14 +37,15 @@ Groups single_vertices(const LinkGraph& graph) {
     for (std::size_t j = 0; j < groups.size(); ++j) {
       const Vertex v = groups.members[j].front();
       if (i != j)
-        groups.gains[i][j] = graph.expected(graph.warm[u], graph.hostile[u], graph.warm[v], graph.hostile[v]);
+        groups.gains[i][j] =
+            graph.expected(graph.cooperative[u], graph.hostile[u], graph.cooperative[v], graph.hostile[v]);
     }
     for (const auto& [to, value] : graph.links_of(u)) groups.gains[i][places[to]] += value;
   }
   return groups;
 }
 
-/// Whether every division that parts these two is worse than one in which one of them follows the other.
+/// Whether every partition that parts these two is worse than one in which one of them follows the other.
 bool inseparable(const Groups& groups, std::size_t i, std::size_t j, double rounding) {
   double of_i = 0, of_j = 0, differences = 0;  // the most that all others can weigh in
   for (std::size_t k = 0; k < groups.size(); ++k) {
@@ -83,10 +84,10 @@ bool join_two(Groups& groups, double rounding) {
 }
 
 /// Puts one group after the other into each bloc and into a new one.
-class AllDivisions {
+class AllPartitions {
  public:
-  AllDivisions(const Groups& groups, std::size_t vertices, double at_least, double rounding,
-               const ShouldStop& should_stop)
+  AllPartitions(const Groups& groups, std::size_t vertices, double at_least, double rounding,
+                const ShouldStop& should_stop)
       : groups_(groups), rounding_(rounding), should_stop_(should_stop), highest_(at_least) {
     best_.labels.assign(vertices, 0);
     for (std::size_t i = groups.size(); i-- > 0;) {
@@ -117,9 +118,9 @@ class AllDivisions {
     for (std::size_t i = 0; i < groups_.size(); ++i)
       for (const Vertex v : groups_.members[i]) labels[v] = blocs_[i] + 1;
     labels = canonical(labels);
-    const bool better = value > highest_ + rounding_ || best_.divisions == 0;
+    const bool better = value > highest_ + rounding_ || best_.partitions == 0;
     if (better || labels < best_.labels) best_.labels = std::move(labels);
-    best_.divisions = better ? 1 : best_.divisions + 1;
+    best_.partitions = better ? 1 : best_.partitions + 1;
     highest_ = std::max(highest_, value);
   }
 
@@ -143,14 +144,14 @@ class AllDivisions {
 
 std::optional<BestBlocs> best_blocs(const LinkGraph& graph, double at_least, const ShouldStop& should_stop) {
   double strength = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.warm[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.cooperative[v] + graph.hostile[v];
   const double rounding = 1e-12 * strength;
   Groups groups = single_vertices(graph);
   if (groups.size() > most_vertices) return std::nullopt;
   while (join_two(groups, rounding)) {
   }
   if (groups.size() > most_groups_tried) return std::nullopt;
-  return AllDivisions(groups, graph.size(), at_least, rounding, should_stop).best();
+  return AllPartitions(groups, graph.size(), at_least, rounding, should_stop).best();
 }
 
 }  // namespace entente

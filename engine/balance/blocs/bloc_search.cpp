@@ -1,7 +1,7 @@
 // One start: climb by single moves, then by moves of whole blocs, then shake and climb again.
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 
-#include <entente/engine/chance.hpp>
+#include <entente/engine/random.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -51,12 +51,12 @@ class Climber {
  public:
   Climber(const LinkGraph& graph, Slots labels, std::size_t slots, const BlocSearchOptions& options)
       : graph_(graph),
-        division_(graph, std::move(labels), slots),
+        assignment_(graph, std::move(labels), slots),
         waiting_(graph.size()),
         options_(options),
         last_moved_(graph.size(), 0) {}
 
-  const Division& division() const { return division_; }
+  const BlocAssignment& assignment() const { return assignment_; }
   bool stopped() const { return stopped_; }
 
   /// Moves vertices, in this order at first, until no move gains.
@@ -67,20 +67,20 @@ class Climber {
 
   /// Moves a few neighbours somewhere else and lets the rest follow; takes it back where that is worse. What
   /// it gained.
-  double shake(Chance& chance) {
+  double shake(Random& random) {
     moved_.clear();
     gained_ = 0;
     ++shake_;
-    auto v = static_cast<Vertex>(chance.below(static_cast<std::uint32_t>(graph_.size())));
-    const std::uint32_t target = any_slot(v, chance);
+    auto v = static_cast<Vertex>(random.below(static_cast<std::uint32_t>(graph_.size())));
+    const std::uint32_t target = any_slot(v, random);
     double moved_strength = 0;
-    for (std::uint32_t left = 1 + chance.below(widest_shake); left > 0; --left) {
-      gained_ += division_.gain(v, target);
-      moved_strength += graph_.warm[v] + graph_.hostile[v];
+    for (std::uint32_t left = 1 + random.below(widest_shake); left > 0; --left) {
+      gained_ += assignment_.gain(v, target);
+      moved_strength += graph_.cooperative[v] + graph_.hostile[v];
       move(v, target);
       const auto links = graph_.links_of(v);
       if (links.empty()) break;
-      v = links[chance.below(static_cast<std::uint32_t>(links.size()))].to;
+      v = links[random.below(static_cast<std::uint32_t>(links.size()))].to;
     }
     settle();
     if (gained_ >= -1e-10 * moved_strength) return gained_;
@@ -89,17 +89,17 @@ class Climber {
   }
 
  private:
-  std::uint32_t any_slot(Vertex v, Chance& chance) const {
+  std::uint32_t any_slot(Vertex v, Random& random) const {
     const auto links = graph_.links_of(v);
-    const std::uint64_t pick = chance.below(static_cast<std::uint32_t>(links.size()) + 2);
-    if (pick < links.size()) return division_.labels()[links[pick].to];
-    if (pick == links.size() && division_.has_empty_slot()) return division_.slot(division_.blocs());
-    return division_.slot(chance.below(static_cast<std::uint32_t>(division_.blocs())));
+    const std::uint64_t pick = random.below(static_cast<std::uint32_t>(links.size()) + 2);
+    if (pick < links.size()) return assignment_.labels()[links[pick].to];
+    if (pick == links.size() && assignment_.has_empty_slot()) return assignment_.slot(assignment_.blocs());
+    return assignment_.slot(random.below(static_cast<std::uint32_t>(assignment_.blocs())));
   }
 
   void move(Vertex v, std::uint32_t to) {
-    if (std::exchange(last_moved_[v], shake_) != shake_) moved_.emplace_back(v, division_.labels()[v]);
-    division_.move(v, to);
+    if (std::exchange(last_moved_[v], shake_) != shake_) moved_.emplace_back(v, assignment_.labels()[v]);
+    assignment_.move(v, to);
     waiting_.add(v);
     for (const auto& link : graph_.links_of(v)) waiting_.add(link.to);
   }
@@ -108,15 +108,15 @@ class Climber {
     while (!waiting_.empty()) {
       const Vertex v = waiting_.take();
       if (stop_asked()) continue;
-      const auto [to, gain] = division_.best_move(v);
-      if (to == division_.labels()[v]) continue;
+      const auto [to, gain] = assignment_.best_move(v);
+      if (to == assignment_.labels()[v]) continue;
       gained_ += gain;
       move(v, to);
     }
   }
 
   void take_back() {
-    for (const auto& [v, from] : moved_) division_.move(v, from);
+    for (const auto& [v, from] : moved_) assignment_.move(v, from);
   }
 
   bool stop_asked() {
@@ -125,7 +125,7 @@ class Climber {
   }
 
   const LinkGraph& graph_;
-  Division division_;
+  BlocAssignment assignment_;
   Waiting waiting_;
   const BlocSearchOptions& options_;
   std::vector<std::size_t> last_moved_;                  ///< by vertex: in which shake
@@ -142,9 +142,9 @@ std::vector<Vertex> in_order(std::size_t vertices) {
   return order;
 }
 
-std::vector<Vertex> shuffled(std::size_t vertices, Chance& chance) {
+std::vector<Vertex> shuffled(std::size_t vertices, Random& random) {
   std::vector<Vertex> order = in_order(vertices);
-  shuffle(std::span(order), chance);
+  shuffle(std::span(order), random);
   return order;
 }
 
@@ -165,8 +165,8 @@ Slots without_gaps(const Slots& slots) {
 Slots climbed(const LinkGraph& graph, const std::vector<Vertex>& order, const BlocSearchOptions& options) {
   Climber climber(graph, in_order(graph.size()), graph.size(), options);
   climber.climb(order);
-  Slots labels = without_gaps(climber.division().labels());
-  if (climber.division().blocs() == graph.size() || climber.stopped()) return labels;
+  Slots labels = without_gaps(climber.assignment().labels());
+  if (climber.assignment().blocs() == graph.size() || climber.stopped()) return labels;
   const LinkGraph blocs = coarse(graph, labels);
   const Slots of_blocs = climbed(blocs, in_order(blocs.size()), options);
   for (std::uint32_t& label : labels) label = of_blocs[label];
@@ -183,21 +183,21 @@ Slots fitted(const LinkGraph& graph, Slots labels, std::size_t slots, const Bloc
     of_blocs[bloc] = static_cast<std::uint32_t>(std::min(bloc, slots - 1));
   Climber climber(blocs, of_blocs, slots, options);
   climber.climb(in_order(blocs.size()));
-  for (std::uint32_t& label : labels) label = climber.division().labels()[label];
+  for (std::uint32_t& label : labels) label = climber.assignment().labels()[label];
   return labels;
 }
 
 Labels from_one_start(const LinkGraph& graph, std::size_t start, const BlocSearchOptions& options) {
-  Chance chance(options.seed, "blocs", start);
-  const std::vector<Vertex> order = start == 0 ? in_order(graph.size()) : shuffled(graph.size(), chance);
+  Random random(options.seed, "blocs", start);
+  const std::vector<Vertex> order = start == 0 ? in_order(graph.size()) : shuffled(graph.size(), random);
   const std::size_t slots = std::min(options.at_most, graph.size());
   Climber climber(graph, fitted(graph, climbed(graph, order, options), slots, options), slots, options);
   climber.climb(order);
   const std::size_t shakes = std::min(options.shakes * graph.size(), most_shakes);
-  double value = joint_value(graph, one_up(climber.division().labels()));
+  double value = joint_value(graph, one_up(climber.assignment().labels()));
   for (std::size_t i = 0; i < shakes && value < options.enough && !climber.stopped(); ++i)
-    value += climber.shake(chance);
-  return canonical(one_up(climber.division().labels()));
+    value += climber.shake(random);
+  return canonical(one_up(climber.assignment().labels()));
 }
 
 /// The graph of the vertices that have ties, and which those are.
@@ -208,14 +208,14 @@ struct Tied {
 
 Tied tied_part(const LinkGraph& graph) {
   Tied tied;
-  tied.graph.null_of_warm = graph.null_of_warm;
+  tied.graph.null_of_cooperative = graph.null_of_cooperative;
   tied.graph.null_of_hostile = graph.null_of_hostile;
   std::vector<Vertex> places(graph.size(), 0);
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;
     places[v] = static_cast<Vertex>(tied.vertices.size());
     tied.vertices.push_back(v);
-    tied.graph.warm.push_back(graph.warm[v]);
+    tied.graph.cooperative.push_back(graph.cooperative[v]);
     tied.graph.hostile.push_back(graph.hostile[v]);
   }
   for (const Vertex v : tied.vertices) {
@@ -236,13 +236,13 @@ Labels spread_over(std::size_t vertices, const Tied& tied, const Labels& labels)
 double joint_value(const LinkGraph& graph, const Labels& labels) {
   assert(labels.size() == graph.size());
   const std::uint32_t past = labels.empty() ? 1 : *std::max_element(labels.begin(), labels.end()) + 1;
-  std::vector<double> warm(past, 0.0), hostile(past, 0.0);
+  std::vector<double> cooperative(past, 0.0), hostile(past, 0.0);
   double sum = 0;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (labels[v] == 0) continue;
     // Pairs of one bloc, each once: v with all of its bloc that came before.
-    sum += graph.expected(graph.warm[v], graph.hostile[v], warm[labels[v]], hostile[labels[v]]);
-    warm[labels[v]] += graph.warm[v];
+    sum += graph.expected(graph.cooperative[v], graph.hostile[v], cooperative[labels[v]], hostile[labels[v]]);
+    cooperative[labels[v]] += graph.cooperative[v];
     hostile[labels[v]] += graph.hostile[v];
     for (const auto& [to, value] : graph.links_of(v)) sum += v < to && labels[v] == labels[to] ? value : 0;
   }
@@ -255,7 +255,7 @@ FoundBlocs found_blocs(const LinkGraph& graph, const BlocSearchOptions& options)
   FoundBlocs best{.labels = Labels(graph.size(), 0)};
   if (tied.vertices.empty()) return best;
   double strength = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.warm[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.cooperative[v] + graph.hostile[v];
   const double rounding = 1e-12 * strength;
   for (std::size_t start = 0; start < std::max<std::size_t>(options.starts, 1); ++start) {
     if (start > 0 && options.should_stop && options.should_stop()) break;

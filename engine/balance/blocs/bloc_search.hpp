@@ -1,7 +1,7 @@
 // A search for good blocs, whatever is to be maximised: quick, the same on every run, and never a proof.
 #pragma once
 
-#include <entente/engine/balance/blocs/division.hpp>
+#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,14 +19,14 @@ struct BlocSearchOptions {
   ShouldStop should_stop{};                                 ///< asked often; the best found so far is given
 };
 
-/// The best division found, and what every start came to.
+/// The best partition found, and what every start came to.
 struct FoundBlocs {
   Labels labels{};  ///< canonical; vertices without ties have 0
   double value = 0;
   std::vector<Labels> starts{};  ///< canonical
 };
 
-/// What a division is worth: the links and the null model summed over all pairs that share a bloc.
+/// What a partition is worth: the links and the null model summed over all pairs that share a bloc.
 /// O(ties + n log n).
 double joint_value(const LinkGraph& graph, const Labels& labels);
 

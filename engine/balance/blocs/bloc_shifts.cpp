@@ -12,7 +12,7 @@ namespace entente {
 namespace {
 
 using Actors = std::vector<ActorId>;
-/// A bloc within a part of its division.
+/// A bloc within a part of its partition.
 using Bloc = std::pair<std::uint32_t, std::uint32_t>;
 
 Bloc bloc_of(const BlocMember& member) { return {member.part, member.bloc}; }

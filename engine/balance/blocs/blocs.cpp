@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-/// What a division says of actors whom no chain of ties joins.
+/// What a partition says of actors whom no chain of ties joins.
 bool relates_all(BlocMethod method) {
   return method == BlocMethod::free_k || method == BlocMethod::modularity;
 }
@@ -35,7 +35,7 @@ std::size_t blocs_of_one(const Labels& labels, std::size_t blocs) {
   return static_cast<std::size_t>(std::count(sizes.begin() + 1, sizes.end(), 1U));
 }
 
-/// What is told of every division, whatever the method.
+/// What is told of every partition, whatever the method.
 Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels& labels,
                     const BlocsOptions& options) {
   Partition result{.era = graph.era().id,
@@ -51,7 +51,7 @@ Partition described(const EraGraph& graph, const SignedGraph& ties, const Labels
   return result;
 }
 
-Partition of_camps(const EraGraph& graph, const SignedGraph& ties, const Camps& found,
+Partition of_blocs(const EraGraph& graph, const SignedGraph& ties, const BalancedBlocs& found,
                    const BlocsOptions& options) {
   Partition result = described(graph, ties, found.labels, options);
   result.lower = found.lower;
@@ -63,14 +63,14 @@ Partition by_line_index(const EraGraph& graph, const SignedGraph& ties, const Bl
   const LineIndex index = with_least_level(
       ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
       options.should_stop);
-  return two_camps(graph, ties, index, optimal_splits(ties, index, {.should_stop = options.should_stop}));
+  return two_blocs(graph, ties, index, optimal_partitions(ties, index, {.should_stop = options.should_stop}));
 }
 
 Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
   const Communities found = communities(
       ties, {.counted = options.counted, .seed = options.seed, .should_stop = options.should_stop});
   Partition result = described(graph, ties, found.labels, options);
-  result.best = {.splits = found.divisions};
+  result.best = {.partitions = found.partitions};
   result.modularity_upper = found.upper;
   result.spread = found.spread;
   result.certainty = found.certainty;
@@ -82,19 +82,19 @@ Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const Bl
 Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   const SignedGraph ties = signed_graph(graph, options.mixed);
   if (options.method == BlocMethod::modularity) return by_modularity(graph, ties, options);
-  if (options.method == BlocMethod::two_camps) return by_line_index(graph, ties, options);
-  const Camps found =
-      camps(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
+  if (options.method == BlocMethod::two_blocs) return by_line_index(graph, ties, options);
+  const BalancedBlocs found =
+      blocs(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
                    .counted = options.counted,
                    .seed = options.seed,
                    .should_stop = options.should_stop});
-  return of_camps(graph, ties, found, options);
+  return of_blocs(graph, ties, found, options);
 }
 
-Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
-                    const SplitCount& best) {
+Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
+                    const PartitionCount& best) {
   Partition result =
-      of_camps(graph, ties, camps(ties, index), {.method = BlocMethod::two_camps, .counted = index.counted});
+      of_blocs(graph, ties, blocs(ties, index), {.method = BlocMethod::two_blocs, .counted = index.counted});
   result.best = best;
   return result;
 }

@@ -1,7 +1,7 @@
 // Blocs: which actors of an era belong together, by four methods, told actor by actor.
 #pragma once
 
-#include <entente/engine/balance/blocs/camps.hpp>
+#include <entente/engine/balance/blocs/balanced_blocs.hpp>
 #include <entente/engine/balance/blocs/modularity.hpp>
 #include <entente/engine/balance/line_index/blame.hpp>
 #include <entente/engine/balance/signs/signed_graph.hpp>
@@ -17,12 +17,12 @@
 namespace entente {
 
 enum class BlocMethod : std::uint8_t {
-  two_camps,   ///< at most two blocs, fewest violations: the split behind the line index of balance
+  two_blocs,   ///< at most two blocs, fewest violations: the partition behind the line index of balance
   at_most_k,   ///< at most k blocs, fewest violations
   free_k,      ///< any number of blocs, fewest violations
   modularity,  ///< the highest signed modularity, proved for small graphs, else the highest found
 };
-inline constexpr std::array<std::string_view, 4> bloc_method_names = {"two-camps", "at-most-k", "free-k",
+inline constexpr std::array<std::string_view, 4> bloc_method_names = {"two-blocs", "at-most-k", "free-k",
                                                                       "modularity"};
 constexpr std::string_view name(BlocMethod method) {
   return bloc_method_names[static_cast<std::size_t>(method)];
@@ -42,7 +42,7 @@ struct BlocMember {
   std::uint32_t bloc = 0;  ///< counted from 1; 0: none
   /// Of who has none: absent from the era, or isolated, which is present without a signed tie and unaligned.
   Reason why = Reason::absent;
-  /// Only of members of one part does the division say who stands with whom. Where two_camps and at_most_k
+  /// Only of members of one part does the partition say who stands with whom. Where two_blocs and at_most_k
   /// put actors side by side whom no chain of ties joins, they are in different parts; else all are in one.
   std::uint32_t part = 1;
 
@@ -50,20 +50,21 @@ struct BlocMember {
   friend bool operator==(const BlocMember&, const BlocMember&) = default;
 };
 
-/// The blocs of an era. Several divisions may be as good: this is one of them, the same on every run.
+/// The blocs of an era. Several partitions may be as good: this is one of them, the same on every run.
 struct Partition {
   std::string era{};
   BlocMethod method = BlocMethod::free_k;
   std::vector<BlocMember> members{};  ///< by ActorId
   std::size_t k = 0;                  ///< blocs, those of one actor among them
   std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
-  double violations = 0;              ///< hostile ties within blocs and friendly ties across
-  SplitCount best{};   ///< how many divisions are as good; counted for two_camps, and for modularity where
+  double violations = 0;              ///< negative ties within blocs and positive ties across
+  PartitionCount
+      best{};          ///< how many partitions are as good; counted for two_blocs, and for modularity where
                        ///< all were tried; else none
-  Value lower{};       ///< no division that the method allows has fewer; undefined(not-proved-optimal)
+  Value lower{};       ///< no partition that the method allows has fewer; undefined(not-proved-optimal)
                        ///< for modularity, which does not ask for few
   Value modularity{};  ///< of these blocs; undefined(no-ties)
-  Value modularity_upper{};  ///< of no division is it higher
+  Value modularity_upper{};  ///< of no partition is it higher
   Value spread{};            ///< Communities::spread; undefined(not-proved-optimal) but for modularity
   Optimality certainty = Optimality::bounds;  ///< of `violations`, or for modularity of that
 
@@ -75,14 +76,14 @@ struct Partition {
 ///
 /// - Edge cases: an empty era, or one without signed ties, has no blocs and 0 violations, proved; who is
 ///   present without a signed tie is isolated. Parts of the graph that no tie joins are put side by side in
-///   two_camps and at_most_k, where nothing says which bloc of one goes with which of the other.
-/// - Of two camps that break as few ties, those that break the least level are taken.
-/// - Cost and reference: as camps() and communities().
+///   two_blocs and at_most_k, where nothing says which bloc of one goes with which of the other.
+/// - Of two blocs that break as few ties, those that break the least level are taken.
+/// - Cost and reference: as blocs() and communities().
 Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
 
-/// The blocs of BlocMethod::two_camps where the line index is at hand, and how many splits are as good: the
+/// The blocs of BlocMethod::two_blocs where the line index is at hand, and how many partitions are as good: the
 /// graph's own signed ties and with_least_level(). O(roster + vertices + ties).
-Partition two_camps(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
-                    const SplitCount& best);
+Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
+                    const PartitionCount& best);
 
 }  // namespace entente

@@ -87,7 +87,7 @@ Labels canonical(const Labels& labels) {
   return result;
 }
 
-Labels split_by_friendship(const SignedGraph& graph, const Labels& labels) {
+Labels bipartition_by_signs(const SignedGraph& graph, const Labels& labels) {
   assert(labels.size() == graph.vertices);
   return held_together(
       graph, labels, [&](const SignedTie& tie) { return !tie.hostile() && labels[tie.a] == labels[tie.b]; });

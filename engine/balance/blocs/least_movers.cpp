@@ -21,7 +21,7 @@ struct Flows {
   std::vector<Actors> actors{};  ///< of each overlap
 };
 
-/// A bloc within what both divisions relate: part before, part after, bloc.
+/// A bloc within what both partitions relate: part before, part after, bloc.
 using BlocInBoth = std::array<std::uint32_t, 3>;
 
 std::uint32_t number_of(std::map<BlocInBoth, std::uint32_t>& numbers, const BlocInBoth& bloc) {

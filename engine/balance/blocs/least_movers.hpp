@@ -1,4 +1,4 @@
-// The fewest actors whose move makes one division into another: a measure of change that needs no names of
+// The fewest actors whose move makes one partition into another: a measure of change that needs no names of
 // blocs.
 #pragma once
 
@@ -27,11 +27,11 @@ struct LeastMovers {
 };
 
 /// Without the actors of one of these sets, those who are left are divided the same way in both eras. Of
-/// actors who are in a bloc in both, and in each part that both divisions relate (BlocMember::part).
+/// actors who are in a bloc in both, and in each part that both partitions relate (BlocMember::part).
 ///
 /// - Formula: their number less the largest number of common members in a matching of the blocs before with
 ///   the blocs after, each in one pair at most.
-/// - Edge cases: nobody in a bloc in both, or the same division: no actors, and one set, which is empty.
+/// - Edge cases: nobody in a bloc in both, or the same partition: no actors, and one set, which is empty.
 /// - Cost: O(blocs x common pairs of blocs) for the number, and for the sets where no more than 200 pairs
 ///   hang together; beyond that they are unknown.
 /// - Reference: the partition distance of Gusfield 2002, doi:10.1016/S0020-0190(01)00263-0.

@@ -1,4 +1,4 @@
-// Modularity is what found_blocs() sums over pairs, and what each vertex has of itself, which no division
+// Modularity is what found_blocs() sums over pairs, and what each vertex has of itself, which no partition
 // changes.
 #include <entente/engine/balance/blocs/modularity.hpp>
 
@@ -21,7 +21,7 @@ constexpr double rounding = 1e-12;
 /// Both ends of all ties together.
 double all_ends(const LinkGraph& graph) {
   double sum = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) sum += graph.warm[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) sum += graph.cooperative[v] + graph.hostile[v];
   return sum;
 }
 
@@ -29,39 +29,42 @@ double all_ends(const LinkGraph& graph) {
 Value from_pairs(const LinkGraph& graph, double pairs) {
   double own = 0;
   for (Vertex v = 0; v < graph.size(); ++v)
-    own += graph.expected(graph.warm[v], graph.hostile[v], graph.warm[v], graph.hostile[v]);
+    own += graph.expected(graph.cooperative[v], graph.hostile[v], graph.cooperative[v], graph.hostile[v]);
   const double ends = all_ends(graph);
   return ends > 0 ? Value(settled(2 * pairs + own, ends) / ends) : Value(Reason::no_ties);
 }
 
-/// What a vertex brings to the null model: a pair gains hostile x hostile - warm x warm.
+/// What a vertex brings to the null model: a pair gains hostile x hostile - cooperative x cooperative.
 struct Share {
-  double warm = 0, hostile = 0;
+  double cooperative = 0, hostile = 0;
 };
 
 /// The sum over all pairs, tied or not, of what the null model alone gains where it gains. By sorting: those
-/// with whom a vertex gains are the first ones, by the ratio of hostile to warm.
+/// with whom a vertex gains are the first ones, by the ratio of hostile to cooperative.
 double gains_of_null_model(const LinkGraph& graph) {
   std::vector<Share> shares;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;  // it has no ratio
-    shares.push_back(
-        {graph.warm[v] * std::sqrt(graph.null_of_warm), graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
+    shares.push_back({graph.cooperative[v] * std::sqrt(graph.null_of_cooperative),
+                      graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
   }
-  std::stable_sort(shares.begin(), shares.end(),
-                   [](const Share& x, const Share& y) { return x.hostile * y.warm > y.hostile * x.warm; });
+  std::stable_sort(shares.begin(), shares.end(), [](const Share& x, const Share& y) {
+    return x.hostile * y.cooperative > y.hostile * x.cooperative;
+  });
   Share first;  // the sum of those with whom it gains
   std::size_t past = shares.size();
-  for (const Share& share : shares) first.warm += share.warm, first.hostile += share.hostile;
+  for (const Share& share : shares) first.cooperative += share.cooperative, first.hostile += share.hostile;
   double twice = 0;
   for (const Share& share : shares) {
-    while (past > 0 && shares[past - 1].hostile * share.hostile <= shares[past - 1].warm * share.warm) {
-      first.warm -= shares[past - 1].warm;
+    while (past > 0 &&
+           shares[past - 1].hostile * share.hostile <= shares[past - 1].cooperative * share.cooperative) {
+      first.cooperative -= shares[past - 1].cooperative;
       first.hostile -= shares[past - 1].hostile;
       --past;
     }
-    const double with_itself = share.hostile * share.hostile - share.warm * share.warm;
-    twice += share.hostile * first.hostile - share.warm * first.warm - std::max(0.0, with_itself);
+    const double with_itself = share.hostile * share.hostile - share.cooperative * share.cooperative;
+    twice +=
+        share.hostile * first.hostile - share.cooperative * first.cooperative - std::max(0.0, with_itself);
   }
   return twice / 2;
 }
@@ -72,7 +75,7 @@ double gains_of_all_pairs(const LinkGraph& graph) {
     for (const auto& [to, value] : graph.links_of(v)) {
       if (to < v) continue;
       const double expected =
-          graph.expected(graph.warm[v], graph.hostile[v], graph.warm[to], graph.hostile[to]);
+          graph.expected(graph.cooperative[v], graph.hostile[v], graph.cooperative[to], graph.hostile[to]);
       sum += std::max(0.0, value + expected) - std::max(0.0, expected);
     }
   }
@@ -107,7 +110,7 @@ Communities communities(const SignedGraph& graph, const CommunitiesOptions& opti
   result.blocs = bloc_count(result.labels);
   result.modularity = modularity(graph, result.labels, options.counted);
   result.upper = best ? result.modularity : modularity_bound(graph, options.counted);
-  result.divisions = best ? best->divisions : 0;
+  result.partitions = best ? best->partitions : 0;
   result.spread = Reason::no_ties;
   if (result.modularity.defined()) result.spread = mean_distance(found.labels, found.starts);
   const bool met =

@@ -1,9 +1,9 @@
-// Signed modularity: whether blocs hold more friendly and fewer hostile ties than the strengths of their
+// Signed modularity: whether blocs hold more positive and fewer negative ties than the strengths of their
 // members let expect, and the blocs that make most of it.
 #pragma once
 
-#include <entente/engine/balance/blocs/camps.hpp>
-#include <entente/engine/balance/blocs/division.hpp>
+#include <entente/engine/balance/blocs/balanced_blocs.hpp>
+#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 #include <entente/engine/balance/blocs/labels.hpp>
 #include <entente/engine/scores.hpp>
 
@@ -12,12 +12,12 @@
 
 namespace entente {
 
-/// Signed modularity Q of a division.
+/// Signed modularity Q of a partition.
 ///
 /// - Formula: Q = sum over ordered pairs i, j of one bloc, i = j among them, of (a_ij - k+_i k+_j / 2m+ +
 ///   k-_i k-_j / 2m-) / (2m+ + 2m-), with a the ties (+-1, or levels), k+ and k- what an actor has of
-///   friendly and hostile ties, 2m+ and 2m- their sums. A term without ties of its sign is left out; without
-///   hostile ties it is Newman's.
+///   positive and negative ties, 2m+ and 2m- their sums. A term without ties of its sign is left out; without
+///   negative ties it is Newman's.
 /// - Range: -1 ... 1. One bloc of all has 0. A vertex labelled 0 is alone.
 /// - Edge cases: no ties is undefined(no-ties). Vertices without ties make no difference.
 /// - Cost: O(ties + n).
@@ -25,7 +25,7 @@ namespace entente {
 ///   doi:10.1103/PhysRevE.80.036115.
 Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted = Counted::ties);
 
-/// A value that the modularity of no division exceeds: all pairs together that would add to it.
+/// A value that the modularity of no partition exceeds: all pairs together that would add to it.
 /// O(n log n + ties).
 Value modularity_bound(const SignedGraph& graph, Counted counted = Counted::ties);
 
@@ -43,13 +43,13 @@ struct Communities {
   Value modularity{};  ///< of these blocs
   Value upper{};       ///< nothing is higher: where it is proved the modularity, else modularity_bound()
   /// How far the starts came out from the best of them: mean variation_of_information(), 0 all the same
-  /// ... 1. A large one says that many divisions are as good.
+  /// ... 1. A large one says that many partitions are as good.
   Value spread{};
-  std::uint64_t divisions = 0;                ///< how many are as good, where all were tried; else 0
+  std::uint64_t partitions = 0;               ///< how many are as good, where all were tried; else 0
   Optimality certainty = Optimality::bounds;  ///< of the modularity
 };
 
-/// The division with the highest modularity: best_blocs() where the graph is small enough, which proves it;
+/// The partition with the highest modularity: best_blocs() where the graph is small enough, which proves it;
 /// else the best that found_blocs() finds from several starts, proved only where it meets modularity_bound().
 /// Actors may share a bloc without a tie, by having the same enemies.
 ///

@@ -1,8 +1,8 @@
-// Once a block is proved, the solver's wishes hold in its best splits and in no others: each question is one
+// Once a block is proved, the solver's wishes hold in its best partitions and in no others: each question is one
 // call.
 #include <entente/engine/balance/line_index/blame.hpp>
 
-#include <entente/engine/balance/line_index/split_formula.hpp>
+#include <entente/engine/balance/line_index/partition_formula.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -11,10 +11,10 @@ namespace entente {
 
 namespace {
 
-// A proved block whose best splits can be asked for.
-struct BestSplits {
+// A proved block whose best partitions can be asked for.
+struct BestPartitions {
   Block block{};
-  SplitFormula formula{};
+  PartitionFormula formula{};
   bool ready = false;
 };
 
@@ -29,29 +29,29 @@ Packing told_of_block(const Block& block, const Packing& packing) {
 }
 
 // Cycles that share ties are no cores that the solver could take one after the other.
-BestSplits best_splits(const SignedGraph& graph, const LineIndex& index, const BlockBounds& bounds,
-                       const ShouldStop& should_stop) {
-  BestSplits result{.block = block_of(graph, index.whole.weights, bounds.ties)};
+BestPartitions best_partitions(const SignedGraph& graph, const LineIndex& index, const BlockBounds& bounds,
+                               const ShouldStop& should_stop) {
+  BestPartitions result{.block = block_of(graph, index.whole.weights, bounds.ties)};
   if (bounds.lower != bounds.upper || !index.whole.tell(index.upper)) return result;
-  Split camps;
-  for (const Vertex v : result.block.vertices) camps.push_back(index.camps[v]);
+  Bipartition blocs;
+  for (const Vertex v : result.block.vertices) blocs.push_back(index.blocs[v]);
   const Packing known = bounds.packing.share == 1 ? told_of_block(result.block, bounds.packing) : Packing{};
-  result.formula = split_formula(result.block, known, camps);
+  result.formula = partition_formula(result.block, known, blocs);
   result.ready = result.formula.solver.minimize(should_stop).proved();
   return result;
 }
 
-std::vector<std::uint32_t> broken_by(const Block& block, const Split& split) {
+std::vector<std::uint32_t> broken_by(const Block& block, const Bipartition& split) {
   std::vector<std::uint32_t> ties;
   for (const BlockTie& tie : block.ties)
     if (breaks(split, tie)) ties.push_back(tie.tie);
   return ties;
 }
 
-// Every split met tells of all ties at once.
+// Every partition met tells of all ties at once.
 class Blamer {
  public:
-  Blamer(BestSplits best, const LineIndex& index, const ShouldStop& should_stop)
+  Blamer(BestPartitions best, const LineIndex& index, const ShouldStop& should_stop)
       : best_(std::move(best)),
         should_stop_(should_stop),
         broken_(best_.block.ties.size()),
@@ -70,7 +70,7 @@ class Blamer {
   }
 
  private:
-  // Asks for best splits that keep (or break, by the sign) some tie not yet `seen` so, until there is none;
+  // Asks for best partitions that keep (or break, by the sign) some tie not yet `seen` so, until there is none;
   // false when stopped before.
   bool all_met(const std::vector<bool>& seen, int sign) {
     for (;;) {
@@ -82,30 +82,30 @@ class Blamer {
       best_.formula.solver.add_clause(some_unseen);
       const MaxSatResult found = best_.formula.solver.optimum_with({any}, should_stop_);
       if (!found.proved()) return found.status == MaxSatStatus::unsatisfiable;
-      learn(split_of(best_.block, found.model));
+      learn(bipartition_of(best_.block, found.model));
     }
   }
 
-  void learn(const Split& split) {
+  void learn(const Bipartition& split) {
     for (std::size_t i = 0; i < broken_.size(); ++i)
       (breaks(split, best_.block.ties[i]) ? broken_ : kept_)[i] = true;
   }
 
-  BestSplits best_;
+  BestPartitions best_;
   const ShouldStop& should_stop_;
-  std::vector<bool> broken_, kept_;  // by some best split that was met
+  std::vector<bool> broken_, kept_;  // by some best partition that was met
   bool no_more_broken_ = false, no_more_kept_ = false;
 };
 
-// The best splits of a block, each ruled out once it is met; `known` is the one at hand.
-BlockSplits splits_of(BestSplits best, std::vector<std::uint32_t> known, std::uint64_t cap,
-                      const ShouldStop& should_stop) {
-  BlockSplits found;
+// The best partitions of a block, each ruled out once it is met; `known` is the one at hand.
+BlockPartitions partitions_of(BestPartitions best, std::vector<std::uint32_t> known, std::uint64_t cap,
+                              const ShouldStop& should_stop) {
+  BlockPartitions found;
   while (best.ready) {
     const MaxSatResult next = best.formula.solver.optimum_with({}, should_stop);
     found.more = next.status == MaxSatStatus::bounds || (next.proved() && found.broken.size() == cap);
     if (!next.proved() || found.more) break;
-    found.broken.push_back(broken_by(best.block, split_of(best.block, next.model)));
+    found.broken.push_back(broken_by(best.block, bipartition_of(best.block, next.model)));
     std::vector<Literal> another;
     for (int v = 1; v <= static_cast<int>(best.block.vertices.size()); ++v)
       another.push_back(next.model[static_cast<std::size_t>(v)] ? -v : v);
@@ -121,40 +121,40 @@ BlockSplits splits_of(BestSplits best, std::vector<std::uint32_t> known, std::ui
 std::vector<Blame> blame(const SignedGraph& graph, const LineIndex& index, const ShouldStop& should_stop) {
   std::vector<Blame> result(graph.ties.size(), Blame::never);
   for (const BlockBounds& bounds : index.certificate) {
-    const Blamer blamer(best_splits(graph, index, bounds, should_stop), index, should_stop);
+    const Blamer blamer(best_partitions(graph, index, bounds, should_stop), index, should_stop);
     for (std::size_t i = 0; i < bounds.ties.size(); ++i) result[bounds.ties[i]] = blamer.blame_of(i);
   }
   return result;
 }
 
-std::vector<BlockSplits> block_splits(const SignedGraph& graph, const LineIndex& index,
-                                      const SplitCountOptions& options) {
-  std::vector<BlockSplits> found;
+std::vector<BlockPartitions> block_partitions(const SignedGraph& graph, const LineIndex& index,
+                                              const PartitionCountOptions& options) {
+  std::vector<BlockPartitions> found;
   std::uint64_t ways = 1;
   for (const BlockBounds& bounds : index.certificate) {
     if (ways > options.cap) break;
     std::vector<std::uint32_t> known;
     std::ranges::set_intersection(index.broken, bounds.ties, std::back_inserter(known));
-    found.push_back(splits_of(best_splits(graph, index, bounds, options.should_stop), std::move(known),
-                              options.cap, options.should_stop));
+    found.push_back(partitions_of(best_partitions(graph, index, bounds, options.should_stop),
+                                  std::move(known), options.cap, options.should_stop));
     ways *= found.back().broken.size();
   }
   return found;
 }
 
-SplitCount split_count(const std::vector<BlockSplits>& blocks, std::uint64_t cap) {
-  SplitCount all{.splits = 1};
-  for (const BlockSplits& block : blocks) {
+PartitionCount partition_count(const std::vector<BlockPartitions>& blocks, std::uint64_t cap) {
+  PartitionCount all{.partitions = 1};
+  for (const BlockPartitions& block : blocks) {
     all.more = all.more || block.more;
-    if (block.broken.size() > cap / all.splits) return {cap, true};
-    all.splits *= block.broken.size();
+    if (block.broken.size() > cap / all.partitions) return {cap, true};
+    all.partitions *= block.broken.size();
   }
   return all;
 }
 
-SplitCount optimal_splits(const SignedGraph& graph, const LineIndex& index,
-                          const SplitCountOptions& options) {
-  return split_count(block_splits(graph, index, options), options.cap);
+PartitionCount optimal_partitions(const SignedGraph& graph, const LineIndex& index,
+                                  const PartitionCountOptions& options) {
+  return partition_count(block_partitions(graph, index, options), options.cap);
 }
 
 }  // namespace entente

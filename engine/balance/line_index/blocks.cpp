@@ -144,7 +144,7 @@ Links::Links(const Block& block)
 Links::Links(const SignedGraph& graph)
     : first_(rows(graph.vertices, graph.ties)), links_(filled(first_, graph.ties)) {}
 
-std::int64_t cost(const Block& block, const Split& split) {
+std::int64_t cost(const Block& block, const Bipartition& split) {
   std::int64_t sum = 0;
   for (const BlockTie& tie : block.ties) sum += breaks(split, tie) ? tie.weight : 0;
   return sum;

@@ -57,17 +57,19 @@ class Links {
 };
 
 /// The side, 0 or 1, of every vertex.
-using Split = std::vector<std::uint8_t>;
+using Bipartition = std::vector<std::uint8_t>;
 
-/// Does a split break a tie: a friendly one between its sides, a hostile one within a side?
+/// Does a partition break a tie: a positive one between its sides, a hostile one within a side?
 template <class Tie>
-bool breaks(const Split& split, const Tie& tie, bool hostile) {
+bool breaks(const Bipartition& split, const Tie& tie, bool hostile) {
   return (split[tie.a] != split[tie.b]) != hostile;
 }
-inline bool breaks(const Split& split, const SignedTie& tie) { return breaks(split, tie, tie.hostile()); }
-inline bool breaks(const Split& split, const BlockTie& tie) { return breaks(split, tie, tie.hostile); }
+inline bool breaks(const Bipartition& split, const SignedTie& tie) {
+  return breaks(split, tie, tie.hostile());
+}
+inline bool breaks(const Bipartition& split, const BlockTie& tie) { return breaks(split, tie, tie.hostile); }
 
-/// What the ties broken by a split weigh together. O(ties).
-std::int64_t cost(const Block& block, const Split& split);
+/// What the ties broken by a partition weigh together. O(ties).
+std::int64_t cost(const Block& block, const Bipartition& split);
 
 }  // namespace entente

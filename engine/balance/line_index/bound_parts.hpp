@@ -13,7 +13,7 @@ namespace entente {
 
 /// What a part of a lower bound rests on.
 enum class BoundBy : std::uint8_t {
-  cycle,     ///< a packed cycle with an odd number of hostile ties: every split breaks one of its ties
+  cycle,     ///< a packed cycle with an odd number of negative ties: every partition breaks one of its ties
   rounding,  ///< up to a whole step, where cycles that share ties come to less than one; below 0, what
              ///< levels without a common unit are rounded by
   solver,    ///< what the solver proved of a block beyond its cycles

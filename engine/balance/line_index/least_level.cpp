@@ -16,7 +16,7 @@ LineIndex with_least_level(const SignedGraph& graph, LineIndex index, const Shou
   const LineIndex least = line_index(both, {.counted = Counted::levels, .should_stop = should_stop});
   // Levels are rounded: where they are many and far apart, rounding might have let one tie too many pass.
   if (!least.proved() || least.broken.size() != index.broken.size()) return index;
-  index.camps = least.camps;
+  index.blocs = least.blocs;
   index.broken = least.broken;
   return index;
 }

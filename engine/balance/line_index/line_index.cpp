@@ -1,8 +1,8 @@
-// Block by block: a good split, then a proof that there is no better one.
+// Block by block: a good partition, then a proof that there is no better one.
 #include <entente/engine/balance/line_index/line_index.hpp>
 
-#include <entente/engine/balance/line_index/split_formula.hpp>
-#include <entente/engine/balance/line_index/split_search.hpp>
+#include <entente/engine/balance/line_index/partition_formula.hpp>
+#include <entente/engine/balance/line_index/partition_search.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -12,10 +12,10 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint64_t attempts = 4;  // at a split and a packing that meet, before the solver is asked
+constexpr std::uint64_t attempts = 4;  // at a partition and a packing that meet, before the solver is asked
 
 struct Bounds {
-  Split split{};
+  Bipartition split{};
   std::int64_t lower = 0, upper = 0;
   Packing packing{};
 
@@ -27,16 +27,16 @@ struct Bounds {
   }
 };
 
-// Each attempt looks for a better split from a shaken one, and packs cycles around the best.
+// Each attempt looks for a better partition from a shaken one, and packs cycles around the best.
 Bounds searched(const Block& block, const Links& links, const ShouldStop& should_stop) {
-  Bounds bounds{.split = tree_split(block, links)};
+  Bounds bounds{.split = tree_bipartition(block, links)};
   bounds.upper = cost(block, bounds.split);
   const std::size_t moves = 500 + 10 * block.vertices.size();
   for (std::uint64_t attempt = 0; attempt < attempts && !bounds.meet(); ++attempt) {
-    const Split start = attempt == 0 ? bounds.split : shaken(bounds.split, 4, attempt);
-    Split split =
-        tabu_split(block, links, start,
-                   {.seed = attempt, .moves = moves, .target = bounds.lower, .should_stop = should_stop});
+    const Bipartition start = attempt == 0 ? bounds.split : shaken(bounds.split, 4, attempt);
+    Bipartition split = tabu_bipartition(
+        block, links, start,
+        {.seed = attempt, .moves = moves, .target = bounds.lower, .should_stop = should_stop});
     if (const std::int64_t price = cost(block, split); price < bounds.upper) {
       bounds.upper = price;
       bounds.split = std::move(split);
@@ -48,12 +48,12 @@ Bounds searched(const Block& block, const Links& links, const ShouldStop& should
 
 // The solver starts from the bounds; what it alone proves is packed again, with ties shared.
 Bounds solved(const Block& block, const Links& links, Bounds bounds, const ShouldStop& should_stop) {
-  SplitFormula formula = split_formula(block, bounds.packing, bounds.split);
+  PartitionFormula formula = partition_formula(block, bounds.packing, bounds.split);
   const MaxSatResult result = formula.solver.minimize(should_stop);
   bounds.lower = std::max(bounds.lower, result.lower);
   if (result.upper && *result.upper < bounds.upper) {
     bounds.upper = *result.upper;
-    bounds.split = split_of(block, result.model);
+    bounds.split = bipartition_of(block, result.model);
   }
   if (bounds.meet())
     bounds.raise(
@@ -85,11 +85,11 @@ BlockBounds told_of_graph(const Block& block, Bounds bounds) {
   return told;
 }
 
-// The camps that break these ties and no others, the first vertex of each component on side 0.
-Split camps(const SignedGraph& graph, const std::vector<bool>& broken) {
+// The blocs that break these ties and no others, the first vertex of each component on side 0.
+Bipartition blocs(const SignedGraph& graph, const std::vector<bool>& broken) {
   const Links links(graph);
   constexpr std::uint8_t unknown = 2;
-  Split sides(graph.vertices, unknown);
+  Bipartition sides(graph.vertices, unknown);
   std::vector<Vertex> queue;
   for (Vertex first = 0; first < graph.vertices; ++first) {
     if (sides[first] != unknown) continue;
@@ -139,7 +139,7 @@ LineIndex line_index(const SignedGraph& graph, const LineIndexOptions& options) 
   for (std::uint32_t tie = 0; tie < broken.size(); ++tie) {
     if (broken[tie]) result.broken.push_back(tie);
   }
-  result.camps = camps(graph, broken);
+  result.blocs = blocs(graph, broken);
   return result;
 }
 

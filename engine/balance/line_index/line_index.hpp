@@ -40,7 +40,7 @@ struct WholeWeights {
 /// one below half a step counts as a step; `rounding` tells what that comes to. O(ties).
 WholeWeights whole_weights(const SignedGraph& graph, Counted counted);
 
-/// What shows that every split breaks so much of a block.
+/// What shows that every partition breaks so much of a block.
 enum class Proof : std::uint8_t {
   cycles,  ///< its packing of unbalanced cycles, which anyone can check
   solver,  ///< a SAT solver's word
@@ -68,7 +68,8 @@ struct LineIndex {
   WholeWeights whole{};
   std::int64_t lower = 0, upper = 0;  ///< lower <= L <= upper
   std::int64_t total = 0;             ///< of all ties together
-  Split camps{};  ///< a split that breaks `upper`: side of every vertex, 0 for the first of a component
+  Bipartition
+      blocs{};  ///< a partition that breaks `upper`: side of every vertex, 0 for the first of a component
   std::vector<std::uint32_t> broken{};     ///< the ties it breaks: places in SignedGraph::ties, ascending
   std::vector<BlockBounds> certificate{};  ///< of the unbalanced blocks, in the order of their first tie
 
@@ -82,13 +83,13 @@ struct LineIndex {
   Value degree_of_balance() const;
 };
 
-/// The fewest ties (or least total level) at odds with a split of all vertices into two camps, friends within
-/// and foes across, and such a split.
+/// The fewest ties (or least total level) at odds with a partition of all vertices into two blocs, friends within
+/// and foes across, and such a partition.
 ///
-/// - Formula: L = min over splits of the sum of w over friendly ties across and hostile ties within.
-/// - Range: 0, exactly for balanced graphs, to the number of hostile ties. Unchanged by switching; the sum
+/// - Formula: L = min over partitions of the sum of w over positive ties across and negative ties within.
+/// - Range: 0, exactly for balanced graphs, to the number of negative ties. Unchanged by switching; the sum
 ///   over blocks.
-/// - Method: block by block. Tabu search gives a split; packings of unbalanced cycles bound it from below;
+/// - Method: block by block. Tabu search gives a partition; packings of unbalanced cycles bound it from below;
 ///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
 ///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
 /// - Exact: in whole_weights(); where rounding hides more than a millionth of L, it is not proved. Stopped by

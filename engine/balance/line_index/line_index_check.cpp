@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t most_tried = 20;  // vertices of a block: 2^19 splits
+constexpr std::size_t most_tried = 20;  // vertices of a block: 2^19 partitions
 
 class Check {
  public:
@@ -20,7 +20,7 @@ class Check {
       : graph_(graph), index_(index), weights_(whole_weights(graph, index.counted).weights) {}
 
   LineIndexCheck result() {
-    if (index_.camps.size() != graph_.vertices) return {{"there is not one camp for every vertex"}};
+    if (index_.blocs.size() != graph_.vertices) return {{"there is not one bloc for every vertex"}};
     if (weights_ != index_.whole.weights) fault("the weights are not those of the ties");
     check_upper();
     std::int64_t lower = 0;
@@ -42,13 +42,13 @@ class Check {
     std::int64_t sum = 0;
     for (std::uint32_t i = 0; i < graph_.ties.size(); ++i) {
       const SignedTie& tie = graph_.ties[i];
-      const bool together = index_.camps[tie.a] == index_.camps[tie.b];
+      const bool together = index_.blocs[tie.a] == index_.blocs[tie.b];
       if (together != (tie.level < 0)) continue;
       broken.push_back(i);
       sum += weights_[i];
     }
-    if (broken != index_.broken) fault("the camps break other ties than those named");
-    if (sum != index_.upper) fault(fmt::format("the camps break {}, not {}", sum, index_.upper));
+    if (broken != index_.broken) fault("the blocs break other ties than those named");
+    if (sum != index_.upper) fault(fmt::format("the blocs break {}, not {}", sum, index_.upper));
   }
 
   // Whether they are ties of the graph, and of no block before.
@@ -72,10 +72,10 @@ class Check {
       check_.by_solver += block.lower - cycles;
       return;
     }
-    const std::int64_t least = best_of_all_splits(block, places);
+    const std::int64_t least = best_of_all_partitions(block, places);
     check_.by_trying += std::min(least, block.lower) - cycles;
     if (least < block.lower)
-      fault(fmt::format("a split breaks {}, less than the bound {}", least, block.lower));
+      fault(fmt::format("a partition breaks {}, less than the bound {}", least, block.lower));
   }
 
   std::int64_t bound_by_cycles(const BlockBounds& block) {
@@ -123,8 +123,9 @@ class Check {
     return places;
   }
 
-  // In Gray's order: from each split to the next, one vertex moves, and only its ties change.
-  std::int64_t best_of_all_splits(const BlockBounds& block, const std::map<Vertex, unsigned>& places) const {
+  // In Gray's order: from each partition to the next, one vertex moves, and only its ties change.
+  std::int64_t best_of_all_partitions(const BlockBounds& block,
+                                      const std::map<Vertex, unsigned>& places) const {
     struct Spoke {
       std::uint32_t other = 0;  // a bit
       bool hostile = false;

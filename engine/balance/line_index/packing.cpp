@@ -2,7 +2,7 @@
 // twice, once for walks that have met an even number of broken ties, once for odd.
 #include <entente/engine/balance/line_index/packing.hpp>
 
-#include <entente/engine/chance.hpp>
+#include <entente/engine/random.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -16,8 +16,8 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 class Packer {
  public:
-  Packer(const Block& block, const Links& links, const Split& split, const PackingOptions& options)
-      : block_(block), links_(links), options_(options), chance_(options.seed, "packing", 0) {
+  Packer(const Block& block, const Links& links, const Bipartition& split, const PackingOptions& options)
+      : block_(block), links_(links), options_(options), random_(options.seed, "packing", 0) {
     for (const BlockTie& tie : block.ties) {
       left_.push_back(tie.weight);
       broken_.push_back(breaks(split, tie));
@@ -32,7 +32,7 @@ class Packer {
       if (broken_[tie]) open.push_back(tie);
     }
     for (std::size_t longest = 3; !open.empty(); longest += 1 + longest / 8) {
-      shuffle(std::span(open), chance_);
+      shuffle(std::span(open), random_);
       while (route_each(open, longest)) {
       }
       if (stopped_) break;
@@ -100,7 +100,7 @@ class Packer {
     for (const std::size_t state : side.edge) {
       const std::span<const TieEnd> links = links_.of(vertex(state));
       const std::size_t turn =
-          options_.seed == 0 ? 0 : chance_.below(static_cast<std::uint32_t>(links.size()));
+          options_.seed == 0 ? 0 : random_.below(static_cast<std::uint32_t>(links.size()));
       for (std::size_t i = 0; i < links.size(); ++i) {
         const TieEnd link = links[i + turn < links.size() ? i + turn : i + turn - links.size()];
         if (left_[link.tie] == 0 || link.tie == without) continue;
@@ -160,7 +160,7 @@ class Packer {
   const Block& block_;
   const Links& links_;
   const PackingOptions& options_;
-  Chance chance_;
+  Random random_;
   Packing packing_{};
   std::vector<std::int64_t> left_{};  // of each tie
   std::vector<bool> broken_{};
@@ -192,7 +192,7 @@ std::vector<std::uint32_t> simple_cycle(const Block& block, Vertex first,
   return walk;
 }
 
-Packing disjoint_cycles(const Block& block, const Links& links, const Split& split,
+Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& split,
                         const PackingOptions& options) {
   return Packer(block, links, split, options).packing();
 }

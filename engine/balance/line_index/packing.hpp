@@ -1,4 +1,4 @@
-// Packing unbalanced cycles: a lower bound of the line index that can be checked by hand, because no split
+// Packing unbalanced cycles: a lower bound of the line index that can be checked by hand, because no partition
 // leaves an unbalanced cycle whole.
 #pragma once
 
@@ -23,7 +23,7 @@ struct Packing {
   std::vector<PackedCycle> cycles{};
   std::int64_t share = 1;  ///< 1: the cycles share no tie (of weight 1); 2: a tie may lie on two; ...
 
-  /// No split breaks less than this: the amounts together / share, rounded up.
+  /// No partition breaks less than this: the amounts together / share, rounded up.
   std::int64_t bound() const;
 };
 
@@ -38,11 +38,11 @@ struct PackingOptions {
   ShouldStop should_stop{};
 };
 
-/// Cycles that share no tie (of weight 1; a heavier one is divided), each through a tie that the split
-/// breaks, short ones first. Where the split is optimal and the packing lucky, every broken tie has a cycle
-/// of its own, and the bound is the cost of the split. O(broken ties x ties) for each round of growing
+/// Cycles that share no tie (of weight 1; a heavier one is divided), each through a tie that the partition
+/// breaks, short ones first. Where the partition is optimal and the packing lucky, every broken tie has a cycle
+/// of its own, and the bound is the cost of the partition. O(broken ties x ties) for each round of growing
 /// length.
-Packing disjoint_cycles(const Block& block, const Links& links, const Split& split,
+Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& split,
                         const PackingOptions& options = {});
 
 struct SharedPackingOptions {
@@ -57,7 +57,7 @@ struct SharedPackingOptions {
 /// fall one short. O(broken ties x ties x log) a round.
 ///
 /// Reference: Garg & Könemann 2007, doi:10.1137/S0097539704446232 (multiplicative weights).
-Packing shared_cycles(const Block& block, const Links& links, const Split& split,
+Packing shared_cycles(const Block& block, const Links& links, const Bipartition& split,
                       const SharedPackingOptions& options = {});
 
 }  // namespace entente

@@ -17,7 +17,8 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 class Rounds {
  public:
-  Rounds(const Block& block, const Links& links, const Split& split, const SharedPackingOptions& options)
+  Rounds(const Block& block, const Links& links, const Bipartition& split,
+         const SharedPackingOptions& options)
       : block_(block), links_(links), options_(options) {
     for (std::uint32_t tie = 0; tie < block.ties.size(); ++tie) {
       broken_.push_back(breaks(split, block.ties[tie]));
@@ -129,7 +130,7 @@ class Rounds {
 
 }  // namespace
 
-Packing shared_cycles(const Block& block, const Links& links, const Split& split,
+Packing shared_cycles(const Block& block, const Links& links, const Bipartition& split,
                       const SharedPackingOptions& options) {
   return Rounds(block, links, split, options).best();
 }

@@ -1,4 +1,4 @@
-// Camps by one search through each component; contradictions as shortest ways through two copies of the
+// BalancedBlocs by one search through each component; contradictions as shortest ways through two copies of the
 // graph.
 #include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/signed_rows.hpp>
@@ -21,7 +21,7 @@ struct Sides {
   bool agrees(const SignedTie& tie) const { return (side[tie.a] == side[tie.b]) != tie.hostile(); }
 };
 
-enum class Through : std::uint8_t { all_ties, friendly_ties };
+enum class Through : std::uint8_t { all_ties, positive_ties };
 
 Sides sides(const SignedRows& rows, Through through) {
   Sides found{0, std::vector(rows.size(), none), std::vector<std::int8_t>(rows.size(), 1)};
@@ -35,7 +35,7 @@ Sides sides(const SignedRows& rows, Through through) {
       const Vertex from = open.back();
       open.pop_back();
       for (const SignedArc& arc : rows[from]) {
-        if (found.component[arc.to] != none || (arc.hostile && through == Through::friendly_ties)) continue;
+        if (found.component[arc.to] != none || (arc.hostile && through == Through::positive_ties)) continue;
         found.component[arc.to] = component;
         found.side[arc.to] = static_cast<std::int8_t>(arc.hostile ? -found.side[from] : found.side[from]);
         open.push_back(arc.to);
@@ -57,7 +57,7 @@ Cycle from_first_vertex(Cycle cycle) {
   return cycle;
 }
 
-/// What a hostile tie does in the second copy of the graph, which is entered by one.
+/// What a negative tie does in the second copy of the graph, which is entered by one.
 enum class Return : std::uint8_t { allowed, forbidden };
 
 /// The shortest closed way from a vertex to its second copy. It meets no vertex twice if no other start gives
@@ -140,15 +140,15 @@ Balance balance(const SignedGraph& graph) {
     if (sound[found.component[v]] == 0) found.side[v] = 0;
   return {.balanced = std::find(sound.begin(), sound.end(), 0) == sound.end(),
           .component = std::move(found.component),
-          .camp = std::move(found.side)};
+          .bloc = std::move(found.side)};
 }
 
 WeakBalance weak_balance(const SignedGraph& graph) {
-  std::vector<std::uint32_t> camp = sides(SignedRows(graph), Through::friendly_ties).component;
+  std::vector<std::uint32_t> bloc = sides(SignedRows(graph), Through::positive_ties).component;
   const bool balanced = std::none_of(graph.ties.begin(), graph.ties.end(), [&](const SignedTie& tie) {
-    return tie.hostile() && camp[tie.a] == camp[tie.b];
+    return tie.hostile() && bloc[tie.a] == bloc[tie.b];
   });
-  return {.balanced = balanced, .camp = std::move(camp)};
+  return {.balanced = balanced, .bloc = std::move(bloc)};
 }
 
 std::optional<Cycle> contradiction(const SignedGraph& graph) {
@@ -159,9 +159,9 @@ std::optional<Cycle> contradiction(const SignedGraph& graph) {
 
 std::optional<Cycle> weak_contradiction(const SignedGraph& graph) {
   const SignedRows rows(graph);
-  const std::vector<std::uint32_t> camp = sides(rows, Through::friendly_ties).component;
+  const std::vector<std::uint32_t> bloc = sides(rows, Through::positive_ties).component;
   return shortest(graph, rows, Return::forbidden,
-                  [&](const SignedTie& tie) { return tie.hostile() && camp[tie.a] == camp[tie.b]; });
+                  [&](const SignedTie& tie) { return tie.hostile() && bloc[tie.a] == bloc[tie.b]; });
 }
 
 }  // namespace entente

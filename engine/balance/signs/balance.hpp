@@ -1,4 +1,4 @@
-// Structural balance: whether the ties of an era divide the actors into camps without contradiction, and if
+// Structural balance: whether the ties of an era divide the actors into blocs without contradiction, and if
 // not, a cycle of ties that shows it. Weights do not matter here, directions neither.
 #pragma once
 
@@ -10,39 +10,39 @@
 
 namespace entente {
 
-/// Whether each component divides into two camps, friendly within and hostile between.
+/// Whether each component divides into two blocs, positive within and hostile between.
 struct Balance {
   bool balanced = true;
   /// By vertex; numbered from 0 in the order of their first vertices. An actor without ties is one of its
   /// own.
   std::vector<std::uint32_t> component{};
   /// By vertex: 1 with the first vertex of its component, -1 against it, 0 where the component is not
-  /// balanced. How the camps of two components go together is open.
-  std::vector<std::int8_t> camp{};
+  /// balanced. How the blocs of two components go together is open.
+  std::vector<std::int8_t> bloc{};
 
   friend bool operator==(const Balance&, const Balance&) = default;
 };
 
-/// Balance after Cartwright and Harary: every cycle has an even number of hostile ties; equally, each
-/// component divides into two camps, one of them maybe empty.
+/// Balance after Cartwright and Harary: every cycle has an even number of negative ties; equally, each
+/// component divides into two blocs, one of them maybe empty.
 ///
 /// - Edge cases: pairs without a tie say nothing; a graph without cycles is balanced, and so is an empty one.
 /// - Cost: O(vertices + ties).
 /// - Reference: Harary 1953, doi:10.1307/mmj/1028989917; Cartwright & Harary 1956, doi:10.1037/h0046049.
 Balance balance(const SignedGraph& graph);
 
-/// A division into camps, as many as it takes.
+/// A partition into blocs, as many as it takes.
 struct WeakBalance {
   bool balanced = true;
-  /// By vertex: the actors that friendly ties join, numbered from 0 in the order of their first vertices. The
-  /// finest division: camps without a hostile tie between them may as well be one.
-  std::vector<std::uint32_t> camp{};
+  /// By vertex: the actors that positive ties join, numbered from 0 in the order of their first vertices. The
+  /// finest partition: blocs without a negative tie between them may as well be one.
+  std::vector<std::uint32_t> bloc{};
 
   friend bool operator==(const WeakBalance&, const WeakBalance&) = default;
 };
 
-/// Weak balance after Davis (clusterability): no cycle has exactly one hostile tie; equally, the actors
-/// divide into camps, friendly within and hostile between. Three mutual enemies are weakly balanced.
+/// Weak balance after Davis (clusterability): no cycle has exactly one negative tie; equally, the actors
+/// divide into blocs, positive within and hostile between. Three mutual enemies are weakly balanced.
 ///
 /// - Edge cases and cost: as balance(). A balanced graph is weakly balanced too.
 /// - Reference: Davis 1967, doi:10.1177/001872676702000206.
@@ -57,12 +57,12 @@ struct Cycle {
   friend bool operator==(const Cycle&, const Cycle&) = default;
 };
 
-/// A shortest cycle with an odd number of hostile ties: why the graph is not balanced; nothing where it is.
+/// A shortest cycle with an odd number of negative ties: why the graph is not balanced; nothing where it is.
 /// Always the same one of several. O(starts (vertices + ties)), starts at most the vertices; stops at the
 /// first triangle.
 std::optional<Cycle> contradiction(const SignedGraph& graph);
 
-/// A shortest cycle with exactly one hostile tie: why the graph is not weakly balanced; nothing where it is.
+/// A shortest cycle with exactly one negative tie: why the graph is not weakly balanced; nothing where it is.
 /// Cost as contradiction().
 std::optional<Cycle> weak_contradiction(const SignedGraph& graph);
 

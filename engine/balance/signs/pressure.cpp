@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-double level_of(const EraGraph& graph, const Arc& arc) { return graph.bonds()[arc.bond].level(); }
+double level_of(const EraGraph& graph, const Arc& arc) { return graph.ties()[arc.tie].level(); }
 
 std::vector<ThirdParty> third_parties(const EraGraph& graph, Vertex a, Vertex b, std::vector<ActorId> only) {
   std::sort(only.begin(), only.end());

@@ -1,7 +1,7 @@
-// The ties of an era as structural balance sees them: who with whom, friendly or hostile, and how much.
+// The ties of an era as structural balance sees them: who with whom, positive or hostile, and how much.
 #pragma once
 
-#include <entente/graphs/model/era_graph.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <array>
 #include <cmath>
@@ -11,11 +11,11 @@
 
 namespace entente {
 
-/// What a bond with warm and hostile parts becomes.
+/// What a tie with cooperative and hostile parts becomes.
 enum class Mixed : std::uint8_t {
-  net,            ///< its level: warm less hostile, no tie where they cancel
+  net,            ///< its level: cooperative less hostile, no tie where they cancel
   drop_mixed,     ///< no tie
-  negative_wins,  ///< a hostile tie, as strong as its hostile part
+  negative_wins,  ///< a negative tie, as strong as its hostile part
 };
 inline constexpr std::array<std::string_view, 3> mixed_names = {"net", "drop-mixed", "negative-wins"};
 constexpr std::string_view name(Mixed mixed) { return mixed_names[static_cast<std::size_t>(mixed)]; }
@@ -32,7 +32,7 @@ constexpr std::string_view name(Counted counted) { return counted_names[static_c
 struct SignedTie {
   Vertex a = 0, b = 0;
   double level = 0;
-  std::uint32_t bond = 0;  ///< place in EraGraph::bonds()
+  std::uint32_t tie = 0;  ///< place in EraGraph::ties()
 
   bool hostile() const { return level < 0; }
   double size(Counted counted) const { return counted == Counted::ties ? 1 : std::abs(level); }
@@ -43,10 +43,10 @@ struct SignedTie {
 struct SignedGraph {
   std::size_t vertices = 0;
   std::vector<SignedTie> ties{};
-  std::size_t mixed = 0;  ///< bonds that had both parts, whatever became of them
+  std::size_t mixed = 0;  ///< ties that had both parts, whatever became of them
 };
 
-/// The signed ties of an era; directions are ignored, neutral bonds are no ties. O(bonds).
+/// The signed ties of an era; directions are ignored, neutral ties are no ties. O(ties).
 SignedGraph signed_graph(const EraGraph& graph, Mixed mixed = Mixed::net);
 
 }  // namespace entente

@@ -12,7 +12,7 @@ namespace entente {
 /// The closed triads of an actor or of a tie.
 struct Tension {
   std::uint64_t triangles = 0;
-  std::uint64_t unbalanced = 0;  ///< those with one or three hostile ties
+  std::uint64_t unbalanced = 0;  ///< those with one or three negative ties
 
   /// unbalanced / triangles, 0 ... 1; undefined(no-triangles) where there are none.
   Value share() const;

@@ -1,4 +1,4 @@
-// Signed triads: threes of actors by how many of their ties are friendly and hostile. Counts are exact.
+// Signed triads: threes of actors by how many of their ties are positive and hostile. Counts are exact.
 #pragma once
 
 #include <entente/engine/balance/signs/signed_graph.hpp>
@@ -11,7 +11,7 @@
 
 namespace entente {
 
-/// Closed triads by their signs, friendly (p) and hostile (n).
+/// Closed triads by their signs, positive (p) and hostile (n).
 struct TriangleCounts {
   std::uint64_t ppp = 0;  ///< all friends
   std::uint64_t ppn = 0;  ///< two friends of a third are enemies
@@ -40,10 +40,10 @@ Value triangle_index(const TriangleCounts& counts);
 /// 1967, doi:10.1177/001872676702000206.
 Value weak_triangle_index(const TriangleCounts& counts);
 
-/// All threes of actors, present without ties included, by their numbers of friendly and of hostile ties.
+/// All threes of actors, present without ties included, by their numbers of positive and of negative ties.
 struct TriadCensus {
-  std::array<std::array<std::uint64_t, 4>, 4> counts{};  ///< [friendly][hostile]; 0 where the two exceed 3
-  std::uint64_t count(std::size_t friendly, std::size_t hostile) const { return counts[friendly][hostile]; }
+  std::array<std::array<std::uint64_t, 4>, 4> counts{};  ///< [positive][hostile]; 0 where the two exceed 3
+  std::uint64_t count(std::size_t positive, std::size_t hostile) const { return counts[positive][hostile]; }
   friend bool operator==(const TriadCensus&, const TriadCensus&) = default;
 };
 
@@ -56,7 +56,7 @@ struct Triangle {
   std::array<Vertex, 3> vertices{};
   /// Places in SignedGraph::ties: first with second, first with third, second with third vertex.
   std::array<std::uint32_t, 3> ties{};
-  int hostile = 0;  ///< number of hostile ties
+  int hostile = 0;  ///< number of negative ties
 
   bool balanced() const { return hostile % 2 == 0; }
   friend bool operator==(const Triangle&, const Triangle&) = default;

@@ -27,7 +27,7 @@ std::vector<Component> components(const SignedGraph& graph) {
   std::vector<Component> parts;
   std::vector<Vertex> place(graph.vertices);
   for (Vertex v = 0; v < graph.vertices; ++v) {
-    if (found.component[v] == parts.size()) parts.push_back({{}, {}, found.camp[v] != 0});
+    if (found.component[v] == parts.size()) parts.push_back({{}, {}, found.bloc[v] != 0});
     Component& part = parts[found.component[v]];
     place[v] = static_cast<Vertex>(part.vertices.size());
     part.vertices.push_back(v);

@@ -12,7 +12,7 @@ using namespace entente;
 
 namespace {
 
-//   CHN --+3,+2-- PAK ..+1,-3.. SUN       ---- friendly     .... hostile
+//   CHN --+3,+2-- PAK ..+1,-3.. SUN       ---- positive     .... hostile
 //    :             :             |
 //    : -2          : -4          | +6      actor 4 is alone, actor 5 absent
 //    :             :             |
@@ -36,8 +36,8 @@ TEST_CASE("the alignment of a pair tells its direct tie, both ways") {
   CHECK(found.a == pak);
   CHECK(found.b == chn);
   check(found.level, 5);
-  check(found.positive, 5);
-  check(found.negative, 0);
+  check(found.cooperative, 5);
+  check(found.hostile, 0);
   check(found.polarity, 1);
   check(found.forward, 3);
   check(found.backward, 2);
@@ -46,11 +46,11 @@ TEST_CASE("the alignment of a pair tells its direct tie, both ways") {
   CHECK(found.effective_claims == Approx(25.0 / 13));
 }
 
-TEST_CASE("a tie that is warm and hostile keeps both parts") {
+TEST_CASE("a tie that is cooperative and hostile keeps both parts") {
   const Alignment found = alignment(subcontinent(), pak, sun);
   check(found.level, -2);
-  check(found.positive, 1);
-  check(found.negative, 3);
+  check(found.cooperative, 1);
+  check(found.hostile, 3);
   check(found.polarity, -0.5);
   CHECK(found.forward == Value(Reason::no_ties));
   CHECK(found.backward == Value(Reason::no_ties));
@@ -201,7 +201,7 @@ TEST_CASE("weights make one more index and leave the others alone") {
   CHECK(compared(over({ind, sun}, {0, 0})).s_weighted == Value(Reason::no_third_parties));
 }
 
-// With own entries the pair's own tie, wholly warm, joins IND and SUN: PAK (1, 1, -1, -1/2), CHN (1, 1, -1,
+// With own entries the pair's own tie, wholly cooperative, joins IND and SUN: PAK (1, 1, -1, -1/2), CHN (1, 1, -1,
 // 0).
 TEST_CASE("own entries at the top add the direct tie to the measure") {
   const Alignment found = compared({.own = OwnTie::top});

@@ -1,6 +1,6 @@
 // Events of pairs, on sheets small enough to count by hand.
 #include <entente/engine/alignment/events.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
@@ -181,9 +181,9 @@ TEST_CASE("in the packages that ship, the parts of every record make up its whol
   for (const char* name : {"pakistan-russia", "european-alliances-1872-1907"}) {
     const Package package = read(std::string(ENTENTE_SOURCE_DIR "/graphs/curated/") + name);
     for (const EraGraph& graph : fold(package.world, periods(package), {.lineage = true}))
-      for (const Bond& bond : graph.bonds()) {
+      for (const Tie& tie : graph.ties()) {
         const EventRecord found =
-            event_record(package.world, graph, graph.actors()[bond.a], graph.actors()[bond.b]);
+            event_record(package.world, graph, graph.actors()[tie.a], graph.actors()[tie.b]);
         double net = 0, expected = 0, classed = found.all.unclassed;
         for (const EventTally* part : {&found.forward, &found.backward, &found.mutual}) {
           net += part->net.defined() ? part->net.number() : 0;

@@ -15,7 +15,7 @@ namespace {
 using Whole = std::vector<std::int64_t>;
 
 /// Two portfolios of whole values and the weights of third parties.
-struct Pair {
+struct Portfolios {
   Whole x, y, weights;
 };
 
@@ -24,19 +24,19 @@ struct Fraction {
   std::int64_t upper = 0, lower = 0;
 };
 
-std::int64_t sum(const Pair& pair, const auto& term) {
+std::int64_t sum(const Portfolios& pair, const auto& term) {
   std::int64_t result = 0;
   for (std::size_t i = 0; i < pair.x.size(); ++i) result += pair.weights[i] * term(pair.x[i], pair.y[i]);
   return result;
 }
 
-std::int64_t total(const Pair& pair) {
+std::int64_t total(const Portfolios& pair) {
   return sum(pair, [](auto, auto) { return 1; });
 }
 
 /// 1 - observed / expected, both by all pairs of third parties: the expected distance of one value of `x` and
 /// one of `y`, or of two values of both together.
-Fraction chance_corrected(const Pair& pair, const auto& distance, bool own_habits) {
+Fraction chance_corrected(const Portfolios& pair, const auto& distance, bool own_habits) {
   const std::int64_t n = total(pair), observed = sum(pair, distance);
   std::int64_t expected = 0;
   for (std::size_t i = 0; i < pair.x.size(); ++i)
@@ -49,7 +49,7 @@ Fraction chance_corrected(const Pair& pair, const auto& distance, bool own_habit
   return {expected - 4 * n * observed, expected};
 }
 
-Fraction likeness(const Pair& pair, std::int64_t range, bool squared) {
+Fraction likeness(const Portfolios& pair, std::int64_t range, bool squared) {
   const auto distance = [&](std::int64_t a, std::int64_t b) {
     return squared ? (a - b) * (a - b) : std::abs(a - b);
   };
@@ -74,7 +74,7 @@ std::vector<double> scaled(const Whole& values, double unit) {
 }
 
 /// All indices, with the values in this unit: thirds and tenths have no end in binary.
-void check(const Pair& pair, double unit) {
+void check(const Portfolios& pair, double unit) {
   const std::vector<double> x = scaled(pair.x, unit), y = scaled(pair.y, unit),
                             weights = scaled(pair.weights, 0.1);
   const auto apart = [](std::int64_t a, std::int64_t b) { return std::abs(a - b); };
@@ -94,22 +94,22 @@ void check(const Pair& pair, double unit) {
 }
 
 /// Up to 40 third parties with values from -3 to 3: many of 0, or all alike.
-Pair random_pair(std::uint64_t seed) {
-  worlds::Chance chance(seed);
-  const std::uint64_t size = 1 + chance.below(40);
+Portfolios random_pair(std::uint64_t seed) {
+  worlds::Random random(seed);
+  const std::uint64_t size = 1 + random.below(40);
   const auto values = [&] {
-    const std::uint64_t kind = chance.below(4);
-    const auto constant = static_cast<std::int64_t>(chance.below(7)) - 3;
+    const std::uint64_t kind = random.below(4);
+    const auto constant = static_cast<std::int64_t>(random.below(7)) - 3;
     Whole result;
     for (std::uint64_t i = 0; i < size; ++i) {
-      const auto value = static_cast<std::int64_t>(chance.below(7)) - 3;
-      result.push_back(kind == 0 ? constant : kind == 1 && chance.below(5) > 0 ? 0 : value);
+      const auto value = static_cast<std::int64_t>(random.below(7)) - 3;
+      result.push_back(kind == 0 ? constant : kind == 1 && random.below(5) > 0 ? 0 : value);
     }
     return result;
   };
-  Pair pair{values(), values(), {}};
+  Portfolios pair{values(), values(), {}};
   for (std::uint64_t i = 0; i < size; ++i)
-    pair.weights.push_back(seed % 2 == 0 ? 1 : static_cast<std::int64_t>(1 + chance.below(9)));
+    pair.weights.push_back(seed % 2 == 0 ? 1 : static_cast<std::int64_t>(1 + random.below(9)));
   return pair;
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("indices of small portfolios are their exact fractions, in any unit") 
 
 TEST_CASE("an empty portfolio, or a constant one, is as like as chance, exactly") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
-    const Pair pair = random_pair(seed);
+    const Portfolios pair = random_pair(seed);
     for (const std::int64_t constant : {0, 1, -3}) {
       const std::vector<double> x(pair.y.size(), static_cast<double>(constant) / 3),
           y = scaled(pair.y, 1.0 / 3);

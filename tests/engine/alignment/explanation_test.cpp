@@ -2,7 +2,7 @@
 // count are those of the graph, the others have a reason, and the values sum to the level.
 //   1960s: 3653 days; tau 1095.75 days
 #include <entente/engine/alignment/explanation.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
@@ -45,7 +45,7 @@ std::map<std::string, ExplainedRow> rows(const Package& read_in, const char* a, 
   const auto actor = [&](const char* code) { return read_in.world.roster.by_code(code).value(); };
   std::map<std::string, ExplainedRow> found;
   const std::vector<Explanation> eras = explanations(read_in.world, graphs, actor(a), actor(b));
-  for (const ExplainedRow& row : eras.front().rows) found[read_in.world.ties[row.tie].key] = row;
+  for (const ExplainedRow& row : eras.front().rows) found[read_in.world.claims[row.claim].key] = row;
   return found;
 }
 
@@ -124,8 +124,8 @@ TEST_CASE("the values of the rows sum to the level, and every other row has a re
   for (const FoldOptions& view : views) {
     const std::vector<EraGraph> graphs = fold(read_in.world, periods(read_in, {.every = "20y"}), view);
     for (std::size_t e = 0; e < graphs.size(); ++e)
-      for (const Bond& bond : graphs[e].bonds()) {
-        const auto [a, b] = graphs[e].dyad(bond);
+      for (const Tie& tie : graphs[e].ties()) {
+        const auto [a, b] = graphs[e].pair(tie);
         const auto found = explanations(read_in.world, std::span(graphs).subspan(e, 1), a, b);
         double sum = 0;
         std::size_t counting = 0, unexplained = 0;
@@ -137,10 +137,10 @@ TEST_CASE("the values of the rows sum to the level, and every other row has a re
           if (row.counts) CHECK(row.omission == Omission::none);
           if (row.counts) CHECK(row.share == Approx(row.time.factor * row.event_part));
         }
-        CHECK(sum == Approx(bond.level()).margin(1e-9));
-        CHECK(counting == graphs[e].contributions(bond).size());
+        CHECK(sum == Approx(tie.level()).margin(1e-9));
+        CHECK(counting == graphs[e].shares(tie).size());
         CHECK(unexplained == 0);
-        CHECK(found.front().sums.level == Value(bond.level()));
+        CHECK(found.front().sums.level == Value(tie.level()));
         ++pairs;
       }
   }

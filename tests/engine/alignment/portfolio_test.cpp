@@ -116,11 +116,11 @@ TEST_CASE("portfolio similarity has its exact values") {
 TEST_CASE("on values of 0 and 1 all distances are one") {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     Vector x, y;
     for (int i = 0; i < 8; ++i) {
-      x.push_back(static_cast<double>(chance.below(2)));
-      y.push_back(static_cast<double>(chance.below(2)));
+      x.push_back(static_cast<double>(random.below(2)));
+      y.push_back(static_cast<double>(random.below(2)));
     }
     for (const auto distance : {Distance::absolute, Distance::binary}) {
       check(cohen_kappa(x, y, {.distance = distance}), cohen_kappa(x, y));
@@ -187,11 +187,11 @@ TEST_CASE("tau-b with ties in both orders") {
 TEST_CASE("tau-b counts pairs as their definition does") {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     Vector x, y;
     for (std::uint64_t i = 0; i < 1 + seed % 17; ++i) {
-      x.push_back(static_cast<double>(chance.below(1 + seed % 7)));
-      y.push_back(static_cast<double>(chance.below(12)));
+      x.push_back(static_cast<double>(random.below(1 + seed % 7)));
+      y.push_back(static_cast<double>(random.below(12)));
     }
     const Value found = kendall_tau_b(x, y);
     const double slow = oracles::kendall_tau_b(x, y);
@@ -226,12 +226,12 @@ TEST_CASE("third parties without weight do not count") {
 TEST_CASE("kappa and pi are one less observed over expected disagreement") {
   for (std::uint64_t seed = 1; seed <= 50; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     Vector x, y, weights;
     for (std::uint64_t i = 0; i < 3 + seed % 9; ++i) {
-      x.push_back(static_cast<double>(chance.below(21)) / 10 - 1);
-      y.push_back(static_cast<double>(chance.below(21)) / 10 - 1);
-      weights.push_back(static_cast<double>(1 + chance.below(5)));
+      x.push_back(static_cast<double>(random.below(21)) / 10 - 1);
+      y.push_back(static_cast<double>(random.below(21)) / 10 - 1);
+      weights.push_back(static_cast<double>(1 + random.below(5)));
     }
     const auto square = [](double a, double b) { return (a - b) * (a - b); };
     const auto absolute = [](double a, double b) { return std::abs(a - b); };

@@ -31,7 +31,7 @@ SignedGraph graph_of(const nlohmann::json& edges) {
     for (const std::size_t end : {0U, 1U}) places.emplace(edge[end].get<std::string>(), 0);
   std::uint32_t next = 0;
   for (auto& [state, place] : places) place = next++;
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   for (const auto& edge : edges) claims.push_back({places[edge[0]], places[edge[1]], edge[2].get<double>()});
   return worlds::signed_world(places.size(), claims);
 }

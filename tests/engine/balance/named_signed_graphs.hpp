@@ -1,7 +1,7 @@
 // Signed graphs of the literature.
 #pragma once
 
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <vector>
 
@@ -16,16 +16,16 @@ inline SignedGraph all_hostile(std::uint32_t vertices) {
   return graph;
 }
 
-/// A ring of hostile ties.
+/// A ring of negative ties.
 inline SignedGraph hostile_ring(std::uint32_t vertices) {
-  std::vector<Claim> claims;
+  std::vector<DrawnClaim> claims;
   for (std::uint32_t v = 0; v < vertices; ++v) claims.push_back({v, (v + 1) % vertices, -1});
   return signed_world(vertices, claims);
 }
 
 /// Petersen's graph, all hostile.
 inline SignedGraph hostile_petersen() {
-  std::vector<Claim> claims;
+  std::vector<DrawnClaim> claims;
   for (std::uint32_t v = 0; v < 5; ++v) {
     claims.push_back({v, (v + 1) % 5, -1});
     claims.push_back({v, v + 5, -1});

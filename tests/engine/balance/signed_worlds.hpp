@@ -14,7 +14,7 @@
 namespace entente::worlds {
 
 /// The signed graph of these ties.
-inline SignedGraph signed_world(std::size_t vertices, const std::vector<Claim>& claims) {
+inline SignedGraph signed_world(std::size_t vertices, const std::vector<DrawnClaim>& claims) {
   return signed_graph(world(vertices, claims));
 }
 
@@ -33,7 +33,7 @@ inline SignedGraph switched(SignedGraph graph, Vertex vertex) {
 inline SignedGraph renamed(SignedGraph graph, const std::vector<Vertex>& names) {
   for (SignedTie& tie : graph.ties) {
     const auto [a, b] = std::minmax(names[tie.a], names[tie.b]);
-    tie = {a, b, tie.level, tie.bond};
+    tie = {a, b, tie.level, tie.tie};
   }
   std::sort(graph.ties.begin(), graph.ties.end(),
             [](const SignedTie& x, const SignedTie& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
@@ -44,8 +44,8 @@ inline SignedGraph renamed(SignedGraph graph, const std::vector<Vertex>& names) 
 inline std::vector<Vertex> shuffled(std::uint64_t seed, std::uint32_t n) {
   std::vector<Vertex> names(n);
   for (Vertex v = 0; v < n; ++v) names[v] = v;
-  Chance chance(seed);
-  for (std::uint32_t left = n; left > 1; --left) std::swap(names[left - 1], names[chance.below(left)]);
+  Random random(seed);
+  for (std::uint32_t left = n; left > 1; --left) std::swap(names[left - 1], names[random.below(left)]);
   return names;
 }
 
@@ -53,7 +53,7 @@ inline std::vector<Vertex> shuffled(std::uint64_t seed, std::uint32_t n) {
 struct KnownBalance {
   const char* name;
   std::uint32_t vertices;
-  std::vector<Claim> ties;
+  std::vector<DrawnClaim> ties;
   std::uint64_t triangles, balanced_triangles;
   double walk_balance;
 };
@@ -92,7 +92,7 @@ inline const std::vector<KnownBalance> known_balances = {
   {"tree", 4, {
      {0, 1, -1}, {1, 2, 1}, {1, 3, -1}},
    0, 0, 1.0},
-  {"two camps", 6, {
+  {"two blocs", 6, {
      {0, 1, 1}, {1, 2, 1}, {0, 2, 1}, {3, 4, 1}, {4, 5, 1}, {0, 3, -1}, {1, 4, -1}, {2, 5, -1}},
    1, 1, 1.0},
   {"weighted conflict", 4, {
@@ -110,7 +110,7 @@ inline const std::vector<KnownBalance> known_balances = {
 
 // Friendship and enmity among tribes of the highlands of New Guinea: Read 1954, Southwest. J. Anthropol.
 // 10:1-43.
-inline const std::vector<Claim> highland_tribes = {
+inline const std::vector<DrawnClaim> highland_tribes = {
     {4, 7, 1}, {4, 12, -1}, {0, 4, -1}, {4, 10, -1}, {2, 4, -1}, {1, 4, -1}, {4, 9, 1}, {3, 4, 1},
     {7, 12, -1}, {7, 10, -1}, {2, 7, -1}, {7, 11, -1}, {6, 7, -1}, {7, 9, 1}, {3, 7, 1}, {0, 12, 1},
     {2, 12, 1}, {8, 12, 1}, {12, 15, 1}, {0, 15, 1}, {8, 10, 1}, {10, 11, 1}, {10, 13, 1}, {9, 10, -1},

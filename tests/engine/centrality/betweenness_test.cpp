@@ -76,7 +76,7 @@ TEST_CASE("weights can be left out of account") {
 }
 
 //   0 -- 1 -- 2      1 :: 3 hostile
-TEST_CASE("hostile ties carry no path, and the layer can be chosen") {
+TEST_CASE("negative ties carry no path, and the layer can be chosen") {
   const EraGraph graph = worlds::world(4, {{0, 1, 1}, {1, 2, 1}, {1, 3, -1}});
   check(graph, {0, 1, 0, 0});
   check(graph, {0, 3, 0, 0}, {.layer = Layer::absolute, .normalized = false});
@@ -102,8 +102,8 @@ TEST_CASE("the weakest and the strongest ties neither overflow nor vanish") {
 }
 
 //   0 < > < > ... < > last     every diamond doubles the number of paths
-std::vector<worlds::Claim> chain_of_diamonds(std::uint32_t diamonds) {
-  std::vector<worlds::Claim> claims;
+std::vector<worlds::DrawnClaim> chain_of_diamonds(std::uint32_t diamonds) {
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t i = 0; i < diamonds; ++i) {
     const std::uint32_t first = 3 * i;
     for (const std::uint32_t side : {first + 1, first + 2}) {

@@ -20,7 +20,7 @@ void check(const Scores& scores, const std::vector<double>& expected) {
 
 /// Every tie weighs 1, so that the sum of distances of each actor is a whole number.
 void check_farness(const worlds::NamedGraph& named, const std::vector<double>& farness) {
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   for (const auto& [a, b] : named.ties) claims.push_back({a, b});
   const double others = static_cast<double>(farness.size()) - 1;
   std::vector<double> expected;
@@ -60,7 +60,7 @@ TEST_CASE("the three forms of closeness differ where the graph falls apart") {
 }
 
 //   0 -- 1 :: 2     1 and 2 are enemies
-TEST_CASE("hostile ties bring nobody nearer, and the layer can be chosen") {
+TEST_CASE("negative ties bring nobody nearer, and the layer can be chosen") {
   const EraGraph graph = worlds::world(3, {{0, 1, 1}, {1, 2, -4}});
   CHECK(closeness(graph).values == std::vector<Value>(3, Reason::disconnected));
   check(closeness_component(graph), {1, 1, 0});

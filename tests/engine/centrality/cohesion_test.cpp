@@ -32,7 +32,7 @@ std::size_t components_without(const EraGraph& graph, Vertex without) {
       const Vertex v = open.back();
       open.pop_back();
       for (const Arc& arc : graph.arcs(v)) {
-        if (!seen[arc.to] && graph.bonds()[arc.bond].level() > 0) seen[arc.to] = true, open.push_back(arc.to);
+        if (!seen[arc.to] && graph.ties()[arc.tie].level() > 0) seen[arc.to] = true, open.push_back(arc.to);
       }
     }
   }
@@ -62,8 +62,8 @@ std::vector<igraph_integer_t> whole_numbers(Fill fill) {
 //   | \/ |          |
 //   | /\ |          |
 //   2 -- 3 ---------+
-const std::vector<worlds::Claim> clique_with_a_tail = {{0, 1}, {0, 2},    {0, 3}, {1, 2},    {1, 3},
-                                                       {2, 3}, {3, 4, 5}, {4, 5}, {5, 6, -2}};
+const std::vector<worlds::DrawnClaim> clique_with_a_tail = {{0, 1}, {0, 2},    {0, 3}, {1, 2},    {1, 3},
+                                                            {2, 3}, {3, 4, 5}, {4, 5}, {5, 6, -2}};
 
 TEST_CASE("the core of a group is those who have enough partners in it") {
   const EraGraph graph = worlds::world(7, clique_with_a_tail);
@@ -85,7 +85,7 @@ TEST_CASE("an articulation point leaves more pieces behind") {
 TEST_CASE("a bridge alone connects those on its sides") {
   const EraGraph graph = worlds::world(7, clique_with_a_tail);
   const Scores scores = bridge(graph);
-  REQUIRE(scores.subjects == Subjects::dyads);
+  REQUIRE(scores.subjects == Subjects::pairs);
   CHECK(value_of(graph, scores, actor_id(0), actor_id(1)) == Value(0.0));
   CHECK(value_of(graph, scores, actor_id(3), actor_id(4)) == Value(8.0));  // 4 here, 2 there
   CHECK(value_of(graph, scores, actor_id(5), actor_id(4)) == Value(5.0));
@@ -96,7 +96,7 @@ TEST_CASE("a bridge alone connects those on its sides") {
 }
 
 TEST_CASE("a long chain is searched without a deep stack") {
-  std::vector<worlds::Claim> chain;
+  std::vector<worlds::DrawnClaim> chain;
   for (std::uint32_t i = 0; i < 50'000; ++i) chain.push_back({i, i + 1});
   const EraGraph graph = worlds::world(50'001, chain);
   CHECK(bridge(graph).values[9] == Value(10.0 * 49'991));
@@ -154,10 +154,10 @@ TEST_CASE("bridges are those of igraph on random worlds") {
     CAPTURE(seed);
     const EraGraph graph = worlds::random_density_world(seed);
     const peer::Graph other(graph, Layer::positive);
-    std::vector<bool> expected(graph.bonds().size(), false);
+    std::vector<bool> expected(graph.ties().size(), false);
     for (igraph_integer_t edge :
          whole_numbers([&](igraph_vector_int_t* found) { igraph_bridges(other.raw(), found); }))
-      expected[other.bonds()[static_cast<std::size_t>(edge)]] = true;
+      expected[other.ties()[static_cast<std::size_t>(edge)]] = true;
     const Scores scores = bridge(graph);
     for (std::size_t i = 0; i < expected.size(); ++i) {
       const bool found = scores.values[i].defined() && scores.values[i].number() > 0;

@@ -6,7 +6,7 @@
 
 using namespace entente;
 
-//   0 --5-- 1        ---- friendly
+//   0 --5-- 1        ---- positive
 //   :       |        :    hostile
 //   3       2   4        (0 and 4 have only a claim that nets to nothing, 5 is absent)
 TEST_CASE("degree counts the partners on the layer") {
@@ -36,9 +36,9 @@ TEST_CASE("an actor alone has degree 0, and no normalised degree") {
   CHECK(degree(graph, {.normalized = true}).values == std::vector<Value>{Reason::n_too_small});
 }
 
-//   0 ==> 1      0 does good to 1 and gets harm for it: the bond nets to friendly
+//   0 ==> 1      0 does good to 1 and gets harm for it: the tie nets to positive
 //   0 ... 2      hostile, both alike
-//   3 ==> 0      friendly
+//   3 ==> 0      positive
 TEST_CASE("degree by direction goes by what each does to the other") {
   const EraGraph graph = worlds::world(6, {{0, 1, 3, true}, {1, 0, -2, true}, {0, 2, -1}, {3, 0, 1, true}},
                                        {.present = {{0, 1, 2, 3, 4}}});
@@ -54,7 +54,7 @@ TEST_CASE("degree by direction goes by what each does to the other") {
 }
 
 //   0 <=> 1      +3 from 0, and -2 in which both act: 0 does good on the whole, 1 harm
-TEST_CASE("the mutual part of a bond counts in both directions, netted with each one's own") {
+TEST_CASE("the mutual part of a tie counts in both directions, netted with each one's own") {
   const EraGraph graph = worlds::world(2, {{0, 1, 3, true}, {0, 1, -2}});
   CHECK(degree_out(graph).values == std::vector<Value>{1.0, 0.0});
   CHECK(degree_negative_out(graph).values == std::vector<Value>{0.0, 1.0});

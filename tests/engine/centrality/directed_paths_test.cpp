@@ -27,9 +27,9 @@ struct Oracle {
   std::vector<std::vector<double>> direct, distance;
 };
 
-Oracle oracle(std::uint32_t n, const std::vector<worlds::Claim>& claims) {
+Oracle oracle(std::uint32_t n, const std::vector<worlds::DrawnClaim>& claims) {
   std::vector<std::vector<double>> level(n, std::vector<double>(n, 0));
-  for (const worlds::Claim& claim : claims) {
+  for (const worlds::DrawnClaim& claim : claims) {
     level[claim.a][claim.b] += claim.level;
     if (!claim.directed) level[claim.b][claim.a] += claim.level;
   }
@@ -87,8 +87,8 @@ TEST_CASE("a weighted world without a ring has its known directed scores") {
 TEST_CASE("where all act alike, directed paths are paths") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
-    for (worlds::Claim& claim : claims) claim.directed = false;
+    std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
+    for (worlds::DrawnClaim& claim : claims) claim.directed = false;
     const EraGraph graph = worlds::world(n, claims);
     const Scores between = betweenness(graph), near = harmonic(graph), close = closeness_component(graph);
     for (std::uint32_t i = 0; i < n; ++i) {
@@ -105,7 +105,7 @@ TEST_CASE("where all act alike, directed paths are paths") {
 TEST_CASE("a slow second method finds the same directed paths") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const std::uint32_t n = 3 + static_cast<std::uint32_t>(seed % 6);
-    const std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
+    const std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
     const EraGraph graph = worlds::world(n, claims);
     const Oracle world = oracle(n, claims);
     const Scores between = betweenness_directed(graph, {.normalized = false});
@@ -127,7 +127,7 @@ TEST_CASE("a slow second method finds the same directed paths") {
   }
 }
 
-TEST_CASE("directed paths refuse hostile ties and too few actors") {
+TEST_CASE("directed paths refuse negative ties and too few actors") {
   const EraGraph pair = worlds::world(2, {{0, 1, 2, true}});
   CHECK_THROWS_AS(betweenness_directed(pair, {.layer = Layer::signed_level}), Error);
   CHECK_THROWS_AS(harmonic_in(pair, {.layer = Layer::signed_level}), Error);

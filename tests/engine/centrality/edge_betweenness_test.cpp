@@ -1,6 +1,6 @@
 // Betweenness of ties: by hand, against Boost, and against the betweenness of actors.
 #include <entente/engine/centrality/centrality.hpp>
-#include <entente/graphs/boost.hpp>
+#include <entente/graphs/folding/boost.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <boost/graph/betweenness_centrality.hpp>
@@ -28,8 +28,8 @@ auto by_vertex(std::vector<T>& values) {
 }
 
 template <class T>
-auto by_bond(std::vector<T>& values) {
-  return boost::make_iterator_property_map(values.begin(), bgl::BondIndex());
+auto by_tie(std::vector<T>& values) {
+  return boost::make_iterator_property_map(values.begin(), bgl::TieIndex());
 }
 
 struct Known {
@@ -38,14 +38,13 @@ struct Known {
 
 Known by_boost(const EraGraph& layer, std::vector<std::int64_t> lengths) {
   const std::size_t n = layer.size();
-  Known known{std::vector<double>(n, 0.0), std::vector<double>(layer.bonds().size(), 0.0)};
+  Known known{std::vector<double>(n, 0.0), std::vector<double>(layer.ties().size(), 0.0)};
   std::vector<std::vector<bgl::Edge>> incoming(n);
   std::vector<std::int64_t> distance(n);
   std::vector<double> dependency(n), paths(n);
-  boost::brandes_betweenness_centrality(layer, by_vertex(known.actors), by_bond(known.ties),
-                                        by_vertex(incoming), by_vertex(distance), by_vertex(dependency),
-                                        by_vertex(paths), boost::typed_identity_property_map<Vertex>(),
-                                        by_bond(lengths));
+  boost::brandes_betweenness_centrality(
+      layer, by_vertex(known.actors), by_tie(known.ties), by_vertex(incoming), by_vertex(distance),
+      by_vertex(dependency), by_vertex(paths), boost::typed_identity_property_map<Vertex>(), by_tie(lengths));
   return known;
 }
 
@@ -53,9 +52,9 @@ Known by_boost(const EraGraph& layer, std::vector<std::int64_t> lengths) {
 void check_flow(const EraGraph& graph, const Scores& ties, const Scores& actors,
                 const std::vector<double>& others_in_reach) {
   std::vector<double> flow(graph.size(), 0.0);
-  for (std::size_t i = 0; i < graph.bonds().size(); ++i) {
+  for (std::size_t i = 0; i < graph.ties().size(); ++i) {
     if (!ties.values[i].defined()) continue;
-    for (const Vertex end : {graph.bonds()[i].a, graph.bonds()[i].b}) flow[end] += ties.values[i].number();
+    for (const Vertex end : {graph.ties()[i].a, graph.ties()[i].b}) flow[end] += ties.values[i].number();
   }
   for (Vertex v = 0; v < graph.size(); ++v) {
     CAPTURE(v);
@@ -85,10 +84,10 @@ TEST_CASE("a tie longer than the way round carries nothing, unless weights are l
 }
 
 //   0 -- 1     2 :: 3, 4 alone
-TEST_CASE("a dyad off the layer has no edge betweenness") {
+TEST_CASE("a pair off the layer has no edge betweenness") {
   const EraGraph graph = worlds::world(5, {{0, 1, 1}, {2, 3, -1}});
   const Scores scores = edge_betweenness(graph);
-  CHECK(scores.dyads == std::vector<Dyad>{{actor_id(0), actor_id(1)}, {actor_id(2), actor_id(3)}});
+  CHECK(scores.pairs == std::vector<Pair>{{actor_id(0), actor_id(1)}, {actor_id(2), actor_id(3)}});
   CHECK(scores.values == std::vector<Value>{0.1, Reason::no_ties});
   CHECK(edge_betweenness(worlds::world(2, {{0, 1}})).values == std::vector<Value>{1.0});
   CHECK_THROWS_WITH(edge_betweenness(graph, {.layer = Layer::signed_level}),
@@ -100,14 +99,14 @@ TEST_CASE("betweenness of actors and ties agrees with Boost's on random worlds")
     CAPTURE(seed);
     const EraGraph graph = on_layer(worlds::random_world(seed), Layer::positive);
     std::vector<std::int64_t> lengths;
-    for (const Bond& bond : graph.bonds()) {
+    for (const Tie& tie : graph.ties()) {
       lengths.push_back(
-          std::llround(static_cast<double>(worlds::length_unit) / weight(bond, Layer::positive)));
+          std::llround(static_cast<double>(worlds::length_unit) / weight(tie, Layer::positive)));
     }
     const Known weighted = by_boost(graph, lengths);
     check(betweenness(graph, {.normalized = false}), weighted.actors);
     check(edge_betweenness(graph, {.normalized = false}), weighted.ties);
-    const Known unweighted = by_boost(graph, std::vector<std::int64_t>(graph.bonds().size(), 1));
+    const Known unweighted = by_boost(graph, std::vector<std::int64_t>(graph.ties().size(), 1));
     check(betweenness(graph, {.length = Length::one, .normalized = false}), unweighted.actors);
     check(edge_betweenness(graph, {.length = Length::one, .normalized = false}), unweighted.ties);
   }

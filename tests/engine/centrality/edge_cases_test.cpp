@@ -10,7 +10,7 @@ using namespace entente;
 namespace {
 
 struct Case {
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   std::vector<double> strength, betweenness, closeness_component, closeness_wasserman_faust, harmonic;
 };
 

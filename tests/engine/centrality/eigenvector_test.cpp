@@ -20,8 +20,8 @@ void check(const Scores& scores, const std::vector<double>& expected, double tol
   }
 }
 
-std::vector<worlds::Claim> path(std::uint32_t actors, double weight) {
-  std::vector<worlds::Claim> claims;
+std::vector<worlds::DrawnClaim> path(std::uint32_t actors, double weight) {
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t i = 0; i + 1 < actors; ++i) claims.push_back({i, i + 1, weight});
   return claims;
 }
@@ -90,12 +90,12 @@ TEST_CASE("two parts alike that hardly hang together leave no dominant eigenvalu
 }
 
 TEST_CASE("the eigenvector of a large world is one") {
-  std::vector<worlds::Claim> claims;
-  worlds::Chance chance(11);
+  std::vector<worlds::DrawnClaim> claims;
+  worlds::Random random(11);
   for (int i = 0; i < 2'000; ++i) {
-    const auto a = static_cast<std::uint32_t>(chance.below(400)),
-               b = static_cast<std::uint32_t>(chance.below(400));
-    if (a != b) claims.push_back({a, b, static_cast<double>(1 + chance.below(9))});
+    const auto a = static_cast<std::uint32_t>(random.below(400)),
+               b = static_cast<std::uint32_t>(random.below(400));
+    if (a != b) claims.push_back({a, b, static_cast<double>(1 + random.below(9))});
   }
   const EraGraph graph = worlds::world(400, claims);
   const Scores scores = eigenvector(graph);

@@ -2,7 +2,7 @@
 // graphs in which many paths are equally long, all in units from 1e-250 to 1e250. The full study of packages
 // is slow and hidden: engine_tests "paths by fractions: the full study*".
 #include <entente/engine/centrality/centrality.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -26,13 +26,13 @@ constexpr std::array units = {1.0, 1e-250, 1e-12, 1.0 / 3, 1e9, 1e250};
 
 /// The same graph with all weights so many times as large.
 EraGraph scaled(const EraGraph& graph, double unit) {
-  std::vector<Bond> bonds = graph.bonds();
-  for (Bond& bond : bonds)
-    for (Parts* parts : {&bond.from_a, &bond.from_b, &bond.mutual})
-      parts->warm *= unit, parts->hostile *= unit;
-  std::vector<Contribution> contributions = graph.contributions();
-  for (Contribution& claim : contributions) claim.value *= unit;
-  return {graph.era(), graph.roster_size(), graph.actors(), bonds, contributions, graph.folding()};
+  std::vector<Tie> ties = graph.ties();
+  for (Tie& tie : ties)
+    for (Amounts* parts : {&tie.from_a, &tie.from_b, &tie.mutual})
+      parts->cooperative *= unit, parts->hostile *= unit;
+  std::vector<ClaimShare> shares = graph.shares();
+  for (ClaimShare& claim : shares) claim.value *= unit;
+  return {graph.era(), graph.roster_size(), graph.actors(), ties, shares, graph.folding()};
 }
 
 void check(const Scores& scores, const std::vector<double>& expected, double unit = 1) {
@@ -82,7 +82,7 @@ void check_closeness(const EraGraph& graph, const Exact& exact, double unit) {
 
 void check_paths(const EraGraph& graph, const Exact& exact) {
   std::vector<double> of_ties;
-  for (const Bond& bond : graph.bonds()) of_ties.push_back(exact.ties.betweenness(bond.a, bond.b));
+  for (const Tie& tie : graph.ties()) of_ties.push_back(exact.ties.betweenness(tie.a, tie.b));
   for (const double unit : units) {
     const EraGraph in_units = scaled(graph, unit);
     check(betweenness(in_units, {.normalized = false}), halves(exact.ties.betweenness()));
@@ -90,7 +90,7 @@ void check_paths(const EraGraph& graph, const Exact& exact) {
     const Scores ties = edge_betweenness(in_units, {.normalized = false});
     for (std::size_t i = 0; i < of_ties.size(); ++i) {
       CAPTURE(unit, i);
-      const bool there = weight(graph.bonds()[i], Layer::positive) > 0;
+      const bool there = weight(graph.ties()[i], Layer::positive) > 0;
       CHECK(ties.values[i].defined() == there);
       if (there) CHECK(ties.values[i].number() == Approx(of_ties[i]).epsilon(1e-9).margin(1e-9));
     }
@@ -147,9 +147,9 @@ struct Record {
 /// A few kinds of claims, most of them over one span or of one of few weights, so that some ways are equally
 /// long.
 Record random_record(std::uint64_t seed) {
-  worlds::Chance chance(seed);
+  worlds::Random random(seed);
   const auto below = [&](int bound) {
-    return static_cast<int>(chance.below(static_cast<std::uint64_t>(bound)));
+    return static_cast<int>(random.below(static_cast<std::uint64_t>(bound)));
   };
   Record record{.actors = static_cast<std::uint32_t>(4 + below(5))};
   const std::chrono::year last_year{1950 + below(60)};
@@ -165,7 +165,7 @@ Record random_record(std::uint64_t seed) {
     row.first = often ? common : below(record.days);
     row.last = often ? record.days - 1 : row.first + below(2'000);
     constexpr std::array weights = {1, 2, 3, 4, 6, 12};
-    if (below(3) == 0) row.stated = below(4) > 0 ? weights[chance.below(6)] : 1 + below(1'000);
+    if (below(3) == 0) row.stated = below(4) > 0 ? weights[random.below(6)] : 1 + below(1'000);
     record.rows.push_back(row);
   }
   return record;
@@ -219,7 +219,7 @@ struct Part {
 };
 
 void check_parts(std::uint32_t actors, const std::vector<Part>& parts, int days) {
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   FractionMatrix weights = oracles::no_ties(actors);
   for (const auto& [a, b, weight, held] : parts) {
     claims.push_back({a, b, static_cast<double>(weight) * (static_cast<double>(held) / days)});
@@ -260,13 +260,13 @@ TEST_CASE("paths that tie exactly do so in eras of any length") {
 TEST_CASE("paths in random graphs of few weights tie as fractions do") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     std::vector<Part> parts;
-    const int days = 300 + static_cast<int>(chance.below(22'000));
+    const int days = 300 + static_cast<int>(random.below(22'000));
     for (std::uint32_t a = 0; a < 9; ++a)
       for (std::uint32_t b = a + 1; b < 9; ++b) {
         constexpr std::array weights = {1, 2, 3, 4, 6, 12};
-        if (chance.below(5) < 2) parts.push_back({a, b, weights[chance.below(6)], seed % 2 == 0 ? 7 : 299});
+        if (random.below(5) < 2) parts.push_back({a, b, weights[random.below(6)], seed % 2 == 0 ? 7 : 299});
       }
     check_parts(9, parts, days);
   }
@@ -275,14 +275,14 @@ TEST_CASE("paths in random graphs of few weights tie as fractions do") {
 TEST_CASE("paths in random graphs whose weights span ten orders of magnitude are those of fractions") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
-    std::vector<worlds::Claim> claims;
+    worlds::Random random(seed);
+    std::vector<worlds::DrawnClaim> claims;
     FractionMatrix weights = oracles::no_ties(9);
     for (std::uint32_t a = 0; a < 9; ++a) {
       for (std::uint32_t b = a + 1; b < 9; ++b) {
-        if (chance.below(2) == 0) continue;
-        std::uint64_t weight = 1 + chance.below(3);
-        for (std::uint64_t zeros = chance.below(11); zeros > 0; --zeros) weight *= 10;
+        if (random.below(2) == 0) continue;
+        std::uint64_t weight = 1 + random.below(3);
+        for (std::uint64_t zeros = random.below(11); zeros > 0; --zeros) weight *= 10;
         claims.push_back({a, b, static_cast<double>(weight)});
         weights[a][b] = weights[b][a] = weight;
       }

@@ -15,11 +15,11 @@ namespace {
 
 /// A symmetric matrix of -9 ... 9, about `filled` entries a row.
 oracles::Matrix random_matrix(std::size_t n, std::size_t filled, std::uint64_t seed) {
-  worlds::Chance chance(seed);
+  worlds::Random random(seed);
   oracles::Matrix a(n, std::vector<double>(n, 0.0));
   for (std::size_t k = 0; k < n * filled / 2; ++k) {
-    const std::size_t i = chance.below(n), j = chance.below(n);
-    if (i != j) a[i][j] = a[j][i] = static_cast<double>(chance.below(19)) - 9;
+    const std::size_t i = random.below(n), j = random.below(n);
+    if (i != j) a[i][j] = a[j][i] = static_cast<double>(random.below(19)) - 9;
   }
   return a;
 }
@@ -84,7 +84,7 @@ TEST_CASE("an eigenvalue that two parts share is found twice") {
   CHECK(found->values[0] == Approx(found->values[1]).epsilon(1e-12));
 }
 
-// A ring with one hostile tie: all eigenvalues are double, and so near to each other that the search
+// A ring with one negative tie: all eigenvalues are double, and so near to each other that the search
 // restarts.
 TEST_CASE("double eigenvalues are found twice where the next are near") {
   oracles::Matrix ring(150, std::vector<double>(150, 0.0));

@@ -55,7 +55,7 @@ TEST_CASE("actors out of reach are infinitely far and add nothing") {
   check(worlds::world(3, {}), {0, 0, 0}, {});
 }
 
-TEST_CASE("harmonic closeness is for more than one actor and not for hostile ties") {
+TEST_CASE("harmonic closeness is for more than one actor and not for negative ties") {
   CHECK(harmonic(worlds::world(1, {})).values == std::vector<Value>{Reason::n_too_small});
   CHECK(harmonic(worlds::world(1, {}), {.normalized = false}).values == std::vector<Value>{0.0});
   const EraGraph feud = worlds::world(2, {{0, 1, -2}});

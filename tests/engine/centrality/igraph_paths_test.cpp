@@ -14,15 +14,15 @@ namespace {
 
 /// Weights whose lengths are short sums of each other, so that many paths tie.
 EraGraph random_graph(std::uint64_t seed, std::uint64_t largest) {
-  worlds::Chance chance(seed);
-  const auto actors = static_cast<std::uint32_t>(2 + chance.below(largest));
-  const std::uint64_t count = chance.below(2) == 0 ? chance.below(2 * actors) : chance.below(6 * actors);
-  std::vector<worlds::Claim> claims;
+  worlds::Random random(seed);
+  const auto actors = static_cast<std::uint32_t>(2 + random.below(largest));
+  const std::uint64_t count = random.below(2) == 0 ? random.below(2 * actors) : random.below(6 * actors);
+  std::vector<worlds::DrawnClaim> claims;
   while (claims.size() < count) {
-    const auto a = static_cast<std::uint32_t>(chance.below(actors));
-    const auto b = static_cast<std::uint32_t>(chance.below(actors));
-    const double weight = 12.0 / static_cast<double>(1 + chance.below(6));
-    if (a != b) claims.push_back({a, b, chance.below(10) == 0 ? -weight : weight});
+    const auto a = static_cast<std::uint32_t>(random.below(actors));
+    const auto b = static_cast<std::uint32_t>(random.below(actors));
+    const double weight = 12.0 / static_cast<double>(1 + random.below(6));
+    if (a != b) claims.push_back({a, b, random.below(10) == 0 ? -weight : weight});
   }
   return worlds::world(actors, claims);
 }
@@ -50,10 +50,10 @@ void check(const Scores& scores, const peer::Numbers& expected) {
 
 void check_ties(const Scores& scores, const peer::Graph& graph, const peer::Numbers& expected) {
   const std::vector<double> values = expected.values();
-  REQUIRE(values.size() == graph.bonds().size());
+  REQUIRE(values.size() == graph.ties().size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     CAPTURE(scores.measure, i);
-    CHECK(scores.values[graph.bonds()[i]].number() == Approx(values[i]).epsilon(1e-10).margin(1e-10));
+    CHECK(scores.values[graph.ties()[i]].number() == Approx(values[i]).epsilon(1e-10).margin(1e-10));
   }
 }
 
@@ -106,14 +106,14 @@ TEST_CASE("paths agree with igraph's on 250 random graphs") {
 
 // So many actors that there is no table of all distances.
 TEST_CASE("paths agree with igraph's on graphs of hundreds of actors") {
-  worlds::Chance chance(1);
+  worlds::Random random(1);
   for (const std::size_t ties : {300u, 900u, 6000u}) {
     CAPTURE(ties);
-    std::vector<worlds::Claim> claims;
+    std::vector<worlds::DrawnClaim> claims;
     while (claims.size() < ties) {
-      const auto a = static_cast<std::uint32_t>(chance.below(400));
-      const auto b = static_cast<std::uint32_t>(chance.below(400));
-      if (a != b) claims.push_back({a, b, 12.0 / static_cast<double>(1 + chance.below(6))});
+      const auto a = static_cast<std::uint32_t>(random.below(400));
+      const auto b = static_cast<std::uint32_t>(random.below(400));
+      if (a != b) claims.push_back({a, b, 12.0 / static_cast<double>(1 + random.below(6))});
     }
     check_all(worlds::world(401, claims));
   }

@@ -33,8 +33,8 @@ std::vector<double> oracle(const EraGraph& graph, double share) {
   return oracles::solution(a, std::vector<double>(a.size(), 1.0));
 }
 
-std::vector<worlds::Claim> path(std::uint32_t actors) {
-  std::vector<worlds::Claim> claims;
+std::vector<worlds::DrawnClaim> path(std::uint32_t actors) {
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t i = 0; i + 1 < actors; ++i) claims.push_back({i, i + 1});
   return claims;
 }

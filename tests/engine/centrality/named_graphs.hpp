@@ -12,13 +12,13 @@ struct Known {
   const char* name;
   double degree, betweenness, harmonic, eigenvector, pagerank, katz;
 };
-struct Pair {
+struct NamedPair {
   std::uint32_t a, b;
 };
 struct NamedGraph {
   const char* name;
   std::vector<Known> actors;
-  std::vector<Pair> ties;
+  std::vector<NamedPair> ties;
 };
 
 // clang-format off

@@ -11,7 +11,7 @@ using worlds::NamedGraph;
 namespace {
 
 EraGraph graph_of(const NamedGraph& named, std::size_t isolates = 0) {
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   for (const auto& [a, b] : named.ties) claims.push_back({a, b});
   return worlds::world(named.actors.size() + isolates, claims);
 }

@@ -59,7 +59,7 @@ TEST_CASE("a walker who always starts anew is anywhere") {
   check(pagerank(worlds::world(3, {{0, 1}, {1, 2}}), {.damping = 0}), {1.0 / 3, 1.0 / 3, 1.0 / 3});
 }
 
-TEST_CASE("hostile ties cannot be walked") {
+TEST_CASE("negative ties cannot be walked") {
   const EraGraph feud = worlds::world(2, {{0, 1, -2}});
   CHECK_THROWS_AS(pagerank(feud, {.layer = Layer::signed_level}), Error);
   CHECK_THROWS_AS(pagerank_directed(feud, {.layer = Layer::signed_level}), Error);
@@ -80,12 +80,12 @@ TEST_CASE("a walker may go only where acts go") {
 }
 
 TEST_CASE("what both do alike is walked both ways, and each direction is netted by itself") {
-  const std::vector<worlds::Claim> ties = {{0, 1, 2}, {1, 2, 1}, {2, 3, 3}};
+  const std::vector<worlds::DrawnClaim> ties = {{0, 1, 2}, {1, 2, 1}, {2, 3, 3}};
   const EraGraph undirected = worlds::world(4, ties);
   Scores alike = pagerank(undirected);
   alike.measure = "pagerank_directed";
   CHECK(pagerank_directed(undirected) == alike);
-  // 1 is hostile to 0 on the whole, and so the pair; yet 0 is friendly to 1.
+  // 1 is hostile to 0 on the whole, and so the pair; yet 0 is positive to 1.
   const EraGraph spurned = worlds::world(2, {{0, 1, 1, true}, {1, 0, -4, true}});
   CHECK(pagerank(spurned).values[1] == Value(0.5));
   check(pagerank_directed(spurned), {0.5 / 1.425, 0.925 / 1.425});
@@ -93,7 +93,7 @@ TEST_CASE("what both do alike is walked both ways, and each direction is netted 
 }
 
 TEST_CASE("pagerank is as near its solution as it says where the walk mixes slowly") {
-  std::vector<worlds::Claim> path;
+  std::vector<worlds::DrawnClaim> path;
   for (std::uint32_t i = 0; i < 60; ++i) path.push_back({i, i + 1, 1.0 + i % 3});
   const EraGraph graph = worlds::world(61, path);
   for (const double damping : {0.5, 0.85, 0.99}) {

@@ -1,6 +1,6 @@
 // Which paths are equally long must not hang on how long the era is, how long events last, or the unit.
 #include <entente/engine/centrality/centrality.hpp>
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>

@@ -27,26 +27,26 @@ void check(const Scores& scores, Reason reason) {
   for (const Value& value : scores.values) CHECK(value == Value(reason));
 }
 
-std::vector<worlds::Claim> complete(std::uint32_t n, double level) {
-  std::vector<worlds::Claim> claims;
+std::vector<worlds::DrawnClaim> complete(std::uint32_t n, double level) {
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t i = 0; i < n; ++i) {
     for (std::uint32_t j = i + 1; j < n; ++j) claims.push_back({i, j, level});
   }
   return claims;
 }
 
-/// What row does to column: friendly 1, hostile -2, in units of 2n - 2; by levels where `weighted`.
+/// What row does to column: positive 1, hostile -2, in units of 2n - 2; by levels where `weighted`.
 Matrix acts(const EraGraph& graph, const PnOptions& options) {
   const std::size_t n = graph.size();
   Matrix b(n, std::vector<double>(n, 0.0));
   double largest = 0;
-  for (const Bond& bond : graph.bonds()) {
-    const auto level = [&](const Parts& own) {
-      return Parts{own.warm + bond.mutual.warm, own.hostile + bond.mutual.hostile}.level();
+  for (const Tie& tie : graph.ties()) {
+    const auto level = [&](const Amounts& own) {
+      return Amounts{own.cooperative + tie.mutual.cooperative, own.hostile + tie.mutual.hostile}.level();
     };
-    b[bond.a][bond.b] = level(bond.from_a);
-    b[bond.b][bond.a] = level(bond.from_b);
-    largest = std::max({largest, std::abs(b[bond.a][bond.b]), std::abs(b[bond.b][bond.a])});
+    b[tie.a][tie.b] = level(tie.from_a);
+    b[tie.b][tie.a] = level(tie.from_b);
+    largest = std::max({largest, std::abs(b[tie.a][tie.b]), std::abs(b[tie.b][tie.a])});
   }
   for (auto& row : b) {
     for (double& entry : row) {
@@ -92,13 +92,13 @@ TEST_CASE("pn is 2 among friends, 1 without ties, 1/2 among enemies and -1 for a
   check(pn(worlds::world(5, complete(5, -3))), {0.5, 0.5, 0.5, 0.5, 0.5});
   check(pn(worlds::world(1, {})), {1});
   // 5 is hostile to all the others, who are friends.
-  std::vector<worlds::Claim> outcast = complete(6, 1);
-  for (worlds::Claim& claim : outcast) claim.level = claim.b == 5 ? -1 : 1;
+  std::vector<worlds::DrawnClaim> outcast = complete(6, 1);
+  for (worlds::DrawnClaim& claim : outcast) claim.level = claim.b == 5 ? -1 : 1;
   check(pn(worlds::world(6, outcast)), {2, 2, 2, 2, 2, -1});
 }
 
 TEST_CASE("pn of a group with one enmity is the published one") {
-  std::vector<worlds::Claim> claims = complete(5, 1);
+  std::vector<worlds::DrawnClaim> claims = complete(5, 1);
   claims.front().level = -1;
   check(pn(worlds::world(5, claims)), {4.0 / 3, 4.0 / 3, 16.0 / 9, 16.0 / 9, 16.0 / 9});
   check(pn(worlds::world(10, worlds::signnet_example)), worlds::signnet_example_pn);
@@ -121,7 +121,7 @@ TEST_CASE("pn has no single solution for two enemies alone, and says so") {
 TEST_CASE("directed pn has no single solution where everybody is hostile to everybody") {
   for (const std::uint32_t n : {2u, 3u, 4u, 7u}) {
     CAPTURE(n);
-    std::vector<worlds::Claim> claims = complete(n, -1);
+    std::vector<worlds::DrawnClaim> claims = complete(n, -1);
     check(pn_in(worlds::world(n, claims)), Reason::singular);
     check(pn_out(worlds::world(n, claims)), Reason::singular);
     if (n == 2) continue;
@@ -144,8 +144,8 @@ TEST_CASE("directed pn tells who acts from who is acted upon") {
 TEST_CASE("where all act alike, the three pn are one") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const std::uint32_t n = worlds::random_size(seed);
-    std::vector<worlds::Claim> claims = worlds::random_claims(seed, n);
-    for (worlds::Claim& claim : claims) claim.directed = false;
+    std::vector<worlds::DrawnClaim> claims = worlds::random_claims(seed, n);
+    for (worlds::DrawnClaim& claim : claims) claim.directed = false;
     const EraGraph graph = worlds::world(n, claims);
     std::vector<double> expected;
     for (const Value& value : pn(graph).values) expected.push_back(value.number());

@@ -9,7 +9,7 @@ namespace entente::worlds {
 
 // clang-format off
 // The example of signnet's vignette on centrality, doi:10.32614/CRAN.package.signnet.
-inline const std::vector<Claim> signnet_example = {
+inline const std::vector<DrawnClaim> signnet_example = {
     {0, 1, 1}, {0, 3, 1}, {0, 7, -1}, {0, 8, -1}, {1, 2, 1}, {1, 3, -1}, {1, 4, 1}, {1, 5, -1}, {1, 6, -1},
     {2, 3, 1}, {2, 4, -1}, {2, 8, -1}, {3, 4, 1}, {3, 5, -1}, {3, 6, -1}, {4, 5, 1}, {4, 7, -1},
     {4, 9, -1}, {5, 6, 1}, {5, 8, 1}, {5, 9, -1}, {6, 7, 1}, {6, 8, -1}, {6, 9, 1}, {7, 8, 1}, {8, 9, 1}};
@@ -22,7 +22,7 @@ inline const std::vector<double> signnet_example_eigenvector = {
     0.35828158861331, -0.374719213404427, -0.280874106039492, -0.07834568358341};
 
 // Its example without a dominant eigenvalue: the spectrum is -3, -3, 0 five times, 3, 3.
-inline const std::vector<Claim> signnet_undecided = {
+inline const std::vector<DrawnClaim> signnet_undecided = {
     {0, 1, 1}, {0, 2, 1}, {0, 3, -1}, {0, 6, -1}, {1, 2, 1}, {1, 4, -1}, {1, 7, -1}, {2, 5, -1},
     {2, 8, -1}, {3, 4, 1}, {3, 5, 1}, {3, 6, -1}, {4, 5, 1}, {4, 7, -1}, {5, 8, -1}, {6, 7, 1}, {6, 8, 1},
     {7, 8, 1}};
@@ -30,7 +30,7 @@ inline const std::vector<Claim> signnet_undecided = {
 // Read 1954, Southwestern Journal of Anthropology 10:1-43: tribes of the highlands of New Guinea, allied or
 // hostile: Alika, Asaro, Gahuk, Gama, Gavev, Geham, Kohik, Kotun, Masil, Nagad, Nagam, Notoh, Ove, Seuve,
 // Uheto, Ukudz.
-inline const std::vector<Claim> gahuku_gama = {
+inline const std::vector<DrawnClaim> gahuku_gama = {
     {0, 4, -1}, {0, 12, 1}, {0, 15, 1}, {1, 2, 1}, {1, 3, -1}, {1, 4, -1}, {1, 5, 1}, {1, 8, 1},
     {1, 9, -1}, {1, 13, -1}, {1, 15, 1}, {2, 3, -1}, {2, 4, -1}, {2, 5, 1}, {2, 7, -1}, {2, 8, 1},
     {2, 11, -1}, {2, 12, 1}, {2, 14, -1}, {2, 15, 1}, {3, 4, 1}, {3, 5, -1}, {3, 7, 1}, {3, 9, 1},
@@ -44,7 +44,7 @@ inline const std::vector<double> gahuku_gama_pn = {
     0.8653171811255627, 0.903382836575906, 0.7642241200853935, 1.223561035924577, 0.7146864803379914,
     0.9026692765021195, 0.8740845959409093, 1.041977062002131, 0.8746126649507858, 0.9158560644341658,
     1.1414595249591712};
-inline const std::vector<double> gahuku_gama_camps = {
+inline const std::vector<double> gahuku_gama_blocs = {
     -0.3681876942868467, -0.9135298342159673, -0.954549662260327, 0.9872490924139253, 1.0,
     -0.6963972526742976, -0.23890027918296458, 0.8887959410212452, -0.7601771736186783, 0.9119392339712433,
     -0.7430315723283226, -0.2106352248368487, -0.71609511347776, -0.058557990455355494,

@@ -6,12 +6,12 @@
 
 using namespace entente;
 
-//        +5        ---- friendly
+//        +5        ---- positive
 //   0 ------- 1    :    hostile
 //   : -3      |
 //   3         | +2     4 is alone, 5 is absent
 //             2
-TEST_CASE("strength sums the levels of an actor's bonds, friendly and hostile apart") {
+TEST_CASE("strength sums the levels of an actor's ties, positive and hostile apart") {
   const EraGraph graph = worlds::world(6, {{0, 1, 5}, {1, 2, 2}, {0, 3, -3}}, {.present = {{0, 1, 2, 3, 4}}});
   CHECK(strength_positive(graph).values == std::vector<Value>{5.0, 7.0, 2.0, 0.0, 0.0, Reason::absent});
   CHECK(strength_negative(graph).values == std::vector<Value>{3.0, 0.0, 0.0, 3.0, 0.0, Reason::absent});
@@ -21,8 +21,8 @@ TEST_CASE("strength sums the levels of an actor's bonds, friendly and hostile ap
   CHECK(strength_net(graph).ties == 3);
 }
 
-//   0 ==== 1     +4 and -1 in the one bond: a level of 3
-TEST_CASE("a bond counts by its net level") {
+//   0 ==== 1     +4 and -1 in the one tie: a level of 3
+TEST_CASE("a tie counts by its net level") {
   const EraGraph graph = worlds::world(2, {{0, 1, 4, true}, {1, 0, -1, true}});
   CHECK(strength_positive(graph).values == std::vector<Value>{3.0, 3.0});
   CHECK(strength_negative(graph).values == std::vector<Value>{0.0, 0.0});
@@ -55,7 +55,7 @@ TEST_CASE("shares of strength sum to one") {
   CHECK(strength_share(feud).values == std::vector<Value>{Reason::no_ties, Reason::no_ties});
 }
 
-TEST_CASE("who has part in every bond has just half of all strength") {
+TEST_CASE("who has part in every tie has just half of all strength") {
   CHECK(strength_share(worlds::world(4, {{0, 1, 7}, {0, 2, 0.9001232}, {0, 3, 0.1}})).values[0] ==
         Value(0.5));
 }

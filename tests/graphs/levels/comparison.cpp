@@ -1,6 +1,6 @@
 #include "graphs/levels/comparison.hpp"
 
-#include <entente/graphs/model/fold.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <fmt/format.h>
@@ -28,19 +28,19 @@ lib::FoldOptions options(const Choices& choices) {
   return made;
 }
 
-Level level_of(const lib::Bond& bond, bool turned) {
-  Level made{bond.parts().warm,   bond.parts().hostile,  bond.from_a.level(), bond.from_b.level(),
-             bond.mutual.level(), bond.effective_claims, bond.claims};
+Level level_of(const lib::Tie& tie, bool turned) {
+  Level made{tie.amounts().cooperative, tie.amounts().hostile, tie.from_a.level(), tie.from_b.level(),
+             tie.mutual.level(),        tie.effective_claims,  tie.claims};
   if (turned) std::swap(made.forward, made.backward);
   return made;
 }
 
 std::map<Pair, Level> levels_of(const lib::Chronicle& world, const lib::EraGraph& graph) {
   std::map<Pair, Level> found;
-  for (const lib::Bond& bond : graph.bonds()) {
-    const auto [a, b] = graph.dyad(bond);
+  for (const lib::Tie& tie : graph.ties()) {
+    const auto [a, b] = graph.pair(tie);
     const std::string one = world.roster[a].code, other = world.roster[b].code;
-    found[{std::min(one, other), std::max(one, other)}] = level_of(bond, other < one);
+    found[{std::min(one, other), std::max(one, other)}] = level_of(tie, other < one);
   }
   return found;
 }
@@ -52,12 +52,12 @@ bool alike(double one, double other) {
 std::string in_words(const Level& level) {
   return fmt::format(
       "+{:.9g} -{:.9g} forward {:.9g} backward {:.9g} mutual {:.9g} claims {} effective {:.9g}",
-      level.positive, level.negative, level.forward, level.backward, level.mutual, level.claims,
+      level.cooperative, level.hostile, level.forward, level.backward, level.mutual, level.claims,
       level.effective_claims);
 }
 
 bool alike(const Level& one, const Level& other) {
-  return alike(one.positive, other.positive) && alike(one.negative, other.negative) &&
+  return alike(one.cooperative, other.cooperative) && alike(one.hostile, other.hostile) &&
          alike(one.forward, other.forward) && alike(one.backward, other.backward) &&
          alike(one.mutual, other.mutual) && one.claims == other.claims &&
          alike(one.effective_claims, other.effective_claims);

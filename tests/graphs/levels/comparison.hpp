@@ -14,7 +14,7 @@ const Table& default_codebook();
 /// Where the two differ in any era of the package, a line each; and what was compared.
 struct Comparison {
   std::vector<std::string> differences{};
-  std::size_t other_errors = 0;  ///< faults that the library finds elsewhere than in rows of ties
+  std::size_t other_errors = 0;  ///< faults that the library finds elsewhere than in rows of claims
   std::size_t pairs = 0;         ///< pairs of an era with a level
   std::set<int> rows_at_work{};  ///< rows of `ties.csv` that add something other than 0
 };

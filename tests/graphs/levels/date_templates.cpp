@@ -100,23 +100,23 @@ std::span<const char* const> end_templates() {
   return forms;
 }
 
-Years random_years(Chance& chance) {
-  const int first = 1933 + static_cast<int>(chance.below(60));
-  return {first, first + 1 + static_cast<int>(chance.below(static_cast<std::uint64_t>(1999 - first)))};
+Years random_years(Random& random) {
+  const int first = 1933 + static_cast<int>(random.below(60));
+  return {first, first + 1 + static_cast<int>(random.below(static_cast<std::uint64_t>(1999 - first)))};
 }
 
-std::string filled(std::string form, Years years, Chance& chance) {
+std::string filled(std::string form, Years years, Random& random) {
   const std::string year = std::to_string(years.first), later = std::to_string(years.later);
   fill(form, "<y>", year);
   fill(form, "<z>", later);
   fill(form, "<C>", year.substr(0, 3));
   fill(form, "<D>", year.substr(0, 2));
   fill(form, "<n>", later.substr(2));
-  fill(form, "<m>", two_digits(1 + chance.below(12)));
-  fill(form, "<d>", two_digits(10 + chance.below(19)));
-  fill(form, "<k>", std::to_string(1 + chance.below(9)));
-  fill(form, "<s>", std::to_string(21 + chance.below(4)));
-  fill(form, "<q>", std::to_string(1 + chance.below(4)));
+  fill(form, "<m>", two_digits(1 + random.below(12)));
+  fill(form, "<d>", two_digits(10 + random.below(19)));
+  fill(form, "<k>", std::to_string(1 + random.below(9)));
+  fill(form, "<s>", std::to_string(21 + random.below(4)));
+  fill(form, "<q>", std::to_string(1 + random.below(4)));
   return form;
 }
 

@@ -8,7 +8,7 @@
 
 namespace levels {
 
-using entente::worlds::Chance;
+using entente::worlds::Random;
 
 /// `<y>` a year, `<z>` a later one, `<m>` and `<d>` month and day in two digits, `<k>` a number from 1 to 9,
 /// `<s>` a season, `<q>` a quarter, `<C>` and `<D>` the first three and two digits of the year, `<n>` the
@@ -23,14 +23,14 @@ struct Years {
   int first = 1950;
   int later = 1960;
 };
-Years random_years(Chance& chance);
+Years random_years(Random& random);
 
-std::string filled(std::string form, Years years, Chance& chance);
+std::string filled(std::string form, Years years, Random& random);
 
 template <typename List>
-auto pick(const List& list, Chance& chance) {
-  return list[chance.below(std::size(list))];
+auto pick(const List& list, Random& random) {
+  return list[random.below(std::size(list))];
 }
-inline bool once_in(std::uint64_t count, Chance& chance) { return chance.below(count) == 0; }
+inline bool once_in(std::uint64_t count, Random& random) { return random.below(count) == 0; }
 
 }  // namespace levels

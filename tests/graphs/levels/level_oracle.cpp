@@ -20,7 +20,7 @@ struct Told {
   std::string from{}, to{};
 };
 
-/// The spells of an actor that bound its ties; none where it was always there.
+/// The spells of an actor that bound its claims; none where it was always there.
 std::vector<Written> life_of(const Record& record, const std::string& id, const Choices& choices) {
   const auto actor = record.actors.find(id);
   if (actor == record.actors.end() || actor->second.life.empty()) return {};
@@ -177,7 +177,7 @@ std::map<Pair, Level> levels_of(const std::vector<Part>& parts) {
   std::map<Pair, Sums> sums;
   for (const Part& part : parts) {
     Level& level = levels[{part.first, part.second}];
-    (part.value < 0 ? level.negative : level.positive) += std::abs(part.value);
+    (part.value < 0 ? level.hostile : level.cooperative) += std::abs(part.value);
     (part.acts == Acts::first    ? level.forward
      : part.acts == Acts::second ? level.backward
                                  : level.mutual) += part.value;

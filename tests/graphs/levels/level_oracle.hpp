@@ -47,7 +47,7 @@ struct Part {
 };
 
 struct Level {
-  double positive = 0, negative = 0;
+  double cooperative = 0, hostile = 0;
   double forward = 0, backward = 0, mutual = 0;
   double effective_claims = 0;
   std::size_t claims = 0;  ///< rows of one event once

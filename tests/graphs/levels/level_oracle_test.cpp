@@ -3,7 +3,7 @@
 #include "graphs/levels/date_templates.hpp"
 #include "graphs/levels/random_packages.hpp"
 
-#include <entente/graphs/model/tie.hpp>
+#include <entente/graphs/model/claim.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -16,13 +16,13 @@ namespace {
 using namespace levels;
 
 Choices random_choices(std::uint64_t seed) {
-  Chance chance(seed ^ 0x5eed);
+  Random random(seed ^ 0x5eed);
   Choices made;
-  made.persistence = pick(std::vector{0.5, 30.0, 365.25, 1095.75, 20000.0}, chance);
-  made.lineage = once_in(2, chance);
-  made.roll_up = once_in(2, chance);
-  if (once_in(3, chance)) made.statuses = {"confirmed", "planned", "denied"};
-  if (once_in(4, chance)) made.statuses = {"confirmed", "reported", "advocated", "counterfactual", "alleged"};
+  made.persistence = pick(std::vector{0.5, 30.0, 365.25, 1095.75, 20000.0}, random);
+  made.lineage = once_in(2, random);
+  made.roll_up = once_in(2, random);
+  if (once_in(3, random)) made.statuses = {"confirmed", "planned", "denied"};
+  if (once_in(4, random)) made.statuses = {"confirmed", "reported", "advocated", "counterfactual", "alleged"};
   return made;
 }
 

@@ -12,9 +12,9 @@ namespace levels {
 /// Five states, two leaders, an organization, a group and a body without a kind, in this order.
 const std::vector<std::string>& actor_ids();
 
-Table random_actors(Chance& chance);
-Table random_affiliations(Chance& chance);
-Table random_eras(Chance& chance);
+Table random_actors(Random& random);
+Table random_affiliations(Random& random);
+Table random_eras(Random& random);
 Table own_relations();
 Table sources();
 

@@ -175,11 +175,11 @@ std::vector<Claim> claims_in(const Sheets& sheets, Codebook codebook,
   std::vector<Claim> found;
   const Codebook in_words = relations_in_words(sheets, codebook);
   codebook.insert(in_words.begin(), in_words.end());
-  const Table& ties = sheets.table("ties.csv");
-  const bool date_begins = ties.has("end") && !ties.has("start");
+  const Table& claims = sheets.table("ties.csv");
+  const bool date_begins = claims.has("end") && !claims.has("start");
   const auto asked = sheets.settings.find("rows");
   const bool panel = asked != sheets.settings.end() && asked->second == "panel";
-  const std::vector<Row>& rows = ties.rows;
+  const std::vector<Row>& rows = claims.rows;
   const std::set<std::size_t> mirrored = mirrored_rows(sheets, mutual(codebook));
   for (std::size_t place = 0; place < rows.size(); ++place) {
     if (mirrored.count(place) > 0) continue;
@@ -196,7 +196,7 @@ std::vector<Claim> claims_in(const Sheets& sheets, Codebook codebook,
   return found;
 }
 
-/// The latest of the days that the dates of ties and the ends of eras may mean.
+/// The latest of the days that the dates of claims and the ends of eras may mean.
 std::optional<int> latest_day(const Record& record) {
   std::optional<int> latest;
   for (const Claim& told : record.claims) latest = std::max(latest, told.when.latest);

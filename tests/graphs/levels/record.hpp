@@ -33,7 +33,7 @@ struct Relation {
   bool directed = true;
 };
 
-/// One tie: a row of `ties.csv` with one of the actors in `to`.
+/// One claim: a row of `ties.csv` with one of the actors in `to`.
 struct Claim {
   int row = 0;  ///< place in the table
   std::string from{}, to{};

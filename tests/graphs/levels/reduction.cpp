@@ -7,7 +7,7 @@ namespace levels {
 
 namespace {
 
-/// Whether the sheets, which must have no fault but in rows of ties, tell the two apart.
+/// Whether the sheets, which must have no fault but in rows of claims, tell the two apart.
 bool differ(const Sheets& sheets, const Choices& choices) {
   if (sheets.tables.at("ties.csv").rows.empty() || sheets.tables.at("eras.csv").rows.empty()) return false;
   try {

@@ -40,9 +40,9 @@ bool are_a_panel(const Rows& rows) {
 }
 
 /// All that a row says, from one end to the other.
-std::string said(const Table& ties, const Row& row, const std::string& from, const std::string& to) {
+std::string said(const Table& claims, const Row& row, const std::string& from, const std::string& to) {
   std::string text = from + ">" + to;
-  for (const std::string& header : ties.headers) {
+  for (const std::string& header : claims.headers) {
     if (header != "from" && header != "to" && header != "id") text += "\n" + header + "=" + row[header];
   }
   return text;
@@ -51,17 +51,17 @@ std::string said(const Table& ties, const Row& row, const std::string& from, con
 }  // namespace
 
 std::set<std::size_t> mirrored_rows(const Sheets& sheets, const std::set<std::string>& mutual_relations) {
-  const Table& ties = sheets.table("ties.csv");
+  const Table& claims = sheets.table("ties.csv");
   std::map<std::string, std::vector<std::size_t>> free;  // rows not yet met by one the other way round
   std::set<std::size_t> found;
   std::size_t undirected = 0;
-  for (std::size_t place = 0; place < ties.rows.size(); ++place) {
-    const Row& row = ties.rows[place];
+  for (std::size_t place = 0; place < claims.rows.size(); ++place) {
+    const Row& row = claims.rows[place];
     if (mutual_relations.count(row["relation"]) == 0 || !row["directed"].empty()) continue;
     ++undirected;
-    std::vector<std::size_t>& others = free[said(ties, row, row["to"], row["from"])];
+    std::vector<std::size_t>& others = free[said(claims, row, row["to"], row["from"])];
     if (others.empty()) {
-      free[said(ties, row, row["from"], row["to"])].push_back(place);
+      free[said(claims, row, row["from"], row["to"])].push_back(place);
       continue;
     }
     others.pop_back();
@@ -75,9 +75,9 @@ std::set<std::size_t> mirrored_rows(const Sheets& sheets, const std::set<std::st
 bool are_states(const Sheets& sheets, const Rows& rows) {
   if (const auto said = sheets.settings.find("rows"); said != sheets.settings.end())
     return said->second != "event";
-  const Table& ties = sheets.table("ties.csv");
-  const bool has_span = ties.has("start") || ties.has("end"), only_a_beginning = !ties.has("start");
-  if (has_span && (only_a_beginning || !ties.has("date"))) return true;
+  const Table& claims = sheets.table("ties.csv");
+  const bool has_span = claims.has("start") || claims.has("end"), only_a_beginning = !claims.has("start");
+  if (has_span && (only_a_beginning || !claims.has("date"))) return true;
   if (how_many(rows, [](const Row& row) { return !row["start"].empty() || !row["end"].empty(); }) > 0)
     return true;
   const long with_date = how_many(rows, dated);

@@ -1,12 +1,12 @@
-// The best of all divisions: by exact fractions, and against all divisions tried one after the other.
+// The best of all partitions: by exact fractions, and against all partitions tried one after the other.
 #include <entente/engine/balance/blocs/best_blocs.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 #include <entente/engine/balance/blocs/modularity.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/division_oracle.hpp"
+#include "engine/balance/assignment_oracle.hpp"
 #include "engine/balance/named_signed_graphs.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <limits>
 
@@ -19,11 +19,11 @@ struct KnownBest {
   const char* name;
   SignedGraph graph;
   double modularity;
-  std::uint64_t divisions;
+  std::uint64_t partitions;
   Labels labels;
 };
 
-// Worked out in exact fractions over all divisions.
+// Worked out in exact fractions over all partitions.
 std::vector<KnownBest> known_bests() {
   return {
       {"friends", signed_world(3, {{0, 1}, {1, 2}, {0, 2}}), 0, 1, {1, 1, 1}},
@@ -55,23 +55,23 @@ TEST_CASE("small graphs reach the modularity that exact fractions give") {
     const Communities found = communities(known.graph);
     CAPTURE(known.name);
     CHECK(found.modularity.number() == Approx(known.modularity).margin(1e-15));
-    CHECK(found.divisions == known.divisions);
+    CHECK(found.partitions == known.partitions);
     CHECK(found.labels == known.labels);
     CHECK(found.certainty == Optimality::proved);
     CHECK(found.upper == found.modularity);
   }
 }
 
-TEST_CASE("levels weigh in the best division") {
+TEST_CASE("levels weigh in the best partition") {
   const SignedGraph conflict =
       signed_world(4, {{0, 1, 3}, {1, 2, -2}, {0, 2, 0.5}, {2, 3, 1}, {0, 3, -1}, {1, 3, -2.5}});
   const Communities found = communities(conflict, {.counted = Counted::levels});
   CHECK(found.modularity.number() == Approx(73 / 180.0).epsilon(1e-12));
   CHECK(found.labels == Labels{1, 1, 2, 2});
-  CHECK(found.divisions == 1);
+  CHECK(found.partitions == 1);
 }
 
-TEST_CASE("no small graph is told below its best division, nor with another number of them") {
+TEST_CASE("no small graph is told below its best partition, nor with another number of them") {
   std::size_t several = 0, tied_by_nothing = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, seed % 10 == 0 ? 8 : 7);
@@ -83,17 +83,17 @@ TEST_CASE("no small graph is told below its best division, nor with another numb
       CHECK(found.certainty == Optimality::proved);
       CHECK(found.modularity.number() == Approx(best.value).margin(1e-12));
       if (std::ranges::count(found.labels, 0U) > 0) continue;  // the oracle puts those without ties somewhere
-      CHECK(found.divisions == best.divisions);
+      CHECK(found.partitions == best.partitions);
       CHECK(found.labels == best.labels);
-      several += best.divisions > 1 ? 1U : 0U;
-      tied_by_nothing += split_by_friendship(graph, best.labels) != best.labels ? 1U : 0U;
+      several += best.partitions > 1 ? 1U : 0U;
+      tied_by_nothing += bipartition_by_signs(graph, best.labels) != best.labels ? 1U : 0U;
     }
   }
   CHECK(several > 20);
   CHECK(tied_by_nothing > 20);
 }
 
-TEST_CASE("whatever its start, the search ends at the same division") {
+TEST_CASE("whatever its start, the search ends at the same partition") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const LinkGraph links =
         link_graph(worlds::random_signed_graph(seed, 9), Counted::ties, NullModel::strength);
@@ -102,17 +102,17 @@ TEST_CASE("whatever its start, the search ends at the same division") {
     const auto from_best = best_blocs(links, joint_value(links, from_nothing->labels));
     REQUIRE(from_best);
     CHECK(from_best->labels == from_nothing->labels);
-    CHECK(from_best->divisions == from_nothing->divisions);
+    CHECK(from_best->partitions == from_nothing->partitions);
   }
 }
 
 //   twenty friends of 0, who is hostile to 1, as are ten friends of 1
 TEST_CASE("who must stand together is put together first, so that larger graphs are proved too") {
-  std::vector<worlds::Claim> claims{{0, 1, -1}};
+  std::vector<worlds::DrawnClaim> claims{{0, 1, -1}};
   for (std::uint32_t v = 2; v < 32; ++v) claims.push_back({v < 22 ? 0U : 1U, v, 1});
   const Communities found = communities(signed_world(32, claims));
   CHECK(found.certainty == Optimality::proved);
-  CHECK(found.divisions == 1);
+  CHECK(found.partitions == 1);
   CHECK(found.blocs == 2);
   CHECK(std::ranges::count(found.labels, 1U) == 21);
 }

@@ -1,17 +1,17 @@
 // The search for blocs: what it sums, what it heeds, and how often it finds the best.
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 
-#include <entente/engine/balance/blocs/camps.hpp>
+#include <entente/engine/balance/blocs/balanced_blocs.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/division_oracle.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/assignment_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 using namespace entente;
 
 namespace {
 
-double friendly(const SignedGraph& graph) {
+double positive(const SignedGraph& graph) {
   double sum = 0;
   for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : std::abs(tie.level);
   return sum;
@@ -19,13 +19,13 @@ double friendly(const SignedGraph& graph) {
 
 }  // namespace
 
-TEST_CASE("without a null model the value of blocs is what their violations leave of the friendly ties") {
+TEST_CASE("without a null model the value of blocs is what their violations leave of the positive ties") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, 10);
     const LinkGraph links = link_graph(graph, Counted::levels, NullModel::none);
     const FoundBlocs found = found_blocs(links, {.starts = 2});
     CHECK(found.value == joint_value(links, found.labels));
-    CHECK(found.value == friendly(graph) - violations(graph, found.labels, Counted::levels));
+    CHECK(found.value == positive(graph) - violations(graph, found.labels, Counted::levels));
     CHECK(found.starts.size() == (graph.ties.empty() ? 0 : 2));
   }
 }

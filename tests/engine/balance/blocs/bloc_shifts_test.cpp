@@ -60,9 +60,9 @@ Pairs true_pairs(const Partition& from, const Partition& to, BlocChange change) 
   return pairs;
 }
 
-std::string random_members(worlds::Chance& chance, std::string_view letters) {
+std::string random_members(worlds::Random& random, std::string_view letters) {
   std::string members;
-  for (int actor = 0; actor < 9; ++actor) members += letters[chance.below(letters.size())];
+  for (int actor = 0; actor < 9; ++actor) members += letters[random.below(letters.size())];
   return members;
 }
 
@@ -106,10 +106,10 @@ TEST_CASE("nothing is told of actors whom nothing relates") {
 }
 
 TEST_CASE("every pair is told once and rightly, whatever the blocs are called") {
-  worlds::Chance chance(17);
+  worlds::Random random(17);
   for (int round = 0; round < 200; ++round) {
-    const std::string parts = random_members(chance, round % 2 == 0 ? "1" : "12");
-    const std::string members = random_members(chance, "1123.-"), after = random_members(chance, "1223.-");
+    const std::string parts = random_members(random, round % 2 == 0 ? "1" : "12");
+    const std::string members = random_members(random, "1123.-"), after = random_members(random, "1223.-");
     const Partition from = era("1", members, parts), to = era("2", after);
     for (const BlocChange change : {BlocChange::together, BlocChange::apart})
       CHECK(told_pairs(from, to, change) == true_pairs(from, to, change));

@@ -9,7 +9,7 @@ using namespace entente;
 
 namespace {
 
-const std::vector<BlocMethod> methods = {BlocMethod::two_camps, BlocMethod::at_most_k, BlocMethod::free_k,
+const std::vector<BlocMethod> methods = {BlocMethod::two_blocs, BlocMethod::at_most_k, BlocMethod::free_k,
                                          BlocMethod::modularity};
 
 //   0 ---- 1      2 ---- 3      4 is present without a tie, 5 is absent
@@ -46,14 +46,14 @@ TEST_CASE("what is proved is said, and what is not") {
     CHECK(found.spread == (by_modularity ? Value(0) : Value(Reason::not_proved_optimal)));
     CHECK(found.modularity.number() == Approx(0.5));
     CHECK(found.modularity_upper.number() >= 0.5);
-    CHECK(found.best.splits == (method == BlocMethod::two_camps || by_modularity ? 1U : 0U));
+    CHECK(found.best.partitions == (method == BlocMethod::two_blocs || by_modularity ? 1U : 0U));
   }
-  std::vector<worlds::Claim> ring;
+  std::vector<worlds::DrawnClaim> ring;
   for (std::uint32_t v = 0; v < 20; ++v) ring.push_back({v, (v + 1) % 20, -1});
   const Partition large = blocs(worlds::world(20, ring), {.method = BlocMethod::modularity});
   CHECK(large.certainty == Optimality::bounds);
   CHECK(large.modularity.number() < large.modularity_upper.number());
-  CHECK(large.best.splits == 0);
+  CHECK(large.best.partitions == 0);
   const Partition stopped = blocs(worlds::random_world(4), {.should_stop = [] { return true; }});
   CHECK(stopped.lower.number() <= stopped.violations);
 }
@@ -72,7 +72,7 @@ TEST_CASE("an era without signed ties has no blocs") {
   }
 }
 
-TEST_CASE("the rule for bonds that are friendly and hostile decides who is with whom") {
+TEST_CASE("the rule for ties that are positive and hostile decides who is with whom") {
   const EraGraph graph = worlds::world(2, {{0, 1, 2}, {0, 1, -1}});
   CHECK(blocs(graph).k == 1);
   CHECK(blocs(graph, {.mixed = Mixed::negative_wins}).k == 2);
@@ -82,7 +82,7 @@ TEST_CASE("the rule for bonds that are friendly and hostile decides who is with 
 
 TEST_CASE("levels and the limit of blocs are heeded") {
   const EraGraph graph = worlds::world(3, {{0, 1, -3}, {1, 2, -2}, {0, 2, -0.5}});
-  const Partition found = blocs(graph, {.method = BlocMethod::two_camps, .counted = Counted::levels});
+  const Partition found = blocs(graph, {.method = BlocMethod::two_blocs, .counted = Counted::levels});
   CHECK(found.violations == 0.5);
   CHECK(found[actor_id(0)] == found[actor_id(2)]);
   CHECK(blocs(graph, {.method = BlocMethod::at_most_k, .k = 1}).violations == 3);
@@ -92,7 +92,7 @@ TEST_CASE("levels and the limit of blocs are heeded") {
 TEST_CASE("more freedom never violates more, in any world") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const EraGraph graph = worlds::random_world(seed);
-    const double two = blocs(graph, {.method = BlocMethod::two_camps}).violations;
+    const double two = blocs(graph, {.method = BlocMethod::two_blocs}).violations;
     const double three = blocs(graph, {.method = BlocMethod::at_most_k, .k = 3}).violations;
     const double free = blocs(graph).violations;
     CHECK(three <= two);

@@ -1,8 +1,8 @@
-// Naming, splitting and comparing divisions.
+// Naming, splitting and comparing partitions.
 #include <entente/engine/balance/blocs/labels.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 #include "engine/random_worlds.hpp"
 
 #include <cmath>
@@ -11,9 +11,9 @@ using namespace entente;
 
 namespace {
 
-Labels random_labels(worlds::Chance& chance, std::size_t vertices) {
+Labels random_labels(worlds::Random& random, std::size_t vertices) {
   Labels labels;
-  for (std::size_t v = 0; v < vertices; ++v) labels.push_back(static_cast<std::uint32_t>(chance.below(4)));
+  for (std::size_t v = 0; v < vertices; ++v) labels.push_back(static_cast<std::uint32_t>(random.below(4)));
   return labels;
 }
 
@@ -28,10 +28,10 @@ TEST_CASE("blocs are numbered by size and then by their smallest vertex") {
   CHECK(bloc_count({0, 0}) == 0);
 }
 
-TEST_CASE("canonical labels name the same division, in one way only") {
-  worlds::Chance chance(11);
+TEST_CASE("canonical labels name the same partition, in one way only") {
+  worlds::Random random(11);
   for (int round = 0; round < 200; ++round) {
-    const Labels labels = random_labels(chance, 9);
+    const Labels labels = random_labels(random, 9);
     const Labels named = canonical(labels);
     Labels renamed = labels;
     for (std::uint32_t& label : renamed) label = label == 0 ? 0 : 40 - 7 * label;
@@ -45,23 +45,23 @@ TEST_CASE("canonical labels name the same division, in one way only") {
   }
 }
 
-//   0 ---- 1   2 ---- 3 : 4      ---- friendly, : hostile
-TEST_CASE("a bloc falls into the parts that its own friendly ties hold together") {
+//   0 ---- 1   2 ---- 3 : 4      ---- positive, : hostile
+TEST_CASE("a bloc falls into the parts that its own positive ties hold together") {
   const SignedGraph graph = worlds::signed_world(5, {{0, 1}, {2, 3}, {3, 4, -1}});
-  CHECK(split_by_friendship(graph, {1, 1, 1, 1, 1}) == Labels{1, 1, 2, 2, 3});
-  CHECK(split_by_friendship(graph, {1, 2, 1, 1, 0}) == Labels{2, 3, 1, 1, 0});
+  CHECK(bipartition_by_signs(graph, {1, 1, 1, 1, 1}) == Labels{1, 1, 2, 2, 3});
+  CHECK(bipartition_by_signs(graph, {1, 2, 1, 1, 0}) == Labels{2, 3, 1, 1, 0});
 }
 
-TEST_CASE("two divisions are as far apart as what one leaves open about the other") {
+TEST_CASE("two partitions are as far apart as what one leaves open about the other") {
   const Labels halves{1, 1, 2, 2};
   CHECK(variation_of_information(halves, {2, 2, 1, 1}) == 0);
   CHECK(variation_of_information(halves, {1, 1, 1, 1}) == Approx(std::log(2) / std::log(4)));
   CHECK(variation_of_information(halves, {1, 2, 1, 2}) == Approx(1));
   CHECK(variation_of_information({1, 1, 2, 2, 0}, {1, 1, 2, 2, 3}) == 0);
   CHECK(variation_of_information({1}, {1}) == 0);
-  worlds::Chance chance(5);
+  worlds::Random random(5);
   for (int round = 0; round < 100; ++round) {
-    const Labels x = random_labels(chance, 8), y = random_labels(chance, 8);
+    const Labels x = random_labels(random, 8), y = random_labels(random, 8);
     CHECK(variation_of_information(x, y) == Approx(variation_of_information(y, x)).margin(1e-15));
     CHECK(variation_of_information(x, x) == 0);
   }

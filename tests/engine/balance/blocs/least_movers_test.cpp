@@ -1,4 +1,4 @@
-// The fewest actors whose move makes one division into the other: by hand, and by trying every set of actors.
+// The fewest actors whose move makes one partition into the other: by hand, and by trying every set of actors.
 #include <entente/engine/balance/blocs/least_movers.hpp>
 
 #include <catch2/catch.hpp>
@@ -57,15 +57,15 @@ Sets by_trying(const Partition& from, const Partition& to) {
   return found;
 }
 
-std::string random_text(worlds::Chance& chance, std::size_t length, std::string_view letters) {
+std::string random_text(worlds::Random& random, std::size_t length, std::string_view letters) {
   std::string text;
-  for (std::size_t i = 0; i < length; ++i) text += letters[chance.below(letters.size())];
+  for (std::size_t i = 0; i < length; ++i) text += letters[random.below(letters.size())];
   return text;
 }
 
 }  // namespace
 
-TEST_CASE("nobody has to move where the division stays, whatever it is called") {
+TEST_CASE("nobody has to move where the partition stays, whatever it is called") {
   for (const auto& [from, to] :
        {std::pair{"1122", "1122"}, {"1122", "2211"}, {"", ""}, {"..", "11"}, {"12-", "-12"}}) {
     const LeastMovers found = least(from, to);
@@ -131,15 +131,15 @@ TEST_CASE("blocs that overlap in very many ways still have their number of mover
 }
 
 TEST_CASE("fewest movers are what trying every set of actors gives") {
-  worlds::Chance chance(23);
+  worlds::Random random(23);
   std::size_t several = 0;
   for (int round = 0; round < 300; ++round) {
-    const std::size_t size = 3 + chance.below(7);
+    const std::size_t size = 3 + random.below(7);
     const std::string_view letters = round % 3 == 0 ? "12" : "1234.-";
     const Partition from =
-        era("1", random_text(chance, size, letters), random_text(chance, size, round % 4 == 0 ? "12" : "1"));
+        era("1", random_text(random, size, letters), random_text(random, size, round % 4 == 0 ? "12" : "1"));
     const Partition to =
-        era("2", random_text(chance, size, letters), random_text(chance, size, round % 8 == 0 ? "12" : "1"));
+        era("2", random_text(random, size, letters), random_text(random, size, round % 8 == 0 ? "12" : "1"));
     const Sets truth = by_trying(from, to);
     const LeastMovers found = least_movers(from, to);
     CAPTURE(worlds::written(from), worlds::written(to));

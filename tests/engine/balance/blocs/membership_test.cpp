@@ -45,12 +45,12 @@ TEST_CASE("blocs are carried over an era without any") {
 }
 
 TEST_CASE("carrying renames blocs and changes nothing else") {
-  worlds::Chance chance(8);
+  worlds::Random random(8);
   for (int round = 0; round < 100; ++round) {
     Texts eras;
     for (int e = 0; e < 5; ++e) {
       std::string members;
-      for (int actor = 0; actor < 9; ++actor) members += "1234.-"[chance.below(6)];
+      for (int actor = 0; actor < 9; ++actor) members += "1234.-"[random.below(6)];
       eras.push_back(members);
     }
     const Texts after = carried_texts(eras);

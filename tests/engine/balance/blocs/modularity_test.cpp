@@ -1,10 +1,10 @@
-// Signed modularity: by hand, by its definition, and against the best of all divisions.
+// Signed modularity: by hand, by its definition, and against the best of all partitions.
 #include <entente/engine/balance/blocs/modularity.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/division_oracle.hpp"
+#include "engine/balance/assignment_oracle.hpp"
 #include "engine/balance/named_signed_graphs.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 using namespace entente;
 using worlds::signed_world;
@@ -14,21 +14,21 @@ namespace {
 //   0 ---- 1    3 ---- 4       and 0 ---- 2, 4 ---- 5
 //     \   /                    0 : 3, 1 : 4, 2 : 5
 //       2            5
-SignedGraph two_camps() {
+SignedGraph two_blocs() {
   return signed_world(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {0, 3, -1}, {1, 4, -1}, {2, 5, -1}});
 }
 
 }  // namespace
 
-TEST_CASE("two camps have the modularity that is worked out by hand") {
-  CHECK(modularity(two_camps(), {1, 1, 1, 2, 2, 2}).number() == Approx(39.0 / 80));
-  CHECK(modularity(two_camps(), {1, 1, 1, 1, 1, 1}).number() == Approx(0).margin(1e-15));
-  CHECK(modularity(two_camps(), {1, 2, 3, 4, 5, 6}).number() == Approx(-1.0 / 20));
-  CHECK(modularity(two_camps(), {0, 0, 0, 0, 0, 0}).number() == Approx(-1.0 / 20));
-  CHECK(communities(two_camps()).labels == Labels{1, 1, 1, 2, 2, 2});
+TEST_CASE("two blocs have the modularity that is worked out by hand") {
+  CHECK(modularity(two_blocs(), {1, 1, 1, 2, 2, 2}).number() == Approx(39.0 / 80));
+  CHECK(modularity(two_blocs(), {1, 1, 1, 1, 1, 1}).number() == Approx(0).margin(1e-15));
+  CHECK(modularity(two_blocs(), {1, 2, 3, 4, 5, 6}).number() == Approx(-1.0 / 20));
+  CHECK(modularity(two_blocs(), {0, 0, 0, 0, 0, 0}).number() == Approx(-1.0 / 20));
+  CHECK(communities(two_blocs()).labels == Labels{1, 1, 1, 2, 2, 2});
 }
 
-TEST_CASE("the highland tribes have their highest modularity in three camps") {
+TEST_CASE("the highland tribes have their highest modularity in three blocs") {
   const Communities found = communities(worlds::highland_tribes());
   CHECK(found.labels == Labels{1, 1, 1, 3, 3, 1, 2, 3, 1, 3, 2, 2, 1, 2, 2, 1});
   CHECK(found.modularity.number() == Approx(0.43103448275862066).epsilon(1e-12));
@@ -37,7 +37,7 @@ TEST_CASE("the highland tribes have their highest modularity in three camps") {
   CHECK(found.spread == 0);
 }
 
-TEST_CASE("without hostile ties it is Newman's, and without friendly ones foes part") {
+TEST_CASE("without negative ties it is Newman's, and without positive ones foes part") {
   const SignedGraph pairs = signed_world(4, {{0, 1}, {2, 3}});
   CHECK(modularity(pairs, {1, 1, 2, 2}).number() == Approx(0.5));
   const SignedGraph foes = signed_world(2, {{0, 1, -1}});
@@ -58,21 +58,21 @@ TEST_CASE("without ties modularity is undefined") {
   }
 }
 
-TEST_CASE("modularity is what its definition says, whatever the division") {
+TEST_CASE("modularity is what its definition says, whatever the partition") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, 12);
     if (graph.ties.empty()) continue;
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     Labels labels;
     for (std::size_t v = 0; v < graph.vertices; ++v)
-      labels.push_back(static_cast<std::uint32_t>(chance.below(4)));
+      labels.push_back(static_cast<std::uint32_t>(random.below(4)));
     for (const Counted counted : {Counted::ties, Counted::levels})
       CHECK(modularity(graph, labels, counted).number() ==
             Approx(oracles::modularity_by_pairs(graph, labels, counted)).epsilon(1e-12).margin(1e-12));
   }
 }
 
-TEST_CASE("what was searched stays within its bounds, and is proved where all divisions were tried") {
+TEST_CASE("what was searched stays within its bounds, and is proved where all partitions were tried") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, 20);
     if (graph.ties.empty()) continue;
@@ -82,8 +82,8 @@ TEST_CASE("what was searched stays within its bounds, and is proved where all di
       CHECK(modularity(graph, found.labels, counted) == found.modularity);
       CHECK(found.modularity.number() <= found.upper.number());
       CHECK(found.upper.number() <= modularity_bound(graph, counted).number());
-      if (found.divisions > 0) CHECK(found.certainty == Optimality::proved);
-      if (found.certainty == Optimality::bounds) CHECK(found.divisions == 0);
+      if (found.partitions > 0) CHECK(found.certainty == Optimality::proved);
+      if (found.certainty == Optimality::bounds) CHECK(found.partitions == 0);
     }
   }
 }
@@ -94,10 +94,10 @@ TEST_CASE("actors who share only foes are one bloc") {
   CHECK(communities(graph).labels == Labels{1, 1, 2, 2});
 }
 
-TEST_CASE("a graph too large to try all divisions says so") {
+TEST_CASE("a graph too large to try all partitions says so") {
   const Communities found = communities(worlds::hostile_ring(21));
   CHECK(found.certainty == Optimality::bounds);
-  CHECK(found.divisions == 0);
+  CHECK(found.partitions == 0);
   CHECK(found.upper.number() > found.modularity.number());
 }
 

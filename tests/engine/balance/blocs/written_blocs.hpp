@@ -1,4 +1,4 @@
-// Divisions written down: a digit is a bloc, `.` an actor without ties, `-` one who is absent.
+// Partitions written down: a digit is a bloc, `.` an actor without ties, `-` one who is absent.
 #pragma once
 
 #include <entente/engine/balance/blocs/blocs.hpp>

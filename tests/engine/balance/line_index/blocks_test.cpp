@@ -2,7 +2,7 @@
 #include <entente/engine/balance/line_index/blocks.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <algorithm>
 #include <numeric>

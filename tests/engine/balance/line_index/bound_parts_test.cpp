@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include "engine/balance/named_signed_graphs.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <algorithm>
 #include <set>
@@ -20,7 +20,7 @@ double sum(const std::vector<BoundPart>& parts) {
 }
 
 /// Does the cycle go along its ties, meet nobody twice, begin with its smallest vertex towards the smaller
-/// neighbour, and have an odd number of hostile ties?
+/// neighbour, and have an odd number of negative ties?
 bool is_unbalanced_cycle(const SignedGraph& graph, const Cycle& cycle) {
   const std::size_t n = cycle.vertices.size();
   std::size_t hostile = 0;

@@ -1,4 +1,4 @@
-// Among the splits that break as few ties, the one that breaks the least.
+// Among the partitions that break as few ties, the one that breaks the least.
 #include <entente/engine/balance/line_index/least_level.hpp>
 #include <entente/engine/balance/line_index/line_index_check.hpp>
 
@@ -18,7 +18,7 @@ double broken_level(const SignedGraph& graph, const LineIndex& index) {
   return sum;
 }
 
-/// Of all splits, the fewest broken ties, and the least level among those with as few.
+/// Of all partitions, the fewest broken ties, and the least level among those with as few.
 std::pair<std::size_t, double> by_trying(const SignedGraph& graph) {
   std::pair<std::size_t, double> best{graph.ties.size() + 1, 0};
   for (std::uint32_t sides = 0; sides < (1U << (graph.vertices - 1)); ++sides) {
@@ -47,7 +47,7 @@ TEST_CASE("where any tie of a triad may break, the weakest does") {
   CHECK(line_index_check(triad, index).holds());
 }
 
-TEST_CASE("no split with as few broken ties breaks less level") {
+TEST_CASE("no partition with as few broken ties breaks less level") {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const SignedGraph graph = signed_graph(worlds::random_world(seed));
     const LineIndex index = with_least_level(graph, line_index(graph));
@@ -59,7 +59,7 @@ TEST_CASE("no split with as few broken ties breaks less level") {
   }
 }
 
-TEST_CASE("an index by levels, or one that is not proved, keeps its split") {
+TEST_CASE("an index by levels, or one that is not proved, keeps its partition") {
   const SignedGraph triad = signed_graph(worlds::world(3, {{0, 1, 6}, {0, 2, 2}, {1, 2, -5}}));
   const LineIndex by_levels = line_index(triad, {.counted = Counted::levels});
   CHECK(with_least_level(triad, by_levels).broken == by_levels.broken);

@@ -20,12 +20,12 @@ TEST_CASE("an honest certificate passes") {
   CHECK(check.by_cycles == 7);
 }
 
-TEST_CASE("camps, broken ties and bounds that do not fit are refused") {
+TEST_CASE("blocs, broken ties and bounds that do not fit are refused") {
   LineIndex index = of_tribes();
-  index.camps[3] ^= 1;
+  index.blocs[3] ^= 1;
   CHECK(refused(index));
   index = of_tribes();
-  index.camps.pop_back();
+  index.blocs.pop_back();
   CHECK(refused(index));
   index = of_tribes();
   index.broken.pop_back();

@@ -1,11 +1,11 @@
-// The line index: by hand, on graphs of the literature, against trying every split, by its laws, and stopped
+// The line index: by hand, on graphs of the literature, against trying every partition, by its laws, and stopped
 // short.
 #include <entente/engine/balance/line_index/line_index.hpp>
 #include <entente/engine/balance/line_index/line_index_check.hpp>
 
 #include <catch2/catch.hpp>
 #include "engine/balance/named_signed_graphs.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +48,7 @@ SignedGraph side_by_side(SignedGraph graph, const SignedGraph& other, bool joine
 
 }  // namespace
 
-//   0 ---- 1       ---- friendly
+//   0 ---- 1       ---- positive
 //   :    /         :    hostile
 //   :  /
 //   2
@@ -64,15 +64,15 @@ TEST_CASE("a foe of one's friend's friend is one tie short of balance") {
   CHECK(index.certificate[0].ties == std::vector<std::uint32_t>{0, 1, 2});
 }
 
-//   0 ==== 1 :::: 3 ---- 4     two camps, with tails
+//   0 ==== 1 :::: 3 ---- 4     two blocs, with tails
 //    \    /       :
 //      2 :::::::: 5      6
-TEST_CASE("a balanced world has its two camps and an index of 0") {
+TEST_CASE("a balanced world has its two blocs and an index of 0") {
   const SignedGraph graph = signed_world(7, {{0, 1}, {1, 2}, {0, 2}, {1, 3, -1}, {3, 4}, {3, 5}, {2, 5, -1}});
   const LineIndex index = line_index(graph);
   CHECK(index.value() == 0);
   CHECK(index.degree_of_balance() == 1);
-  CHECK(index.camps == Split{0, 0, 0, 1, 1, 1, 0});
+  CHECK(index.blocs == Bipartition{0, 0, 0, 1, 1, 1, 0});
   CHECK(index.broken.empty());
   CHECK(index.certificate.empty());
 }
@@ -82,7 +82,7 @@ TEST_CASE("the line index of nothing is 0, and its share undefined") {
     const LineIndex index = line_index({.vertices = isolates});
     CHECK(index.value() == 0);
     CHECK(index.degree_of_balance() == Reason::no_ties);
-    CHECK(index.camps == Split(isolates, 0));
+    CHECK(index.blocs == Bipartition(isolates, 0));
   }
 }
 
@@ -108,17 +108,17 @@ TEST_CASE("levels are weighed, and counted only where ties are counted") {
       signed_world(4, {{0, 1, 3}, {1, 2, -2}, {0, 2, 0.5}, {2, 3, 1}, {0, 3, -1}, {1, 3, -2.5}});
   CHECK(proved_index(graph, levels) == 0.5);
   CHECK(line_index(graph, levels).degree_of_balance() == 0.9);
-  CHECK(line_index(graph, levels).camps == Split{0, 0, 1, 1});
+  CHECK(line_index(graph, levels).blocs == Bipartition{0, 0, 1, 1});
   CHECK(proved_index(graph) == 1);
 }
 
-TEST_CASE("the line index is what trying every split finds") {
+TEST_CASE("the line index is what trying every partition finds") {
   for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
     CAPTURE(seed);
     const SignedGraph graph = worlds::random_signed_graph(seed, 14);
-    CHECK(proved_index(graph) == oracles::best_splits(graph, Counted::ties).cost);
+    CHECK(proved_index(graph) == oracles::best_partitions(graph, Counted::ties).cost);
     if (graph.vertices <= 11)
-      CHECK(proved_index(graph, levels) == oracles::best_splits(graph, Counted::levels).cost);
+      CHECK(proved_index(graph, levels) == oracles::best_partitions(graph, Counted::levels).cost);
   }
 }
 
@@ -144,9 +144,9 @@ TEST_CASE("line indices of worlds side by side add up, also where they share an 
   }
 }
 
-TEST_CASE("the camps start with side 0 in each component") {
+TEST_CASE("the blocs start with side 0 in each component") {
   const SignedGraph pair = signed_world(2, {{0, 1, -1}});
-  CHECK(line_index(side_by_side(pair, pair, false)).camps == Split{0, 1, 0, 1});
+  CHECK(line_index(side_by_side(pair, pair, false)).blocs == Bipartition{0, 1, 0, 1});
 }
 
 TEST_CASE("levels of any size keep their proportions") {
@@ -192,17 +192,17 @@ TEST_CASE("a stopped search gives bounds that hold") {
 }
 
 TEST_CASE("the same graph gives the same line index, to the last cycle") {
-  worlds::Chance chance(7);
-  std::vector<worlds::Claim> claims;
+  worlds::Random random(7);
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t a = 0; a < 80; ++a) {
     for (std::uint32_t b = a + 1; b < 80; ++b) {
-      if (chance.below(16) == 0) claims.push_back({a, b, chance.below(4) == 0 ? -1.0 : 1.0});
+      if (random.below(16) == 0) claims.push_back({a, b, random.below(4) == 0 ? -1.0 : 1.0});
     }
   }
   const SignedGraph graph = signed_world(80, claims);
   CHECK(proved_index(graph) > 10);
   const LineIndex once = line_index(graph), again = line_index(graph);
-  CHECK(once.camps == again.camps);
+  CHECK(once.blocs == again.blocs);
   CHECK(once.broken == again.broken);
   REQUIRE(once.certificate.size() == again.certificate.size());
   for (std::size_t i = 0; i < once.certificate.size(); ++i)

@@ -1,7 +1,7 @@
 // Packings: what they hold is unbalanced cycles within their share, and their bound is no more than the
 // index.
 #include <entente/engine/balance/line_index/packing.hpp>
-#include <entente/engine/balance/line_index/split_search.hpp>
+#include <entente/engine/balance/line_index/partition_search.hpp>
 
 #include <catch2/catch.hpp>
 #include "engine/balance/named_signed_graphs.hpp"
@@ -23,8 +23,8 @@ Block only_block(const SignedGraph& graph) {
   return only_block(graph, std::vector<std::int64_t>(graph.ties.size(), 1));
 }
 
-Split good_split(const Block& block, const Links& links) {
-  return tabu_split(block, links, tree_split(block, links), {.seed = 1});
+Bipartition good_bipartition(const Block& block, const Links& links) {
+  return tabu_bipartition(block, links, tree_bipartition(block, links), {.seed = 1});
 }
 
 void check_within_share(const Block& block, const Packing& packing) {
@@ -51,7 +51,7 @@ void check_within_share(const Block& block, const Packing& packing) {
 TEST_CASE("five all hostile have three cycles that share no tie, but by thirds four") {
   const Block block = only_block(worlds::all_hostile(5));
   const Links links(block);
-  const Split split = good_split(block, links);
+  const Bipartition split = good_bipartition(block, links);
   CHECK(cost(block, split) == 4);
   CHECK(disjoint_cycles(block, links, split).bound() <= 3);
   const Packing shared = shared_cycles(block, links, split, {.enough = 4});
@@ -59,10 +59,10 @@ TEST_CASE("five all hostile have three cycles that share no tie, but by thirds f
   CHECK(shared.bound() == 4);
 }
 
-TEST_CASE("the cycles of the tribes show that no split breaks less than seven ties") {
+TEST_CASE("the cycles of the tribes show that no partition breaks less than seven ties") {
   const Block block = only_block(worlds::highland_tribes());
   const Links links(block);
-  const Split split = good_split(block, links);
+  const Bipartition split = good_bipartition(block, links);
   REQUIRE(cost(block, split) == 7);
   const Packing packing = disjoint_cycles(block, links, split);
   check_within_share(block, packing);
@@ -71,7 +71,7 @@ TEST_CASE("the cycles of the tribes show that no split breaks less than seven ti
 }
 
 TEST_CASE("a heavy tie lies on as many cycles as it weighs") {
-  // Two hostile pairs of steps around one friendly tie of weight 5.
+  // Two hostile pairs of steps around one positive tie of weight 5.
   const SignedGraph graph = worlds::signed_world(4, {{0, 1}, {0, 2, -1}, {1, 2}, {0, 3, -1}, {1, 3}});
   const Block block = only_block(graph, {5, 2, 2, 4, 3});
   const Links links(block);
@@ -80,18 +80,18 @@ TEST_CASE("a heavy tie lies on as many cycles as it weighs") {
   CHECK(packing.bound() == 4);
 }
 
-TEST_CASE("packings of random graphs are sound, from any split") {
+TEST_CASE("packings of random graphs are sound, from any partition") {
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
-    worlds::Chance chance(seed);
+    worlds::Random random(seed);
     const SignedGraph graph = worlds::random_signed_graph(seed, 10);
     std::vector<std::int64_t> weights;
     for (std::size_t i = 0; i < graph.ties.size(); ++i)
-      weights.push_back(seed % 2 == 0 ? 1 : 1 + static_cast<std::int64_t>(chance.below(5)));
+      weights.push_back(seed % 2 == 0 ? 1 : 1 + static_cast<std::int64_t>(random.below(5)));
     for (const Block& block : blocks(graph, weights)) {
       const Links links(block);
-      const Split best = good_split(block, links);
-      for (const Split& split : {best, shaken(best, 2, seed), Split(best.size(), 0)}) {
+      const Bipartition best = good_bipartition(block, links);
+      for (const Bipartition& split : {best, shaken(best, 2, seed), Bipartition(best.size(), 0)}) {
         for (const Packing& packing : {disjoint_cycles(block, links, split, {.seed = seed}),
                                        shared_cycles(block, links, split, {.rounds = 5})}) {
           check_within_share(block, packing);
@@ -102,13 +102,13 @@ TEST_CASE("packings of random graphs are sound, from any split") {
   }
 }
 
-TEST_CASE("tabu search is never worse than its start, and says what its split costs") {
+TEST_CASE("tabu search is never worse than its start, and says what its partition costs") {
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, 12);
     for (const Block& block : blocks(graph, std::vector<std::int64_t>(graph.ties.size(), 1))) {
       const Links links(block);
-      const Split start(block.vertices.size(), 0);
-      const Split split = tabu_split(block, links, start, {.seed = seed, .moves = seed});
+      const Bipartition start(block.vertices.size(), 0);
+      const Bipartition split = tabu_bipartition(block, links, start, {.seed = seed, .moves = seed});
       CHECK(cost(block, split) <= cost(block, start));
     }
   }

@@ -1,13 +1,13 @@
-// Weighted balance must not hang on the length of the era, nor on the unit: every split of whole levels,
+// Weighted balance must not hang on the length of the era, nor on the unit: every partition of whole levels,
 // tried one after the other, against the same levels in awkward units.
-#include <entente/engine/balance/blocs/camps.hpp>
+#include <entente/engine/balance/blocs/balanced_blocs.hpp>
 #include <entente/engine/balance/line_index/blame.hpp>
 #include <entente/engine/balance/line_index/least_level.hpp>
 #include <entente/engine/balance/line_index/line_index_check.hpp>
 
 #include <catch2/catch.hpp>
-#include "engine/balance/division_oracle.hpp"
-#include "engine/balance/split_oracle.hpp"
+#include "engine/balance/assignment_oracle.hpp"
+#include "engine/balance/partition_oracle.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,26 +28,26 @@ SignedGraph in_units(SignedGraph graph, int era_days, double size) {
   return graph;
 }
 
-void check_splits(const SignedGraph& graph, const SignedGraph& whole, double unit) {
-  const oracles::BestSplits best = oracles::best_splits(whole, Counted::levels);
+void check_partitions(const SignedGraph& graph, const SignedGraph& whole, double unit) {
+  const oracles::BestPartitions best = oracles::best_partitions(whole, Counted::levels);
   const LineIndex index = line_index(graph, {.counted = Counted::levels});
   REQUIRE(index.proved());
   CHECK(line_index_check(graph, index).faults == std::vector<std::string>{});
   CHECK(index.value().number() / unit == Approx(best.cost).epsilon(1e-12));
   CHECK(blame(graph, index) == best.blame);
-  CHECK(optimal_splits(graph, index) == SplitCount{best.splits, false});
+  CHECK(optimal_partitions(graph, index) == PartitionCount{best.partitions, false});
 }
 
 /// Levels of up to `most` in place of those of 1 to 4.
 SignedGraph releveled(SignedGraph graph, std::uint64_t seed, std::uint64_t most) {
-  worlds::Chance chance(seed);
+  worlds::Random random(seed);
   for (SignedTie& tie : graph.ties)
-    tie.level = std::copysign(static_cast<double>(1 + chance.below(most)), tie.level);
+    tie.level = std::copysign(static_cast<double>(1 + random.below(most)), tie.level);
   return graph;
 }
 
 std::vector<std::int64_t> weights(const std::vector<double>& levels) {
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   for (std::uint32_t i = 0; i < levels.size(); ++i) claims.push_back({i, i + 1, levels[i]});
   return whole_weights(signed_world(levels.size() + 1, claims), Counted::levels).weights;
 }
@@ -101,7 +101,7 @@ TEST_CASE("what rounding hides is not proved, and the bounds allow for it") {
     CHECK(std::find(blamed.begin(), blamed.end(), Blame::always) == blamed.end());
     CHECK(index.whole.least(index.lower) <= little);
     CHECK(index.whole.most(index.upper) >= little);
-    const Camps found = camps(graph, {.at_most = 3, .counted = Counted::levels});
+    const BalancedBlocs found = blocs(graph, {.at_most = 3, .counted = Counted::levels});
     CHECK(found.lower <= little);
   }
   const LineIndex told = line_index(apart(1e6 * std::sqrt(2.0), 1), {.counted = Counted::levels});
@@ -119,8 +119,9 @@ TEST_CASE("two ties are as much at odds as one of twice the level, in any era an
     for (const double size : sizes) {
       CAPTURE(era_days, size);
       const SignedGraph whole = signed_world(4, {{0, 1, 2}, {1, 2, 2}, {0, 2, -4}, {0, 3, 2}, {2, 3, 2}});
-      check_splits(in_units(whole, era_days, size), whole, size / era_days);
-      CHECK(optimal_splits(whole, line_index(whole, {.counted = Counted::levels})) == SplitCount{5, false});
+      check_partitions(in_units(whole, era_days, size), whole, size / era_days);
+      CHECK(optimal_partitions(whole, line_index(whole, {.counted = Counted::levels})) ==
+            PartitionCount{5, false});
     }
 }
 
@@ -131,7 +132,7 @@ TEST_CASE("weighted balance and blame are those of whole levels in any era and a
     for (const double size : sizes) {
       const int era_days = days[seed % days.size()];
       CAPTURE(seed, era_days, size);
-      check_splits(in_units(whole, era_days, size), whole, size / era_days);
+      check_partitions(in_units(whole, era_days, size), whole, size / era_days);
     }
   }
 }
@@ -145,16 +146,16 @@ TEST_CASE("weighted blocs are those of whole levels in any era and any unit") {
         const int era_days = days[seed % days.size()];
         CAPTURE(seed, at_most, era_days, size);
         const SignedGraph graph = in_units(whole, era_days, size);
-        const Camps found = camps(graph, {.at_most = at_most, .counted = Counted::levels});
+        const BalancedBlocs found = blocs(graph, {.at_most = at_most, .counted = Counted::levels});
         CHECK(found.certainty == Optimality::proved);
         CHECK(found.violations / size * era_days == Approx(fewest).epsilon(1e-12).margin(1e-12));
-        CHECK(found.labels == camps(whole, {.at_most = at_most, .counted = Counted::levels}).labels);
+        CHECK(found.labels == blocs(whole, {.at_most = at_most, .counted = Counted::levels}).labels);
       }
     }
   }
 }
 
-TEST_CASE("of the splits that break fewest ties the one of the least level is taken in any unit") {
+TEST_CASE("of the partitions that break fewest ties the one of the least level is taken in any unit") {
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const SignedGraph whole = worlds::random_signed_graph(seed, 9);
     const LineIndex plain = with_least_level(whole, line_index(whole));

@@ -1,4 +1,4 @@
-// Balance and weak balance on drawn worlds, and against every division and every cycle of small random ones.
+// Balance and weak balance on drawn worlds, and against every partition and every cycle of small random ones.
 #include <entente/engine/balance/signs/balance.hpp>
 
 #include "engine/balance/signed_worlds.hpp"
@@ -13,22 +13,22 @@ using worlds::signed_world;
 
 namespace {
 
-/// Whether some division into at most `camps` camps has friendly ties within and hostile ones between, by
+/// Whether some partition into at most `blocs` blocs has positive ties within and hostile ones between, by
 /// trying all.
-bool divides(const SignedGraph& graph, std::size_t camps) {
-  std::vector<std::size_t> camp(graph.vertices, 0);
+bool divides(const SignedGraph& graph, std::size_t blocs) {
+  std::vector<std::size_t> bloc(graph.vertices, 0);
   for (;;) {
     const bool fits = std::all_of(graph.ties.begin(), graph.ties.end(), [&](const SignedTie& tie) {
-      return (camp[tie.a] == camp[tie.b]) != tie.hostile();
+      return (bloc[tie.a] == bloc[tie.b]) != tie.hostile();
     });
     if (fits) return true;
     std::size_t place = 0;
-    while (place < camp.size() && ++camp[place] == camps) camp[place++] = 0;
-    if (place == camp.size()) return false;
+    while (place < bloc.size() && ++bloc[place] == blocs) bloc[place++] = 0;
+    if (place == bloc.size()) return false;
   }
 }
 
-/// Lengths of the shortest cycles with an odd number of hostile ties, and with one; 0 where there is none.
+/// Lengths of the shortest cycles with an odd number of negative ties, and with one; 0 where there is none.
 struct Shortest {
   std::size_t odd = 0, one = 0;
   friend bool operator==(const Shortest&, const Shortest&) = default;
@@ -62,7 +62,7 @@ Shortest by_every_cycle(const SignedGraph& graph) {
   return found;
 }
 
-/// Its hostile ties, after checking that it is a cycle of the graph.
+/// Its negative ties, after checking that it is a cycle of the graph.
 std::size_t hostile_ties(const SignedGraph& graph, const Cycle& cycle) {
   const std::size_t length = cycle.ties.size();
   REQUIRE(cycle.vertices.size() == length);
@@ -79,13 +79,13 @@ std::size_t hostile_ties(const SignedGraph& graph, const Cycle& cycle) {
   return hostile;
 }
 
-Balance balance_of(std::size_t vertices, const std::vector<worlds::Claim>& claims) {
+Balance balance_of(std::size_t vertices, const std::vector<worlds::DrawnClaim>& claims) {
   return balance(signed_world(vertices, claims));
 }
 
 }  // namespace
 
-TEST_CASE("two camps, an actor alone, and a pair of enemies") {
+TEST_CASE("two blocs, an actor alone, and a pair of enemies") {
   //   0 ---- 1    2    3 :::: 4
   //    :      :
   //    6 ---- 5
@@ -93,7 +93,7 @@ TEST_CASE("two camps, an actor alone, and a pair of enemies") {
   CHECK(found == Balance{true, {0, 0, 1, 2, 2, 0, 0}, {1, 1, 1, 1, -1, -1, -1}});
 }
 
-TEST_CASE("a component that contradicts itself has no camps, and the others keep theirs") {
+TEST_CASE("a component that contradicts itself has no blocs, and the others keep theirs") {
   //   0 ---- 1      3 :::: 4
   //    :    /
   //     2 -'
@@ -119,7 +119,7 @@ TEST_CASE("a contradiction without a triangle is found at its length") {
   const SignedGraph square = signed_world(4, {{0, 1, 1}, {1, 2, 1}, {2, 3, 1}, {3, 0, -1}});
   CHECK(contradiction(square) == Cycle{{0, 1, 2, 3}, {0, 2, 3, 1}});
   CHECK(weak_contradiction(square) == contradiction(square));
-  CHECK(weak_balance(square).camp == std::vector<std::uint32_t>{0, 0, 0, 0});
+  CHECK(weak_balance(square).bloc == std::vector<std::uint32_t>{0, 0, 0, 0});
 }
 
 TEST_CASE("graphs without ties, trees and many isolates are balanced") {
@@ -129,15 +129,15 @@ TEST_CASE("graphs without ties, trees and many isolates are balanced") {
   const SignedGraph isolates = signed_world(10'000, {{3, 9'999, -1e-18}, {3, 5'000, 1e18}});
   CHECK(balance(isolates).balanced);
   CHECK(balance(isolates).component[9'999] == 3);
-  CHECK(balance(isolates).camp[9'999] == -1);
+  CHECK(balance(isolates).bloc[9'999] == -1);
   CHECK_FALSE(weak_contradiction(isolates));
-  std::vector<worlds::Claim> path;
+  std::vector<worlds::DrawnClaim> path;
   for (std::uint32_t v = 1; v < 10'000; ++v) path.push_back({v - 1, v, v % 3 == 0 ? -1.0 : 1.0});
   CHECK(balance_of(10'000, path).balanced);
 }
 
 TEST_CASE("the balance of known graphs") {
-  const std::set<std::string> balanced = {"triangle ppp", "triangle pnn", "tree", "two camps",
+  const std::set<std::string> balanced = {"triangle ppp", "triangle pnn", "tree", "two blocs",
                                           "petersen all pos"};
   for (const auto& known : worlds::known_balances) {
     INFO(known.name);
@@ -148,7 +148,7 @@ TEST_CASE("the balance of known graphs") {
   CHECK(hostile_ties(tribes, weak_contradiction(tribes).value()) == 1);
 }
 
-TEST_CASE("balance agrees with every division and every cycle of random worlds") {
+TEST_CASE("balance agrees with every partition and every cycle of random worlds") {
   std::size_t balanced = 0, weakly = 0;
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     INFO("seed " << seed);
@@ -172,9 +172,9 @@ TEST_CASE("balance agrees with every division and every cycle of random worlds")
     if (one) CHECK(hostile_ties(graph, *one) == 1);
     for (const SignedTie& tie : graph.ties) {
       CHECK(found.component[tie.a] == found.component[tie.b]);
-      CHECK((found.camp[tie.a] == 0) == (found.camp[tie.b] == 0));
-      if (found.camp[tie.a] != 0) CHECK((found.camp[tie.a] == found.camp[tie.b]) != tie.hostile());
-      if (weak.balanced) CHECK((weak.camp[tie.a] == weak.camp[tie.b]) != tie.hostile());
+      CHECK((found.bloc[tie.a] == 0) == (found.bloc[tie.b] == 0));
+      if (found.bloc[tie.a] != 0) CHECK((found.bloc[tie.a] == found.bloc[tie.b]) != tie.hostile());
+      if (weak.balanced) CHECK((weak.bloc[tie.a] == weak.bloc[tie.b]) != tie.hostile());
     }
   }
   // The sweep sees both answers often enough to mean something.

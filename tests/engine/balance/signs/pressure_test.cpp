@@ -71,8 +71,8 @@ TEST_CASE("pressure agrees with all threes, in both orders of the pair") {
     const EraGraph graph = worlds::random_world(seed);
     const auto n = static_cast<std::uint32_t>(graph.size());
     const auto level = [&](std::uint32_t a, std::uint32_t b) {
-      const Bond* bond = graph.bond(a, b);
-      return bond == nullptr ? 0 : bond->level();
+      const Tie* tie = graph.tie(a, b);
+      return tie == nullptr ? 0 : tie->level();
     };
     for (std::uint32_t a = 0; a < n; ++a) {
       for (std::uint32_t b = a + 1; b < n; ++b) {

@@ -1,4 +1,4 @@
-// What becomes of warm, hostile, neutral and mixed bonds.
+// What becomes of cooperative, hostile, neutral and mixed ties.
 #include <entente/engine/balance/signs/signed_graph.hpp>
 
 #include "engine/random_worlds.hpp"
@@ -11,10 +11,10 @@ using worlds::world;
 
 namespace {
 
-//   0 ---- 1      friendly, told by each of the two
+//   0 ---- 1      positive, told by each of the two
 //   0 :::: 2      hostile
-//   1 -?:: 2      warm 1, hostile 3
-//   1 -?:: 3      warm 2, hostile 2
+//   1 -?:: 2      cooperative 1, hostile 3
+//   1 -?:: 3      cooperative 2, hostile 2
 //   2 .... 3      neutral
 const EraGraph drawn = world(5, {{0, 1, 2, true},
                                  {1, 0, 1, true},
@@ -27,7 +27,7 @@ const EraGraph drawn = world(5, {{0, 1, 2, true},
 
 }  // namespace
 
-TEST_CASE("ties carry the level of their bonds, whoever acted") {
+TEST_CASE("ties carry the level of their ties, whoever acted") {
   const SignedGraph graph = signed_graph(drawn);
   CHECK(graph.vertices == 5);
   CHECK(graph.mixed == 2);
@@ -36,7 +36,7 @@ TEST_CASE("ties carry the level of their bonds, whoever acted") {
   CHECK(graph.ties[1].hostile());
 }
 
-TEST_CASE("mixed bonds can be left out, or taken for hostile") {
+TEST_CASE("mixed ties can be left out, or taken for hostile") {
   CHECK(signed_graph(drawn, Mixed::drop_mixed).ties == std::vector<SignedTie>{{0, 1, 3, 0}, {0, 2, -4, 1}});
   const SignedGraph hostile = signed_graph(drawn, Mixed::negative_wins);
   CHECK(hostile.mixed == 2);
@@ -50,22 +50,22 @@ TEST_CASE("graphs without ties, and weights of any size") {
   CHECK(signed_graph(world(2, {{0, 1, -1e12}})).ties[0].hostile());
 }
 
-TEST_CASE("ties are sorted, and each stands for its bond") {
+TEST_CASE("ties are sorted, and each stands for its tie") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const EraGraph graph = worlds::random_world(seed);
     for (const Mixed mixed : {Mixed::net, Mixed::drop_mixed, Mixed::negative_wins}) {
       const SignedGraph found = signed_graph(graph, mixed);
       for (std::size_t i = 0; i < found.ties.size(); ++i) {
         const SignedTie& tie = found.ties[i];
-        const Bond& bond = graph.bonds()[tie.bond];
-        CHECK((bond.a == tie.a && bond.b == tie.b && tie.level != 0));
-        if (i > 0) CHECK(found.ties[i - 1].bond < tie.bond);
+        const Tie& whole = graph.ties()[tie.tie];
+        CHECK((tie.a == whole.a && tie.b == whole.b && tie.level != 0));
+        if (i > 0) CHECK(found.ties[i - 1].tie < tie.tie);
       }
     }
   }
 }
 
-TEST_CASE("the rules for mixed bonds have names") {
+TEST_CASE("the rules for mixed ties have names") {
   CHECK(name(Mixed::net) == "net");
   CHECK(name(Mixed::drop_mixed) == "drop-mixed");
   CHECK(name(Mixed::negative_wins) == "negative-wins");

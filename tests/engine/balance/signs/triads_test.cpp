@@ -14,7 +14,7 @@ namespace {
 
 using oracles::Matrix;
 
-/// The friendly or the hostile ties as a matrix of ones.
+/// The positive or the negative ties as a matrix of ones.
 Matrix ones(const SignedGraph& graph, bool hostile) {
   Matrix a(graph.vertices, std::vector<double>(graph.vertices, 0.0));
   for (const SignedTie& tie : graph.ties)
@@ -177,7 +177,7 @@ TEST_CASE("turning all ties of an actor, and other names, leave the triangle ind
 }
 
 TEST_CASE("a hub of thousands is no obstacle") {
-  std::vector<worlds::Claim> wheel;
+  std::vector<worlds::DrawnClaim> wheel;
   const std::uint32_t rim = 20'000;
   for (std::uint32_t v = 0; v < rim; ++v) {
     wheel.push_back({v, (v + 1) % rim, -1});

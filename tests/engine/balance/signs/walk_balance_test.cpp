@@ -65,7 +65,7 @@ TEST_CASE("the walk balance of the highland tribes, as a whole and of each") {
 
 TEST_CASE("actors without ties count in the traces and have no value of their own") {
   // Three enemies: exp of the triangle has the trace e^-2 + 2 e with signs and e^2 + 2 / e without.
-  const std::vector<worlds::Claim> enemies = {{0, 2, -1}, {0, 4, -1}, {2, 4, -1}};
+  const std::vector<worlds::DrawnClaim> enemies = {{0, 2, -1}, {0, 4, -1}, {2, 4, -1}};
   const double above = std::exp(-2) + 2 * std::exp(1), below = std::exp(2) + 2 * std::exp(-1);
   const SignedGraph graph = signed_world(5, enemies);
   CHECK(walk_balance(graph).number() == near((above + 2) / (below + 2)));
@@ -151,7 +151,7 @@ TEST_CASE("turning all ties of an actor, and other names, leave walk balance as 
 
 TEST_CASE("large and dense graphs do not overflow, and what rounding drowns is undefined") {
   // A hundred actors, all enemies, and one thread of friends that leads far away from them and back.
-  std::vector<worlds::Claim> claims;
+  std::vector<worlds::DrawnClaim> claims;
   const std::uint32_t core = 100, all = 130;
   for (std::uint32_t a = 0; a < core; ++a)
     for (std::uint32_t b = a + 1; b < core; ++b) claims.push_back({a, b, -1});

@@ -22,28 +22,28 @@ struct Formula {
   std::vector<Wish> wishes{};
 };
 
-Literal random_literal(worlds::Chance& chance, int variables) {
-  const int variable = 1 + static_cast<int>(chance.below(static_cast<std::uint64_t>(variables)));
-  return chance.below(2) == 0 ? variable : -variable;
+Literal random_literal(worlds::Random& random, int variables) {
+  const int variable = 1 + static_cast<int>(random.below(static_cast<std::uint64_t>(variables)));
+  return random.below(2) == 0 ? variable : -variable;
 }
 
-std::vector<Literal> random_clause(worlds::Chance& chance, int variables) {
+std::vector<Literal> random_clause(worlds::Random& random, int variables) {
   std::vector<Literal> clause;
-  for (std::uint64_t size = 1 + chance.below(4); size > 0; --size)
-    clause.push_back(random_literal(chance, variables));
+  for (std::uint64_t size = 1 + random.below(4); size > 0; --size)
+    clause.push_back(random_literal(random, variables));
   return clause;
 }
 
 // Wishes repeat and contradict each other; some formulas weigh all the same, some very unevenly.
 Formula random_formula(std::uint64_t seed) {
-  worlds::Chance chance(seed);
-  Formula formula{.variables = 3 + static_cast<int>(chance.below(8))};
-  for (std::uint64_t k = chance.below(20); k > 0; --k)
-    formula.clauses.push_back(random_clause(chance, formula.variables));
-  const std::uint64_t heaviest = std::uint64_t{1} << (8 * chance.below(5));
-  for (std::uint64_t k = chance.below(25); k > 0; --k) {
-    const auto weight = static_cast<std::int64_t>(1 + chance.below(heaviest));
-    formula.wishes.push_back({random_literal(chance, formula.variables), weight});
+  worlds::Random random(seed);
+  Formula formula{.variables = 3 + static_cast<int>(random.below(8))};
+  for (std::uint64_t k = random.below(20); k > 0; --k)
+    formula.clauses.push_back(random_clause(random, formula.variables));
+  const std::uint64_t heaviest = std::uint64_t{1} << (8 * random.below(5));
+  for (std::uint64_t k = random.below(25); k > 0; --k) {
+    const auto weight = static_cast<std::int64_t>(1 + random.below(heaviest));
+    formula.wishes.push_back({random_literal(random, formula.variables), weight});
   }
   return formula;
 }
@@ -137,11 +137,11 @@ TEST_CASE("MaxSAT finds what trying every assignment finds, also when clauses co
     Formula formula = random_formula(seed);
     MaxSat solver = solver_of(formula);
     check(solver.minimize(), formula);
-    worlds::Chance chance(seed + 1'000'000);
+    worlds::Random random(seed + 1'000'000);
     for (int later = 0; later < 3; ++later) {
-      formula.clauses.push_back(random_clause(chance, formula.variables));
+      formula.clauses.push_back(random_clause(random, formula.variables));
       solver.add_clause(formula.clauses.back());
-      formula.wishes.push_back({random_literal(chance, formula.variables), 3});
+      formula.wishes.push_back({random_literal(random, formula.variables), 3});
       solver.add_soft(formula.wishes.back().literal, 3);
       check(solver.minimize(), formula);
     }

@@ -1,0 +1,88 @@
+// Folds the two eras once without each source.
+#include <entente/engine/robustness/leave_one_out.hpp>
+
+#include <entente/engine/robustness/reduced_chronicle.hpp>
+#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/shifts/statistics.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+/// Two eras of one fold. Values of free sign face those of `like` or, without it, those of the era before.
+struct EraPair {
+  EraPair(const Chronicle& chronicle, const std::array<Era, 2>& eras, const FoldOptions& options,
+          EraPair* like = nullptr)
+      : graphs(fold(chronicle, eras, options)),
+        before(graphs[0], like != nullptr ? &like->before : nullptr),
+        after(graphs[1], like != nullptr ? &like->after : &before) {}
+  std::vector<EraGraph> graphs;
+  Statistics before, after;
+};
+
+/// A shift with its sign and the sources that can make a difference to it, sorted.
+struct Asked {
+  int sign = 0;
+  std::vector<SourceId> sources;
+};
+
+std::vector<Asked> asked(const Chronicle& chronicle, EraPair& eras, std::span<const Shift> shifts) {
+  const auto sources_about = [&](const Subject& subject) {
+    return sources_of(counted_claims(chronicle, eras.graphs[0], eras.graphs[1], subject));
+  };
+  const std::vector<SourceId> everybodys = sources_about({});
+  std::vector<Asked> result;
+  for (const Shift& shift : shifts) {
+    result.push_back({sign_of_shift(eras.before(shift), eras.after(shift)),
+                      rests_on_own_claims(shift) ? sources_about({shift.a, shift.b}) : everybodys});
+  }
+  return result;
+}
+
+void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, const Value& after) {
+  const Value shift = after - before;
+  const int sign_without = sign_of_shift(before, after);
+  if (!shift.defined() || (sign != 0 && sign_without != sign)) result.lost.push_back(source);
+  if (!shift.defined()) {
+    result.ends.push_back(source);
+    return;
+  }
+  const WithoutSource without{source, shift.number()};
+  if (!result.lowest || without.shift < result.lowest->shift) result.lowest = without;
+  if (!result.highest || without.shift > result.highest->shift) result.highest = without;
+  if (sign * sign_without < 0) result.flips.push_back(source);
+}
+
+}  // namespace
+
+std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
+                                              std::span<const Shift> shifts, const FoldOptions& options,
+                                              const Progress& progress) {
+  const std::array<Era, 2> eras = {before, after};
+  EraPair whole(chronicle, eras, options);
+  const std::vector<Asked> all = asked(chronicle, whole, shifts);
+  std::vector<LeaveOneOut> results;
+  results.reserve(all.size());
+  for (const Asked& one : all) results.push_back({.sources = one.sources.size()});
+  std::vector<SourceId> sources;
+  for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  const std::optional<Chronicle> part = reduced_chronicle(chronicle, shifts, options);
+  std::size_t done = 0;
+  for (const SourceId source : sources) {
+    if (progress) progress(done++, sources.size());
+    FoldOptions without = options;
+    without.without_sources.push_back(source);
+    EraPair left(part ? *part : chronicle, eras, without, &whole);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
+        note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));
+  }
+  return results;
+}
+
+}  // namespace entente

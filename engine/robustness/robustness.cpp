@@ -1,0 +1,78 @@
+// Counts what two other tables tell one by one.
+#include <entente/engine/robustness/robustness.hpp>
+
+#include <entente/engine/robustness/leave_one_out.hpp>
+#include <entente/engine/robustness/reduced_chronicle.hpp>
+#include <entente/engine/shifts/statistics.hpp>
+#include <entente/engine/shifts/work.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// Whether a choice leaves both values where they are, up to rounding: no claim is touched by it.
+bool is_alike(const Variation& one, const Variation& as_it_is) {
+  const auto alike = [](const Value& x, const Value& y) {
+    if (!x.defined() || !y.defined()) return x == y;
+    return std::abs(x.number() - y.number()) <= 1e-9 * std::max(std::abs(x.number()), std::abs(y.number()));
+  };
+  return alike(one.before, as_it_is.before) && alike(one.after, as_it_is.after);
+}
+
+}  // namespace
+
+std::optional<Choices> choices_kept(std::span<const Variation> variations) {
+  Choices count;
+  for (const Variation& one : variations) {
+    if (one.choice == Choice::as_it_is) {
+      if (!one.sign_survives) return std::nullopt;
+      continue;
+    }
+    if (one.shift == Value(Reason::too_large) || is_alike(one, variations.front())) continue;
+    ++count.all;
+    if (one.sign_survives == true) ++count.kept;
+  }
+  return count;
+}
+
+std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
+                                                  const Era& after, std::span<const Shift> shifts,
+                                                  const FoldOptions& options, const Progress& progress) {
+  const auto varied = sensitivity(chronicle, before, after, shifts, options, progress);
+  auto without = leave_one_source_out(chronicle, before, after, shifts, options, progress);
+  std::vector<std::optional<Robustness>> results;
+  for (std::size_t i = 0; i < shifts.size(); ++i) {
+    std::optional<Robustness>& result = results.emplace_back();
+    if (const auto choices = choices_kept(varied[i]))
+      result = Robustness{*choices, without[i].sources, std::move(without[i].lost)};
+  }
+  return results;
+}
+
+// A claim is read by every fold of two eras (some 30 of other choices, one without each source), and where its
+// date is vague placed some 6 times for both actors and the pair, each time beside all actors.
+double draws_of_robustness(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                           std::span<const Shift> shifts) {
+  const auto part = reduced_chronicle(chronicle, shifts, after.folding());
+  const auto count = [](std::size_t number) { return static_cast<double>(number); };
+  const double claims = count((part ? *part : chronicle).claims.size());
+  const double folds = 30 + count(chronicle.sources.size()), draws_of_fold = 20;
+  const double beside = count(chronicle.roster.size() + chronicle.affiliations.size()), datings = 18;
+  double draws = claims * (folds * draws_of_fold + datings * beside);
+  std::set<std::string> measured;
+  for (const Shift& shift : shifts)
+    if (!rests_on_own_claims(shift) && measured.insert(shift.measure).second) {
+      const Measure& measure = *find_measure(shift.measure);
+      const double times = folds + 2 * count(chronicle.codebook.size());
+      draws += times * (draws_of(measure, before) + draws_of(measure, after));
+    }
+  return draws;
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+// What a shift survives, in a few numbers: other choices, and the loss of any one source.
+#pragma once
+
+#include <entente/engine/robustness/sensitivity.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// How often a shift keeps its sign.
+struct Choices {
+  /// Other choices that move either value of the shift; not those under which it is not known (too-large).
+  std::size_t all = 0;
+  std::size_t kept = 0;  ///< under which there is a shift, of the same sign
+  friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+/// The sum of what sensitivity() says about one shift; nothing where the shift itself has no sign.
+std::optional<Choices> choices_kept(std::span<const Variation> variations);
+
+/// What one shift survives.
+struct Robustness {
+  Choices choices{};
+  std::size_t sources = 0;               ///< left out one by one
+  std::vector<SourceId> lost_without{};  ///< without any one of these it has another sign, or there is none
+  std::size_t sources_kept() const { return sources - lost_without.size(); }
+  friend bool operator==(const Robustness&, const Robustness&) = default;
+};
+
+/// What each of `shifts` survives, in their order; nothing for a shift without a sign. Shifts share the folds
+/// of sensitivity() and of leave_one_source_out(), and the errors. `progress` counts the steps of the two,
+/// one after the other. Cost: that of the two.
+std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
+                                                  const Era& after, std::span<const Shift> shifts,
+                                                  const FoldOptions& options = {},
+                                                  const Progress& progress = {});
+
+/// About how many draws (work.hpp) survival() takes, those of placements in the worst case.
+double draws_of_robustness(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                           std::span<const Shift> shifts);
+
+}  // namespace entente

@@ -1,0 +1,195 @@
+// One fold at a time: all theses of a scheme are put to it before the next is made.
+#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/theses/theses.hpp>
+#include <entente/graphs/reading/periods.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Sources = std::vector<SourceId>;
+/// Theses by place.
+using Places = std::vector<std::size_t>;
+
+/// Every year; none where they are too many to be periods.
+std::vector<Era> years_of(const Chronicle& chronicle) {
+  constexpr std::int64_t most_days = 999 * 365;
+  const Interval whole = whole_time(chronicle);
+  return whole.days() > most_days ? std::vector<Era>{} : equal_periods(12, whole);
+}
+
+/// The eras of a thesis among those of its scheme; nothing when they are not there.
+std::optional<ThesisEras> placed(const Thesis& thesis, std::span<const Era> of_scheme) {
+  const auto place = [&](const std::string& id) {
+    return std::find_if(of_scheme.begin(), of_scheme.end(), [&](const Era& era) { return era.id == id; });
+  };
+  const auto first = place(thesis.first), last = place(thesis.last);
+  if (first == of_scheme.end() || last == of_scheme.end() || last < first) return std::nullopt;
+  return ThesisEras{{static_cast<std::size_t>(first - of_scheme.begin()),
+                     static_cast<std::size_t>(last - of_scheme.begin())},
+                    {first->span.first, last->span.past}};
+}
+
+bool is_one_actor(const std::vector<ActorId>& pair) { return pair.size() == 2 && pair[0] == pair[1]; }
+
+/// The thesis of the actors that stand for those it names.
+Thesis standing_for(Thesis thesis, const std::vector<ActorId>& heirs) {
+  for (std::vector<ActorId>* actors : {&thesis.subject, &thesis.other})
+    for (ActorId& actor : *actors) actor = heirs[index(actor)];
+  return thesis;
+}
+
+bool is_told(const Finding& finding) {
+  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
+}
+
+/// The shift between the first and the last era of a thesis.
+Shift shift_of(const Thesis& thesis, std::span<const EraGraph> graphs, Stretch eras, const Trial& trial) {
+  const std::vector<Value> values = trial.evidence().courses().subject.values;
+  return {.from = graphs[eras.first].era().id,
+          .to = graphs[eras.last].era().id,
+          .a = thesis.subject[0],
+          .b = thesis.subject[1],
+          .measure = std::string(name(thesis.measure)),
+          .before = values[eras.first],
+          .after = values[eras.last],
+          .shift = values[eras.last] - values[eras.first],
+          .drivers = {}};
+}
+
+class Tests {
+ public:
+  Tests(const Chronicle& chronicle, std::span<const Era> eras, std::vector<Thesis> theses,
+        const FoldOptions& folding, const TestOptions& test)
+      : chronicle_(chronicle),
+        folding_(folding),
+        test_(test),
+        theses_(std::move(theses)),
+        found_(theses_.size()),
+        placed_(theses_.size()),
+        grounded_(theses_.size()),
+        years_(years_of(chronicle)) {
+    for (const Era& era : eras) schemes_[era.scheme].push_back(era);
+  }
+
+  std::vector<TestedThesis> all(const Progress& progress) {
+    Places testable;
+    for (std::size_t i = 0; i < theses_.size(); ++i)
+      if (is_testable(i)) testable.push_back(i);
+    std::size_t done = 0;
+    visit(testable, {}, [&](std::size_t i, const std::vector<EraGraph>& graphs) {
+      if (progress) progress(done++, testable.size());
+      try_whole(i, graphs);
+    });
+    done = 0;
+    for (const auto& [left_out, places] : asked_) {
+      if (progress) progress(done++, asked_.size());
+      visit(places, left_out,
+            [&](std::size_t i, const std::vector<EraGraph>& graphs) { try_without(i, left_out, graphs); });
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Whether there is anything to fold for; where not, the finding says why.
+  bool is_testable(std::size_t i) {
+    const Thesis& thesis = theses_[i];
+    placed_[i] = placed(thesis, schemes_[thesis.scheme]);
+    Finding& finding = found_[i].finding;
+    if (!thesis.needs.empty()) {
+      finding = verdict(thesis, {}, {}, {});
+    } else if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other))) {
+      finding.why = "the pair is one actor under lineage";
+    } else if (!placed_[i]) {
+      finding.why = "its eras are not there";
+      if (!thesis.sources.empty()) found_[i].without_sources = finding;
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /// Folds each scheme that these theses ask for, and lets go of it before the next.
+  template <class Visit>
+  void visit(const Places& places, const Sources& left_out, Visit visit) {
+    std::map<std::string, Places> by_scheme;  // no scheme is without a name: the years stand under none
+    for (const std::size_t i : places)
+      by_scheme[looks_at_years(theses_[i].kind) ? std::string{} : theses_[i].scheme].push_back(i);
+    FoldOptions folding = folding_;
+    folding.without_sources.insert(folding.without_sources.end(), left_out.begin(), left_out.end());
+    for (const auto& [scheme, of_scheme] : by_scheme) {
+      const std::vector<EraGraph> graphs =
+          fold(chronicle_, scheme.empty() ? years_ : schemes_[scheme], folding);
+      for (const std::size_t i : of_scheme) visit(i, graphs);
+    }
+  }
+
+  void try_whole(std::size_t i, const std::vector<EraGraph>& graphs) {
+    const Thesis& thesis = theses_[i];
+    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
+    TestedThesis& found = found_[i];
+    found.finding = trial.finding();
+    grounded_[i] = trial.is_grounded();
+    if (!thesis.sources.empty()) asked_[thesis.sources].push_back(i);
+    if (!is_told(found.finding)) return;
+    const std::vector<CountedClaim> claims = counted_claims(chronicle_, trial.evidence().claims(), folding_);
+    for (const SourceId source : sources_of(claims))
+      if (thesis.sources != Sources{source}) asked_[{source}].push_back(i);
+    if (test_.replicates == 0) return;
+    found.support = support(trial, found.finding.verdict, claims, test_);
+    const bool shifts = thesis.kind == ThesisKind::rises || thesis.kind == ThesisKind::falls;
+    if (!shifts || thesis.measure == ThesisMeasure::pressure) return;
+    const Stretch eras = placed_[i]->eras;
+    const Shift shift = shift_of(thesis, graphs, eras, trial);
+    found.shift = {shift.shift,
+                   shift_intervals(chronicle_, graphs[eras.first], graphs[eras.last], {&shift, 1},
+                                   {.replicates = test_.replicates, .seed = test_.seed})
+                       .front()};
+  }
+
+  void try_without(std::size_t i, const Sources& left_out, const std::vector<EraGraph>& graphs) {
+    const Thesis& thesis = theses_[i];
+    TestedThesis& found = found_[i];
+    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
+    Finding without = trial.finding();
+    if (is_told(found.finding) && left_out.size() == 1 && without.verdict != found.finding.verdict)
+      found.hangs_on.push_back(left_out.front());
+    if (left_out != thesis.sources) return;
+    if (grounded_[i] && !trial.is_grounded())
+      without.why =
+          fmt::format("rests on the stating {} alone", left_out.size() == 1 ? "document" : "documents");
+    found.without_sources = std::move(without);
+  }
+
+  const Chronicle& chronicle_;
+  const FoldOptions& folding_;
+  const TestOptions& test_;
+  std::vector<Thesis> theses_;
+  std::vector<TestedThesis> found_;
+  std::vector<std::optional<ThesisEras>> placed_;
+  std::vector<bool> grounded_;  ///< the courses of a thesis have values
+  std::vector<Era> years_;
+  std::map<std::string, std::vector<Era>> schemes_;
+  std::map<Sources, Places> asked_;  ///< which theses are to be tried without which sources
+};
+
+}  // namespace
+
+std::vector<TestedThesis> tested(const Chronicle& chronicle, std::span<const Era> eras,
+                                 std::span<const Thesis> theses, const FoldOptions& options,
+                                 const TestOptions& test, const Progress& progress) {
+  std::vector<Thesis> standing(theses.begin(), theses.end());
+  if (options.lineage) {
+    const std::vector<ActorId> heirs = lineage(chronicle.roster);
+    for (Thesis& thesis : standing) thesis = standing_for(std::move(thesis), heirs);
+  }
+  return Tests(chronicle, eras, std::move(standing), options, test).all(progress);
+}
+
+}  // namespace entente

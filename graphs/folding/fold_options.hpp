@@ -1,0 +1,28 @@
+// How claims become ties: what a graph of an era was folded with.
+#pragma once
+
+#include <entente/graphs/model/claim.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+enum class RollUp : std::uint8_t { none, state };
+
+/// How claims become ties.
+struct FoldOptions {
+  /// Persons and bodies stand for the state they served at the time.
+  RollUp roll_up = RollUp::none;
+  /// Successors and their predecessors are one actor, named by the last successor.
+  bool lineage = false;
+  Statuses statuses = counted_by_default;
+  /// Claims are seen through these sources only (all when empty), and never through `without`: a claim whose
+  /// every citation is excluded does not count.
+  std::vector<SourceId> only_sources{};
+  std::vector<SourceId> without_sources{};
+  /// How long an event keeps its full weight, in days (tau in MEASURES.md); default three years.
+  double persistence = 3 * 365.25;
+};
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+// The graph of an era with its claims counted more, less, or not at all: what resampling asks for.
+#pragma once
+
+#include <entente/graphs/folding/era_graph.hpp>
+
+#include <span>
+
+namespace entente {
+
+/// The graph with the shares of each claim multiplied by the claim's factor.
+///
+/// - `factor_by_tie`: by place in Chronicle::claims, one for each claim that contributes; finite, >= 0.
+/// - Contributions of factor 0 are dropped, and so is a tie left without any. Every actor stays.
+/// - Of a tie, parts, claims and effective claims are those of what is left; rows of one event are not
+///   divided anew. `sources` and `surest` stay what they were: the most sources that what is left may rest
+///   on, and the surest status that it may have.
+/// - Cost: O(actors + shares).
+EraGraph reweighted(const EraGraph& graph, std::span<const double> factor_by_claim);
+
+}  // namespace entente
