@@ -7,12 +7,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <thread>
 
 namespace entente {
 namespace {
+
+/// Words that options took once, and those that took their place: too unlike for a guess by spelling.
+constexpr std::array<std::string_view, 4> retired_words = {"warm", "two-camps", "camp_score", "best_splits"};
+constexpr std::array<std::string_view, 4> words_today = {"cooperative", "two-blocs", "bloc_score",
+                                                         "best_partitions"};
 
 Statuses statuses_named(const std::vector<std::string>& words, std::string_view option, Statuses statuses) {
   for (const std::string& word : words) {
@@ -53,7 +59,14 @@ std::string or_rather(std::string_view word, const std::vector<std::string>& can
 std::size_t place_of_word(std::string_view word, std::string_view option,
                           std::span<const std::string_view> known) {
   if (const auto place = place_among(known, word)) return *place;
-  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), suggestion(word, known)));
+  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), in_place_of(word, known)));
+}
+
+std::string in_place_of(std::string_view word, std::span<const std::string_view> known) {
+  const auto retired = place_among(retired_words, word);
+  if (retired && place_among(known, words_today[*retired]))
+    return fmt::format("did you mean \"{}\"?", words_today[*retired]);
+  return suggestion(word, known);
 }
 
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
@@ -119,7 +132,7 @@ std::vector<Measure> chosen_measures(const std::vector<std::string>& names) {
     if (word == "all") return {measures().begin(), measures().end()};
     const Measure* measure = find_measure(word);
     if (measure == nullptr)
-      refuse(fmt::format("--measure: no measure \"{}\"; {}", printable(word, 40), suggestion(word, known)));
+      refuse(fmt::format("--measure: no measure \"{}\"; {}", printable(word, 40), in_place_of(word, known)));
     const auto same = [&](const Measure& other) { return other.name == measure->name; };
     if (std::none_of(chosen.begin(), chosen.end(), same)) chosen.push_back(*measure);
   }

@@ -25,6 +25,9 @@ std::string or_rather(std::string_view word, const std::vector<std::string>& can
 /// The place of an option's word among those that it takes.
 std::size_t place_of_word(std::string_view word, std::string_view option,
                           std::span<const std::string_view> known);
+/// What to write in place of a word, the end of a refusal: the nearest of those known, or all of them; for a
+/// word that an earlier version took, the one that is said today.
+std::string in_place_of(std::string_view word, std::span<const std::string_view> known);
 /// The whole number that an option gives.
 std::uint64_t whole_number(const std::string& text, std::string_view option, std::uint64_t least,
                            std::uint64_t most);

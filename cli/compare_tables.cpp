@@ -146,14 +146,14 @@ AskedTable sensitivity_asked(const Options& options) {
 AskedTable parts_asked(const Options& options) {
   require_subject(options, "--parts");
   refuse_indivisible(options);
-  PartsChoice parts{.measures = options.measures, .grouping = chosen_grouping(options)};
+  AttributionChoice parts{.measures = options.measures, .grouping = chosen_grouping(options)};
   parts.polarity.of_nothing = chosen_of_nothing(options);
   parts.polarity.shapley.seed = chosen_seed(options);
   return {{}, [parts](const Compared& compared) {
-            PartsChoice choice = parts;
+            AttributionChoice choice = parts;
             choice.pairs = chosen_pairs(compared.options, compared.package);
             choice.actors = chosen_actors(compared.options, compared.package, "--actor");
-            return parts_table(compared.package.world, compared.study, compared.eras, choice);
+            return attribution_table(compared.package.world, compared.study, compared.eras, choice);
           }};
 }
 

@@ -75,7 +75,7 @@ std::vector<std::string_view> chosen_figures(const Options& options) {
     const auto place = place_among(balance_figures, word);
     if (!place)
       refuse(fmt::format("explain --balance: no figure \"{}\"; {}", printable(word, 40),
-                         suggestion(word, balance_figures)));
+                         in_place_of(word, balance_figures)));
     chosen.push_back(balance_figures[*place]);
   }
   return chosen;

@@ -128,7 +128,7 @@ int close(const Options& options, const Package& package) {
       }));
   const std::string mirrored = tally.mirrored == 0 ? "" : fmt::format(", {} mirrored", tally.mirrored);
   say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"),
-                  plural(tally.claims, "tie"), tally.rejected, mirrored,
+                  plural(tally.claims, "claim"), tally.rejected, mirrored,
                   plural(package.world.roster.size(), "actor"), plural(eras, "era")));
   return !options.rejects.empty() && package.has_errors() ? 1 : 0;
 }

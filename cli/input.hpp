@@ -30,8 +30,8 @@ Input silent_input(const Options& options);
 /// Tells the warnings and notices of a package, and its errors, on standard error.
 void complain_about(const Package& package);
 
-/// The closing line, `read 254 rows: 251 ties, 3 rejected; 76 actors; 8 eras`, and the exit code: 1 when rows
-/// were set aside.
+/// The closing line, `read 254 rows: 251 claims, 3 rejected; 76 actors; 8 eras`, and the exit code: 1 when
+/// rows were set aside.
 int close(const Options& options, const Package& package);
 
 }  // namespace entente

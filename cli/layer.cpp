@@ -10,14 +10,14 @@
 namespace entente {
 namespace {
 
-/// `; the first is PAK:IND, -3.2 in cold-war (ties.csv:12)`: its largest hostile claim.
-std::string first_hostile_tie(const Package& package, const std::vector<EraGraph>& graphs) {
+/// `; the first is PAK:IND, -3.2 in cold-war (ties.csv:12)`, with the line of its most hostile claim.
+std::string first_negative_tie(const Package& package, const std::vector<EraGraph>& graphs) {
   const Roster& roster = package.world.roster;
   for (const EraGraph& graph : graphs)
     for (const Tie& tie : graph.ties()) {
       if (tie.level() >= 0) continue;
-      const auto claims = graph.shares(tie);
-      const auto worst = std::min_element(claims.begin(), claims.end(),
+      const auto shares = graph.shares(tie);
+      const auto worst = std::min_element(shares.begin(), shares.end(),
                                           [](const auto& x, const auto& y) { return x.value < y.value; });
       const auto [a, b] = graph.pair(tie);
       return fmt::format("; the first is {}:{}, {:.4g} in {} ({}:{})", printable(roster[a].code, 60),
@@ -44,10 +44,10 @@ std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Op
                                               measure.name, name(measure.layer)));
     if (!is_defined_on(measure, layer))
       throw Error(Failure::usage,
-                  fmt::format("--layer {}: {} has no meaning on hostile claims, which this layer holds "
+                  fmt::format("--layer {}: {} has no meaning on negative ties, which this layer holds "
                               "with their sign{}",
                               name(layer), measure.name,
-                              first_hostile_tie(package, fold(package.world, eras, folding))));
+                              first_negative_tie(package, fold(package.world, eras, folding))));
     measure.layer = layer;
   }
   return chosen;

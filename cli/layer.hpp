@@ -15,7 +15,7 @@ namespace entente {
 std::optional<Layer> chosen_layer(const Options& options);
 
 /// The measures on that layer. Of `all`, those that are defined there; a measure named by itself that is not
-/// is Error(usage), which names the first hostile tie where the layer's hostile ties are the reason.
+/// is Error(usage), which names the first negative tie where the layer's negative ties are the reason.
 std::vector<Measure> on_layer(std::vector<Measure> chosen, Layer layer, const Options& options,
                               const Package& package, std::span<const Era> eras, const FoldOptions& folding);
 

@@ -66,7 +66,7 @@ std::string chosen_measure(const Options& options) {
     if ((one.subjects == Subjects::pairs) == of_pairs) known.push_back(one.name);
   if (place_among(known, word)) return word;
   refuse(fmt::format("--measure: no measure of {} \"{}\"; {}", of_pairs ? "pairs" : "actors",
-                     printable(word, 40), suggestion(word, known)));
+                     printable(word, 40), in_place_of(word, known)));
 }
 
 std::vector<Statistic> followed(const Options& options, const Package& package) {

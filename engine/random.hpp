@@ -1,4 +1,4 @@
-// Chance: random numbers that depend on a seed, a method and a replicate alone, not on threads or on order.
+// Random numbers that depend on a seed, a method and a replicate alone, not on threads or on order.
 #pragma once
 
 #include <cstddef>

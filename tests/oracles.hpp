@@ -22,7 +22,7 @@ inline Matrix adjacency(const EraGraph& graph, Layer layer) {
 }
 
 /// Betweenness (raw) by Floyd and Warshall: distances and numbers of paths between all pairs, on whole
-/// numbers, so that equality is exact; `length(weight)` gives a claim's length.
+/// numbers, so that equality is exact; `length(weight)` gives a tie's length.
 template <class Length>
 std::vector<double> betweenness(const EraGraph& graph, Layer layer, Length length) {
   const std::size_t n = graph.size();

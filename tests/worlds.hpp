@@ -16,10 +16,9 @@ namespace entente::worlds {
 /// One claim between two actors, given by their places in the roster. Several claims of a pair make one tie.
 struct DrawnClaim {
   std::uint32_t a = 0, b = 0;
-  double level = 1;       ///< hostile below zero
-  bool directed = false;  ///< a acts on b
-  std::optional<std::uint32_t>
-      claim{};  ///< place in Chronicle::claims; by default the claim's place in the list
+  double level = 1;                      ///< hostile below zero
+  bool directed = false;                 ///< a acts on b
+  std::optional<std::uint32_t> claim{};  ///< place in Chronicle::claims; by default that in the list
 };
 
 /// Whom a world holds beside those who have claims.
@@ -41,16 +40,16 @@ inline std::vector<ActorId> present(std::size_t roster, const Setting& setting) 
   return actors;
 }
 
-inline void add(Tie& tie, const ClaimShare& claim) {
-  Amounts& parts = claim.actor == 0 ? tie.mutual : claim.actor > 0 ? tie.from_a : tie.from_b;
-  (claim.value >= 0 ? parts.cooperative : parts.hostile) += std::abs(claim.value);
+inline void add(Tie& tie, const ClaimShare& share) {
+  Amounts& amounts = share.actor == 0 ? tie.mutual : share.actor > 0 ? tie.from_a : tie.from_b;
+  (share.value >= 0 ? amounts.cooperative : amounts.hostile) += std::abs(share.value);
 }
 
-inline double kish(const std::vector<ClaimShare>& claims) {
+inline double kish(const std::vector<ClaimShare>& shares) {
   double sum = 0, squares = 0;
-  for (const ClaimShare& claim : claims) {
-    sum += std::abs(claim.value);
-    squares += claim.value * claim.value;
+  for (const ClaimShare& share : shares) {
+    sum += std::abs(share.value);
+    squares += share.value * share.value;
   }
   return squares > 0 ? sum * sum / squares : 0;
 }
@@ -83,7 +82,7 @@ inline EraGraph world(std::size_t roster, const std::vector<DrawnClaim>& claims,
     tie.effective_claims = detail::kish(of_pair);
     tie.first = static_cast<std::uint32_t>(shares.size());
     tie.past = tie.first + tie.claims;
-    for (const ClaimShare& claim : of_pair) detail::add(tie, claim);
+    for (const ClaimShare& share : of_pair) detail::add(tie, share);
     shares.insert(shares.end(), of_pair.begin(), of_pair.end());
     ties.push_back(tie);
   }

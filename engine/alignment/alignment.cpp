@@ -15,12 +15,12 @@ namespace {
 
 /// The level of the claims in which one end acts: `actor` is +1 for the tie's `a`, -1 for its `b`, 0 for
 /// both alike.
-Value acted_by(const EraGraph& graph, const Tie& tie, int actor) {
-  const Amounts& parts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
-  bool claimed = parts != Amounts{};
-  for (const ClaimShare& claim : graph.shares(tie)) claimed = claimed || claim.actor == actor;
+Value level_by(const EraGraph& graph, const Tie& tie, int actor) {
+  const Amounts& amounts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
+  bool claimed = amounts != Amounts{};
+  for (const ClaimShare& share : graph.shares(tie)) claimed = claimed || share.actor == actor;
   if (!claimed) return Reason::no_ties;
-  return parts.level();
+  return amounts.level();
 }
 
 /// Why two actors have no tie.
@@ -144,14 +144,14 @@ AlignmentFlags flags_of(const Alignment& pair) {
 }
 
 void fill_direct_tie(Alignment& result, const EraGraph& graph, const Tie& tie, int forward_actor) {
-  const Amounts parts = tie.amounts();
-  result.level = parts.level();
-  result.cooperative = parts.cooperative;
-  result.hostile = parts.hostile;
-  result.polarity = polarity(parts);
-  result.forward = acted_by(graph, tie, forward_actor);
-  result.backward = acted_by(graph, tie, -forward_actor);
-  result.mutual = acted_by(graph, tie, 0);
+  const Amounts amounts = tie.amounts();
+  result.level = amounts.level();
+  result.cooperative = amounts.cooperative;
+  result.hostile = amounts.hostile;
+  result.polarity = polarity(amounts);
+  result.forward = level_by(graph, tie, forward_actor);
+  result.backward = level_by(graph, tie, -forward_actor);
+  result.mutual = level_by(graph, tie, 0);
   result.claims = tie.claims;
   result.sources = tie.sources;
   result.effective_claims = tie.effective_claims;
@@ -164,10 +164,10 @@ Value level(const EraGraph& graph, ActorId a, ActorId b) {
   return tie == nullptr ? Value(why_no_tie(graph, a, b)) : Value(tie->level());
 }
 
-Value polarity(const Amounts& parts) {
-  const double total = parts.cooperative + parts.hostile;
+Value polarity(const Amounts& amounts) {
+  const double total = amounts.cooperative + amounts.hostile;
   if (total == 0) return Reason::no_signed_claims;
-  return parts.level() / total;
+  return amounts.level() / total;
 }
 
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {

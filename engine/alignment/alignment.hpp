@@ -12,13 +12,13 @@
 
 namespace entente {
 
-/// The level of a pair: cooperative less hostile (MEASURES.md, "level"). Undefined: absent, when one of them is not
-/// in the era; no-ties, when no claim is. The same for (a, b) and (b, a). O(log).
+/// The level of a pair: cooperative less hostile (MEASURES.md, "level"). Undefined: absent, when one of them
+/// is not in the era; no-ties, when no claim is. The same for (a, b) and (b, a). O(log).
 Value level(const EraGraph& graph, ActorId a, ActorId b);
 
-/// (P - N) / (P + N) of cooperative and hostile amounts: -1 all hostile ... 1 all cooperative. Undefined(no-signed-claims)
-/// when both amounts are 0.
-Value polarity(const Amounts& parts);
+/// (P - N) / (P + N) of the cooperative amount P and the hostile amount N: -1 all hostile ... 1 all
+/// cooperative. Undefined(no-signed-claims) when both amounts are 0.
+Value polarity(const Amounts& amounts);
 
 /// The polarity of all claims of a pair. Undefined as level(), and no-signed-claims. The same for (a, b) and
 /// (b, a). O(log).
@@ -27,14 +27,14 @@ Value polarity(const EraGraph& graph, ActorId a, ActorId b);
 /// What stands in a portfolio at the actor's own place.
 enum class OwnTie : std::uint8_t {
   exclude,  ///< nothing: the two are no third parties, and their direct tie is told apart
-  /// The top of the scale: each is wholly cooperative to itself, and the two are among the third parties. This adds
-  /// their direct tie to the measure, as tables of Correlates of War and ATOP alliances do.
+  /// The top of the scale: each is wholly cooperative to itself, and the two are among the third parties.
+  /// This adds their direct tie to the measure, as tables of Correlates of War and ATOP alliances do.
   top,
 };
 
 /// Over whom portfolios are compared.
 enum class ThirdParties : std::uint8_t {
-  tied,    ///< those who have a claim with one of the two, or with both
+  tied,    ///< those who have a tie with one of the two, or with both
   era,     ///< everyone present in the era
   listed,  ///< those of AlignmentOptions::listed, present or not
 };

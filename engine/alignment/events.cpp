@@ -1,5 +1,5 @@
-// A share holds an event's value times the part of the era that it is felt: here that part is taken
-// out again.
+// A share holds an event's value times the part of the era that it is felt: here that part is taken out
+// again.
 #include <entente/engine/alignment/events.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
@@ -13,7 +13,7 @@ namespace entente {
 
 namespace {
 
-/// One event, or the share that one of its rows has in it.
+/// One event, or the part of it that one of its rows stands for.
 struct EventPart {
   const Claim& claim;
   double part = 0;  ///< probability that it fell in the era, divided by the rows of the event
@@ -21,7 +21,7 @@ struct EventPart {
 };
 
 /// The part of an event's weight that an era of this length feels.
-double felt(const EraGraph& graph) {
+double felt_part(const EraGraph& graph) {
   return std::min(1.0, graph.folding().persistence / static_cast<double>(graph.era().span.days()));
 }
 
@@ -30,7 +30,7 @@ std::vector<EventPart> event_parts(const Chronicle& chronicle, const EraGraph& g
   std::vector<EventPart> found;
   const Tie* tie = graph.tie(a, b);
   if (tie == nullptr) return found;
-  const double factor = felt(graph);
+  const double factor = felt_part(graph);
   for (const ClaimShare& share : graph.shares(*tie)) {
     const Claim& claim = chronicle.claims[share.claim];
     if (!chronicle.is_event(claim)) continue;
@@ -57,7 +57,7 @@ struct Growing {
   }
 };
 
-EventTally finished(const Growing& growing) {
+EventTally tally_of(const Growing& growing) {
   EventTally tally = growing.tally;
   const auto& [cooperative, hostile] = growing.values;
   if (tally.events == 0) {
@@ -86,17 +86,17 @@ struct Felt {
 };
 
 /// Mean of 2^(-(day - d) / half_life) over the days d of a stretch, all of them past.
-double remembered(Interval days, Date day, double half_life) {
+double remembered_part(Interval days, Date day, double half_life) {
   const double rate = std::log(2.0) / half_life, count = static_cast<double>(days.days());
   const double since_last = static_cast<double>(day.day) - static_cast<double>(days.past.day - 1);
   return std::exp2(-since_last / half_life) * std::expm1(-rate * count) / (count * std::expm1(-rate));
 }
 
-double remembered(const Days& days, Date day, double half_life) {
-  if (days.gaps.empty()) return remembered(days.hull, day, half_life);
+double remembered_part(const Days& days, Date day, double half_life) {
+  if (days.gaps.empty()) return remembered_part(days.hull, day, half_life);
   double sum = 0;
   for (const Interval& stretch : days.stretches())
-    sum += static_cast<double>(stretch.days()) * remembered(stretch, day, half_life);
+    sum += static_cast<double>(stretch.days()) * remembered_part(stretch, day, half_life);
   return sum / static_cast<double>(days.count());
 }
 
@@ -111,10 +111,10 @@ EventRecord event_record(const Chronicle& chronicle, const EraGraph& graph, Acto
     (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(event, quad);
     all.add(event, quad);
   }
-  record.forward = finished(forward);
-  record.backward = finished(backward);
-  record.mutual = finished(mutual);
-  record.all = finished(all);
+  record.forward = tally_of(forward);
+  record.backward = tally_of(backward);
+  record.mutual = tally_of(mutual);
+  record.all = tally_of(all);
   return record;
 }
 
@@ -127,7 +127,8 @@ Interaction decayed_interaction(const Chronicle& chronicle, const EraGraph& memo
   for (const EventPart& event : event_parts(chronicle, memory, a, b)) {
     const Days days = common_days(chronicle.extent(event.claim), memory.era().span);
     if (days.hull.past > day + 1) continue;
-    const double value = event.claim.signed_weight() * event.part * remembered(days, day, options.half_life);
+    const double value =
+        event.claim.signed_weight() * event.part * remembered_part(days, day, options.half_life);
     (event.actor > 0 ? forward : event.actor < 0 ? backward : mutual).add(value);
     all.add(value);
   }

@@ -1,5 +1,5 @@
-// Events of a pair: how many, how cooperative, of which class, and what of them is still felt. States are no events
-// and do not enter.
+// Events of a pair: how many, how cooperative, of which class, and what of them is still felt. States are no
+// events and do not enter.
 #pragma once
 
 #include <entente/engine/alignment/quad_class.hpp>

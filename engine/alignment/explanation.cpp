@@ -36,17 +36,17 @@ std::span<const ClaimShare> shares(const EraGraph& graph, ActorId a, ActorId b) 
   return tie == nullptr ? std::span<const ClaimShare>{} : graph.shares(*tie);
 }
 
-/// Writes what the rows of one event add; `rows` are sorted by claim.
+/// Writes what the rows of one event add; `rows` are sorted by place.
 void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event) {
-  for (const ClaimShare& part : event) {
+  for (const ClaimShare& share : event) {
     const auto row =
-        std::lower_bound(rows.begin(), rows.end(), part.claim,
+        std::lower_bound(rows.begin(), rows.end(), share.claim,
                          [](const ExplainedRow& one, std::uint32_t claim) { return one.claim < claim; });
     row->counts = true;
     row->event_rows = static_cast<std::uint32_t>(event.size());
-    row->event_part = event.size() == 1 ? 1 : part.factor / row->time.factor;
-    row->share = part.factor;
-    row->value = part.value;
+    row->event_part = event.size() == 1 ? 1 : share.factor / row->time.factor;
+    row->share = share.factor;
+    row->value = share.value;
   }
 }
 
@@ -60,10 +60,10 @@ std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<cons
   for (const EraGraph& graph : graphs) {
     Explanation& era = found.emplace_back(Explanation{alignment(graph, a, b), about});
     for (ExplainedRow& row : era.rows) note_omission(row, chronicle, graph);
-    const auto parts = shares(graph, a, b);
-    for (std::size_t first = 0, past = 0; first < parts.size(); first = past) {
-      for (past = first + 1; past < parts.size() && parts[past].same_event;) ++past;
-      note_event(era.rows, parts.subspan(first, past - first));
+    const auto of_pair = shares(graph, a, b);
+    for (std::size_t first = 0, past = 0; first < of_pair.size(); first = past) {
+      for (past = first + 1; past < of_pair.size() && of_pair[past].same_event;) ++past;
+      note_event(era.rows, of_pair.subspan(first, past - first));
     }
   }
   return found;

@@ -1,4 +1,4 @@
-// Sums of shares by group, and shares in means and ratios.
+// What claims add to a tie, summed by group, and what groups add to means and ratios.
 #include <entente/engine/attribution/attribution.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
@@ -96,8 +96,8 @@ class Groups {
   Grouping grouping_;
 };
 
-void add(Amounts& parts, double value) {
-  (value >= 0 ? parts.cooperative : parts.hostile) += std::abs(value);
+void add(Amounts& amounts, double value) {
+  (value >= 0 ? amounts.cooperative : amounts.hostile) += std::abs(value);
 }
 
 /// Each value of a coalition is a sum over the groups.
@@ -114,9 +114,9 @@ void refuse_too_many(std::size_t groups, const ShapleyOptions& options) {
 Amounts mixed(const std::vector<GroupPart>& groups, const std::vector<char>& passed) {
   Amounts sum;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const Amounts& parts = passed[i] ? groups[i].after : groups[i].before;
-    sum.cooperative += parts.cooperative;
-    sum.hostile += parts.hostile;
+    const Amounts& amounts = passed[i] ? groups[i].after : groups[i].before;
+    sum.cooperative += amounts.cooperative;
+    sum.hostile += amounts.hostile;
   }
   return sum;
 }
@@ -206,15 +206,15 @@ RateParts rate_parts(std::span<const RateGroup> groups) {
 Value tone(const EraGraph& graph, const Subject& subject) {
   for (const auto& actor : {subject.a, subject.b})
     if (actor && !graph.vertex(*actor)) return Reason::absent;
-  Amounts parts;
-  double share = 0;
+  Amounts amounts;
+  double factors = 0;
   for (const Tie* tie : ties_of(graph, subject))
     for (const ClaimShare& row : graph.shares(*tie)) {
-      add(parts, row.value);
-      share += row.factor;
+      add(amounts, row.value);
+      factors += row.factor;
     }
-  if (share <= 0) return Reason::no_ties;
-  return parts.level() / share;
+  if (factors <= 0) return Reason::no_ties;
+  return amounts.level() / factors;
 }
 
 ToneParts tone_parts(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,

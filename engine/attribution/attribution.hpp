@@ -40,7 +40,7 @@ struct GroupPart {
 /// - third party: a claim is divided equally among the actors that it is `about`.
 /// - direction: `forward` where the subject's first actor alone acts, `backward` where the other does,
 ///   `mutual`. Everybody together has no direction: Error(usage).
-/// - partner: the other actor of the tie, of an actor's claims. A pair and everybody: Error(usage).
+/// - partner: the other actor of each tie of an actor. A pair and everybody: Error(usage).
 /// - Cost: O(claims log claims).
 std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping);
@@ -93,10 +93,11 @@ struct RateParts {
 /// Kitagawa 1955, doi:10.1080/01621459.1955.10501299.
 RateParts rate_parts(std::span<const RateGroup> groups);
 
-/// The mean tone of the claims about a subject: sum of sign * weight * share over the sum of shares, where a
-/// share is the part of the era that a state holds, or that an event is felt. A level is a tone times an
-/// amount of claims. Neutral claims count with a tone of 0. Range: that of the weights. Undefined: absent,
-/// when the subject (or one of the pair) is not in the era; no-ties, when no claim is. O(claims).
+/// The mean tone of the claims about a subject: sum of sign * weight * factor over the sum of factors, where
+/// a factor (ClaimShare) is the part of the era that a state holds, or that an event is felt. A level is a
+/// tone times an amount of claims. Neutral claims count with a tone of 0. Range: that of the weights.
+/// Undefined: absent, when the subject (or one of the pair) is not in the era; no-ties, when no claim is.
+/// O(claims).
 Value tone(const EraGraph& graph, const Subject& subject);
 
 /// The groups of claims in a shift of tone, and what each adds to it.
@@ -105,8 +106,8 @@ struct ToneParts {
   RateParts rates;                 ///< in the order of the names; its total is the shift of tone()
 };
 
-/// Divides a shift of tone: is a tie warmer because other kinds of claims make it up (composition, entry and
-/// exit), or because each kind became warmer (rate)? The largest differences first, equal ones by name.
+/// Divides a shift of tone: is a tie more cooperative because other kinds of claims make it up (composition,
+/// entry and exit), or because each kind became so (rate)? The largest differences first, equal ones by name.
 /// Errors as grouped(). O(claims log claims).
 ToneParts tone_parts(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                      const Subject& subject, Grouping grouping);

@@ -46,18 +46,18 @@ Shapley over_all_coalitions(std::size_t players, const CoalitionValue& value) {
     largest = std::max(largest, std::abs(values.back()));
   }
   // The chance that exactly a given `size` others have joined before: size! (players - size - 1)! / players!
-  std::vector<double> random(players);
+  std::vector<double> chance(players);
   for (std::size_t size = 0; size < players; ++size)
-    random[size] = size == 0
+    chance[size] = size == 0
                        ? 1 / static_cast<double>(players)
-                       : random[size - 1] * static_cast<double>(size) / static_cast<double>(players - size);
+                       : chance[size - 1] * static_cast<double>(size) / static_cast<double>(players - size);
   Shapley result{.total = Value(values.back()) - Value(values.front())};
   for (std::size_t i = 0; i < players; ++i) {
     const std::uint32_t player = 1U << i;
     SettledSum share;
     for (std::uint32_t coalition = 0; coalition < values.size(); ++coalition)
       if ((coalition & player) == 0)
-        share.add(random[static_cast<std::size_t>(std::popcount(coalition))] *
+        share.add(chance[static_cast<std::size_t>(std::popcount(coalition))] *
                   settled_difference(values[coalition | player], values[coalition]));
     result.shares.emplace_back(share.value());
   }

@@ -18,8 +18,8 @@ constexpr std::size_t most_walking = 1'000;
 EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) {
   EraBalance result{.graph = signed_graph(graph, options.mixed)};
   const SignedGraph& ties = result.graph;
-  result.hostile = static_cast<std::size_t>(
-      std::count_if(ties.ties.begin(), ties.ties.end(), [](const SignedTie& tie) { return tie.hostile(); }));
+  result.negative = static_cast<std::size_t>(
+      std::count_if(ties.ties.begin(), ties.ties.end(), [](const SignedTie& tie) { return tie.negative(); }));
   result.weakly_balanced = weak_balance(ties).balanced;
   result.contradiction = contradiction(ties);
   result.line = with_least_level(

@@ -23,13 +23,13 @@ struct EraBalanceOptions {
 
 struct EraBalance {
   SignedGraph graph{};
-  std::size_t hostile = 0;  ///< ties
+  std::size_t negative = 0;  ///< ties below zero
   bool weakly_balanced = true;
   std::optional<Cycle> contradiction{};  ///< a shortest cycle that no partition into two blocs can explain
   LineIndex line{};
   std::vector<Blame> blame{};                      ///< by tie
   std::vector<BlockPartitions> best_partitions{};  ///< of the unbalanced blocks, as far as they were counted
-  PartitionCount partitions{};                     ///< how many partitions are as good
+  PartitionCount partitions{};                     ///< how many are as good
   TriangleCounts triangles{};
   Tensions tensions{};
   Value walk_index{};

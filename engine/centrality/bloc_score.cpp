@@ -47,14 +47,15 @@ std::optional<Whole> whole(const EraGraph& graph, Sought sought) {
 
 /// Whose value is to be positive.
 Vertex leader(const EraGraph& graph, const std::vector<double>& x, double largest,
-              const BlocOptions& options) {
+              const BlocScoreOptions& options) {
   const auto asked = options.reference ? graph.vertex(*options.reference) : std::nullopt;
   if (asked && std::abs(x[*asked]) > rounding * largest) return *asked;
   const auto near = [&](double value) { return std::abs(value) >= largest * (1 - 1e-9); };
   return static_cast<Vertex>(std::find_if(x.begin(), x.end(), near) - x.begin());
 }
 
-Scores scaled(const EraGraph& graph, const char* measure, std::vector<double> x, const BlocOptions& options) {
+Scores scaled(const EraGraph& graph, const char* measure, std::vector<double> x,
+              const BlocScoreOptions& options) {
   double largest = 0;
   for (double value : x) largest = std::max(largest, std::abs(value));
   const double unit = x[leader(graph, x, largest, options)] < 0 ? -largest : largest;
@@ -64,7 +65,7 @@ Scores scaled(const EraGraph& graph, const char* measure, std::vector<double> x,
 
 }  // namespace
 
-Scores bloc_score(const EraGraph& graph, const BlocOptions& options) {
+Scores bloc_score(const EraGraph& graph, const BlocScoreOptions& options) {
   const auto all = [&](Reason reason) { return spread(graph, "bloc_score", Layer::signed_level, reason); };
   const std::optional<Whole> found = whole(graph, Sought::largest_vector);
   if (!found) return all(Reason::not_converged);
@@ -74,7 +75,7 @@ Scores bloc_score(const EraGraph& graph, const BlocOptions& options) {
   return scaled(graph, "bloc_score", found->highest, options);
 }
 
-Scores signed_eigenvector(const EraGraph& graph, const BlocOptions& options) {
+Scores signed_eigenvector(const EraGraph& graph, const BlocScoreOptions& options) {
   const auto all = [&](Reason reason) {
     return spread(graph, "signed_eigenvector", Layer::signed_level, reason);
   };

@@ -55,8 +55,8 @@ Scores degree_negative_out(const EraGraph& graph) {
 
 Scores degree_net(const EraGraph& graph) {
   std::vector<double> net = partners(graph, Layer::positive);
-  const std::vector<double> hostile = partners(graph, Layer::negative);
-  for (std::size_t v = 0; v < net.size(); ++v) net[v] -= hostile[v];
+  const std::vector<double> negative = partners(graph, Layer::negative);
+  for (std::size_t v = 0; v < net.size(); ++v) net[v] -= negative[v];
   return spread(graph, "degree_net", Layer::signed_level, net);
 }
 

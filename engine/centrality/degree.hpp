@@ -1,8 +1,8 @@
 // Degree and strength: what an actor's own ties come to.
 //
 // By direction: what one actor does to another is its part of their tie, the claims in which it acts alone,
-// and the mutual part, cooperative less hostile. The sign of that level decides whether the tie is positive or
-// hostile in that direction, so that a pair may be positive one way and hostile the other. A tie that is all
+// and the mutual part, cooperative less hostile. The sign of that level decides whether the tie is positive
+// or negative in that direction, so that it may be positive one way and negative the other. A tie that is all
 // mutual counts both ways.
 #pragma once
 
@@ -74,8 +74,8 @@ Scores degree_ratio(const EraGraph& graph);
 /// - Formula: s+_i = sum of L_ij over j with L_ij > 0.
 /// - Layer: positive.
 /// - Range: 0 and up, in the units of the level.
-/// - Edge cases: a present actor without positive ties has 0. A tie counts by its net level: a pair that
-///   nets to hostile adds nothing here.
+/// - Edge cases: a present actor without positive ties has 0. A tie counts by its level: a negative
+///   one adds nothing here, whatever cooperative claims it has.
 /// - Cost: O(actors + ties).
 /// - Reference: Barrat et al. 2004, doi:10.1073/pnas.0400087101.
 Scores strength_positive(const EraGraph& graph);
@@ -110,7 +110,7 @@ Scores strength_negative_in(const EraGraph& graph);
 /// direction. Everything else as strength_positive_in().
 Scores strength_negative_out(const EraGraph& graph);
 
-/// What an actor's ties come to, positive less hostile.
+/// What an actor's ties come to, positive less negative.
 ///
 /// - Formula: s_i = s+_i - s-_i = sum of L_ij over j.
 /// - Layer: signed.

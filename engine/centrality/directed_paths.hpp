@@ -1,4 +1,4 @@
-// Closeness and betweenness along what actors do to each other: a path goes only where positive acts go.
+// Closeness and betweenness along what actors do to each other: a path goes only where cooperative acts go.
 #pragma once
 
 #include <entente/engine/scores.hpp>

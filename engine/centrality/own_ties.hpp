@@ -8,13 +8,13 @@
 namespace entente {
 
 /// What `v` does to the other end: the claims in which it acts alone, and those in which both do.
-inline Amounts parts_given(const Tie& tie, Vertex v) {
+inline Amounts amounts_given(const Tie& tie, Vertex v) {
   const Amounts& own = v == tie.a ? tie.from_a : tie.from_b;
   return {own.cooperative + tie.mutual.cooperative, own.hostile + tie.mutual.hostile};
 }
 
 /// The level of that.
-inline double level_given(const Tie& tie, Vertex v) { return parts_given(tie, v).level(); }
+inline double level_given(const Tie& tie, Vertex v) { return amounts_given(tie, v).level(); }
 
 /// The level of what the other end does to `v`.
 inline double level_taken(const Tie& tie, Vertex v) { return level_given(tie, v == tie.a ? tie.b : tie.a); }

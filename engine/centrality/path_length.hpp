@@ -36,10 +36,10 @@ bool are_narrow(const std::vector<double>& weights, std::size_t vertices);
 /// What may be rounding in a length: 2^-40 of it, about 1e-12.
 ///
 /// A level is off by some 1e-16 of itself, being a sum of products of doubles, and by as many times more as
-/// its cooperative and hostile parts are larger than what they leave. Its inverse is off by as much, and a sum of
-/// whole lengths by no more. So two lengths that differ by less than 1e-12 may well be equal, and the levels
-/// of real records that differ at all differ by far more. Numbers of steps and plain doubles, which are not
-/// compared for equality, have no rounding here.
+/// its cooperative and hostile amounts are larger than what they leave. Its inverse is off by as much, and a
+/// sum of whole lengths by no more. So two lengths that differ by less than 1e-12 may well be equal, and the
+/// levels of real records that differ at all differ by far more. Numbers of steps and plain doubles, which
+/// are not compared for equality, have no rounding here.
 template <class Distance>
 constexpr Distance rounding(Distance length) {
   if constexpr (is_whole_length<Distance>) return length >> 40;

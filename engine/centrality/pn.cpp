@@ -17,8 +17,8 @@ Rows scaled(Rows levels, const PnOptions& options) {
   for (double level : levels.entries) largest = std::max(largest, std::abs(level));
   const double most = 2 * static_cast<double>(levels.size()) - 2;
   for (double& level : levels.entries) {
-    const double positive = options.weighted ? level / largest : (level > 0 ? 1 : -1);
-    level = (level > 0 ? positive : 2 * positive) / most;
+    const double value = options.weighted ? level / largest : (level > 0 ? 1 : -1);
+    level = (level > 0 ? value : 2 * value) / most;
   }
   return levels;
 }

@@ -21,7 +21,7 @@ Rows room_for(std::size_t rows, std::size_t entries) {
 
 double weight_given(const Tie& tie, Vertex v, Layer layer) {
   Tie acts;
-  acts.mutual = parts_given(tie, v);
+  acts.mutual = amounts_given(tie, v);
   return weight(acts, layer);
 }
 

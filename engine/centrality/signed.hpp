@@ -16,12 +16,12 @@ struct PnOptions {
 
 /// PN centrality: friends raise an actor and adversaries lower it, and so, less and less, do theirs.
 ///
-/// - Formula: (I - B / (2n - 2))^-1 1 with B = P - 2N, where P and N hold 1 for positive and for hostile
+/// - Formula: (I - B / (2n - 2))^-1 1 with B = P - 2N, where P and N hold 1 for positive and for negative
 ///   ties, by the sign of the level; n the actors present.
 /// - Layer: signed.
-/// - Range: -1 ... 2. 1 without ties, 2 for everybody where all are friends, 1/2 where all are hostile; an
+/// - Range: -1 ... 2. 1 without ties, 2 for everybody where all are friends, 1/2 where all are enemies; an
 ///   outcast of a closed group of friends has -1.
-/// - Edge cases: n = 1 gives 1; two actors alone and hostile are undefined(singular), the only case without
+/// - Edge cases: n = 1 gives 1; two enemies alone are undefined(singular), the only case without
 ///   a solution. Actors without ties count through n: fix who is present before eras are compared.
 /// - Cost: O(ties) a step of conjugate gradients, some dozens of steps.
 /// - Reference: Everett & Borgatti 2014, doi:10.1016/j.socnet.2014.03.005.
@@ -40,9 +40,9 @@ Scores pn_in(const EraGraph& graph, const PnOptions& options = {});
 /// PN centrality by what an actor does to others: as pn_in(), with B and B' exchanged.
 Scores pn_out(const EraGraph& graph, const PnOptions& options = {});
 
-struct BlocOptions {
-  /// Whose bloc is positive. Where not given, absent or at 0: the actor's with the largest value by size, the
-  /// first in the roster of those within 1e-9 of it.
+struct BlocScoreOptions {
+  /// Whose bloc scores above 0. Where not given, absent or at 0: the actor's with the largest value by size,
+  /// the first in the roster of those within 1e-9 of it.
   std::optional<ActorId> reference{};
 };
 
@@ -51,7 +51,7 @@ struct BlocOptions {
 /// - Formula: A x = lambda x for the largest lambda (by value, not by size), A the levels. x maximises x'Ax
 ///   over vectors of its length, a relaxation of the partition into two blocs with the least frustration.
 /// - Layer: signed.
-/// - Range: -1 ... 1; the largest by size is 1 or -1. The sign of the whole is a matter of CampOptions.
+/// - Range: -1 ... 1; the largest by size is 1 or -1. The sign of the whole is a matter of BlocScoreOptions.
 ///   Where the graph is balanced, the sign is the bloc and the size is the eigenvector centrality of |A|.
 /// - Edge cases: unique only within a component: those without the largest lambda have 0, as have actors
 ///   without ties, and what rounding cannot tell from 0 (1e-13). No tie is undefined(no-ties); a second
@@ -59,7 +59,7 @@ struct BlocOptions {
 ///   undefined(not-converged).
 /// - Cost: as eigenvector().
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007.
-Scores bloc_score(const EraGraph& graph, const BlocOptions& options = {});
+Scores bloc_score(const EraGraph& graph, const BlocScoreOptions& options = {});
 
 /// The signed eigenvector by the rule of the R package signnet: as bloc_score(), for the lambda that is
 /// largest by size, even where it is negative. Then it is no partition into blocs: adversaries share a sign.
@@ -68,7 +68,7 @@ Scores bloc_score(const EraGraph& graph, const BlocOptions& options = {});
 ///   eigenvalue are of one size, as in every graph without a cycle of odd length.
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007; Schoch, signnet,
 ///   doi:10.32614/CRAN.package.signnet.
-Scores signed_eigenvector(const EraGraph& graph, const BlocOptions& options = {});
+Scores signed_eigenvector(const EraGraph& graph, const BlocScoreOptions& options = {});
 
 /// Eigenvalues of the levels between the actors with ties, in units of the level, to 1e-9 of the largest by
 /// size.

@@ -61,7 +61,7 @@ Scores pagerank(const EraGraph& graph, const PageRankOptions& options = {});
 /// - Formula: as pagerank(), with w_ij the weight of what j does to i: the claims in which j alone acts, and
 ///   those in which both act alike, netted where the layer nets.
 /// - Range, edge cases and cost: as pagerank(); an actor that is only acted upon counts as one without ties,
-///   from where the walker starts anew. A pair may be positive in one direction alone.
+///   from where the walker starts anew. A tie may be positive in one direction alone.
 /// - Reference: as pagerank().
 Scores pagerank_directed(const EraGraph& graph, const PageRankOptions& options = {});
 

@@ -19,7 +19,7 @@ std::vector<double> positive(const EraGraph& graph, LevelOf level) {
   return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return std::max(0.0, level(tie, v)); });
 }
 
-std::vector<double> hostile(const EraGraph& graph, LevelOf level) {
+std::vector<double> negative(const EraGraph& graph, LevelOf level) {
   return sums_over_ties(graph, [&](const Tie& tie, Vertex v) { return std::max(0.0, -level(tie, v)); });
 }
 
@@ -42,11 +42,11 @@ Scores strength_negative(const EraGraph& graph) {
 }
 
 Scores strength_negative_in(const EraGraph& graph) {
-  return spread(graph, "strength_negative_in", Layer::negative, hostile(graph, level_taken));
+  return spread(graph, "strength_negative_in", Layer::negative, negative(graph, level_taken));
 }
 
 Scores strength_negative_out(const EraGraph& graph) {
-  return spread(graph, "strength_negative_out", Layer::negative, hostile(graph, level_given));
+  return spread(graph, "strength_negative_out", Layer::negative, negative(graph, level_given));
 }
 
 Scores strength_net(const EraGraph& graph) {

@@ -45,8 +45,8 @@ std::vector<Candidate> candidates(std::span<const ChangePoints> turns, std::span
   return found;
 }
 
-/// Those that are kept, the best first chosen, in order of time.
-std::vector<Candidate> chosen(std::vector<Candidate> all, std::size_t min_segment) {
+/// Those that are kept, the best chosen first, in order of time.
+std::vector<Candidate> selection(std::vector<Candidate> all, std::size_t min_segment) {
   std::stable_sort(all.begin(), all.end(), [](const Candidate& x, const Candidate& y) {
     const auto worth = [](const ChangePoint& p) {
       return std::tuple(-p.strength.penalty, -p.support.value_or(0), p.period);
@@ -67,7 +67,7 @@ std::vector<Candidate> chosen(std::vector<Candidate> all, std::size_t min_segmen
 }
 
 /// Which series turn on this day.
-std::string turns_told(const std::vector<Candidate>& all, Date day) {
+std::string turns_text(const std::vector<Candidate>& all, Date day) {
   std::string text;
   for (const auto& [point, name] : all)
     if (point->date == day)
@@ -127,11 +127,11 @@ std::vector<Era> proposed_eras(std::span<const ChangePoints> turns, std::span<co
   const std::vector<Interval>& periods = turns[0].series.periods;
   std::vector<Era> eras = {era_of({periods.front().first, periods.back().past}, {})};
   const std::vector<Candidate> all = candidates(turns, names);
-  for (const Candidate& one : chosen(all, min_segment)) {
+  for (const Candidate& one : selection(all, min_segment)) {
     const Date cut = one.point->date;
     const Interval rest = {cut, eras.back().span.past};
     eras.back() = era_of({eras.back().span.first, cut}, eras.back().note);
-    eras.push_back(era_of(rest, turns_told(all, cut)));
+    eras.push_back(era_of(rest, turns_text(all, cut)));
   }
   return eras;
 }

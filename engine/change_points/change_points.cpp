@@ -22,8 +22,8 @@ bool sums_levels(const Statistic& statistic) {
   return measure != nullptr ? measure->sums_levels : statistic.b && statistic.measure != "polarity";
 }
 
-/// How often each claim is drawn in one replicate.
-std::vector<double> drawn(const std::vector<CountedClaim>& claims, std::size_t rows, Random random) {
+/// How often each row is drawn in one replicate.
+std::vector<double> random_factors(const std::vector<CountedClaim>& claims, std::size_t rows, Random random) {
   std::vector<double> times(claims.size(), 0);
   for (std::size_t i = 0; i < claims.size(); ++i)
     ++times[random.below(static_cast<std::uint32_t>(claims.size()))];
@@ -43,7 +43,7 @@ bool has_near(const std::vector<std::size_t>& places, std::size_t place) {
                      [&](std::size_t one) { return one <= place + 1 && place <= one + 1; });
 }
 
-/// About how many draws a resample takes: every part of every period once, the measure, and the search.
+/// About how many draws a resample takes: every share of every period once, the measure, and the search.
 double draws_of(std::span<const EraGraph> periods, const Statistic& statistic) {
   const Measure* measure = find_measure(statistic.measure);
   const auto count = static_cast<double>(periods.size());
@@ -69,7 +69,7 @@ void add_support(std::vector<ChangePoint>& points, const Chronicle& chronicle,
   for (std::size_t replicate = 0; replicate < resampling.replicates; ++replicate) {
     if (progress) progress(replicate, resampling.replicates);
     const auto times =
-        drawn(claims, chronicle.claims.size(), Random(resampling.seed, "turning-points", replicate));
+        random_factors(claims, chronicle.claims.size(), Random(resampling.seed, "turning-points", replicate));
     const auto places = resampled_turns(periods, statistic, options, times);
     for (std::size_t i = 0; i < points.size(); ++i) near[i] += has_near(places, points[i].period);
   }
@@ -77,15 +77,15 @@ void add_support(std::vector<ChangePoint>& points, const Chronicle& chronicle,
     points[i].support = static_cast<double>(near[i]) / static_cast<double>(resampling.replicates);
 }
 
-/// Each claim's mean part in the observations from `first` up to but not including `past`.
-void add_parts(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGraph> periods,
+/// The mean of what each claim adds in these observations.
+void add_means(std::map<std::uint32_t, Driver>& drivers, std::span<const EraGraph> periods,
                const Statistic& statistic, std::span<const std::size_t> observations, double Driver::*side) {
   for (const std::size_t period : observations)
     for (const Tie* tie : ties_of(periods[period], {statistic.a, statistic.b}))
-      for (const ClaimShare& claim : periods[period].shares(*tie)) {
-        Driver& driver = drivers[claim.claim];
-        driver.claim = claim.claim;
-        driver.*side += claim.value / static_cast<double>(observations.size());
+      for (const ClaimShare& share : periods[period].shares(*tie)) {
+        Driver& driver = drivers[share.claim];
+        driver.claim = share.claim;
+        driver.*side += share.value / static_cast<double>(observations.size());
       }
 }
 
@@ -96,8 +96,8 @@ std::vector<Driver> causes(std::span<const EraGraph> periods, const Statistic& s
   const auto place = static_cast<std::size_t>(at - where.begin());
   const auto observations = std::span(where).subspan(place - window, 2 * window);
   std::map<std::uint32_t, Driver> drivers;
-  add_parts(drivers, periods, statistic, observations.first(window), &Driver::before);
-  add_parts(drivers, periods, statistic, observations.last(window), &Driver::after);
+  add_means(drivers, periods, statistic, observations.first(window), &Driver::before);
+  add_means(drivers, periods, statistic, observations.last(window), &Driver::after);
   std::vector<Driver> found;
   for (const auto& [claim, driver] : drivers) found.push_back(driver);
   std::stable_sort(found.begin(), found.end(), [](const Driver& x, const Driver& y) {
@@ -113,18 +113,18 @@ double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> 
   const bool is_polarity = statistic.b && statistic.measure == "polarity";
   if (!sums_levels(statistic) && !is_polarity) return 0;
   std::map<std::uint32_t, double> weights;
-  std::vector<double> amounts;
+  std::vector<double> sizes;
   for (const EraGraph& graph : periods)
     for (const Tie* tie : ties_of(graph, {statistic.a, statistic.b})) {
-      const Amounts parts = tie->amounts();
-      if (parts.cooperative + parts.hostile > 0) amounts.push_back(parts.cooperative + parts.hostile);
-      for (const ClaimShare& claim : graph.shares(*tie))
-        if (claim.value != 0) weights.emplace(claim.claim, chronicle.claims[claim.claim].weight);
+      const Amounts amounts = tie->amounts();
+      if (amounts.cooperative + amounts.hostile > 0) sizes.push_back(amounts.cooperative + amounts.hostile);
+      for (const ClaimShare& share : graph.shares(*tie))
+        if (share.value != 0) weights.emplace(share.claim, chronicle.claims[share.claim].weight);
     }
   if (weights.empty()) return 0;
   std::vector<double> of_claims;
   for (const auto& [claim, weight] : weights) of_claims.push_back(weight);
-  return is_polarity ? median(of_claims) / median(amounts) : median(of_claims);
+  return is_polarity ? median(of_claims) / median(sizes) : median(of_claims);
 }
 
 double least_noise(const Series& series, double of_one_claim) {

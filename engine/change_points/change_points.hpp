@@ -38,10 +38,10 @@ double least_noise(const Series& series, double of_one_claim);
 /// - Support: in each replicate as many claims as there are, drawn with replacement from those that the
 ///   graphs rest on; rows of one event are drawn together. Noise, penalty and change points are found anew.
 ///   A replicate in which they are undefined has none.
-/// - Causes: of a pair, and of a measure that sums levels, each claim's mean part in the min_segment
-///   observations from the change point on, and in as many before it; those whose part changes most come
-///   first, ties by place. For the level, the changes sum to that of the mean between these observations.
-///   Empty for all other measures.
+/// - Causes: of a pair, and of a measure that sums levels, the mean of what each claim adds in the
+///   min_segment observations from the change point on, and in as many before it; those that change most come
+///   first, equal ones by place. For the level, the changes sum to that of the mean between these
+///   observations. Empty for all other measures.
 /// - Errors: as value_of(const EraGraph&, const Statistic&); Error(usage) for more replicates than can be
 ///   afforded (work.hpp), where there is a change point to put to the test.
 /// - Cost: replicates * periods * the measure.

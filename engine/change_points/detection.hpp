@@ -32,13 +32,13 @@ struct ChangePointOptions {
 struct ChangePoint {
   std::size_t period = 0;  ///< the first of the new segment, by place in Series::periods
   Date date;               ///< its first day
-  std::size_t silent = 0;  ///< periods without a value right before it: the turn may lie in any of them
+  std::size_t silent = 0;  ///< periods without a value right before it: the change may lie in any of them
   double before = 0;       ///< mean of the segment that ends
   double after = 0;        ///< mean of the segment that begins
   ChangeStrength strength{};
   /// Share of the resamples that have a change point here or one period away, 0 ... 1; filled by turns().
   std::optional<double> support{};
-  /// The claims whose part changes most; filled by turns().
+  /// What each claim adds on both sides, the largest changes first; filled by turns().
   std::vector<Driver> causes{};
   friend bool operator==(const ChangePoint&, const ChangePoint&) = default;
 };
@@ -53,7 +53,7 @@ struct ChangePoints {
   std::vector<PathStep> path{};       ///< the segmentation at other penalties
   Series series{};                    ///< that they are of
   /// The segments are hardly longer than they must be: at least 3 changes, and segments shorter on average
-  /// than twice the minimum. Such changes tell of noise taken too small rather than of turns.
+  /// than twice the minimum. Such changes tell of noise taken too small.
   bool crowded = false;
 };
 

@@ -51,7 +51,7 @@ double SegmentCost::operator()(std::size_t first, std::size_t past) const {
   return (sum > 0 ? 2 * sum * (std::log(n) - std::log(sum)) : 0) + of_length;
 }
 
-double SegmentCost::loss_by_partition() const {
+double SegmentCost::loss_by_cut() const {
   // log a + log b - log(a + b) is largest where a = b = n / 2.
   return options_.lengths == LengthCost::none ? 0 : std::max(0.0, std::log(static_cast<double>(size()) / 4));
 }

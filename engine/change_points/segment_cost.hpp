@@ -18,7 +18,7 @@ class SegmentCost {
   std::size_t size() const { return sums_.size() - 1; }
   /// How much more two neighbouring segments may cost than both as one: what PELT must allow for. 0 but for
   /// a cost of lengths.
-  double loss_by_partition() const;
+  double loss_by_cut() const;
 
  private:
   double square_error(std::size_t first, std::size_t past) const;

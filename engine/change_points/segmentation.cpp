@@ -96,7 +96,7 @@ Segmentation pelt(std::span<const double> series, double penalty, const Segmenta
   const std::size_t n = series.size(), shortest = options.min_segment;
   if (n < 2 * shortest) return undivided(cost);
   Table table = begun_table(n, penalty);
-  Beginnings beginnings(shortest, cost.loss_by_partition());
+  Beginnings beginnings(shortest, cost.loss_by_cut());
   for (std::size_t t = shortest; t <= n; ++t) {
     beginnings.add(t - shortest);
     beginnings.settle(table, cost, penalty, t);

@@ -43,7 +43,7 @@ struct Segmentation {
 /// that much later, when a segment after it has become possible.
 ///
 /// - Input: finite numbers. A series shorter than two segments, and an empty one, has no change.
-/// - Ties: of segmentations alike but for rounding, one, and the same on every run.
+/// - Equal costs: of segmentations alike but for rounding, one, and the same on every run.
 /// - Floor of the variance under `mean_variance`: 1e-8 of that of the whole series.
 /// - Cost: O(n) time where changes come at a steady rate, O(n^2) at worst; O(n) memory.
 /// - Reference: Jackson et al. 2005, doi:10.1109/LSP.2001.838216 (optimal partitioning); Killick, Fearnhead &

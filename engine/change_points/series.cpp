@@ -23,8 +23,8 @@ EraGraph pair_alone(const EraGraph& graph, ActorId a, ActorId b) {
   std::vector<Tie> ties;
   std::vector<ClaimShare> shares;
   if (tie != nullptr) {
-    const auto claims = graph.shares(*tie);
-    shares.assign(claims.begin(), claims.end());
+    const auto of_tie = graph.shares(*tie);
+    shares.assign(of_tie.begin(), of_tie.end());
     ties.push_back(*tie);
     ties[0].a = 0;
     ties[0].b = 1;

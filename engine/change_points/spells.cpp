@@ -18,7 +18,7 @@ Censored censored(bool at_start, bool at_end) {
 
 /// The observations from `first` up to but not including `past`, all on one side, as a spell.
 Spell spell_of(const Series& series, std::size_t first, std::size_t past) {
-  Spell spell{.kind = series.values[first] > 0 ? SpellKind::cooperative : SpellKind::cold,
+  Spell spell{.kind = series.values[first] > 0 ? SpellKind::cooperative : SpellKind::hostile,
               .first = series.where[first],
               .last = series.where[past - 1]};
   for (std::size_t i = first; i < past; ++i) spell.mean += series.values[i];

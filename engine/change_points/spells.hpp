@@ -14,8 +14,8 @@
 
 namespace entente {
 
-enum class SpellKind : std::uint8_t { cooperative, cold };
-inline constexpr std::array<std::string_view, 2> spell_kind_names = {"cooperative", "cold"};
+enum class SpellKind : std::uint8_t { cooperative, hostile };
+inline constexpr std::array<std::string_view, 2> spell_kind_names = {"cooperative", "hostile"};
 constexpr std::string_view name(SpellKind kind) { return spell_kind_names[static_cast<std::size_t>(kind)]; }
 
 /// Which ends of a spell are not seen.
@@ -35,10 +35,11 @@ struct Spell {
   friend bool operator==(const Spell&, const Spell&) = default;
 };
 
-/// The spells of a series, in order of time: cooperative above zero, cold below it.
+/// The spells of a series, in order of time: cooperative above zero, hostile below it.
 ///
 /// - A period of value 0 is in none, and ends the spell before it. A period without a value ends it too, but
-///   unseen: silence is neither cooperative nor cold, so that nobody knows how much longer the spell went on.
+///   unseen: silence is neither cooperative nor hostile, so that nobody knows how much longer the spell went
+///   on.
 /// - Censored is an end that lies beside a period without a value, or at a bound of the series: the spell
 ///   lasted at least as long as it is here.
 /// - A series without values, and one of zeros, has none. O(periods).

@@ -25,7 +25,7 @@ constexpr auto list = std::to_array<Measure>({
      .effort = Effort::actors_times_ties,
      .function = [](const EraGraph& graph, Layer layer) { return pagerank(graph, {.layer = layer}); }},
     {.name = "pagerank_directed",
-     .sentence = "How often a walker comes to an actor who goes only where positive acts go",
+     .sentence = "How often a walker comes to an actor who goes only where cooperative acts go",
      .range = "0 to 1",
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,

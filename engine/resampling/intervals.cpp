@@ -43,7 +43,7 @@ std::vector<ShiftInterval> measured_intervals(const Record& record, const Measur
   refuse_too_many(options.replicates, shifts.size());
   const std::vector<CountedClaim> units = counted_claims(record.chronicle, record.before, record.after);
   const Resampling resampling(units, options.drawn.value_or(sources_or(Drawn::claims, units)));
-  std::vector<ShiftInterval> results(shifts.size(), described(units, resampling, options));
+  std::vector<ShiftInterval> results(shifts.size(), bare_interval(units, resampling, options));
   std::vector<Bootstrap> bootstraps;
   for (const Shift* shift : shifts) bootstraps.push_back({.observed = shift->shift});
   bool exact = false;

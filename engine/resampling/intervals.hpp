@@ -47,7 +47,7 @@ struct ShiftInterval {
 ///   for all other measures the claims of everybody, and the measure is taken anew of each resampled graph.
 ///   There some claims are missing from every resample, so that degrees and paths come out low in both eras.
 /// - Where there are no more different resamples than replicates asked for, all are looked at instead.
-/// - Undefined: as the shift is; no-claims, when one era has no claim to draw from; one-claim and two-claims as
+/// - Undefined: as the shift is; no-ties, when one era has no claim to draw from; one-claim and two-claims as
 ///   Resampling::too_few(); as bounds() says.
 /// - Errors: Error(usage) when the replicates asked for are more than can be afforded, with an estimate;
 ///   no replicates, or a confidence that is no share between 0 and 1, likewise.

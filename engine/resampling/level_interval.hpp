@@ -27,7 +27,7 @@ struct LevelInterval {
 ///
 /// - Undefined bounds: as the value is (absent, no-ties; no-signed-claims for the polarity); one-claim and
 ///   two-claims as Resampling::too_few(); as bounds() says, zero-variance where every draw gives the same, as
-///   for the polarity of a pair that is told to be cooperative alone.
+///   for the polarity of a pair whose claims are all cooperative.
 /// - Errors: as shift_intervals(). Cost: O(replicates * claims of the pair).
 LevelInterval level_interval(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b,
                              const IntervalOptions& options = {});

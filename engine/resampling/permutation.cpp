@@ -169,7 +169,7 @@ struct Entry {
 };
 
 /// What Pearson's r with a standardised matrix takes of the first one, to be multiplied entry by entry: the
-/// other's entries sum to 0, so that the mean of the first need not be subtracted, and of few claims only those
+/// other's entries sum to 0, so that the mean of the first need not be subtracted, and of few ties only those
 /// are looked at.
 std::vector<Entry> factors_of_r(const SquareMatrix& matrix, const Moments& of) {
   const std::size_t n = matrix.size(), pairs = n * (n - 1);

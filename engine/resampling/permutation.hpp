@@ -56,7 +56,7 @@ using SquareMatrix = std::vector<std::vector<double>>;
 PermutationTest qap(const SquareMatrix& x, const SquareMatrix& y, const PermutationOptions& options = {});
 
 /// qap() of the levels of two eras of one chronicle, over the actors present in both; 0 for a pair without a
-/// claim. Undefined(too-large) for more than most_actors_compared of them. O(permutations * (actors +
+/// tie. Undefined(too-large) for more than most_actors_compared of them. O(permutations * (actors +
 /// ties)).
 PermutationTest qap(const EraGraph& x, const EraGraph& y, const PermutationOptions& options = {});
 
@@ -70,8 +70,8 @@ struct EraLabelTest {
   friend bool operator==(const EraLabelTest&, const EraLabelTest&) = default;
 };
 
-/// Whether claims of the later era are warmer: the mean signed weight of claims after less that of claims
-/// before, when their era means nothing. Weights, not shares: those depend on how long the eras are. A
+/// Whether claims of the later era are more cooperative: the mean signed weight of claims after less that of
+/// claims before, when their era means nothing. Weights, not shares: those depend on how long the eras are. A
 /// claim of several rows has their mean. Claims of both eras cannot tell and are left out. Undefined and
 /// refused as two_samples().
 EraLabelTest era_labels(const Chronicle& chronicle, const std::vector<CountedClaim>& claims,

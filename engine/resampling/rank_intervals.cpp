@@ -28,8 +28,8 @@ Bounds rank_bounds(const Bootstrap& bootstrap, double confidence) {
 }
 
 /// The actors with a rank, and why nothing was drawn for them.
-std::vector<RankInterval> ranked(const EraGraph& graph, const Scores& scores, const Resampling& resampling,
-                                 Reason why) {
+std::vector<RankInterval> ranked_actors(const EraGraph& graph, const Scores& scores,
+                                        const Resampling& resampling, Reason why) {
   const auto rank = ranks(scores);
   std::vector<RankInterval> found;
   for (const ActorId actor : graph.actors())
@@ -55,7 +55,7 @@ std::vector<RankInterval> rank_intervals(const Chronicle& chronicle, const EraGr
   const std::optional<Reason> unsure =
       measure.sign_is_free ? std::optional(Reason::free_sign) : resampling.too_few();
   std::vector<RankInterval> results =
-      ranked(graph, measure.scores(graph), resampling, unsure.value_or(Reason::one_claim));
+      ranked_actors(graph, measure.scores(graph), resampling, unsure.value_or(Reason::one_claim));
   if (unsure) return results;
   refuse_too_many(options.replicates, results.size());
   refuse_too_long({.times = options.replicates,

@@ -8,9 +8,9 @@ namespace entente {
 
 namespace {
 
-void add(Amounts& sum, const Amounts& parts, double weight) {
-  sum.cooperative += weight * parts.cooperative;
-  sum.hostile += weight * parts.hostile;
+void add(Amounts& sum, const Amounts& amounts, double weight) {
+  sum.cooperative += weight * amounts.cooperative;
+  sum.hostile += weight * amounts.hostile;
 }
 
 Value score(const EraGraph& graph, const Scores& scores, const Shift& shift) {

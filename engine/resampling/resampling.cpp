@@ -112,10 +112,10 @@ std::vector<Resampling::Common> Resampling::common_draws() const {
   double largest = -HUGE_VAL;
   for (std::size_t common = 0; common <= most; ++common) {
     const Draws draws = draws_with(common);
-    double random = 0;
-    for (std::size_t kind = 0; kind < 3; ++kind) random += log_poisson(draws[kind], sizes_[kind]);
-    all.push_back({common, random});
-    largest = std::max(largest, random);
+    double logarithm = 0;
+    for (std::size_t kind = 0; kind < 3; ++kind) logarithm += log_poisson(draws[kind], sizes_[kind]);
+    all.push_back({common, logarithm});
+    largest = std::max(largest, logarithm);
   }
   double sum = 0;
   for (Common& common : all) sum += common.probability = std::exp(common.probability - largest);

@@ -33,8 +33,8 @@ struct Draws {
 };
 
 /// The statistics of all resamples.
-Draws drawn(const std::vector<CountedClaim>& claims, const Resampling& resampling,
-            const std::vector<SumStatistic>& statistics, const IntervalOptions& options) {
+Draws draws_of(const std::vector<CountedClaim>& claims, const Resampling& resampling,
+               const std::vector<SumStatistic>& statistics, const IntervalOptions& options) {
   Draws found;
   for (const SumStatistic& one : statistics)
     found.bootstraps.push_back({.observed = one.observed, .units = units_of(one, resampling)});
@@ -57,7 +57,7 @@ Draws drawn(const std::vector<CountedClaim>& claims, const Resampling& resamplin
 std::vector<ShiftInterval> intervals_of(const std::vector<CountedClaim>& claims, const Resampling& resampling,
                                         const std::vector<SumStatistic>& statistics,
                                         const IntervalOptions& options) {
-  std::vector<ShiftInterval> results(statistics.size(), described(claims, resampling, options));
+  std::vector<ShiftInterval> results(statistics.size(), bare_interval(claims, resampling, options));
   std::vector<SumStatistic> told;
   std::vector<ShiftInterval*> results_told;
   for (std::size_t i = 0; i < statistics.size(); ++i)
@@ -68,7 +68,7 @@ std::vector<ShiftInterval> intervals_of(const std::vector<CountedClaim>& claims,
       results_told.push_back(&results[i]);
     }
   if (told.empty()) return results;
-  const Draws draws = drawn(claims, resampling, told, options);
+  const Draws draws = draws_of(claims, resampling, told, options);
   for (std::size_t i = 0; i < told.size(); ++i) {
     ShiftInterval& result = *results_told[i];
     result.bounds = within(bounds(draws.bootstraps[i], options.method, options.confidence), told[i].furthest);
@@ -96,8 +96,8 @@ std::vector<ShiftInterval> sum_intervals(const std::vector<CountedClaim>& claims
   return results;
 }
 
-ShiftInterval described(const std::vector<CountedClaim>& claims, const Resampling& resampling,
-                        const IntervalOptions& options) {
+ShiftInterval bare_interval(const std::vector<CountedClaim>& claims, const Resampling& resampling,
+                            const IntervalOptions& options) {
   ShiftInterval result;
   result.method = options.method;
   result.confidence = options.confidence;

@@ -26,7 +26,7 @@ struct SumStatistic {
 /// The intervals of statistics of the sums of `claims`, in their order; those that are drawn alike are read
 /// from the same draws.
 ///
-/// - Undefined: as observed; no-claims, when an era that it looks at has no claim; one-claim and two-claims as
+/// - Undefined: as observed; no-ties, when an era that it looks at has no claim; one-claim and two-claims as
 ///   Resampling::too_few(); as bounds() says.
 /// - Errors as shift_intervals(). O(replicates * claims).
 std::vector<ShiftInterval> sum_intervals(const std::vector<CountedClaim>& claims,
@@ -34,7 +34,7 @@ std::vector<ShiftInterval> sum_intervals(const std::vector<CountedClaim>& claims
                                          const IntervalOptions& options);
 
 /// Everything of an interval but what the replicates tell: its bounds are still undefined.
-ShiftInterval described(const std::vector<CountedClaim>& claims, const Resampling& resampling,
-                        const IntervalOptions& options);
+ShiftInterval bare_interval(const std::vector<CountedClaim>& claims, const Resampling& resampling,
+                            const IntervalOptions& options);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Tries the placements of each claim in a chronicle that holds nothing else.
+// Tries the datings of each claim in a chronicle that holds nothing else.
 #include <entente/engine/robustness/datings.hpp>
 
 #include <entente/engine/robustness/reduced_chronicle.hpp>
@@ -36,7 +36,7 @@ Range fixed(const Days& alive) {
   return {{extent.first, extent.first}, {last_of(extent), last_of(extent)}, alive};
 }
 
-/// How the dates of a claim may be placed within the days that it may touch, which are not empty.
+/// Where the dates of a claim may be put within the days that it may touch, which are not empty.
 Range range_of(const Chronicle& chronicle, const Claim& claim) {
   const Days alive = chronicle.extent(claim);
   const Interval extent = alive.hull;
@@ -56,11 +56,11 @@ Range range_of(const Chronicle& chronicle, const Claim& claim) {
   return range;
 }
 
-/// First and last day of one placement.
+/// The first and the last day of a row.
 using Dating = std::pair<Date, Date>;
 
-/// The placements of one row at which a level can be extreme; `turns` are the days on which something begins,
-/// or has just ended. Of those that touch the same days of both eras one stays.
+/// The datings of one row at which a level can be extreme; `turns` are the days on which something begins, or
+/// has just ended. Of those that touch the same days of both eras one stays.
 std::vector<Dating> datings(const Range& range, const std::vector<Date>& turns,
                             const std::array<Era, 2>& eras) {
   std::vector<Date> begins = {range.begins.first, range.begins.last},
@@ -97,7 +97,7 @@ std::vector<Dating> datings(const Range& range, const std::vector<Date>& turns,
   return result;
 }
 
-Claim placed(Claim claim, const Range& range, const Dating& days) {
+Claim with_dates(Claim claim, const Range& range, const Dating& days) {
   claim.when.begins = {days.first, days.first + 1};
   claim.when.ends = {days.second, days.second + 1};
   claim.when.start_edge = claim.when.end_edge = Edge::known;
@@ -136,8 +136,8 @@ class OneClaim {
     return std::any_of(ranges.begin(), ranges.end(), [](const Range& range) { return range.vague; });
   }
 
-  /// The lowest and the highest of a subject over all placements of a claim about it; nothing when there are
-  /// too many.
+  /// The lowest and the highest of a subject over all datings of a claim about it; nothing when there are too
+  /// many.
   std::optional<std::pair<Both, Both>> extremes(const CountedClaim& claim, const Subject& subject) {
     const std::vector<Range> ranges = ranges_of(claim);
     std::vector<std::vector<Dating>> choices;
@@ -149,7 +149,7 @@ class OneClaim {
     }
     std::optional<std::pair<Both, Both>> found;
     for (std::size_t choice = 0; choice < count; ++choice) {
-      place(claim, ranges, choices, choice);
+      put_dates(claim, ranges, choices, choice);
       const Both here = levels(subject);
       if (!found) found = {here, here};
       if (here.shift() < found->first.shift()) found->first = here;
@@ -165,14 +165,14 @@ class OneClaim {
     return ranges;
   }
 
-  /// Leaves the rows of the claim alone in the chronicle, placed by the digits of `choice`.
-  void place(const CountedClaim& claim, const std::vector<Range>& ranges,
-             const std::vector<std::vector<Dating>>& choices, std::size_t choice) {
+  /// Leaves the rows of the claim alone in the chronicle, dated by the digits of `choice`.
+  void put_dates(const CountedClaim& claim, const std::vector<Range>& ranges,
+                 const std::vector<std::vector<Dating>>& choices, std::size_t choice) {
     alone_.claims.clear();
     for (std::size_t i = 0; i < ranges.size(); ++i) {
       const Claim& row = chronicle_.claims[claim.rows[i]];
       const Dating& days = choices[i][choice % choices[i].size()];
-      alone_.claims.push_back(ranges[i].vague ? placed(row, ranges[i], days) : row);
+      alone_.claims.push_back(ranges[i].vague ? with_dates(row, ranges[i], days) : row);
       choice /= choices[i].size();
     }
   }
@@ -211,12 +211,12 @@ void add(Both& sum, const Both& other) {
   sum.after.add(other.after);
 }
 
-Dated placed_of(const Both& both) {
+Dated levels_of(const Both& both) {
   const Value before = both.before.value(), after = both.after.value();
   return {before, after, after - before};
 }
 
-/// What a claim whose dates are exact adds: it has one placement.
+/// What a claim whose dates are exact adds: it has one dating.
 Both as_it_stands(const CountedClaim& claim) {
   return {{claim.before.level(), claim.in_before}, {claim.after.level(), claim.in_after}};
 }
@@ -239,8 +239,8 @@ DatingBounds bounds_of(OneClaim& alone, const std::vector<CountedClaim>& about, 
     add(lowest, extremes->first);
     add(highest, extremes->second);
   }
-  result.lowest = placed_of(lowest);
-  result.highest = placed_of(highest);
+  result.lowest = levels_of(lowest);
+  result.highest = levels_of(highest);
   return result;
 }
 

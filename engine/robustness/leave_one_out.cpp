@@ -24,17 +24,18 @@ struct EraPair {
 };
 
 /// A shift with its sign and the sources that can make a difference to it, sorted.
-struct Asked {
+struct ShiftSources {
   int sign = 0;
   std::vector<SourceId> sources;
 };
 
-std::vector<Asked> asked(const Chronicle& chronicle, EraPair& eras, std::span<const Shift> shifts) {
+std::vector<ShiftSources> shift_sources(const Chronicle& chronicle, EraPair& eras,
+                                        std::span<const Shift> shifts) {
   const auto sources_about = [&](const Subject& subject) {
     return sources_of(counted_claims(chronicle, eras.graphs[0], eras.graphs[1], subject));
   };
   const std::vector<SourceId> everybodys = sources_about({});
-  std::vector<Asked> result;
+  std::vector<ShiftSources> result;
   for (const Shift& shift : shifts) {
     result.push_back({sign_of_shift(eras.before(shift), eras.after(shift)),
                       rests_on_own_claims(shift) ? sources_about({shift.a, shift.b}) : everybodys});
@@ -63,12 +64,12 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
                                               const Progress& progress) {
   const std::array<Era, 2> eras = {before, after};
   EraPair whole(chronicle, eras, options);
-  const std::vector<Asked> all = asked(chronicle, whole, shifts);
+  const std::vector<ShiftSources> all = shift_sources(chronicle, whole, shifts);
   std::vector<LeaveOneOut> results;
   results.reserve(all.size());
-  for (const Asked& one : all) results.push_back({.sources = one.sources.size()});
+  for (const ShiftSources& one : all) results.push_back({.sources = one.sources.size()});
   std::vector<SourceId> sources;
-  for (const Asked& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
+  for (const ShiftSources& one : all) sources.insert(sources.end(), one.sources.begin(), one.sources.end());
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   const std::optional<Chronicle> part = reduced_chronicle(chronicle, shifts, options);

@@ -30,9 +30,7 @@ std::optional<Chronicle> reduced_chronicle(const Chronicle& chronicle, std::span
     if (shift.b) concerned[index(*shift.b)] = 1;
   }
   const std::vector<Ends> all = ends(chronicle, options);
-  const auto counts = [&](const Ends& claim) {
-    return concerned[index(claim.from)] || concerned[index(claim.to)];
-  };
+  const auto counts = [&](const Ends& one) { return concerned[index(one.from)] || concerned[index(one.to)]; };
   const auto kept = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), counts));
   if (2 * kept >= all.size()) return std::nullopt;
   Chronicle copy = without_claims(chronicle);

@@ -15,7 +15,8 @@ Chronicle without_claims(const Chronicle& chronicle);
 
 /// The chronicle with the claims of the shifts' actors alone, which give the same values of the same subjects
 /// in every era. Nothing where a shift depends on other claims too, or where half of all claims or more are
-/// theirs. Places of claims are others. `options`: roll-up and lineage say for whom a claim counts. O(chronicle).
+/// theirs. The claims have other places. `options`: roll-up and lineage say for whom a claim counts.
+/// O(chronicle).
 std::optional<Chronicle> reduced_chronicle(const Chronicle& chronicle, std::span<const Shift> shifts,
                                            const FoldOptions& options);
 

@@ -55,8 +55,8 @@ std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, co
   return results;
 }
 
-// A claim is read by every fold of two eras (some 30 of other choices, one without each source), and where its
-// date is vague placed some 6 times for both actors and the pair, each time beside all actors.
+// A claim is read by every fold of two eras (some 30 of other choices, one without each source), and where
+// its date is vague dated in some 6 ways for both actors and the pair, each time beside all actors.
 double draws_of_robustness(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                            std::span<const Shift> shifts) {
   const auto part = reduced_chronicle(chronicle, shifts, after.folding());

@@ -1,4 +1,4 @@
-// What a shift survives, in a few numbers: other choices, and the loss of any one source.
+// The robustness of a shift in a few numbers: under other choices, and without any one source.
 #pragma once
 
 #include <entente/engine/robustness/sensitivity.hpp>
@@ -21,7 +21,7 @@ struct Choices {
 /// The sum of what sensitivity() says about one shift; nothing where the shift itself has no sign.
 std::optional<Choices> choices_kept(std::span<const Variation> variations);
 
-/// What one shift survives.
+/// How robust one shift is.
 struct Robustness {
   Choices choices{};
   std::size_t sources = 0;               ///< left out one by one
@@ -30,7 +30,7 @@ struct Robustness {
   friend bool operator==(const Robustness&, const Robustness&) = default;
 };
 
-/// What each of `shifts` survives, in their order; nothing for a shift without a sign. Shifts share the folds
+/// How robust each of `shifts` is, in their order; nothing for a shift without a sign. Shifts share the folds
 /// of sensitivity() and of leave_one_source_out(), and the errors. `progress` counts the steps of the two,
 /// one after the other. Cost: that of the two.
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
@@ -38,7 +38,7 @@ std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, co
                                                   const FoldOptions& options = {},
                                                   const Progress& progress = {});
 
-/// About how many draws (work.hpp) survival() takes, those of placements in the worst case.
+/// About how many draws (work.hpp) robustness() takes, those of datings in the worst case.
 double draws_of_robustness(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                            std::span<const Shift> shifts);
 

@@ -28,7 +28,7 @@ Date months_later(Date date, int months) {
   return date;
 }
 
-std::string moved_by(int months) {
+std::string move_text(int months) {
   return fmt::format("{} {}", std::abs(months) == 12 ? "1 year" : "6 months",
                      months < 0 ? "earlier" : "later");
 }
@@ -54,7 +54,7 @@ std::vector<Refold> moved_eras(const Era& before, const Era& after, const FoldOp
     ends.span.past = months_later(before.span.past, months);
     begins.span.first = months_later(after.span.first, months);
     closes.span.past = months_later(after.span.past, months);
-    const std::string by = moved_by(months);
+    const std::string by = move_text(months);
     add(fmt::format("start of {} {}", before.id, by), starts, after);
     if (before.span.past == after.span.first) {
       add(fmt::format("end of {} {}", before.id, by), ends, begins);
@@ -109,7 +109,7 @@ std::vector<ActorId> in_both(const EraGraph& before, const EraGraph& after) {
   return common;
 }
 
-/// Whether it is a sum over claims, whose placements add up.
+/// Whether it is a sum over claims, whose datings add up.
 bool is_level(const Shift& shift) { return rests_on_own_claims(shift) && shift.measure != "polarity"; }
 
 class Variations {
@@ -191,8 +191,8 @@ class Variations {
     std::set<RelationId> found;
     for (const EraGraph* graph : {&graph_before_, &graph_after_})
       for (const Tie* tie : ties_of(*graph, subject))
-        for (const ClaimShare& claim : graph->shares(*tie))
-          found.insert(chronicle_.claims[claim.claim].relation);
+        for (const ClaimShare& share : graph->shares(*tie))
+          found.insert(chronicle_.claims[share.claim].relation);
     return found;
   }
 

@@ -41,11 +41,11 @@ struct Variation {
 ///   one of them. What the shift is less then comes from those who enter and leave.
 /// - weight: of each relation among the claims about the subject (of all claims, for a measure that is no sum
 ///   of levels), halved and doubled.
-/// - dates, for `level` and sums of levels: the lowest and the highest shift over all placements of vague
-///   dates (placements.hpp), where any date is vague.
+/// - dates, for `level` and sums of levels: the lowest and the highest shift over all datings (datings.hpp),
+///   where any date is vague.
 /// - `progress` counts folds and relations.
 /// - Errors: Error(usage) for a measure that does not exist.
-/// - Cost: some 20 folds of both eras, two measures for each relation, and the placements.
+/// - Cost: some 20 folds of both eras, two measures for each relation, and the datings.
 std::vector<std::vector<Variation>> sensitivity(const Chronicle& chronicle, const Era& before,
                                                 const Era& after, std::span<const Shift> shifts,
                                                 const FoldOptions& options = {},

@@ -51,8 +51,8 @@ CountedClaim claim_of(const Chronicle& chronicle, std::span<const Row> rows, con
   CountedClaim claim;
   for (const Row& row : rows) {
     (row.side == Side::before ? claim.in_before : claim.in_after) = true;
-    Amounts& parts = row.side == Side::before ? claim.before : claim.after;
-    (row.value >= 0 ? parts.cooperative : parts.hostile) += std::abs(row.value);
+    Amounts& amounts = row.side == Side::before ? claim.before : claim.after;
+    (row.value >= 0 ? amounts.cooperative : amounts.hostile) += std::abs(row.value);
     claim.rows.push_back(row.claim);
     for (const Citation& cite : chronicle.claims[row.claim].cites)
       if (is_heard(cite.source, folding)) claim.sources.push_back(cite.source);

@@ -40,7 +40,7 @@ std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, const EraGr
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, const EraGraph& era,
                                          const Subject& subject = {});
 
-/// The same of several eras: a claim that counts in any of them is one of `after`, with the sum of its parts.
+/// The same of several eras: a claim that counts in any of them is one of `after`, with all that it adds.
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
                                          const Subject& subject = {});
 
@@ -49,8 +49,8 @@ std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, std::span<c
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, std::span<const std::uint32_t> rows,
                                          const FoldOptions& folding);
 
-/// The weights of claims as factors of their rows, by place among `rows` of them; 0 for rows of no claim: what
-/// reweighted() asks for. O(rows).
+/// The weights of claims as factors of the rows of a chronicle, of which there are `rows`; 0 for the rows of
+/// other claims: what reweighted() asks for. O(rows).
 std::vector<double> factors(const std::vector<CountedClaim>& claims, std::span<const double> weights,
                             std::size_t rows);
 

@@ -44,23 +44,23 @@ Value level_of(const Chronicle& world, const EraGraph& graph, const Codes& pair)
 
 double amount(const Tie* tie) {
   if (tie == nullptr) return 0;
-  const Amounts parts = tie->amounts();
-  return parts.cooperative + parts.hostile;
+  const Amounts amounts = tie->amounts();
+  return amounts.cooperative + amounts.hostile;
 }
 
 std::vector<MovedRow> moved_rows(const SharedEra& era, const TieInBoth& ties, double rounding) {
   std::map<std::string_view, MovedRow> by_key;
   if (ties.before != nullptr)
-    for (const ClaimShare& part : era.old_graph.shares(*ties.before)) {
-      MovedRow& row = by_key[era.old_world.claims[part.claim].key];
-      row.in_before = part.claim;
-      row.before = part.value;
+    for (const ClaimShare& share : era.old_graph.shares(*ties.before)) {
+      MovedRow& row = by_key[era.old_world.claims[share.claim].key];
+      row.in_before = share.claim;
+      row.before = share.value;
     }
   if (ties.after != nullptr)
-    for (const ClaimShare& part : era.new_graph.shares(*ties.after)) {
-      MovedRow& row = by_key[era.new_world.claims[part.claim].key];
-      row.in_after = part.claim;
-      row.after = part.value;
+    for (const ClaimShare& share : era.new_graph.shares(*ties.after)) {
+      MovedRow& row = by_key[era.new_world.claims[share.claim].key];
+      row.in_after = share.claim;
+      row.after = share.value;
     }
   std::vector<MovedRow> rows;
   for (const auto& [key, row] : by_key)

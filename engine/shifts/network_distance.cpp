@@ -57,7 +57,7 @@ Eigen::MatrixXd adjacency(const EraGraph& graph, const std::vector<ActorId>& act
 }
 
 /// Those with a tie on the layer in either graph, sorted.
-std::vector<ActorId> tied(const EraGraph& x, const EraGraph& y, Layer layer) {
+std::vector<ActorId> tied_actors(const EraGraph& x, const EraGraph& y, Layer layer) {
   std::vector<ActorId> actors;
   for_each_pair(x, y, layer, [&](const Pair& pair, double, double) {
     actors.push_back(pair.first);
@@ -148,7 +148,7 @@ double weighted_distance(const EraGraph& x, const EraGraph& y, Layer layer) {
 DeltaCon deltacon(const EraGraph& x, const EraGraph& y, Layer layer) {
   if (layer == Layer::signed_level)
     throw Error(Failure::usage, "DeltaCon has no signs; compare the positive and the negative layer apart");
-  const std::vector<ActorId> actors = tied(x, y, layer);
+  const std::vector<ActorId> actors = tied_actors(x, y, layer);
   if (actors.size() > most_actors_compared)
     return {.distance = Reason::too_large, .similarity = Reason::too_large, .epsilon = 0};
   if (actors.empty()) return {.distance = 0.0, .similarity = 1.0, .epsilon = 1};

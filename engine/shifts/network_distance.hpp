@@ -10,14 +10,14 @@
 
 namespace entente {
 
-/// What became of the ties of some pairs between two graphs. A tie is positive or hostile by the sign of its
+/// What became of the ties of some pairs between two graphs. A tie is positive or negative by the sign of its
 /// level; a level of 0 is none.
 struct TieChanges {
   std::size_t before = 0, after = 0;                  ///< ties
-  std::size_t hostile_before = 0, hostile_after = 0;  ///< those of them below zero
+  std::size_t hostile_before = 0, hostile_after = 0;  ///< those of them that are negative
   std::size_t kept = 0;                               ///< of the same sign in both
   std::size_t added = 0, gone = 0;                    ///< in the later graph alone, in the earlier alone
-  std::vector<Pair> flipped{};                        ///< positive in one and hostile in the other, sorted
+  std::vector<Pair> flipped{};                        ///< positive in one and negative in the other, sorted
   double weighted = 0;                                ///< weighted_distance() over these pairs
 
   std::size_t hamming() const { return added + gone + flipped.size(); }  ///< hamming_distance() over them
@@ -38,10 +38,10 @@ struct NetworkChange {
 /// The change between two graphs of one chronicle. O(actors + ties log actors).
 NetworkChange network_change(const EraGraph& before, const EraGraph& after);
 
-/// How much a pair counts whose tie turns from positive to hostile, or back, in Hamming's distance.
+/// How much a pair counts whose tie turns from positive to negative, or back, in Hamming's distance.
 enum class SignFlip : std::uint8_t { once, twice };
 
-/// Pairs whose tie differs in sign: positive, hostile, or none (also a level of 0). 0 for two empty graphs.
+/// Pairs whose tie differs in sign: positive, negative, or none (also a level of 0). 0 for two empty graphs.
 /// O(ties log ties). Both graphs of one chronicle, here and below.
 double hamming_distance(const EraGraph& x, const EraGraph& y, SignFlip flip = SignFlip::once);
 
@@ -66,7 +66,7 @@ struct DeltaCon {
 /// diagonal, and one epsilon for both graphs (each with its own, as some programs do, would make equal parts
 /// differ).
 ///
-/// - Layer: any but the signed one, for affinity has no sign; positive and hostile ties are compared apart.
+/// - Layer: any but the signed one, for affinity has no sign; positive and negative ties are compared apart.
 /// - Actors: those present in either graph. Who has no tie on the layer in either adds nothing.
 /// - Undefined: too-large above most_actors_compared actors with a tie on the layer (dense matrices);
 ///   singular, where weights are so far apart that the system cannot be solved in floating point.

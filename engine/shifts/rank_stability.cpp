@@ -16,7 +16,7 @@ Ranked whose(const Scores& scores, std::size_t place) {
 }
 
 /// Places of the defined values, in order of whose they are.
-std::vector<std::size_t> ranked(const Scores& scores) {
+std::vector<std::size_t> defined_places(const Scores& scores) {
   std::vector<std::size_t> places;
   for (std::size_t place = 0; place < scores.values.size(); ++place)
     if (scores.values[place].defined()) places.push_back(place);
@@ -29,7 +29,7 @@ struct Common {
 };
 
 Common common_values(const Scores& before, const Scores& after) {
-  const std::vector<std::size_t> of_before = ranked(before), of_after = ranked(after);
+  const std::vector<std::size_t> of_before = defined_places(before), of_after = defined_places(after);
   Common found;
   auto i = of_before.begin(), j = of_after.begin();
   while (i != of_before.end() && j != of_after.end()) {

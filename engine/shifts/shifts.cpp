@@ -19,9 +19,9 @@ struct Eras {
 };
 
 void add_claims(std::vector<Driver>& drivers, const EraGraph& graph, const Tie& tie, double Driver::*side) {
-  for (const ClaimShare& claim : graph.shares(tie)) {
-    drivers.push_back({.claim = claim.claim});
-    drivers.back().*side = claim.value;
+  for (const ClaimShare& share : graph.shares(tie)) {
+    drivers.push_back({.claim = share.claim});
+    drivers.back().*side = share.value;
   }
 }
 

@@ -33,9 +33,9 @@ struct Shift {
   Value
       shift{};  ///< after - before; undefined when one of them is, for its reason (before's, where both are)
   /// For `level` and measures that sum levels: every claim about the subject in either era, those with the
-  /// largest difference first, equal ones by place. Their differences sum to the shift (up to rounding) where it is
-  /// defined; where one era has no claim or lacks the subject, they are the claims of the other. Empty for
-  /// all other measures.
+  /// largest difference first, equal ones by place. Their differences sum to the shift (up to rounding) where
+  /// it is defined; where one era has no claim or lacks the subject, they are the claims of the other. Empty
+  /// for all other measures.
   std::vector<Driver> drivers;
 
   friend bool operator==(const Shift&, const Shift&) = default;

@@ -10,8 +10,8 @@ namespace {
 
 int year_of(Date date) { return civil(date).year; }
 
-std::string turn_told(const ChangePoint& point) {
-  return fmt::format("{}: {} to {}", year_of(point.date), told(point.before), told(point.after));
+std::string change_point_text(const ChangePoint& point) {
+  return fmt::format("{}: {} to {}", year_of(point.date), figure_of(point.before), figure_of(point.after));
 }
 
 /// The change points in the years from the one before the eras to the one after.
@@ -45,8 +45,8 @@ bool is_borne_out(Tendency direction, std::span<const ChangePoint> points) {
 
 std::string figures(const ChangePoints& turns, std::span<const ChangePoint> points) {
   std::string text;
-  for (const ChangePoint& point : points) text += (text.empty() ? "" : ", ") + turn_told(point);
-  return fmt::format("{}; {} in {} years", text.empty() ? "no turn there" : text, turns.points.size(),
+  for (const ChangePoint& point : points) text += (text.empty() ? "" : ", ") + change_point_text(point);
+  return fmt::format("{}; {} in {} years", text.empty() ? "no change point there" : text, turns.points.size(),
                      turns.series.size());
 }
 

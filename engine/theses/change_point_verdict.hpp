@@ -1,4 +1,4 @@
-// The verdict on a thesis that a tie turned: whether the record turns there, and that way.
+// The verdict on a thesis that a tie turned: whether the record has a change point there, and that way.
 #pragma once
 
 #include <entente/engine/change_points/detection.hpp>
@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// The verdict on a thesis of the kind `change_point`, given the change points of its pair's yearly series
+/// The verdict on a thesis of ThesisKind::change_point, given the change points of its pair's yearly series
 /// and the days of its eras. Holds where a change point lies in a year that the eras touch, or in the year
 /// before or after, upwards or downwards as the direction asks; with `+-` one of each; with `0`, where there
 /// is none. Undecided where the change points are undefined, and where no such year has a value. O(n).

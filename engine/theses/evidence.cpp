@@ -28,13 +28,13 @@ std::vector<ActorId> tied_to_both(const EraGraph& graph, ActorId a, ActorId b) {
 Evidence::Rows Evidence::rows(const EraGraph& graph, ActorId a, ActorId b) {
   Rows found;
   for (const Tie* tie : ties_of(graph, {a, b}))
-    for (const ClaimShare& claim : graph.shares(*tie))
-      found.push_back({claim.claim, claim.value, a < b ? claim.actor : -claim.actor});
+    for (const ClaimShare& share : graph.shares(*tie))
+      found.push_back({share.claim, share.value, a < b ? share.actor : -share.actor});
   return found;
 }
 
-Evidence::Followed Evidence::followed(std::span<const EraGraph> graphs, const std::vector<ActorId>& pair,
-                                      ThesisMeasure measure, std::vector<ActorId> thirds) {
+Evidence::Followed Evidence::follow(std::span<const EraGraph> graphs, const std::vector<ActorId>& pair,
+                                    ThesisMeasure measure, std::vector<ActorId> thirds) {
   const ActorId a = pair[0], b = pair[1];
   std::sort(thirds.begin(), thirds.end());
   Followed found{measure, {}};
@@ -76,10 +76,10 @@ Evidence::Evidence(std::span<const EraGraph> graphs, const Thesis& thesis) {
   for (const EraGraph& graph : graphs) eras_.push_back(graph.era().id);
   const bool compares = compares_pairs(thesis.kind);
   const std::vector<ActorId> thirds = compares ? std::vector<ActorId>{} : thesis.other;
-  subject_ = followed(graphs, thesis.subject, thesis.measure, thirds);
-  if (compares) other_ = followed(graphs, thesis.other, thesis.measure, {});
+  subject_ = follow(graphs, thesis.subject, thesis.measure, thirds);
+  if (compares) other_ = follow(graphs, thesis.other, thesis.measure, {});
   if (thesis.kind == ThesisKind::pressure)
-    other_ = followed(graphs, thesis.subject, ThesisMeasure::pressure, thirds);
+    other_ = follow(graphs, thesis.subject, ThesisMeasure::pressure, thirds);
   number_claims();
 }
 

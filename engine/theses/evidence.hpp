@@ -29,14 +29,14 @@ class Evidence {
   const std::vector<std::uint32_t>& claims() const { return claims_; }
 
   /// The courses when each of claims() counts so many times, >= 0: as taken from graphs reweighted() by these
-  /// factors. A value without a row that counts is undefined: no-claims, or no-third-parties of a pressure.
+  /// factors. A value without a row that counts is undefined: no-ties, or no-third-parties of a pressure.
   /// O(claims).
   Courses courses(std::span<const double> times) const;
   /// The same when each counts once: the record as it is.
   Courses courses() const { return courses(std::vector<double>(claims_.size(), 1)); }
 
  private:
-  /// A share to a tie; `claim` is a place in claims().
+  /// What one row adds to a tie; `claim` is a place in claims().
   struct Row {
     std::uint32_t claim = 0;
     double value = 0;
@@ -54,8 +54,8 @@ class Evidence {
   };
 
   static Rows rows(const EraGraph& graph, ActorId a, ActorId b);
-  static Followed followed(std::span<const EraGraph> graphs, const std::vector<ActorId>& pair,
-                           ThesisMeasure measure, std::vector<ActorId> thirds);
+  static Followed follow(std::span<const EraGraph> graphs, const std::vector<ActorId>& pair,
+                         ThesisMeasure measure, std::vector<ActorId> thirds);
   static Value level(const Rows& rows, std::span<const double> times, ThesisMeasure measure);
   static Value pressure(const InPeriod& period, std::span<const double> times);
   Course course(const Followed& followed, std::span<const double> times) const;

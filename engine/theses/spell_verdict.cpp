@@ -8,11 +8,11 @@ namespace entente {
 namespace {
 
 /// `3 cooperative, median 1.00`; with what censoring leaves open, `to 4.00` or `or more`.
-std::string spells_told(const MiddleLength& middle, SpellKind kind) {
+std::string spells_text(const MiddleLength& middle, SpellKind kind) {
   if (middle.spells == 0) return fmt::format("0 {}", name(kind));
-  std::string text = fmt::format("{} {}, median {}", middle.spells, name(kind), told(middle.least));
+  std::string text = fmt::format("{} {}, median {}", middle.spells, name(kind), figure_of(middle.least));
   if (!middle.most) return text + " or more";
-  return *middle.most == middle.least ? text : text + " to " + told(*middle.most);
+  return *middle.most == middle.least ? text : text + " to " + figure_of(*middle.most);
 }
 
 /// However long the censored spells went on.
@@ -29,15 +29,15 @@ Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras)
             fmt::format("{} in these years", name(series.silence.value_or(Reason::no_ties)))};
   const std::vector<Spell> found = spells(years);
   const MiddleLength cooperative = middle_length(found, SpellKind::cooperative),
-                     cold = middle_length(found, SpellKind::cold);
+                     hostile = middle_length(found, SpellKind::hostile);
   const std::string figures =
-      fmt::format("{}; {}; {} years", spells_told(cooperative, SpellKind::cooperative),
-                  spells_told(cold, SpellKind::cold), years.size());
-  if (cooperative.spells == 0 || cold.spells == 0)
+      fmt::format("{}; {}; {} years", spells_text(cooperative, SpellKind::cooperative),
+                  spells_text(hostile, SpellKind::hostile), years.size());
+  if (cooperative.spells == 0 || hostile.spells == 0)
     return {Verdict::undecided, figures,
-            fmt::format("no {} spell", cooperative.spells == 0 ? "cooperative" : "cold")};
+            fmt::format("no {} spell", cooperative.spells == 0 ? "cooperative" : "hostile")};
   const bool longer = thesis.direction == Tendency::up;
-  const MiddleLength &shorter = longer ? cold : cooperative, &other = longer ? cooperative : cold;
+  const MiddleLength &shorter = longer ? hostile : cooperative, &other = longer ? cooperative : hostile;
   if (is_below(shorter, other)) return {Verdict::holds, figures, {}};
   if (is_not_below(shorter, other)) return {Verdict::fails, figures, {}};
   return {Verdict::undecided, figures, "censored spells could tip it"};

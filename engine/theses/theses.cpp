@@ -25,7 +25,7 @@ std::vector<Era> years_of(const Chronicle& chronicle) {
 }
 
 /// The eras of a thesis among those of its scheme; nothing when they are not there.
-std::optional<ThesisEras> placed(const Thesis& thesis, std::span<const Era> of_scheme) {
+std::optional<ThesisEras> eras_of(const Thesis& thesis, std::span<const Era> of_scheme) {
   const auto place = [&](const std::string& id) {
     return std::find_if(of_scheme.begin(), of_scheme.end(), [&](const Era& era) { return era.id == id; });
   };
@@ -100,7 +100,7 @@ class Tests {
   /// Whether there is anything to fold for; where not, the finding says why.
   bool is_testable(std::size_t i) {
     const Thesis& thesis = theses_[i];
-    placed_[i] = placed(thesis, schemes_[thesis.scheme]);
+    placed_[i] = eras_of(thesis, schemes_[thesis.scheme]);
     Finding& finding = found_[i].finding;
     if (!thesis.needs.empty()) {
       finding = verdict(thesis, {}, {}, {});

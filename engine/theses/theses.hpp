@@ -48,8 +48,7 @@ struct TestedThesis {
 /// - `progress` counts theses, and then sets of documents left out.
 /// - Deterministic. Errors: as visit_resamples().
 /// - Cost: folds each scheme once for each set of documents left out, and keeps one fold at a time;
-/// replicates
-///   times each verdict.
+///   replicates times each verdict.
 std::vector<TestedThesis> tested(const Chronicle& chronicle, std::span<const Era> eras,
                                  std::span<const Thesis> theses, const FoldOptions& options = {},
                                  const TestOptions& test = {}, const Progress& progress = {});

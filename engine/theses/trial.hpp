@@ -30,7 +30,7 @@ class Trial {
   const Evidence& evidence() const { return evidence_; }
   /// The verdict on the record as it is.
   Finding finding() const { return finding(evidence_.courses()); }
-  /// The verdict when each of evidence().ties() counts so many times.
+  /// The verdict when each of evidence().claims() counts so many times.
   Finding finding(std::span<const double> times) const { return finding(evidence_.courses(times)); }
   /// Whether each course has a value in the eras of the thesis.
   bool is_grounded() const;

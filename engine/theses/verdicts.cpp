@@ -19,19 +19,19 @@ Finding decided(bool holds, std::string figures) {
   return {holds ? Verdict::holds : Verdict::fails, std::move(figures), {}};
 }
 
-/// A change as told() has a figure, with its sign.
-std::string change_told(double number) {
+/// A change as figure_of() has a number, with its sign.
+std::string change_text(double number) {
   return std::abs(number) < 0.005 ? "0.00" : fmt::format("{:+.2f}", number);
 }
 
-std::string eras_told(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "era" : "eras"); }
+std::string eras_text(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "era" : "eras"); }
 
 bool exceeds(double x, double y) { return x - y > 1e-9 * std::max(std::abs(x), std::abs(y)); }
 
 double sign_of(Tendency direction) { return direction == Tendency::down ? -1 : 1; }
 
 std::string at(const Course& course, std::size_t era) {
-  return fmt::format("{}: {}", course.eras[era], told(course.values[era].number()));
+  return fmt::format("{}: {}", course.eras[era], figure_of(course.values[era].number()));
 }
 
 std::string missing_at(const Course& course, std::size_t era) {
@@ -62,7 +62,7 @@ Finding extreme(const Course& course, Stretch eras, Tendency direction) {
   return decided(exceeds(sign * course.values[*inside].number(), sign * course.values[*outside].number()),
                  fmt::format("{}; {} elsewhere {}; {}", at(course, *inside),
                              direction == Tendency::down ? "lowest" : "highest", at(course, *outside),
-                             eras_told(count)));
+                             eras_text(count)));
 }
 
 Finding change(const Course& course, Stretch eras, Tendency direction) {
@@ -73,7 +73,7 @@ Finding change(const Course& course, Stretch eras, Tendency direction) {
   return decided(
       exceeds(after, before),
       fmt::format("{}, {}, change {}", at(course, eras.first), at(course, eras.last),
-                  change_told(course.values[eras.last].number() - course.values[eras.first].number())));
+                  change_text(course.values[eras.last].number() - course.values[eras.first].number())));
 }
 
 /// Above zero, below zero or not above zero in every era that has a value.
@@ -92,7 +92,7 @@ Finding sign(const Course& course, Stretch eras, Tendency direction) {
                                 : fmt::format("from {} to {}", at(course, *low), at(course, *high));
   return decided(beyond == (direction == Tendency::none ? 0 : places.size()),
                  fmt::format("{} zero in {} of {}; {}", side < 0 ? "below" : "above", beyond,
-                             eras_told(places.size()), range));
+                             eras_text(places.size()), range));
 }
 
 /// Pearson's r; nothing when one series is constant.
@@ -122,11 +122,11 @@ Finding correlation(const Course& subject, const Course& other, Stretch eras, Te
   }
   if (x.size() < fewest_eras_correlated)
     return undecided(
-        fmt::format("both have a value in {}, fewer than {}", eras_told(x.size()), fewest_eras_correlated));
+        fmt::format("both have a value in {}, fewer than {}", eras_text(x.size()), fewest_eras_correlated));
   const Value tau = kendall_tau_b(x, y);
   const std::optional<double> r = pearson(x, y);
   if (!tau.defined() || !r) return undecided("zero-variance", fmt::format("n {}", x.size()));
-  std::string figures = fmt::format("r {}, tau {}, n {}", told(*r), told(tau.number()), x.size());
+  std::string figures = fmt::format("r {}, tau {}, n {}", figure_of(*r), figure_of(tau.number()), x.size());
   if (sign_of(direction) * *r < least_correlation) return decided(false, std::move(figures));
   if (sign_of(direction) * tau.number() <= 0) return undecided("r and tau do not agree", std::move(figures));
   return decided(true, std::move(figures));
@@ -147,12 +147,12 @@ Finding greater(const Course& subject, const Course& other, Stretch eras) {
   const std::size_t least =
       *std::min_element(both.begin(), both.end(), [&](auto x, auto y) { return lead(x) < lead(y); });
   return decided(greater_in == both.size(),
-                 fmt::format("greater in {} of {}; {} against {}", greater_in, eras_told(both.size()),
-                             at(subject, least), told(other.values[least].number())));
+                 fmt::format("greater in {} of {}; {} against {}", greater_in, eras_text(both.size()),
+                             at(subject, least), figure_of(other.values[least].number())));
 }
 
 /// How far a change counts: its size, or 0 when a direction is asked for and it goes the other way.
-double counted(double change, Tendency direction) {
+double counted_size(double change, Tendency direction) {
   if (direction == Tendency::up || direction == Tendency::down)
     return std::max(0.0, sign_of(direction) * change);
   return std::abs(change);
@@ -164,25 +164,25 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
   if (!course.values[eras.last].defined()) return undecided(missing_at(course, eras.last));
   const std::vector<std::size_t> places = defined(course, eras);
   if (places.size() < 3)
-    return undecided(fmt::format("{} with a value, fewer than 3", eras_told(places.size())));
+    return undecided(fmt::format("{} with a value, fewer than 3", eras_text(places.size())));
   const auto change_into = [&](std::size_t i) {
     return course.values[places[i]].number() - course.values[places[i - 1]].number();
   };
   std::size_t largest = 1;
   for (std::size_t i = 2; i + 1 < places.size(); ++i)
-    if (counted(change_into(i), direction) > counted(change_into(largest), direction)) largest = i;
+    if (counted_size(change_into(i), direction) > counted_size(change_into(largest), direction)) largest = i;
   const std::size_t last = places.size() - 1;
-  return decided(exceeds(most_change_before * counted(change_into(last), direction),
-                         counted(change_into(largest), direction)),
+  return decided(exceeds(most_change_before * counted_size(change_into(last), direction),
+                         counted_size(change_into(largest), direction)),
                  fmt::format("change into {} {}; before, at most {} into {}", course.eras[places[last]],
-                             change_told(change_into(last)), change_told(change_into(largest)),
+                             change_text(change_into(last)), change_text(change_into(largest)),
                              course.eras[places[largest]]));
 }
 
 }  // namespace
 
-std::string told(double figure) {
-  const std::string text = fmt::format("{:.2f}", figure);
+std::string figure_of(double number) {
+  const std::string text = fmt::format("{:.2f}", number);
   return text == "-0.00" ? "0.00" : text;
 }
 

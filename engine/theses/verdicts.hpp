@@ -29,8 +29,8 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// A figure of a finding: two decimals, no minus before a zero.
-std::string told(double figure);
+/// A number as findings print it: two decimals, no minus before a zero.
+std::string figure_of(double number);
 
 /// A measure of a pair in every era of a scheme, in order of time.
 struct Course {
@@ -53,8 +53,8 @@ inline constexpr double most_change_before = 0.5;
 /// pair where the kind compares two, of the pressure on the subject where the kind is pressure, and is not
 /// looked at otherwise. Values that differ by less than 1e-9, relatively, are alike. Eras without a value are
 /// passed over where a kind can do without them; `undecided` where it cannot, `untested` where the thesis
-/// needs what is not measured. Change points and spells have verdicts of their own, change_point_verdict() and
-/// spell_verdict(). O(eras^2).
+/// needs what is not measured. Change points and spells have verdicts of their own,
+/// change_point_verdict() and spell_verdict(). O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);
 
 }  // namespace entente

@@ -21,8 +21,8 @@ std::optional<HedgingFault> fault(const LevelInterval& found, Side side) {
   return std::nullopt;
 }
 
-HedgingLevel judged(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b, Side side,
-                    const IntervalOptions& options) {
+HedgingLevel hedging_level(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b, Side side,
+                           const IntervalOptions& options) {
   HedgingLevel level{.found = level_interval(chronicle, graph, a, b, options)};
   level.fault = level.found.level.defined() ? fault(level.found, side) : HedgingFault::no_level;
   return level;
@@ -32,8 +32,8 @@ Hedging between_them(const Chronicle& chronicle, const EraGraph& graph, const Be
                      const HedgingLevel& of_p_and_q, const IntervalOptions& options) {
   refuse_fewer_than_three(between);
   Hedging found{.between = between, .of_p_and_q = of_p_and_q};
-  found.with_p = judged(chronicle, graph, between.actor, between.p, Side::not_below, options);
-  found.with_q = judged(chronicle, graph, between.actor, between.q, Side::not_below, options);
+  found.with_p = hedging_level(chronicle, graph, between.actor, between.p, Side::not_below, options);
+  found.with_q = hedging_level(chronicle, graph, between.actor, between.q, Side::not_below, options);
   found.lean = found.with_p.found.level - found.with_q.found.level;
   return found;
 }
@@ -48,12 +48,12 @@ bool bears_a_word(const LevelInterval& found) {
 Hedging hedging(const Chronicle& chronicle, const EraGraph& graph, const Between& between,
                 const IntervalOptions& options) {
   return between_them(chronicle, graph, between,
-                      judged(chronicle, graph, between.p, between.q, Side::below, options), options);
+                      hedging_level(chronicle, graph, between.p, between.q, Side::below, options), options);
 }
 
 std::vector<Hedging> hedging_of_all(const Chronicle& chronicle, const EraGraph& graph, ActorId p, ActorId q,
                                     const IntervalOptions& options) {
-  const HedgingLevel of_p_and_q = judged(chronicle, graph, p, q, Side::below, options);
+  const HedgingLevel of_p_and_q = hedging_level(chronicle, graph, p, q, Side::below, options);
   std::vector<Hedging> found;
   for (const ActorId actor : graph.actors())
     if (level(graph, actor, p).defined() && level(graph, actor, q).defined())

@@ -50,7 +50,7 @@ struct Hedging {
 ///
 /// - A choice, and no standard of the field. It says how an actor stands, not what it means by that: Kuik
 ///   2008 (Contemporary Southeast Asia 30, 159-185) asks for opposite moves made on purpose against a risk,
-///   which no record of ties tells apart from two good ties kept for their own sake.
+///   which no record of ties tells apart from two positive ties kept for their own sake.
 /// - Intervals are those of level_interval(), each pair's by itself. All three must hold, so that the word
 ///   errs no more often than the weakest of them.
 /// - Errors: Error(usage) when the three are not three actors; as level_interval().

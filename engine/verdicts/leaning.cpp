@@ -15,24 +15,24 @@ namespace entente {
 
 namespace {
 
-using AmountsOfClaims = std::map<std::uint32_t, Amounts>;
+using AmountsOfRows = std::map<std::uint32_t, Amounts>;
 
-AmountsOfClaims amounts_of_claims(const EraGraph& graph, const Between& between) {
-  AmountsOfClaims parts;
+AmountsOfRows amounts_of_rows(const EraGraph& graph, const Between& between) {
+  AmountsOfRows amounts;
   for (const auto& [other, sign] : {std::pair(between.p, 1.0), std::pair(between.q, -1.0)})
     for (const Tie* tie : ties_of(graph, {between.actor, other}))
       for (const ClaimShare& row : graph.shares(*tie)) {
         const double value = sign * row.value;
-        (value >= 0 ? parts[row.claim].cooperative : parts[row.claim].hostile) += std::abs(value);
+        (value >= 0 ? amounts[row.claim].cooperative : amounts[row.claim].hostile) += std::abs(value);
       }
-  return parts;
+  return amounts;
 }
 
 /// What the rows of a claim add to the leaning in an era; nothing where none of them counts there.
-std::optional<Amounts> sum(const CountedClaim& claim, const AmountsOfClaims& parts) {
+std::optional<Amounts> sum(const CountedClaim& claim, const AmountsOfRows& amounts) {
   std::optional<Amounts> found;
   for (const std::uint32_t row : claim.rows)
-    if (const auto at = parts.find(row); at != parts.end()) {
+    if (const auto at = amounts.find(row); at != amounts.end()) {
       if (!found) found.emplace();
       found->cooperative += at->second.cooperative;
       found->hostile += at->second.hostile;
@@ -42,8 +42,8 @@ std::optional<Amounts> sum(const CountedClaim& claim, const AmountsOfClaims& par
 
 /// The claims of the actor with p and with q.
 std::vector<CountedClaim> claims_between(const Record& record, const Between& between) {
-  const AmountsOfClaims before = amounts_of_claims(record.before, between);
-  const AmountsOfClaims after = amounts_of_claims(record.after, between);
+  const AmountsOfRows before = amounts_of_rows(record.before, between);
+  const AmountsOfRows after = amounts_of_rows(record.after, between);
   std::vector<CountedClaim> found =
       counted_claims(record.chronicle, record.before, record.after, {between.actor, {}});
   for (CountedClaim& claim : found) {

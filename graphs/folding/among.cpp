@@ -19,11 +19,11 @@ EraGraph among(const EraGraph& graph, std::span<const ActorId> actors) {
   std::vector<ClaimShare> shares;
   for (Tie tie : graph.ties()) {
     if (!place[tie.a] || !place[tie.b]) continue;
-    const auto rows = graph.shares(tie);
+    const auto of_tie = graph.shares(tie);
     tie.a = *place[tie.a];
     tie.b = *place[tie.b];
     tie.first = static_cast<std::uint32_t>(shares.size());
-    shares.insert(shares.end(), rows.begin(), rows.end());
+    shares.insert(shares.end(), of_tie.begin(), of_tie.end());
     tie.past = static_cast<std::uint32_t>(shares.size());
     ties.push_back(tie);
   }

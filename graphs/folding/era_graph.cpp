@@ -12,8 +12,8 @@ namespace entente {
 namespace {
 
 void add(Tie& tie, const ClaimShare& share) {
-  Amounts& parts = share.actor == 0 ? tie.mutual : share.actor > 0 ? tie.from_a : tie.from_b;
-  (share.value >= 0 ? parts.cooperative : parts.hostile) += std::abs(share.value);
+  Amounts& amounts = share.actor == 0 ? tie.mutual : share.actor > 0 ? tie.from_a : tie.from_b;
+  (share.value >= 0 ? amounts.cooperative : amounts.hostile) += std::abs(share.value);
 }
 
 /// Calls `visit` with the size of each claim, rows of one event together.
@@ -51,20 +51,20 @@ Tie sum_of(std::span<const ClaimShare> shares) {
 }
 
 double weight(const Tie& tie, Layer layer) {
-  const Amounts parts = tie.amounts();
+  const Amounts amounts = tie.amounts();
   switch (layer) {
     case Layer::positive:
-      return std::max(0.0, parts.level());
+      return std::max(0.0, amounts.level());
     case Layer::negative:
-      return std::max(0.0, -parts.level());
+      return std::max(0.0, -amounts.level());
     case Layer::cooperative:
-      return parts.cooperative;
+      return amounts.cooperative;
     case Layer::hostile:
-      return parts.hostile;
+      return amounts.hostile;
     case Layer::absolute:
-      return parts.cooperative + parts.hostile;
+      return amounts.cooperative + amounts.hostile;
     case Layer::signed_level:
-      return parts.level();
+      return amounts.level();
   }
   return 0;
 }

@@ -18,7 +18,7 @@ using Vertex = std::uint32_t;
 /// What one claim adds to a tie in an era.
 struct ClaimShare {
   std::uint32_t claim = 0;  ///< place in Chronicle::claims
-  double value = 0;         ///< sign * weight * share; hostile below zero
+  double value = 0;         ///< sign * weight * factor; hostile below zero
   /// The factor applied to the weight: days held, persistence and probability (MEASURES.md, "level").
   double factor = 0;
   /// Which of the pair acted: +1 the tie's `a`, -1 its `b`, 0 both alike (undirected).
@@ -59,11 +59,11 @@ struct Tie {
   double level() const { return amounts().level(); }
 };
 
-/// What these shares of a pair, rows of one event side by side, come to: parts, claims and effective
+/// What these shares of a pair, rows of one event side by side, come to: amounts, claims and effective
 /// claims; the rest is left as it is in a new tie. O(shares).
 Tie sum_of(std::span<const ClaimShare> shares);
 
-/// Which part of a tie a measure looks at (MEASURES.md, "Layers").
+/// Which ties, and with what weight, a measure looks at (MEASURES.md, "Layers").
 enum class Layer : std::uint8_t { positive, negative, cooperative, hostile, absolute, signed_level };
 inline constexpr std::array<std::string_view, 6> layer_names = {"positive", "negative", "cooperative",
                                                                 "hostile",  "absolute", "signed"};

@@ -11,18 +11,18 @@
 namespace entente {
 namespace {
 
-/// One claim's part in one era, before claims of a pair come together.
+/// One claim's share in one era, before the shares of a pair come together.
 struct Draft {
   ActorId a{}, b{};
   std::uint32_t event = 0;  // claims without an event get one of their own
-  std::uint32_t claim = 0;  // place in Claims
+  std::uint32_t claim = 0;  // place in CountableClaims
   ClaimShare share;
 };
 
 /// The claims that count at all and what every era asks of them, side by side: claims are large and lie far
 /// apart.
-struct Claims {
-  std::vector<std::uint32_t> claims;
+struct CountableClaims {
+  std::vector<std::uint32_t> places;  // in Chronicle::claims
   std::vector<Ends> ends;
   std::vector<Days> days;
   std::vector<Status> statuses;
@@ -34,14 +34,14 @@ struct Claims {
   }
 };
 
-Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
-  Claims all;
+CountableClaims countable(const Chronicle& chronicle, const FoldOptions& options) {
+  CountableClaims all;
   const std::vector<Ends> claim_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.claims.size(); ++i) {
     const Claim& claim = chronicle.claims[i];
     Days days = chronicle.extent(claim);
     if (omission(chronicle, claim, claim_ends[i], days, options) != Omission::none) continue;
-    all.claims.push_back(i);
+    all.places.push_back(i);
     all.ends.push_back(claim_ends[i]);
     all.days.push_back(std::move(days));
     all.statuses.push_back(claim.status);
@@ -52,10 +52,11 @@ Claims countable(const Chronicle& chronicle, const FoldOptions& options) {
   return all;
 }
 
-std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interval era, double persistence) {
+std::vector<Draft> drafts(const Chronicle& chronicle, const CountableClaims& all, Interval era,
+                          double persistence) {
   std::vector<Draft> found;
-  for (std::uint32_t i = 0; i < all.claims.size(); ++i) {
-    const std::uint32_t place = all.claims[i];
+  for (std::uint32_t i = 0; i < all.places.size(); ++i) {
+    const std::uint32_t place = all.places[i];
     const Claim& claim = chronicle.claims[place];
     const TimeShare share = time_share(chronicle, claim, all.days[i], era, persistence);
     if (share.factor == 0) continue;
@@ -76,7 +77,7 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const Claims& all, Interva
 
 /// Rows of one event count once for a pair: states divide each day among the rows that hold on it, events
 /// divide by the number of rows. An event among states is there on every day.
-void divide(std::span<Draft> rows, const Chronicle& chronicle, const Claims& all, Interval era) {
+void divide(std::span<Draft> rows, const Chronicle& chronicle, const CountableClaims& all, Interval era) {
   std::vector<Days> held;
   for (const Draft& row : rows)
     if (!chronicle.is_event(chronicle.claims[row.share.claim]))
@@ -94,7 +95,8 @@ void divide(std::span<Draft> rows, const Chronicle& chronicle, const Claims& all
   }
 }
 
-void divide_events(std::vector<Draft>& drafts, const Chronicle& chronicle, const Claims& all, Interval era) {
+void divide_events(std::vector<Draft>& drafts, const Chronicle& chronicle, const CountableClaims& all,
+                   Interval era) {
   for (std::size_t first = 0; first < drafts.size();) {
     std::size_t past = first;
     while (past < drafts.size() && std::tie(drafts[past].a, drafts[past].b, drafts[past].event) ==
@@ -106,7 +108,7 @@ void divide_events(std::vector<Draft>& drafts, const Chronicle& chronicle, const
   }
 }
 
-std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) {
+std::uint32_t number_of_sources(const CountableClaims& all, std::span<const Draft> rows) {
   std::vector<SourceId> cited;
   for (const Draft& row : rows) {
     const auto sources = all.sources_of(row.claim);
@@ -117,7 +119,7 @@ std::uint32_t number_of_sources(const Claims& all, std::span<const Draft> rows) 
 }
 
 /// The tie of `rows`, whose shares are `shares`.
-Tie tie_of(const Claims& all, std::span<const Draft> rows, std::span<const ClaimShare> shares) {
+Tie tie_of(const CountableClaims& all, std::span<const Draft> rows, std::span<const ClaimShare> shares) {
   Tie tie = sum_of(shares);
   tie.surest = Status::denied;
   for (const Draft& row : rows) tie.surest = std::min(tie.surest, all.statuses[row.claim]);
@@ -136,8 +138,8 @@ std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> row
   return actors;
 }
 
-EraGraph graph_of(const Chronicle& chronicle, const Claims& all, const Era& era, std::vector<Draft> rows,
-                  const FoldOptions& options) {
+EraGraph graph_of(const Chronicle& chronicle, const CountableClaims& all, const Era& era,
+                  std::vector<Draft> rows, const FoldOptions& options) {
   divide_events(rows, chronicle, all, era.span);
   std::vector<ActorId> actors =
       present(chronicle.roster.size(), rows, declared(chronicle, era.span, options));
@@ -171,7 +173,7 @@ bool is_heard(SourceId source, const FoldOptions& options) {
 
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options) {
-  const Claims all = countable(chronicle, options);
+  const CountableClaims all = countable(chronicle, options);
   std::vector<EraGraph> graphs;
   for (Era era : eras) {
     if (chronicle.as_of != distant_future)

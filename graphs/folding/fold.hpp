@@ -15,8 +15,8 @@ bool is_heard(SourceId source, const FoldOptions& options);
 /// actor continued by two others stays itself, and so do actors whose line runs in a circle. O(actors).
 std::vector<ActorId> lineage(const Roster& roster);
 
-/// Which actor each end of each claim counts for under the options; equal ends mean that the claim is internal
-/// and does not count.
+/// Which actor each end of each claim counts for under the options; equal ends mean that the claim is
+/// internal and does not count.
 struct Ends {
   ActorId from{}, to{};
 };

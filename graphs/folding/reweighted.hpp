@@ -9,9 +9,9 @@ namespace entente {
 
 /// The graph with the shares of each claim multiplied by the claim's factor.
 ///
-/// - `factor_by_tie`: by place in Chronicle::claims, one for each claim that contributes; finite, >= 0.
-/// - Contributions of factor 0 are dropped, and so is a tie left without any. Every actor stays.
-/// - Of a tie, parts, claims and effective claims are those of what is left; rows of one event are not
+/// - `factor_by_claim`: by place in Chronicle::claims, one for each claim with a share; finite, >= 0.
+/// - Shares of factor 0 are dropped, and so is a tie left without any. Every actor stays.
+/// - Of a tie, amounts, claims and effective claims are those of what is left; rows of one event are not
 ///   divided anew. `sources` and `surest` stay what they were: the most sources that what is left may rest
 ///   on, and the surest status that it may have.
 /// - Cost: O(actors + shares).

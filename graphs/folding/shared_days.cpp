@@ -1,4 +1,4 @@
-// Runs over the days at which some span begins or ends; between two of them the number of claimants stays.
+// Runs over the days at which some span begins or ends; between two of them the number of accounts stays.
 #include <entente/graphs/folding/shared_days.hpp>
 
 #include <algorithm>
@@ -21,11 +21,11 @@ std::vector<double> shared_days(std::span<const Days> accounts, std::size_t othe
   for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
     while (begun < firsts.size() && firsts[begun] <= bounds[i]) ++begun;
     while (ended < pasts.size() && pasts[ended] <= bounds[i]) ++ended;
-    const std::size_t claimants = begun - ended + others;
+    const std::size_t holding = begun - ended + others;
     const double days = Interval{bounds[i], bounds[i + 1]}.empty()
                             ? 0.0
                             : static_cast<double>(bounds[i + 1].day - bounds[i].day);
-    sums[i + 1] = sums[i] + (claimants == 0 ? 0 : days / static_cast<double>(claimants));
+    sums[i + 1] = sums[i] + (holding == 0 ? 0 : days / static_cast<double>(holding));
   }
   const auto sum_up_to = [&](Date day) {
     return sums[static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), day) -

@@ -15,7 +15,7 @@ enum class Omission : std::uint8_t {
   none,           ///< it counts
   not_asked_for,  ///< its status does not enter unless asked for
   not_held,       ///< a plan that came to nothing
-  judgement,      ///< a verdict on the claim as a whole
+  judgement,      ///< a verdict on the tie as a whole
   unheard,        ///< every source that it cites is left out
   internal,       ///< both ends stand for one actor
   no_day,         ///< none of its days is within the lives of both actors and the time of the package

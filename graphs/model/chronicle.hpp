@@ -21,8 +21,8 @@ struct Source {
   std::size_t line = 0;
 };
 
-/// Claims are sorted by first day, last day, from, to, relation and key: every later sum follows this order, so
-/// the order of rows in the sheet changes no result.
+/// Claims are sorted by first day, last day, from, to, relation and key: every later sum follows this order,
+/// so the order of rows in the sheet changes no result.
 struct Chronicle {
   std::string title;
   Date as_of =

@@ -87,7 +87,7 @@ class Error : public std::runtime_error {
 
 /// The candidate that is likely meant by `word`: the first of one meaning (`from` for `sender`), else the
 /// nearest by edit distance, when near enough (a third of its length or less, four at most, and one where
-/// the word means something else); claims go to the first. Words above 40 bytes are not compared.
+/// the word means something else); of equals the first. Words above 40 bytes are not compared.
 /// O(candidates * length^2).
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -148,7 +148,8 @@ constexpr std::array<WordPair, 7> spellings = {{{"centre", "center"},
                                                 {"recognis", "recogniz"},
                                                 {"normalis", "normaliz"}}};
 
-/// The end of a claim that numbered headers name: `ccode1`, `Country A`, `actor1_name`, `state_2`; else empty.
+/// The end of a claim that a numbered header names: `ccode1`, `Country A`, `actor1_name`, `state_2`; else
+/// empty.
 std::string_view numbered_end(std::string_view key) {
   static constexpr std::array<std::string_view, 17> stems = {
       "actor",  "ccode",  "code", "country", "cow",  "entity", "gwcode",   "iso",      "iso3",

@@ -1,4 +1,4 @@
-// Theses: what a text says about the course of a claim as a whole, put so that it can be tested.
+// Theses: what a text says about the course of a tie as a whole, put so that it can be tested.
 #pragma once
 
 #include <entente/graphs/model/actor.hpp>
@@ -25,7 +25,7 @@ enum class ThesisKind : std::uint8_t {
   greater,       ///< greater than that of the other pair
   change_point,  ///< changes its course there
   pressure,      ///< moves with the pressure of third parties
-  spells,        ///< is cooperative for shorter, or longer, without a break than it is cold
+  spells,        ///< its cooperative spells are shorter, or longer, than its hostile ones
 };
 inline constexpr std::array<std::string_view, 12> thesis_kind_names = {
     "lowest",  "highest",     "rises",   "falls",         "sign",     "mirrors",

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-struct Amounts {
+struct DateParts {
   int year_low = 0, year_high = 0;
   unsigned month = 0;  // 0: not given; 21-24: seasons; above 100: quarters
   unsigned day = 0;    // 0: not given
@@ -26,9 +26,9 @@ std::optional<unsigned> two_digits(std::string_view text) {
   return number == 0 ? std::nullopt : std::optional(number);
 }
 
-std::optional<Amounts> parts_of(std::string_view text) {
+std::optional<DateParts> parts_of(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
-  Amounts parts;
+  DateParts parts;
   bool unspecified = false;
   for (const char c : text.substr(0, 4)) {
     if (c == 'X') unspecified = true;
@@ -51,7 +51,7 @@ std::optional<Amounts> parts_of(std::string_view text) {
 }
 
 /// The days that year, month and day may mean; nothing when there are no such days.
-std::optional<Interval> days_of(const Amounts& parts) {
+std::optional<Interval> days_of(const DateParts& parts) {
   if (parts.year_low < 1) return std::nullopt;
   if (parts.month == 0)
     return Interval{*civil_day(parts.year_low, 1, 1), *civil_day(parts.year_high, 12, 31) + 1};

@@ -74,16 +74,16 @@ void assign_borrowed_columns(Sheet& sheet, std::string_view text, std::span<cons
     sheet.assign("relation", *type);
 }
 
-void settle_remarks(ClaimColumns& columns_of, const Sheet& sheet) {
+void settle_remarks(ClaimColumns& columns, const Sheet& sheet) {
   std::vector<std::pair<std::string, std::size_t>> remarks;
   for (const std::string_view name : remark_names)
     if (const auto place = sheet.column(name)) remarks.emplace_back(name, *place);
   for (const std::size_t place : sheet.extras()) remarks.emplace_back(sheet.header()[place], place);
   std::sort(remarks.begin(), remarks.end());
-  columns_of.remark_places.assign(sheet.header().size(), Sheet::absent);
+  columns.remark_places.assign(sheet.header().size(), Sheet::absent);
   for (const auto& [name, place] : remarks) {
-    columns_of.remark_places[place] = columns_of.remark_names.size();
-    columns_of.remark_names.push_back(name);
+    columns.remark_places[place] = columns.remark_names.size();
+    columns.remark_names.push_back(name);
   }
 }
 

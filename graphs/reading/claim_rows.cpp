@@ -48,7 +48,7 @@ class ClaimRows {
         codebook_(codebook),
         dates_(sheet, text, columns_.time, reader.options.date_order),
         citations_(known) {
-    free_text_.sign = Sign::cooperative;  // a weight alone means a positive claim
+    free_text_.sign = Sign::cooperative;  // a weight alone means a cooperative claim
     const auto place = [&](std::size_t column) {
       return CellPlace{sheet_.line(), column == Sheet::absent ? 0 : column + 1};
     };

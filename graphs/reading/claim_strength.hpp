@@ -1,4 +1,4 @@
-// How cooperative or hostile a row is: sign, weight, score and direction, each from the row or from its relation.
+// How cooperative or hostile a claim is: sign, weight, score and direction, from its row or its relation.
 #pragma once
 
 #include <entente/graphs/model/claim.hpp>
@@ -14,7 +14,8 @@ struct ClaimStrength {
   Stated stated;
 };
 
-/// The strength of the sheet's row, with what it leaves empty taken from `relation`. Faults go to the sheet.
+/// The strength of the claim in the sheet's row; what the row leaves empty is taken from `relation`. Faults
+/// go to the sheet.
 ClaimStrength row_strength(Sheet& sheet, const ClaimColumns& columns, const Relation& relation);
 
 /// The text of the row's sign: `NA`, `N/A` and `None` are missing, `-` is hostile.

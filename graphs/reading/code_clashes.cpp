@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array<CodeList, 2> lists = {CodeList::cow, CodeList::iso3};
 
-/// By number of the name: where it stands first in a claim; line 0 where it is in none, or is a code of a list.
+/// By number of the name: where it stands first in a claim; line 0 where it is in none, or is a code of a
+/// list.
 std::vector<CellPlace> first_places(const ClaimDrafts& rows) {
   std::vector<CellPlace> places(rows.names.size());
   const auto note = [&](ActorId name, std::size_t line, CellPlace column) {

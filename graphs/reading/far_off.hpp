@@ -9,9 +9,9 @@
 
 namespace entente {
 
-/// A notice for the row that alone carries the time of the claims beyond the other rows, at either end, by more
-/// than half of their span and by more than 25 years, unless an era begins before and ends after it. None
-/// with fewer than three dated rows. O(claims + eras).
+/// A notice for the row that alone carries the time of the record beyond the other rows, at either end, by
+/// more than half of their span and by more than 25 years, unless an era begins before and ends after it.
+/// None with fewer than three dated claims. O(claims + eras).
 void tell_far_off_dates(const Chronicle& world, std::span<const Era> eras, const std::string& file,
                         Problems& problems);
 

@@ -11,8 +11,8 @@ namespace entente {
 /// ways with the same values, or where `mirrored` asks for it, leaves one of each two: the one whose first
 /// end stands first in the roster. It is undirected. `is_free`: by number of the relation, whether it is free
 /// text; `undirected`: whether it is a relation of the codebook without direction. `raws` stand beside the
-/// claims. Told in one notice, and so are rows that stand both ways and count both. Returns how many claims were
-/// left out. O(claims log claims).
+/// claims. Told in one notice, and so are rows that stand both ways and count both. Returns how many claims
+/// were left out. O(claims log claims).
 std::size_t leave_out_mirrored(std::vector<Claim>& claims, std::vector<std::string_view>& raws,
                                const std::vector<char>& is_free, const std::vector<char>& undirected,
                                const std::string& file, Mirrored mirrored, Problems& problems);

@@ -31,8 +31,8 @@ class NameTable {
   std::deque<std::string> names_;                                // does not move its elements when it grows
 };
 
-/// The names of actors in claims, each with the list of codes that it is looked up in, and numbered as an actor
-/// until it is resolved.
+/// The names of actors in claims, each with the list of codes that it is looked up in, and numbered as an
+/// actor until it is resolved.
 class ActorNames {
  public:
   ActorId number(std::string_view name, CodeList list = CodeList::none) {

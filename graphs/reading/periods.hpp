@@ -28,8 +28,8 @@ std::vector<Era> periods(const Package& package, const PeriodChoice& choice = {}
 /// Throws Error(usage) for more than 1,000.
 std::vector<Era> equal_periods(int months, Interval whole);
 
-/// All days that dated claims touch, up to as_of. Where no claim is dated, the days that the lives of its actors
-/// leave it; without a bound, `Interval{}`, where nothing bounds them: a record without dates has none.
+/// All days that dated claims touch, up to as_of. Where no claim is dated, the days that the lives of the
+/// actors leave; without a bound, `Interval{}`, where nothing bounds them: a record without dates has none.
 Interval whole_time(const Chronicle& world);
 
 }  // namespace entente

@@ -14,7 +14,7 @@ std::string this_and_more(std::size_t count, std::string_view noun);
 /// Up to three of the names, and how many more there are.
 std::string first_of(const std::vector<std::string>& names);
 
-// One claim at a time (remarks_on_ties.cpp). O(claims).
+// One claim at a time (remarks_on_claims.cpp). O(claims).
 void outside_of_lives(const Chronicle& world, Problems& problems);
 void without_date(const Chronicle& world, Problems& problems);
 void without_citation(const Chronicle& world, Problems& problems);
@@ -27,8 +27,8 @@ void states_without_end(const Chronicle& world, Problems& problems);
 /// States of the codebook that a single day dates, counted: it may be their beginning.
 void states_of_one_day(const Chronicle& world, Problems& problems);
 
-// Claims on one pair (remarks_on_pairs.cpp). O(claims log claims); each claim is named at most once as the later
-// of two.
+// Claims on one pair (remarks_on_pairs.cpp). O(claims log claims); each claim is named at most once as the
+// later of two.
 /// Claims that count, on the same pair at the same time, of one event or one family of relations, with
 /// opposite signs.
 void contradictions(const Chronicle& world, Problems& problems);

@@ -139,7 +139,7 @@ void out_of_office(const Chronicle& world, Problems& problems) {
   for (const auto& [id, leader] : outside)
     problems.add(about_claim(
         Severity::notice, *leader.first,
-        fmt::format("{} ({}) lie{} outside every office of {}", this_and_more(leader.count, "tie"),
+        fmt::format("{} ({}) lie{} outside every office of {}", this_and_more(leader.count, "claim"),
                     leader.first->when.text, leader.count == 1 ? "s" : "",
                     printable(world.roster[id].code, 60)),
         "rolled up, no state stands for him there; name the state, or add the office to affiliations.csv"));

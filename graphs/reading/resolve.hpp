@@ -37,12 +37,12 @@ std::vector<Claim> resolve_claims(Sheets& sheets, const Roster& roster, std::vec
 void settle_relations(Chronicle& world, const Codebook& known, Sheets& sheets, const ReadOptions& options,
                       Tally& tally, std::vector<Rejected>& rejected, Problems& problems);
 
-/// Points the claims' citations into the sources of `world`: those of the sheet, and those that only claims name,
-/// with a warning when there is a sheet, and remarks on what may be one source or several.
+/// Points the claims' citations into the sources of `world`: those of the sheet, and those that only claims
+/// name, with a warning when there is a sheet, and remarks on what may be one source or several.
 void settle_sources(Chronicle& world, const Sheets& sheets, Problems& problems);
 
-/// Gives every claim of `world` without an id a key from its content, and leaves out (with an error) rows whose
-/// id stands already in an earlier line. Claims stand in the order of their rows, `raws` beside them.
+/// Gives every claim of `world` without an id a key from its content, and leaves out (with an error) rows
+/// whose id stands already in an earlier line. Claims stand in the order of their rows, `raws` beside them.
 void settle_keys(Chronicle& world, const std::string& file, const std::vector<std::string_view>& raws,
                  std::vector<Rejected>& rejected, Problems& problems);
 

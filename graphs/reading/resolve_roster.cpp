@@ -13,7 +13,8 @@
 namespace entente {
 namespace {
 
-/// The first mention of every name that claims and affiliations use, by folded name; codes of a list are none.
+/// The first mention of every name that claims and affiliations use, by folded name; codes of a list are
+/// none.
 std::map<std::string, NamePlace> mentions(const Sheets& sheets) {
   std::map<std::string, NamePlace> found;
   const auto mention = [&](const std::string& name, const std::string& file, CellPlace place) {

@@ -28,9 +28,9 @@ struct RowChange {
 };
 
 /// The differences between two versions, by sheet (ties.csv first, settings last), key and field. Rows are
-/// matched by id; affiliations by member, group, role and start; claims without an id by all that they say, and
-/// those left over by their ends, relation and dates, where these name one row in each version. The order of
-/// rows and columns, and the spelling of names that mean one actor, are no difference. O(rows log rows).
+/// matched by id; affiliations by member, group, role and start; claims without an id by all that they say,
+/// and those left over by their ends, relation and dates, where these name one row in each version. The order
+/// of rows and columns, and the spelling of names that mean one actor, are no difference. O(rows log rows).
 std::vector<RowChange> row_changes(const Package& before, const Package& after);
 
 /// How many rows the changes are of: the fields of one row count once.

@@ -11,8 +11,8 @@
 
 namespace entente {
 
-/// In whose hand the dates of a column are written: for which side of a claim, the order of day and month that
-/// the reader was told, and the columns that are written alike.
+/// In whose hand the dates of a column are written: for which side of a claim's span, the order of day and
+/// month that the reader was told, and the columns that are written alike.
 struct WrittenBy {
   DateRole role = DateRole::whole;
   DateOrder order = DateOrder::refuse;

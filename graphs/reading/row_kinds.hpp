@@ -16,10 +16,9 @@ struct RowKinds {
   std::vector<char> panels;         ///< whether they are states of one period each
 };
 
-/// Decides it. All rows of
-/// one relation decide together (FORMAT.md, "State and event"), or `options.rows` does. Claims of events lose
-/// the unknown end that a lone start was given. What was decided otherwise than cell by cell is told in
-/// notices. O(claims log claims).
+/// Decides it. All rows of one relation decide together (FORMAT.md, "State and event"), or `options.rows`
+/// does. Claims of events lose the unknown end that a lone start was given. What was decided otherwise than
+/// cell by cell is told in notices. O(claims log claims).
 RowKinds row_kinds(std::vector<Claim>& claims, const std::vector<char>& is_free, const ClaimDrafts& rows,
                    const std::string& file, const ReadOptions& options, Problems& problems);
 

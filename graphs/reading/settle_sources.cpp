@@ -23,8 +23,8 @@ std::string hint_for(const std::string& id, const std::vector<std::string>& know
   return problems.did_you_mean(id, known, "add a row to sources.csv");
 }
 
-/// By number of the name: the line of the first claim that cites the source; 0 where it is listed, or no claim
-/// cites it.
+/// By number of the name: the line of the first claim that cites the source; 0 where it is listed, or no
+/// claim cites it.
 std::vector<std::size_t> first_lines(const Chronicle& world, const NameTable& names,
                                      const Bibliography& bibliography) {
   std::vector<std::size_t> lines(names.size(), 0);

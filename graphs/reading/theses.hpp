@@ -1,4 +1,4 @@
-// theses.csv: what the documents say of a claim as a whole. It takes no part in any measure.
+// theses.csv: what the documents say of a tie as a whole. It takes no part in any measure.
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>

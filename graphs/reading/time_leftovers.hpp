@@ -19,10 +19,10 @@ struct LeftColumns {
   std::function<const CellTimes&(std::size_t)> cell_times;  ///< looked at when asked for
 };
 
-/// The one column of dates in a table of claims of which no name speaks of time; nothing, with an error, where
-/// there are several, where years, or columns for something else, may be the dates, and where names of time
-/// stand over other cells (`unread`) or over months and days without a year (`yearless`). O(columns) and what
-/// `cell_times` costs.
+/// The one column of dates in a table of claims of which no name speaks of time; nothing, with an error,
+/// where there are several, where years, or columns for something else, may be the dates, and where names of
+/// time stand over other cells (`unread`) or over months and days without a year (`yearless`). O(columns) and
+/// what `cell_times` costs.
 std::optional<std::size_t> date_by_cells(const LeftColumns& left, const std::vector<std::size_t>& unread,
                                          const std::vector<std::size_t>& yearless, TimeRemarks& remarks);
 

@@ -99,7 +99,7 @@ const std::vector<std::string> claim_columns = {
     "from", "to",     "relation", "id",     "date",    "start", "end",   "directed",
     "sign", "weight", "score",    "status", "outcome", "about", "event", "cite"};
 
-/// The cells of a claim under tie_columns.
+/// The cells of a claim under claim_columns.
 std::vector<std::string> claim_row(const Chronicle& world, const Claim& claim, const Bibliography& known) {
   const auto code = [&](ActorId id) { return world.roster[id].code; };
   const auto slash = claim.when.text.find('/');

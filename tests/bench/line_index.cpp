@@ -69,7 +69,7 @@ std::string wcnf(const SignedGraph& graph) {
   for (std::size_t i = 0; i < graph.ties.size(); ++i) {
     const SignedTie& tie = graph.ties[i];
     const auto a = static_cast<long>(tie.a + 1), b = static_cast<long>(tie.b + 1);
-    const long kept = static_cast<long>(graph.vertices + i + 1), as_a = tie.hostile() ? -b : b;
+    const long kept = static_cast<long>(graph.vertices + i + 1), as_a = tie.negative() ? -b : b;
     text +=
         fmt::format("{0} {1} {2} {3} 0\n{0} {1} {4} {5} 0\n1 {6} 0\n", top, -kept, -a, as_a, a, -as_a, kept);
   }
@@ -93,8 +93,8 @@ std::string linear_program(const SignedGraph& graph) {
          ++next) {
       const auto third = place.find({ab.first, next->first.second});
       if (third == place.end()) continue;
-      const auto hostile = [&](std::size_t tie) { return graph.ties[tie].hostile() ? 1 : 0; };
-      if ((hostile(i) + hostile(next->second) + hostile(third->second)) % 2 == 1)
+      const auto negative = [&](std::size_t tie) { return graph.ties[tie].negative() ? 1 : 0; };
+      if ((negative(i) + negative(next->second) + negative(third->second)) % 2 == 1)
         rows += fmt::format(" f{} + f{} + f{} >= 1\n", i, next->second, third->second);
     }
   }

@@ -226,7 +226,7 @@ TEST_CASE("measuring twice gives the same bits") {
 }
 
 TEST_CASE("a measure of any unsigned layer sees that layer, and no other than it names") {
-  // Friends weigh 2, adversaries 3: what is positive on one layer is a tie like others on the next.
+  // A positive tie of 2 and a negative one of 3, which the absolute layer holds like any other.
   const EraGraph graph = worlds::world(3, {{0, 1, 2}, {1, 2, -3}});
   for (const Measure& measure : measures()) {
     CAPTURE(measure.name);

@@ -12,7 +12,7 @@ namespace {
 
 using entente::Random;
 
-TEST_CASE("chance: a stream is told by seed, method and replicate alone") {
+TEST_CASE("random numbers: a stream is told by seed, method and replicate alone") {
   const auto first_of = [](std::uint64_t seed, const char* method, std::uint64_t replicate) {
     return Random(seed, method, replicate).next();
   };
@@ -26,14 +26,14 @@ TEST_CASE("chance: a stream is told by seed, method and replicate alone") {
 }
 
 // From a second program of the same definition.
-TEST_CASE("chance: the numbers never change between versions") {
+TEST_CASE("random numbers: the numbers never change between versions") {
   Random random(1, "bootstrap", 0);
   CHECK(random.next() == 0x80a8'7b26'879c'4fc6);
   CHECK(random.next() == 0x04a5'7105'a04e'98ab);
 }
 
 // The 0.999999 quantile of chi-squared with 6 degrees of freedom is 38.3.
-TEST_CASE("chance: below() is even") {
+TEST_CASE("random numbers: below() is even") {
   std::array<double, 7> counts{};
   Random random(7, "evenness", 0);
   for (int i = 0; i < 70'000; ++i) ++counts[random.below(7)];
@@ -43,7 +43,7 @@ TEST_CASE("chance: below() is even") {
 }
 
 // A remainder of 32 bits would draw the lower third of 3 * 2^30 twice as often as the rest.
-TEST_CASE("chance: below() has no bias of a remainder") {
+TEST_CASE("random numbers: below() has no bias of a remainder") {
   constexpr std::uint32_t third = 1U << 30U;
   int low = 0;
   Random random(7, "bias", 0);
@@ -52,14 +52,14 @@ TEST_CASE("chance: below() has no bias of a remainder") {
   CHECK(low < 10'400);
 }
 
-TEST_CASE("chance: below() keeps to its bound") {
+TEST_CASE("random numbers: below() keeps to its bound") {
   Random random(3, "bound", 0);
   CHECK(random.below(1) == 0);
   for (const std::uint32_t bound : {2U, 3U, 1000U, 0xffff'ffffU})
     for (int i = 0; i < 1000; ++i) CHECK(random.below(bound) < bound);
 }
 
-TEST_CASE("chance: replicates agree on nothing") {
+TEST_CASE("random numbers: replicates agree on nothing") {
   // The mean of 10,000 numbers from neighbouring replicates stays within 5 standard errors of a half.
   double sum = 0;
   for (std::uint64_t replicate = 0; replicate < 10'000; ++replicate)
@@ -67,7 +67,7 @@ TEST_CASE("chance: replicates agree on nothing") {
   CHECK(sum / 10'000 == Approx(0.5).margin(0.0145));
 }
 
-TEST_CASE("chance: choices are counted as Pascal's triangle has them") {
+TEST_CASE("random numbers: choices are counted as Pascal's triangle has them") {
   for (std::size_t n = 1; n <= 50; ++n) {
     CHECK(entente::choices(n, 0) == 1);
     CHECK(entente::choices(n, n) == 1);
@@ -76,7 +76,7 @@ TEST_CASE("chance: choices are counted as Pascal's triangle has them") {
   }
 }
 
-TEST_CASE("chance: every order of a shuffle is as likely as any other") {
+TEST_CASE("random numbers: every order of a shuffle is as likely as any other") {
   std::array<int, 27> counts{};
   for (std::uint64_t replicate = 0; replicate < 6000; ++replicate) {
     std::vector<int> items = {0, 1, 2};

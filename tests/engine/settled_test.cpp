@@ -84,7 +84,7 @@ TEST_CASE("third parties that pull as much as they push come to zero") {
   CHECK(pressures.weighted == Value(0.0));
 }
 
-TEST_CASE("mean claims that cancel come to zero, and so does the difference of two samples alike") {
+TEST_CASE("means of claims that cancel come to zero, and so does the difference of two samples alike") {
   const std::vector<double> a{0.1, 0.2, -0.3}, b{0.3, -0.1, -0.2};
   CHECK(two_samples(a, b).statistic == Value(0.0));
   CHECK(sign_flips(a).statistic == Value(0.0));

@@ -35,7 +35,7 @@ const std::vector<Case>& cases() {
        0},
       {"a claim to itself",
        {{"ties.csv", "from,to,relation,date\nPAK,PAK,alliance,1955\n"}},
-       {"ties.csv:2:2: error: the tie joins \"PAK\" to itself; correct from or to"},
+       {"ties.csv:2:2: error: the claim joins \"PAK\" to itself; correct from or to"},
        0,
        1},
       {"several actors in from",

@@ -81,7 +81,7 @@ const std::vector<Case>& cases() {
       {"a claim to itself by another name",
        {{"ties.csv", "from,to,relation,date\nPAK,pakistan,alliance,1955\n"},
         {"actors.csv", "id,label\nPAK,Pakistan\nSUN,Soviet Union\nRUS,Russia\n"}},
-       {"ties.csv:2:2: error: the tie joins \"PAK\" to itself; correct from or to"},
+       {"ties.csv:2:2: error: the claim joins \"PAK\" to itself; correct from or to"},
        0,
        1},
       {"the same actor twice in to",

@@ -21,7 +21,7 @@ struct DaysOfClaim {
 };
 
 /// Looks at every day from 1930 to 2030 in turn.
-DaysOfClaim claim_of(const Chronicle& world, const Claim& claim, Interval era) {
+DaysOfClaim days_of(const Chronicle& world, const Claim& claim, Interval era) {
   DaysOfClaim days{
       &claim,
       holds_over_time(world.codebook[claim.relation].duration) && claim.when.extent != Extent::once_within,
@@ -38,7 +38,7 @@ DaysOfClaim claim_of(const Chronicle& world, const Claim& claim, Interval era) {
   return days;
 }
 
-/// What the claims of one event come to: on each day the mean of the states that hold on it, events standing
+/// What the rows of one event come to: on each day the mean of the states that hold on it, events standing
 /// by; and the mean of the events.
 double event_level(const std::vector<DaysOfClaim>& claims, Interval era, double persistence) {
   const auto length = static_cast<double>(era.days());
@@ -69,7 +69,7 @@ std::map<Pair, double> levels(const Chronicle& world, Interval era, double persi
     if (!counted_by_default.test(static_cast<std::size_t>(claim.status)) ||
         world.codebook[claim.relation].duration == Duration::judgement)
       continue;
-    DaysOfClaim days = claim_of(world, claim, era);
+    DaysOfClaim days = days_of(world, claim, era);
     if (days.in_era.empty()) continue;
     const std::string event = claim.event == EventId::none
                                   ? fmt::format("#{}", i)

@@ -62,7 +62,7 @@ TEST_CASE("a state that held once within a span counts as an event") {
   CHECK(tie(claims("A,B,alliance,[1960..1969],4,,,,,\n")).level() == Approx(4 * tau / days_of_sixties));
 }
 
-TEST_CASE("rows of one event share one share for a pair") {
+TEST_CASE("rows of one event count once for a pair") {
   const Package read = claims(
       "A,B,talks,1966-01-10,4,,,tashkent,a,\nA,B,talks,1966-01-10,2,,,tashkent,b,\nA,B,alliance,1960/"
       "1969,6,,,,c,\n"
@@ -75,7 +75,7 @@ TEST_CASE("rows of one event share one share for a pair") {
   CHECK(graph.tie(0, 2)->level() == Approx(4 * tau / days_of_sixties));
   CHECK(graph.shares(both).size() == 3);
   double sum = 0;
-  for (const ClaimShare& part : graph.shares(both)) sum += part.value;
+  for (const ClaimShare& share : graph.shares(both)) sum += share.value;
   CHECK(sum == Approx(both.level()));
 }
 

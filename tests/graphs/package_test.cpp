@@ -90,7 +90,7 @@ std::string told(const Package& package) {
     for (const Tie& tie : graph.ties())
       text += fmt::format(" {}-{} {} {} {} {}", tie.a, tie.b, tie.level(), tie.claims, tie.effective_claims,
                           tie.sources);
-    for (const ClaimShare& part : graph.shares()) text += fmt::format(" {}:{}", part.claim, part.value);
+    for (const ClaimShare& share : graph.shares()) text += fmt::format(" {}:{}", share.claim, share.value);
     text += "\n";
   }
   return text;

@@ -128,8 +128,9 @@ TEST_CASE("claims of a leader outside every office are pointed out") {
   const std::string header = "from,to,relation,date\n";
   CHECK(
       remarks(header + "ayub,USA,state_visit,1961\nayub,USA,talks,1954\nayub,USA,talks,1970\n", people) ==
-      Texts{"ties.csv:3: notice: this and 1 more tie (1954) lie outside every office of ayub; rolled up, no "
-            "state stands for him there; name the state, or add the office to affiliations.csv"});
+      Texts{
+          "ties.csv:3: notice: this and 1 more claim (1954) lie outside every office of ayub; rolled up, no "
+          "state stands for him there; name the state, or add the office to affiliations.csv"});
   CHECK(remarks(header + "ayub,USA,talks,1969\n", people).empty());
 }
 

@@ -26,19 +26,20 @@ TEST_CASE("a sound package needs no remark") {
 }
 
 TEST_CASE("claims that count in no era are pointed out") {
-  CHECK(remarks("from,to,relation,date\nA,B,talks,1955\n",
-                {{"actors.csv", "id,end,kind\nA,1950,group\nB,,group\n"}}) ==
-        Texts{"ties.csv:2: warning: the tie (1955) lies outside the life of A (.. to 1950-12-31); it counts "
-              "in no era; correct one of the dates"});
+  CHECK(
+      remarks("from,to,relation,date\nA,B,talks,1955\n",
+              {{"actors.csv", "id,end,kind\nA,1950,group\nB,,group\n"}}) ==
+      Texts{"ties.csv:2: warning: the claim (1955) lies outside the life of A (.. to 1950-12-31); it counts "
+            "in no era; correct one of the dates"});
   CHECK(remarks("from,to,relation,date\nA,B,war,2020/\n", {{"entente.toml", "as_of = \"2018\"\n"}}) ==
-        Texts{"ties.csv:2: warning: the tie (2020/) lies after as_of (2018-12-31); it counts in no era; "
+        Texts{"ties.csv:2: warning: the claim (2020/) lies after as_of (2018-12-31); it counts in no era; "
               "correct one of the dates"});
 }
 
 TEST_CASE("sources that are missing or not used are pointed out") {
   CHECK(remarks("from,to,relation,cite\nA,B,talks,\nA,C,talks,k\n", {{"sources.csv", "id\nk\nl\n"}}) ==
         Texts{"sources.csv:3: notice: no claim cites source \"l\"; remove it, or code what it says",
-              "ties.csv:2: warning: the tie cites no source; fill the column cite"});
+              "ties.csv:2: warning: the claim cites no source; fill the column cite"});
 }
 
 TEST_CASE("an actor with two successors is pointed out") {

@@ -54,8 +54,8 @@ TEST_CASE("reweighted: a tie without claims is dropped, its actors stay") {
 
 // Ties off the layer leave shares that belong to none; they must not come back.
 TEST_CASE("reweighted: works on one layer of a graph") {
-  const EraGraph hostile = worlds::world(3, {{0, 1, 2.0}, {1, 2, -4.0}});
-  const EraGraph graph = reweighted(on_layer(hostile, Layer::negative), std::vector<double>{1, 2});
+  const EraGraph whole = worlds::world(3, {{0, 1, 2.0}, {1, 2, -4.0}});
+  const EraGraph graph = reweighted(on_layer(whole, Layer::negative), std::vector<double>{1, 2});
   REQUIRE(graph.ties().size() == 1);
   CHECK(graph.ties()[0].level() == -8);
   CHECK(graph.shares().size() == 1);

@@ -18,7 +18,7 @@ std::vector<Days> accounts(const std::vector<std::pair<int, int>>& stretches) {
 
 }  // namespace
 
-TEST_CASE("a day that two accounts claim is divided between them") {
+TEST_CASE("a day on which two accounts hold is divided between them") {
   const std::vector<Days> spans = accounts({{0, 10}, {5, 15}});
   CHECK(shared_days(spans) == std::vector<double>{7.5, 7.5});
   CHECK(shared_days(spans, 1)[0] == Approx(5 / 2.0 + 5 / 3.0));
@@ -41,7 +41,7 @@ TEST_CASE("an account without days has none, and no accounts have none") {
   CHECK(shared_days({}).empty());
 }
 
-TEST_CASE("an account with a gap claims nothing in it") {
+TEST_CASE("an account with a gap has no day in it") {
   std::vector<Days> spans = accounts({{0, 100}, {0, 100}});
   spans[1].gaps = {{Date{10}, Date{90}}};
   CHECK(shared_days(spans) == std::vector<double>{90, 10});

@@ -91,7 +91,7 @@ TEST_CASE("the rows of each figure add up to what balance prints") {
       INFO(name);
       const Cell& printed = balance.rows[0][place(balance, name)];
       const Figure& figure = figures.at(std::string(name));
-      if (name != "best_splits") CHECK(figure.value == printed);
+      if (name != "best_partitions") CHECK(figure.value == printed);
       if (std::ranges::find(sums, name) == sums.end() || figure.value == Cell()) continue;
       CHECK(figure.sum == Approx(number(figure.value)).margin(1e-9));
     }
@@ -110,8 +110,8 @@ TEST_CASE("five foes: the cycles behind the lower bound, and the ten best partit
   CHECK(figures.at("lower").value == Cell(std::int64_t{4}));
   CHECK(figures.at("lower").sum == Approx(4));
   CHECK(figures.at("lower").rows > 4);
-  CHECK(figures.at("best_splits").value == Cell(std::int64_t{10}));
-  CHECK(figures.at("best_splits").rows == 10);
+  CHECK(figures.at("best_partitions").value == Cell(std::int64_t{10}));
+  CHECK(figures.at("best_partitions").rows == 10);
   CHECK(figures.at("nnn").rows == 10);
 }
 

@@ -49,7 +49,7 @@ inline Files files() {
 
 inline World small_world(const FoldOptions& options = {}) { return folded(files(), options); }
 
-/// `actors` states in a ring with chords, positive and hostile in turn, in one era.
+/// `actors` states in a ring with chords, allied and at odds in turn, in one era.
 inline World ring(int actors) {
   std::string ties = "from,to,relation,start,end\n";
   for (int i = 0; i < actors; ++i) {

@@ -56,7 +56,7 @@ TEST_CASE("the parts of a shift add up to it, whatever is divided and however it
   const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
   const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
   const Comparison eras[] = {{7, 8}};
-  PartsChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
+  AttributionChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
   for (const Tie& tie : found.graphs[7].ties())
     choice.pairs.emplace_back(found.graphs[7].actors()[tie.a], found.graphs[7].actors()[tie.b]);
   const auto number = [](const Cell& cell) {
@@ -67,7 +67,7 @@ TEST_CASE("the parts of a shift add up to it, whatever is divided and however it
     for (std::size_t by = 0; by + 1 < grouping_names.size(); ++by) {
       choice.grouping = static_cast<Grouping>(by);
       if (*measure != 0) choice.measures = {measure};
-      const Table table = parts_table(package.world, found, eras, choice);
+      const Table table = attribution_table(package.world, found, eras, choice);
       double sum = 0;
       std::size_t whole = 0;
       for (const auto& row : table.rows) {
@@ -86,13 +86,14 @@ TEST_CASE("parts in text show the columns that what is divided fills") {
   const Package package = world();
   const Study found = studied(package);
   const Comparison eras[] = {{0, 1}};
-  PartsChoice choice{.pairs = {{actor_id(1), actor_id(0)}}, .grouping = Grouping::family};
+  AttributionChoice choice{.pairs = {{actor_id(1), actor_id(0)}}, .grouping = Grouping::family};
   const std::vector<std::string> all = {"standard_error", "composition", "rate", "entry_exit"};
-  CHECK(parts_table(package.world, found, eras, choice).apart == all);
+  CHECK(attribution_table(package.world, found, eras, choice).apart == all);
   choice.measures = {"tone"};
-  CHECK(parts_table(package.world, found, eras, choice).apart == std::vector<std::string>{"standard_error"});
+  CHECK(attribution_table(package.world, found, eras, choice).apart ==
+        std::vector<std::string>{"standard_error"});
   choice.measures = {"strength_net"};
-  CHECK(parts_table(package.world, found, eras, choice).rows.empty());
+  CHECK(attribution_table(package.world, found, eras, choice).rows.empty());
 }
 
 TEST_CASE("a report has its parts, its numbers and its sources") {

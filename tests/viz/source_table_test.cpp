@@ -17,7 +17,7 @@ std::string rows(const std::string& ties, const std::string& eras) {
 
 }  // namespace
 
-TEST_CASE("an era rests on its sources by their share of its shares") {
+TEST_CASE("an era rests on its sources by what they make of its amounts") {
   CHECK(rows("from,to,relation,date,weight,cite\n"
              "A,B,talks,1955,3,k p.1|k p.2\nA,C,talks,1955,1,k|l\nA,D,talks,1955,4,\n",
              "id,start,end\nfifties,1955,1955\nsixties,1960,1960\n") ==

@@ -32,7 +32,7 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const std::vector<EraGraph> graphs = studied(package).graphs;
   const Table table = align_table(package.world, graphs, pairs);
   CHECK(csv(table) ==
-        "era,a,b,level,positive,negative,polarity,claims,sources,kappa,s,why,forward,backward,effective_"
+        "era,a,b,level,cooperative,hostile,polarity,claims,sources,kappa,s,why,forward,backward,effective_"
         "claims,mutual,open_share,s_squared,pi,tau_b,cosine,third_parties,speaking,flags\n"
         "first,A,B,6,6,0,1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
         "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"

@@ -14,10 +14,10 @@ namespace {
 Package package() {
   return read({{"ties.csv",
                 "id,from,to,relation,start,end\n"
-                "pact,A,B,tie,1950-01-01,1959-12-31\n,A,B,rift,1963-01-01,1969-12-31\n"
-                "still,A,C,tie,1950,1969\n"},
+                "pact,A,B,pledge,1950-01-01,1959-12-31\n,A,B,rift,1963-01-01,1969-12-31\n"
+                "still,A,C,pledge,1950,1969\n"},
                {"actors.csv", "id,start\nA,1940\nB,1940\nC,1940\nD,1940\n"},
-               {"relations.csv", "id,duration,sign,weight\nbond,state,+,4\nrift,state,-,4\n"},
+               {"relations.csv", "id,duration,sign,weight\npledge,state,+,4\nrift,state,-,4\n"},
                {"eras.csv", "scheme,id,start,end\nmain,one,1950,1962\nmain,two,1963,1969\n"}});
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("spells are numbered, and a subject without one has a row too") {
   REQUIRE(table.rows.size() == 3);
   CHECK(table.rows[0] == std::vector<Cell>{"A:B", std::int64_t{1}, "cooperative", "1950-01-01", "1959-12-31",
                                            std::int64_t{10}, 4.0, "both", "level", ""});
-  CHECK(table.rows[1] == std::vector<Cell>{"A:B", std::int64_t{2}, "cold", "1963-01-01", "1969-12-31",
+  CHECK(table.rows[1] == std::vector<Cell>{"A:B", std::int64_t{2}, "hostile", "1963-01-01", "1969-12-31",
                                            std::int64_t{7}, -4.0, "both", "level", ""});
   REQUIRE(table.rows[2].size() == table.columns.size());
   CHECK(table.rows[2].back() == Cell("no-ties"));

@@ -33,7 +33,7 @@ std::string_view name(Change change, Tone tone) {
     case Change::flipped:
       return "flipped";
     case Change::strengthened:
-      return tone == Tone::hostile ? "more hostile" : "warmer";
+      return tone == Tone::hostile ? "more hostile" : "more cooperative";
     case Change::weakened:
       return tone == Tone::hostile ? "less hostile" : "less cooperative";
   }

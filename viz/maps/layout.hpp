@@ -63,10 +63,10 @@ struct UnionLayout {
 };
 
 /// `existing` with a place for every actor that is present in any of the graphs. Kept actors stay exactly;
-/// new ones are placed around them without overlap. Bonded actors stand near, hostile ones farther apart.
-/// When all have places, nothing is computed. Independent of row order and threads. Throws Error(usage) for
-/// more than 1,000 actors, which no map can show, and Error(renderer) when Graphviz fails: another layout in
-/// its place would be another result.
+/// new ones are placed around them without overlap. Tied actors stand near, those whose tie is negative
+/// farther apart. When all have places, nothing is computed. Independent of row order and threads. Throws
+/// Error(usage) for more than 1,000 actors, which no map can show, and Error(renderer) when Graphviz fails:
+/// another layout in its place would be another result.
 UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                          const Layout& existing = {}, const LayoutOptions& options = {});
 

@@ -19,7 +19,7 @@ constexpr double one_sided = 0.9;
 constexpr std::size_t most_actors_with_memberships = 40;
 
 Direction direction(const Tie& tie) {
-  const auto sum = [](const Amounts& parts) { return parts.cooperative + parts.hostile; };
+  const auto sum = [](const Amounts& amounts) { return amounts.cooperative + amounts.hostile; };
   const double a = sum(tie.from_a), b = sum(tie.from_b), all = a + b + sum(tie.mutual);
   if (all <= 0) return Direction::none;
   if (a >= one_sided * all) return Direction::forward;
@@ -29,9 +29,9 @@ Direction direction(const Tie& tie) {
 /// Whether more than half of what was claimed rests on states of unknown end.
 bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie) {
   double open = 0, all = 0;
-  for (const ClaimShare& part : graph.shares(tie)) {
-    all += std::abs(part.value);
-    if (rests_on_unknown_end(chronicle, chronicle.claims[part.claim])) open += std::abs(part.value);
+  for (const ClaimShare& share : graph.shares(tie)) {
+    all += std::abs(share.value);
+    if (rests_on_unknown_end(chronicle, chronicle.claims[share.claim])) open += std::abs(share.value);
   }
   return open > all / 2;
 }

@@ -140,7 +140,7 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
                            key(Change::unrecorded, Tone::cooperative, "", "no longer recorded"),
                            key(Change::flipped, Tone::cooperative, "− → +", "sign flipped")}};
   LegendRow levels{"Level",
-                   {key(Change::strengthened, Tone::cooperative, "▲", "warmer"),
+                   {key(Change::strengthened, Tone::cooperative, "▲", "more cooperative"),
                     key(Change::weakened, Tone::cooperative, "▼", "less cooperative")}};
   if (what.hostile) {
     levels.items.push_back(key(Change::strengthened, Tone::hostile, "▲", "more hostile"));

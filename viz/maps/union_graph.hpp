@@ -14,11 +14,12 @@ struct UnionGraph {
   std::vector<Tether> tethers;  ///< ends are places in `actors`; one for a pair
 };
 
-/// The union of the graphs. Tethers are longer for hostile pairs than for cooperative ones, and shortest for
-/// memberships without a tie; two busy actors get more room between them. O(ties log ties).
+/// The union of the graphs. Tethers are longer for pairs whose levels sum to less than zero than for other
+/// pairs, and shortest for memberships without a tie; two busy actors get more room between them. O(ties log
+/// ties).
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold);
 
-/// Tethers that tie the busiest actor of every smaller component to that of the largest, so that none drifts
+/// Tethers from the busiest actor of every smaller component to that of the largest, so that none drifts
 /// away.
 std::vector<Tether> bridges(const UnionGraph& graph);
 

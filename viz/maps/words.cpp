@@ -22,8 +22,8 @@ bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day =
 
 std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
   std::vector<std::uint32_t> claims;
-  for (const ClaimShare& part : graph.shares())
-    if (chronicle.claims[part.claim].cites.empty()) claims.push_back(part.claim);
+  for (const ClaimShare& share : graph.shares())
+    if (chronicle.claims[share.claim].cites.empty()) claims.push_back(share.claim);
   std::sort(claims.begin(), claims.end());
   return static_cast<std::size_t>(std::unique(claims.begin(), claims.end()) - claims.begin());
 }
@@ -85,8 +85,8 @@ std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const 
                                     const FoldOptions& fold) {
   std::vector<SourceId> cited;
   for (const EraGraph& graph : graphs)
-    for (const ClaimShare& part : graph.shares())
-      for (const Citation& cite : chronicle.claims[part.claim].cites)
+    for (const ClaimShare& share : graph.shares())
+      for (const Citation& cite : chronicle.claims[share.claim].cites)
         if (is_heard(cite.source, fold)) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
@@ -133,10 +133,10 @@ std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOption
 
 std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
                       const FoldOptions& fold) {
-  const Amounts parts = tie.amounts();
+  const Amounts amounts = tie.amounts();
   return fmt::format("{}: level {} (cooperative {:.1f}, hostile {:.1f}); {}, {}, {}",
-                     pair_name(chronicle, graph, tie, fold), fine_number(parts.level()), parts.cooperative,
-                     parts.hostile, counted(tie.claims, "claim", "claims"),
+                     pair_name(chronicle, graph, tie, fold), fine_number(amounts.level()),
+                     amounts.cooperative, amounts.hostile, counted(tie.claims, "claim", "claims"),
                      counted(tie.sources, "source", "sources"), name(tie.surest));
 }
 

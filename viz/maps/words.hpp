@@ -47,7 +47,7 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
 /// The indicator, and the counts of the map.
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
 
-/// One or two sentences naming the strongest cooperative and hostile ties.
+/// One or two sentences naming the strongest positive and negative ties.
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold = {});
 
 /// Package, the documents that count in any of the graphs, and hash.

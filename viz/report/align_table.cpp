@@ -1,4 +1,4 @@
-// Pairs in each era: the direct claim, the likeness of portfolios, and what to be wary of.
+// Pairs in each era: the direct tie, the likeness of portfolios, and what to be wary of.
 #include <entente/engine/resampling/level_interval.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
@@ -8,8 +8,7 @@
 namespace entente {
 namespace {
 
-/// The part of a pair's shares (cooperative and hostile together) that rests on states whose end nobody
-/// tells.
+/// The part of both amounts of a pair together that rests on states whose end nobody tells.
 Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
   const Tie* tie = graph.tie(row.a, row.b);
   if (tie == nullptr) return row.level;
@@ -30,36 +29,36 @@ struct Told {
   std::optional<LevelInterval> interval{};
 };
 
-/// The reasons of a row. Where the pair has no level, one word stands for every column of the direct claim.
+/// The reasons of a row. Where the pair has no level, one word stands for every column of the direct tie.
 std::string why(const Told& told, const AlignmentOptions& options) {
   const Alignment& row = told.row;
   if (row.level == Value(Reason::absent)) return std::string(name(Reason::absent));
-  // In the order of the columns; those of the direct claim are told by its one word where there is no level.
+  // In the order of the columns; those of the direct tie are told by its one word where there is no level.
   std::vector<NamedValue> values;
   values.reserve(16);
-  const auto of_claim = [&](std::string_view column, const Value& value) {
+  const auto of_tie = [&](std::string_view column, const Value& value) {
     if (row.level.defined()) values.push_back({column, value});
   };
   const auto of_portfolios = [&](std::string_view column, const Value& value) {
     values.push_back({column, value});
   };
-  of_claim("polarity", row.polarity);
+  of_tie("polarity", row.polarity);
   of_portfolios("kappa", row.kappa);
   of_portfolios("s", row.s);
-  of_claim("forward", row.forward);
-  of_claim("backward", row.backward);
-  of_claim("mutual", row.mutual);
-  of_claim("open_share", told.open_share);
+  of_tie("forward", row.forward);
+  of_tie("backward", row.backward);
+  of_tie("mutual", row.mutual);
+  of_tie("open_share", told.open_share);
   of_portfolios("s_squared", row.s_squared);
   of_portfolios("pi", row.pi);
   of_portfolios("tau_b", row.tau_b);
   of_portfolios("cosine", row.cosine);
   if (!options.weights.empty()) of_portfolios("s_weighted", row.s_weighted);
   if (told.interval) {
-    of_claim("level_low", told.interval->level_bounds.low);
-    of_claim("level_high", told.interval->level_bounds.high);
-    of_claim("polarity_low", told.interval->polarity_bounds.low);
-    of_claim("polarity_high", told.interval->polarity_bounds.high);
+    of_tie("level_low", told.interval->level_bounds.low);
+    of_tie("level_high", told.interval->level_bounds.high);
+    of_tie("polarity_low", told.interval->polarity_bounds.low);
+    of_tie("polarity_high", told.interval->polarity_bounds.high);
   }
   const std::string text = reasons(values);
   if (row.level.defined()) return text;

@@ -73,7 +73,8 @@ std::vector<Cell> sums_of_sides(const std::vector<Part>& parts) {
   return sums;
 }
 
-std::vector<Part> parts_of(const Chronicle& chronicle, const Divided& shift, const PartsChoice& choice) {
+std::vector<Part> parts_of(const Chronicle& chronicle, const Divided& shift,
+                           const AttributionChoice& choice) {
   if (shift.measure == "polarity")
     return parts_of_polarity(chronicle, shift, choice.grouping, choice.polarity);
   if (shift.measure == "tone") return parts_of_tone(chronicle, shift, choice.grouping);
@@ -90,7 +91,8 @@ Value statistic(const EraGraph& graph, const Subject& subject, std::string_view 
 }
 
 /// The chosen subjects, pairs before actors, each once, that have a claim in either era.
-std::vector<Subject> subjects(const EraGraph& before, const EraGraph& after, const PartsChoice& choice) {
+std::vector<Subject> subjects(const EraGraph& before, const EraGraph& after,
+                              const AttributionChoice& choice) {
   std::vector<Pair> pairs;
   for (const auto& [a, b] : choice.pairs) pairs.emplace_back(std::min(a, b), std::max(a, b));
   std::vector<ActorId> actors = choice.actors;
@@ -109,7 +111,7 @@ std::vector<Subject> subjects(const EraGraph& before, const EraGraph& after, con
   return found;
 }
 
-std::vector<std::string> measures_of(const Subject& subject, const PartsChoice& choice) {
+std::vector<std::string> measures_of(const Subject& subject, const AttributionChoice& choice) {
   std::vector<std::string> found = choice.measures;
   if (found.empty()) found = {subject.b ? "level" : "strength_net"};
   std::erase_if(found, [&](const std::string& measure) {
@@ -118,9 +120,10 @@ std::vector<std::string> measures_of(const Subject& subject, const PartsChoice& 
   return found;
 }
 
-class PartsTable {
+class AttributionTable {
  public:
-  PartsTable(const Chronicle& chronicle, const PartsChoice& choice) : chronicle_(chronicle), choice_(choice) {
+  AttributionTable(const Chronicle& chronicle, const AttributionChoice& choice)
+      : chronicle_(chronicle), choice_(choice) {
     if (choice.grouping == Grouping::claim)
       for (const Claim& claim : chronicle.claims) claims_.emplace(claim.key, &claim);
   }
@@ -168,7 +171,7 @@ class PartsTable {
   }
 
   const Chronicle& chronicle_;
-  const PartsChoice& choice_;
+  const AttributionChoice& choice_;
   std::map<std::string_view, const Claim*> claims_;
   Table table_{"parts",
                {"from_era", "to_era", "subject", "by", "part", "before", "after", "difference", "why",
@@ -184,9 +187,9 @@ bool divides_for_pair(std::string_view measure) {
 
 bool divides_for_actor(std::string_view measure) { return measure == "strength_net" || measure == "tone"; }
 
-Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  const PartsChoice& choice) {
-  PartsTable table(chronicle, choice);
+Table attribution_table(const Chronicle& chronicle, const Study& study,
+                        std::span<const Comparison> comparisons, const AttributionChoice& choice) {
+  AttributionTable table(chronicle, choice);
   for (const Comparison& eras : comparisons) {
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
     for (const Subject& subject : subjects(before, after, choice))

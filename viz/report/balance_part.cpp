@@ -27,7 +27,7 @@ std::string blamed(const MarkdownReport& report, const JudgedEra& era) {
 
 Table eras_table(const MarkdownReport& report) {
   Table table{"balance",
-              {"era", "ties", "hostile", "line index", "degree of balance", "balanced triads", "at odds"},
+              {"era", "ties", "negative", "line index", "degree of balance", "balanced triads", "at odds"},
               {},
               2};
   for (const JudgedEra& era : report.judged) {
@@ -36,7 +36,7 @@ Table eras_table(const MarkdownReport& report) {
     const Cell index =
         line.proved() ? Cell(line.upper) : Cell(fmt::format("{} to {}", line.lower, line.upper));
     table.rows.push_back({era.graph.era().label, static_cast<std::int64_t>(found.graph.ties.size()),
-                          static_cast<std::int64_t>(found.hostile), index, cell(line.degree_of_balance()),
+                          static_cast<std::int64_t>(found.negative), index, cell(line.degree_of_balance()),
                           fmt::format("{} of {}", found.triangles.balanced(), found.triangles.total()),
                           blamed(report, era)});
   }
@@ -76,8 +76,7 @@ std::string balance_part(const MarkdownReport& report) {
       "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
       "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
       "The blocs of the partition that breaks least level among the best. Where there are several, others "
-      "are "
-      "as good; and where two parts of an era have no tie between them, nothing says which blocs go "
+      "are as good; and where two parts of an era have no tie between them, nothing says which blocs go "
       "together.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
       printed(blocs_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));

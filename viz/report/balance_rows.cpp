@@ -25,23 +25,23 @@ const BlocMember& member(const ExplainedEra& era, Vertex v) { return era.blocs[e
 
 /// `pact +3.501; raid -1.35`: the claims of a tie, the largest first.
 std::string claims_text(const ExplainedEra& era, const Tie& tie) {
-  const auto claims = era.graph().shares(tie);
-  std::vector<ClaimShare> sorted(claims.begin(), claims.end());
+  const auto shares = era.graph().shares(tie);
+  std::vector<ClaimShare> sorted(shares.begin(), shares.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const ClaimShare& x, const ClaimShare& y) {
     return std::abs(x.value) > std::abs(y.value);
   });
   std::vector<std::string> texts;
-  for (const ClaimShare& claim : sorted)
+  for (const ClaimShare& share : sorted)
     texts.push_back(
-        fmt::format("{} {:+.4g}", claim_name(era.chronicle, era.chronicle.claims[claim.claim]), claim.value));
+        fmt::format("{} {:+.4g}", claim_name(era.chronicle, era.chronicle.claims[share.claim]), share.value));
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
 /// The sources that the claims of a tie cite and the view listens to.
 std::string sources_of(const ExplainedEra& era, const Tie& tie) {
   std::vector<SourceId> cited;
-  for (const ClaimShare& claim : era.graph().shares(tie))
-    for (const Citation& cite : era.chronicle.claims[claim.claim].cites)
+  for (const ClaimShare& share : era.graph().shares(tie))
+    for (const Citation& cite : era.chronicle.claims[share.claim].cites)
       if (is_heard(cite.source, era.graph().folding())) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
@@ -50,11 +50,11 @@ std::string sources_of(const ExplainedEra& era, const Tie& tie) {
   return fmt::format("{}", fmt::join(ids, "; "));
 }
 
-/// What a tie with both kinds of claims comes to.
+/// Both amounts of a tie that has both; else empty.
 std::string netting(const Tie& tie) {
-  const Amounts parts = tie.amounts();
-  if (parts.cooperative == 0 || parts.hostile == 0) return {};
-  return fmt::format("cooperative {:.4g}, hostile {:.4g}", parts.cooperative, parts.hostile);
+  const Amounts amounts = tie.amounts();
+  if (amounts.cooperative == 0 || amounts.hostile == 0) return {};
+  return fmt::format("cooperative {:.4g}, hostile {:.4g}", amounts.cooperative, amounts.hostile);
 }
 
 FigureRow tie_row(const ExplainedEra& era, std::uint32_t place, Cell value) {
@@ -63,7 +63,7 @@ FigureRow tie_row(const ExplainedEra& era, std::uint32_t place, Cell value) {
   return {.kind = "tie",
           .subject = tie_text(era.chronicle, era.graph(), tie),
           .blocs = fmt::format("{}:{}", bloc_text(member(era, tie.a)), bloc_text(member(era, tie.b))),
-          .sign = std::int64_t{tie.hostile() ? -1 : 1},
+          .sign = std::int64_t{tie.negative() ? -1 : 1},
           .level = tie.level,
           .blame = std::string(name(era.balance().blame[place])),
           .value = std::move(value),
@@ -153,18 +153,18 @@ FigureRows tie_rows(const ExplainedEra& era) {
   return rows;
 }
 
-FigureRows hostile_rows(const ExplainedEra& era) {
+FigureRows negative_rows(const ExplainedEra& era) {
   FigureRows rows;
   for (std::uint32_t i = 0; i < era.balance().graph.ties.size(); ++i)
-    if (era.balance().graph.ties[i].hostile()) rows.push_back(tie_row(era, i, one));
+    if (era.balance().graph.ties[i].negative()) rows.push_back(tie_row(era, i, one));
   return rows;
 }
 
 FigureRows mixed_rows(const ExplainedEra& era) {
   FigureRows rows;
   for (const Tie& tie : era.graph().ties()) {
-    const std::string parts = netting(tie);
-    if (parts.empty()) continue;
+    const std::string amounts = netting(tie);
+    if (amounts.empty()) continue;
     const auto code = [&](Vertex v) { return code_of(era.chronicle, era.graph(), v); };
     rows.push_back(
         {.kind = "tie",
@@ -172,7 +172,7 @@ FigureRows mixed_rows(const ExplainedEra& era) {
          .blocs = fmt::format("{}:{}", bloc_text(member(era, tie.a)), bloc_text(member(era, tie.b))),
          .level = tie.level(),
          .value = one,
-         .arithmetic = parts,
+         .arithmetic = amounts,
          .made_of = claims_text(era, tie),
          .sources = sources_of(era, tie)});
   }
@@ -219,11 +219,11 @@ FigureRows partition_rows(const ExplainedEra& era) {
   return rows;
 }
 
-FigureRows triad_rows(const ExplainedEra& era, int hostile) {
+FigureRows triad_rows(const ExplainedEra& era, int negative) {
   FigureRows rows;
   std::size_t count = 0;
   for_each_triangle(era.balance().graph, [&](const Triangle& triad) {
-    if (triad.hostile != hostile || ++count > era.most_rows) return;
+    if (triad.negative != negative || ++count > era.most_rows) return;
     const auto code = [&](std::size_t i) { return code_of(era.chronicle, era.graph(), triad.vertices[i]); };
     rows.push_back({.kind = "triad",
                     .subject = fmt::format("{} {} {}", code(0), code(1), code(2)),

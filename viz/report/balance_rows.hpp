@@ -39,14 +39,14 @@ using FigureRows = std::vector<FigureRow>;
 FigureRows actor_rows(const ExplainedEra& era);
 FigureRows walk_rows(const ExplainedEra& era);
 FigureRows tie_rows(const ExplainedEra& era);
-FigureRows hostile_rows(const ExplainedEra& era);
+FigureRows negative_rows(const ExplainedEra& era);
 FigureRows mixed_rows(const ExplainedEra& era);
 /// The ties that the partition found breaks, each with what it costs.
 FigureRows broken_rows(const ExplainedEra& era);
 FigureRows bound_rows(const ExplainedEra& era);
 FigureRows partition_rows(const ExplainedEra& era);
 /// The closed triads with so many negative ties; of those beyond the most a row that counts them.
-FigureRows triad_rows(const ExplainedEra& era, int hostile);
+FigureRows triad_rows(const ExplainedEra& era, int negative);
 
 /// The rows, those beyond the most in one.
 FigureRows cut(FigureRows rows, std::size_t most);

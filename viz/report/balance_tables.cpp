@@ -48,7 +48,7 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
           {era.graph.era().id,
            count(era.graph.size()),
            count(found.graph.ties.size()),
-           count(found.hostile),
+           count(found.negative),
            line.proved() ? upper_cell(line) : Cell(),
            lower_cell(line),
            upper_cell(line),
@@ -71,11 +71,11 @@ void add_balance(Table& table, const Chronicle& chronicle, const JudgedEra& era)
            blamed_text(chronicle, era)});
 }
 
-/// The rows behind a tie, the largest parts first.
+/// The rows behind a tie, the largest shares first.
 std::string rows_behind(const Chronicle& chronicle, const EraGraph& graph, const SignedTie& tie) {
   std::vector<Driver> claims;
-  for (const ClaimShare& claim : graph.shares(graph.ties()[tie.tie]))
-    claims.push_back({.claim = claim.claim, .before = 0, .after = claim.value});
+  for (const ClaimShare& share : graph.shares(graph.ties()[tie.tie]))
+    claims.push_back({.claim = share.claim, .before = 0, .after = share.value});
   std::stable_sort(claims.begin(), claims.end(),
                    [](const Driver& x, const Driver& y) { return std::abs(x.after) > std::abs(y.after); });
   return drivers_text(chronicle, claims);
@@ -90,7 +90,7 @@ void add_triangle(Table& table, const Chronicle& chronicle, const JudgedEra& era
     rows += fmt::format("{}{}: {}", i == 0 ? "" : " | ", tie_text(chronicle, era.graph, tie(i)),
                         rows_behind(chronicle, era.graph, tie(i)));
   add_row(table, {era.graph.era().id, who(0), who(1), who(2),
-                  std::string(kinds[static_cast<std::size_t>(triangle.hostile)]),
+                  std::string(kinds[static_cast<std::size_t>(triangle.negative)]),
                   triangle.balanced() ? "yes" : "no", tie(0).level, tie(1).level, tie(2).level, rows});
 }
 
@@ -213,7 +213,7 @@ Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
                "mixed",
                "mixed_rule",
                "weakly_balanced",
-               "best_splits",
+               "best_partitions",
                "proof",
                "contradiction",
                "blamed"},

@@ -23,8 +23,8 @@ std::string partitions_text(const PartitionCount& partitions);
 /// era, actors, ties, negative, line_index, lower, upper, status, degree_of_balance, ppp, ppn, pnn, nnn,
 /// triangle_index, walk_index, why, counted, mixed, mixed_rule, weakly_balanced, best_partitions, proof,
 /// contradiction, blamed: a row for each era. `status` is proved or bounds; line_index is empty unless
-/// proved. `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the partition
-/// found breaks, each with whether every best partition does.
+/// proved. `contradiction` is a shortest cycle that balance cannot explain; `blamed` the ties that the
+/// partition found breaks, each with whether every best partition does.
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
 /// How many triads of an era are listed.

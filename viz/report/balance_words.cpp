@@ -18,8 +18,8 @@ std::string cycle_text(const Chronicle& chronicle, const EraGraph& graph, const 
   std::string text = code_of(chronicle, graph, cycle.vertices.front());
   for (std::size_t i = 0; i < cycle.ties.size(); ++i) {
     const Vertex next = cycle.vertices[(i + 1) % cycle.vertices.size()];
-    text +=
-        fmt::format(" {}{}", ties.ties[cycle.ties[i]].hostile() ? '-' : '+', code_of(chronicle, graph, next));
+    text += fmt::format(" {}{}", ties.ties[cycle.ties[i]].negative() ? '-' : '+',
+                        code_of(chronicle, graph, next));
   }
   return text;
 }

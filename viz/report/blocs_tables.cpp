@@ -46,7 +46,7 @@ Cell best_partitions(const Partition& era) {
   return partitions_text(era.best);
 }
 
-/// Whether nothing but one partition of each of the two eras is best.
+/// Whether each of the two eras has one best partition only.
 std::string certain(const Partition& from, const Partition& to) {
   const auto counted = [](const Partition& era) { return era.k == 0 || era.best.partitions > 0; };
   const auto one = [](const Partition& era) { return era.best.partitions <= 1 && !era.best.more; };
@@ -128,7 +128,7 @@ void add_changes(Table& table, const TwoEras& eras) {
 Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, Mixed mixed) {
   Table table{"blocs",
               {"era", "actor", "bloc", "k", "violations", "status", "label", "kind", "method", "lower",
-               "modularity", "modularity_upper", "why", "best_splits", "mixed_rule"},
+               "modularity", "modularity_upper", "why", "best_partitions", "mixed_rule"},
               {}};
   table.apart = {"kind", "method", "modularity_upper", "mixed_rule"};
   for (const Partition& era : eras)

@@ -10,18 +10,18 @@
 namespace entente {
 
 /// era, actor, bloc, k, violations, status, label, kind, method, lower, modularity, modularity_upper, why,
-/// best_partitions, mixed_rule: every actor present in the era, bloc by bloc; those without a signed tie last,
-/// with an empty bloc. The figures are those of the whole era and stand in each of its rows. `status` says of
-/// `violations` (of the modularity, where that is the method) whether it is proved; `best_partitions` how many
-/// partitions are as good, where they were counted.
+/// best_partitions, mixed_rule: every actor present in the era, bloc by bloc; those without a signed tie
+/// last, with an empty bloc. The figures are those of the whole era and stand in each of its rows. `status`
+/// says of `violations` (of the modularity, where that is the method) whether it is proved;
+/// `best_partitions` how many partitions are as good, where they were counted.
 Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, Mixed mixed = Mixed::net);
 
 /// from_era, to_era, change, actors, others, count, sets, certain, why, labels, other_labels: what changed
 /// between an era and the next. `change` is a name of BlocChange, or `least-movers`: the fewest actors
 /// without whom the others are divided alike in both eras, a row for each of the `sets` of them, or one row
 /// without actors where there are too many to tell. `count` is the number of pairs newly together or apart,
-/// else of `actors`. `certain` is yes where each of the two eras has one best partition only, no where one has
-/// several, unknown where they were not counted.
+/// else of `actors`. `certain` is yes where each of the two eras has one best partition only, no where one
+/// has several, unknown where they were not counted.
 Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras);
 
 }  // namespace entente

@@ -75,7 +75,7 @@ IntervalCells cells_without_interval(const Shift& shift) {
   return cells;
 }
 
-/// Beyond about ten seconds for two eras, survival is left untold.
+/// Beyond about ten seconds for two eras, robustness is left untold.
 constexpr double most_draws_of_robustness = 10 * draws_a_second;
 
 /// `46 of 48 choices; 4 of 5 sources (not khan2016)`, then the same as numbers.
@@ -146,17 +146,17 @@ Table compare_table(const Chronicle& chronicle, const Study& study, std::span<co
     const std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
     std::vector<ShiftInterval> found;
-    std::vector<std::optional<Robustness>> survived(shifts.size());
+    std::vector<std::optional<Robustness>> robust(shifts.size());
     if (intervals) {
       found = shift_intervals(chronicle, before, after, shifts, *intervals, resampled);
       if (draws_of_robustness(chronicle, before, after, shifts) <= most_draws_of_robustness)
-        survived = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
+        robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), refolded);
     }
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       std::vector<Cell> row = shift_row(
           chronicle, study, eras, shifts[i],
           intervals ? interval_cells(study, eras, shifts[i], found[i]) : cells_without_interval(shifts[i]));
-      const std::vector<Cell> survives = robustness_cells(chronicle, survived[i]);
+      const std::vector<Cell> survives = robustness_cells(chronicle, robust[i]);
       row.insert(row.end(), survives.begin(), survives.end());
       add_row(table, std::move(row));
     }

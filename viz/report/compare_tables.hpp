@@ -32,10 +32,10 @@ std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, con
 /// or source, `drawn_from` how many of them each era has (`14+9`), `one_source` whether they all cite one
 /// (yes or no), `word` what movement() calls the shift. `why` is the reason of an undefined shift or
 /// interval; without intervals `interval-not-estimated`, and all from `drawn_by` on is empty. `survives`
-/// tells survival() in words, the last five in numbers; they are empty for a shift without a sign, and where
-/// they would take more than about ten seconds for two eras. The text form leaves out those numbers, the
-/// layer, the counts and one_source. `resampled` counts the replicates of two eras, `refolded` the steps of
-/// survival().
+/// tells robustness() in words, the last five in numbers; they are empty for a shift without a sign, and
+/// where they would take more than about ten seconds for two eras. The text form leaves out those numbers,
+/// the layer, the counts and one_source. `resampled` counts the replicates of two eras, `refolded` the steps
+/// of robustness().
 Table compare_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
                     const ShiftChoice& choice = {}, const std::optional<IntervalOptions>& intervals = {},
                     const Progress& resampled = {}, const Progress& refolded = {});
@@ -56,7 +56,7 @@ Table sensitivity_table(const Chronicle& chronicle, const Study& study,
                         const Progress& progress = {});
 
 /// What is divided, and how.
-struct PartsChoice {
+struct AttributionChoice {
   std::vector<Pair> pairs = {};      ///< of these the level, unless `measures` says otherwise
   std::vector<ActorId> actors = {};  ///< of these the net strength, unless `measures` says otherwise
   std::vector<std::string> measures =
@@ -65,7 +65,7 @@ struct PartsChoice {
   PolarityOptions polarity = {};
 };
 
-/// Whether parts_table() divides the measure for a pair, or for an actor.
+/// Whether attribution_table() divides the measure for a pair, or for an actor.
 bool divides_for_pair(std::string_view measure);
 bool divides_for_actor(std::string_view measure);
 
@@ -75,8 +75,8 @@ bool divides_for_actor(std::string_view measure);
 /// The differences of a polarity are Shapley values, with a standard error where they were sampled, and have
 /// no before and after. The last three columns divide the difference of a tone. The text form leaves out
 /// those of the last four columns that are empty throughout.
-Table parts_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                  const PartsChoice& choice);
+Table attribution_table(const Chronicle& chronicle, const Study& study,
+                        std::span<const Comparison> comparisons, const AttributionChoice& choice);
 
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what

@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-/// Everybody with a claim about the actor, the warmest first.
+/// Everybody with a tie to the actor, the highest level first.
 std::vector<Alignment> partners(const EraGraph& graph, ActorId actor) {
   std::vector<Alignment> found;
   if (const auto vertex = graph.vertex(actor))

@@ -69,9 +69,9 @@ struct Figure {
   FigureValue (*value)(const ExplainedEra&);
 };
 
-template <int hostile>
+template <int negative>
 FigureRows triads(const ExplainedEra& era) {
-  return triad_rows(era, hostile);
+  return triad_rows(era, negative);
 }
 
 FigureRows none(const ExplainedEra&) { return {}; }
@@ -81,7 +81,7 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
   static const std::array<Figure, balance_figures.size()> list = {{
       {actor_rows, [](const ExplainedEra& era) { return count(era.graph().size()); }},
       {tie_rows, [](const ExplainedEra& era) { return count(era.balance().graph.ties.size()); }},
-      {hostile_rows, [](const ExplainedEra& era) { return count(era.balance().hostile); }},
+      {negative_rows, [](const ExplainedEra& era) { return count(era.balance().negative); }},
       {broken_rows, line_index},
       {bound_rows,
        [](const ExplainedEra& era) {

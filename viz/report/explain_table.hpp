@@ -12,8 +12,8 @@ namespace entente {
 /// era, a, b, kind, row, line, from, relation, to, counts_for, dates, duration, sign, weight, time_share,
 /// persistence, event, event_rows, event_part, share, arithmetic, value, status, sources, why: in each era
 /// the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first come to
-/// (`positive`, `negative`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for every
-/// empty cell of the row. Sources that the view does not listen to stand in brackets.
+/// (`cooperative`, `hostile`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for
+/// every empty cell of the row. Sources that the view does not listen to stand in brackets.
 Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair);
 
 /// era, measure, layer, kind, actor, partner, label, level, forward, backward, mutual, claims, sources,

@@ -164,8 +164,7 @@ std::string headlines_text(const MarkdownReport& report, const Table& shifts,
   std::string text =
       "The largest shifts of the pairs below (level, signed layer). Where an interval holds zero, the record "
       "does not tell on which side of it the shift lies, however many choices and sources the shift "
-      "survives: "
-      "these are looked at one at a time.\n\n";
+      "survives: these are looked at one at a time.\n\n";
   std::vector<std::string> commands;
   for (const ToldShift& one : headlines(shifts, told)) {
     text += sentence(report, shifts, one);
@@ -198,8 +197,7 @@ std::string shifts_part(const MarkdownReport& report, const Table& shifts) {
       "where three speak in both eras, and single claims where fewer do. It knows nothing of what no source "
       "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
       "was below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, "
-      "with "
-      "three sources and three claims in each and an interval that leaves out zero.\n\n",
+      "with three sources and three claims in each and an interval that leaves out zero.\n\n",
       printed(shifts_by_eras(report, shifts, told), TableForm::markdown));
   return text + code_block({report.commands.line("compare", {}, " --measure level" + chosen)});
 }

@@ -10,10 +10,10 @@
 namespace entente {
 
 /// era, source, title, claims, share, why: for each era and each source of its claims, how many claims that
-/// count cite it, and their share of the era's shares, cooperative and hostile alike (0 to 1). A claim with
-/// several sources stands in the row of each, so shares may add up to more than 1; claims without any have a
-/// row with an empty source. An era without claims has one row, and `why` says so. Rows by era, then share,
-/// then source. O(shares * citations).
+/// count cite it, and how much of the era's amounts, cooperative and hostile alike, they make (0 to 1). A
+/// claim with several sources stands in the row of each, so shares may add up to more than 1; claims without
+/// any have a row with an empty source. An era without claims has one row, and `why` says so. Rows by era,
+/// then share, then source. O(claims * citations).
 Table source_table(const Chronicle& chronicle, std::span<const EraGraph> graphs);
 
 }  // namespace entente

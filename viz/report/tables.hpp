@@ -28,7 +28,7 @@ Table score_table(const Chronicle& chronicle, const Study& study,
                   const std::optional<IntervalOptions>& intervals = std::nullopt,
                   const Progress& progress = {});
 
-/// era, a, b, level, positive, negative, polarity, claims, sources, kappa, s, why, forward, backward,
+/// era, a, b, level, cooperative, hostile, polarity, claims, sources, kappa, s, why, forward, backward,
 /// effective_claims, mutual, open_share, s_squared, pi, tau_b, cosine, third_parties, speaking, with weights
 /// also s_weighted, and flags: the pairs given, in every era; with none given, every pair with a claim in the
 /// era. The text form shows those up to `why`, and flags.

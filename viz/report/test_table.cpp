@@ -1,4 +1,5 @@
-// Whether claims of one era are warmer than those of another by more than chance, for many subjects at once.
+// Whether claims of one era are more cooperative than those of another by more than chance, for many subjects
+// at once.
 #include <entente/engine/resampling/holm.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/reasons.hpp>

@@ -17,7 +17,7 @@ namespace {
 
 double positive_sum(const SignedGraph& graph) {
   double sum = 0;
-  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : tie.level;
+  for (const SignedTie& tie : graph.ties) sum += tie.negative() ? 0 : tie.level;
   return sum;
 }
 
@@ -41,7 +41,7 @@ Labels searched(const SignedGraph& graph, const BalancedBlocsOptions& options, s
                                  .enough = positive_sum(graph) - static_cast<double>(bound) * (1 + 1e-12),
                                  .should_stop = options.should_stop};
   Labels labels = found_blocs(link_graph(graph, Counted::levels, NullModel::none), search).labels;
-  Labels parts = bipartition_by_signs(graph, labels);
+  Labels parts = cut_by_signs(graph, labels);
   return bloc_count(parts) <= options.at_most ? parts : labels;
 }
 
@@ -53,7 +53,7 @@ BalancedBlocs proved_blocs(const SignedGraph& graph, Labels labels, Counted coun
   return blocs;
 }
 
-/// BalancedBlocs of which only bounds are known.
+/// Blocs of which only bounds are known.
 BalancedBlocs bounded(BalancedBlocs blocs, double lower) {
   blocs.certainty = Optimality::bounds;
   blocs.lower = std::min(blocs.violations, lower);
@@ -80,24 +80,24 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
   double sum = 0;
   for (const SignedTie& tie : graph.ties) {
     const bool together = labels[tie.a] == labels[tie.b] && labels[tie.a] != 0;
-    if (tie.hostile() == together) sum += tie.size(counted);
+    if (tie.negative() == together) sum += tie.size(counted);
   }
   return sum;
 }
 
-BalancedBlocs blocs(const SignedGraph& graph, const BalancedBlocsOptions& options) {
+BalancedBlocs balanced_blocs(const SignedGraph& graph, const BalancedBlocsOptions& options) {
   assert(options.at_most > 0);
   if (options.at_most == 1 || graph.ties.empty())
     return proved_blocs(graph, one_bloc(graph), options.counted);
   return options.at_most == 2
-             ? blocs(graph, with_least_level(graph,
-                                             line_index(graph, {.counted = options.counted,
-                                                                .should_stop = options.should_stop}),
-                                             options.should_stop))
+             ? balanced_blocs(graph, with_least_level(graph,
+                                                      line_index(graph, {.counted = options.counted,
+                                                                         .should_stop = options.should_stop}),
+                                                      options.should_stop))
              : many_blocs(graph, options);
 }
 
-BalancedBlocs blocs(const SignedGraph& graph, const LineIndex& index) {
+BalancedBlocs balanced_blocs(const SignedGraph& graph, const LineIndex& index) {
   Labels labels = one_bloc(graph);
   for (Vertex v = 0; v < graph.vertices; ++v) {
     if (labels[v] != 0) labels[v] += index.blocs[v];

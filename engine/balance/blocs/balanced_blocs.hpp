@@ -1,4 +1,5 @@
-// BalancedBlocs: the partition of an era's actors that its ties violate least, into a given number of blocs or any.
+// Balanced blocs: the partition of an era's actors that its ties contradict least, into a given number of
+// blocs or any.
 #pragma once
 
 #include <entente/engine/balance/blocs/bloc_assignment.hpp>
@@ -39,11 +40,11 @@ struct BalancedBlocs {
   Optimality certainty = Optimality::proved;
 };
 
-/// Ties that a partition violates: hostile ones within a bloc and positive ones across blocs, counted or by
+/// Ties that a partition violates: negative ones within a bloc and positive ones across blocs, counted or by
 /// the size of their levels. A vertex labelled 0 is alone. O(ties).
 double violations(const SignedGraph& graph, const Labels& labels, Counted counted = Counted::ties);
 
-/// BalancedBlocs with the fewest violations: with two blocs at most this is the line index of balance, with any
+/// The blocs with the fewest violations: with two blocs at most this is the line index of balance, with any
 /// number the line index of generalised balance (correlation clustering).
 ///
 /// - Range: 0 (the ties divide the actors cleanly) ... the negative ties, of which one bloc violates each.
@@ -61,9 +62,9 @@ double violations(const SignedGraph& graph, const Labels& labels, Counted counte
 /// - Reference: Davis 1967, doi:10.1177/001872676702000206; Doreian & Mrvar 1996,
 ///   doi:10.1016/0378-8733(95)00259-6; Bansal, Blum & Chawla 2004,
 ///   doi:10.1023/B:MACH.0000033116.57574.95.
-BalancedBlocs blocs(const SignedGraph& graph, const BalancedBlocsOptions& options = {});
+BalancedBlocs balanced_blocs(const SignedGraph& graph, const BalancedBlocsOptions& options = {});
 
 /// The two blocs, at most, of a line index that is at hand: the graph's own. O(vertices + ties).
-BalancedBlocs blocs(const SignedGraph& graph, const LineIndex& index);
+BalancedBlocs balanced_blocs(const SignedGraph& graph, const LineIndex& index);
 
 }  // namespace entente

@@ -38,7 +38,7 @@ Groups single_vertices(const LinkGraph& graph) {
       const Vertex v = groups.members[j].front();
       if (i != j)
         groups.gains[i][j] =
-            graph.expected(graph.cooperative[u], graph.hostile[u], graph.cooperative[v], graph.hostile[v]);
+            graph.expected(graph.positive[u], graph.negative[u], graph.positive[v], graph.negative[v]);
     }
     for (const auto& [to, value] : graph.links_of(u)) groups.gains[i][places[to]] += value;
   }
@@ -144,7 +144,7 @@ class AllPartitions {
 
 std::optional<BestBlocs> best_blocs(const LinkGraph& graph, double at_least, const ShouldStop& should_stop) {
   double strength = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.cooperative[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.positive[v] + graph.negative[v];
   const double rounding = 1e-12 * strength;
   Groups groups = single_vertices(graph);
   if (groups.size() > most_vertices) return std::nullopt;

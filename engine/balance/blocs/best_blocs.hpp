@@ -11,8 +11,8 @@
 
 namespace entente {
 
-/// Up to so many groups of vertices that stand together in every best partition are tried in all ways: 12 have
-/// 4.2 million.
+/// Up to so many groups of vertices that stand together in every best partition are tried in all ways: 12
+/// have 4.2 million.
 inline constexpr std::size_t most_groups_tried = 12;
 
 /// A partition of the highest joint_value(), and how many there are.

@@ -43,25 +43,25 @@ double inverse(double sum) { return sum > 0 ? 1 / sum : 0; }
 
 LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_model) {
   LinkGraph result;
-  result.cooperative.assign(graph.vertices, 0);
-  result.hostile.assign(graph.vertices, 0);
+  result.positive.assign(graph.vertices, 0);
+  result.negative.assign(graph.vertices, 0);
   std::vector<Entry> entries;
-  double cooperative = 0, hostile = 0;
+  double positive = 0, negative = 0;
   for (const SignedTie& tie : graph.ties) {
     const double size = tie.size(counted);
-    const double value = tie.hostile() ? -size : size;
-    std::vector<double>& strengths = tie.hostile() ? result.hostile : result.cooperative;
+    const double value = tie.negative() ? -size : size;
+    std::vector<double>& strengths = tie.negative() ? result.negative : result.positive;
     strengths[tie.a] += size;
     strengths[tie.b] += size;
-    (tie.hostile() ? hostile : cooperative) += 2 * size;
+    (tie.negative() ? negative : positive) += 2 * size;
     entries.push_back({tie.a, tie.b, value});
     entries.push_back({tie.b, tie.a, value});
   }
   sort_by_ends(entries);
   fill_rows(result, entries);
   if (null_model == NullModel::strength) {
-    result.null_of_cooperative = inverse(cooperative);
-    result.null_of_hostile = inverse(hostile);
+    result.null_of_positive = inverse(positive);
+    result.null_of_negative = inverse(negative);
   }
   return result;
 }
@@ -69,14 +69,14 @@ LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_m
 LinkGraph coarse(const LinkGraph& graph, const std::vector<std::uint32_t>& labels) {
   const std::size_t blocs = labels.empty() ? 0 : *std::max_element(labels.begin(), labels.end()) + 1U;
   LinkGraph result;
-  result.null_of_cooperative = graph.null_of_cooperative;
-  result.null_of_hostile = graph.null_of_hostile;
-  result.cooperative.assign(blocs, 0);
-  result.hostile.assign(blocs, 0);
+  result.null_of_positive = graph.null_of_positive;
+  result.null_of_negative = graph.null_of_negative;
+  result.positive.assign(blocs, 0);
+  result.negative.assign(blocs, 0);
   std::vector<Entry> entries;
   for (Vertex v = 0; v < graph.size(); ++v) {
-    result.cooperative[labels[v]] += graph.cooperative[v];
-    result.hostile[labels[v]] += graph.hostile[v];
+    result.positive[labels[v]] += graph.positive[v];
+    result.negative[labels[v]] += graph.negative[v];
     for (const auto& [to, value] : graph.links_of(v)) {
       if (labels[v] != labels[to]) entries.push_back({labels[v], labels[to], value});
     }
@@ -99,8 +99,8 @@ BlocAssignment::BlocAssignment(const LinkGraph& graph, std::vector<std::uint32_t
       order_(slots),
       places_(slots),
       sizes_(slots, 0),
-      cooperative_(slots, 0.0),
-      hostile_(slots, 0.0),
+      positive_(slots, 0.0),
+      negative_(slots, 0.0),
       linked_(slots, 0.0),
       touched_(slots, false) {
   assert(labels_.size() == graph.size());
@@ -110,8 +110,8 @@ BlocAssignment::BlocAssignment(const LinkGraph& graph, std::vector<std::uint32_t
     const std::uint32_t slot = labels_[v];
     assert(slot < slots);
     if (sizes_[slot]++ == 0) put_in_use(slot);
-    cooperative_[slot] += graph.cooperative[v];
-    hostile_[slot] += graph.hostile[v];
+    positive_[slot] += graph.positive[v];
+    negative_[slot] += graph.negative[v];
   }
 }
 
@@ -127,7 +127,7 @@ void BlocAssignment::retire(std::uint32_t slot) {
   const std::uint32_t other = order_[used_];
   std::swap(order_[used_], order_[places_[slot]]);
   std::swap(places_[slot], places_[other]);
-  cooperative_[slot] = hostile_[slot] = 0;
+  positive_[slot] = negative_[slot] = 0;
 }
 
 void BlocAssignment::gather(Vertex v) {
@@ -149,10 +149,10 @@ void BlocAssignment::forget() {
 
 /// What the vertex adds to a bloc; to its own, what it would lose by leaving.
 double BlocAssignment::worth(Vertex v, std::uint32_t slot) const {
-  const double cooperative = graph_->cooperative[v], hostile = graph_->hostile[v];
+  const double positive = graph_->positive[v], negative = graph_->negative[v];
   const bool own = labels_[v] == slot;
-  return linked_[slot] + graph_->expected(cooperative, hostile, cooperative_[slot] - (own ? cooperative : 0),
-                                          hostile_[slot] - (own ? hostile : 0));
+  return linked_[slot] + graph_->expected(positive, negative, positive_[slot] - (own ? positive : 0),
+                                          negative_[slot] - (own ? negative : 0));
 }
 
 std::uint32_t BlocAssignment::slot_without_link() const {
@@ -165,7 +165,7 @@ BlocAssignment::Move BlocAssignment::best_move(Vertex v) {
   gather(v);
   const std::uint32_t own = labels_[v];
   const double here = worth(v, own);
-  const double least = rounding * (graph_->cooperative[v] + graph_->hostile[v]);
+  const double least = rounding * (graph_->positive[v] + graph_->negative[v]);
   Move best{own, 0};
   const auto consider = [&](std::uint32_t slot) {
     const double gained = worth(v, slot) - here;
@@ -193,11 +193,11 @@ void BlocAssignment::move(Vertex v, std::uint32_t to) {
   const std::uint32_t from = labels_[v];
   if (from == to) return;
   if (sizes_[to]++ == 0) put_in_use(to);
-  cooperative_[to] += graph_->cooperative[v];
-  hostile_[to] += graph_->hostile[v];
+  positive_[to] += graph_->positive[v];
+  negative_[to] += graph_->negative[v];
   labels_[v] = to;
-  cooperative_[from] -= graph_->cooperative[v];
-  hostile_[from] -= graph_->hostile[v];
+  positive_[from] -= graph_->positive[v];
+  negative_[from] -= graph_->negative[v];
   if (--sizes_[from] == 0) retire(from);
 }
 

@@ -16,21 +16,21 @@ namespace entente {
 struct LinkGraph {
   struct Link {
     Vertex to = 0;
-    double value = 0;  ///< hostile below zero
+    double value = 0;  ///< below zero for a negative tie
   };
   std::vector<std::uint32_t> rows{0};
   std::vector<Link> links{};
-  std::vector<double> cooperative{}, hostile{};         ///< strengths of each vertex
-  double null_of_cooperative = 0, null_of_hostile = 0;  ///< see joint_value()
+  std::vector<double> positive{}, negative{};         ///< strengths of each vertex, by sign
+  double null_of_positive = 0, null_of_negative = 0;  ///< see joint_value()
 
-  std::size_t size() const { return cooperative.size(); }
+  std::size_t size() const { return positive.size(); }
   std::span<const Link> links_of(Vertex v) const {
     return std::span(links).subspan(rows[v], rows[v + 1] - rows[v]);
   }
   /// What the null model expects of the ties between two sets of vertices with these strengths, as the gain
   /// of putting them together.
-  double expected(double cooperative_x, double hostile_x, double cooperative_y, double hostile_y) const {
-    return null_of_hostile * hostile_x * hostile_y - null_of_cooperative * cooperative_x * cooperative_y;
+  double expected(double positive_x, double negative_x, double positive_y, double negative_y) const {
+    return null_of_negative * negative_x * negative_y - null_of_positive * positive_x * positive_y;
   }
 };
 
@@ -81,8 +81,8 @@ class BlocAssignment {
   std::vector<std::uint32_t> order_, places_;  ///< slots, those in use first, and where each of them stands
   std::size_t used_ = 0;
   std::vector<std::size_t> sizes_;
-  std::vector<double> cooperative_, hostile_;  ///< of each slot
-  std::vector<double> linked_;                 ///< of the vertex gathered, to each slot
+  std::vector<double> positive_, negative_;  ///< of each slot
+  std::vector<double> linked_;               ///< of the vertex gathered, to each slot
   std::vector<bool> touched_;
   std::vector<std::uint32_t> touched_slots_;
 };

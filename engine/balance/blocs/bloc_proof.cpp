@@ -14,14 +14,14 @@ constexpr std::size_t most_colour_clauses = 20'000'000;
 
 bool is_violated(const SignedTie& tie, const Labels& labels) {
   const bool together = labels[tie.a] == labels[tie.b] && labels[tie.a] != 0;
-  return tie.hostile() == together;
+  return tie.negative() == together;
 }
 
 /// Mutual enemies, at most so many, taken greedily: the first of each to have a colour of its own.
 std::vector<Vertex> mutual_enemies(const SignedGraph& graph, std::size_t most) {
   std::vector<std::vector<Vertex>> enemies(graph.vertices);
   for (const SignedTie& tie : graph.ties) {
-    if (!tie.hostile()) continue;
+    if (!tie.negative()) continue;
     enemies[tie.a].push_back(tie.b);
     enemies[tie.b].push_back(tie.a);
   }
@@ -96,8 +96,8 @@ class Prover {
     return model;
   }
 
-  /// True when the cheapest partition into any number of blocs is known. Each round pays for the cheapest ties
-  /// that break all cycles known, and looks for cycles that this leaves.
+  /// True when the cheapest partition into any number of blocs is known. Each round pays for the cheapest
+  /// ties that break all cycles known, and looks for cycles that this leaves.
   bool solve_free() {
     while (!met()) {
       solver_.offer(model_of(best_));
@@ -116,7 +116,7 @@ class Prover {
 
   std::ptrdiff_t ties() const { return static_cast<std::ptrdiff_t>(problem_.graph.ties.size()); }
 
-  /// The blocs that the positive ties hold together which are not broken.
+  /// The blocs that those positive ties hold together which are not broken.
   Labels positive_parts(const std::vector<bool>& broken) const {
     SignedGraph unbroken{.vertices = problem_.graph.vertices};
     Labels tied(problem_.graph.vertices, 0);
@@ -125,7 +125,7 @@ class Prover {
       tied[tie.a] = tied[tie.b] = 1;
       if (!broken[place]) unbroken.ties.push_back(tie);
     }
-    return bipartition_by_signs(unbroken, tied);
+    return cut_by_signs(unbroken, tied);
   }
 
   void solve_coloured() {

@@ -18,7 +18,7 @@ struct BlocProblem {
   std::size_t at_most = 1;                  ///< blocs
 };
 
-/// What the violated ties cost: hostile ones within a bloc, positive ones across. O(ties).
+/// What the violated ties cost: negative ones within a bloc, positive ones across. O(ties).
 std::int64_t price(const BlocProblem& problem, const Labels& labels);
 
 struct BlocProof {
@@ -26,8 +26,8 @@ struct BlocProof {
   std::int64_t lower = 0;  ///< no such partition costs less
 };
 
-/// Starts from a partition that fits and the cycles packed; ends when price(labels) == lower, or when stopped.
-/// Limited blocs are not tried beyond 20 million ties x blocs: the bound of free blocs stays.
+/// Starts from a partition that fits and the cycles packed; ends when price(labels) == lower, or when
+/// stopped. Limited blocs are not tried beyond 20 million ties x blocs: the bound of free blocs stays.
 ///
 /// - Method: implicit hitting sets (Moreno-Centeno & Karp 2013, doi:10.1287/opre.1120.1139) over core-guided
 ///   MaxSAT; one literal for each actor and bloc where blocs are limited.

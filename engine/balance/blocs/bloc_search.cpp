@@ -76,7 +76,7 @@ class Climber {
     double moved_strength = 0;
     for (std::uint32_t left = 1 + random.below(widest_shake); left > 0; --left) {
       gained_ += assignment_.gain(v, target);
-      moved_strength += graph_.cooperative[v] + graph_.hostile[v];
+      moved_strength += graph_.positive[v] + graph_.negative[v];
       move(v, target);
       const auto links = graph_.links_of(v);
       if (links.empty()) break;
@@ -208,15 +208,15 @@ struct Tied {
 
 Tied tied_part(const LinkGraph& graph) {
   Tied tied;
-  tied.graph.null_of_cooperative = graph.null_of_cooperative;
-  tied.graph.null_of_hostile = graph.null_of_hostile;
+  tied.graph.null_of_positive = graph.null_of_positive;
+  tied.graph.null_of_negative = graph.null_of_negative;
   std::vector<Vertex> places(graph.size(), 0);
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;
     places[v] = static_cast<Vertex>(tied.vertices.size());
     tied.vertices.push_back(v);
-    tied.graph.cooperative.push_back(graph.cooperative[v]);
-    tied.graph.hostile.push_back(graph.hostile[v]);
+    tied.graph.positive.push_back(graph.positive[v]);
+    tied.graph.negative.push_back(graph.negative[v]);
   }
   for (const Vertex v : tied.vertices) {
     for (const auto& [to, value] : graph.links_of(v)) tied.graph.links.push_back({places[to], value});
@@ -236,14 +236,14 @@ Labels spread_over(std::size_t vertices, const Tied& tied, const Labels& labels)
 double joint_value(const LinkGraph& graph, const Labels& labels) {
   assert(labels.size() == graph.size());
   const std::uint32_t past = labels.empty() ? 1 : *std::max_element(labels.begin(), labels.end()) + 1;
-  std::vector<double> cooperative(past, 0.0), hostile(past, 0.0);
+  std::vector<double> positive(past, 0.0), negative(past, 0.0);
   double sum = 0;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (labels[v] == 0) continue;
     // Pairs of one bloc, each once: v with all of its bloc that came before.
-    sum += graph.expected(graph.cooperative[v], graph.hostile[v], cooperative[labels[v]], hostile[labels[v]]);
-    cooperative[labels[v]] += graph.cooperative[v];
-    hostile[labels[v]] += graph.hostile[v];
+    sum += graph.expected(graph.positive[v], graph.negative[v], positive[labels[v]], negative[labels[v]]);
+    positive[labels[v]] += graph.positive[v];
+    negative[labels[v]] += graph.negative[v];
     for (const auto& [to, value] : graph.links_of(v)) sum += v < to && labels[v] == labels[to] ? value : 0;
   }
   return sum;
@@ -255,7 +255,7 @@ FoundBlocs found_blocs(const LinkGraph& graph, const BlocSearchOptions& options)
   FoundBlocs best{.labels = Labels(graph.size(), 0)};
   if (tied.vertices.empty()) return best;
   double strength = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.cooperative[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) strength += graph.positive[v] + graph.negative[v];
   const double rounding = 1e-12 * strength;
   for (std::size_t start = 0; start < std::max<std::size_t>(options.starts, 1); ++start) {
     if (start > 0 && options.should_stop && options.should_stop()) break;

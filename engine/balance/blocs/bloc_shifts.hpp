@@ -38,10 +38,10 @@ struct BlocShift {
   friend bool operator==(const BlocShift&, const BlocShift&) = default;
 };
 
-/// All changes between two partitions of the same roster, by kind, and then by the first actor. Each pair that
-/// is newly together or newly apart is in one row: of the groups who came into one bloc, or went out of one,
-/// the smaller with all larger ones. Pairs are told of actors in a bloc in both, and only where they are in
-/// one part in both (BlocMember::part); the same holds for `others`. Names of blocs make no difference.
+/// All changes between two partitions of the same roster, by kind, and then by the first actor. Each pair
+/// that is newly together or newly apart is in one row: of the groups who came into one bloc, or went out of
+/// one, the smaller with all larger ones. Pairs are told of actors in a bloc in both, and only where they are
+/// in one part in both (BlocMember::part); the same holds for `others`. Names of blocs make no difference.
 /// O(roster x log roster), and the actors told.
 std::vector<BlocShift> bloc_shifts(const Partition& from, const Partition& to);
 

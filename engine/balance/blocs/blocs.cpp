@@ -84,17 +84,17 @@ Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
   if (options.method == BlocMethod::modularity) return by_modularity(graph, ties, options);
   if (options.method == BlocMethod::two_blocs) return by_line_index(graph, ties, options);
   const BalancedBlocs found =
-      blocs(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
-                   .counted = options.counted,
-                   .seed = options.seed,
-                   .should_stop = options.should_stop});
+      balanced_blocs(ties, {.at_most = options.method == BlocMethod::at_most_k ? options.k : any_number,
+                            .counted = options.counted,
+                            .seed = options.seed,
+                            .should_stop = options.should_stop});
   return of_blocs(graph, ties, found, options);
 }
 
 Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
                     const PartitionCount& best) {
-  Partition result =
-      of_blocs(graph, ties, blocs(ties, index), {.method = BlocMethod::two_blocs, .counted = index.counted});
+  Partition result = of_blocs(graph, ties, balanced_blocs(ties, index),
+                              {.method = BlocMethod::two_blocs, .counted = index.counted});
   result.best = best;
   return result;
 }

@@ -58,12 +58,13 @@ struct Partition {
   std::size_t k = 0;                  ///< blocs, those of one actor among them
   std::size_t alone = 0;              ///< blocs of one actor, who has enemies, or friends only across
   double violations = 0;              ///< negative ties within blocs and positive ties across
-  PartitionCount
-      best{};          ///< how many partitions are as good; counted for two_blocs, and for modularity where
-                       ///< all were tried; else none
-  Value lower{};       ///< no partition that the method allows has fewer; undefined(not-proved-optimal)
-                       ///< for modularity, which does not ask for few
-  Value modularity{};  ///< of these blocs; undefined(no-ties)
+  /// How many partitions are as good; counted for two_blocs, and for modularity where all were tried; else
+  /// none.
+  PartitionCount best{};
+  /// No partition that the method allows has fewer violations; undefined(not-proved-optimal) for modularity,
+  /// which does not ask for few.
+  Value lower{};
+  Value modularity{};        ///< of these blocs; undefined(no-ties)
   Value modularity_upper{};  ///< of no partition is it higher
   Value spread{};            ///< Communities::spread; undefined(not-proved-optimal) but for modularity
   Optimality certainty = Optimality::bounds;  ///< of `violations`, or for modularity of that
@@ -77,12 +78,12 @@ struct Partition {
 /// - Edge cases: an empty era, or one without signed ties, has no blocs and 0 violations, proved; who is
 ///   present without a signed tie is isolated. Parts of the graph that no tie joins are put side by side in
 ///   two_blocs and at_most_k, where nothing says which bloc of one goes with which of the other.
-/// - Of two blocs that break as few ties, those that break the least level are taken.
-/// - Cost and reference: as blocs() and communities().
+/// - Of the partitions into two blocs that break as few ties, one that breaks the least level is taken.
+/// - Cost and reference: as balanced_blocs() and communities().
 Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
 
-/// The blocs of BlocMethod::two_blocs where the line index is at hand, and how many partitions are as good: the
-/// graph's own signed ties and with_least_level(). O(roster + vertices + ties).
+/// The blocs of BlocMethod::two_blocs where the line index is at hand, and how many partitions are as good:
+/// the graph's own signed ties and with_least_level(). O(roster + vertices + ties).
 Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
                     const PartitionCount& best);
 

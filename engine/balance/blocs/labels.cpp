@@ -87,10 +87,10 @@ Labels canonical(const Labels& labels) {
   return result;
 }
 
-Labels bipartition_by_signs(const SignedGraph& graph, const Labels& labels) {
+Labels cut_by_signs(const SignedGraph& graph, const Labels& labels) {
   assert(labels.size() == graph.vertices);
   return held_together(
-      graph, labels, [&](const SignedTie& tie) { return !tie.hostile() && labels[tie.a] == labels[tie.b]; });
+      graph, labels, [&](const SignedTie& tie) { return !tie.negative() && labels[tie.a] == labels[tie.b]; });
 }
 
 Labels tied_parts(const SignedGraph& graph) {

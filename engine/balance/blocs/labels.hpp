@@ -1,4 +1,5 @@
-// Which bloc each vertex is in, as plain numbers: naming them one way, comparing two partitions, splitting.
+// Which bloc each vertex is in, as plain numbers: naming blocs one way, cutting them, comparing two
+// partitions.
 #pragma once
 
 #include <entente/engine/balance/signs/signed_graph.hpp>
@@ -18,9 +19,9 @@ std::size_t bloc_count(const Labels& labels);
 /// their smallest vertex. Two partitions are the same exactly when these are. O(n log n).
 Labels canonical(const Labels& labels);
 
-/// The partition with each bloc cut into the parts that its own positive ties hold together, canonical. A bloc
-/// of actors who share only enemies falls apart. Never adds a violated tie. O((n + ties) log n).
-Labels bipartition_by_signs(const SignedGraph& graph, const Labels& labels);
+/// The partition with each bloc cut into the parts that its own positive ties hold together, canonical. A
+/// bloc of actors who share only enemies falls apart. Never adds a violated tie. O((n + ties) log n).
+Labels cut_by_signs(const SignedGraph& graph, const Labels& labels);
 
 /// The parts of the graph that chains of ties of either sign hold together, canonical; 0 for a vertex without
 /// ties. O((n + ties) log n).

@@ -21,7 +21,7 @@ constexpr double rounding = 1e-12;
 /// Both ends of all ties together.
 double all_ends(const LinkGraph& graph) {
   double sum = 0;
-  for (Vertex v = 0; v < graph.size(); ++v) sum += graph.cooperative[v] + graph.hostile[v];
+  for (Vertex v = 0; v < graph.size(); ++v) sum += graph.positive[v] + graph.negative[v];
   return sum;
 }
 
@@ -29,42 +29,41 @@ double all_ends(const LinkGraph& graph) {
 Value from_pairs(const LinkGraph& graph, double pairs) {
   double own = 0;
   for (Vertex v = 0; v < graph.size(); ++v)
-    own += graph.expected(graph.cooperative[v], graph.hostile[v], graph.cooperative[v], graph.hostile[v]);
+    own += graph.expected(graph.positive[v], graph.negative[v], graph.positive[v], graph.negative[v]);
   const double ends = all_ends(graph);
   return ends > 0 ? Value(settled(2 * pairs + own, ends) / ends) : Value(Reason::no_ties);
 }
 
-/// What a vertex brings to the null model: a pair gains hostile x hostile - cooperative x cooperative.
+/// What a vertex brings to the null model: a pair gains negative x negative - positive x positive.
 struct Share {
-  double cooperative = 0, hostile = 0;
+  double positive = 0, negative = 0;
 };
 
 /// The sum over all pairs, tied or not, of what the null model alone gains where it gains. By sorting: those
-/// with whom a vertex gains are the first ones, by the ratio of hostile to cooperative.
+/// with whom a vertex gains are the first ones, by the ratio of negative to positive.
 double gains_of_null_model(const LinkGraph& graph) {
   std::vector<Share> shares;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;  // it has no ratio
-    shares.push_back({graph.cooperative[v] * std::sqrt(graph.null_of_cooperative),
-                      graph.hostile[v] * std::sqrt(graph.null_of_hostile)});
+    shares.push_back({graph.positive[v] * std::sqrt(graph.null_of_positive),
+                      graph.negative[v] * std::sqrt(graph.null_of_negative)});
   }
   std::stable_sort(shares.begin(), shares.end(), [](const Share& x, const Share& y) {
-    return x.hostile * y.cooperative > y.hostile * x.cooperative;
+    return x.negative * y.positive > y.negative * x.positive;
   });
   Share first;  // the sum of those with whom it gains
   std::size_t past = shares.size();
-  for (const Share& share : shares) first.cooperative += share.cooperative, first.hostile += share.hostile;
+  for (const Share& share : shares) first.positive += share.positive, first.negative += share.negative;
   double twice = 0;
   for (const Share& share : shares) {
     while (past > 0 &&
-           shares[past - 1].hostile * share.hostile <= shares[past - 1].cooperative * share.cooperative) {
-      first.cooperative -= shares[past - 1].cooperative;
-      first.hostile -= shares[past - 1].hostile;
+           shares[past - 1].negative * share.negative <= shares[past - 1].positive * share.positive) {
+      first.positive -= shares[past - 1].positive;
+      first.negative -= shares[past - 1].negative;
       --past;
     }
-    const double with_itself = share.hostile * share.hostile - share.cooperative * share.cooperative;
-    twice +=
-        share.hostile * first.hostile - share.cooperative * first.cooperative - std::max(0.0, with_itself);
+    const double with_itself = share.negative * share.negative - share.positive * share.positive;
+    twice += share.negative * first.negative - share.positive * first.positive - std::max(0.0, with_itself);
   }
   return twice / 2;
 }
@@ -75,7 +74,7 @@ double gains_of_all_pairs(const LinkGraph& graph) {
     for (const auto& [to, value] : graph.links_of(v)) {
       if (to < v) continue;
       const double expected =
-          graph.expected(graph.cooperative[v], graph.hostile[v], graph.cooperative[to], graph.hostile[to]);
+          graph.expected(graph.positive[v], graph.negative[v], graph.positive[to], graph.negative[to]);
       sum += std::max(0.0, value + expected) - std::max(0.0, expected);
     }
   }

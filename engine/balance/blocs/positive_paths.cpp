@@ -40,7 +40,7 @@ std::optional<PositivePaths::Meeting> PositivePaths::meeting(Side& side, const S
   std::vector<Vertex> next;
   for (const Vertex v : side.ring) {
     for (const auto& [to, tie] : links_.of(v)) {
-      if (graph_->ties[tie].hostile() || closed[tie] || side.seen_in[to] == search_) continue;
+      if (graph_->ties[tie].negative() || closed[tie] || side.seen_in[to] == search_) continue;
       if (other.seen_in[to] == search_) return Meeting{v, {to, tie}};
       side.seen_in[to] = search_;
       side.arrived[to] = {v, tie};
@@ -55,10 +55,10 @@ void PositivePaths::trace(TieCycle& cycle, const Side& side, Vertex v, Vertex en
   for (; v != end; v = side.arrived[v].to) cycle.push_back(side.arrived[v].tie);
 }
 
-TieCycle PositivePaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed,
+TieCycle PositivePaths::cycle(std::uint32_t negative_tie, const std::vector<bool>& closed,
                               std::size_t longest) {
-  const SignedTie& tie = graph_->ties[hostile_tie];
-  assert(tie.hostile());
+  const SignedTie& tie = graph_->ties[negative_tie];
+  assert(tie.negative());
   ++search_;
   begin(of_a_, tie.a);
   begin(of_b_, tie.b);
@@ -66,7 +66,7 @@ TieCycle PositivePaths::cycle(std::uint32_t hostile_tie, const std::vector<bool>
     const bool from_a = of_a_.ring.size() <= of_b_.ring.size();
     const auto found = from_a ? meeting(of_a_, of_b_, closed) : meeting(of_b_, of_a_, closed);
     if (!found) continue;
-    TieCycle cycle{hostile_tie, found->link.tie};
+    TieCycle cycle{negative_tie, found->link.tie};
     trace(cycle, of_a_, from_a ? found->from : found->link.to, tie.a);
     trace(cycle, of_b_, from_a ? found->link.to : found->from, tie.b);
     return cycle;
@@ -84,7 +84,7 @@ PackedCycles packed_cycles(const SignedGraph& graph, const std::vector<std::int6
   PackedCycles packed;
   for (const std::size_t longest : {std::size_t{2}, std::size_t{3}, std::size_t{4}, any_length}) {
     for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
-      if (!graph.ties[place].hostile()) continue;
+      if (!graph.ties[place].negative()) continue;
       if (should_stop && should_stop()) return packed;
       while (!spent[place]) {
         TieCycle cycle = paths.cycle(place, spent, longest);
@@ -104,7 +104,7 @@ std::optional<std::vector<TieCycle>> unbroken_cycles(const SignedGraph& graph,
   PositivePaths paths(graph);
   std::vector<TieCycle> cycles;
   for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
-    if (!graph.ties[place].hostile() || broken[place]) continue;
+    if (!graph.ties[place].negative() || broken[place]) continue;
     if (should_stop && should_stop()) return std::nullopt;
     TieCycle cycle = paths.cycle(place, broken, any_length);
     if (!cycle.empty()) cycles.push_back(std::move(cycle));

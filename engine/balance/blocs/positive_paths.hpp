@@ -25,7 +25,7 @@ class PositivePaths {
   /// The cycle of this negative tie with a shortest positive path of at most `longest` ties, none of them
   /// closed; empty when there is none. From both ends at once, so that it seldom sees much of the graph;
   /// O(ties).
-  TieCycle cycle(std::uint32_t hostile_tie, const std::vector<bool>& closed, std::size_t longest);
+  TieCycle cycle(std::uint32_t negative_tie, const std::vector<bool>& closed, std::size_t longest);
 
  private:
   /// What was reached from one end, ring by ring.

@@ -1,5 +1,5 @@
-// Once a block is proved, the solver's wishes hold in its best partitions and in no others: each question is one
-// call.
+// Once a block is proved, the solver's wishes hold in its best partitions and in no others: each question is
+// one call.
 #include <entente/engine/balance/line_index/blame.hpp>
 
 #include <entente/engine/balance/line_index/partition_formula.hpp>
@@ -41,10 +41,10 @@ BestPartitions best_partitions(const SignedGraph& graph, const LineIndex& index,
   return result;
 }
 
-std::vector<std::uint32_t> broken_by(const Block& block, const Bipartition& split) {
+std::vector<std::uint32_t> broken_by(const Block& block, const Bipartition& sides) {
   std::vector<std::uint32_t> ties;
   for (const BlockTie& tie : block.ties)
-    if (breaks(split, tie)) ties.push_back(tie.tie);
+    if (breaks(sides, tie)) ties.push_back(tie.tie);
   return ties;
 }
 
@@ -70,8 +70,8 @@ class Blamer {
   }
 
  private:
-  // Asks for best partitions that keep (or break, by the sign) some tie not yet `seen` so, until there is none;
-  // false when stopped before.
+  // Asks for best partitions that keep (or break, by the sign) some tie not yet `seen` so, until there is
+  // none; false when stopped before.
   bool all_met(const std::vector<bool>& seen, int sign) {
     for (;;) {
       const Literal any = best_.formula.solver.new_variable();
@@ -86,9 +86,9 @@ class Blamer {
     }
   }
 
-  void learn(const Bipartition& split) {
+  void learn(const Bipartition& sides) {
     for (std::size_t i = 0; i < broken_.size(); ++i)
-      (breaks(split, best_.block.ties[i]) ? broken_ : kept_)[i] = true;
+      (breaks(sides, best_.block.ties[i]) ? broken_ : kept_)[i] = true;
   }
 
   BestPartitions best_;

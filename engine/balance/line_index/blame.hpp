@@ -22,12 +22,12 @@ constexpr std::string_view name(Blame blame) { return blame_names[static_cast<st
 
 /// The blame of every tie, by its place. `index` is the graph's own line index.
 ///
-/// - Exact: the solver is asked for best partitions that break some tie which none broke before, until there is
-///   none, and likewise for ties kept. Stopped, it says what it knows, and `unknown` for the rest.
+/// - Exact: the solver is asked for best partitions that break some tie which none broke before, until there
+///   is none, and likewise for ties kept. Stopped, it says what it knows, and `unknown` for the rest.
 /// - Edge cases: ties on no unbalanced block are never to blame; those of a block that is not proved are
 ///   `unknown`.
-/// - Cost: a question for each partition that tells something new, as hard as the proof at worst and mostly easy:
-///   150 actors with 1,300 ties take milliseconds.
+/// - Cost: a question for each partition that tells something new, as hard as the proof at worst and mostly
+///   easy: 150 actors with 1,300 ties take milliseconds.
 std::vector<Blame> blame(const SignedGraph& graph, const LineIndex& index,
                          const ShouldStop& should_stop = {});
 
@@ -46,17 +46,17 @@ struct PartitionCountOptions {
 
 /// The best partitions of an unbalanced block, told by the ties that they break.
 struct BlockPartitions {
-  std::vector<std::vector<std::uint32_t>>
-      broken{};       ///< for each partition, ascending; the partitions in their order
+  /// For each partition, ascending; the partitions in their order.
+  std::vector<std::vector<std::uint32_t>> broken{};
   bool more = false;  ///< there may be more than these
 
   friend bool operator==(const BlockPartitions&, const BlockPartitions&) = default;
 };
 
-/// The best partitions of the unbalanced blocks, in the order of the certificate. Blocks are partition apart from one
-/// another, so that the best partitions of the graph are all ways to take one of each block. Once there are more
-/// ways than the cap, the blocks that follow are left out. Of a block that is not proved, and of one where
-/// the work was stopped before it found any, the split at hand, and `more`.
+/// The best partitions of the unbalanced blocks, in the order of the certificate. Each block is partitioned
+/// apart from the others, so that the best partitions of the graph are all ways to take one of each block.
+/// Once there are more ways than the cap, the blocks that follow are left out. Of a block that is not proved,
+/// and of one where the work was stopped before it found any, the partition at hand, and `more`.
 ///
 /// - Cost: a question to the solver for each partition of a block.
 std::vector<BlockPartitions> block_partitions(const SignedGraph& graph, const LineIndex& index,

@@ -126,7 +126,7 @@ Block block_of(const SignedGraph& graph, const std::vector<std::int64_t>& weight
   };
   for (const std::uint32_t tie : ties) {
     const SignedTie& of_graph = graph.ties[tie];
-    block.ties.push_back({place(of_graph.a), place(of_graph.b), of_graph.hostile(), weights[tie], tie});
+    block.ties.push_back({place(of_graph.a), place(of_graph.b), of_graph.negative(), weights[tie], tie});
   }
   return block;
 }
@@ -144,9 +144,9 @@ Links::Links(const Block& block)
 Links::Links(const SignedGraph& graph)
     : first_(rows(graph.vertices, graph.ties)), links_(filled(first_, graph.ties)) {}
 
-std::int64_t cost(const Block& block, const Bipartition& split) {
+std::int64_t cost(const Block& block, const Bipartition& sides) {
   std::int64_t sum = 0;
-  for (const BlockTie& tie : block.ties) sum += breaks(split, tie) ? tie.weight : 0;
+  for (const BlockTie& tie : block.ties) sum += breaks(sides, tie) ? tie.weight : 0;
   return sum;
 }
 

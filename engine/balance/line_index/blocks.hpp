@@ -13,7 +13,7 @@ namespace entente {
 /// A tie between two vertices of a block, by their places in it.
 struct BlockTie {
   Vertex a = 0, b = 0;
-  bool hostile = false;
+  bool negative = false;
   std::int64_t weight = 1;  ///< what breaking it costs; above 0
   std::uint32_t tie = 0;    ///< place in SignedGraph::ties
 };
@@ -59,17 +59,17 @@ class Links {
 /// The side, 0 or 1, of every vertex.
 using Bipartition = std::vector<std::uint8_t>;
 
-/// Does a partition break a tie: a positive one between its sides, a hostile one within a side?
+/// Does a partition break a tie: a positive one between its sides, a negative one within a side?
 template <class Tie>
-bool breaks(const Bipartition& split, const Tie& tie, bool hostile) {
-  return (split[tie.a] != split[tie.b]) != hostile;
+bool breaks(const Bipartition& sides, const Tie& tie, bool negative) {
+  return (sides[tie.a] != sides[tie.b]) != negative;
 }
-inline bool breaks(const Bipartition& split, const SignedTie& tie) {
-  return breaks(split, tie, tie.hostile());
+inline bool breaks(const Bipartition& sides, const SignedTie& tie) {
+  return breaks(sides, tie, tie.negative());
 }
-inline bool breaks(const Bipartition& split, const BlockTie& tie) { return breaks(split, tie, tie.hostile); }
+inline bool breaks(const Bipartition& sides, const BlockTie& tie) { return breaks(sides, tie, tie.negative); }
 
 /// What the ties broken by a partition weigh together. O(ties).
-std::int64_t cost(const Block& block, const Bipartition& split);
+std::int64_t cost(const Block& block, const Bipartition& sides);
 
 }  // namespace entente

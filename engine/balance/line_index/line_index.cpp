@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint64_t attempts = 4;  // at a partition and a packing that meet, before the solver is asked
 
 struct Bounds {
-  Bipartition split{};
+  Bipartition sides{};
   std::int64_t lower = 0, upper = 0;
   Packing packing{};
 
@@ -29,35 +29,35 @@ struct Bounds {
 
 // Each attempt looks for a better partition from a shaken one, and packs cycles around the best.
 Bounds searched(const Block& block, const Links& links, const ShouldStop& should_stop) {
-  Bounds bounds{.split = tree_bipartition(block, links)};
-  bounds.upper = cost(block, bounds.split);
+  Bounds bounds{.sides = tree_bipartition(block, links)};
+  bounds.upper = cost(block, bounds.sides);
   const std::size_t moves = 500 + 10 * block.vertices.size();
   for (std::uint64_t attempt = 0; attempt < attempts && !bounds.meet(); ++attempt) {
-    const Bipartition start = attempt == 0 ? bounds.split : shaken(bounds.split, 4, attempt);
-    Bipartition split = tabu_bipartition(
+    const Bipartition start = attempt == 0 ? bounds.sides : shaken(bounds.sides, 4, attempt);
+    Bipartition sides = tabu_bipartition(
         block, links, start,
         {.seed = attempt, .moves = moves, .target = bounds.lower, .should_stop = should_stop});
-    if (const std::int64_t price = cost(block, split); price < bounds.upper) {
+    if (const std::int64_t price = cost(block, sides); price < bounds.upper) {
       bounds.upper = price;
-      bounds.split = std::move(split);
+      bounds.sides = std::move(sides);
     }
-    bounds.raise(disjoint_cycles(block, links, bounds.split, {.seed = attempt, .should_stop = should_stop}));
+    bounds.raise(disjoint_cycles(block, links, bounds.sides, {.seed = attempt, .should_stop = should_stop}));
   }
   return bounds;
 }
 
 // The solver starts from the bounds; what it alone proves is packed again, with ties shared.
 Bounds solved(const Block& block, const Links& links, Bounds bounds, const ShouldStop& should_stop) {
-  PartitionFormula formula = partition_formula(block, bounds.packing, bounds.split);
+  PartitionFormula formula = partition_formula(block, bounds.packing, bounds.sides);
   const MaxSatResult result = formula.solver.minimize(should_stop);
   bounds.lower = std::max(bounds.lower, result.lower);
   if (result.upper && *result.upper < bounds.upper) {
     bounds.upper = *result.upper;
-    bounds.split = bipartition_of(block, result.model);
+    bounds.sides = bipartition_of(block, result.model);
   }
   if (bounds.meet())
     bounds.raise(
-        shared_cycles(block, links, bounds.split, {.enough = bounds.upper, .should_stop = should_stop}));
+        shared_cycles(block, links, bounds.sides, {.enough = bounds.upper, .should_stop = should_stop}));
   return bounds;
 }
 
@@ -98,7 +98,7 @@ Bipartition blocs(const SignedGraph& graph, const std::vector<bool>& broken) {
     for (std::size_t next = 0; next < queue.size(); ++next) {
       for (const TieEnd link : links.of(queue[next])) {
         if (sides[link.to] != unknown) continue;
-        const bool across = graph.ties[link.tie].hostile() != broken[link.tie];
+        const bool across = graph.ties[link.tie].negative() != broken[link.tie];
         sides[link.to] = static_cast<std::uint8_t>(across ? 1 - sides[queue[next]] : sides[queue[next]]);
         queue.push_back(link.to);
       }
@@ -132,7 +132,7 @@ LineIndex line_index(const SignedGraph& graph, const LineIndexOptions& options) 
     if (bounds.upper == 0) continue;
     result.lower += bounds.lower;
     result.upper += bounds.upper;
-    for (const BlockTie& tie : block.ties) broken[tie.tie] = breaks(bounds.split, tie);
+    for (const BlockTie& tie : block.ties) broken[tie.tie] = breaks(bounds.sides, tie);
     result.certificate.push_back(told_of_graph(block, std::move(bounds)));
   }
   std::ranges::sort(result.certificate, {}, [](const BlockBounds& block) { return block.ties.front(); });

@@ -68,8 +68,8 @@ struct LineIndex {
   WholeWeights whole{};
   std::int64_t lower = 0, upper = 0;  ///< lower <= L <= upper
   std::int64_t total = 0;             ///< of all ties together
-  Bipartition
-      blocs{};  ///< a partition that breaks `upper`: side of every vertex, 0 for the first of a component
+  /// A partition that breaks `upper`: the side of every vertex, 0 for the first of a component.
+  Bipartition blocs{};
   std::vector<std::uint32_t> broken{};     ///< the ties it breaks: places in SignedGraph::ties, ascending
   std::vector<BlockBounds> certificate{};  ///< of the unbalanced blocks, in the order of their first tie
 
@@ -83,15 +83,15 @@ struct LineIndex {
   Value degree_of_balance() const;
 };
 
-/// The fewest ties (or least total level) at odds with a partition of all vertices into two blocs, friends within
-/// and foes across, and such a partition.
+/// The fewest ties (or least total level) at odds with a partition of all vertices into two blocs, friends
+/// within and foes across, and such a partition.
 ///
 /// - Formula: L = min over partitions of the sum of w over positive ties across and negative ties within.
 /// - Range: 0, exactly for balanced graphs, to the number of negative ties. Unchanged by switching; the sum
 ///   over blocks.
-/// - Method: block by block. Tabu search gives a partition; packings of unbalanced cycles bound it from below;
-///   where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the solver
-///   proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
+/// - Method: block by block. Tabu search gives a partition; packings of unbalanced cycles bound it from
+///   below; where they leave a gap, core-guided MaxSAT that starts from both closes it. A block that only the
+///   solver proved is packed again with cycles that share ties, so that most proofs can be checked by hand.
 /// - Exact: in whole_weights(); where rounding hides more than a millionth of L, it is not proved. Stopped by
 ///   should_stop(), it gives what bounds it has; asked every few milliseconds, and at 100,000 ties every
 ///   quarter of a second. The same bytes on every run that is not stopped.

@@ -105,14 +105,14 @@ class Check {
     const Vertex start = first.a == second.a || first.a == second.b ? first.b : first.a;
     Vertex here = start;
     std::set<Vertex> met;
-    int hostile = 0;
+    int negative = 0;
     for (const std::uint32_t place : ties) {
       const SignedTie& tie = graph_.ties[place];
       if (!met.insert(here).second || (tie.a != here && tie.b != here)) return false;
       here = tie.a == here ? tie.b : tie.a;
-      hostile += tie.level < 0;
+      negative += tie.level < 0;
     }
-    return here == start && hostile % 2 == 1;
+    return here == start && negative % 2 == 1;
   }
 
   std::map<Vertex, unsigned> vertices(const BlockBounds& block) const {
@@ -128,7 +128,7 @@ class Check {
                                       const std::map<Vertex, unsigned>& places) const {
     struct Spoke {
       std::uint32_t other = 0;  // a bit
-      bool hostile = false;
+      bool negative = false;
       std::int64_t weight = 0;
     };
     std::vector<std::vector<Spoke>> spokes(places.size());
@@ -141,13 +141,13 @@ class Check {
       broken += tie.level < 0 ? weights_[place] : 0;
     }
     std::int64_t least = broken;
-    std::uint32_t split = 0;
+    std::uint32_t sides = 0;
     for (std::uint32_t step = 1; step < 1U << (places.size() - 1); ++step) {
       const auto moved = static_cast<unsigned>(std::countr_zero(step));
-      split ^= 1U << moved;
-      const bool side = (split & 1U << moved) != 0;
+      sides ^= 1U << moved;
+      const bool side = (sides & 1U << moved) != 0;
       for (const Spoke& spoke : spokes[moved])
-        broken += (((split & spoke.other) != 0) == side) == spoke.hostile ? spoke.weight : -spoke.weight;
+        broken += (((sides & spoke.other) != 0) == side) == spoke.negative ? spoke.weight : -spoke.weight;
       least = std::min(least, broken);
     }
     return least;

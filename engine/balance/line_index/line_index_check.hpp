@@ -22,9 +22,9 @@ struct LineIndexCheck {
 /// Checks that the blocs break the ties named and no others, and that these weigh `upper`; that no tie is in
 /// two blocks of the certificate; that every packed cycle is closed, meets no vertex twice, has an odd number
 /// of negative ties, and that the cycles take no more of a tie than their share; that a block of at most 20
-/// vertices that the solver proved has no better partition, by trying all; and that the bounds of the blocks add
-/// up to `lower`. A block's bound holds for any set of ties, so the check needs no notion of a block. O(ties
-/// + cycles + 2^20 ties of small blocks).
+/// vertices that the solver proved has no better partition, by trying all; and that the bounds of the blocks
+/// add up to `lower`. A block's bound holds for any set of ties, so the check needs no notion of a block.
+/// O(ties + cycles + 2^20 ties of small blocks).
 LineIndexCheck line_index_check(const SignedGraph& graph, const LineIndex& index);
 
 }  // namespace entente

@@ -16,11 +16,11 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 class Packer {
  public:
-  Packer(const Block& block, const Links& links, const Bipartition& split, const PackingOptions& options)
+  Packer(const Block& block, const Links& links, const Bipartition& sides, const PackingOptions& options)
       : block_(block), links_(links), options_(options), random_(options.seed, "packing", 0) {
     for (const BlockTie& tie : block.ties) {
       left_.push_back(tie.weight);
-      broken_.push_back(breaks(split, tie));
+      broken_.push_back(breaks(sides, tie));
     }
     seen_.assign(2 * links.vertices(), 0);
     by_.assign(2 * links.vertices(), none);
@@ -192,9 +192,9 @@ std::vector<std::uint32_t> simple_cycle(const Block& block, Vertex first,
   return walk;
 }
 
-Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& split,
+Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& sides,
                         const PackingOptions& options) {
-  return Packer(block, links, split, options).packing();
+  return Packer(block, links, sides, options).packing();
 }
 
 }  // namespace entente

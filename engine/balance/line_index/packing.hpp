@@ -1,5 +1,5 @@
-// Packing unbalanced cycles: a lower bound of the line index that can be checked by hand, because no partition
-// leaves an unbalanced cycle whole.
+// Packing unbalanced cycles: a lower bound of the line index that can be checked by hand, because no
+// partition leaves an unbalanced cycle whole.
 #pragma once
 
 #include <entente/engine/balance/line_index/blocks.hpp>
@@ -39,10 +39,10 @@ struct PackingOptions {
 };
 
 /// Cycles that share no tie (of weight 1; a heavier one is divided), each through a tie that the partition
-/// breaks, short ones first. Where the partition is optimal and the packing lucky, every broken tie has a cycle
-/// of its own, and the bound is the cost of the partition. O(broken ties x ties) for each round of growing
-/// length.
-Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& split,
+/// breaks, short ones first. Where the partition is optimal and the packing lucky, every broken tie has a
+/// cycle of its own, and the bound is the cost of the partition. O(broken ties x ties) for each round of
+/// growing length.
+Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& sides,
                         const PackingOptions& options = {});
 
 struct SharedPackingOptions {
@@ -57,7 +57,7 @@ struct SharedPackingOptions {
 /// fall one short. O(broken ties x ties x log) a round.
 ///
 /// Reference: Garg & Könemann 2007, doi:10.1137/S0097539704446232 (multiplicative weights).
-Packing shared_cycles(const Block& block, const Links& links, const Bipartition& split,
+Packing shared_cycles(const Block& block, const Links& links, const Bipartition& sides,
                       const SharedPackingOptions& options = {});
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Two clauses for each tie: if it is kept, its ends agree, or differ where it is hostile.
+// Two clauses for each tie: if it is kept, its ends agree, or differ where it is negative.
 #include <entente/engine/balance/line_index/partition_formula.hpp>
 
 namespace entente {
@@ -15,7 +15,7 @@ PartitionFormula partition_formula(const Block& block, const Packing& known, con
   for (const BlockTie& tie : block.ties) {
     const Literal kept = formula.solver.new_variable();
     const auto a = static_cast<Literal>(tie.a + 1), b = static_cast<Literal>(tie.b + 1);
-    const Literal as_a = tie.hostile ? -b : b;
+    const Literal as_a = tie.negative ? -b : b;
     formula.solver.add_clause({-kept, -a, as_a});
     formula.solver.add_clause({-kept, a, -as_a});
     formula.solver.add_soft(kept, tie.weight);
@@ -32,9 +32,9 @@ PartitionFormula partition_formula(const Block& block, const Packing& known, con
 }
 
 Bipartition bipartition_of(const Block& block, const std::vector<bool>& model) {
-  Bipartition split;
-  for (Vertex v = 0; v < block.vertices.size(); ++v) split.push_back(model[v + 1] ? 1 : 0);
-  return split;
+  Bipartition sides;
+  for (Vertex v = 0; v < block.vertices.size(); ++v) sides.push_back(model[v + 1] ? 1 : 0);
+  return sides;
 }
 
 }  // namespace entente

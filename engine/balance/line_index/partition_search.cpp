@@ -66,10 +66,10 @@ class Tournament {
 };
 
 // What moving a vertex would save: the ties it would mend less those it would break.
-std::vector<std::int64_t> gains(const Block& block, const Bipartition& split) {
+std::vector<std::int64_t> gains(const Block& block, const Bipartition& sides) {
   std::vector<std::int64_t> result(block.vertices.size());
   for (const BlockTie& tie : block.ties) {
-    const std::int64_t saved = breaks(split, tie) ? tie.weight : -tie.weight;
+    const std::int64_t saved = breaks(sides, tie) ? tie.weight : -tie.weight;
     result[tie.a] += saved;
     result[tie.b] += saved;
   }
@@ -77,12 +77,12 @@ std::vector<std::int64_t> gains(const Block& block, const Bipartition& split) {
 }
 
 // Moves v; the gains of its neighbours follow.
-void move(const Block& block, const Links& links, Bipartition& split, Tournament& tournament, Vertex v) {
-  split[v] ^= 1;
+void move(const Block& block, const Links& links, Bipartition& sides, Tournament& tournament, Vertex v) {
+  sides[v] ^= 1;
   tournament.set_gain(v, -tournament.gain(v));
   for (const TieEnd link : links.of(v)) {
     const BlockTie& tie = block.ties[link.tie];
-    const std::int64_t saved = breaks(split, tie) ? tie.weight : -tie.weight;
+    const std::int64_t saved = breaks(sides, tie) ? tie.weight : -tie.weight;
     tournament.set_gain(link.to, tournament.gain(link.to) + 2 * saved);
   }
 }
@@ -94,7 +94,7 @@ Bipartition tree_bipartition(const Block& block, const Links& links) {
   for (Vertex v = 1; v < links.vertices(); ++v) {
     if (links.of(v).size() > links.of(root).size()) root = v;
   }
-  Bipartition split(links.vertices());
+  Bipartition sides(links.vertices());
   std::vector<bool> reached(links.vertices());
   std::vector<Vertex> queue{root};
   reached[root] = true;
@@ -102,19 +102,19 @@ Bipartition tree_bipartition(const Block& block, const Links& links) {
     for (const TieEnd link : links.of(queue[next])) {
       if (reached[link.to]) continue;
       reached[link.to] = true;
-      split[link.to] = split[queue[next]] ^ (block.ties[link.tie].hostile ? 1 : 0);
+      sides[link.to] = sides[queue[next]] ^ (block.ties[link.tie].negative ? 1 : 0);
       queue.push_back(link.to);
     }
   }
-  return split;
+  return sides;
 }
 
 Bipartition tabu_bipartition(const Block& block, const Links& links, Bipartition start,
                              const SearchOptions& options) {
   Random random(options.seed, "tabu-search", 0);
-  Bipartition split = start, best = std::move(start);
-  std::int64_t now = cost(block, split), least = now;
-  Tournament tournament(gains(block, split), random);
+  Bipartition sides = start, best = std::move(start);
+  std::int64_t now = cost(block, sides), least = now;
+  Tournament tournament(gains(block, sides), random);
   struct Barred {
     std::size_t until = 0;
     Vertex vertex = 0;
@@ -131,7 +131,7 @@ Bipartition tabu_bipartition(const Block& block, const Links& links, Bipartition
     const Vertex v = tournament.best();
     if (!tournament.may_move(v)) continue;
     now -= tournament.gain(v);
-    move(block, links, split, tournament, v);
+    move(block, links, sides, tournament, v);
     tournament.set_free(v, false);
     const std::size_t until =
         std::max(barred.empty() ? 0 : barred.back().until, count + 1 + tenure + random.below(8));
@@ -145,11 +145,11 @@ Bipartition tabu_bipartition(const Block& block, const Links& links, Bipartition
   return best;
 }
 
-Bipartition shaken(Bipartition split, std::uint32_t every, std::uint64_t seed) {
+Bipartition shaken(Bipartition sides, std::uint32_t every, std::uint64_t seed) {
   Random random(seed, "kick", 0);
-  for (std::uint8_t& side : split)
+  for (std::uint8_t& side : sides)
     side = static_cast<std::uint8_t>(random.below(every) == 0 ? 1 - side : side);
-  return split;
+  return sides;
 }
 
 }  // namespace entente

@@ -18,15 +18,15 @@ struct SearchOptions {
   ShouldStop should_stop{};
 };
 
-/// The best partition met from this one by moving one vertex at a time, always the one that gains most or loses
-/// least, and never back for a while. Never worse than the start. O(ties of the vertex x log vertices) a
-/// move.
+/// The best partition met from this one by moving one vertex at a time, always the one that gains most or
+/// loses least, and never back for a while. Never worse than the start. O(ties of the vertex x log vertices)
+/// a move.
 ///
 /// Reference: Glover 1989, doi:10.1287/ijoc.1.3.190.
 Bipartition tabu_bipartition(const Block& block, const Links& links, Bipartition start,
                              const SearchOptions& options);
 
 /// The partition with about one vertex in `every` moved: where to start anew.
-Bipartition shaken(Bipartition split, std::uint32_t every, std::uint64_t seed);
+Bipartition shaken(Bipartition sides, std::uint32_t every, std::uint64_t seed);
 
 }  // namespace entente

@@ -17,11 +17,11 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 class Rounds {
  public:
-  Rounds(const Block& block, const Links& links, const Bipartition& split,
+  Rounds(const Block& block, const Links& links, const Bipartition& sides,
          const SharedPackingOptions& options)
       : block_(block), links_(links), options_(options) {
     for (std::uint32_t tie = 0; tie < block.ties.size(); ++tie) {
-      broken_.push_back(breaks(split, block.ties[tie]));
+      broken_.push_back(breaks(sides, block.ties[tie]));
       if (broken_.back()) open_.push_back(tie);
       length_.push_back(1 / static_cast<double>(block.ties[tie].weight));
     }
@@ -130,9 +130,9 @@ class Rounds {
 
 }  // namespace
 
-Packing shared_cycles(const Block& block, const Links& links, const Bipartition& split,
+Packing shared_cycles(const Block& block, const Links& links, const Bipartition& sides,
                       const SharedPackingOptions& options) {
-  return Rounds(block, links, split, options).best();
+  return Rounds(block, links, sides, options).best();
 }
 
 }  // namespace entente

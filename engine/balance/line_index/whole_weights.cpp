@@ -13,8 +13,8 @@ namespace {
 
 constexpr int bits_of_sum = 55;   // and 64 such sums, in a packing that shares, fit too
 constexpr int bits_of_grid = 40;  // of the largest weight, where there is no unit
-// Of a level: what rounding alone leaves, what it leaves where cooperative and hostile parts cancel, and what is
-// lost where levels were written with ten digits.
+// Of a level: what rounding alone leaves, what it leaves where cooperative and hostile amounts cancel, and
+// what is lost where levels were written with ten digits.
 constexpr std::array tolerances = {1e-14, 1e-12, 1e-9};
 
 struct Ratio {

@@ -1,4 +1,4 @@
-// BalancedBlocs by one search through each component; contradictions as shortest ways through two copies of the
+// Blocs by one search through each component; contradictions as shortest ways through two copies of the
 // graph.
 #include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/signed_rows.hpp>
@@ -18,7 +18,7 @@ struct Sides {
   std::vector<std::uint32_t> component;
   std::vector<std::int8_t> side;  ///< 1 or -1
 
-  bool agrees(const SignedTie& tie) const { return (side[tie.a] == side[tie.b]) != tie.hostile(); }
+  bool agrees(const SignedTie& tie) const { return (side[tie.a] == side[tie.b]) != tie.negative(); }
 };
 
 enum class Through : std::uint8_t { all_ties, positive_ties };
@@ -35,9 +35,9 @@ Sides sides(const SignedRows& rows, Through through) {
       const Vertex from = open.back();
       open.pop_back();
       for (const SignedArc& arc : rows[from]) {
-        if (found.component[arc.to] != none || (arc.hostile && through == Through::positive_ties)) continue;
+        if (found.component[arc.to] != none || (arc.negative && through == Through::positive_ties)) continue;
         found.component[arc.to] = component;
-        found.side[arc.to] = static_cast<std::int8_t>(arc.hostile ? -found.side[from] : found.side[from]);
+        found.side[arc.to] = static_cast<std::int8_t>(arc.negative ? -found.side[from] : found.side[from]);
         open.push_back(arc.to);
       }
     }
@@ -90,8 +90,8 @@ class ShortestCycle {
     const std::uint32_t length = reached_[state].length + 1;
     if (best_ && length >= best_->ties.size()) return;
     for (const SignedArc& arc : rows_[state / 2]) {
-      if (arc.hostile && state % 2 == 1 && returning_ == Return::forbidden) continue;
-      const std::uint32_t to = 2 * arc.to + (state % 2 ^ static_cast<std::uint32_t>(arc.hostile));
+      if (arc.negative && state % 2 == 1 && returning_ == Return::forbidden) continue;
+      const std::uint32_t to = 2 * arc.to + (state % 2 ^ static_cast<std::uint32_t>(arc.negative));
       if (reached_[to].before != none) continue;
       reached_[to] = {state, arc.tie, length};
       seen_.push_back(to);
@@ -146,7 +146,7 @@ Balance balance(const SignedGraph& graph) {
 WeakBalance weak_balance(const SignedGraph& graph) {
   std::vector<std::uint32_t> bloc = sides(SignedRows(graph), Through::positive_ties).component;
   const bool balanced = std::none_of(graph.ties.begin(), graph.ties.end(), [&](const SignedTie& tie) {
-    return tie.hostile() && bloc[tie.a] == bloc[tie.b];
+    return tie.negative() && bloc[tie.a] == bloc[tie.b];
   });
   return {.balanced = balanced, .bloc = std::move(bloc)};
 }
@@ -161,7 +161,7 @@ std::optional<Cycle> weak_contradiction(const SignedGraph& graph) {
   const SignedRows rows(graph);
   const std::vector<std::uint32_t> bloc = sides(rows, Through::positive_ties).component;
   return shortest(graph, rows, Return::forbidden,
-                  [&](const SignedTie& tie) { return tie.hostile() && bloc[tie.a] == bloc[tie.b]; });
+                  [&](const SignedTie& tie) { return tie.negative() && bloc[tie.a] == bloc[tie.b]; });
 }
 
 }  // namespace entente

@@ -10,7 +10,7 @@
 
 namespace entente {
 
-/// Whether each component divides into two blocs, positive within and hostile between.
+/// Whether each component divides into two blocs, with positive ties within and negative ones between.
 struct Balance {
   bool balanced = true;
   /// By vertex; numbered from 0 in the order of their first vertices. An actor without ties is one of its
@@ -42,7 +42,8 @@ struct WeakBalance {
 };
 
 /// Weak balance after Davis (clusterability): no cycle has exactly one negative tie; equally, the actors
-/// divide into blocs, positive within and hostile between. Three mutual enemies are weakly balanced.
+/// divide into blocs, with positive ties within and negative ones between. Three mutual enemies are weakly
+/// balanced.
 ///
 /// - Edge cases and cost: as balance(). A balanced graph is weakly balanced too.
 /// - Reference: Davis 1967, doi:10.1177/001872676702000206.

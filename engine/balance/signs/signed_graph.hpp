@@ -1,4 +1,4 @@
-// The ties of an era as structural balance sees them: who with whom, positive or hostile, and how much.
+// The ties of an era as structural balance sees them: who with whom, of which sign, and how much.
 #pragma once
 
 #include <entente/graphs/folding/era_graph.hpp>
@@ -11,11 +11,11 @@
 
 namespace entente {
 
-/// What a tie with cooperative and hostile parts becomes.
+/// What a tie with cooperative and hostile amounts becomes.
 enum class Mixed : std::uint8_t {
   net,            ///< its level: cooperative less hostile, no tie where they cancel
   drop_mixed,     ///< no tie
-  negative_wins,  ///< a negative tie, as strong as its hostile part
+  negative_wins,  ///< a negative tie, as strong as its hostile amount
 };
 inline constexpr std::array<std::string_view, 3> mixed_names = {"net", "drop-mixed", "negative-wins"};
 constexpr std::string_view name(Mixed mixed) { return mixed_names[static_cast<std::size_t>(mixed)]; }
@@ -28,13 +28,13 @@ enum class Counted : std::uint8_t {
 inline constexpr std::array<std::string_view, 2> counted_names = {"ties", "levels"};
 constexpr std::string_view name(Counted counted) { return counted_names[static_cast<std::size_t>(counted)]; }
 
-/// An undirected tie, a < b. `level` is never 0: below it the two are hostile.
+/// An undirected tie, a < b. `level` is never 0: below it the tie is negative.
 struct SignedTie {
   Vertex a = 0, b = 0;
   double level = 0;
   std::uint32_t tie = 0;  ///< place in EraGraph::ties()
 
-  bool hostile() const { return level < 0; }
+  bool negative() const { return level < 0; }
   double size(Counted counted) const { return counted == Counted::ties ? 1 : std::abs(level); }
   friend bool operator==(const SignedTie&, const SignedTie&) = default;
 };
@@ -43,7 +43,7 @@ struct SignedTie {
 struct SignedGraph {
   std::size_t vertices = 0;
   std::vector<SignedTie> ties{};
-  std::size_t mixed = 0;  ///< ties that had both parts, whatever became of them
+  std::size_t mixed = 0;  ///< ties that had both amounts, whatever became of them
 };
 
 /// The signed ties of an era; directions are ignored, neutral ties are no ties. O(ties).

@@ -12,8 +12,8 @@ SignedRows::SignedRows(const SignedGraph& graph) : rows_(graph.vertices + 1), ar
   std::vector<std::size_t> next(rows_.begin(), rows_.end() - 1);
   for (std::uint32_t place = 0; place < graph.ties.size(); ++place) {
     const SignedTie& tie = graph.ties[place];
-    arcs_[next[tie.a]++] = {tie.b, place, tie.hostile()};
-    arcs_[next[tie.b]++] = {tie.a, place, tie.hostile()};
+    arcs_[next[tie.a]++] = {tie.b, place, tie.negative()};
+    arcs_[next[tie.b]++] = {tie.a, place, tie.negative()};
   }
 }
 

@@ -12,7 +12,7 @@ namespace entente {
 struct SignedArc {
   Vertex to = 0;
   std::uint32_t tie = 0;  ///< place in SignedGraph::ties
-  bool hostile = false;
+  bool negative = false;
 };
 
 /// The arcs of every vertex, sorted by neighbour. O(vertices + ties).

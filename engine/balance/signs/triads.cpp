@@ -43,7 +43,7 @@ void visit_triangles(const SignedGraph& graph, Visit visit) {
                     [&](const SignedArc& of_a, const SignedArc& of_b) {
                       visit(Triangle{{tie.a, tie.b, of_a.to},
                                      {place, of_a.tie, of_b.tie},
-                                     tie.hostile() + of_a.hostile + of_b.hostile});
+                                     tie.negative() + of_a.negative + of_b.negative});
                     });
   }
 }
@@ -62,8 +62,8 @@ Meetings meetings(const SignedGraph& graph) {
   Meetings found;
   std::vector<std::uint64_t> friends(graph.vertices), enemies(graph.vertices);
   for (const SignedTie& tie : graph.ties) {
-    ++(tie.hostile() ? found.n : found.p);
-    auto& partners = tie.hostile() ? enemies : friends;
+    ++(tie.negative() ? found.n : found.p);
+    auto& partners = tie.negative() ? enemies : friends;
     ++partners[tie.a];
     ++partners[tie.b];
   }
@@ -85,10 +85,10 @@ void for_each_triangle(const SignedGraph& graph, const std::function<void(const 
 }
 
 TriangleCounts triangle_counts(const SignedGraph& graph) {
-  std::array<std::uint64_t, 4> by_hostile{};
+  std::array<std::uint64_t, 4> by_negative{};
   visit_triangles(
-      graph, [&](const Triangle& triangle) { ++by_hostile[static_cast<std::size_t>(triangle.hostile)]; });
-  return {.ppp = by_hostile[0], .ppn = by_hostile[1], .pnn = by_hostile[2], .nnn = by_hostile[3]};
+      graph, [&](const Triangle& triangle) { ++by_negative[static_cast<std::size_t>(triangle.negative)]; });
+  return {.ppp = by_negative[0], .ppn = by_negative[1], .pnn = by_negative[2], .nnn = by_negative[3]};
 }
 
 Value triangle_index(const TriangleCounts& counts) { return share(counts.balanced(), counts.total()); }

@@ -1,4 +1,4 @@
-// Signed triads: threes of actors by how many of their ties are positive and hostile. Counts are exact.
+// Signed triads: threes of actors by how many of their ties are positive and negative. Counts are exact.
 #pragma once
 
 #include <entente/engine/balance/signs/signed_graph.hpp>
@@ -11,7 +11,7 @@
 
 namespace entente {
 
-/// Closed triads by their signs, positive (p) and hostile (n).
+/// Closed triads by their signs, positive (p) and negative (n).
 struct TriangleCounts {
   std::uint64_t ppp = 0;  ///< all friends
   std::uint64_t ppn = 0;  ///< two friends of a third are enemies
@@ -42,8 +42,8 @@ Value weak_triangle_index(const TriangleCounts& counts);
 
 /// All threes of actors, present without ties included, by their numbers of positive and of negative ties.
 struct TriadCensus {
-  std::array<std::array<std::uint64_t, 4>, 4> counts{};  ///< [positive][hostile]; 0 where the two exceed 3
-  std::uint64_t count(std::size_t positive, std::size_t hostile) const { return counts[positive][hostile]; }
+  std::array<std::array<std::uint64_t, 4>, 4> counts{};  ///< [positive][negative]; 0 where the two exceed 3
+  std::uint64_t count(std::size_t positive, std::size_t negative) const { return counts[positive][negative]; }
   friend bool operator==(const TriadCensus&, const TriadCensus&) = default;
 };
 
@@ -56,9 +56,9 @@ struct Triangle {
   std::array<Vertex, 3> vertices{};
   /// Places in SignedGraph::ties: first with second, first with third, second with third vertex.
   std::array<std::uint32_t, 3> ties{};
-  int hostile = 0;  ///< number of negative ties
+  int negative = 0;  ///< number of negative ties
 
-  bool balanced() const { return hostile % 2 == 0; }
+  bool balanced() const { return negative % 2 == 0; }
   friend bool operator==(const Triangle&, const Triangle&) = default;
 };
 

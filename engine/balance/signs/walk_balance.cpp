@@ -52,7 +52,7 @@ Eigen::MatrixXd matrix(const Component& part, double beta, Signs signs) {
   const auto n = static_cast<Eigen::Index>(part.vertices.size());
   Eigen::MatrixXd a = Eigen::MatrixXd::Zero(n, n);
   for (const SignedTie& tie : part.ties)
-    a(tie.a, tie.b) = a(tie.b, tie.a) = tie.hostile() && signs == Signs::kept ? -beta : beta;
+    a(tie.a, tie.b) = a(tie.b, tie.a) = tie.negative() && signs == Signs::kept ? -beta : beta;
   return a;
 }
 

@@ -12,7 +12,7 @@ using namespace entente;
 
 namespace {
 
-//   CHN --+3,+2-- PAK ..+1,-3.. SUN       ---- positive     .... hostile
+//   CHN --+3,+2-- PAK ..+1,-3.. SUN       ---- positive     .... negative
 //    :             :             |
 //    : -2          : -4          | +6      actor 4 is alone, actor 5 absent
 //    :             :             |
@@ -46,7 +46,7 @@ TEST_CASE("the alignment of a pair tells its direct tie, both ways") {
   CHECK(found.effective_claims == Approx(25.0 / 13));
 }
 
-TEST_CASE("a tie that is cooperative and hostile keeps both parts") {
+TEST_CASE("a tie that is cooperative and hostile keeps both amounts") {
   const Alignment found = alignment(subcontinent(), pak, sun);
   check(found.level, -2);
   check(found.cooperative, 1);
@@ -201,8 +201,8 @@ TEST_CASE("weights make one more index and leave the others alone") {
   CHECK(compared(over({ind, sun}, {0, 0})).s_weighted == Value(Reason::no_third_parties));
 }
 
-// With own entries the pair's own tie, wholly cooperative, joins IND and SUN: PAK (1, 1, -1, -1/2), CHN (1, 1, -1,
-// 0).
+// With own entries the pair's own tie, wholly cooperative, joins IND and SUN: PAK (1, 1, -1, -1/2),
+// CHN (1, 1, -1, 0).
 TEST_CASE("own entries at the top add the direct tie to the measure") {
   const Alignment found = compared({.own = OwnTie::top});
   CHECK(found.third_parties == 4);
@@ -210,7 +210,7 @@ TEST_CASE("own entries at the top add the direct tie to the measure") {
   check(found.s, 1 - 2 * 0.25 / 4);
   check(found.kappa, 1 - (0.25 / 4) / (0.796875 + 0.6875 + 0.015625));
   CHECK(found.level == compared({}).level);
-  // A hostile tie sets the own entries against one another: PAK and IND are (1, -1) and (-1, 1) there.
+  // A negative tie sets the own entries against one another: PAK and IND are (1, -1) and (-1, 1) there.
   const EraGraph graph = worlds::world(2, {{0, 1, -3}});
   const Alignment foes = alignment(graph, actor_id(0), actor_id(1), {.own = OwnTie::top});
   check(foes.s, -1);

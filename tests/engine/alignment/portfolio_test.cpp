@@ -179,7 +179,7 @@ TEST_CASE("kappa and pi of two raters have their textbook values") {
   check_table(ratings(25, 35, 5, 35), 7.0 / 27, 19.0 / 99);
 }
 
-TEST_CASE("tau-b with ties in both orders") {
+TEST_CASE("tau-b with equal values in both orders") {
   const Vector x{12, 2, 1, 12, 2}, y{1, 4, 7, 1, 0};
   check(kendall_tau_b(x, y), -0.47140452079103173);
 }

@@ -192,17 +192,17 @@ std::string random_rows(std::uint64_t seed) {
   return found;
 }
 
-/// What a subject's claims amount to, and the sum of their shares.
-struct Amounts {
-  double value = 0, share = 0;
+/// What a subject's claims amount to, and the sum of their factors.
+struct Size {
+  double value = 0, factors = 0;
 };
 
-Amounts amounts(const EraGraph& graph, const Subject& subject) {
-  Amounts sum;
+Size size_of(const EraGraph& graph, const Subject& subject) {
+  Size sum;
   for (const Tie* tie : ties_of(graph, subject))
     for (const ClaimShare& row : graph.shares(*tie)) {
       sum.value += std::abs(row.value);
-      sum.share += row.factor;
+      sum.factors += row.factor;
     }
   return sum;
 }
@@ -210,7 +210,7 @@ Amounts amounts(const EraGraph& graph, const Subject& subject) {
 void check_level(const World& world, const Shift& shift, Grouping grouping) {
   const Subject subject{shift.a, shift.b};
   const auto groups = grouped(world.world, world.before, world.after, subject, grouping);
-  const double size = amounts(world.before, subject).value + amounts(world.after, subject).value;
+  const double size = size_of(world.before, subject).value + size_of(world.after, subject).value;
   CHECK(std::abs(sum(groups) - shift.shift.number()) <= 1e-9 * size);
 }
 
@@ -223,9 +223,9 @@ void check_polarity(const World& world, const Shift& shift, Grouping grouping) {
 }
 
 void check_tone(const World& world, const Subject& subject, Grouping grouping) {
-  const auto before = amounts(world.before, subject), after = amounts(world.after, subject);
+  const auto before = size_of(world.before, subject), after = size_of(world.after, subject);
   const double shift = (tone(world.after, subject) - tone(world.before, subject)).number();
-  const double rounding = 1e-9 * (before.value / before.share + after.value / after.share);
+  const double rounding = 1e-9 * (before.value / before.factors + after.value / after.factors);
   double differences = 0, sides = 0;
   for (const RatePart& part :
        tone_parts(world.world, world.before, world.after, subject, grouping).rates.groups) {

@@ -47,14 +47,14 @@ inline double fewest_violations(const SignedGraph& graph, std::size_t at_most, C
 inline double modularity_by_pairs(const SignedGraph& graph, const Labels& labels, Counted counted) {
   const std::size_t n = graph.vertices;
   std::vector<std::vector<double>> a(n, std::vector<double>(n, 0.0));
-  std::vector<double> cooperative(n, 0.0), hostile(n, 0.0);
-  double cooperative_ends = 0, hostile_ends = 0;
+  std::vector<double> positive(n, 0.0), negative(n, 0.0);
+  double positive_ends = 0, negative_ends = 0;
   for (const SignedTie& tie : graph.ties) {
     const double size = tie_size(tie, counted);
     a[tie.a][tie.b] = a[tie.b][tie.a] = tie.level < 0 ? -size : size;
-    (tie.level < 0 ? hostile : cooperative)[tie.a] += size;
-    (tie.level < 0 ? hostile : cooperative)[tie.b] += size;
-    (tie.level < 0 ? hostile_ends : cooperative_ends) += 2 * size;
+    (tie.level < 0 ? negative : positive)[tie.a] += size;
+    (tie.level < 0 ? negative : positive)[tie.b] += size;
+    (tie.level < 0 ? negative_ends : positive_ends) += 2 * size;
   }
   double sum = 0;
   for (std::size_t i = 0; i < n; ++i) {
@@ -62,11 +62,11 @@ inline double modularity_by_pairs(const SignedGraph& graph, const Labels& labels
       const bool together = i == j || (labels[i] == labels[j] && labels[i] != 0);
       if (!together) continue;
       sum += a[i][j];
-      if (cooperative_ends > 0) sum -= cooperative[i] * cooperative[j] / cooperative_ends;
-      if (hostile_ends > 0) sum += hostile[i] * hostile[j] / hostile_ends;
+      if (positive_ends > 0) sum -= positive[i] * positive[j] / positive_ends;
+      if (negative_ends > 0) sum += negative[i] * negative[j] / negative_ends;
     }
   }
-  return sum / (cooperative_ends + hostile_ends);
+  return sum / (positive_ends + negative_ends);
 }
 
 /// The highest modularity of all partitions, the partitions that have it, and the smallest of these.

@@ -1,4 +1,5 @@
-// BalancedBlocs of the state system in three windows of years, where the tables of the Correlates of War are at hand.
+// Balanced blocs of the state system in three windows of years, where the tables of the Correlates of War are
+// at hand.
 #include <entente/engine/balance/blocs/balanced_blocs.hpp>
 
 #include <catch2/catch.hpp>
@@ -49,15 +50,15 @@ TEST_CASE("the states of three windows of years have the known violations, prove
        {Window{"1946-1949", 17, 12}, Window{"1972-1975", 29, 21}, Window{"1996-1999", 45, 33}}) {
     CAPTURE(years);
     const SignedGraph graph = states(windows.at(years));
-    const BalancedBlocs free = blocs(graph);
+    const BalancedBlocs free = balanced_blocs(graph);
     CHECK(free.certainty == Optimality::proved);
     CHECK(free.violations == any_number);
-    const BalancedBlocs two = blocs(graph, {.at_most = 2});
+    const BalancedBlocs two = balanced_blocs(graph, {.at_most = 2});
     CHECK(two.certainty == Optimality::proved);
     CHECK(two.violations == two_blocs);
     double last = two_blocs;
     for (std::size_t k = 3; k <= 5; ++k) {
-      const BalancedBlocs limited = blocs(graph, {.at_most = k});
+      const BalancedBlocs limited = balanced_blocs(graph, {.at_most = k});
       CHECK(limited.certainty == Optimality::proved);
       CHECK(limited.violations <= last);
       CHECK(limited.violations >= any_number);

@@ -23,7 +23,7 @@ inline SignedGraph hostile_ring(std::uint32_t vertices) {
   return signed_world(vertices, claims);
 }
 
-/// Petersen's graph, all hostile.
+/// Petersen's graph of negative ties.
 inline SignedGraph hostile_petersen() {
   std::vector<DrawnClaim> claims;
   for (std::uint32_t v = 0; v < 5; ++v) {

@@ -20,8 +20,8 @@ struct BestPartitions {
   std::vector<Blame> blame{};
 };
 
-inline bool at_odds(const SignedTie& tie, std::uint32_t split) {
-  const bool together = ((split >> tie.a) & 1U) == ((split >> tie.b) & 1U);
+inline bool at_odds(const SignedTie& tie, std::uint32_t sides) {
+  const bool together = ((sides >> tie.a) & 1U) == ((sides >> tie.b) & 1U);
   return together == (tie.level < 0);
 }
 
@@ -40,17 +40,17 @@ inline BestPartitions best_partitions(const SignedGraph& graph, Counted counted)
   const std::vector<Vertex> first = first_of_components(graph);
   BestPartitions best;
   std::vector<std::uint64_t> times;
-  for (std::uint32_t split = 0; split < 1U << graph.vertices; ++split) {
+  for (std::uint32_t sides = 0; sides < 1U << graph.vertices; ++sides) {
     bool counts = true;
-    for (Vertex v = 0; v < graph.vertices; ++v) counts = counts && (first[v] != v || (split >> v & 1U) == 0);
+    for (Vertex v = 0; v < graph.vertices; ++v) counts = counts && (first[v] != v || (sides >> v & 1U) == 0);
     if (!counts) continue;
     double cost = 0;
     for (const SignedTie& tie : graph.ties)
-      cost += !at_odds(tie, split) ? 0 : counted == Counted::ties ? 1 : std::abs(tie.level);
+      cost += !at_odds(tie, sides) ? 0 : counted == Counted::ties ? 1 : std::abs(tie.level);
     if (cost > best.cost) continue;
     if (cost < best.cost) best = {.cost = cost}, times.assign(graph.ties.size(), 0);
     ++best.partitions;
-    for (std::size_t i = 0; i < times.size(); ++i) times[i] += at_odds(graph.ties[i], split) ? 1U : 0U;
+    for (std::size_t i = 0; i < times.size(); ++i) times[i] += at_odds(graph.ties[i], sides) ? 1U : 0U;
   }
   for (const std::uint64_t count : times)
     best.blame.push_back(count == 0                 ? Blame::never

@@ -13,7 +13,7 @@
 
 namespace entente::worlds {
 
-/// The signed graph of these ties.
+/// The signed graph of these claims.
 inline SignedGraph signed_world(std::size_t vertices, const std::vector<DrawnClaim>& claims) {
   return signed_graph(world(vertices, claims));
 }
@@ -22,7 +22,8 @@ inline SignedGraph random_signed(std::uint64_t seed, std::uint32_t vertices) {
   return signed_world(vertices, random_claims(seed, vertices));
 }
 
-/// The same graph with every tie of a vertex turned: balance, triangle and walk index do not change.
+/// The same graph with the sign of every tie of a vertex turned: balance, triangle and walk index do not
+/// change.
 inline SignedGraph switched(SignedGraph graph, Vertex vertex) {
   for (SignedTie& tie : graph.ties)
     if (tie.a == vertex || tie.b == vertex) tie.level = -tie.level;
@@ -53,7 +54,7 @@ inline std::vector<Vertex> shuffled(std::uint64_t seed, std::uint32_t n) {
 struct KnownBalance {
   const char* name;
   std::uint32_t vertices;
-  std::vector<DrawnClaim> ties;
+  std::vector<DrawnClaim> claims;
   std::uint64_t triangles, balanced_triangles;
   double walk_balance;
 };

@@ -1,5 +1,5 @@
-// Betweenness: by hand, on ties between paths, at the ends of what numbers hold, and against Floyd and
-// Warshall.
+// Betweenness: by hand, on paths that are equally long, at the ends of what numbers hold, and against Floyd
+// and Warshall.
 #include <entente/engine/centrality/centrality.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -75,7 +75,7 @@ TEST_CASE("weights can be left out of account") {
   CHECK(betweenness(graph, {.length = Length::one}).measure == "betweenness_unweighted");
 }
 
-//   0 -- 1 -- 2      1 :: 3 hostile
+//   0 -- 1 -- 2      1 :: 3 negative
 TEST_CASE("negative ties carry no path, and the layer can be chosen") {
   const EraGraph graph = worlds::world(4, {{0, 1, 1}, {1, 2, 1}, {1, 3, -1}});
   check(graph, {0, 1, 0, 0});

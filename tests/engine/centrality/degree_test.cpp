@@ -7,8 +7,8 @@
 using namespace entente;
 
 //   0 --5-- 1        ---- positive
-//   :       |        :    hostile
-//   3       2   4        (0 and 4 have only a claim that nets to nothing, 5 is absent)
+//   :       |        :    negative
+//   3       2   4        (0 and 4 have only claims that net to nothing, 5 is absent)
 TEST_CASE("degree counts the partners on the layer") {
   const EraGraph graph = worlds::world(6, {{0, 1, 5}, {1, 2, 2}, {0, 3, -1}, {0, 4, 2}, {0, 4, -2}},
                                        {.present = {{0, 1, 2, 3, 4}}});
@@ -36,9 +36,9 @@ TEST_CASE("an actor alone has degree 0, and no normalised degree") {
   CHECK(degree(graph, {.normalized = true}).values == std::vector<Value>{Reason::n_too_small});
 }
 
-//   0 ==> 1      0 does good to 1 and gets harm for it: the tie nets to positive
+//   0 ==> 1      0 does good to 1 and gets harm for it: the tie is positive
 //   0 ... 2      hostile, both alike
-//   3 ==> 0      positive
+//   3 ==> 0      cooperative
 TEST_CASE("degree by direction goes by what each does to the other") {
   const EraGraph graph = worlds::world(6, {{0, 1, 3, true}, {1, 0, -2, true}, {0, 2, -1}, {3, 0, 1, true}},
                                        {.present = {{0, 1, 2, 3, 4}}});
@@ -65,7 +65,7 @@ TEST_CASE("the mutual part of a tie counts in both directions, netted with each 
   CHECK(degree_negative_out(cancelled).values == std::vector<Value>{0.0, 1.0});
 }
 
-//   0 -- 1, 0 -- 2, 0 :: 3,   4 has only a claim that nets to nothing, 5 is alone
+//   0 -- 1, 0 -- 2, 0 :: 3,   4 has only claims that net to nothing, 5 is alone
 TEST_CASE("net degree and ratio weigh friends against adversaries") {
   const EraGraph graph = worlds::world(6, {{0, 1, 5}, {0, 2, 0.5}, {0, 3, -9}, {0, 4, 1}, {0, 4, -1}});
   CHECK(degree_net(graph).values == std::vector<Value>{1.0, 1.0, 1.0, -1.0, 0.0, 0.0});

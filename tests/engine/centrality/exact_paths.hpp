@@ -39,7 +39,7 @@ class ExactPaths {
 
   std::size_t size() const { return length_.size(); }
   /// Whether several paths between some two are equally long.
-  bool tie() const {
+  bool has_equals() const {
     return std::any_of(paths_.begin(), paths_.end(), [](const std::vector<double>& row) {
       return std::any_of(row.begin(), row.end(), [](double count) { return count > 1; });
     });

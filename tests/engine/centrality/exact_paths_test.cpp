@@ -28,10 +28,10 @@ constexpr std::array units = {1.0, 1e-250, 1e-12, 1.0 / 3, 1e9, 1e250};
 EraGraph scaled(const EraGraph& graph, double unit) {
   std::vector<Tie> ties = graph.ties();
   for (Tie& tie : ties)
-    for (Amounts* parts : {&tie.from_a, &tie.from_b, &tie.mutual})
-      parts->cooperative *= unit, parts->hostile *= unit;
+    for (Amounts* amounts : {&tie.from_a, &tie.from_b, &tie.mutual})
+      amounts->cooperative *= unit, amounts->hostile *= unit;
   std::vector<ClaimShare> shares = graph.shares();
-  for (ClaimShare& claim : shares) claim.value *= unit;
+  for (ClaimShare& share : shares) share.value *= unit;
   return {graph.era(), graph.roster_size(), graph.actors(), ties, shares, graph.folding()};
 }
 
@@ -180,7 +180,7 @@ Fraction value(const Record& record, const Row& row) {
   return weight * std::min(Fraction(1), Fraction(record.quarters, 4 * record.days));
 }
 
-/// Checks one, and says whether paths tie in it.
+/// Checks one, and says whether some of its paths are equally long.
 bool check_record(std::uint64_t seed) {
   CAPTURE(seed);
   const Record record = random_record(seed);
@@ -203,16 +203,16 @@ bool check_record(std::uint64_t seed) {
   }
   const Exact exact{ExactPaths(ties), ExactPaths(acts)};
   check_paths(graph, exact);
-  return exact.ties.tie();
+  return exact.ties.has_equals();
 }
 
 int check_records(std::uint64_t first, std::uint64_t last) {
-  int tying = 0;
-  for (std::uint64_t seed = first; seed <= last; ++seed) tying += check_record(seed) ? 1 : 0;
-  return tying;
+  int with_equals = 0;
+  for (std::uint64_t seed = first; seed <= last; ++seed) with_equals += check_record(seed) ? 1 : 0;
+  return with_equals;
 }
 
-/// A tie of a whole weight for so many days of an era, in units of `unit`.
+/// A tie of a whole weight for so many days of an era.
 struct Part {
   std::uint32_t a = 0, b = 0;
   int weight = 0, days = 0;
@@ -240,7 +240,7 @@ TEST_CASE("paths by fractions: the full study of 500 packages", "[.]") {
 }
 
 // A ladder of triples of ways: 1/6 + 1/6 = 1/3 = 1/12 + 1/4, each held for as many days.
-TEST_CASE("paths that tie exactly do so in eras of any length") {
+TEST_CASE("paths that are equally long are so in eras of any length") {
   for (const int days : {7, 138, 365, 366, 1'096, 2'557, 14'610, 21'915}) {
     for (const int held : {1, 5, 7}) {
       CAPTURE(days, held);
@@ -257,7 +257,7 @@ TEST_CASE("paths that tie exactly do so in eras of any length") {
   }
 }
 
-TEST_CASE("paths in random graphs of few weights tie as fractions do") {
+TEST_CASE("paths in random graphs of few weights are equally long where fractions are") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     CAPTURE(seed);
     worlds::Random random(seed);

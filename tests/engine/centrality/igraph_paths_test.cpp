@@ -12,7 +12,7 @@ using namespace entente;
 
 namespace {
 
-/// Weights whose lengths are short sums of each other, so that many paths tie.
+/// Weights whose lengths are short sums of each other, so that many paths are equally long.
 EraGraph random_graph(std::uint64_t seed, std::uint64_t largest) {
   worlds::Random random(seed);
   const auto actors = static_cast<std::uint32_t>(2 + random.below(largest));
@@ -85,7 +85,7 @@ void check_closeness(const EraGraph& graph, const peer::Graph& other, Length len
 
 void check_all(const EraGraph& graph) {
   const peer::Graph other(graph, Layer::positive);
-  // Doubles hold our whole lengths exactly, so that igraph sees the same paths tie.
+  // Doubles hold our whole lengths exactly, so that the same paths are equally long to igraph.
   const peer::Numbers whole(
       lengths(other, [](double w) { return std::round(static_cast<double>(worlds::length_unit) / w); }));
   const peer::Numbers inverse(lengths(other, [](double w) { return 1 / w; }));

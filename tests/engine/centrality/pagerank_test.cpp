@@ -80,12 +80,12 @@ TEST_CASE("a walker may go only where acts go") {
 }
 
 TEST_CASE("what both do alike is walked both ways, and each direction is netted by itself") {
-  const std::vector<worlds::DrawnClaim> ties = {{0, 1, 2}, {1, 2, 1}, {2, 3, 3}};
-  const EraGraph undirected = worlds::world(4, ties);
+  const std::vector<worlds::DrawnClaim> claims = {{0, 1, 2}, {1, 2, 1}, {2, 3, 3}};
+  const EraGraph undirected = worlds::world(4, claims);
   Scores alike = pagerank(undirected);
   alike.measure = "pagerank_directed";
   CHECK(pagerank_directed(undirected) == alike);
-  // 1 is hostile to 0 on the whole, and so the pair; yet 0 is positive to 1.
+  // 1 is so hostile to 0 that their tie is negative; yet what 0 does to 1 is cooperative.
   const EraGraph spurned = worlds::world(2, {{0, 1, 1, true}, {1, 0, -4, true}});
   CHECK(pagerank(spurned).values[1] == Value(0.5));
   check(pagerank_directed(spurned), {0.5 / 1.425, 0.925 / 1.425});

@@ -35,7 +35,8 @@ std::vector<worlds::DrawnClaim> complete(std::uint32_t n, double level) {
   return claims;
 }
 
-/// What row does to column: positive 1, hostile -2, in units of 2n - 2; by levels where `weighted`.
+/// What row does to column: 1 where it is cooperative, -2 where hostile, in units of 2n - 2; by levels where
+/// `weighted`.
 Matrix acts(const EraGraph& graph, const PnOptions& options) {
   const std::size_t n = graph.size();
   Matrix b(n, std::vector<double>(n, 0.0));

@@ -7,11 +7,11 @@
 using namespace entente;
 
 //        +5        ---- positive
-//   0 ------- 1    :    hostile
+//   0 ------- 1    :    negative
 //   : -3      |
 //   3         | +2     4 is alone, 5 is absent
 //             2
-TEST_CASE("strength sums the levels of an actor's ties, positive and hostile apart") {
+TEST_CASE("strength sums the levels of an actor's ties, positive and negative apart") {
   const EraGraph graph = worlds::world(6, {{0, 1, 5}, {1, 2, 2}, {0, 3, -3}}, {.present = {{0, 1, 2, 3, 4}}});
   CHECK(strength_positive(graph).values == std::vector<Value>{5.0, 7.0, 2.0, 0.0, 0.0, Reason::absent});
   CHECK(strength_negative(graph).values == std::vector<Value>{3.0, 0.0, 0.0, 3.0, 0.0, Reason::absent});
@@ -22,7 +22,7 @@ TEST_CASE("strength sums the levels of an actor's ties, positive and hostile apa
 }
 
 //   0 ==== 1     +4 and -1 in the one tie: a level of 3
-TEST_CASE("a tie counts by its net level") {
+TEST_CASE("a tie counts by its level, in which both amounts are netted") {
   const EraGraph graph = worlds::world(2, {{0, 1, 4, true}, {1, 0, -1, true}});
   CHECK(strength_positive(graph).values == std::vector<Value>{3.0, 3.0});
   CHECK(strength_negative(graph).values == std::vector<Value>{0.0, 0.0});

@@ -17,13 +17,13 @@ Package world(const std::string& more = "") {
   Package read = entente::read(
       {{"ties.csv",
         "id,from,to,relation,start,end,sign,weight,event\n"
-        "pact,A,B,tie,1950-01-01,1959-12-31,+,4,\n"
-        "trade,A,B,tie,1950-01-01,1959-12-31,+,2,\n"
+        "pact,A,B,amity,1950-01-01,1959-12-31,+,4,\n"
+        "trade,A,B,amity,1950-01-01,1959-12-31,+,2,\n"
         "feud,A,B,rift,1960-01-01,1969-12-31,-,6,\n"
-        "friends,A,C,tie,1950-01-01,1969-12-31,+,3,\n"
-        "far,C,D,tie,1950-01-01,1969-12-31,+,3,\n" +
+        "friends,A,C,amity,1950-01-01,1969-12-31,+,3,\n"
+        "far,C,D,amity,1950-01-01,1969-12-31,+,3,\n" +
             more},
-       {"relations.csv", "id,duration,sign,weight,directed\nbond,state,+,1,no\nrift,state,-,1,yes\n"},
+       {"relations.csv", "id,duration,sign,weight,directed\namity,state,+,1,no\nrift,state,-,1,yes\n"},
        {"eras.csv",
         "scheme,id,start,end\nmain,early,1950,1960\nmain,late,1961,1969\nfar,old,1940,1952\nfar,new,1966,"
         "1980\n"}});
@@ -88,9 +88,9 @@ TEST_CASE("rows of one event are drawn together") {
   const Package package =
       entente::read({{"ties.csv",
                       "id,from,to,relation,start,end,sign,weight,event\n"
-                      "cooperative,A,B,tie,1950-01-01,1959-12-31,+,4,one\n"
-                      "cold,A,B,rift,1960-01-01,1969-12-31,-,4,one\n"},
-                     {"relations.csv", "id,duration,sign,weight\nbond,state,+,1\nrift,state,-,1\n"}});
+                      "pact,A,B,amity,1950-01-01,1959-12-31,+,4,one\n"
+                      "feud,A,B,rift,1960-01-01,1969-12-31,-,4,one\n"},
+                     {"relations.csv", "id,duration,sign,weight\namity,state,+,1\nrift,state,-,1\n"}});
   const ChangePoints found = turns(package.world, yearly(package), pair(package, "A", "B"));
   REQUIRE(found.points.size() == 1);
   CHECK(found.points[0].support == 1.0);
@@ -134,12 +134,12 @@ TEST_CASE("a pair without a claim has no series, and a measure must fit") {
   CHECK(steady.points.empty());
 }
 
-TEST_CASE("hostile weights change no change point") {
+TEST_CASE("tiny and huge weights change no change point") {
   for (const std::string weight : {"1e-18", "1e18"}) {
     const Package package =
-        entente::read({{"ties.csv", "from,to,relation,start,end,weight\nA,B,tie,1950-01-01,1959-12-31," +
+        entente::read({{"ties.csv", "from,to,relation,start,end,weight\nA,B,amity,1950-01-01,1959-12-31," +
                                         weight + "\nA,B,rift,1960-01-01,1969-12-31," + weight + "\n"},
-                       {"relations.csv", "id,duration,sign,weight\nbond,state,+,1\nrift,state,-,1\n"}});
+                       {"relations.csv", "id,duration,sign,weight\namity,state,+,1\nrift,state,-,1\n"}});
     const ChangePoints found =
         turns(package.world, yearly(package), pair(package, "A", "B"), {}, {.replicates = 10});
     REQUIRE(found.points.size() == 1);

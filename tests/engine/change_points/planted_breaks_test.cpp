@@ -33,11 +33,11 @@ int poisson(Random& random, double mean) {
   return count;
 }
 
-/// What turns when the claim does.
+/// What changes when the tie turns.
 enum class Break : std::uint8_t {
   none,
   pact,  ///< a standing state begins, that two sources tell of
-  tone,  ///< events become as much warmer
+  tone,  ///< events become so much more cooperative
 };
 
 /// How a record comes about: four sources with leanings of their own tell of so many events a year each,
@@ -53,16 +53,16 @@ struct Making {
 constexpr int sources = 4, first_year = 1950;
 constexpr double leaning = 0.5, deviation = 1.5, tone = 0.5;
 
-/// The standard deviation of what the events of a year come to, their number a matter of chance, when each is
-/// so much warmer.
-double noise(const Making& making, double warmer = 0) {
-  const double mean = tone + warmer;
+/// The standard deviation of what the events of a year come to, their number a matter of chance, when the
+/// tone of each has risen by so much.
+double noise(const Making& making, double rise = 0) {
+  const double mean = tone + rise;
   return std::sqrt(sources * making.events * (deviation * deviation + leaning * leaning + mean * mean));
 }
 
-/// How much warmer an event must become for a break of this size: warmer events vary more, so that the size
-/// is in units of the mean of both variances.
-double warmth(const Making& making) {
+/// By how much the tone of an event must rise for a break of this size: larger events vary more, so that the
+/// size is in units of the mean of both variances.
+double rise_of_tone(const Making& making) {
   double low = 0, high = 100;
   for (int step = 0; step < 60; ++step) {
     const double middle = (low + high) / 2;
@@ -81,7 +81,7 @@ class Maker {
     return *civil_day(year, 1, 1) + static_cast<std::int32_t>(random_.below(365));
   }
 
-  Chronicle made(Date turn) {
+  Chronicle make(Date turn) {
     Relation visit, pact;
     visit.id = "visit";
     pact.id = "pact";
@@ -100,13 +100,13 @@ class Maker {
       world_.sources.emplace_back().id = fmt::format("s{}", source);
       leanings.push_back(normal(random_, 0, leaning));
     }
-    const double warmer = making_.what == Break::tone ? warmth(making_) : 0;
+    const double rise = making_.what == Break::tone ? rise_of_tone(making_) : 0;
     for (int year = 0; year < making_.years; ++year)
       for (std::uint32_t source = 0; source < sources; ++source)
         for (int left = poisson(random_, making_.events); left > 0; --left) {
           const Date day =
               *civil_day(first_year + year, 1, 1) + static_cast<std::int32_t>(random_.below(365));
-          const double mean = tone + leanings[source] + (day < turn ? 0 : warmer);
+          const double mean = tone + leanings[source] + (day < turn ? 0 : rise);
           add("visit", {source}, normal(random_, mean, deviation), {day, day + 1});
         }
     sort_canonically(world_.claims);
@@ -146,7 +146,7 @@ Found found(const Making& making, int runs) {
   for (int run = 0; run < runs; ++run) {
     Maker maker(making, static_cast<std::uint64_t>(run));
     const Date turn = maker.day_of_break();
-    const Chronicle world = maker.made(turn);
+    const Chronicle world = maker.make(turn);
     const std::vector<EraGraph> graphs = fold(world, equal_periods(12, whole_time(world)));
     const ChangePoints turns =
         entente::turns(world, graphs, {actor_id(0), actor_id(1)}, {}, {.replicates = 0});

@@ -28,9 +28,9 @@ using enum SpellKind;
 }  // namespace
 
 TEST_CASE("a spell lasts while the series stays on its side of zero") {
-  CHECK(spells(yearly({-1, -3, 2, -1, 4, 4})) == std::vector<Spell>{{cold, 0, 1, -2, Censored::start},
+  CHECK(spells(yearly({-1, -3, 2, -1, 4, 4})) == std::vector<Spell>{{hostile, 0, 1, -2, Censored::start},
                                                                     {cooperative, 2, 2, 2, Censored::none},
-                                                                    {cold, 3, 3, -1, Censored::none},
+                                                                    {hostile, 3, 3, -1, Censored::none},
                                                                     {cooperative, 4, 5, 4, Censored::end}});
   CHECK(spells(yearly({5, 1})) == std::vector<Spell>{{cooperative, 0, 1, 3, Censored::both}});
   CHECK(spells(yearly({})).empty());
@@ -41,15 +41,15 @@ TEST_CASE("zero is in no spell, and is seen to end one") {
   CHECK(spells(yearly({0.0, 2, 0.0, 0.0, 2, -1, 0.0})) ==
         std::vector<Spell>{{cooperative, 1, 1, 2, Censored::none},
                            {cooperative, 4, 4, 2, Censored::none},
-                           {cold, 5, 5, -1, Censored::none}});
+                           {hostile, 5, 5, -1, Censored::none}});
   CHECK(spells(yearly({0.0, 0.0})).empty());
 }
 
 TEST_CASE("silence ends a spell unseen") {
-  CHECK(spells(yearly({-1, 2, none, 2, -1})) == std::vector<Spell>{{cold, 0, 0, -1, Censored::start},
+  CHECK(spells(yearly({-1, 2, none, 2, -1})) == std::vector<Spell>{{hostile, 0, 0, -1, Censored::start},
                                                                    {cooperative, 1, 1, 2, Censored::end},
                                                                    {cooperative, 3, 3, 2, Censored::start},
-                                                                   {cold, 4, 4, -1, Censored::end}});
+                                                                   {hostile, 4, 4, -1, Censored::end}});
   CHECK(spells(yearly({none, 2, none})) == std::vector<Spell>{{cooperative, 1, 1, 2, Censored::both}});
   CHECK(spells(yearly({0.0, 1e-12, 1e12, none})) ==
         std::vector<Spell>{{cooperative, 1, 2, 5e11, Censored::end}});
@@ -59,13 +59,13 @@ TEST_CASE("the middle length, and what censored spells leave open") {
   const auto of = [](const std::vector<Value>& values, SpellKind kind) {
     return middle_length(spells(yearly(values)), kind);
   };
-  // cooperative 1, 1, 3 (to the end); cold 2 (from the start), 4, 3
+  // cooperative 1, 1, 3 (to the end); hostile 2 (from the start), 4, 3
   const std::vector<Value> course = {-1, -1, 1, -1, -1, -1, -1, 1, -1, -1, -1, 1, 1, 1};
   CHECK(of(course, cooperative) == MiddleLength{3, 1, 1, 1});
-  CHECK(of(course, cold) == MiddleLength{3, 1, 3, 4});
+  CHECK(of(course, hostile) == MiddleLength{3, 1, 3, 4});
   CHECK(of({-1, 1, 1, -1, -1, 1}, cooperative) == MiddleLength{2, 1, 1.5, std::nullopt});
   CHECK(of({-1, 1, 1, -1}, cooperative) == MiddleLength{1, 0, 2, 2});
-  CHECK(of({1, 1}, cold) == MiddleLength{});
+  CHECK(of({1, 1}, hostile) == MiddleLength{});
 }
 
 TEST_CASE("a part of a series is cut where its days are") {
@@ -104,7 +104,7 @@ TEST_CASE("spells by a slow second method, and in a mirror") {
       for (std::size_t last = first; last < length; ++last) {
         if (!is_run(first, last) || (first > 0 && is_run(first - 1, last)) || is_run(first, last + 1))
           continue;
-        Spell spell{side(first) > 0 ? cooperative : cold, first, last};
+        Spell spell{side(first) > 0 ? cooperative : hostile, first, last};
         for (std::size_t i = first; i <= last; ++i) spell.mean += values[i].number();
         spell.mean /= static_cast<double>(spell.periods());
         const bool start = unseen(first - 1), end = unseen(last + 1);

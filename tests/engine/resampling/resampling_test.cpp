@@ -42,15 +42,15 @@ std::map<std::vector<double>, double> by_definition(const std::vector<CountedCla
   std::vector<double> times(claims.size(), 0);
   double sum = 0;
   while (true) {
-    double of_before = 0, of_after = 0, random = 1;
+    double of_before = 0, of_after = 0, chance = 1;
     for (std::size_t i = 0; i < claims.size(); ++i) {
       if (claims[i].in_before) of_before += times[i];
       if (claims[i].in_after) of_after += times[i];
-      random /= factorial(times[i]);
+      chance /= factorial(times[i]);
     }
     if (of_before == static_cast<double>(before) && of_after == static_cast<double>(after)) {
-      found[times] = random;
-      sum += random;
+      found[times] = chance;
+      sum += chance;
     }
     std::size_t place = 0;
     while (place < times.size() && times[place] == most) times[place++] = 0;

@@ -1,4 +1,4 @@
-// Bounds over vague dates, by hand and against every placement day by day.
+// Bounds over vague dates, by hand and against every dating day by day.
 #include <entente/engine/robustness/datings.hpp>
 
 #include "engine/random_worlds.hpp"
@@ -20,10 +20,10 @@ DatingBounds bounds_of(const World& world) {
   return bounds_of(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
 }
 
-void check_placed(const Dated& placed, double before, double after) {
-  CHECK(placed.before.number() == Approx(before));
-  CHECK(placed.after.number() == Approx(after));
-  CHECK(placed.shift.number() == Approx(after - before));
+void check_dated(const Dated& dated, double before, double after) {
+  CHECK(dated.before.number() == Approx(before));
+  CHECK(dated.after.number() == Approx(after));
+  CHECK(dated.shift.number() == Approx(after - before));
 }
 
 const std::string firm = "A,B,visit,2001-02-01,+,1,,x,\nA,B,visit,2002-02-01,+,1,,x,\n";
@@ -57,7 +57,7 @@ struct SmallWorld {
   }
 };
 
-/// Calls `visit` for every placement of the claims from `place` on, day by day.
+/// Calls `visit` for every dating of the claims from `place` on, day by day.
 template <class Visit>
 void for_each_dating(SmallWorld& small, std::size_t place, const Visit& visit) {
   if (place == small.world.claims.size()) return visit();
@@ -81,9 +81,9 @@ void check_against_every_day(SmallWorld& small) {
     lowest = std::min(lowest, small.shift());
     highest = std::max(highest, small.shift());
   });
-  const auto sum = [](const Dated& placed) {
-    return (placed.after.defined() ? placed.after.number() : 0) -
-           (placed.before.defined() ? placed.before.number() : 0);
+  const auto sum = [](const Dated& dated) {
+    return (dated.after.defined() ? dated.after.number() : 0) -
+           (dated.before.defined() ? dated.before.number() : 0);
   };
   CHECK(sum(found.lowest) == Approx(lowest).margin(1e-12));
   CHECK(sum(found.highest) == Approx(highest).margin(1e-12));
@@ -99,65 +99,65 @@ void make_vague(Claim& claim, Interval begins, Interval ends, Extent extent) {
 
 }  // namespace
 
-TEST_CASE("placements: an event of either year makes the shift as low or as high") {
+TEST_CASE("datings: an event of either year makes the shift as low or as high") {
   const World world(firm + "A,B,visit,[2001-12-01..2002-01-31],+,6,,x,\n");
   const DatingBounds found = bounds_of(world);
-  check_placed(found.lowest, 7, 1);
-  check_placed(found.highest, 1, 7);
+  check_dated(found.lowest, 7, 1);
+  check_dated(found.highest, 1, 7);
   CHECK(found.vague == 1);
 }
 
-TEST_CASE("placements: an event that may lie outside both years may count for nothing") {
+TEST_CASE("datings: an event that may lie outside both years may count for nothing") {
   const World world(
       firm + "A,B,visit,[2001-12-01..2003-01-31],-,6,,x,\nA,B,visit,[2002-12-01..2003-01-31],+,2,,x,\n");
   const DatingBounds found = bounds_of(world);
-  check_placed(found.lowest, 1, -5);
-  check_placed(found.highest, -5, 3);
+  check_dated(found.lowest, 1, -5);
+  check_dated(found.highest, -5, 3);
   CHECK(found.vague == 2);
 }
 
 // Begun in some month of 2001, ended in some month of 2002: days held of 365.
-TEST_CASE("placements: a state with vague ends") {
+TEST_CASE("datings: a state with vague ends") {
   const World world(firm + "A,B,pact,2001/2002,+,73,,x,\n");
   const DatingBounds found = bounds_of(world);
-  check_placed(found.lowest, 1 + 73, 1 + 73 / 365.0);
-  check_placed(found.highest, 1 + 73 / 365.0, 1 + 73);
+  check_dated(found.lowest, 1 + 73, 1 + 73 / 365.0);
+  check_dated(found.highest, 1 + 73 / 365.0, 1 + 73);
 }
 
-TEST_CASE("placements: a state of one date, one of open end and precise dates stay where they are") {
+TEST_CASE("datings: a state of one date, one of open end and precise dates stay where they are") {
   const World world(firm + "A,B,pact,2001,+,3,,x,\nA,B,pact,2001-07-02/..,+,5,,x,\n");
   const DatingBounds found = bounds_of(world);
   CHECK(found.vague == 0);
   CHECK(found.lowest == found.highest);
-  check_placed(found.lowest, 1 + 3 + 5 * 183 / 365.0, 1 + 5);
+  check_dated(found.lowest, 1 + 3 + 5 * 183 / 365.0, 1 + 5);
   CHECK(found.lowest.shift.number() == Approx(world.shift("level", "A", "B").shift.number()));
 }
 
-TEST_CASE("placements: an end that nobody knows stays where the level has it") {
+TEST_CASE("datings: an end that nobody knows stays where the level has it") {
   const World world(firm + "A,B,pact,2001/,+,365,,x,\n");
   const DatingBounds found = bounds_of(world);
-  check_placed(found.lowest, 1 + 365, 1 + 365);
-  check_placed(found.highest, 1 + 1, 1 + 365);
+  check_dated(found.lowest, 1 + 365, 1 + 365);
+  check_dated(found.highest, 1 + 1, 1 + 365);
 }
 
-TEST_CASE("placements: an era may be left without a claim") {
+TEST_CASE("datings: an era may be left without a claim") {
   const World world("A,B,visit,[2001-12-01..2002-01-31],+,6,,x,\nA,B,visit,2002-05-05,+,1,,x,\n");
   const DatingBounds found = bounds_of(world);
-  check_placed(found.lowest, 6, 1);
+  check_dated(found.lowest, 6, 1);
   CHECK(found.highest.before == Value(Reason::no_ties));
   CHECK(found.highest.after == Value(7.0));
   CHECK(found.highest.shift == Value(Reason::no_ties));
   CHECK(bounds_of(world.world, EraGraph{}, EraGraph{}).lowest.shift == Value(Reason::no_ties));
 }
 
-TEST_CASE("placements: too many ways to place the rows of one event") {
+TEST_CASE("datings: too many ways to date the rows of one event") {
   std::string rows = firm;
   for (const char* source : {"a", "b", "c", "d", "e", "f", "g", "h"})
     rows += std::string("A,B,pact,2001/2002,+,1,treaty,") + source + ",\n";
   CHECK(bounds_of(World(rows)).lowest.shift == Value(Reason::too_large));
 }
 
-TEST_CASE("placements: nothing is lower or higher day by day") {
+TEST_CASE("datings: nothing is lower or higher day by day") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     worlds::Random random(seed);
     const auto number = [&random](int low, int high) {
@@ -177,7 +177,7 @@ TEST_CASE("placements: nothing is lower or higher day by day") {
   }
 }
 
-TEST_CASE("placements: nothing is lower or higher day by day where rows divide an event") {
+TEST_CASE("datings: nothing is lower or higher day by day where rows divide an event") {
   for (std::uint64_t seed = 1; seed <= 12; ++seed) {
     worlds::Random random(seed);
     const auto number = [&random](int low, int high) {

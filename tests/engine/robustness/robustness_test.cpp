@@ -1,4 +1,4 @@
-// What shifts survive, counted by hand and against the tables that are counted.
+// Robustness of shifts, counted by hand and against the tables that are counted.
 #include <entente/engine/robustness/robustness.hpp>
 
 #include "engine/shifts/two_eras.hpp"
@@ -11,12 +11,12 @@ using two_eras::World;
 
 namespace {
 
-std::vector<std::optional<Robustness>> survived(const World& world, const std::vector<Shift>& shifts) {
+std::vector<std::optional<Robustness>> robustness_of(const World& world, const std::vector<Shift>& shifts) {
   return robustness(world.world, world.before.era(), world.after.era(), shifts);
 }
 
 std::optional<Robustness> of_level(const World& world) {
-  return survived(world, {world.shift("level", "A", "B")}).front();
+  return robustness_of(world, {world.shift("level", "A", "B")}).front();
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ std::optional<Robustness> of_level(const World& world) {
 // Of 8 moves of eras those two move the shift that leave one era without a claim; the weight of visits does
 // so halved and doubled, and keeps its sign. Persistence beyond a year and statuses change nothing, and do
 // not count.
-TEST_CASE("survival: a shift that is no more under another choice, or without a source, does not survive") {
+TEST_CASE("robustness: a shift that is no more under another choice, or without a source, is lost there") {
   const World world(
       "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,-,6,,y,\nC,D,visit,2002-12-31,+,1,,z,\n");
   const auto found = of_level(world);
@@ -37,7 +37,7 @@ TEST_CASE("survival: a shift that is no more under another choice, or without a 
 }
 
 // Without y the level stays 1, which is no rise.
-TEST_CASE("survival: a shift that a source's loss makes 0 does not survive it") {
+TEST_CASE("robustness: a shift that is 0 without a source is lost without it") {
   const World world(
       "A,B,visit,2001-03-01,+,1,,x|z,\nA,B,visit,2002-03-01,+,1,,x|z,\nA,B,visit,2002-04-01,+,3,,y,\n");
   const auto found = of_level(world);
@@ -46,20 +46,20 @@ TEST_CASE("survival: a shift that a source's loss makes 0 does not survive it") 
   CHECK(found->sources_kept() == 2);
 }
 
-TEST_CASE("survival: what has no sign has nothing to survive") {
+TEST_CASE("robustness: what has no sign has none to keep") {
   CHECK_FALSE(of_level(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n")));
   CHECK_FALSE(of_level(World("A,B,visit,2002-03-01,+,1,,x,\nA,C,visit,2001-03-01,+,1,,x,\n")));
-  CHECK(survived(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,2,,x,\n"), {}).empty());
+  CHECK(robustness_of(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,2,,x,\n"), {}).empty());
 }
 
-TEST_CASE("survival: bounds of dates that are too many to try are no choice") {
+TEST_CASE("robustness: bounds of dates that are too many to try are no choice") {
   const Variation as_it_is{Choice::as_it_is, "", 1.0, 2.0, 1.0, true};
   const Variation unknown{Choice::dates, "", Reason::too_large, Reason::too_large, Reason::too_large, {}};
   const Variation lost{Choice::eras, "", 1.0, Reason::no_ties, Reason::no_ties, {}};
   CHECK(choices_kept(std::vector{as_it_is, unknown, lost}) == Choices{1, 0});
 }
 
-TEST_CASE("survival: a few shifts asked for are told as among all, though less is folded") {
+TEST_CASE("robustness: a few shifts asked for are told as among all, though less is folded") {
   std::string rows =
       "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,-,6,,y,\nA,B,pact,2001/2002,+,6,,x,\n";
   for (const char* year : {"2001", "2002"})
@@ -68,11 +68,11 @@ TEST_CASE("survival: a few shifts asked for are told as among all, though less i
               "-10-05,-,3,,x,\n";
   const World world(rows);
   const auto all = shifts(world.before, world.after);
-  const auto among_all = survived(world, all);
+  const auto among_all = robustness_of(world, all);
   CHECK_FALSE(reduced_chronicle(world.world, all, {}));
   std::size_t folded_less = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    CHECK(survived(world, {all[i]}).front() == among_all[i]);
+    CHECK(robustness_of(world, {all[i]}).front() == among_all[i]);
     if (reduced_chronicle(world.world, std::span(&all[i], 1), {})) ++folded_less;
   }
   CHECK(folded_less > 3);

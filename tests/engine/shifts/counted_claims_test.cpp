@@ -49,7 +49,7 @@ TEST_CASE("claims: an event of several pairs is one claim of their common actor"
         1);
 }
 
-TEST_CASE("claims: of several eras, each once with all of its parts") {
+TEST_CASE("claims: of several eras, each once with all that it adds") {
   const World world(rows);
   const std::vector<EraGraph> eras = {world.before, world.after};
   const Subject subject{world.actor("A"), world.actor("B")};
@@ -102,9 +102,9 @@ TEST_CASE("claims: of a pair, those in which one acts, whichever way the pair is
 
 TEST_CASE("claims: of rows, those of one event together whatever their pair") {
   const World world(rows);
-  std::vector<std::uint32_t> claims;
-  for (std::uint32_t claim = 0; claim < world.world.claims.size(); ++claim) claims.push_back(claim);
-  const auto found = counted_claims(world.world, claims, {});
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t place = 0; place < world.world.claims.size(); ++place) places.push_back(place);
+  const auto found = counted_claims(world.world, places, {});
   const auto of_eras = counted_claims(world.world, world.before, world.after);
   REQUIRE(found.size() == of_eras.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -127,9 +127,9 @@ TEST_CASE("claims: weights become factors of all rows") {
   const World world(rows);
   const auto found =
       counted_claims(world.world, world.before, world.after, {world.actor("A"), world.actor("B")});
-  const auto by_claim = factors(found, std::vector<double>{2, 0.5, 7}, world.world.claims.size());
+  const auto by_row = factors(found, std::vector<double>{2, 0.5, 7}, world.world.claims.size());
   double sum = 0;
-  for (const double factor : by_claim) sum += factor;
+  for (const double factor : by_row) sum += factor;
   CHECK(sum == 2 + 2 * 0.5 + 7);
-  CHECK(by_claim[found[1].rows[0]] == 0.5);
+  CHECK(by_row[found[1].rows[0]] == 0.5);
 }

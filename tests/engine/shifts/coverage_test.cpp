@@ -48,7 +48,7 @@ double coverage(Finder finder, const Making& making, const IntervalOptions& aske
   for (std::uint64_t run = 0; run < runs; ++run) {
     IntervalOptions options = asked;
     options.seed = run;
-    const auto found = finder(making, Maker(making, run).made(), options);
+    const auto found = finder(making, Maker(making, run).make(), options);
     if (!found || !found->bounds.low.defined()) continue;
     ++defined;
     if (found->bounds.low.number() <= found->truth && found->truth <= found->bounds.high.number()) ++held;

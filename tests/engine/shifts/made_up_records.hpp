@@ -64,7 +64,7 @@ class Maker {
  public:
   Maker(const Making& making, std::uint64_t run) : making_(making), random_(1, "coverage", run) {}
 
-  Simulated made() {
+  Simulated make() {
     Relation visit, pact;
     visit.id = "visit";
     pact.id = "pact";

@@ -137,8 +137,8 @@ TEST_CASE("distance: the parts of a change sum to the distances of the whole") {
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     const std::uint32_t n = worlds::random_size(seed) + 2;
     // The first actor is in the earlier graph alone, the last in the later one.
-    const auto graph = [&](std::uint64_t random, std::uint32_t first) {
-      std::vector<worlds::DrawnClaim> claims = worlds::random_claims(random, n - 1);
+    const auto graph = [&](std::uint64_t of_graph, std::uint32_t first) {
+      std::vector<worlds::DrawnClaim> claims = worlds::random_claims(of_graph, n - 1);
       std::vector<std::uint32_t> present;
       for (std::uint32_t i = 0; i + 1 < n; ++i) present.push_back(first + i);
       for (worlds::DrawnClaim& claim : claims) claim.a += first, claim.b += first;

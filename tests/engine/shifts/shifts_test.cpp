@@ -11,10 +11,10 @@ using namespace entente;
 
 namespace {
 
-//   before                   after
-//   0 --+4 (tie 0)-- 1       0 --+4 (tie 0), -6 (tie 3)-- 1
-//   :-2 (tie 1)      |       |+1 (tie 4)
-//   2    (tie 2) +1--+       3                            4 is present before only, 5 never
+//   before                     after
+//   0 --+4 (claim 0)-- 1       0 --+4 (claim 0), -6 (claim 3)-- 1
+//   :-2 (claim 1)      |       |+1 (claim 4)
+//   2    (claim 2) +1--+       3                            4 is present before only, 5 never
 EraGraph before() {
   return worlds::world(6, {{0, 1, 4, false, 0}, {0, 2, -2, false, 1}, {2, 1, 1, false, 2}},
                        {.present = {{0, 1, 2, 4}}, .era = "first"});
@@ -94,7 +94,7 @@ TEST_CASE("the shift of net strength comes with the claims that make it") {
   CHECK(gone.drivers.empty());
 }
 
-TEST_CASE("drivers of the same size come in the order of ties") {
+TEST_CASE("drivers of the same size come in the order of claims") {
   const EraGraph calm = worlds::world(2, {{0, 1, 1, false, 5}});
   const EraGraph stir = worlds::world(2, {{0, 1, -2, false, 9}, {0, 1, 2, false, 2}, {0, 1, 1, false, 5}});
   const Shift shift = pair_shifts(calm, stir).front();

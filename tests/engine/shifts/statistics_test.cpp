@@ -16,7 +16,7 @@ double product(const Scores& x, const Scores& y) {
   return sum;
 }
 
-Shift asked(const std::string& measure, std::uint32_t actor) {
+Shift shift_of(const std::string& measure, std::uint32_t actor) {
   Shift shift;
   shift.a = actor_id(actor);
   shift.measure = measure;
@@ -36,7 +36,7 @@ TEST_CASE("statistics: where the sign of all values is open they face those they
       Statistics first(graph), second(other, &first);
       Scores faced = alone;
       for (std::uint32_t actor = 0; actor < 8; ++actor)
-        faced.values[actor] = second(asked(std::string(measure.name), actor));
+        faced.values[actor] = second(shift_of(std::string(measure.name), actor));
       CHECK(product(base, faced) >= -1e-12);
       if (product(base, alone) < -1e-9) ++turned;
     }

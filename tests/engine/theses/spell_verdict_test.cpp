@@ -10,7 +10,7 @@ namespace {
 const Value none = Reason::no_ties;
 
 /// Put to yearly values from 1900 on, for the years from 1900 + `first` to 1900 + `last`.
-Finding asked(Tendency direction, const std::vector<Value>& values, int first = 0, int last = 99) {
+Finding finding(Tendency direction, const std::vector<Value>& values, int first = 0, int last = 99) {
   std::vector<Interval> years;
   for (int year = 1900; years.size() < values.size(); ++year)
     years.push_back({*civil_day(year, 1, 1), *civil_day(year + 1, 1, 1)});
@@ -26,50 +26,50 @@ constexpr auto shorter = Tendency::down, longer = Tendency::up;
 }  // namespace
 
 TEST_CASE("cooperative spells are shorter where their middle length is") {
-  // cold 2 and more, 3; cooperative 1, 1
+  // hostile 2 and more, 3; cooperative 1, 1
   const std::vector<Value> course = {-1, -1, 4, -1, -1, -1, 4, 0.0};
-  CHECK(asked(shorter, course) ==
-        Finding{Verdict::holds, "2 cooperative, median 1.00; 2 cold, median 2.50 or more; 8 years", ""});
-  CHECK(asked(longer, course) ==
-        Finding{Verdict::fails, "2 cooperative, median 1.00; 2 cold, median 2.50 or more; 8 years", ""});
-  CHECK(asked(longer, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::holds);
-  CHECK(asked(shorter, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::fails);
+  CHECK(finding(shorter, course) ==
+        Finding{Verdict::holds, "2 cooperative, median 1.00; 2 hostile, median 2.50 or more; 8 years", ""});
+  CHECK(finding(longer, course) ==
+        Finding{Verdict::fails, "2 cooperative, median 1.00; 2 hostile, median 2.50 or more; 8 years", ""});
+  CHECK(finding(longer, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::holds);
+  CHECK(finding(shorter, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::fails);
 }
 
 TEST_CASE("spells that are as long are neither shorter nor longer") {
   const std::vector<Value> course = {0.0, -1, -1, 2, 2, 0.0};
-  CHECK(asked(shorter, course).verdict == Verdict::fails);
-  CHECK(asked(longer, course).verdict == Verdict::fails);
+  CHECK(finding(shorter, course).verdict == Verdict::fails);
+  CHECK(finding(longer, course).verdict == Verdict::fails);
 }
 
 TEST_CASE("a verdict that censored spells could tip is none") {
-  const Finding open = asked(shorter, {-1, -1, -1, 2, 2});
+  const Finding open = finding(shorter, {-1, -1, -1, 2, 2});
   CHECK(open == Finding{Verdict::undecided,
-                        "1 cooperative, median 2.00 or more; 1 cold, median 3.00 or more; 5 years",
+                        "1 cooperative, median 2.00 or more; 1 hostile, median 3.00 or more; 5 years",
                         "censored spells could tip it"});
-  // The cooperative spell is seen to end, and the cold one is no shorter than it is seen.
-  CHECK(asked(shorter, {-1, -1, -1, 2, 2, 0.0}).verdict == Verdict::holds);
-  CHECK(asked(shorter, {-1, -1, 2, 2, 0.0}).verdict == Verdict::undecided);
-  CHECK(asked(longer, {-1, -1, 2, 2, 0.0}).verdict == Verdict::fails);
+  // The cooperative spell is seen to end, and the hostile one is no shorter than it is seen.
+  CHECK(finding(shorter, {-1, -1, -1, 2, 2, 0.0}).verdict == Verdict::holds);
+  CHECK(finding(shorter, {-1, -1, 2, 2, 0.0}).verdict == Verdict::undecided);
+  CHECK(finding(longer, {-1, -1, 2, 2, 0.0}).verdict == Verdict::fails);
   // A middle spell of three bounds the median, though the longest has no end.
-  CHECK(asked(shorter, {-1, 0.0, -1, -1, 0.0, -1, -1, -1, -1, 1, 0.0}).figures ==
-        "1 cooperative, median 1.00; 3 cold, median 2.00 to 4.00; 11 years");
+  CHECK(finding(shorter, {-1, 0.0, -1, -1, 0.0, -1, -1, -1, -1, 1, 0.0}).figures ==
+        "1 cooperative, median 1.00; 3 hostile, median 2.00 to 4.00; 11 years");
 }
 
 TEST_CASE("only the years of the thesis count, and spells are cut at their bounds") {
   const std::vector<Value> course = {0.0, -1, -1, -1, -1, 1, 1, -1, 0.0};
-  CHECK(asked(shorter, course).figures == "1 cooperative, median 2.00; 2 cold, median 2.50; 9 years");
-  CHECK(asked(shorter, course, 3, 6).figures ==
-        "1 cooperative, median 2.00 or more; 1 cold, median 2.00 or more; 4 years");
-  CHECK(asked(shorter, course, 0, 4) == Finding{Verdict::undecided,
-                                                "0 cooperative; 1 cold, median 4.00 or more; 5 years",
-                                                "no cooperative spell"});
-  CHECK(asked(shorter, course, 5, 6).why == "no cold spell");
-  CHECK(asked(shorter, course, 20, 30) == Finding{Verdict::undecided, "", "no-ties in these years"});
+  CHECK(finding(shorter, course).figures == "1 cooperative, median 2.00; 2 hostile, median 2.50; 9 years");
+  CHECK(finding(shorter, course, 3, 6).figures ==
+        "1 cooperative, median 2.00 or more; 1 hostile, median 2.00 or more; 4 years");
+  CHECK(finding(shorter, course, 0, 4) == Finding{Verdict::undecided,
+                                                  "0 cooperative; 1 hostile, median 4.00 or more; 5 years",
+                                                  "no cooperative spell"});
+  CHECK(finding(shorter, course, 5, 6).why == "no hostile spell");
+  CHECK(finding(shorter, course, 20, 30) == Finding{Verdict::undecided, "", "no-ties in these years"});
 }
 
 TEST_CASE("years of silence tell nothing of spells") {
-  CHECK(asked(shorter, {none, none, 1}, 0, 1) == Finding{Verdict::undecided, "", "no-ties in these years"});
-  CHECK(asked(shorter, {}) == Finding{Verdict::undecided, "", "no-ties in these years"});
-  CHECK(asked(shorter, {0.0, 1, none, -1, 0.0}).why == "censored spells could tip it");
+  CHECK(finding(shorter, {none, none, 1}, 0, 1) == Finding{Verdict::undecided, "", "no-ties in these years"});
+  CHECK(finding(shorter, {}) == Finding{Verdict::undecided, "", "no-ties in these years"});
+  CHECK(finding(shorter, {0.0, 1, none, -1, 0.0}).why == "censored spells could tip it");
 }

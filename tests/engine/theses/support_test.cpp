@@ -57,7 +57,7 @@ TEST_CASE("support is the share of draws with the same verdict") {
   CHECK(found.support == Support{0.5, Drawn::each_claim, true});
   CHECK(found.hangs_on.size() == 1);
   CHECK_FALSE(found.shift);
-  CHECK(only(ties, "cold,,sign,A:B,,main:one,,-\n").support->share == Value(0.5));
+  CHECK(only(ties, "hostile,,sign,A:B,,main:one,,-\n").support->share == Value(0.5));
   CHECK_FALSE(only(ties, "cooperative,,sign,A:B,,main:one,,+\n", {.replicates = 0}).support);
   CHECK_FALSE(only(ties, "cooperative,,sign,A:C,,main:one,,+\n").support);
 }

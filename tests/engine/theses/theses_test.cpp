@@ -46,13 +46,13 @@ TestedThesis only(const std::string& row, const FoldOptions& options = {}) {
 }  // namespace
 
 TEST_CASE("a thesis that the others bear out keeps its verdict without the document that states it") {
-  const TestedThesis found = only("warms,own p.9,rises,A:C,,main:one..two,level,+\n");
+  const TestedThesis found = only("rises,own p.9,rises,A:C,,main:one..two,level,+\n");
   CHECK(found.finding == Finding{Verdict::holds, "one: -4.00, two: 4.00, change +8.00", ""});
   CHECK(found.without_sources == found.finding);
 }
 
 TEST_CASE("a thesis can lose its ground with the document that states it") {
-  const TestedThesis partly = only("warms,own,rises,A:B,,main:one..two,level,+\n");
+  const TestedThesis partly = only("rises,own,rises,A:B,,main:one..two,level,+\n");
   CHECK(partly.finding == Finding{Verdict::holds, "one: 3.00, two: 9.00, change +6.00", ""});
   CHECK(partly.without_sources == Finding{Verdict::undecided, "", "absent in two"});
   const TestedThesis wholly = only("cooperative,own,sign,A:B,,main:two,level,+\n");
@@ -92,13 +92,13 @@ TEST_CASE("a thesis of a change point is put to the years, not to the eras") {
                                         "down,own,turning_point,A:B,,long:first,level,-\n"}});
   const auto all = tested(read.world, read.eras, read.theses);
   REQUIRE(all.size() == 2);
-  CHECK(all[0].finding == Finding{Verdict::fails, "no turn there; 1 in 20 years", ""});
+  CHECK(all[0].finding == Finding{Verdict::fails, "no change point there; 1 in 20 years", ""});
   CHECK(all[1].finding == Finding{Verdict::holds, "2000: -10.00 to 5.00; 1 in 20 years", ""});
   CHECK(all[1].without_sources == Finding{Verdict::holds, "2000: -5.00 to 5.00; 1 in 20 years", ""});
   // A package of too many years is no reason to test nothing else.
   read.world.claims[0].when = *parse_when("0900/0901").value;
   CHECK(tested(read.world, read.eras, read.theses)[0].finding ==
-        Finding{Verdict::undecided, "", "no-claims in these years"});
+        Finding{Verdict::undecided, "", "no-ties in these years"});
 }
 
 TEST_CASE("absent pairs, and pairs that lineage makes") {
@@ -114,12 +114,12 @@ TEST_CASE("other measures of the pair, and other schemes") {
   CHECK(only("mixed,,sign,A:B,,whole:all,polarity,+\n").finding.figures ==
         "above zero in 1 of 1 era; all: 1.00");
   CHECK(only("alone,,sign,A:B,,main:one,forward,+\n").finding ==
-        Finding{Verdict::undecided, "", "no-claims in one"});
+        Finding{Verdict::undecided, "", "no-ties in one"});
   CHECK(only("both,,sign,A:B,,main:one,mutual,+\n").finding.verdict == Verdict::holds);
 }
 
 TEST_CASE("the pressure on a pair, of all third parties or of those named") {
-  // B and C are tied by A alone: 3 * -4 in the first era, 9 * 4 in the second. OLD has no claim with C.
+  // B and C are tied by A alone: 3 * -4 in the first era, 9 * 4 in the second. OLD has no tie with C.
   CHECK(only("apart,,falls,B:C,,main:one..two,pressure,-\n").finding ==
         Finding{Verdict::fails, "one: -12.00, two: 36.00, change +48.00", ""});
   CHECK(only("apart,,sign,B:C,A|NEW,main:one,pressure,-\n").finding ==

@@ -30,7 +30,7 @@ Hedging of(const World& world, const IntervalOptions& options = {}) {
   return hedging(world.world, world.after, {world.actor("I"), world.actor("P"), world.actor("Q")}, options);
 }
 
-const std::vector<double> cooperative = {1, 2, 3, 4, 5, 6}, cold = {-1, -2, -3, -4, -5, -6},
+const std::vector<double> cooperative = {1, 2, 3, 4, 5, 6}, hostile = {-1, -2, -3, -4, -5, -6},
                           mixed = {9, 9, 9, 9, -8, -8};
 
 /// I with P and with Q, and P with Q.
@@ -49,11 +49,11 @@ Faults faults(const Hedging& found) {
 }  // namespace
 
 //   P ::::: Q      ---- positive
-//    \     /       :::: hostile
+//    \     /       :::: negative
 //     \   /
 //       I
 TEST_CASE("hedging: cooperative with two that are hostile to each other") {
-  const Hedging found = of(world_of(cooperative, {2, 2, 2, 2, 2, 3}, cold));
+  const Hedging found = of(world_of(cooperative, {2, 2, 2, 2, 2, 3}, hostile));
   CHECK(found.hedges());
   CHECK(found.lean == Value(21.0 - 13.0));
   // The sources tell 5, 7 and 9: squares of 8 about their mean, and Student's t 4.302653.
@@ -65,13 +65,13 @@ TEST_CASE("hedging: cooperative with two that are hostile to each other") {
 TEST_CASE("hedging: not between friends, nor from a hostile side") {
   CHECK(faults(of(world_of(cooperative, cooperative, cooperative))) ==
         Faults{{{}, {}, HedgingFault::other_side}});
-  CHECK(faults(of(world_of(cooperative, cold, cold))) == Faults{{{}, HedgingFault::other_side, {}}});
-  CHECK(faults(of(world_of(cold, cold, cooperative))) ==
+  CHECK(faults(of(world_of(cooperative, hostile, hostile))) == Faults{{{}, HedgingFault::other_side, {}}});
+  CHECK(faults(of(world_of(hostile, hostile, cooperative))) ==
         Faults{{HedgingFault::other_side, HedgingFault::other_side, HedgingFault::other_side}});
 }
 
 TEST_CASE("hedging: not where an interval reaches across zero") {
-  const Hedging found = of(world_of(mixed, cooperative, cold));
+  const Hedging found = of(world_of(mixed, cooperative, hostile));
   CHECK(found.with_p.found.level == Value(20.0));
   CHECK(faults(found) == Faults{{HedgingFault::unsure, {}, {}}});
   CHECK(faults(of(world_of(cooperative, cooperative, {-9, -9, -9, -9, 8, 8}))) ==
@@ -80,26 +80,26 @@ TEST_CASE("hedging: not where an interval reaches across zero") {
 
 TEST_CASE("hedging: zero is not below zero, and not hostile") {
   const std::vector<double> neutral_or_cooperative = {0, 0, 0, 0, 0, 6},
-                            neutral_or_cold = {0, 0, 0, 0, 0, -6};
-  const Hedging found = of(world_of(neutral_or_cooperative, cooperative, cold, 0));
+                            neutral_or_hostile = {0, 0, 0, 0, 0, -6};
+  const Hedging found = of(world_of(neutral_or_cooperative, cooperative, hostile, 0));
   CHECK(found.with_p.found.level_bounds.low == Value(0.0));
   CHECK(found.hedges());
   CHECK(faults(of(world_of(cooperative, cooperative, {1, 1, 1, -1, -1, -1}))) ==
         Faults{{{}, {}, HedgingFault::other_side}});
-  CHECK(faults(of(world_of(cooperative, cooperative, neutral_or_cold, 0))) ==
+  CHECK(faults(of(world_of(cooperative, cooperative, neutral_or_hostile, 0))) ==
         Faults{{{}, {}, HedgingFault::unsure}});
 }
 
 TEST_CASE("hedging: what two sources tell is their word, and five claims of nobody are too few") {
   const Faults all_too_few = {{HedgingFault::too_few, HedgingFault::too_few, HedgingFault::too_few}};
-  CHECK(of(world_of(cooperative, cooperative, cold, 3)).hedges());
-  CHECK(faults(of(world_of(cooperative, cooperative, cold, 2))) == all_too_few);
-  CHECK(faults(of(world_of(cooperative, cooperative, cold), {.drawn = Drawn::claims})) == all_too_few);
-  CHECK(faults(of(world_of(cooperative, cooperative, cold, 2), {.drawn = Drawn::sources})) == all_too_few);
+  CHECK(of(world_of(cooperative, cooperative, hostile, 3)).hedges());
+  CHECK(faults(of(world_of(cooperative, cooperative, hostile, 2))) == all_too_few);
+  CHECK(faults(of(world_of(cooperative, cooperative, hostile), {.drawn = Drawn::claims})) == all_too_few);
+  CHECK(faults(of(world_of(cooperative, cooperative, hostile, 2), {.drawn = Drawn::sources})) == all_too_few);
   CHECK(faults(of(world_of(cooperative, cooperative, {-9}))) == Faults{{{}, {}, HedgingFault::too_few}});
   CHECK(fewest_without_sources == 6);
-  CHECK(of(world_of(cooperative, cooperative, cold, 0)).hedges());
-  CHECK(faults(of(world_of(cooperative, {1, 2, 3, 4, 5}, cold, 0))) ==
+  CHECK(of(world_of(cooperative, cooperative, hostile, 0)).hedges());
+  CHECK(faults(of(world_of(cooperative, {1, 2, 3, 4, 5}, hostile, 0))) ==
         Faults{{{}, HedgingFault::too_few, {}}});
 }
 
@@ -113,19 +113,19 @@ TEST_CASE("hedging: no five claims of nobody could be hostile for sure") {
 }
 
 TEST_CASE("hedging: no claim, no word: claims all alike, no interval") {
-  const Hedging found = of(world_of(cooperative, {}, cold));
+  const Hedging found = of(world_of(cooperative, {}, hostile));
   CHECK(faults(found) == Faults{{{}, HedgingFault::no_level, {}}});
   CHECK(found.lean == Value(Reason::no_ties));
-  const Hedging alike = of(world_of(cooperative, {2, 2, 2, 2, 2, 2}, cold));
+  const Hedging alike = of(world_of(cooperative, {2, 2, 2, 2, 2, 2}, hostile));
   CHECK(faults(alike) == Faults{{{}, HedgingFault::no_interval, {}}});
   CHECK(alike.with_q.found.level_bounds.low == Value(Reason::zero_variance));
-  const World world(rows_of("P", "Q", cold) + "I,P,visit,2001-02-01,+,1,,x,\n");
+  const World world(rows_of("P", "Q", hostile) + "I,P,visit,2001-02-01,+,1,,x,\n");
   CHECK(of(world).with_p.found.level == Value(Reason::absent));
   CHECK(faults(of(world)) == Faults{{HedgingFault::no_level, HedgingFault::no_level, {}}});
 }
 
 TEST_CASE("hedging: P and Q may change places, and the three are three") {
-  const World world = world_of(mixed, cooperative, cold);
+  const World world = world_of(mixed, cooperative, hostile);
   const auto between = [&](const char* i, const char* p, const char* q) {
     return hedging(world.world, world.after, {world.actor(i), world.actor(p), world.actor(q)});
   };
@@ -139,7 +139,7 @@ TEST_CASE("hedging: P and Q may change places, and the three are three") {
 
 TEST_CASE("hedging: everyone with a claim with both, and nobody else") {
   const World world(rows_of("I", "P", cooperative) + rows_of("I", "Q", cooperative) +
-                    rows_of("P", "Q", cold) + rows_of("J", "Q", {1}) + rows_of("J", "P", {-1}) +
+                    rows_of("P", "Q", hostile) + rows_of("J", "Q", {1}) + rows_of("J", "P", {-1}) +
                     rows_of("K", "P", cooperative) + rows_of("L", "I", cooperative));
   const auto all = hedging_of_all(world.world, world.after, world.actor("P"), world.actor("Q"));
   REQUIRE(all.size() == 2);

@@ -54,7 +54,7 @@ TEST_CASE("movement: no word without an interval on one side of zero") {
   CHECK_FALSE(word(world, apart, {-9.0, 0.0}));
 }
 
-TEST_CASE("movement: what was cooperative comes no nearer, and what was cold is not estranged") {
+TEST_CASE("movement: what was above zero comes no nearer, and what was below it is not estranged") {
   const World world(rows);
   CHECK_FALSE(word(world, world.shift("level", "A", "B"), {-9.0, -1.0}));
   CHECK_FALSE(word(world, world.shift("level", "A", "C"), {1.0, 9.0}));

@@ -1,5 +1,5 @@
-// BalancedBlocs with the fewest violations: by hand, on graphs of the literature, against trying every partition, and
-// stopped short.
+// Balanced blocs with the fewest violations: by hand, on graphs of the literature, against trying every
+// partition, and stopped short.
 #include <entente/engine/balance/blocs/balanced_blocs.hpp>
 
 #include <catch2/catch.hpp>
@@ -19,7 +19,7 @@ constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 /// The violations, once all that is claimed of them is checked.
 double proved_violations(const SignedGraph& graph, const BalancedBlocsOptions& options = {}) {
-  const BalancedBlocs found = blocs(graph, options);
+  const BalancedBlocs found = balanced_blocs(graph, options);
   REQUIRE(found.certainty == Optimality::proved);
   CHECK(found.lower == found.violations);
   CHECK(violations(graph, found.labels, options.counted) == found.violations);
@@ -45,11 +45,11 @@ struct Curve {
 }  // namespace
 
 //   0 ---- 1        ---- positive
-//   :    :          :    hostile
+//   :    :          :    negative
 //   2 ---- 3
 TEST_CASE("friends are put together and foes apart") {
   const SignedGraph square = signed_world(4, {{0, 1}, {2, 3}, {0, 2, -1}, {1, 2, -1}});
-  const BalancedBlocs found = blocs(square);
+  const BalancedBlocs found = balanced_blocs(square);
   CHECK(found.labels == Labels{1, 1, 2, 2});
   CHECK(found.violations == 0);
   CHECK(found.certainty == Optimality::proved);
@@ -57,7 +57,7 @@ TEST_CASE("friends are put together and foes apart") {
 
 TEST_CASE("three who are all foes need three blocs") {
   const SignedGraph foes = worlds::all_hostile(3);
-  CHECK(blocs(foes).labels == Labels{1, 2, 3});
+  CHECK(balanced_blocs(foes).labels == Labels{1, 2, 3});
   CHECK(proved_violations(foes, {.at_most = 1}) == 3);
   CHECK(proved_violations(foes, {.at_most = 2}) == 1);
   CHECK(proved_violations(foes, {.at_most = 3}) == 0);
@@ -65,10 +65,10 @@ TEST_CASE("three who are all foes need three blocs") {
 
 TEST_CASE("who has no tie is in no bloc") {
   const SignedGraph graph = signed_world(5, {{1, 3}});
-  CHECK(blocs(graph).labels == Labels{0, 1, 0, 1, 0});
-  CHECK(blocs(graph, {.at_most = 1}).labels == Labels{0, 1, 0, 1, 0});
-  CHECK(blocs(graph, {.at_most = 2}).labels == Labels{0, 1, 0, 1, 0});
-  CHECK(blocs(graph, {.at_most = 3}).labels == Labels{0, 1, 0, 1, 0});
+  CHECK(balanced_blocs(graph).labels == Labels{0, 1, 0, 1, 0});
+  CHECK(balanced_blocs(graph, {.at_most = 1}).labels == Labels{0, 1, 0, 1, 0});
+  CHECK(balanced_blocs(graph, {.at_most = 2}).labels == Labels{0, 1, 0, 1, 0});
+  CHECK(balanced_blocs(graph, {.at_most = 3}).labels == Labels{0, 1, 0, 1, 0});
 }
 
 TEST_CASE("without ties there are no blocs and nothing is violated") {
@@ -76,7 +76,7 @@ TEST_CASE("without ties there are no blocs and nothing is violated") {
     for (const std::size_t at_most : {std::size_t{1}, std::size_t{2}, std::size_t{3}, any_number}) {
       const SignedGraph graph{.vertices = vertices};
       CHECK(proved_violations(graph, {.at_most = at_most}) == 0);
-      CHECK(blocs(graph, {.at_most = at_most}).blocs == 0);
+      CHECK(balanced_blocs(graph, {.at_most = at_most}).blocs == 0);
     }
   }
 }
@@ -87,16 +87,16 @@ TEST_CASE("small graphs have the known violations at every number of blocs") {
   const SignedGraph two_blocs =
       signed_world(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {0, 3, -1}, {1, 4, -1}, {2, 5, -1}});
   const std::vector<Curve> curves = {
-      {"positive triangle", signed_world(3, {{0, 1}, {1, 2}, {0, 2}}), {0, 0, 0}},
+      {"three friends", signed_world(3, {{0, 1}, {1, 2}, {0, 2}}), {0, 0, 0}},
       {"one foe", signed_world(3, {{0, 1}, {1, 2}, {0, 2, -1}}), {1, 1, 1}},
       {"two foes", signed_world(3, {{0, 1}, {1, 2, -1}, {0, 2, -1}}), {2, 0, 0}},
       {"tree", tree, {2, 0, 0, 0}},
       {"square", square, {3, 1, 0, 0}},
       {"two blocs", two_blocs, {3, 0, 0, 0}},
-      {"hostile ring", worlds::hostile_ring(5), {5, 1, 0, 0}},
-      {"hostile four", worlds::all_hostile(4), {6, 2, 1, 0}},
-      {"hostile five", worlds::all_hostile(5), {10, 4, 2, 1, 0}},
-      {"hostile six", worlds::all_hostile(6), {15, 6, 3, 2, 1, 0}},
+      {"a ring of foes", worlds::hostile_ring(5), {5, 1, 0, 0}},
+      {"four foes", worlds::all_hostile(4), {6, 2, 1, 0}},
+      {"five foes", worlds::all_hostile(5), {10, 4, 2, 1, 0}},
+      {"six foes", worlds::all_hostile(6), {15, 6, 3, 2, 1, 0}},
       {"Petersen", worlds::hostile_petersen(), {15, 3, 0, 0, 0}}};
   for (const auto& [name, graph, by_limit] : curves) {
     CAPTURE(name);
@@ -120,12 +120,12 @@ TEST_CASE("the highland tribes are three blocs with two violations") {
   for (std::size_t k = 1; k <= by_limit.size(); ++k)
     CHECK(proved_violations(tribes, {.at_most = k}) == by_limit[k - 1]);
   CHECK(proved_violations(tribes) == 2);
-  const BalancedBlocs three = blocs(tribes, {.at_most = 3});
+  const BalancedBlocs three = balanced_blocs(tribes, {.at_most = 3});
   CHECK(sizes(three.labels) == std::vector<std::size_t>{7, 5, 4});
   CHECK(three.labels == Labels{1, 1, 1, 3, 3, 1, 2, 3, 1, 3, 2, 2, 1, 2, 2, 1});
 }
 
-TEST_CASE("hostile cliques divide as evenly as they can") {
+TEST_CASE("cliques of foes divide as evenly as they can") {
   for (std::uint32_t n = 2; n <= 8; ++n) {
     for (std::uint32_t k = 2; k <= n; ++k) {
       const std::uint32_t large = n / k + 1, larger_blocs = n % k;
@@ -152,8 +152,8 @@ TEST_CASE("blocs are as good as the best of all partitions") {
 TEST_CASE("free blocs are held together by their own positive ties") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const SignedGraph graph = worlds::random_signed_graph(seed, 14);
-    const Labels labels = blocs(graph).labels;
-    CHECK(bipartition_by_signs(graph, labels) == labels);
+    const Labels labels = balanced_blocs(graph).labels;
+    CHECK(cut_by_signs(graph, labels) == labels);
   }
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("the violations do not depend on the numbers of the vertices, nor the 
     for (const std::size_t k : {std::size_t{3}, any_number}) {
       CAPTURE(seed, k);
       CHECK(proved_violations(graph, {.at_most = k}) == proved_violations(turned, {.at_most = k}));
-      CHECK(blocs(graph, {.at_most = k}).labels == blocs(graph, {.at_most = k}).labels);
+      CHECK(balanced_blocs(graph, {.at_most = k}).labels == balanced_blocs(graph, {.at_most = k}).labels);
     }
   }
 }
@@ -176,7 +176,7 @@ TEST_CASE("very unlike levels keep their order, and are not said to be proved wh
   const SignedGraph graph = signed_world(3, {{0, 1, 1e18}, {1, 2, 1e18}, {0, 2, -1e-18}});
   const SignedGraph turned = signed_world(3, {{0, 1, 1e-18}, {1, 2, 1e18}, {0, 2, -1e18}});
   for (const SignedGraph& one : {graph, turned}) {
-    const BalancedBlocs found = blocs(one, BalancedBlocsOptions{.counted = Counted::levels});
+    const BalancedBlocs found = balanced_blocs(one, BalancedBlocsOptions{.counted = Counted::levels});
     CHECK(found.violations == 1e-18);
     CHECK(found.certainty == Optimality::bounds);
     CHECK(found.lower <= 1e-18);
@@ -191,7 +191,7 @@ TEST_CASE("stopped at any moment, blocs are divided and their bounds hold") {
       for (const int patience : {0, 1, 2, 5, 20, 100}) {
         int asked = 0;
         const BalancedBlocs found =
-            blocs(graph, {.at_most = k, .should_stop = [&] { return ++asked > patience; }});
+            balanced_blocs(graph, {.at_most = k, .should_stop = [&] { return ++asked > patience; }});
         CAPTURE(seed, k, patience);
         CHECK(found.lower <= fewest);
         CHECK(found.violations >= fewest);
@@ -212,7 +212,8 @@ TEST_CASE("a hundred thousand ties end when they are told to") {
   }
   for (const std::size_t k : {std::size_t{2}, std::size_t{3}, any_number}) {
     int asked = 0;
-    const BalancedBlocs found = blocs(graph, {.at_most = k, .should_stop = [&] { return ++asked > 300; }});
+    const BalancedBlocs found =
+        balanced_blocs(graph, {.at_most = k, .should_stop = [&] { return ++asked > 300; }});
     CHECK(found.certainty == Optimality::bounds);
     CHECK(found.lower < found.violations);
     CHECK(found.violations == violations(graph, found.labels));

@@ -13,7 +13,7 @@ namespace {
 
 double positive(const SignedGraph& graph) {
   double sum = 0;
-  for (const SignedTie& tie : graph.ties) sum += tie.hostile() ? 0 : std::abs(tie.level);
+  for (const SignedTie& tie : graph.ties) sum += tie.negative() ? 0 : std::abs(tie.level);
   return sum;
 }
 

@@ -72,7 +72,7 @@ TEST_CASE("an era without signed ties has no blocs") {
   }
 }
 
-TEST_CASE("the rule for ties that are positive and hostile decides who is with whom") {
+TEST_CASE("the rule for ties with both amounts decides who is with whom") {
   const EraGraph graph = worlds::world(2, {{0, 1, 2}, {0, 1, -1}});
   CHECK(blocs(graph).k == 1);
   CHECK(blocs(graph, {.mixed = Mixed::negative_wins}).k == 2);

@@ -1,4 +1,4 @@
-// Naming, splitting and comparing partitions.
+// Naming, cutting and comparing partitions.
 #include <entente/engine/balance/blocs/labels.hpp>
 
 #include <catch2/catch.hpp>
@@ -45,11 +45,11 @@ TEST_CASE("canonical labels name the same partition, in one way only") {
   }
 }
 
-//   0 ---- 1   2 ---- 3 : 4      ---- positive, : hostile
+//   0 ---- 1   2 ---- 3 : 4      ---- positive, : negative
 TEST_CASE("a bloc falls into the parts that its own positive ties hold together") {
   const SignedGraph graph = worlds::signed_world(5, {{0, 1}, {2, 3}, {3, 4, -1}});
-  CHECK(bipartition_by_signs(graph, {1, 1, 1, 1, 1}) == Labels{1, 1, 2, 2, 3});
-  CHECK(bipartition_by_signs(graph, {1, 2, 1, 1, 0}) == Labels{2, 3, 1, 1, 0});
+  CHECK(cut_by_signs(graph, {1, 1, 1, 1, 1}) == Labels{1, 1, 2, 2, 3});
+  CHECK(cut_by_signs(graph, {1, 2, 1, 1, 0}) == Labels{2, 3, 1, 1, 0});
 }
 
 TEST_CASE("two partitions are as far apart as what one leaves open about the other") {

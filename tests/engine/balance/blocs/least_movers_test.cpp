@@ -1,4 +1,5 @@
-// The fewest actors whose move makes one partition into the other: by hand, and by trying every set of actors.
+// The fewest actors whose move makes one partition into the other: by hand, and by trying every set of
+// actors.
 #include <entente/engine/balance/blocs/least_movers.hpp>
 
 #include <catch2/catch.hpp>

@@ -15,10 +15,10 @@ namespace {
 /// One negative tie, and positive ones that lead from one of its ends to the other.
 void check_cycle(const SignedGraph& graph, const TieCycle& cycle) {
   REQUIRE(cycle.size() >= 3);
-  CHECK(graph.ties[cycle.front()].hostile());
+  CHECK(graph.ties[cycle.front()].negative());
   std::vector<int> ends(graph.vertices, 0);
   for (const std::uint32_t tie : cycle) {
-    CHECK(graph.ties[tie].hostile() == (tie == cycle.front()));
+    CHECK(graph.ties[tie].negative() == (tie == cycle.front()));
     ++ends[graph.ties[tie].a];
     ++ends[graph.ties[tie].b];
   }
@@ -78,7 +78,7 @@ TEST_CASE("ties that a partition violates break every cycle with one negative ti
     CHECK(whole->empty() == (oracles::fewest_violations(graph, graph.vertices, Counted::ties) == 0));
     for (std::size_t tie = 0; tie < broken.size(); ++tie) {
       const bool together = graph.ties[tie].a % 2 == graph.ties[tie].b % 2;
-      broken[tie] = together == graph.ties[tie].hostile();
+      broken[tie] = together == graph.ties[tie].negative();
     }
     CHECK(unbroken_cycles(graph, broken)->empty());
   }

@@ -23,16 +23,16 @@ double sum(const std::vector<BoundPart>& parts) {
 /// neighbour, and have an odd number of negative ties?
 bool is_unbalanced_cycle(const SignedGraph& graph, const Cycle& cycle) {
   const std::size_t n = cycle.vertices.size();
-  std::size_t hostile = 0;
+  std::size_t negative = 0;
   for (std::size_t i = 0; i < cycle.ties.size(); ++i) {
     const SignedTie& tie = graph.ties[cycle.ties[i]];
     const auto ends = std::minmax(cycle.vertices[i], cycle.vertices[(i + 1) % n]);
     if (std::pair(tie.a, tie.b) != std::pair(ends.first, ends.second)) return false;
-    hostile += tie.hostile();
+    negative += tie.negative();
   }
   const std::set<Vertex> met(cycle.vertices.begin(), cycle.vertices.end());
   return n >= 3 && n == cycle.ties.size() && met.size() == n && *met.begin() == cycle.vertices[0] &&
-         cycle.vertices[1] < cycle.vertices.back() && hostile % 2 == 1;
+         cycle.vertices[1] < cycle.vertices.back() && negative % 2 == 1;
 }
 
 }  // namespace

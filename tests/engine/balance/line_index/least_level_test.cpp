@@ -25,7 +25,7 @@ std::pair<std::size_t, double> by_trying(const SignedGraph& graph) {
     std::pair<std::size_t, double> found{0, 0};
     for (const SignedTie& tie : graph.ties) {
       const bool apart = ((sides >> tie.a) & 1U) != ((sides >> tie.b) & 1U);
-      if (apart == tie.hostile()) continue;
+      if (apart == tie.negative()) continue;
       ++found.first;
       found.second += std::abs(tie.level);
     }

@@ -1,5 +1,5 @@
-// The line index: by hand, on graphs of the literature, against trying every partition, by its laws, and stopped
-// short.
+// The line index: by hand, on graphs of the literature, against trying every partition, by its laws, and
+// stopped short.
 #include <entente/engine/balance/line_index/line_index.hpp>
 #include <entente/engine/balance/line_index/line_index_check.hpp>
 
@@ -49,7 +49,7 @@ SignedGraph side_by_side(SignedGraph graph, const SignedGraph& other, bool joine
 }  // namespace
 
 //   0 ---- 1       ---- positive
-//   :    /         :    hostile
+//   :    /         :    negative
 //   :  /
 //   2
 TEST_CASE("a foe of one's friend's friend is one tie short of balance") {
@@ -77,7 +77,7 @@ TEST_CASE("a balanced world has its two blocs and an index of 0") {
   CHECK(index.certificate.empty());
 }
 
-TEST_CASE("the line index of nothing is 0, and its share undefined") {
+TEST_CASE("the line index of nothing is 0, and its degree of balance undefined") {
   for (const std::size_t isolates : {0U, 1U, 10'000U}) {
     const LineIndex index = line_index({.vertices = isolates});
     CHECK(index.value() == 0);
@@ -128,7 +128,7 @@ TEST_CASE("switching a vertex leaves the line index as it is") {
     const SignedGraph graph = worlds::random_signed_graph(seed, 18);
     const double index = proved_index(graph);
     CHECK(proved_index(switched(graph, static_cast<Vertex>(seed % graph.vertices))) == index);
-    const auto foes = std::ranges::count_if(graph.ties, [](const SignedTie& tie) { return tie.hostile(); });
+    const auto foes = std::ranges::count_if(graph.ties, [](const SignedTie& tie) { return tie.negative(); });
     CHECK(index <= static_cast<double>(foes));
   }
 }

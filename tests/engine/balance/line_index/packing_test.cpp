@@ -31,14 +31,14 @@ void check_within_share(const Block& block, const Packing& packing) {
   std::vector<std::int64_t> taken(block.ties.size());
   for (const PackedCycle& cycle : packing.cycles) {
     std::map<Vertex, int> meetings;
-    int hostile = 0;
+    int negative = 0;
     for (const std::uint32_t tie : cycle.ties) {
       taken[tie] += cycle.amount;
       ++meetings[block.ties[tie].a], ++meetings[block.ties[tie].b];
-      hostile += block.ties[tie].hostile;
+      negative += block.ties[tie].negative;
     }
     CHECK(cycle.amount > 0);
-    CHECK(hostile % 2 == 1);
+    CHECK(negative % 2 == 1);
     CHECK(meetings.size() == cycle.ties.size());
     CHECK(std::ranges::all_of(meetings, [](const auto& meeting) { return meeting.second == 2; }));
   }
@@ -48,13 +48,13 @@ void check_within_share(const Block& block, const Packing& packing) {
 
 }  // namespace
 
-TEST_CASE("five all hostile have three cycles that share no tie, but by thirds four") {
+TEST_CASE("five foes have three cycles that share no tie, but by thirds four") {
   const Block block = only_block(worlds::all_hostile(5));
   const Links links(block);
-  const Bipartition split = good_bipartition(block, links);
-  CHECK(cost(block, split) == 4);
-  CHECK(disjoint_cycles(block, links, split).bound() <= 3);
-  const Packing shared = shared_cycles(block, links, split, {.enough = 4});
+  const Bipartition sides = good_bipartition(block, links);
+  CHECK(cost(block, sides) == 4);
+  CHECK(disjoint_cycles(block, links, sides).bound() <= 3);
+  const Packing shared = shared_cycles(block, links, sides, {.enough = 4});
   check_within_share(block, shared);
   CHECK(shared.bound() == 4);
 }
@@ -62,16 +62,16 @@ TEST_CASE("five all hostile have three cycles that share no tie, but by thirds f
 TEST_CASE("the cycles of the tribes show that no partition breaks less than seven ties") {
   const Block block = only_block(worlds::highland_tribes());
   const Links links(block);
-  const Bipartition split = good_bipartition(block, links);
-  REQUIRE(cost(block, split) == 7);
-  const Packing packing = disjoint_cycles(block, links, split);
+  const Bipartition sides = good_bipartition(block, links);
+  REQUIRE(cost(block, sides) == 7);
+  const Packing packing = disjoint_cycles(block, links, sides);
   check_within_share(block, packing);
   CHECK(packing.bound() == 7);
   CHECK(packing.cycles.size() == 7);
 }
 
 TEST_CASE("a heavy tie lies on as many cycles as it weighs") {
-  // Two hostile pairs of steps around one positive tie of weight 5.
+  // Two ways round one positive tie of weight 5, each with one negative tie.
   const SignedGraph graph = worlds::signed_world(4, {{0, 1}, {0, 2, -1}, {1, 2}, {0, 3, -1}, {1, 3}});
   const Block block = only_block(graph, {5, 2, 2, 4, 3});
   const Links links(block);
@@ -91,9 +91,9 @@ TEST_CASE("packings of random graphs are sound, from any partition") {
     for (const Block& block : blocks(graph, weights)) {
       const Links links(block);
       const Bipartition best = good_bipartition(block, links);
-      for (const Bipartition& split : {best, shaken(best, 2, seed), Bipartition(best.size(), 0)}) {
-        for (const Packing& packing : {disjoint_cycles(block, links, split, {.seed = seed}),
-                                       shared_cycles(block, links, split, {.rounds = 5})}) {
+      for (const Bipartition& sides : {best, shaken(best, 2, seed), Bipartition(best.size(), 0)}) {
+        for (const Packing& packing : {disjoint_cycles(block, links, sides, {.seed = seed}),
+                                       shared_cycles(block, links, sides, {.rounds = 5})}) {
           check_within_share(block, packing);
           CHECK(packing.bound() <= cost(block, best));
         }
@@ -108,8 +108,8 @@ TEST_CASE("tabu search is never worse than its start, and says what its partitio
     for (const Block& block : blocks(graph, std::vector<std::int64_t>(graph.ties.size(), 1))) {
       const Links links(block);
       const Bipartition start(block.vertices.size(), 0);
-      const Bipartition split = tabu_bipartition(block, links, start, {.seed = seed, .moves = seed});
-      CHECK(cost(block, split) <= cost(block, start));
+      const Bipartition sides = tabu_bipartition(block, links, start, {.seed = seed, .moves = seed});
+      CHECK(cost(block, sides) <= cost(block, start));
     }
   }
 }

@@ -101,7 +101,7 @@ TEST_CASE("what rounding hides is not proved, and the bounds allow for it") {
     CHECK(std::find(blamed.begin(), blamed.end(), Blame::always) == blamed.end());
     CHECK(index.whole.least(index.lower) <= little);
     CHECK(index.whole.most(index.upper) >= little);
-    const BalancedBlocs found = blocs(graph, {.at_most = 3, .counted = Counted::levels});
+    const BalancedBlocs found = balanced_blocs(graph, {.at_most = 3, .counted = Counted::levels});
     CHECK(found.lower <= little);
   }
   const LineIndex told = line_index(apart(1e6 * std::sqrt(2.0), 1), {.counted = Counted::levels});
@@ -146,10 +146,10 @@ TEST_CASE("weighted blocs are those of whole levels in any era and any unit") {
         const int era_days = days[seed % days.size()];
         CAPTURE(seed, at_most, era_days, size);
         const SignedGraph graph = in_units(whole, era_days, size);
-        const BalancedBlocs found = blocs(graph, {.at_most = at_most, .counted = Counted::levels});
+        const BalancedBlocs found = balanced_blocs(graph, {.at_most = at_most, .counted = Counted::levels});
         CHECK(found.certainty == Optimality::proved);
         CHECK(found.violations / size * era_days == Approx(fewest).epsilon(1e-12).margin(1e-12));
-        CHECK(found.labels == blocs(whole, {.at_most = at_most, .counted = Counted::levels}).labels);
+        CHECK(found.labels == balanced_blocs(whole, {.at_most = at_most, .counted = Counted::levels}).labels);
       }
     }
   }

@@ -13,13 +13,13 @@ using worlds::signed_world;
 
 namespace {
 
-/// Whether some partition into at most `blocs` blocs has positive ties within and hostile ones between, by
+/// Whether some partition into at most `blocs` blocs has positive ties within and negative ones between, by
 /// trying all.
 bool divides(const SignedGraph& graph, std::size_t blocs) {
   std::vector<std::size_t> bloc(graph.vertices, 0);
   for (;;) {
     const bool fits = std::all_of(graph.ties.begin(), graph.ties.end(), [&](const SignedTie& tie) {
-      return (bloc[tie.a] == bloc[tie.b]) != tie.hostile();
+      return (bloc[tie.a] == bloc[tie.b]) != tie.negative();
     });
     if (fits) return true;
     std::size_t place = 0;
@@ -37,18 +37,18 @@ struct Shortest {
 /// By walking every cycle from its first vertex.
 Shortest by_every_cycle(const SignedGraph& graph) {
   std::vector<std::vector<int>> sign(graph.vertices, std::vector<int>(graph.vertices, 0));
-  for (const SignedTie& tie : graph.ties) sign[tie.a][tie.b] = sign[tie.b][tie.a] = tie.hostile() ? -1 : 1;
+  for (const SignedTie& tie : graph.ties) sign[tie.a][tie.b] = sign[tie.b][tie.a] = tie.negative() ? -1 : 1;
   Shortest found;
   const auto keep = [](std::size_t& best, std::size_t length) {
     if (best == 0 || length < best) best = length;
   };
   std::vector<bool> on_path(graph.vertices, false);
   const std::function<void(Vertex, Vertex, std::size_t, int)> walk = [&](Vertex first, Vertex at,
-                                                                         std::size_t length, int hostile) {
+                                                                         std::size_t length, int negative) {
     on_path[at] = true;
     for (Vertex to = first; to < graph.vertices; ++to) {
       if (sign[at][to] == 0) continue;
-      const int now = hostile + (sign[at][to] < 0);
+      const int now = negative + (sign[at][to] < 0);
       if (to == first && length >= 2) {
         if (now % 2 == 1) keep(found.odd, length + 1);
         if (now == 1) keep(found.one, length + 1);
@@ -63,20 +63,20 @@ Shortest by_every_cycle(const SignedGraph& graph) {
 }
 
 /// Its negative ties, after checking that it is a cycle of the graph.
-std::size_t hostile_ties(const SignedGraph& graph, const Cycle& cycle) {
+std::size_t negative_ties(const SignedGraph& graph, const Cycle& cycle) {
   const std::size_t length = cycle.ties.size();
   REQUIRE(cycle.vertices.size() == length);
   REQUIRE(length >= 3);
   CHECK(std::set(cycle.vertices.begin(), cycle.vertices.end()).size() == length);
   CHECK(cycle.vertices[0] == *std::min_element(cycle.vertices.begin(), cycle.vertices.end()));
   CHECK(cycle.vertices[1] < cycle.vertices.back());
-  std::size_t hostile = 0;
+  std::size_t negative = 0;
   for (std::size_t i = 0; i < length; ++i) {
     const SignedTie& tie = graph.ties[cycle.ties[i]];
     CHECK(std::minmax(cycle.vertices[i], cycle.vertices[(i + 1) % length]) == std::minmax(tie.a, tie.b));
-    hostile += tie.hostile();
+    negative += tie.negative();
   }
-  return hostile;
+  return negative;
 }
 
 Balance balance_of(std::size_t vertices, const std::vector<worlds::DrawnClaim>& claims) {
@@ -106,7 +106,7 @@ TEST_CASE("a component that contradicts itself has no blocs, and the others keep
 TEST_CASE("three mutual enemies contradict balance and not weak balance") {
   const SignedGraph graph = signed_world(3, {{0, 1, -1}, {0, 2, -1}, {1, 2, -1}});
   CHECK_FALSE(balance(graph).balanced);
-  CHECK(hostile_ties(graph, contradiction(graph).value()) == 3);
+  CHECK(negative_ties(graph, contradiction(graph).value()) == 3);
   CHECK(weak_balance(graph) == WeakBalance{true, {0, 1, 2}});
   CHECK_FALSE(weak_contradiction(graph));
 }
@@ -141,11 +141,11 @@ TEST_CASE("the balance of known graphs") {
                                           "petersen all pos"};
   for (const auto& known : worlds::known_balances) {
     INFO(known.name);
-    CHECK(balance_of(known.vertices, known.ties).balanced == balanced.contains(known.name));
+    CHECK(balance_of(known.vertices, known.claims).balanced == balanced.contains(known.name));
   }
   const SignedGraph tribes = signed_world(16, worlds::highland_tribes);
   CHECK_FALSE(balance(tribes).balanced);
-  CHECK(hostile_ties(tribes, weak_contradiction(tribes).value()) == 1);
+  CHECK(negative_ties(tribes, weak_contradiction(tribes).value()) == 1);
 }
 
 TEST_CASE("balance agrees with every partition and every cycle of random worlds") {
@@ -168,13 +168,13 @@ TEST_CASE("balance agrees with every partition and every cycle of random worlds"
     CHECK(odd.has_value() != found.balanced);
     CHECK(one.has_value() != weak.balanced);
     CHECK(by_every_cycle(graph) == Shortest{odd ? odd->ties.size() : 0, one ? one->ties.size() : 0});
-    if (odd) CHECK(hostile_ties(graph, *odd) % 2 == 1);
-    if (one) CHECK(hostile_ties(graph, *one) == 1);
+    if (odd) CHECK(negative_ties(graph, *odd) % 2 == 1);
+    if (one) CHECK(negative_ties(graph, *one) == 1);
     for (const SignedTie& tie : graph.ties) {
       CHECK(found.component[tie.a] == found.component[tie.b]);
       CHECK((found.bloc[tie.a] == 0) == (found.bloc[tie.b] == 0));
-      if (found.bloc[tie.a] != 0) CHECK((found.bloc[tie.a] == found.bloc[tie.b]) != tie.hostile());
-      if (weak.balanced) CHECK((weak.bloc[tie.a] == weak.bloc[tie.b]) != tie.hostile());
+      if (found.bloc[tie.a] != 0) CHECK((found.bloc[tie.a] == found.bloc[tie.b]) != tie.negative());
+      if (weak.balanced) CHECK((weak.bloc[tie.a] == weak.bloc[tie.b]) != tie.negative());
     }
   }
   // The sweep sees both answers often enough to mean something.

@@ -1,4 +1,4 @@
-// What becomes of cooperative, hostile, neutral and mixed ties.
+// What becomes of positive, negative, neutral and mixed ties.
 #include <entente/engine/balance/signs/signed_graph.hpp>
 
 #include "engine/random_worlds.hpp"
@@ -11,7 +11,7 @@ using worlds::world;
 
 namespace {
 
-//   0 ---- 1      positive, told by each of the two
+//   0 ---- 1      cooperative, told by each of the two
 //   0 :::: 2      hostile
 //   1 -?:: 2      cooperative 1, hostile 3
 //   1 -?:: 3      cooperative 2, hostile 2
@@ -27,30 +27,30 @@ const EraGraph drawn = world(5, {{0, 1, 2, true},
 
 }  // namespace
 
-TEST_CASE("ties carry the level of their ties, whoever acted") {
+TEST_CASE("signed ties carry the level of the ties they stand for, whoever acted") {
   const SignedGraph graph = signed_graph(drawn);
   CHECK(graph.vertices == 5);
   CHECK(graph.mixed == 2);
   CHECK(graph.ties == std::vector<SignedTie>{{0, 1, 3, 0}, {0, 2, -4, 1}, {1, 2, -2, 2}});
-  CHECK_FALSE(graph.ties[0].hostile());
-  CHECK(graph.ties[1].hostile());
+  CHECK_FALSE(graph.ties[0].negative());
+  CHECK(graph.ties[1].negative());
 }
 
-TEST_CASE("mixed ties can be left out, or taken for hostile") {
+TEST_CASE("mixed ties can be left out, or taken for negative") {
   CHECK(signed_graph(drawn, Mixed::drop_mixed).ties == std::vector<SignedTie>{{0, 1, 3, 0}, {0, 2, -4, 1}});
-  const SignedGraph hostile = signed_graph(drawn, Mixed::negative_wins);
-  CHECK(hostile.mixed == 2);
-  CHECK(hostile.ties == std::vector<SignedTie>{{0, 1, 3, 0}, {0, 2, -4, 1}, {1, 2, -3, 2}, {1, 3, -2, 3}});
+  const SignedGraph negative = signed_graph(drawn, Mixed::negative_wins);
+  CHECK(negative.mixed == 2);
+  CHECK(negative.ties == std::vector<SignedTie>{{0, 1, 3, 0}, {0, 2, -4, 1}, {1, 2, -3, 2}, {1, 3, -2, 3}});
 }
 
 TEST_CASE("graphs without ties, and weights of any size") {
   CHECK(signed_graph(EraGraph()).ties.empty());
   CHECK(signed_graph(world(10'000, {})).vertices == 10'000);
   CHECK(signed_graph(world(2, {{0, 1, 1e-12}})).ties.size() == 1);
-  CHECK(signed_graph(world(2, {{0, 1, -1e12}})).ties[0].hostile());
+  CHECK(signed_graph(world(2, {{0, 1, -1e12}})).ties[0].negative());
 }
 
-TEST_CASE("ties are sorted, and each stands for its tie") {
+TEST_CASE("signed ties are sorted, and each stands for one tie of the era") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     const EraGraph graph = worlds::random_world(seed);
     for (const Mixed mixed : {Mixed::net, Mixed::drop_mixed, Mixed::negative_wins}) {

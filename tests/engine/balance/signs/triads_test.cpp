@@ -15,10 +15,10 @@ namespace {
 using oracles::Matrix;
 
 /// The positive or the negative ties as a matrix of ones.
-Matrix ones(const SignedGraph& graph, bool hostile) {
+Matrix ones(const SignedGraph& graph, bool negative) {
   Matrix a(graph.vertices, std::vector<double>(graph.vertices, 0.0));
   for (const SignedTie& tie : graph.ties)
-    if (tie.hostile() == hostile) a[tie.a][tie.b] = a[tie.b][tie.a] = 1;
+    if (tie.negative() == negative) a[tie.a][tie.b] = a[tie.b][tie.a] = 1;
   return a;
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("three enemies are a contradiction of balance, and none of weak balanc
 TEST_CASE("the triangles of known graphs") {
   for (const auto& known : worlds::known_balances) {
     INFO(known.name);
-    const TriangleCounts counts = triangle_counts(signed_world(known.vertices, known.ties));
+    const TriangleCounts counts = triangle_counts(signed_world(known.vertices, known.claims));
     CHECK(counts.total() == known.triangles);
     CHECK(counts.balanced() == known.balanced_triangles);
   }
@@ -126,7 +126,7 @@ TEST_CASE("triads agree with powers of matrices and with all threes") {
     CHECK(triangles(graph).size() == counts.ppn + counts.nnn);
     CHECK(std::is_sorted(all.begin(), all.end(),
                          [](const Triangle& x, const Triangle& y) { return x.vertices < y.vertices; }));
-    for (const auto& [vertices, ties, hostile] : all) {
+    for (const auto& [vertices, ties, negative] : all) {
       const auto joins = [&](std::size_t tie, std::size_t from, std::size_t to) {
         return graph.ties[ties[tie]].a == vertices[from] && graph.ties[ties[tie]].b == vertices[to];
       };
@@ -149,7 +149,7 @@ TEST_CASE("tension agrees with the list of triangles, and sums to three times th
         if (std::find(triangle.vertices.begin(), triangle.vertices.end(), v) == triangle.vertices.end())
           continue;
         ++listed.triangles;
-        listed.unbalanced += triangle.hostile % 2 == 1;
+        listed.unbalanced += triangle.negative % 2 == 1;
       }
       CHECK(tense.by_vertex[v] == listed);
       of_vertices.triangles += listed.triangles;

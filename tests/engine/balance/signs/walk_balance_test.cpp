@@ -23,7 +23,7 @@ Matrix exponential(const SignedGraph& graph, double beta, bool with_signs) {
   for (int k = 1; k < 120; ++k) {
     Matrix next(n, std::vector<double>(n, 0.0));
     for (const SignedTie& tie : graph.ties) {
-      const double factor = (tie.hostile() && with_signs ? -beta : beta) / k;
+      const double factor = (tie.negative() && with_signs ? -beta : beta) / k;
       for (std::size_t i = 0; i < n; ++i) {
         next[i][tie.b] += term[i][tie.a] * factor;
         next[i][tie.a] += term[i][tie.b] * factor;
@@ -49,7 +49,7 @@ Approx near(double number) { return Approx(number).epsilon(1e-9); }
 TEST_CASE("the walk balance of known graphs") {
   for (const auto& known : worlds::known_balances) {
     INFO(known.name);
-    const SignedGraph graph = signed_world(known.vertices, known.ties);
+    const SignedGraph graph = signed_world(known.vertices, known.claims);
     CHECK(walk_balance(graph).number() == near(known.walk_balance));
     if (balance(graph).balanced) CHECK(walk_balance(graph) == Value(1.0));
   }

@@ -1,4 +1,4 @@
-// million_ties [ROWS [ACTORS]]: a sheet of made-up claims, always the same one: dates of 1990 to 2019,
+// million_claims [ROWS [ACTORS]]: a sheet of made-up claims, always the same one: dates of 1990 to 2019,
 // relations of the codebook, a few actors in most rows.
 #include <fmt/format.h>
 #include <entente/graphs/model/date.hpp>
