@@ -1,5 +1,6 @@
 // What the words of a command line say, and what it says of itself.
 #include <entente/cli/arguments.hpp>
+
 #include <entente/cli/option_list.hpp>
 #include <entente/cli/pages.hpp>
 #include <entente/graphs/model/problem.hpp>

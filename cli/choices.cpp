@@ -1,5 +1,6 @@
 // Each function reads one group of options.
 #include <entente/cli/choices.hpp>
+
 #include <entente/cli/names.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/sheet.hpp>

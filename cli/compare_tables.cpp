@@ -1,6 +1,7 @@
 // Options are read before the package is, so that a slip on the command line is told at once.
-#include <entente/cli/choices.hpp>
 #include <entente/cli/compare_tables.hpp>
+
+#include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/cli/intervals.hpp>
 #include <entente/cli/names.hpp>

@@ -1,5 +1,6 @@
 // One logger, one line a message: text from data was made printable before it gets here.
 #include <entente/cli/console.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 
 #include <fcntl.h>

@@ -1,6 +1,7 @@
 // Layout, forms and file names.
-#include <entente/cli/console.hpp>
 #include <entente/cli/figures.hpp>
+
+#include <entente/cli/console.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/files.hpp>

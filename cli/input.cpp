@@ -1,7 +1,8 @@
 // Reading a package, and the closing line of every run.
+#include <entente/cli/input.hpp>
+
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/overwriting.hpp>
 #include <entente/graphs/reading/files.hpp>

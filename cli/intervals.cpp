@@ -1,6 +1,7 @@
 // The words of --interval and --draw are those of the engine.
-#include <entente/cli/choices.hpp>
 #include <entente/cli/intervals.hpp>
+
+#include <entente/cli/choices.hpp>
 
 #include <array>
 

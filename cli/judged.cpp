@@ -1,7 +1,8 @@
 // The line index of an era is solved once; blocs and figures are read from it.
+#include <entente/cli/judged.hpp>
+
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/cli/judged.hpp>
 #include <entente/engine/balance/blocs/membership.hpp>
 
 namespace entente {

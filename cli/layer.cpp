@@ -1,6 +1,7 @@
 // A measure of paths or shares never gets a weight below zero: it is refused, and the row named.
-#include <entente/cli/choices.hpp>
 #include <entente/cli/layer.hpp>
+
+#include <entente/cli/choices.hpp>
 #include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // Names are looked up while a word is parted, and again, with a refusal that helps, once it is.
-#include <entente/cli/choices.hpp>
 #include <entente/cli/names.hpp>
+
+#include <entente/cli/choices.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/partings.hpp>
 

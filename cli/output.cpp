@@ -1,6 +1,7 @@
 // Forms of tables and files.
-#include <entente/cli/console.hpp>
 #include <entente/cli/output.hpp>
+
+#include <entente/cli/console.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/viz/maps/words.hpp>
 

@@ -1,5 +1,6 @@
 // Files are compared as the file system knows them, so that links and other spellings hide nothing.
 #include <entente/cli/overwriting.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/columns.hpp>
 

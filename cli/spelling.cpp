@@ -1,5 +1,6 @@
 // An option is spelt where it was given.
 #include <entente/cli/spelling.hpp>
+
 #include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,8 @@
 // Words first; what is none of them is the name of a file.
+#include <entente/cli/third_parties.hpp>
+
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/cli/third_parties.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/third_parties.hpp>

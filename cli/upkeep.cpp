@@ -1,6 +1,7 @@
 // All sheets are mended in memory before the first is written.
-#include <entente/cli/input.hpp>
 #include <entente/cli/upkeep.hpp>
+
+#include <entente/cli/input.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/datapackage.hpp>
 #include <entente/graphs/reading/files.hpp>

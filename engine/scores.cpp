@@ -1,5 +1,6 @@
 // Spreading values over the roster, and ranking them.
 #include <entente/engine/scores.hpp>
+
 #include <entente/engine/settled.hpp>
 
 #include <algorithm>

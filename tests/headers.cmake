@@ -1,8 +1,13 @@
-# Every header compiles alone: one generated source per header, which includes it twice. Nothing is linked or run.
+# Every header compiles alone. One with a .cpp of its name does so there, where it is included first (rooms.cmake); of each
+# other one a generated source includes it twice. Nothing is linked or run.
 set(alone)
 foreach(room graphs engine viz cli)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/${room}/*.hpp)
   foreach(header IN LISTS headers)
+    cmake_path(REPLACE_EXTENSION header LAST_ONLY ".cpp" OUTPUT_VARIABLE own)
+    if(EXISTS ${PROJECT_SOURCE_DIR}/${own})
+      continue()
+    endif()
     set(source ${CMAKE_CURRENT_BINARY_DIR}/headers/${header}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT "#include <entente/${header}>\n#include <entente/${header}>\n")
     list(APPEND alone ${source})

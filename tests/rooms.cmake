@@ -109,6 +109,19 @@ function(check_types path text)
   endforeach()
 endfunction()
 
+# A .cpp begins with the header of its name: that it compiles shows that the header compiles alone, so that headers.cmake
+# need not try it again.
+function(check_own_header path)
+  cmake_path(REPLACE_EXTENSION path LAST_ONLY ".hpp" OUTPUT_VARIABLE own)
+  if(NOT path MATCHES "\\.cpp$" OR NOT EXISTS ${TREE}/${own})
+    return()
+  endif()
+  file(STRINGS ${TREE}/${path} first REGEX "^#include" LIMIT_COUNT 1)
+  if(NOT first STREQUAL "#include <entente/${own}>")
+    fault(${path}:1 "begins with another include than <entente/${own}>")
+  endif()
+endfunction()
+
 set(interesting "#include|std::|print|put[sc]|getenv|_clock|time\\(|locale|exit\\(|abort\\(")
 function(check_file path)
   lines_of(${path} lines)
@@ -158,6 +171,7 @@ file(GLOB_RECURSE rooms_files RELATIVE ${TREE} ${TREE}/graphs/*.[ch]pp ${TREE}/e
      ${TREE}/cli/*.[ch]pp)
 foreach(path IN LISTS rooms_files)
   check_file(${path})
+  check_own_header(${path})
   if(path MATCHES "hpp$" AND NOT path STREQUAL "graphs/folding/boost.hpp")  # which has a namespace of its own
     file(READ ${TREE}/${path} text)
     check_types(${path} "${text}")

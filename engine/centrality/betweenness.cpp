@@ -1,5 +1,6 @@
 // Betweenness of actors and of ties, from the shares of shortest paths that pass them.
 #include <entente/engine/centrality/betweenness.hpp>
+
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/weights.hpp>
 

@@ -1,5 +1,6 @@
 // Closeness in its four forms, from what every actor reaches.
 #include <entente/engine/centrality/closeness.hpp>
+
 #include <entente/engine/centrality/distances.hpp>
 #include <entente/engine/centrality/weights.hpp>
 

@@ -1,5 +1,6 @@
 // Degree: numbers of partners, all told, by sign and by direction.
 #include <entente/engine/centrality/degree.hpp>
+
 #include <entente/engine/centrality/own_ties.hpp>
 
 namespace entente {

@@ -1,5 +1,6 @@
 // Searches over the rows of acts, and over the same rows turned round.
 #include <entente/engine/centrality/directed_paths.hpp>
+
 #include <entente/engine/centrality/distances.hpp>
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/rows.hpp>

@@ -1,6 +1,7 @@
 // All distances, component by component: small ones by Floyd and Warshall, large ones from one
 // actor after another.
 #include <entente/engine/centrality/distances.hpp>
+
 #include <entente/engine/centrality/shortest_paths.hpp>
 #include <entente/engine/centrality/weights.hpp>
 

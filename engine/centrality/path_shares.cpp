@@ -1,5 +1,6 @@
 // Brandes's algorithm (2001, doi:10.1080/0022250X.2001.9990249) on whole lengths.
 #include <entente/engine/centrality/path_shares.hpp>
+
 #include <entente/engine/centrality/shortest_paths.hpp>
 
 #include <cmath>

@@ -1,6 +1,7 @@
 // The sparse matrices of a layer.
-#include <entente/engine/centrality/own_ties.hpp>
 #include <entente/engine/centrality/rows.hpp>
+
+#include <entente/engine/centrality/own_ties.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
 #include <algorithm>

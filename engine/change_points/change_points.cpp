@@ -1,5 +1,6 @@
 // Resampling and causes: what stands behind a change point.
 #include <entente/engine/change_points/change_points.hpp>
+
 #include <entente/engine/change_points/noise.hpp>
 #include <entente/engine/random.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>

@@ -1,5 +1,6 @@
 // From a series to its change points: noise, penalty, segmentation, path.
 #include <entente/engine/change_points/detection.hpp>
+
 #include <entente/engine/change_points/noise.hpp>
 #include <entente/engine/settled.hpp>
 

@@ -1,7 +1,8 @@
 // The best segmentation of the first t observations ends in a segment after the best one of the first s:
 // both searches fill that table, and differ in which s they look at.
-#include <entente/engine/change_points/segment_cost.hpp>
 #include <entente/engine/change_points/segmentation.hpp>
+
+#include <entente/engine/change_points/segment_cost.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // Values of pairs and actors, period by period.
-#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/change_points/series.hpp>
+
+#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/measures.hpp>
 
 #include <fmt/format.h>

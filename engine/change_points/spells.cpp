@@ -1,6 +1,7 @@
 // One pass over the values; a spell goes on while the periods are neighbours and the side is the same.
-#include <entente/engine/change_points/noise.hpp>
 #include <entente/engine/change_points/spells.hpp>
+
+#include <entente/engine/change_points/noise.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 // Draws units (claims or sources) of three kinds: in the era before only, in both, in the era after only.
 #include <entente/engine/resampling/resampling.hpp>
+
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/model/problem.hpp>
 

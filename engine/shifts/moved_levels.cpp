@@ -1,6 +1,7 @@
 // Goes through the ties of both versions of an era in the order of codes: ids of the two are not the same.
-#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/shifts/moved_levels.hpp>
+
+#include <entente/engine/alignment/alignment.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // Middle lengths are compared at their bounds, so that no guess is made at what censored spells were.
-#include <entente/engine/change_points/spells.hpp>
 #include <entente/engine/theses/spell_verdict.hpp>
+
+#include <entente/engine/change_points/spells.hpp>
 
 #include <fmt/format.h>
 

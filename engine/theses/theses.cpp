@@ -1,6 +1,7 @@
 // One fold at a time: all theses of a scheme are put to it before the next is made.
-#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/theses/theses.hpp>
+
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>

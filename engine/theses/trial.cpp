@@ -1,8 +1,9 @@
 // Which verdict a kind asks for, and of which series.
+#include <entente/engine/theses/trial.hpp>
+
 #include <entente/engine/change_points/change_points.hpp>
 #include <entente/engine/theses/change_point_verdict.hpp>
 #include <entente/engine/theses/spell_verdict.hpp>
-#include <entente/engine/theses/trial.hpp>
 
 #include <algorithm>
 

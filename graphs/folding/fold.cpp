@@ -1,5 +1,6 @@
 // The weighing of claims: MEASURES.md, "level", says why.
 #include <entente/graphs/folding/fold.hpp>
+
 #include <entente/graphs/folding/shared_days.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 

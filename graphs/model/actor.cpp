@@ -1,5 +1,6 @@
 // The roster: finding an actor by any of its names, on a day, in a source.
 #include <entente/graphs/model/actor.hpp>
+
 #include <entente/graphs/model/text.hpp>
 
 #include <algorithm>

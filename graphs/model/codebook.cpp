@@ -1,5 +1,6 @@
 // Finding relations.
 #include <entente/graphs/model/codebook.hpp>
+
 #include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
 

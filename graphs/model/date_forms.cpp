@@ -1,5 +1,6 @@
 // A text is brought to its shape, `d m Y` for `7 October 2015`; a table says what each shape means.
 #include <entente/graphs/model/date_forms.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>

@@ -1,5 +1,6 @@
 // Small readers without a word of their own.
 #include <entente/graphs/model/date_pieces.hpp>
+
 #include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>

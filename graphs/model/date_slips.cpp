@@ -1,6 +1,7 @@
 // Each rule recognises one habit and names the likely original.
-#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_slips.hpp>
+
+#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/model/text.hpp>
 

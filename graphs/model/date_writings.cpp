@@ -1,6 +1,7 @@
 // Spans and words around the forms of one date.
-#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_writings.hpp>
+
+#include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
 

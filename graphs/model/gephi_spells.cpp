@@ -1,7 +1,8 @@
 // Spells are parted by semicolons, times by commas.
+#include <entente/graphs/model/gephi_spells.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_writings.hpp>
-#include <entente/graphs/model/gephi_spells.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
 

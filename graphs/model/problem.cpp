@@ -1,5 +1,6 @@
 // Faults as people read them: one line each, safe on a terminal.
 #include <entente/graphs/model/problem.hpp>
+
 #include <entente/graphs/model/synonyms.hpp>
 
 #include <fmt/format.h>

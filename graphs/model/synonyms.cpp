@@ -1,5 +1,6 @@
 // One table, by what people write.
 #include <entente/graphs/model/synonyms.hpp>
+
 #include <entente/graphs/model/text.hpp>
 
 #include <algorithm>

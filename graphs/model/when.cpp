@@ -1,7 +1,8 @@
 // Reading EDTF dates. Faults about what spreadsheets do to dates are in date_slips.cpp.
+#include <entente/graphs/model/when.hpp>
+
 #include <entente/graphs/model/date_slips.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/model/when.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 // A citation is compared as its words: runs of letters and of digits, folded.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/alike_sources.hpp>
+
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/author_year.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // The first number of a citation by author and year is the year.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/author_year.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 // Every way in which an entry may be cited is a key; an author is a surname or a full name.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/bibliography.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // Keys first, as they always were; then words, up to the place in the work.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
+
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/locator.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 

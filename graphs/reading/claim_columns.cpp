@@ -1,8 +1,9 @@
 // The headers of Gephi, Kumu and event tables beside our own.
+#include <entente/graphs/reading/claim_columns.hpp>
+
 #include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/author_year.hpp>
-#include <entente/graphs/reading/claim_columns.hpp>
 #include <entente/graphs/reading/columns.hpp>
 
 #include <fmt/format.h>

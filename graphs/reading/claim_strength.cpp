@@ -1,5 +1,6 @@
 // A score says sign and weight in one number, so it stands alone.
 #include <entente/graphs/reading/claim_strength.hpp>
+
 #include <entente/graphs/reading/codebook.hpp>
 
 #include <fmt/format.h>

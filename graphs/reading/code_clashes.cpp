@@ -1,5 +1,6 @@
 // A name that is nobody's but by its code is no clash: it is looked up as one.
 #include <entente/graphs/reading/code_clashes.hpp>
+
 #include <entente/graphs/reading/code_lists.hpp>
 
 #include <fmt/format.h>

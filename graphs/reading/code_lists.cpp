@@ -1,6 +1,7 @@
 // Lists as sorted pairs of a folded code and its actor.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/code_lists.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <algorithm>
 

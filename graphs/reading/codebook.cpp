@@ -1,7 +1,8 @@
 // Reading relations.csv.
+#include <entente/graphs/reading/codebook.hpp>
+
 #include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 
 #include <fmt/format.h>

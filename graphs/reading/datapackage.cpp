@@ -1,8 +1,9 @@
 // Every statement is held against the cells first: a description that is not true is worse than none.
+#include <entente/graphs/reading/datapackage.hpp>
+
 #include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/columns.hpp>
-#include <entente/graphs/reading/datapackage.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 
 #include <nlohmann/json.hpp>

@@ -1,8 +1,9 @@
 // EDTF first, then what the column as a whole says, then what a text says by itself.
+#include <entente/graphs/reading/date_column.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_slips.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/date_column.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // One pass over the text; a cell is copied only when it holds doubled quotes.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/delimited.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 // Decides by byte-order mark first, by content second.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/encoding.hpp>
+
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/foreign.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // Signatures of bytes first, then what the text begins with.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/foreign.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,7 +1,8 @@
 // A word such as `p.` may stand in a title or be the initial of a name: what follows it decides.
+#include <entente/graphs/reading/locator.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/author_year.hpp>
-#include <entente/graphs/reading/locator.hpp>
 
 #include <algorithm>
 

@@ -1,10 +1,11 @@
 // Rows are copied as they stand unless one of their cells changes.
+#include <entente/graphs/reading/mend.hpp>
+
 #include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
-#include <entente/graphs/reading/mend.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
 

@@ -1,7 +1,8 @@
 // Each doubt is told once for a name, where it stands first.
+#include <entente/graphs/reading/name_doubts.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/author_year.hpp>
-#include <entente/graphs/reading/name_doubts.hpp>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 // Below 1e15 two integers that differ are two numbers.
 #include <entente/graphs/reading/number_names.hpp>
+
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>

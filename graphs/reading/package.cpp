@@ -1,11 +1,12 @@
 // Puts the sheets together: codebook, roster, claims, eras.
+#include <entente/graphs/reading/package.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/far_off.hpp>
 #include <entente/graphs/reading/files.hpp>
-#include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/remarks.hpp>
 #include <entente/graphs/reading/resolve.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>

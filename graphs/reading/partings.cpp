@@ -1,7 +1,8 @@
 // Forwards, which names end where; then backwards, from which commas the end is reached.
+#include <entente/graphs/reading/partings.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/partings.hpp>
 
 #include <fmt/format.h>
 

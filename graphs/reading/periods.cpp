@@ -1,7 +1,8 @@
 // Schemes, spans, steps and cuts.
+#include <entente/graphs/reading/periods.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/partings.hpp>
-#include <entente/graphs/reading/periods.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 // Every remark in turn.
-#include <entente/graphs/reading/remarks.hpp>
 #include <entente/graphs/reading/review.hpp>
+
+#include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
 

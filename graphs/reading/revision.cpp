@@ -1,8 +1,9 @@
 // Compares what written() gives for the two: sheets in one form, whatever the form they were read from.
+#include <entente/graphs/reading/revision.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/delimited.hpp>
-#include <entente/graphs/reading/revision.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,9 +1,10 @@
 // Faults stand under the column that they are about.
+#include <entente/graphs/reading/row_dates.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/model/gephi_spells.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
 
 #include <fmt/format.h>

@@ -1,8 +1,9 @@
 // toml++ is included here and nowhere else.
+#include <entente/graphs/reading/settings.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/codebook.hpp>
-#include <entente/graphs/reading/settings.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,8 @@
 // Header matching and cell access.
+#include <entente/graphs/reading/sheet.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/sheet.hpp>
 #include <entente/graphs/reading/time_header.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,8 @@
 // Reading a list of third parties.
+#include <entente/graphs/reading/third_parties.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/sheet.hpp>
-#include <entente/graphs/reading/third_parties.hpp>
 
 #include <fmt/format.h>
 

@@ -1,4 +1,6 @@
 // One pass over the sheet; texts that come again are looked at once.
+#include <entente/graphs/reading/time_cells.hpp>
+
 #include <entente/graphs/model/date_pieces.hpp>
 #include <entente/graphs/model/date_slips.hpp>
 #include <entente/graphs/model/date_writings.hpp>
@@ -7,7 +9,6 @@
 #include <entente/graphs/model/when.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/sheet.hpp>
-#include <entente/graphs/reading/time_cells.hpp>
 
 #include <algorithm>
 #include <cstdint>

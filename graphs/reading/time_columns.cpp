@@ -1,7 +1,8 @@
 // Names first; cells are looked at only where names leave something open.
+#include <entente/graphs/reading/time_columns.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
-#include <entente/graphs/reading/time_columns.hpp>
 #include <entente/graphs/reading/time_leftovers.hpp>
 #include <entente/graphs/reading/time_remarks.hpp>
 

@@ -1,6 +1,7 @@
 // A table of names, of which the earlier goes first where a sheet has several; else the words of the name.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/time_header.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,8 @@
 // What is told already says how much the others may still mean.
+#include <entente/graphs/reading/time_leftovers.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/time_header.hpp>
-#include <entente/graphs/reading/time_leftovers.hpp>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // One sentence for each fault; each says how to leave the column as it is.
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/time_remarks.hpp>
+
+#include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,4 +1,4 @@
-// One word for one thing: what GLOSSARY.md retired stands in no page, no golden document and no shipped report.
+// One word for one thing: what GLOSSARY.md retired stands in no page, golden document or shipped report.
 #include "shell.hpp"
 
 #include <catch2/catch.hpp>

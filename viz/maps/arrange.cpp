@@ -1,6 +1,7 @@
 // A sheet for up to 40 actors is narrow enough that 10 pt names are 7 pt when it is printed 180 mm wide; a
 // sheet for more is as wide as A4 on its side, 277 mm, allows.
 #include <entente/viz/maps/arrange.hpp>
+
 #include <entente/viz/render/style.hpp>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // Lineages are joined here as fold() joins them; actors that roll-up hides are dropped later, for they are
 // not in the graph.
 #include <entente/viz/maps/cast.hpp>
+
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>

@@ -1,6 +1,7 @@
 // Both eras' ties, pair by pair.
-#include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/viz/maps/change_map.hpp>
+
+#include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/words.hpp>

@@ -1,7 +1,8 @@
 // One line for each pair, whatever number of claims made it.
+#include <entente/viz/maps/panel.hpp>
+
 #include <entente/graphs/folding/among.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>

@@ -1,5 +1,6 @@
 // Header and note take the same room whatever they say, so that no era's words move its map.
 #include <entente/viz/maps/sheet.hpp>
+
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>

@@ -1,10 +1,11 @@
 // One arrangement for all panels, tighter than the full map: only actors that are ever present together must
 // not overlap.
+#include <entente/viz/maps/small_multiples.hpp>
+
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>
-#include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>

@@ -1,7 +1,8 @@
 // The date in a PDF is the epoch's, so that equal figures are equal files.
+#include <entente/viz/render/convert.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/child.hpp>
-#include <entente/viz/render/convert.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 // Labels are the only texts of users here; Graphviz escapes and entities in them are undone before it sees
 // them.
 #include <entente/viz/render/dot.hpp>
+
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg_parts.hpp>
 #include <entente/viz/render/text.hpp>

@@ -1,9 +1,10 @@
 // Graphviz keeps global state and is not safe in threads: one mutex guards every use, and layouts run in a
 // child process.
+#include <entente/viz/render/graphviz.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/child.hpp>
 #include <entente/viz/render/dot.hpp>
-#include <entente/viz/render/graphviz.hpp>
 
 #include <dlfcn.h>
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // Items flow from left to right; a row that is full goes on below its first item. A short row may stand
 // beside the one before it.
 #include <entente/viz/render/legend.hpp>
+
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>
 

@@ -1,5 +1,6 @@
 // A flipped tie tells both signs in its badge and needs no minus of its own.
 #include <entente/viz/render/mark.hpp>
+
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>
 

@@ -1,6 +1,7 @@
 // Strong lines choose first: a mark on a wide line is harder to move without telling less.
-#include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/mark_places.hpp>
+
+#include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>

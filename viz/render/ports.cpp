@@ -1,5 +1,6 @@
 // Each line asks for the place where it leaves the box now; places too close are pushed apart evenly.
 #include <entente/viz/render/ports.hpp>
+
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>

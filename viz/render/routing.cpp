@@ -1,8 +1,9 @@
 // Each line takes its best course given the others, a few rounds long: coordinate descent on a sum of
 // penalties.
+#include <entente/viz/render/routing.hpp>
+
 #include <entente/viz/render/mark_places.hpp>
 #include <entente/viz/render/ports.hpp>
-#include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // Outlines are polygons, so that one intersection routine serves every shape.
 #include <entente/viz/render/shape.hpp>
+
 #include <entente/viz/render/text.hpp>
 
 #include <algorithm>

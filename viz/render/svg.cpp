@@ -1,10 +1,11 @@
 // Order of drawing: ghosts, memberships, weak lines, strong lines, heads, marks, actors: what matters most
 // lies on top.
+#include <entente/viz/render/svg.hpp>
+
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/svg.hpp>
 #include <entente/viz/render/svg_parts.hpp>
 #include <entente/viz/render/text.hpp>
 

@@ -1,6 +1,7 @@
 // Points stand so close that no line cuts more than the corner of a box's clearance between two of them.
-#include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/tracks.hpp>
+
+#include <entente/viz/render/shape.hpp>
 
 #include <algorithm>
 

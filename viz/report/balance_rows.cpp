@@ -1,7 +1,8 @@
 // One function for each kind of row. What a figure counts has the value 1.
+#include <entente/viz/report/balance_rows.hpp>
+
 #include <entente/engine/balance/line_index/bound_parts.hpp>
 #include <entente/engine/balance/signs/walk_balance.hpp>
-#include <entente/viz/report/balance_rows.hpp>
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 

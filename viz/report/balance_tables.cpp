@@ -1,5 +1,6 @@
 // One function for each table.
 #include <entente/viz/report/balance_tables.hpp>
+
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>

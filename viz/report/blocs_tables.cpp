@@ -1,8 +1,9 @@
 // One function for each table.
+#include <entente/viz/report/blocs_tables.hpp>
+
 #include <entente/engine/balance/blocs/bloc_shifts.hpp>
 #include <entente/engine/balance/blocs/least_movers.hpp>
 #include <entente/viz/report/balance_tables.hpp>
-#include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>

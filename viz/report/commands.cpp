@@ -1,6 +1,7 @@
 // Words that begin like options stand behind `--`.
-#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/report/commands.hpp>
+
+#include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,5 +1,6 @@
 // Rows and levels that two versions do not share.
 #include <entente/viz/report/diff_table.hpp>
+
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>
 

@@ -1,7 +1,8 @@
 // The arithmetic of a level. The rows are told in words that can be computed again by hand.
+#include <entente/viz/report/explain_table.hpp>
+
 #include <entente/engine/alignment/explanation.hpp>
 #include <entente/graphs/folding/fold.hpp>
-#include <entente/viz/report/explain_table.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

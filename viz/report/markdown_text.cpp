@@ -1,6 +1,7 @@
 // A backslash before each character that Markdown knows; entities where a backslash would not stop a link.
-#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/report/markdown_text.hpp>
+
+#include <entente/graphs/model/problem.hpp>
 
 #include <limits>
 

@@ -1,7 +1,8 @@
 // Labels are for people; codes are for commands.
+#include <entente/viz/report/report_words.hpp>
+
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 

@@ -1,9 +1,10 @@
 // Sentences say a word only where the table has it.
+#include <entente/viz/report/shifts_part.hpp>
+
 #include <entente/engine/resampling/resampling.hpp>
 #include <entente/viz/report/compare_tables.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/report_words.hpp>
-#include <entente/viz/report/shifts_part.hpp>
 #include <entente/viz/report/traces.hpp>
 
 #include <fmt/format.h>

@@ -1,10 +1,11 @@
 // The plain forms: text, CSV, TSV, Markdown. JSON is in table_json.cpp.
+#include <entente/viz/report/table.hpp>
+
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/reasons.hpp>
-#include <entente/viz/report/table.hpp>
 #include <entente/viz/report/table_json.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // nlohmann/json is included here and nowhere else.
-#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/report/table_json.hpp>
+
+#include <entente/graphs/model/problem.hpp>
 
 #include <nlohmann/json.hpp>
 

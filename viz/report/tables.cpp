@@ -1,6 +1,7 @@
 // The score table. The others are each in a file of its name.
-#include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
+
+#include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>
 

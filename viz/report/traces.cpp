@@ -1,6 +1,7 @@
 // What is told in the parts is listed here again, with whole precision.
-#include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>
+
+#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 // One row for each change point, and none without a word on why.
-#include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/turns_table.hpp>
+
+#include <entente/viz/report/drivers.hpp>
 
 #include <fmt/format.h>
 

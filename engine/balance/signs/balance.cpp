@@ -1,6 +1,7 @@
 // Blocs by one search through each component; contradictions as shortest ways through two copies of the
 // graph.
 #include <entente/engine/balance/signs/balance.hpp>
+
 #include <entente/engine/balance/signs/signed_rows.hpp>
 
 #include <algorithm>

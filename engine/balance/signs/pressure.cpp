@@ -1,5 +1,6 @@
 // Two sorted rows of arcs, and whoever stands in both.
 #include <entente/engine/balance/signs/pressure.hpp>
+
 #include <entente/engine/settled.hpp>
 
 #include <algorithm>

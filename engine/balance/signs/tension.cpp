@@ -1,5 +1,6 @@
 // Every triangle counts for its three actors and its three ties.
 #include <entente/engine/balance/signs/tension.hpp>
+
 #include <entente/engine/balance/signs/triads.hpp>
 
 namespace entente {

@@ -1,7 +1,8 @@
 // Triangles found at their smallest vertex, from the shorter of two rows; open triads follow from the
 // degrees.
-#include <entente/engine/balance/signs/signed_rows.hpp>
 #include <entente/engine/balance/signs/triads.hpp>
+
+#include <entente/engine/balance/signs/signed_rows.hpp>
 
 #include <algorithm>
 #include <span>

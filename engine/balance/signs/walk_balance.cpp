@@ -1,6 +1,7 @@
 // Spectra of the components, each shifted by the largest eigenvalue, so that no exponential overflows.
-#include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/walk_balance.hpp>
+
+#include <entente/engine/balance/signs/balance.hpp>
 
 #include <Eigen/Dense>
 

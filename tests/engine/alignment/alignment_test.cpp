@@ -225,26 +225,6 @@ TEST_CASE("own entries at the top add the direct tie to the measure") {
   CHECK(compared(listed).third_parties == 3);
 }
 
-//   0 --+4-- 1, each with three friends of its own
-TEST_CASE("flags warn where indices or the tie itself point elsewhere") {
-  const EraGraph graph =
-      worlds::world(8, {{0, 1, 4}, {0, 2, 1}, {0, 3, 1}, {0, 4, 1}, {1, 5, 1}, {1, 6, 1}, {1, 7, 1}});
-  const Alignment apart = alignment(graph, actor_id(0), actor_id(1));
-  check(apart.s, 0);
-  check(apart.kappa, -1);
-  CHECK(apart.has(AlignmentFlag::tie_disagrees));
-  CHECK_FALSE(apart.has(AlignmentFlag::indices_disagree));
-  CHECK_FALSE(apart.has(AlignmentFlag::few_third_parties));
-  const EraGraph wider = worlds::world(10, {{0, 1, -4}, {0, 2, 1}, {0, 3, 1}, {1, 4, 1}, {1, 5, 1}});
-  const Alignment padded = alignment(wider, actor_id(0), actor_id(1), {.third_parties = ThirdParties::era});
-  check(padded.s, 0.5);
-  check(padded.kappa, 1 - 0.5 / (2 * 0.1875));
-  CHECK(padded.has(AlignmentFlag::indices_disagree));
-  CHECK_FALSE(padded.has(AlignmentFlag::tie_disagrees));
-  CHECK(padded.third_parties == 8);
-  CHECK(padded.speaking == 4);
-}
-
 //   1 --+2-- 0 --+1-- 2, 3, 4       1 has no tie but with 0
 TEST_CASE("a flag tells when one of the two holds nothing of anyone") {
   const EraGraph graph = worlds::world(5, {{0, 1, 2}, {0, 2, 1}, {0, 3, 1}, {0, 4, -1}});

@@ -5,6 +5,10 @@
 #include "engine/balance/assignment_oracle.hpp"
 #include "engine/balance/named_signed_graphs.hpp"
 #include "engine/balance/partition_oracle.hpp"
+#include "engine/random_worlds.hpp"
+
+#include <algorithm>
+#include <vector>
 
 using namespace entente;
 using worlds::signed_world;
@@ -18,7 +22,42 @@ SignedGraph two_blocs() {
   return signed_world(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}, {4, 5}, {0, 3, -1}, {1, 4, -1}, {2, 5, -1}});
 }
 
+/// What the bound is: every pair that gains stands together, whether or not all can at once.
+double bound_by_definition(const SignedGraph& graph) {
+  const std::size_t n = graph.vertices;
+  std::vector<double> tie(n * n, 0), positive(n, 0), negative(n, 0);
+  double ends_positive = 0, ends_negative = 0;
+  for (const SignedTie& one : graph.ties) {
+    const double sign = one.negative() ? -1 : 1;
+    tie[one.a * n + one.b] = tie[one.b * n + one.a] = sign;
+    for (const Vertex v : {one.a, one.b}) ++(one.negative() ? negative : positive)[v];
+    (one.negative() ? ends_negative : ends_positive) += 2;
+  }
+  const auto gain = [&](std::size_t i, std::size_t j) {
+    return tie[i * n + j] - (ends_positive > 0 ? positive[i] * positive[j] / ends_positive : 0) +
+           (ends_negative > 0 ? negative[i] * negative[j] / ends_negative : 0);
+  };
+  double sum = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    sum += gain(i, i);
+    for (std::size_t j = i + 1; j < n; ++j) sum += 2 * std::max(0.0, gain(i, j));
+  }
+  return std::min(1.0, sum / (ends_positive + ends_negative));
+}
+
 }  // namespace
+
+TEST_CASE("the bound of modularity is what all pairs that gain come to, and no more") {
+  CHECK(modularity_bound(two_blocs()).number() == Approx(bound_by_definition(two_blocs())).margin(1e-11));
+  CHECK(modularity_bound(worlds::highland_tribes()).number() ==
+        Approx(bound_by_definition(worlds::highland_tribes())).margin(1e-11));
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    const SignedGraph graph = signed_graph(worlds::random_world(seed));
+    if (graph.ties.empty()) continue;
+    CAPTURE(seed);
+    CHECK(modularity_bound(graph).number() == Approx(bound_by_definition(graph)).epsilon(0).margin(1e-11));
+  }
+}
 
 TEST_CASE("two blocs have the modularity that is worked out by hand") {
   CHECK(modularity(two_blocs(), {1, 1, 1, 2, 2, 2}).number() == Approx(39.0 / 80));

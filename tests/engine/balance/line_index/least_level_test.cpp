@@ -59,6 +59,21 @@ TEST_CASE("no partition with as few broken ties breaks less level") {
   }
 }
 
+//        3
+//      /   :          0 - 1 - 2 is on both cycles, with 9 and 8; all else is 1, and 2 :: 3 and 2 :: 4 are
+//    0 - 1 - 2        negative. To break the weaker of the two costs 8, though a weak tie of each cycle would
+//      ` - 4 :        cost 2 together.
+TEST_CASE("one strong tie breaks rather than two weak ones, and of strong ones the weaker") {
+  for (const bool first_is_weaker : {false, true}) {
+    const double near = first_is_weaker ? 8 : 9, far = first_is_weaker ? 9 : 8;
+    const SignedGraph graph = signed_graph(
+        worlds::world(5, {{0, 1, near}, {1, 2, far}, {0, 3, 1}, {2, 3, -1}, {0, 4, 1}, {2, 4, -1}}));
+    const LineIndex index = with_least_level(graph, line_index(graph));
+    CHECK(index.broken.size() == 1);
+    CHECK(broken_level(graph, index) == 8);
+  }
+}
+
 TEST_CASE("an index by levels, or one that is not proved, keeps its partition") {
   const SignedGraph triad = signed_graph(worlds::world(3, {{0, 1, 6}, {0, 2, 2}, {1, 2, -5}}));
   const LineIndex by_levels = line_index(triad, {.counted = Counted::levels});
