@@ -34,11 +34,27 @@ std::string takers(std::string_view option) {
   return found.empty() ? "" : fmt::format("; it is an option of {}", fmt::join(found, ", "));
 }
 
+/// Options of an earlier version, and what took their place.
+struct RetiredOption {
+  std::string_view command, option, today;
+};
+constexpr auto retired_options = std::to_array<RetiredOption>({
+    {"compare", "--ranks", "--table ranks"},
+    {"compare", "--leave-one-out", "--table leave-one-out"},
+    {"compare", "--sensitivity", "--table robustness"},
+    {"compare", "--parts", "--table attribution --by"},
+    {"compare", "--networks", "--table networks"},
+    {"compare", "--test", "--table permutation"},
+});
+
 [[noreturn]] void refuse_unknown(const Command& command, const std::string& word) {
   std::vector<std::string> known = {"--help"};
   for (const Option& option : option_list())
     if (takes(command, option.name)) known.push_back(fmt::format("--{}", option.name));
   const std::string name = word.substr(0, word.find('='));
+  for (const RetiredOption& retired : retired_options)
+    if (retired.command == command.name && retired.option == name)
+      refuse(command, fmt::format("{} is {} today", name, retired.today));
   const auto meant = nearest(name, known);
   refuse(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
                               meant ? fmt::format("; did you mean {}?", *meant) : takers(name)));

@@ -19,42 +19,24 @@
 namespace entente {
 namespace {
 
-/// A table that compare prints instead of that of shifts, or (without an option) that of shifts itself.
+/// A table that compare prints.
 struct TableChoice {
-  std::string_view option;
-  bool (*is_chosen)(const Options&);
+  std::string_view name;                ///< the word of --table
   std::vector<std::string_view> takes;  ///< of the options that some tables take and others do not
   AskedTable (*asked)(const Options&);
 };
 
+/// In the order in which a refusal lists them; without --table it is the first.
 const std::vector<TableChoice>& table_choices() {
   static const std::vector<TableChoice> list = {
-      {"--ranks", [](const Options& asked) { return asked.ranks; }, {"--measure", "--top"}, ranks_asked},
-      {"--leave-one-out",
-       [](const Options& asked) { return asked.leave_one_out; },
-       {"--pair", "--actor", "--measure"},
-       leave_one_out_asked},
-      {"--sensitivity",
-       [](const Options& asked) { return asked.sensitivity; },
-       {"--pair", "--actor", "--measure"},
-       sensitivity_asked},
-      {"--parts",
-       [](const Options& asked) { return !asked.parts.empty(); },
-       {"--pair", "--actor", "--measure", "--of-nothing"},
-       parts_asked},
-      {"--between",
-       [](const Options& asked) { return !asked.between.empty(); },
-       {"--actor", "--interval", "--draw", "--replicates"},
-       leaning_asked},
-      {"--networks", [](const Options& asked) { return asked.networks; }, {"--permutations"}, networks_asked},
-      {"--test",
-       [](const Options& asked) { return asked.test; },
-       {"--pair", "--actor", "--permutations"},
-       test_asked},
-      {"",
-       [](const Options&) { return true; },
-       {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"},
-       shifts_asked},
+      {"shifts", {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"}, shifts_asked},
+      {"attribution", {"--pair", "--actor", "--measure", "--by", "--of-nothing"}, attribution_asked},
+      {"robustness", {"--pair", "--actor", "--measure"}, robustness_asked},
+      {"leave-one-out", {"--pair", "--actor", "--measure"}, leave_one_out_asked},
+      {"lean", {"--actor", "--between", "--interval", "--draw", "--replicates"}, lean_asked},
+      {"ranks", {"--measure", "--top"}, ranks_asked},
+      {"networks", {"--permutations"}, networks_asked},
+      {"permutation", {"--pair", "--actor", "--permutations"}, permutation_asked},
   };
   return list;
 }
@@ -70,6 +52,8 @@ std::vector<std::string_view> particular(const Options& asked) {
   if (!asked.replicates.empty()) given.emplace_back("--replicates");
   if (!asked.permutations.empty()) given.emplace_back("--permutations");
   if (!asked.top.empty()) given.emplace_back("--top");
+  if (!asked.by.empty()) given.emplace_back("--by");
+  if (!asked.between.empty()) given.emplace_back("--between");
   if (!asked.of_nothing.empty()) given.emplace_back("--of-nothing");
   return given;
 }
@@ -78,35 +62,29 @@ bool takes(const TableChoice& choice, std::string_view option) {
   return std::find(choice.takes.begin(), choice.takes.end(), option) != choice.takes.end();
 }
 
-std::string_view told(const TableChoice& choice) {
-  return choice.option.empty() ? "the table of shifts" : choice.option;
-}
-
 std::string list_of(const std::vector<std::string_view>& words) {
   if (words.size() < 2) return fmt::format("{}", fmt::join(words, ""));
   return fmt::format("{} and {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
 }
 
-/// One table is printed at a time, and each takes its own options.
+const TableChoice& table_named(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const TableChoice& choice : table_choices()) names.push_back(choice.name);
+  return table_choices()[word.empty() ? 0 : place_of_word(word, "--table", names)];
+}
+
+/// The table of --table, which takes the other options that are given.
 const TableChoice& chosen_table(const Options& options) {
-  const auto& all = table_choices();
-  const auto is_chosen = [&](const TableChoice& choice) { return choice.is_chosen(options); };
-  const auto chosen = std::find_if(all.begin(), all.end(), is_chosen);
-  // Table of shifts is chosen always, and last.
-  if (std::count_if(chosen, all.end(), is_chosen) > 2) {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i + 1 < all.size(); ++i) names.push_back(all[i].option);
-    throw Error(Failure::usage, fmt::format("{} exclude one another; give one of them", list_of(names)));
-  }
+  const TableChoice& chosen = table_named(options.table);
   for (const std::string_view option : particular(options)) {
-    if (takes(*chosen, option)) continue;
+    if (takes(chosen, option)) continue;
     std::vector<std::string_view> takers;
-    for (const TableChoice& choice : all)
-      if (takes(choice, option)) takers.push_back(told(choice));
-    throw Error(Failure::usage, fmt::format("{} does not go with {}; it goes with {}", option, told(*chosen),
-                                            list_of(takers)));
+    for (const TableChoice& choice : table_choices())
+      if (takes(choice, option)) takers.push_back(choice.name);
+    refuse(
+        fmt::format("{} does not go with --table {}; it goes with {}", option, chosen.name, list_of(takers)));
   }
-  return *chosen;
+  return chosen;
 }
 
 /// The two eras named behind the package, if any; the package is left as the only operand.

@@ -64,8 +64,8 @@ ShiftChoice chosen(const std::vector<std::string>& alignment, const Compared& co
 }
 
 /// In the order of Grouping.
-constexpr std::array<std::string_view, 6> part_choices = {"claim",       "family",    "source",
-                                                          "third-party", "direction", "partner"};
+constexpr std::array<std::string_view, 6> groupings = {"claim",       "family",    "source",
+                                                       "third-party", "direction", "partner"};
 
 /// How --permutations and --seed have the tests.
 PermutationOptions permutation_options(const Options& options) {
@@ -83,13 +83,15 @@ void require_subject(const Options& options, std::string_view table) {
 }
 
 Grouping chosen_grouping(const Options& options) {
-  const auto grouping = static_cast<Grouping>(place_of_word(options.parts, "--parts", part_choices));
+  if (options.by.empty())
+    refuse(fmt::format("--table attribution wants what to divide by; write --by {}", groupings.front()));
+  const auto grouping = static_cast<Grouping>(place_of_word(options.by, "--by", groupings));
   if (grouping == Grouping::partner && !options.pairs.empty())
-    refuse("--parts partner divides the shift of an actor among its partners; a pair has none");
+    refuse("--by partner divides the shift of an actor among its partners; a pair has none");
   return grouping;
 }
 
-/// Throws unless --parts can divide what --measure asks for, of each kind of subject that is named.
+/// Throws unless attribution can divide what --measure asks for, of each kind of subject that is named.
 void refuse_indivisible(const Options& options) {
   const auto divides = [&](const std::string& name) {
     return (!options.pairs.empty() && divides_for_pair(name)) ||
@@ -97,10 +99,10 @@ void refuse_indivisible(const Options& options) {
   };
   for (const std::string& name : options.measures)
     if (!divides(name))
-      refuse(
-          fmt::format("--parts divides level, polarity and tone of --pair, strength_net and tone of "
-                      "--actor; \"{}\" is not among them",
-                      printable(name, 40)));
+      refuse(fmt::format(
+          "--table attribution divides level, polarity and tone of --pair, strength_net and tone of "
+          "--actor; \"{}\" is not among them",
+          printable(name, 40)));
 }
 
 std::optional<double> chosen_of_nothing(const Options& options) {
@@ -135,8 +137,8 @@ AskedTable leave_one_out_asked(const Options& options) {
           }};
 }
 
-AskedTable sensitivity_asked(const Options& options) {
-  require_subject(options, "--sensitivity");
+AskedTable robustness_asked(const Options& options) {
+  require_subject(options, "--table robustness");
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors), [of_pairs = of_pairs](const Compared& compared) {
             return sensitivity_table(compared.package.world, compared.study, compared.eras,
@@ -144,25 +146,25 @@ AskedTable sensitivity_asked(const Options& options) {
           }};
 }
 
-AskedTable parts_asked(const Options& options) {
-  require_subject(options, "--parts");
+AskedTable attribution_asked(const Options& options) {
+  require_subject(options, "--table attribution");
   refuse_indivisible(options);
-  AttributionChoice parts{.measures = options.measures, .grouping = chosen_grouping(options)};
-  parts.polarity.of_nothing = chosen_of_nothing(options);
-  parts.polarity.shapley.seed = chosen_seed(options);
-  return {{}, [parts](const Compared& compared) {
-            AttributionChoice choice = parts;
+  AttributionChoice attribution{.measures = options.measures, .grouping = chosen_grouping(options)};
+  attribution.polarity.of_nothing = chosen_of_nothing(options);
+  attribution.polarity.shapley.seed = chosen_seed(options);
+  return {{}, [attribution](const Compared& compared) {
+            AttributionChoice choice = attribution;
             choice.pairs = chosen_pairs(compared.options, compared.package);
             choice.actors = chosen_actors(compared.options, compared.package, "--actor");
             return attribution_table(compared.package.world, compared.study, compared.eras, choice);
           }};
 }
 
-AskedTable leaning_asked(const Options& options) {
-  if (options.actors.empty())
-    refuse("--between P:Q and --actor I go together: where does I stand between P and Q?");
+AskedTable lean_asked(const Options& options) {
+  if (options.actors.empty() || options.between.empty())
+    refuse("--table lean takes --between P:Q and --actor I: where does I stand between P and Q?");
   const auto intervals = interval_options(options);
-  if (!intervals) refuse("--between is told with its intervals; leave out --interval none");
+  if (!intervals) refuse("--table lean is told with its intervals; leave out --interval none");
   return {{}, [intervals = *intervals](const Compared& compared) {
             const auto& [asked, package, study, eras] = compared;
             return leaning_table(package.world, study, eras, chosen_actors(asked, package, "--actor"),
@@ -173,7 +175,7 @@ AskedTable leaning_asked(const Options& options) {
 AskedTable ranks_asked(const Options& options) {
   for (const std::string& name : options.measures)
     if (is_of_pairs(name))
-      refuse(fmt::format("--ranks goes with the measures of entente help measures; {} is none", name));
+      refuse(fmt::format("--table ranks goes with the measures of entente help measures; {} is none", name));
   const RankOptions ranks{.top = chosen_top(options).value_or(RankOptions{}.top)};
   return {chosen_measures(options.measures.empty() ? headline_measures() : options.measures),
           [ranks](const Compared& compared) {
@@ -188,7 +190,7 @@ AskedTable networks_asked(const Options& options) {
           }};
 }
 
-AskedTable test_asked(const Options& options) {
+AskedTable permutation_asked(const Options& options) {
   return {chosen_measures({"strength_net"}),
           [permutations = permutation_options(options)](const Compared& compared) {
             const auto& [asked, package, study, eras] = compared;

@@ -29,11 +29,11 @@ struct AskedTable {
 /// Each reads the options of its table, and throws Error(usage) for what they cannot mean.
 AskedTable shifts_asked(const Options& options);
 AskedTable leave_one_out_asked(const Options& options);
-AskedTable sensitivity_asked(const Options& options);
-AskedTable parts_asked(const Options& options);
-AskedTable leaning_asked(const Options& options);
+AskedTable robustness_asked(const Options& options);
+AskedTable attribution_asked(const Options& options);
+AskedTable lean_asked(const Options& options);
 AskedTable ranks_asked(const Options& options);
 AskedTable networks_asked(const Options& options);
-AskedTable test_asked(const Options& options);
+AskedTable permutation_asked(const Options& options);
 
 }  // namespace entente
