@@ -3,9 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
-#include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -18,39 +18,52 @@ namespace {
 
 const fs::path source = ENTENTE_SOURCE_DIR;
 
-/// What is said today in place of a retired word.
+/// Words of one kind, and what is said today in their place.
 struct Retired {
-  std::string word;
+  std::vector<std::string> words;
   std::string instead;
 };
 
 const std::vector<Retired>& retired_words() {
   static const std::vector<Retired> words = {
-      {"bonds?", "tie"},
-      {"dyads?|dyadic", "pair"},
-      {"camps?|two-camps|camp_score|factions?", "bloc"},
-      {"divisions?|best_splits", "partition"},
-      {"warm|warmer|warmest|warmth", "cooperative"},
-      {"friendly|friendlier", "cooperative of a claim, positive of a tie"},
-      {"contributions?", "share"},
-      {"turning points?", "change point"},
+      {{"bond", "bonds"}, "tie"},
+      {{"dyad", "dyads", "dyadic"}, "pair"},
+      {{"camp", "camps", "two-camps", "camp_score", "faction", "factions"}, "bloc"},
+      {{"division", "divisions", "best_splits"}, "partition"},
+      {{"warm", "warmer", "warmest", "warmth"}, "cooperative"},
+      {{"friendly", "friendlier"}, "cooperative of a claim, positive of a tie"},
+      {{"contribution", "contributions"}, "share"},
+      {{"turning point", "turning points"}, "change point"},
   };
   return words;
+}
+
+bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// Whether `line`, in small letters, holds the word with no letter before or behind it.
+bool holds(const std::string& line, const std::string& word) {
+  for (auto at = line.find(word); at != std::string::npos; at = line.find(word, at + 1)) {
+    const auto past = at + word.size();
+    if ((at == 0 || !is_of_word(line[at - 1])) && (past == line.size() || !is_of_word(line[past])))
+      return true;
+  }
+  return false;
 }
 
 /// Each line of a text that holds a retired word, with the word and what to say instead.
 std::vector<std::string> slips(const std::string& where, const std::string& text) {
   std::vector<std::string> found;
-  for (const auto& [word, instead] : retired_words()) {
-    const std::regex pattern("(^|[^A-Za-z_])(" + word + ")($|[^A-Za-z_])", std::regex::icase);
-    std::istringstream lines(text);
-    std::size_t number = 0;
-    for (std::string line; std::getline(lines, line);) {
-      ++number;
-      if (std::smatch match; std::regex_search(line, match, pattern))
-        found.push_back(where + ":" + std::to_string(number) + ": \"" + match.str(2) + "\", say " + instead +
-                        ": " + line.substr(0, 160));
-    }
+  std::istringstream lines(text);
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    std::string small = line;
+    std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
+    for (const auto& [words, instead] : retired_words())
+      for (const std::string& word : words)
+        if (holds(small, word))
+          found.push_back(where + ":" + std::to_string(number) + ": \"" + word + "\", say " + instead + ": " +
+                          line.substr(0, 160));
   }
   return found;
 }
@@ -60,13 +73,18 @@ void check(const std::string& where, const std::string& text) {
   for (const std::string& slip : slips(where, text)) FAIL_CHECK(slip);
 }
 
-void check_files(const fs::path& folder, const std::set<std::string>& endings,
-                 const std::string& except = {}) {
+/// The files below a folder, but one; `label` is a word of the data.
+void check_files(const fs::path& folder, const std::set<std::string>& endings, const std::string& except = {},
+                 const std::string& label = {}) {
   std::size_t read = 0;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const fs::path& path = entry.path();
     if (!endings.contains(path.extension().string()) || path.filename() == except) continue;
-    check(path.lexically_relative(source).string(), text_of(path));
+    std::string text = text_of(path);
+    if (!label.empty())
+      for (auto at = text.find(label); at != std::string::npos; at = text.find(label, at))
+        text.erase(at, label.size());
+    check(path.filename().string(), text);
     ++read;
   }
   CHECK(read > 0);
@@ -78,7 +96,7 @@ TEST_CASE("a retired word is found, and only as a word") {
   CHECK(slips("x", "the bond of both").size() == 1);
   CHECK(slips("x", "one\nTurning points of a series")
             .front()
-            .starts_with("x:2: \"Turning points\", say change point"));
+            .starts_with("x:2: \"turning points\", say change point"));
   CHECK(slips("x", "judged_warm, a campaign, vagabonds").empty());
 }
 
@@ -96,15 +114,16 @@ TEST_CASE("no help holds a retired word") {
   const fs::path folder = empty_folder("vocabulary-help");
   const std::string list = run("entente help", folder).out;
   check("help", list);
-  const std::regex row("^  ([a-z]+)  ");
   std::size_t commands = 0;
   std::istringstream lines(list);
-  for (std::string line; std::getline(lines, line);)
-    if (std::smatch match; std::regex_search(line, match, row)) {
-      ++commands;
-      for (const char* form : {" -h", " --help"})
-        check("entente " + match.str(1) + form, run("entente " + match.str(1) + form, folder).out);
-    }
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string name;
+    if (!line.starts_with("  ") || line.starts_with("  entente") || !(words >> name)) continue;
+    ++commands;
+    for (const char* form : {" -h", " --help"})
+      check("entente " + name + form, run("entente " + name + form, folder).out);
+  }
   CHECK(commands >= 14);
   check("help measures", run("entente help measures", folder).out);
 }
@@ -116,6 +135,6 @@ TEST_CASE("no shipped report holds a retired word") {
     const Answer answer = run("entente report " + std::string(package) + " --to md -o report -q", folder);
     INFO(answer.err);
     REQUIRE(answer.exit_code == 0);
-    check_files(folder / "report", {".md", ".csv", ".svg"});
+    check_files(folder / "report", {".md", ".csv", ".svg"}, {}, "Turning point");  // an era of the first
   }
 }

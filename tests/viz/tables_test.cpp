@@ -85,7 +85,7 @@ TEST_CASE("intervals add their columns to alignments, and change no other") {
             .ends_with("level_low, level_high, polarity_low, polarity_high: one-claim"));
   CHECK(table.rows[2].size() == 28);  // without a claim nothing is drawn
   const std::string text = printed(table, TableForm::text);
-  CHECK(text.find("level  level_low  level_high  positive") != std::string::npos);
+  CHECK(text.find("level  level_low  level_high  cooperative") != std::string::npos);
   CHECK(text.find("polarity_low") == std::string::npos);
 }
 

@@ -23,7 +23,7 @@ inline constexpr std::array<double, 100> nile = {
 inline constexpr std::array<double, 10> three_segments = {1.0, 1.2, 0.9, 1.1, 4.0, 4.2, 3.9, 4.1, 1.0, 0.8};
 
 /// Nearly normal, of mean 0 and deviation 1: the sum of twelve even numbers.
-inline double nearly_normal(Random& random) {
+inline double nearly_normal(entente::Random& random) {
   double sum = -6;
   for (int i = 0; i < 12; ++i) sum += random.unit();
   return sum;
@@ -32,7 +32,7 @@ inline double nearly_normal(Random& random) {
 /// `length` values about each of the means, one segment after the other.
 inline std::vector<double> planted(std::uint64_t seed, const std::vector<double>& means, std::size_t length,
                                    double noise = 1) {
-  Random random(seed, "planted", 0);
+  entente::Random random(seed, "planted", 0);
   std::vector<double> series;
   for (const double mean : means)
     for (std::size_t i = 0; i < length; ++i) series.push_back(mean + noise * nearly_normal(random));

@@ -1,2 +1,3 @@
 #include <vector>
+
 #include <entente/viz/render/twin.hpp>
