@@ -13,14 +13,10 @@ namespace entente {
 
 namespace {
 
-/// The level of the claims in which one end acts: `actor` is +1 for the tie's `a`, -1 for its `b`, 0 for
-/// both alike.
-Value acted_by(const EraGraph& graph, const Tie& tie, int actor) {
-  const Amounts& parts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
-  bool claimed = parts != Amounts{};
-  for (const ClaimShare& claim : graph.shares(tie)) claimed = claimed || claim.actor == actor;
-  if (!claimed) return Reason::no_ties;
-  return parts.level();
+/// The level of the claims in which one end acts: `actor` as in ClaimShare.
+Value level_acted_by(const EraGraph& graph, const Tie& tie, int actor) {
+  const std::optional<Amounts> parts = acted_by(graph, tie, actor);
+  return parts ? Value(parts->level()) : Value(Reason::no_ties);
 }
 
 /// Why two actors have no tie.
@@ -149,9 +145,9 @@ void fill_direct_tie(Alignment& result, const EraGraph& graph, const Tie& tie, i
   result.cooperative = parts.cooperative;
   result.hostile = parts.hostile;
   result.polarity = polarity(parts);
-  result.forward = acted_by(graph, tie, forward_actor);
-  result.backward = acted_by(graph, tie, -forward_actor);
-  result.mutual = acted_by(graph, tie, 0);
+  result.forward = level_acted_by(graph, tie, forward_actor);
+  result.backward = level_acted_by(graph, tie, -forward_actor);
+  result.mutual = level_acted_by(graph, tie, 0);
   result.claims = tie.claims;
   result.sources = tie.sources;
   result.effective_claims = tie.effective_claims;
@@ -165,9 +161,8 @@ Value level(const EraGraph& graph, ActorId a, ActorId b) {
 }
 
 Value polarity(const Amounts& parts) {
-  const double total = parts.cooperative + parts.hostile;
-  if (total == 0) return Reason::no_signed_claims;
-  return parts.level() / total;
+  const std::optional<double> found = parts.polarity();
+  return found ? Value(*found) : Value(Reason::no_signed_claims);
 }
 
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {
