@@ -1,5 +1,6 @@
 // Order of drawing: ghosts, memberships, weak lines, strong lines, heads, marks, actors: what matters most
 // lies on top.
+#include <entente/graphs/formats/xml.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
