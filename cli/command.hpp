@@ -37,6 +37,7 @@ int run_explain(const Options& options);
 int run_diff(const Options& options);
 int run_draw(const Options& options);
 int run_report(const Options& options);
+int run_export(const Options& options);
 int run_help(const Options& options);
 int run_version(const Options& options);
 

@@ -95,6 +95,8 @@ std::span<const Command> commands() {
        run_draw},
       {"report", "figures, captions, tables and bibliography to embed", "[PACKAGE]", 1,
        joined({{"to", "output", "pair", "threads"}, periods, folding, reading}), run_report},
+      {"export", "ties and actors in a form that other programs read", "[PACKAGE]", 1,
+       joined({{"to", "output"}, periods, folding, reading}), run_export},
       {"help", "this list, or the whole page of a command", "[COMMAND]", 1, {}, run_help},
       {"version", "the version", "", 0, {}, run_version},
   };

@@ -5,7 +5,6 @@
 #include <entente/cli/figures.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/overwriting.hpp>
-#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/periods.hpp>
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <utility>
 
 namespace entente {
@@ -71,23 +69,10 @@ std::vector<Figure> figures(const Options& options, const Package& package,
          }}};
   }
   std::vector<Figure> found;
-  std::map<std::string, std::size_t> taken;
-  for (const EraGraph& graph : graphs) {
-    std::string stem = file_stem(graph.era().id);
-    // Some file systems take A.svg and a.svg for one file.
-    const std::size_t same = ++taken[folded(stem)];
-    if (same != 1) stem += fmt::format("~{}", same);
-    found.push_back({stem, [&, map] { return era_map(world, graph, layout, map); }});
-  }
+  const std::vector<std::string> stems = file_stems(graphs);
+  for (std::size_t i = 0; i < graphs.size(); ++i)
+    found.push_back({stems[i], [&, i, map] { return era_map(world, graphs[i], layout, map); }});
   return found;
-}
-
-/// Whether -o names one file rather than a folder. A name with an ending is a file, unless the folder is
-/// there or it ends in `/`.
-bool names_a_file(const std::string& output) {
-  std::error_code fault;
-  return output == "-" ||
-         (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output, fault));
 }
 
 void write_one(const Options& options, const Figure& figure, const std::vector<Form>& forms) {

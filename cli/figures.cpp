@@ -3,6 +3,7 @@
 
 #include <entente/cli/console.hpp>
 #include <entente/cli/names.hpp>
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace entente {
 namespace {
@@ -130,6 +132,18 @@ std::string file_stem(std::string_view id) {
   }
   if (stem.empty() || stem.front() == '.' || stem.front() == '-') stem.insert(0, "era");
   return stem;
+}
+
+std::vector<std::string> file_stems(std::span<const EraGraph> graphs) {
+  std::vector<std::string> stems;
+  std::map<std::string, std::size_t> taken;
+  for (const EraGraph& graph : graphs) {
+    std::string& stem = stems.emplace_back(file_stem(graph.era().id));
+    // Some file systems take A.svg and a.svg for one file.
+    const std::size_t same = ++taken[folded(stem)];
+    if (same != 1) stem += fmt::format("~{}", same);
+  }
+  return stems;
 }
 
 }  // namespace entente

@@ -35,4 +35,7 @@ EraMapOptions map_options(const Options& options, const Package& package);
 /// A file name made of an era's id, without path or surprise; equal ids give equal names.
 std::string file_stem(std::string_view id);
 
+/// The file names of the eras of these graphs; equal ones, whatever their case, are told apart by a number.
+std::vector<std::string> file_stems(std::span<const EraGraph> graphs);
+
 }  // namespace entente

@@ -3,10 +3,12 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console.hpp>
 #include <entente/engine/measures.hpp>
+#include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/codebook.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace entente {
 namespace {
@@ -20,9 +22,10 @@ std::string overview() {
   for (const Command& command : commands())
     text += fmt::format("  {:<10} {}\n", command.name, command.sentence);
   return text +
-         "\nentente COMMAND -h is brief, entente COMMAND --help whole; entente help measures and entente "
-         "help relations\n"
-         "list the measures and the codebook. A package is a folder with ties.csv, or one table of ties.\n";
+         "\nentente COMMAND -h is brief, entente COMMAND --help whole; entente help measures, entente help "
+         "relations and\n"
+         "entente help formats list the measures, the codebook and foreign formats. A package is a folder "
+         "with ties.csv, or one table of ties.\n";
 }
 
 std::string measures_text() {
@@ -44,6 +47,16 @@ std::string relations_text() {
   return text;
 }
 
+std::string formats_text() {
+  std::string text;
+  for (const Format& format : formats())
+    text += fmt::format("{:<10} {} ({}; {})\n", format.name, format.sentence, fmt::join(format.endings, ", "),
+                        format.write == nullptr  ? "read"
+                        : format.read == nullptr ? "written"
+                                                 : "read and written");
+  return text;
+}
+
 }  // namespace
 
 int run_help(const Options& options) {
@@ -54,10 +67,12 @@ int run_help(const Options& options) {
     put(measures_text());
   } else if (topic == "relations") {
     put(relations_text());
+  } else if (topic == "formats") {
+    put(formats_text());
   } else if (const Command* command = find_command(topic)) {
     put(whole_help(*command));
   } else {
-    std::vector<std::string> known = {"measures", "relations"};
+    std::vector<std::string> known = {"measures", "relations", "formats"};
     for (const Command& one : commands()) known.emplace_back(one.name);
     const auto meant = nearest(topic, known);
     throw Error(Failure::usage,

@@ -186,7 +186,8 @@ const std::vector<Option>& option_list() {
       {"results", "--results", "", "instead, the levels that moved, and the rows that moved them",
        add_flag<&Options::results>},
       {"exit-code", "--exit-code", "", "end with 1 when the table has a row", add_flag<&Options::exit_code>},
-      {"to", "--to", "md", "the form of the report", add_value<&Options::target>},
+      {"to", "--to", "NAME", "the form of the report: md; of the export: see entente help formats",
+       add_value<&Options::target>},
       {"quiet", "-q,--quiet", "", "nothing on standard error but errors", add_flag<&Options::quiet>},
       {"color", "--color", "WHEN", "auto, always or never; NO_COLOR is honoured", add_value<&Options::color>},
   };

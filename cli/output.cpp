@@ -63,6 +63,12 @@ void print(const Options& options, const Package& package, const FoldOptions& fo
   put_into(options.output, text);
 }
 
+bool names_a_file(const std::string& output) {
+  std::error_code fault;
+  return output == "-" ||
+         (!output.empty() && fs::path(output).has_extension() && !fs::is_directory(output, fault));
+}
+
 void put_into(const std::string& path, std::string_view bytes) {
   if (path.empty() || path == "-") return put(bytes);
   const fs::path folder = fs::path(path).parent_path();

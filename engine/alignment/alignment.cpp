@@ -13,14 +13,10 @@ namespace entente {
 
 namespace {
 
-/// The level of the claims in which one end acts: `actor` is +1 for the tie's `a`, -1 for its `b`, 0 for
-/// both alike.
+/// The level of the claims in which one end acts: `actor` as in ClaimShare.
 Value level_by(const EraGraph& graph, const Tie& tie, int actor) {
-  const Amounts& amounts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
-  bool claimed = amounts != Amounts{};
-  for (const ClaimShare& share : graph.shares(tie)) claimed = claimed || share.actor == actor;
-  if (!claimed) return Reason::no_ties;
-  return amounts.level();
+  const std::optional<Amounts> amounts = acted_by(graph, tie, actor);
+  return amounts ? Value(amounts->level()) : Value(Reason::no_ties);
 }
 
 /// Why two actors have no tie.
@@ -165,9 +161,8 @@ Value level(const EraGraph& graph, ActorId a, ActorId b) {
 }
 
 Value polarity(const Amounts& amounts) {
-  const double total = amounts.cooperative + amounts.hostile;
-  if (total == 0) return Reason::no_signed_claims;
-  return amounts.level() / total;
+  const std::optional<double> found = amounts.polarity();
+  return found ? Value(*found) : Value(Reason::no_signed_claims);
 }
 
 Value polarity(const EraGraph& graph, ActorId a, ActorId b) {

@@ -110,6 +110,15 @@ const Tie* EraGraph::tie(ActorId a, ActorId b) const {
   return u && v ? tie(*u, *v) : nullptr;
 }
 
+std::optional<Amounts> acted_by(const EraGraph& graph, const Tie& tie, int actor) {
+  const Amounts& parts = actor == 0 ? tie.mutual : actor > 0 ? tie.from_a : tie.from_b;
+  const auto shares = graph.shares(tie);
+  const bool claimed =
+      parts != Amounts{} || std::any_of(shares.begin(), shares.end(),
+                                        [&](const ClaimShare& share) { return share.actor == actor; });
+  return claimed ? std::optional(parts) : std::nullopt;
+}
+
 EraGraph on_layer(const EraGraph& graph, Layer layer) {
   std::vector<Tie> kept;
   std::copy_if(graph.ties().begin(), graph.ties().end(), std::back_inserter(kept),

@@ -37,6 +37,11 @@ struct Amounts {
     const double rounding = 1e-12 * (cooperative + hostile);
     return net <= rounding && -net <= rounding ? 0 : net;
   }
+  /// The level over the sum of both, from -1 to 1; nothing where both are 0.
+  std::optional<double> polarity() const {
+    const double total = cooperative + hostile;
+    return total == 0 ? std::nullopt : std::optional(level() / total);
+  }
   friend bool operator==(const Amounts&, const Amounts&) = default;
 };
 
@@ -127,6 +132,10 @@ class EraGraph {
   std::vector<std::uint32_t> rows_{0};
   std::vector<Arc> arcs_;
 };
+
+/// What the claims of a tie come to in which one end acts: `actor` as in ClaimShare. Nothing where there is
+/// no such claim. O(claims of the tie).
+std::optional<Amounts> acted_by(const EraGraph& graph, const Tie& tie, int actor);
 
 /// The same actors with only the ties that lie on `layer`. O(actors + ties).
 EraGraph on_layer(const EraGraph& graph, Layer layer);

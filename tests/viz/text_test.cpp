@@ -1,4 +1,5 @@
 // Text that reaches a picture: measured, wrapped, and clean enough for XML.
+#include <entente/graphs/formats/xml.hpp>
 #include <entente/viz/render/text.hpp>
 
 #include <catch2/catch.hpp>

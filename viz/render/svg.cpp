@@ -2,6 +2,7 @@
 // lies on top.
 #include <entente/viz/render/svg.hpp>
 
+#include <entente/graphs/formats/xml.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>

@@ -1,6 +1,7 @@
 // Presentation attributes rather than a style sheet: every program that reads SVG understands them.
 #include <entente/viz/render/svg_parts.hpp>
 
+#include <entente/graphs/formats/xml.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 

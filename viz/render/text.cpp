@@ -125,24 +125,4 @@ std::vector<std::string> wrapped(std::string_view text, double font_size, const 
   return lines;
 }
 
-std::string xml_escaped(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (const char c : text) {
-    if (c == '&')
-      result += "&amp;";
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else if (c == '"')
-      result += "&quot;";
-    else if (c == '\'')
-      result += "&#39;";
-    else
-      result += c;
-  }
-  return result;
-}
-
 }  // namespace entente

@@ -36,7 +36,4 @@ struct WrapOptions {
 /// most lines ends in an ellipsis. Never empty: an empty text is one empty line.
 std::vector<std::string> wrapped(std::string_view text, double font_size, const WrapOptions& options = {});
 
-/// Fit for XML text and for attributes in double quotes.
-std::string xml_escaped(std::string_view text);
-
 }  // namespace entente

@@ -2,7 +2,7 @@
 #include <entente/viz/report/table.hpp>
 
 #include <entente/graphs/model/problem.hpp>
-#include <entente/graphs/reading/delimited.hpp>
+#include <entente/graphs/reading/guarded_cell.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/reasons.hpp>
@@ -132,28 +132,8 @@ std::string text_form(const Table& table) {
   return out;
 }
 
-/// Whether a spreadsheet may take a text for a formula: what stands first behind spaces and quotes decides.
-bool may_act(std::string_view text) {
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view skipped : {" ", "\"", "'", "\u3000"})
-      if (text.starts_with(skipped)) text.remove_prefix(skipped.size()), cut = true;
-  }
-  const std::string_view starts[] = {"=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
-  return std::any_of(std::begin(starts), std::end(starts),
-                     [&](std::string_view start) { return text.starts_with(start); });
-}
-
 std::string harmless(const Cell& cell) {
-  const std::string text = exact(cell);
-  return std::holds_alternative<std::string>(cell) && may_act(text) ? "'" + text : text;
-}
-
-/// Quoted too when it holds what other locales take for the delimiter.
-std::string guarded_cell(const std::string& text, char delimiter) {
-  if (text.find_first_of(",;|\t") == std::string::npos) return csv_cell(text, delimiter);
-  const std::string cell = csv_cell(text, delimiter);
-  return cell.starts_with('"') ? cell : '"' + cell + '"';
+  return std::holds_alternative<std::string>(cell) ? inert(exact(cell)) : exact(cell);
 }
 
 std::string delimited_form(const Table& table, char delimiter) {
