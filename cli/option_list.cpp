@@ -15,12 +15,17 @@ void add_value(CLI::App& app, const std::string& spelling, Options& options) {
 }
 template <auto Member>
 void add_list(CLI::App& app, const std::string& spelling, Options& options) {
-  app.add_option(spelling, options.*Member)->delimiter(',')->expected(1)->take_all()->check(said);
+  app.add_option(spelling, options.*Member)
+      ->delimiter(',')
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->check(said);
 }
 /// Names may hold commas: they are parted where the package is known.
 template <auto Member>
 void add_names(CLI::App& app, const std::string& spelling, Options& options) {
-  app.add_option(spelling, options.*Member)->expected(1)->take_all()->check(said);
+  app.add_option(spelling, options.*Member)->expected(1)->allow_extra_args(false)->take_all()->check(said);
 }
 template <auto Member>
 void add_flag(CLI::App& app, const std::string& spelling, Options& options) {
