@@ -32,14 +32,16 @@ spdlog::color_mode color_mode(const std::string& color) {
   if (color != "auto")
     throw Error(Failure::usage, fmt::format("--color \"{}\" is not known; write auto, always or never",
                                             printable(color, 40)));
-  const char* no_color = std::getenv("NO_COLOR");
+  const char* no_color = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): no thread has begun
   return no_color != nullptr && *no_color != '\0' ? spdlog::color_mode::never : spdlog::color_mode::automatic;
 }
 
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables): all that a signal handler can reach
 std::atomic<bool> interrupted{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 std::atomic<bool> at_once{false};
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 extern "C" void note_interrupt(int) {
   if (at_once) {

@@ -17,7 +17,7 @@ enum class Length : std::uint8_t {
 /// Lengths in whole units, so that a sum of them is exact. The unit belongs to the weights at hand: it is so
 /// small that the longest way past all actors is just below what the type holds.
 using NarrowLength = std::int64_t;
-__extension__ typedef __int128 WideLength;
+__extension__ typedef __int128 WideLength;  // NOLINT(modernize-use-using): takes no `using`
 
 template <class Distance>
 inline constexpr bool is_whole_length =

@@ -91,8 +91,9 @@ class Tests {
     done = 0;
     for (const auto& [left_out, places] : asked_) {
       if (progress) progress(done++, asked_.size());
-      visit(places, left_out,
-            [&](std::size_t i, const std::vector<EraGraph>& graphs) { try_without(i, left_out, graphs); });
+      visit(places, left_out, [&, &left_out = left_out](std::size_t i, const std::vector<EraGraph>& graphs) {
+        try_without(i, left_out, graphs);
+      });
     }
     return std::move(found_);
   }

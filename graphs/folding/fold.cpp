@@ -63,7 +63,7 @@ std::vector<Draft> drafts(const Chronicle& chronicle, const CountableClaims& all
     if (share.factor == 0) continue;
     const auto [from, to] = all.ends[i];
     const auto alone = static_cast<std::uint32_t>(chronicle.events.size()) + place;
-    const std::int8_t actor = claim.directed ? (from < to ? 1 : -1) : 0;
+    const auto actor = static_cast<std::int8_t>(claim.directed ? (from < to ? 1 : -1) : 0);
     found.push_back({std::min(from, to),
                      std::max(from, to),
                      claim.event == EventId::none ? alone : static_cast<std::uint32_t>(claim.event),

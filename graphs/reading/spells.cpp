@@ -45,8 +45,8 @@ std::string both(const std::string& a, const std::string& b) {
 
 void join_extras(std::vector<Extra>& known, const std::vector<Extra>& told) {
   for (const auto& [column, text] : told) {
-    const auto same =
-        std::find_if(known.begin(), known.end(), [&](const Extra& one) { return one.first == column; });
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&column = column](const Extra& one) { return one.first == column; });
     if (same == known.end())
       known.emplace_back(column, text);
     else

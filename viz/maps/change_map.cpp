@@ -135,9 +135,10 @@ std::string tally(const std::vector<Link>& links) {
       {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
   std::string words;
   for (const auto& [change, tone] : kinds) {
-    const auto number = std::count_if(links.begin(), links.end(), [&](const Link& link) {
-      return link.change == change && name(link.change, link.tone) == name(change, tone);
-    });
+    const auto number =
+        std::count_if(links.begin(), links.end(), [change = change, tone = tone](const Link& link) {
+          return link.change == change && name(link.change, link.tone) == name(change, tone);
+        });
     if (number > 0) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, name(change, tone));
   }
   return words.empty() ? "none changed" : words;

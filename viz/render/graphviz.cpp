@@ -20,6 +20,8 @@
 namespace entente {
 namespace {
 
+// Graphviz is one for the whole process, and a C library.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables,cppcoreguidelines-pro-type-const-cast)
 std::mutex graphviz;
 std::string complaints;  // guarded by `graphviz`
 
@@ -35,6 +37,7 @@ using Graph = std::unique_ptr<Agraph_t, CloseGraph>;
 
 /// cgraph takes char* for texts that it only reads.
 char* text(const std::string& value) { return const_cast<char*>(value.c_str()); }
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables,cppcoreguidelines-pro-type-const-cast)
 
 Graph opened(const std::string& name, Agdesc_t kind) {
   complaints.clear();
@@ -113,7 +116,7 @@ std::string laid_out(std::span<const std::optional<Point>> fixed, std::span<cons
   }
   std::string bytes(values.size() * sizeof(double), '\0');
   std::memcpy(bytes.data(), values.data(), bytes.size());
-  graph.release();
+  static_cast<void>(graph.release());  // the process ends here
   return bytes;
 }
 
@@ -145,14 +148,17 @@ std::vector<Point> positions(const std::string& bytes, std::span<const std::opti
 }
 
 std::string written(const Graph& graph) {
+  constexpr auto too_large = "no memory is left to write DOT; draw fewer actors";
   char* buffer = nullptr;
   std::size_t size = 0;
+  // NOLINTBEGIN(cppcoreguidelines-owning-memory,cppcoreguidelines-no-malloc): cgraph writes to a C stream
   std::FILE* const stream = open_memstream(&buffer, &size);
-  if (stream == nullptr) throw Error(Failure::renderer, "no memory is left to write DOT; draw fewer actors");
+  if (stream == nullptr) throw Error(Failure::renderer, too_large);
   const int fault = agwrite(graph.get(), stream);
-  std::fclose(stream);
-  const std::string dot(buffer, size);
+  if (std::fclose(stream) != 0) throw Error(Failure::renderer, too_large);
+  std::string dot(buffer, size);
   std::free(buffer);
+  // NOLINTEND(cppcoreguidelines-owning-memory,cppcoreguidelines-no-malloc)
   if (fault != 0 || !complaints.empty())
     throw Error(Failure::renderer,
                 "Graphviz could not write DOT: " + printable(complaints) + "; ask for SVG instead");

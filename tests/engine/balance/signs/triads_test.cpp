@@ -127,7 +127,8 @@ TEST_CASE("triads agree with powers of matrices and with all threes") {
     CHECK(std::is_sorted(all.begin(), all.end(),
                          [](const Triangle& x, const Triangle& y) { return x.vertices < y.vertices; }));
     for (const auto& [vertices, ties, negative] : all) {
-      const auto joins = [&](std::size_t tie, std::size_t from, std::size_t to) {
+      const auto joins = [&, &vertices = vertices, &ties = ties](std::size_t tie, std::size_t from,
+                                                                 std::size_t to) {
         return graph.ties[ties[tie]].a == vertices[from] && graph.ties[ties[tie]].b == vertices[to];
       };
       CHECK((joins(0, 0, 1) && joins(1, 0, 2) && joins(2, 1, 2)));
