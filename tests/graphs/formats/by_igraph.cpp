@@ -88,7 +88,7 @@ Graph by_igraph(const std::string& graphml) {
                                     [&](const char* name) { return EAN(g, name, e); });
     values.erase("id");
     // igraph stores the larger place first; ids are in the order of places.
-    const auto [a, b] = std::minmax(IGRAPH_FROM(g, e), IGRAPH_TO(g, e));
+    const auto [a, b] = std::minmax({IGRAPH_FROM(g, e), IGRAPH_TO(g, e)});
     found.edges.push_back({VAS(g, "actor", a), VAS(g, "actor", b), values});
   }
   std::sort(found.edges.begin(), found.edges.end());
