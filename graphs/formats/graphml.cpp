@@ -1,5 +1,5 @@
-// Several <graph> elements in one file would be the natural form of several eras, but networkx reads the first
-// of them only, and igraph the first unless it is told another.
+// Several <graph> elements in one file would be the natural form of several eras, but networkx reads the
+// first of them only, and igraph the first unless it is told another.
 #include <entente/graphs/formats/graphml.hpp>
 
 #include <entente/graphs/formats/attributes.hpp>

@@ -44,8 +44,8 @@ std::vector<AttributeValue> row_of(const TieInEra& one) {
   return row;
 }
 
-/// The sheet of the eras that a table names; empty where it would hold none. An era without a first day has no
-/// row there.
+/// The sheet of the eras that a table names; empty where it would hold none. An era without a first day has
+/// no row there.
 std::string eras_sheet(std::string_view table) {
   std::set<std::string> rows;
   for_each_row_below_header(table, "ties.csv", [&](const Row& row) {

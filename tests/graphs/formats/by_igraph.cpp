@@ -1,4 +1,5 @@
-// igraph keeps an attribute that is missing as NaN or as an empty text. Its ids of nodes have `&#38;` for `&`.
+// igraph keeps an attribute that is missing as NaN or as an empty text. Its ids of nodes have `&#38;` for
+// `&`.
 #include "graphs/formats/read_back.hpp"
 
 #include <igraph/igraph.h>

@@ -79,8 +79,8 @@ inline World hostile() {
           {}};
 }
 
-/// The same, the names ended by these in turn, and labels and notes that are these: sheets with such names are
-/// refused, but a program may make them.
+/// The same, the names ended by these in turn, and labels and notes that are these: sheets with such names
+/// are refused, but a program may make them.
 inline World forged(const std::vector<std::string>& ends) {
   Package package = hostile().package;
   std::vector<Actor> actors = package.world.roster.actors();
