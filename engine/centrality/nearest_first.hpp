@@ -3,11 +3,11 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 
-#include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
-#include <span>
-#include <utility>
+#include <type_traits>
 #include <vector>
 
 namespace entente {
@@ -45,7 +45,7 @@ class Heap {
       place_[v] = entries_.size();
       entries_.emplace_back();
     }
-    rise(place_[v], {distance, v});
+    rise(place_[v], {key(distance), v});
   }
 
   Vertex next() {
@@ -58,8 +58,12 @@ class Heap {
   }
 
  private:
+  /// What entries are ordered by. Doubles from 0 up have the order of their bits, which are quicker to compare.
+  using Key = std::conditional_t<std::is_same_v<Distance, double>, std::int64_t, Distance>;
+  static Key key(Distance distance) { return std::bit_cast<Key>(distance); }
+
   struct Entry {
-    Distance distance = 0;
+    Key key = 0;
     Vertex vertex = 0;
   };
   static constexpr std::size_t fanout = 4;
@@ -68,7 +72,7 @@ class Heap {
   void rise(std::size_t place, Entry entry) {
     while (place > 0) {
       const std::size_t above = (place - 1) / fanout;
-      if (entries_[above].distance <= entry.distance) break;
+      if (entries_[above].key <= entry.key) break;
       set(place, entries_[above]);
       place = above;
     }
@@ -79,13 +83,22 @@ class Heap {
   void sink(Entry entry) {
     std::size_t place = 0;
     for (std::size_t below = 1; below < entries_.size(); below = fanout * place + 1) {
-      const auto four = std::span(entries_).subspan(below, std::min(fanout, entries_.size() - below));
-      const auto nearest = std::ranges::min_element(four, {}, &Entry::distance);
-      if (entry.distance <= nearest->distance) break;
-      set(place, *nearest);
-      place = below + static_cast<std::size_t>(nearest - four.begin());
+      const std::size_t nearest = below + nearest_of(entries_.data() + below, entries_.size() - below);
+      if (entry.key <= entries_[nearest].key) break;
+      set(place, entries_[nearest]);
+      place = nearest;
     }
     set(place, entry);
+  }
+
+  /// Which of up to four entries is the nearest; of several, the first. Four are compared in pairs, without a
+  /// loop and its guesses.
+  static std::size_t nearest_of(const Entry* entries, std::size_t count) {
+    const auto nearer = [&](std::size_t a, std::size_t b) { return entries[b].key < entries[a].key ? b : a; };
+    if (count >= fanout) return nearer(nearer(0, 1), nearer(2, 3));
+    std::size_t nearest = 0;
+    for (std::size_t i = 1; i < count; ++i) nearest = nearer(nearest, i);
+    return nearest;
   }
 
   void set(std::size_t place, Entry entry) {

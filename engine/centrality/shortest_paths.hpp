@@ -91,11 +91,7 @@ template <class Distance, template <class> class Open>
 class Search {
  public:
   explicit Search(Steps<Distance> steps)
-      : steps_(std::move(steps)),
-        distance_(steps_.vertices(), far),
-        at_most_(distance_),
-        before_(steps_.vertices(), 0),
-        open_(steps_.vertices()) {}
+      : steps_(std::move(steps)), found_(steps_.vertices()), open_(steps_.vertices()) {}
 
   const Steps<Distance>& steps() const { return steps_; }
 
@@ -104,26 +100,25 @@ class Search {
   /// lead to actors who are reached later, so that those told never run in a circle.
   template <class Nearer, class AsNear>
   void run(Vertex start, Nearer nearer, AsNear as_near) {
-    for (Vertex v : reached_) distance_[v] = at_most_[v] = far;
+    for (Vertex v : reached_) found_[v] = {};
     reached_.clear();
-    distance_[start] = at_most_[start] = 0;
+    found_[start] = {.distance = 0, .at_most = 0};
     open_.put(start, 0);
     while (!open_.empty()) {
       const Vertex v = open_.next();
-      const Distance so_far = distance_[v];
+      const Distance so_far = found_[v].distance;
       reached_.push_back(v);
       for (const Step<Distance>& step : steps_.from(v)) {
         const Distance further = so_far + step.length;
-        if (further > at_most_[step.to]) continue;
-        const Distance known = distance_[step.to];
+        Found& to = found_[step.to];
+        if (further > to.at_most) continue;
+        const Distance known = to.distance;
         if (further >= known - rounding(known)) {
           const Way way = further == known ? Way::as_long : compared(v, step);
           if (way == Way::as_long) as_near(v, step);
           if (way != Way::shorter) continue;
         }
-        distance_[step.to] = further;
-        at_most_[step.to] = further + rounding(further);
-        before_[step.to] = v;
+        to = {further, further + rounding(further), v};
         open_.put(step.to, further);
         nearer(v, step);
       }
@@ -132,7 +127,7 @@ class Search {
 
   /// Who was reached, nearest first: the start itself, then the others.
   const std::vector<Vertex>& reached() const { return reached_; }
-  Distance distance(Vertex v) const { return distance_[v]; }
+  Distance distance(Vertex v) const { return found_[v].distance; }
 
  private:
   enum class Way : std::uint8_t { shorter, as_long, longer };
@@ -150,14 +145,16 @@ class Search {
 
   /// The step from `v` beside the way to its end that is known and hardly longer or shorter: by what the two
   /// do not share. Ties that are less than the rounding of the ways to them count only where these are alike,
-  /// and the ways to last ties that are alike count though they be less than the rounding of these.
-  Way compared(Vertex v, const Step<Distance>& step) const {
-    const Distance known = distance_[step.to], so_far = distance_[v], further = so_far + step.length;
+  /// and the ways to last ties that are alike count though they be less than the rounding of these. Rare, and
+  /// kept out of the loop around it, which is 5 % quicker without.
+  [[gnu::noinline]] Way compared(Vertex v, const Step<Distance>& step) const {
+    const Distance known = found_[step.to].distance, so_far = found_[v].distance,
+                   further = so_far + step.length;
     if (known <= so_far) return Way::longer;
-    const Vertex other = before_[step.to];
-    const Distance last = known - distance_[other];
+    const Vertex other = found_[step.to].before;
+    const Distance last = known - found_[other].distance;
     const Distance shared = shared_by(v, other);
-    const Distance here = so_far - shared, there = distance_[other] - shared;
+    const Distance here = so_far - shared, there = found_[other].distance - shared;
     const Way way = equally_long(here, there)          ? order(step.length, last)
                     : equally_long(step.length, last)  ? order(here, there)
                     : equally_long(here, there + last) ? Way::longer
@@ -169,17 +166,22 @@ class Search {
   /// so that no graph can make every comparison a long walk.
   Distance shared_by(Vertex u, Vertex v) const {
     for (int ties = 0; ties < 64; ++ties) {
-      if (u == v) return distance_[u];
-      Vertex& farther = distance_[u] < distance_[v] ? v : u;
-      farther = before_[farther];
+      if (u == v) return found_[u].distance;
+      Vertex& farther = found_[u].distance < found_[v].distance ? v : u;
+      farther = found_[farther].before;
     }
     return 0;
   }
 
+  /// The way to a vertex.
+  struct Found {
+    Distance distance = far;
+    Distance at_most = far;  ///< the distance with its rounding: a way that is longer is not looked at
+    Vertex before = 0;       ///< the last but one on it
+  };
+
   Steps<Distance> steps_;
-  std::vector<Distance> distance_;
-  std::vector<Distance> at_most_;  ///< the distance with its rounding: a way that is longer is not looked at
-  std::vector<Vertex> before_;     ///< the last but one on the way to each vertex
+  std::vector<Found> found_;
   Open<Distance> open_;
   std::vector<Vertex> reached_{};
 };
