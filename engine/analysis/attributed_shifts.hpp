@@ -54,8 +54,8 @@ struct AttributedShift {
 };
 
 /// The chosen subjects, pairs before actors, each once, that have a claim in either era; for each the chosen
-/// measures. The differences of the parts sum to that of the whole. Errors as grouped(), polarity_shares() and
-/// tone_parts(), whose cost it is.
+/// measures. The differences of the parts sum to that of the whole. Errors as grouped(), polarity_shares()
+/// and tone_parts(), whose cost it is.
 std::vector<AttributedShift> attributed_shifts(const Chronicle& chronicle, const Study& study,
                                                std::span<const Comparison> comparisons,
                                                const AttributionChoice& choice);

@@ -44,7 +44,7 @@ struct ComparedShift {
   std::size_t count_before = 0, count_after = 0;
   std::optional<ShiftInterval> interval{};  ///< nothing where none was asked for
   std::optional<Movement> movement{};       ///< nothing without an interval that bears the word
-  std::optional<Robustness> robustness{};   ///< nothing for a shift without a sign, and see comparisons()
+  std::optional<Robustness> robustness{};   ///< nothing for a shift without a sign, and see compared_shifts()
 };
 
 /// How shifts are compared.
@@ -55,8 +55,9 @@ struct ComparisonOptions {
   Progress refolded{};                         ///< counts the steps of robustness()
 };
 
-/// The chosen shifts of each of `comparisons`, in their order. Robustness is left out where it would take more
-/// than about ten seconds for two eras. Errors as shift_intervals(). Cost: that of intervals and robustness.
+/// The chosen shifts of each of `comparisons`, in their order. Robustness is left out where it would take
+/// more than about ten seconds for two eras. Errors as shift_intervals(). Cost: that of intervals and
+/// robustness.
 std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
                                            std::span<const Comparison> comparisons,
                                            const ComparisonOptions& options = {});

@@ -25,8 +25,8 @@ struct LabelTests {
   std::size_t tests = 0;  ///< rows with a p: those that are adjusted for
 };
 
-/// era_labels() for each chosen shift that has a claim in either era; of subjects that are named also without.
-/// `progress` counts the shifts of two eras. Errors as era_labels().
+/// era_labels() for each chosen shift that has a claim in either era; of subjects that are named also
+/// without. `progress` counts the shifts of two eras. Errors as era_labels().
 LabelTests label_tests(const Chronicle& chronicle, const Study& study,
                        std::span<const Comparison> comparisons, const ShiftChoice& choice,
                        const PermutationOptions& options = {}, const Progress& progress = {});

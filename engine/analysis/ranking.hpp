@@ -32,9 +32,9 @@ struct RankingOptions {
   std::optional<IntervalOptions> intervals{};  ///< those of ranks; pairs have none
 };
 
-/// Every actor present in any era of the study, in every era; of a measure of pairs, every pair with a claim in
-/// the era. `progress` counts resamples, of all eras and measures together. Errors as rank_intervals(), whose
-/// cost it is.
+/// Every actor present in any era of the study, in every era; of a measure of pairs, every pair with a claim
+/// in the era. `progress` counts resamples, of all eras and measures together. Errors as rank_intervals(),
+/// whose cost it is.
 std::vector<Ranking> rankings(const Chronicle& chronicle, const Study& study,
                               const RankingOptions& options = {}, const Progress& progress = {});
 

@@ -58,7 +58,8 @@ class Heap {
   }
 
  private:
-  /// What entries are ordered by. Doubles from 0 up have the order of their bits, which are quicker to compare.
+  /// What entries are ordered by. Doubles from 0 up have the order of their bits, which are quicker to
+  /// compare.
   using Key = std::conditional_t<std::is_same_v<Distance, double>, std::int64_t, Distance>;
   static Key key(Distance distance) { return std::bit_cast<Key>(distance); }
 

@@ -24,8 +24,8 @@ std::string listed(const Chronicle& chronicle, const std::vector<Pair>& pairs) {
   return text;
 }
 
-/// What networks as wholes have, in the order of of_whole_networks; fewer values where the pairs compared have
-/// no more.
+/// What networks as wholes have, in the order of of_whole_networks; fewer values where the pairs compared
+/// have no more.
 std::vector<Value> values_of_whole(const NetworkComparison& row) {
   std::vector<Value> values;
   if (row.deltacon_positive) values = {*row.deltacon_positive, *row.deltacon_negative};
