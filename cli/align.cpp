@@ -8,7 +8,11 @@
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/third_parties.hpp>
+#include <entente/viz/report/align_table.hpp>
+#include <entente/viz/report/ego_table.hpp>
 #include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/events_table.hpp>
+#include <entente/viz/report/hedging_table.hpp>
 
 #include <optional>
 #include <vector>
@@ -58,25 +62,26 @@ std::optional<Pair> chosen_between(const Options& options, const Package& packag
 
 Table chosen_table(const Options& options, const Package& package, const FoldOptions& folding) {
   const Chronicle& world = package.world;
-  const std::vector<Pair> pairs = chosen_pairs(options, package);
-  const AlignmentOptions likeness = alignment_options(options, package, folding);
-  const double half_life = chosen_half_life(options);
-  const auto intervals = chosen_intervals(options);
+  const PairAlignmentOptions how{chosen_pairs(options, package), alignment_options(options, package, folding),
+                                 chosen_intervals(options)};
+  const PairEventOptions of_events{how.pairs, chosen_half_life(options)};
   const auto between = chosen_between(options, package);
   const std::vector<ActorId> actors = chosen_actors(options, package, "--actor");
   const auto ego = options.ego.empty() ? std::nullopt
                                        : std::optional(chosen_actor(options.ego, options, package, "--ego"));
-  const Study found = study(world, chosen_eras(options, package), folding, {});
+  const std::vector<EraGraph> graphs = fold(world, chosen_eras(options, package), folding);
   const auto chosen = [&] {
-    if (ego) return ego_table(world, found.graphs, *ego);
+    if (ego) return ego_table(world, graphs, partners_by_era(graphs, *ego), *ego);
     if (between)
-      return hedging_table(world, found.graphs, actors, *between, intervals.value(), show_progress);
+      return hedging_table(
+          world, graphs,
+          hedging_by_era(world, graphs, actors, *between, how.intervals.value(), show_progress), *between);
     if (options.events)
-      return events_table(world, found.graphs, graph_of_whole_time(package, folding), pairs,
-                          {.half_life = half_life});
-    return align_table(world, found.graphs, pairs, likeness, intervals, progress_of("pairs"));
+      return events_table(world, graphs,
+                          pair_events(world, graphs, graph_of_whole_time(package, folding), of_events));
+    return align_table(world, graphs, pair_alignments(world, graphs, how, progress_of("pairs")), how);
   };
-  return dated(chosen(), found.graphs);
+  return dated(chosen(), graphs);
 }
 
 }  // namespace

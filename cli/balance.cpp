@@ -59,13 +59,14 @@ int run_balance(const Options& options) {
   const std::vector<Pair> pairs = chosen_pairs(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
   if (table == Shown::pressure) {
-    print(options, package, folding, dated(pressure_table(package.world, graphs, pairs), graphs));
+    print(options, package, folding,
+          dated(pressure_table(package.world, graphs, pressures(graphs, pairs)), graphs));
     return close(options, package);
   }
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
   if (table == Shown::triads) tell_cut_lists(eras);
-  const Table chosen = table == Shown::triads    ? triads_table(package.world, eras, which)
+  const Table chosen = table == Shown::triads ? triads_table(package.world, eras, triads_of_eras(eras, which))
                        : table == Shown::tension ? tension_table(package.world, eras)
                                                  : balance_table(package.world, eras);
   print(options, package, folding, dated(chosen, graphs));

@@ -75,7 +75,7 @@ int run_blocs(const Options& options) {
   if (options.changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
                      plural(graphs.size(), "era")));
-  const Table table = options.changes ? bloc_changes_table(package.world, found)
+  const Table table = options.changes ? bloc_changes_table(package.world, found, bloc_changes(found))
                                       : blocs_table(package.world, found, asked.mixed);
   print(options, package, folding, dated(table, graphs));
   say_what_is_proved(table);

@@ -53,7 +53,9 @@ int print_sources(const Options& options) {
   const Input read_in = input(options);
   const FoldOptions folding = fold_options(options, read_in.package);
   const auto graphs = fold(read_in.package.world, chosen_eras(options, read_in.package), folding);
-  print(options, read_in.package, folding, dated(source_table(read_in.package.world, graphs), graphs));
+  print(options, read_in.package, folding,
+        dated(source_table(read_in.package.world, graphs, sources_of_eras(read_in.package.world, graphs)),
+              graphs));
   return close(options, read_in.package);
 }
 

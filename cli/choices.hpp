@@ -7,7 +7,7 @@
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/table.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -5,7 +5,14 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/intervals.hpp>
 #include <entente/cli/names.hpp>
-#include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/attribution_table.hpp>
+#include <entente/viz/report/compare_table.hpp>
+#include <entente/viz/report/leaning_table.hpp>
+#include <entente/viz/report/leave_one_out_table.hpp>
+#include <entente/viz/report/networks_table.hpp>
+#include <entente/viz/report/ranks_table.hpp>
+#include <entente/viz/report/sensitivity_table.hpp>
+#include <entente/viz/report/test_table.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -123,17 +130,20 @@ AskedTable shifts_asked(const Options& options) {
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors),
           [of_pairs = of_pairs, intervals = interval_options(options)](const Compared& compared) {
-            return compare_table(compared.package.world, compared.study, compared.eras,
-                                 chosen(of_pairs, compared), intervals, progress_of("resamples"),
-                                 progress_of("choices and sources"));
+            const auto& [asked, package, study, eras] = compared;
+            const ComparisonOptions how{chosen(of_pairs, compared), intervals, progress_of("resamples"),
+                                        progress_of("choices and sources")};
+            return compare_table(package.world, compared_shifts(package.world, study, eras, how));
           }};
 }
 
 AskedTable leave_one_out_asked(const Options& options) {
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors), [of_pairs = of_pairs](const Compared& compared) {
-            return leave_one_out_table(compared.package.world, compared.study, compared.eras,
-                                       chosen(of_pairs, compared), progress_of("sources"));
+            const auto& [asked, package, study, eras] = compared;
+            return leave_one_out_table(
+                package.world, shifts_without_sources(package.world, study, eras, chosen(of_pairs, compared),
+                                                      progress_of("sources")));
           }};
 }
 
@@ -141,8 +151,10 @@ AskedTable robustness_asked(const Options& options) {
   require_subject(options, "--table robustness");
   const auto [of_pairs, of_actors] = divided(options);
   return {chosen_measures(of_actors), [of_pairs = of_pairs](const Compared& compared) {
-            return sensitivity_table(compared.package.world, compared.study, compared.eras,
-                                     chosen(of_pairs, compared), progress_of("choices"));
+            const auto& [asked, package, study, eras] = compared;
+            return sensitivity_table(package.world,
+                                     varied_shifts(package.world, study, eras, chosen(of_pairs, compared),
+                                                   progress_of("choices")));
           }};
 }
 
@@ -153,10 +165,12 @@ AskedTable attribution_asked(const Options& options) {
   attribution.polarity.of_nothing = chosen_of_nothing(options);
   attribution.polarity.shapley.seed = chosen_seed(options);
   return {{}, [attribution](const Compared& compared) {
+            const auto& [asked, package, study, eras] = compared;
             AttributionChoice choice = attribution;
-            choice.pairs = chosen_pairs(compared.options, compared.package);
-            choice.actors = chosen_actors(compared.options, compared.package, "--actor");
-            return attribution_table(compared.package.world, compared.study, compared.eras, choice);
+            choice.pairs = chosen_pairs(asked, package);
+            choice.actors = chosen_actors(asked, package, "--actor");
+            return attribution_table(package.world, study.graphs,
+                                     attributed_shifts(package.world, study, eras, choice), choice.grouping);
           }};
 }
 
@@ -167,8 +181,10 @@ AskedTable lean_asked(const Options& options) {
   if (!intervals) refuse("--table lean is told with its intervals; leave out --interval none");
   return {{}, [intervals = *intervals](const Compared& compared) {
             const auto& [asked, package, study, eras] = compared;
-            return leaning_table(package.world, study, eras, chosen_actors(asked, package, "--actor"),
-                                 chosen_pair(asked.between, asked, package, "--between"), intervals);
+            const auto found =
+                compared_leanings(package.world, study, eras, chosen_actors(asked, package, "--actor"),
+                                  chosen_pair(asked.between, asked, package, "--between"), intervals);
+            return leaning_table(package.world, study.graphs, found);
           }};
 }
 
@@ -179,14 +195,16 @@ AskedTable ranks_asked(const Options& options) {
   const RankOptions ranks{.top = chosen_top(options).value_or(RankOptions{}.top)};
   return {chosen_measures(options.measures.empty() ? headline_measures() : options.measures),
           [ranks](const Compared& compared) {
-            return ranks_table(compared.package.world, compared.study, compared.eras, ranks);
+            const auto& [asked, package, study, eras] = compared;
+            return ranks_table(package.world, study, compared_ranks(study, eras, ranks), ranks);
           }};
 }
 
 AskedTable networks_asked(const Options& options) {
   return {{}, [permutations = permutation_options(options)](const Compared& compared) {
-            return networks_table(compared.package.world, compared.study, compared.eras, permutations,
-                                  progress_of("comparisons"));
+            const auto& [asked, package, study, eras] = compared;
+            return networks_table(package.world, study.graphs,
+                                  compared_networks(study, eras, permutations, progress_of("comparisons")));
           }};
 }
 
@@ -194,9 +212,9 @@ AskedTable permutation_asked(const Options& options) {
   return {chosen_measures({"strength_net"}),
           [permutations = permutation_options(options)](const Compared& compared) {
             const auto& [asked, package, study, eras] = compared;
-            const ShiftChoice choice{
-                {"level"}, chosen_pairs(asked, package), chosen_actors(asked, package, "--actor")};
-            return test_table(package.world, study, eras, choice, permutations, progress_of("tests"));
+            return test_table(package.world,
+                              label_tests(package.world, study, eras, chosen({"level"}, compared),
+                                          permutations, progress_of("tests")));
           }};
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
-#include <entente/engine/study.hpp>
+#include <entente/engine/analysis/comparison.hpp>
 #include <entente/graphs/reading/package.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/table.hpp>
 
 #include <functional>
 #include <span>

@@ -9,6 +9,7 @@
 #include <entente/graphs/reading/codebook.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/explain_balance_table.hpp>
+#include <entente/viz/report/explain_score_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
 
 #include <fmt/format.h>
@@ -62,9 +63,12 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
                        printable(options.actors[1], 60)));
   const Study found = study(package.world, chosen_eras(options, package), folding, chosen,
                             progress_of("scores"), chosen_threads(options));
-  return dated(actors.size() == 1 ? explain_score_table(package.world, found, actors[0])
-                                  : explain_table(package.world, found.graphs, {actors[0], actors[1]}),
-               found.graphs);
+  const Chronicle& world = package.world;
+  if (actors.size() == 1)
+    return dated(explain_score_table(world, found, actors[0], explained_scores(found, actors[0])),
+                 found.graphs);
+  const auto rows = explanations(world, found.graphs, actors[0], actors[1]);
+  return dated(explain_table(world, found.graphs, {actors[0], actors[1]}, rows), found.graphs);
 }
 
 /// The figures of --balance that --measure names; none: all.

@@ -1,9 +1,7 @@
-// The line index of an era is solved once; blocs and figures are read from it.
 #include <entente/cli/judged.hpp>
 
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
-#include <entente/engine/balance/blocs/membership.hpp>
 
 namespace entente {
 
@@ -13,22 +11,14 @@ EraBalanceOptions balance_options(const Options& options) {
 
 std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanceOptions& asked,
                                double seconds) {
-  std::vector<EraBalance> found;
-  for (const EraGraph& graph : graphs) {
-    show_progress(found.size(), graphs.size());
-    EraBalanceOptions options = asked;
-    options.should_stop = time_limit(seconds);
-    found.push_back(era_balance(graph, options));
+  const auto step = [](std::size_t done, std::size_t all) {
     stop_if_interrupted();
-  }
+    show_progress(done, all);
+  };
+  std::vector<EraBalance> found = balance_of_eras(
+      graphs, asked, [seconds] { return time_limit(seconds); }, step);
+  stop_if_interrupted();
   return found;
-}
-
-std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<const EraBalance> found,
-                                   Mixed mixed) {
-  std::vector<JudgedEra> eras;
-  for (std::size_t e = 0; e < graphs.size(); ++e) eras.push_back({graphs[e], found[e], mixed});
-  return eras;
 }
 
 void say_what_is_proved(const Table& table) {
@@ -37,13 +27,6 @@ void say_what_is_proved(const Table& table) {
       return say(
           "proved: no partition of the ties recorded is better; of ties that nobody recorded it says "
           "nothing");
-}
-
-std::vector<Partition> two_blocs(std::span<const JudgedEra> eras) {
-  std::vector<Partition> blocs;
-  for (const JudgedEra& era : eras)
-    blocs.push_back(two_blocs(era.graph, era.balance.graph, era.balance.line, era.balance.partitions));
-  return carried(std::move(blocs));
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/cli/layer.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/score_table.hpp>
 
 namespace entente {
 namespace {
@@ -38,9 +39,9 @@ int run_score(const Options& options) {
   if (layer) chosen = on_layer(std::move(chosen), *layer, options, package, eras, folding);
   const Study found =
       study(package.world, eras, folding, chosen, progress_of("scores"), chosen_threads(options));
-  const auto progress = progress_of("resamples");
-  const Table table = score_table(package.world, found, top, intervals, progress);
-  print(options, package, folding, dated(table, found.graphs));
+  const RankingOptions ranking{top, intervals};
+  const auto ranked = rankings(package.world, found, ranking, progress_of("resamples"));
+  print(options, package, folding, dated(score_table(package.world, found, ranked, ranking), found.graphs));
   return close(options, package);
 }
 

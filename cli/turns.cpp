@@ -9,6 +9,7 @@
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/subject_names.hpp>
 #include <entente/viz/report/turns_table.hpp>
 
 #include <fmt/format.h>
@@ -78,12 +79,6 @@ std::vector<Statistic> followed(const Options& options, const Package& package) 
   return found;
 }
 
-std::vector<SeriesOf> series_of(const std::vector<EraGraph>& graphs, const std::vector<Statistic>& subjects) {
-  std::vector<SeriesOf> found;
-  for (const Statistic& one : subjects) found.push_back({one, series(graphs, one)});
-  return found;
-}
-
 void warn_of(const ChangePoints& turns, const std::string& subject, std::size_t min_segment) {
   if (turns.crowded)
     warn(
@@ -102,7 +97,7 @@ void warn_of(const ChangePoints& turns, const std::string& subject, std::size_t 
                     subject));
 }
 
-Table table_of(const Options& options, const Package& package, const std::vector<TurnsOf>& found,
+Table table_of(const Options& options, const Package& package, const std::vector<SubjectChangePoints>& found,
                std::size_t min_segment) {
   if (options.path) return turns_path_table(package.world, found);
   if (options.propose_eras) return proposed_eras_table(package.world, found, min_segment);
@@ -131,16 +126,15 @@ int run_turns(const Options& options) {
   const std::vector<Era> steps =
       chosen_periods(package, {.every = options.every.empty() ? "1y" : options.every});
   if (options.spells) {
-    const auto followed = series_of(fold(package.world, steps, folding), subjects);
+    const auto followed = spells_of(fold(package.world, steps, folding), subjects);
     print(options, package, folding, spells_table(package.world, followed));
     return close(options, package);
   }
   const std::vector<EraGraph> graphs = fold(package.world, steps, folding);
-  std::vector<TurnsOf> found;
-  for (const Statistic& one : subjects) {
-    found.push_back({one, turns(package.world, graphs, one, how, resampling, progress_of("resamples"))});
-    warn_of(found.back().turns, subject_name(package.world, one), how.min_segment);
-  }
+  const std::vector<SubjectChangePoints> found =
+      change_points_of(package.world, graphs, subjects, how, resampling, progress_of("resamples"));
+  for (const SubjectChangePoints& one : found)
+    warn_of(one.turns, subject_name(package.world, one.of), how.min_segment);
   print(options, package, folding, table_of(options, package, found, how.min_segment));
   return close(options, package);
 }

@@ -16,7 +16,7 @@ set(places
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
     "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/|engine/change_points/"
-    "engine/verdicts/|engine/theses/" "engine/"
+    "engine/verdicts/|engine/theses/" "engine/" "engine/analysis/"
     "viz/render/" "viz/maps/|viz/charts/" "viz/report/"
     "cli/")
 
@@ -33,6 +33,7 @@ set(words
     "(system|steady|high_resolution|utc|file)_clock|(^|[^a-z_.])(gettimeofday|clock_gettime|localtime|gmtime|strftime)\\(@^cli/@only cli/ reads a clock"
     "#include <locale>|setlocale\\(|std::locale@^cli/@only cli/ knows a locale"
     "std::(exit|quick_exit|abort|terminate)\\(|(^|[^a-z_:.])(exit|abort)\\(@^cli/@only cli/ ends the program"
+    "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|standing|weighing)\\.)@^(graphs|engine|cli)/@viz shows what engine/analysis has computed, and neither folds nor resamples"
     "#include \"@^$@an include is spelt <entente/...>")
 
 function(fault where text)

@@ -16,7 +16,8 @@ Table least_movers_rows(const Partition& from, const Partition& to) {
   for (std::size_t i = 0; i < actors.size(); ++i) actors[i].code = fmt::format("A{:03}", i);
   Chronicle chronicle;
   chronicle.roster = Roster(actors);
-  Table table = bloc_changes_table(chronicle, std::vector{from, to});
+  const std::vector<Partition> eras = {from, to};
+  Table table = bloc_changes_table(chronicle, eras, bloc_changes(eras));
   std::erase_if(table.rows, [](const auto& row) { return row.at(2) != Cell(std::string("least-movers")); });
   return table;
 }

@@ -1,10 +1,12 @@
 // The tables of shifts, their parts and ranks, and the report that tells them.
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/align_table.hpp>
+#include <entente/viz/report/attribution_table.hpp>
+#include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_report.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/ranks_table.hpp>
 
 #include <catch2/catch.hpp>
 #include "viz/two_lands.hpp"
@@ -16,38 +18,55 @@
 
 TEST_CASE("ranks of two eras are compared measure by measure") {
   const Package package = world();
+  const Study study = studied(package);
   const Comparison eras[] = {{0, 1}};
-  CHECK(csv(ranks_table(package.world, studied(package), eras, {.top = 1})) ==
+  CHECK(csv(ranks_table(package.world, study, compared_ranks(study, eras, {.top = 1}), {.top = 1})) ==
         "from_era,to_era,measure,layer,actors,tau_b,top,overlap,entered,left,why\n"
         "first,second,strength_net,signed,3,-1,1,0,C,,\n");
-  CHECK(csv(ranks_table(package.world, studied(package), eras)).find("n-too-small") != std::string::npos);
+  CHECK(csv(ranks_table(package.world, study, compared_ranks(study, eras))).find("n-too-small") !=
+        std::string::npos);
 }
+
+namespace {
+
+/// The first two eras compared.
+Table compared(const Package& package, const ComparisonOptions& options) {
+  const Comparison eras[] = {{0, 1}};
+  return compare_table(package.world, compared_shifts(package.world, studied(package), eras, options));
+}
+
+Table attributed(const Package& package, const Study& study, const Comparison& eras,
+                 const AttributionChoice& choice) {
+  return attribution_table(package.world, study.graphs,
+                           attributed_shifts(package.world, study, std::span(&eras, 1), choice),
+                           choice.grouping);
+}
+
+}  // namespace
 
 TEST_CASE("a comparison names the claims behind a shift") {
   const Package package = world();
-  const Comparison eras[] = {{0, 1}};
   const ShiftChoice level{{"level"}, {}}, of_pair{{"level"}, {{actor_id(1), actor_id(0)}}};
-  CHECK(csv(compare_table(package.world, studied(package), eras, of_pair)) ==
+  CHECK(csv(compared(package, {.choice = of_pair})) ==
         "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
         "count,drawn_by,drawn_from,one_source,word,survives,choices_kept,choices,sources_kept,sources,lost_"
         "without\n"
         "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact "
         "-6.00\",interval-not-estimated,signed,1,1,,,,,,,,,,\n");
-  CHECK(compare_table(package.world, studied(package), eras, level).rows.size() == 4);
+  CHECK(compared(package, {.choice = level}).rows.size() == 4);
 }
 
 TEST_CASE("a comparison with intervals says what each shift survives") {
   const Package package = world();
-  const Comparison eras[] = {{0, 1}};
   const ShiftChoice of_pair{{"level"}, {{actor_id(0), actor_id(1)}}}, of_actor{{"level"}, {}, {actor_id(1)}};
-  const Table table = compare_table(package.world, studied(package), eras, of_pair, IntervalOptions{});
+  const Table table = compared(package, {.choice = of_pair, .intervals = IntervalOptions{}});
   REQUIRE(table.columns[18] == "survives");
   REQUIRE(table.rows.size() == 1);
   const auto& row = table.rows[0];
   CHECK(row[18] == Cell("11 of 11 choices; 0 of 2 sources (not one, two)"));
   CHECK(std::vector(row.begin() + 19, row.end()) ==
         std::vector<Cell>{std::int64_t{11}, std::int64_t{11}, std::int64_t{0}, std::int64_t{2}, "one; two"});
-  const Table actor = compare_table(package.world, studied(package), eras, of_actor);
+  const Table actor = compared(package, {.choice = of_actor});
   REQUIRE(actor.rows.size() == 1);
   CHECK(actor.rows[0][2] == Cell("B"));
 }
@@ -55,7 +74,7 @@ TEST_CASE("a comparison with intervals says what each shift survives") {
 TEST_CASE("the parts of a shift add up to it, whatever is divided and however it is grouped") {
   const Package package = read(std::filesystem::path(ENTENTE_SOURCE_DIR "/graphs/curated/pakistan-russia"));
   const Study found = study(package.world, periods(package), {}, std::span(find_measure("degree"), 1));
-  const Comparison eras[] = {{7, 8}};
+  const Comparison eras{7, 8};
   AttributionChoice choice{.actors = found.graphs[7].actors(), .polarity = {.of_nothing = 0}};
   for (const Tie& tie : found.graphs[7].ties())
     choice.pairs.emplace_back(found.graphs[7].actors()[tie.a], found.graphs[7].actors()[tie.b]);
@@ -67,7 +86,7 @@ TEST_CASE("the parts of a shift add up to it, whatever is divided and however it
     for (std::size_t by = 0; by + 1 < grouping_names.size(); ++by) {
       choice.grouping = static_cast<Grouping>(by);
       if (*measure != 0) choice.measures = {measure};
-      const Table table = attribution_table(package.world, found, eras, choice);
+      const Table table = attributed(package, found, eras, choice);
       double sum = 0;
       std::size_t whole = 0;
       for (const auto& row : table.rows) {
@@ -85,15 +104,14 @@ TEST_CASE("the parts of a shift add up to it, whatever is divided and however it
 TEST_CASE("parts in text show the columns that what is divided fills") {
   const Package package = world();
   const Study found = studied(package);
-  const Comparison eras[] = {{0, 1}};
+  const Comparison eras{0, 1};
   AttributionChoice choice{.pairs = {{actor_id(1), actor_id(0)}}, .grouping = Grouping::family};
   const std::vector<std::string> all = {"standard_error", "composition", "rate", "entry_exit"};
-  CHECK(attribution_table(package.world, found, eras, choice).apart == all);
+  CHECK(attributed(package, found, eras, choice).apart == all);
   choice.measures = {"tone"};
-  CHECK(attribution_table(package.world, found, eras, choice).apart ==
-        std::vector<std::string>{"standard_error"});
+  CHECK(attributed(package, found, eras, choice).apart == std::vector<std::string>{"standard_error"});
   choice.measures = {"strength_net"};
-  CHECK(attribution_table(package.world, found, eras, choice).rows.empty());
+  CHECK(attributed(package, found, eras, choice).rows.empty());
 }
 
 TEST_CASE("a report has its parts, its numbers and its sources") {
@@ -111,7 +129,9 @@ TEST_CASE("a report has its parts, its numbers and its sources") {
   CHECK(report.find("2 of them count") != std::string::npos);
   for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})
     CHECK(report.find(files.at(part)) != std::string::npos);
-  CHECK(files.at("alignment.csv") == csv(dated(align_table(package.world, found.graphs), found.graphs)));
+  CHECK(files.at("alignment.csv") ==
+        csv(dated(align_table(package.world, found.graphs, pair_alignments(package.world, found.graphs)),
+                  found.graphs)));
 }
 
 TEST_CASE("a report on one source says which sources it does not hear") {

@@ -12,7 +12,8 @@ namespace {
 
 std::string rows(const std::string& ties, const std::string& eras) {
   const Package package = read(Files{{"ties.csv", ties}, {"eras.csv", eras}});
-  return printed(source_table(package.world, fold(package.world, periods(package))), TableForm::csv);
+  const std::vector<EraGraph> graphs = fold(package.world, periods(package));
+  return printed(source_table(package.world, graphs, sources_of_eras(package.world, graphs)), TableForm::csv);
 }
 
 }  // namespace

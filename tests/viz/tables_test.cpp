@@ -1,9 +1,12 @@
 // The columns that other programs rely on: scores, pairs and events.
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/align_table.hpp>
+#include <entente/viz/report/ego_table.hpp>
+#include <entente/viz/report/events_table.hpp>
+#include <entente/viz/report/hedging_table.hpp>
 #include <entente/viz/report/markdown_report.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/score_table.hpp>
 
 #include <catch2/catch.hpp>
 #include "viz/two_lands.hpp"
@@ -13,9 +16,38 @@
 #include <filesystem>
 #include <utility>
 
+namespace {
+
+Table scored(const Package& package, const RankingOptions& options = {}) {
+  const Study study = studied(package, "degree");
+  return score_table(package.world, study, rankings(package.world, study, options), options);
+}
+
+Table aligned(const Package& package, std::span<const EraGraph> graphs,
+              const PairAlignmentOptions& options = {}) {
+  return align_table(package.world, graphs, pair_alignments(package.world, graphs, options), options);
+}
+
+Table hedging(const Package& package, std::span<const EraGraph> graphs, std::span<const ActorId> actors,
+              const Pair& p_and_q) {
+  return hedging_table(package.world, graphs, hedging_by_era(package.world, graphs, actors, p_and_q),
+                       p_and_q);
+}
+
+Table partners(const Package& package, std::span<const EraGraph> graphs, ActorId actor) {
+  return ego_table(package.world, graphs, partners_by_era(graphs, actor), actor);
+}
+
+Table happened(const Package& package, std::span<const EraGraph> graphs, const EraGraph& memory,
+               const PairEventOptions& options = {}) {
+  return events_table(package.world, graphs, pair_events(package.world, graphs, memory, options));
+}
+
+}  // namespace
+
 TEST_CASE("scores list everyone in every era by rank") {
   const Package package = world();
-  CHECK(csv(score_table(package.world, studied(package, "degree"))) ==
+  CHECK(csv(scored(package)) ==
         "era,actor,label,kind,measure,value,rank,why,layer,actors,ties,share\n"
         "first,A,Aland,state,degree,1,1,,positive,3,1,0.5\n"
         "first,B,Beland,state,degree,1,1,,positive,3,1,0.5\n"
@@ -23,14 +55,14 @@ TEST_CASE("scores list everyone in every era by rank") {
         "second,A,Aland,state,degree,0,1,share: zero-sum,positive,3,0,\n"
         "second,B,Beland,state,degree,0,1,share: zero-sum,positive,3,0,\n"
         "second,C,Celand,state,degree,0,1,share: zero-sum,positive,3,0,\n");
-  CHECK(score_table(package.world, studied(package, "degree"), 1).rows.size() == 5);
+  CHECK(scored(package, {.top = 1}).rows.size() == 5);
 }
 
 TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const Package package = world();
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}};
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Table table = align_table(package.world, graphs, pairs);
+  const Table table = aligned(package, graphs, {.pairs = pairs});
   CHECK(csv(table) ==
         "era,a,b,level,cooperative,hostile,polarity,claims,sources,kappa,s,why,forward,backward,effective_"
         "claims,mutual,open_share,s_squared,pi,tau_b,cosine,third_parties,speaking,flags\n"
@@ -38,21 +70,23 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
         "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"
         "second,A,B,-10,0,10,-1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
         "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties\n");
-  const Pair strangers[] = {{actor_id(0), actor_id(2)}};
-  const Table none = align_table(package.world, graphs, strangers);
+  const std::vector<Pair> strangers = {{actor_id(0), actor_id(2)}};
+  const Table none = aligned(package, graphs, {.pairs = strangers});
   CHECK(none.rows[0][3] == Cell());
   // One word for every column of the direct tie; C holds nothing.
   CHECK(none.rows[0][11] == Cell("no-ties; tau_b: zero-variance; cosine: empty-portfolio"));
-  CHECK(align_table(package.world, graphs).rows.size() == 2);
+  CHECK(aligned(package, graphs).rows.size() == 2);
 }
 
 TEST_CASE("weights add their column to alignments") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(2)}};
-  const Table table = align_table(
-      package.world, graphs, pairs,
-      {.third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}});
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(2)}};
+  const Table table = aligned(
+      package, graphs,
+      {.pairs = pairs,
+       .likeness = {
+           .third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}}});
   REQUIRE(table.columns[23] == "s_weighted");
   CHECK(table.rows[0][23] == Cell(0.0));  // wholly cooperative to B, and nothing: 1 - 2 |1 - 0| / 2
   CHECK(table.columns.back() == "flags");
@@ -66,9 +100,10 @@ TEST_CASE("intervals add their columns to alignments, and change no other") {
                                      {"eras.csv", "id,start,end\nfirst,1950,1959\n"},
                                      {"sources.csv", "id\none\ntwo\n"}});
   const std::vector<EraGraph> graphs = fold(package.world, package.eras);
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
-  const Table plain = align_table(package.world, graphs, pairs),
-              table = align_table(package.world, graphs, pairs, {}, IntervalOptions{});
+  const std::vector<Pair> pairs = {
+      {actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
+  const Table plain = aligned(package, graphs, {.pairs = pairs}),
+              table = aligned(package, graphs, {.pairs = pairs, .intervals = IntervalOptions{}});
   REQUIRE(std::vector<std::string>(table.columns.begin() + 24, table.columns.end()) ==
           std::vector<std::string>{"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by",
                                    "drawn_from", "one_source"});
@@ -105,7 +140,7 @@ TEST_CASE("a table of hedging tells three levels with their ends, or what is wan
                                      {"sources.csv", "id\none\ntwo\n"}});
   const std::vector<EraGraph> graphs = fold(package.world, package.eras);
   const Pair p_and_q{actor_id(2), actor_id(3)};
-  CHECK(csv(hedging_table(package.world, graphs, {}, p_and_q)) ==
+  CHECK(csv(hedging(package, graphs, {}, p_and_q)) ==
         "era,actor,between,level_p,low_p,high_p,level_q,low_q,high_q,level_pq,low_pq,high_pq,lean,drawn_by,"
         "drawn_from,one_source,word,why\n"
         "first,I,P:Q,21,2,40,21,2,40,-21,-40,-2,0,each-claim,6+6+6,no,hedging,\n"
@@ -113,7 +148,7 @@ TEST_CASE("a table of hedging tells three levels with their ends, or what is wan
         "source, fewer than 3\"\n"
         "second,,P:Q,,,,,,,,,,,,,,,nobody has a claim with both\n");
   const ActorId actors[] = {actor_id(1)};
-  const Table asked = hedging_table(package.world, graphs, actors, {actor_id(3), actor_id(0)});
+  const Table asked = hedging(package, graphs, actors, {actor_id(3), actor_id(0)});
   REQUIRE(asked.rows.size() == 2);
   CHECK(asked.rows[0][15] == Cell("yes+none+no"));
   CHECK(asked.rows[0].back() ==
@@ -125,11 +160,11 @@ TEST_CASE("a table of hedging tells three levels with their ends, or what is wan
 TEST_CASE("every empty cell of a pair has its column in why, or one word for the row") {
   const Package package = world();
   const std::vector<EraGraph> graphs = studied(package).graphs;
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
-  for (const Table& table : {align_table(package.world, graphs, pairs),
-                             align_table(package.world, graphs, pairs, {}, IntervalOptions{}),
-                             ego_table(package.world, graphs, actor_id(0)),
-                             events_table(package.world, graphs, graphs.front(), pairs)}) {
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}};
+  for (const Table& table : {aligned(package, graphs, {.pairs = pairs}),
+                             aligned(package, graphs, {.pairs = pairs, .intervals = IntervalOptions{}}),
+                             partners(package, graphs, actor_id(0)),
+                             happened(package, graphs, graphs.front(), {.pairs = pairs})}) {
     CAPTURE(table.schema);
     const auto place = std::find(table.columns.begin(), table.columns.end(), "why") - table.columns.begin();
     REQUIRE_FALSE(table.rows.empty());
@@ -150,7 +185,7 @@ TEST_CASE("an ego table lists partners by level, with the change since the era b
                   "A,C,alliance,1960,1969,2\nA,D,member_of,1960,1969,0\n"},
                  {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\nthird,1970,1979\n"},
                  {"actors.csv", "id,label,start\nA,Aland,1940\nB,Beland,1940\nC,Celand,1940\nD,Union,\n"}});
-  const Table table = ego_table(package.world, fold(package.world, package.eras), actor_id(0));
+  const Table table = partners(package, fold(package.world, package.eras), actor_id(0));
   CHECK(csv(table) ==
         "era,actor,partner,label,level,change,polarity,forward,backward,mutual,claims,sources,why\n"
         "first,A,B,Beland,6,,1,,,6,1,0,\"change: no-earlier-era; forward, backward: no-ties\"\n"
@@ -159,8 +194,7 @@ TEST_CASE("an ego table lists partners by level, with the change since the era b
         "no-ties\"\n"
         "second,A,B,Beland,-10,-16,-1,,,-10,1,0,\"forward, backward: no-ties\"\n"
         "third,A,,,,,,,,,,,no-ties\n");
-  CHECK(ego_table(package.world, fold(package.world, package.eras), actor_id(3)).rows[0].back() ==
-        Cell("absent"));
+  CHECK(partners(package, fold(package.world, package.eras), actor_id(3)).rows[0].back() == Cell("absent"));
 }
 
 TEST_CASE("events of a pair have a row for all and one for each who acts") {
@@ -172,7 +206,7 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   Era whole;
   whole.span = {*civil_day(1950, 1, 1), *civil_day(1960, 1, 1)};
   const EraGraph memory = fold(package.world, whole);
-  const Table table = events_table(package.world, graphs, memory);
+  const Table table = happened(package, graphs, memory);
   std::vector<std::string> directions;
   for (const auto& row : table.rows)
     directions.push_back(std::get<std::string>(row[0]) + " " + std::get<std::string>(row[3]));
@@ -182,7 +216,7 @@ TEST_CASE("events of a pair have a row for all and one for each who acts") {
   // What is felt at the end of the second era: the talks of 1950, and the attack.
   const double talks = 2 * std::exp2(-(730 + 731 - 60) / 730.5), attack = -9 * std::exp2(-730 / 730.5);
   CHECK(std::get<double>(table.rows[2][16]) == Approx(talks + attack).epsilon(1e-12));
-  const Pair pairs[] = {{actor_id(0), actor_id(1)}};
-  const Table third = events_table(package.world, graphs, memory, pairs);
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}};
+  const Table third = happened(package, graphs, memory, {.pairs = pairs});
   CHECK(third.rows.back()[17] == Cell("net, mean, cooperation, conflict, balance: no-events"));
 }

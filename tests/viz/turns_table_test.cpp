@@ -21,14 +21,14 @@ Package package() {
                {"eras.csv", "scheme,id,start,end\nmain,one,1950,1962\nmain,two,1963,1969\n"}});
 }
 
-std::vector<TurnsOf> turns_of(const Package& read, const std::vector<std::pair<int, int>>& pairs) {
+std::vector<SubjectChangePoints> turns_of(const Package& read,
+                                          const std::vector<std::pair<int, int>>& pairs) {
   const auto graphs = fold(read.world, equal_periods(12, whole_time(read.world)));
-  std::vector<TurnsOf> found;
-  for (const auto& [a, b] : pairs) {
-    const Statistic of{actor_id(static_cast<std::size_t>(a)), actor_id(static_cast<std::size_t>(b)), "level"};
-    found.push_back({of, turns(read.world, graphs, of, {}, {.replicates = 0})});
-  }
-  return found;
+  std::vector<Statistic> subjects;
+  for (const auto& [a, b] : pairs)
+    subjects.push_back(
+        {actor_id(static_cast<std::size_t>(a)), actor_id(static_cast<std::size_t>(b)), "level"});
+  return change_points_of(read.world, graphs, subjects, {}, {.replicates = 0});
 }
 
 const Cell nothing;
@@ -73,12 +73,9 @@ TEST_CASE("a subject without a change point has a row too") {
 TEST_CASE("spells are numbered, and a subject without one has a row too") {
   const Package read = package();
   const auto graphs = fold(read.world, equal_periods(12, whole_time(read.world)));
-  std::vector<SeriesOf> followed;
-  for (const std::size_t other : {1U, 3U}) {
-    const Statistic of{actor_id(0), actor_id(other), "level"};
-    followed.push_back({of, series(graphs, of)});
-  }
-  const Table table = spells_table(read.world, followed);
+  const std::vector<Statistic> subjects = {{actor_id(0), actor_id(1), "level"},
+                                           {actor_id(0), actor_id(3), "level"}};
+  const Table table = spells_table(read.world, spells_of(graphs, subjects));
   REQUIRE(table.rows.size() == 3);
   CHECK(table.rows[0] == std::vector<Cell>{"A:B", std::int64_t{1}, "cooperative", "1950-01-01", "1959-12-31",
                                            std::int64_t{10}, 4.0, "both", "level", ""});

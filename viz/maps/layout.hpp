@@ -2,7 +2,7 @@
 // only extended.
 #pragma once
 
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/render/geometry.hpp>
 
 #include <map>

@@ -1,7 +1,7 @@
 // Everyone who is ever present, and what binds them in any era: the graph that is laid out.
 #pragma once
 
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/refine.hpp>
 
 #include <span>

@@ -1,37 +1,15 @@
-// Pairs in each era: the direct tie, the likeness of portfolios, and what to be wary of.
-#include <entente/engine/resampling/level_interval.hpp>
-#include <entente/viz/report/reasons.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/align_table.hpp>
 
-#include <cmath>
+#include <entente/viz/report/reasons.hpp>
+
+#include <utility>
 
 namespace entente {
 namespace {
 
-/// The part of both amounts of a pair together that rests on states whose end nobody tells.
-Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
-  const Tie* tie = graph.tie(row.a, row.b);
-  if (tie == nullptr) return row.level;
-  double open = 0, all = 0;
-  for (const ClaimShare& share : graph.shares(*tie)) {
-    const Claim& claim = chronicle.claims[share.claim];
-    const bool state = holds_over_time(chronicle.codebook[claim.relation].duration);
-    all += std::abs(share.value);
-    open += state && claim.when.dated() && claim.when.end_edge == Edge::unknown ? std::abs(share.value) : 0;
-  }
-  return all > 0 ? Value(open / all) : Value(Reason::no_signed_claims);
-}
-
-/// A pair in an era as the table tells it.
-struct Told {
-  Alignment row{};
-  Value open_share{};
-  std::optional<LevelInterval> interval{};
-};
-
 /// The reasons of a row. Where the pair has no level, one word stands for every column of the direct tie.
-std::string why(const Told& told, const AlignmentOptions& options) {
-  const Alignment& row = told.row;
+std::string why(const PairAlignment& told, bool weighted) {
+  const Alignment& row = told.alignment;
   if (row.level == Value(Reason::absent)) return std::string(name(Reason::absent));
   // In the order of the columns; those of the direct tie are told by its one word where there is no level.
   std::vector<NamedValue> values;
@@ -53,7 +31,7 @@ std::string why(const Told& told, const AlignmentOptions& options) {
   of_portfolios("pi", row.pi);
   of_portfolios("tau_b", row.tau_b);
   of_portfolios("cosine", row.cosine);
-  if (!options.weights.empty()) of_portfolios("s_weighted", row.s_weighted);
+  if (weighted) of_portfolios("s_weighted", row.s_weighted);
   if (told.interval) {
     of_tie("level_low", told.interval->level_bounds.low);
     of_tie("level_high", told.interval->level_bounds.high);
@@ -64,6 +42,8 @@ std::string why(const Told& told, const AlignmentOptions& options) {
   if (row.level.defined()) return text;
   return std::string(name(row.level.reason())) + (text.empty() ? "" : "; " + text);
 }
+
+bool is_weighted(const PairAlignmentOptions& options) { return !options.likeness.weights.empty(); }
 
 std::string flags_text(const Alignment& row) {
   std::string text;
@@ -83,9 +63,9 @@ void add_interval(std::vector<Cell>& cells, const LevelInterval& interval) {
   cells.emplace_back(interval.sources == 1 ? "yes" : "no");
 }
 
-void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Told& told,
-                   const AlignmentOptions& options) {
-  const Alignment& row = told.row;
+void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& graph, const PairAlignment& told,
+                   bool weighted) {
+  const Alignment& row = told.alignment;
   const bool claimed = row.level.defined();
   std::vector<Cell> cells = {graph.era().id,
                              chronicle.roster[row.a].code,
@@ -98,7 +78,7 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
                              count(row.sources),
                              cell(row.kappa),
                              cell(row.s),
-                             why(told, options),
+                             why(told, weighted),
                              cell(row.forward),
                              cell(row.backward),
                              claimed ? Cell(row.effective_claims) : Cell(),
@@ -110,14 +90,14 @@ void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& gra
                              cell(row.cosine),
                              count(row.third_parties),
                              count(row.speaking)};
-  if (!options.weights.empty()) cells.push_back(cell(row.s_weighted));
+  if (weighted) cells.push_back(cell(row.s_weighted));
   cells.emplace_back(flags_text(row));
   if (told.interval) add_interval(cells, *told.interval);
   add_row(table, std::move(cells));
 }
 
 /// The table without its rows.
-Table columns(const AlignmentOptions& options, const std::optional<IntervalOptions>& intervals) {
+Table columns(const PairAlignmentOptions& options) {
   Table table{
       "align",
       {"era",        "a",         "b",  "level", "cooperative", "hostile",       "polarity",         "claims",
@@ -127,9 +107,9 @@ Table columns(const AlignmentOptions& options, const std::optional<IntervalOptio
       2};
   table.apart = {"forward", "backward", "effective_claims", "mutual",        "open_share", "s_squared",
                  "pi",      "tau_b",    "cosine",           "third_parties", "speaking"};
-  if (!options.weights.empty()) table.columns.emplace_back("s_weighted");
+  if (is_weighted(options)) table.columns.emplace_back("s_weighted");
   table.columns.emplace_back("flags");
-  if (!intervals) return table;
+  if (!options.intervals) return table;
   for (const char* column :
        {"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by", "drawn_from", "one_source"})
     table.columns.emplace_back(column);
@@ -140,25 +120,11 @@ Table columns(const AlignmentOptions& options, const std::optional<IntervalOptio
 
 }  // namespace
 
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::span<const Pair> pairs,
-                  const AlignmentOptions& options, const std::optional<IntervalOptions>& intervals,
-                  const Progress& progress) {
-  Table table = columns(options, intervals);
-  std::size_t done = 0, all = pairs.size() * graphs.size();
-  if (pairs.empty())
-    for (const EraGraph& graph : graphs) all += graph.ties().size();
-  for (const EraGraph& graph : graphs) {
-    const auto add = [&](Alignment row) {
-      if (progress) progress(done++, all);
-      Told told{std::move(row), {}, {}};
-      told.open_share = open_share(chronicle, graph, told.row);
-      if (intervals) told.interval = level_interval(chronicle, graph, told.row.a, told.row.b, *intervals);
-      add_alignment(table, chronicle, graph, told, options);
-    };
-    for (const auto& [a, b] : pairs) add(alignment(graph, a, b, options));
-    if (!pairs.empty()) continue;
-    for (const Alignment& row : alignments(graph, options)) add(row);
-  }
+Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                  std::span<const PairAlignment> rows, const PairAlignmentOptions& options) {
+  Table table = columns(options);
+  for (const PairAlignment& row : rows)
+    add_alignment(table, chronicle, graphs[row.era], row, is_weighted(options));
   return table;
 }
 

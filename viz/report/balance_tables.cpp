@@ -4,6 +4,7 @@
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 
@@ -145,32 +146,32 @@ std::vector<Strained> strained_ties(const Chronicle& chronicle, const JudgedEra&
   return rows;
 }
 
-void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair) {
-  const auto& [a, b] = pair;
-  const Pressure found = pressure(graph, a, b);
-  const Value own = level(graph, a, b);
-  const std::string subject = pair_name(chronicle, a, b);
+/// The row of the pair itself.
+void add_pressed(Table& table, const std::string& era, const std::string& subject, const PairPressure& row) {
+  const Pressure& found = row.pressure;
   const Cell net = found.net.defined() ? count(static_cast<std::int64_t>(found.net.number())) : Cell();
-  add_row(
-      table,
-      {graph.era().id,
-       subject,
-       "pair",
-       cell(own),
-       cell(found.weighted),
-       net,
-       cell(found.share),
-       count(found.third_parties.size()),
-       {},
-       {},
-       {},
-       {},
-       reasons({{"level", own}, {"pressure", found.weighted}, {"net", found.net}, {"share", found.share}})});
-  std::vector<ThirdParty> others = found.third_parties;
-  std::stable_sort(others.begin(), others.end(), [](const ThirdParty& x, const ThirdParty& y) {
-    return std::abs(x.push()) > std::abs(y.push());
-  });
-  for (const ThirdParty& third : others)
+  add_row(table, {era,
+                  subject,
+                  "pair",
+                  cell(row.level),
+                  cell(found.weighted),
+                  net,
+                  cell(found.share),
+                  count(found.third_parties.size()),
+                  {},
+                  {},
+                  {},
+                  {},
+                  reasons({{"level", row.level},
+                           {"pressure", found.weighted},
+                           {"net", found.net},
+                           {"share", found.share}})});
+}
+
+void add_pressure(Table& table, const Chronicle& chronicle, const EraGraph& graph, const PairPressure& row) {
+  const std::string subject = pair_name(chronicle, row.pair.first, row.pair.second);
+  add_pressed(table, graph.era().id, subject, row);
+  for (const ThirdParty& third : row.pressure.third_parties)
     add_row(table, {graph.era().id,
                     subject,
                     "third-party",
@@ -224,11 +225,11 @@ Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
   return table;
 }
 
-Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which) {
+Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras,
+                   std::span<const std::vector<Triangle>> triads) {
   Table table{"triads", {"era", "a", "b", "c", "triad", "balanced", "a_b", "a_c", "b_c", "rows"}, {}};
-  for (const JudgedEra& era : eras)
-    for (const Triangle& triangle : triangles(era.balance.graph, {.which = which, .most = most_triads}))
-      add_triangle(table, chronicle, era, triangle);
+  for (std::size_t e = 0; e < eras.size(); ++e)
+    for (const Triangle& triangle : triads[e]) add_triangle(table, chronicle, eras[e], triangle);
   return table;
 }
 
@@ -244,13 +245,12 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 }
 
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Pair> pairs) {
+                     std::span<const PairPressure> rows) {
   Table table{"pressure",
               {"era", "pair", "row", "level", "pressure", "net", "share", "third_parties", "third_party",
                "level_a", "level_b", "push", "why"},
               {}};
-  for (const Pair& pair : pairs)
-    for (const EraGraph& graph : graphs) add_pressure(table, chronicle, graph, pair);
+  for (const PairPressure& row : rows) add_pressure(table, chronicle, graphs[row.era], row);
   return table;
 }
 

@@ -1,21 +1,15 @@
 // Structural balance as tables: a row for each era, each triad, each actor and tie, or each third party.
 #pragma once
 
-#include <entente/engine/balance/era_balance.hpp>
-#include <entente/engine/balance/signs/pressure.hpp>
+#include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
-#include <entente/viz/report/tables.hpp>
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace entente {
-
-/// An era, and what balance says of it. Both outlive the table's making.
-struct JudgedEra {
-  const EraGraph& graph;
-  const EraBalance& balance;
-  Mixed mixed = Mixed::net;  ///< the rule that it was judged by
-};
 
 /// `3`, or `>=1000` where there may be more.
 std::string partitions_text(const PartitionCount& partitions);
@@ -27,12 +21,10 @@ std::string partitions_text(const PartitionCount& partitions);
 /// partition found breaks, each with whether every best partition does.
 Table balance_table(const Chronicle& chronicle, std::span<const JudgedEra> eras);
 
-/// How many triads of an era are listed.
-inline constexpr std::size_t most_triads = 10'000;
-
 /// era, a, b, c, triad, balanced, a_b, a_c, b_c, rows: closed triads, the unbalanced ones or all, with the
-/// levels of their ties and the rows behind them. At most the first most_triads of an era.
-Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras, Listed which);
+/// levels of their ties and the rows behind them; `triads` by era.
+Table triads_table(const Chronicle& chronicle, std::span<const JudgedEra> eras,
+                   std::span<const std::vector<Triangle>> triads);
 
 /// era, subject, kind, level, triads, unbalanced, share, broken, blame, why: the tension of every actor with
 /// a tie and of every tie of each era, most unbalanced triads first.
@@ -42,6 +34,6 @@ Table tension_table(const Chronicle& chronicle, std::span<const JudgedEra> eras)
 /// third parties push the pairs to; a row for the pair in each era, then one for each third party, whose
 /// cells of the pair are empty; `row` says which.
 Table pressure_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                     std::span<const Pair> pairs);
+                     std::span<const PairPressure> rows);
 
 }  // namespace entente

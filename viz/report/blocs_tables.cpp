@@ -87,8 +87,7 @@ void add_change(Table& table, const TwoEras& eras, const Told& told) {
                   listed(chronicle, told.others, &Actor::label)});
 }
 
-void add_least_movers(Table& table, const TwoEras& eras) {
-  const LeastMovers least = least_movers(eras.from, eras.to);
+void add_least_movers(Table& table, const TwoEras& eras, const LeastMovers& least) {
   if (least.actors == 0) return;
   Told told{.change = "least-movers", .count = least.actors, .sets = count(least.sets.size())};
   if (least.known == LeastSets::many) {
@@ -115,12 +114,11 @@ Told told(const BlocShift& shift) {
           .count = concerns_pairs(shift) ? actors * shift.others.size() : actors};
 }
 
-void add_changes(Table& table, const TwoEras& eras) {
-  const std::vector<BlocShift> shifts = bloc_shifts(eras.from, eras.to);
-  for (const BlocShift& shift : shifts)
+void add_changes(Table& table, const TwoEras& eras, const BlocChanges& changes) {
+  for (const BlocShift& shift : changes.shifts)
     if (concerns_pairs(shift)) add_change(table, eras, told(shift));
-  add_least_movers(table, eras);
-  for (const BlocShift& shift : shifts)
+  add_least_movers(table, eras, changes.least);
+  for (const BlocShift& shift : changes.shifts)
     if (!concerns_pairs(shift)) add_change(table, eras, told(shift));
 }
 
@@ -145,13 +143,15 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, M
   return table;
 }
 
-Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras) {
+Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras,
+                         std::span<const BlocChanges> changes) {
   Table table{"bloc_changes",
               {"from_era", "to_era", "change", "actors", "others", "count", "sets", "certain", "why",
                "labels", "other_labels"},
               {}};
   table.apart = {"labels", "other_labels"};
-  for (std::size_t e = 0; e + 1 < eras.size(); ++e) add_changes(table, {chronicle, eras[e], eras[e + 1]});
+  for (const BlocChanges& one : changes)
+    add_changes(table, {chronicle, eras[one.before], eras[one.after]}, one);
   return table;
 }
 

@@ -1,7 +1,7 @@
 // Blocs as tables: who is in which in each era, and who changed.
 #pragma once
 
-#include <entente/engine/balance/blocs/blocs.hpp>
+#include <entente/engine/analysis/bloc_changes.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
 
@@ -22,6 +22,7 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, M
 /// without actors where there are too many to tell. `count` is the number of pairs newly together or apart,
 /// else of `actors`. `certain` is yes where each of the two eras has one best partition only, no where one
 /// has several, unknown where they were not counted.
-Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras);
+Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras,
+                         std::span<const BlocChanges> changes);
 
 }  // namespace entente

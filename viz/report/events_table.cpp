@@ -1,6 +1,6 @@
-// Events of pairs in each era, a row for each who acted.
+#include <entente/viz/report/events_table.hpp>
+
 #include <entente/viz/report/reasons.hpp>
-#include <entente/viz/report/tables.hpp>
 
 namespace entente {
 namespace {
@@ -47,18 +47,10 @@ void add_direction(Table& table, const Chronicle& chronicle, const EraGraph& gra
   add_row(table, std::move(cells));
 }
 
-/// The pairs given, or all pairs with a tie.
-std::vector<Pair> pairs_in(const EraGraph& graph, std::span<const Pair> chosen) {
-  std::vector<Pair> pairs(chosen.begin(), chosen.end());
-  if (!pairs.empty()) return pairs;
-  for (const Tie& tie : graph.ties()) pairs.push_back(graph.pair(tie));
-  return pairs;
-}
-
 }  // namespace
 
-Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraGraph& memory,
-                   std::span<const Pair> pairs, const EventTableOptions& options) {
+Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                   std::span<const PairEvents> rows) {
   Table table{"events",
               {"era", "a", "b", "direction", "events", "expected", "net", "mean", "cooperation", "conflict",
                "balance", "verbal_coop", "material_coop", "verbal_conf", "material_conf", "unclassed",
@@ -66,16 +58,10 @@ Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
               {},
               2,
               {"events", "cooperation", "conflict", "balance"}};
-  for (const EraGraph& graph : graphs)
-    for (const auto& [a, b] : pairs_in(graph, pairs)) {
-      const EventRecord record = event_record(chronicle, graph, a, b);
-      if (pairs.empty() && record.all.events == 0) continue;
-      const Interaction felt = decayed_interaction(
-          chronicle, memory, a, b, {.day = graph.era().span.past + -1, .half_life = options.half_life});
-      for (const Direction& direction : directions)
-        if (&direction == directions || (record.*direction.tally).events > 0)
-          add_direction(table, chronicle, graph, record, direction, felt);
-    }
+  for (const PairEvents& row : rows)
+    for (const Direction& direction : directions)
+      if (&direction == directions || (row.record.*direction.tally).events > 0)
+        add_direction(table, chronicle, graphs[row.era], row.record, direction, row.felt);
   return table;
 }
 

@@ -1,8 +1,7 @@
 // The arithmetic of a level. The rows are told in words that can be computed again by hand.
 #include <entente/viz/report/explain_table.hpp>
 
-#include <entente/engine/alignment/explanation.hpp>
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -112,7 +111,8 @@ std::string sources_text(const Chronicle& chronicle, const Claim& claim, const F
   return text;
 }
 
-Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair) {
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
+                    std::span<const Explanation> eras) {
   Table table{"explain",
               {"era",        "a",           "b",          "kind",       "row",        "line",  "from",
                "relation",   "to",          "counts_for", "dates",      "duration",   "sign",  "weight",
@@ -122,7 +122,6 @@ Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs
               4,
               {"a", "b", "line", "counts_for", "duration", "sign", "weight", "time_share", "persistence",
                "event", "event_rows", "event_part", "share"}};
-  const std::vector<Explanation> eras = explanations(chronicle, graphs, pair.first, pair.second);
   for (std::size_t e = 0; e < graphs.size(); ++e) {
     for (const ExplainedRow& row : eras[e].rows)
       if (row.counts) add_claim(table, chronicle, graphs[e], pair, row);

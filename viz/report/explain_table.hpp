@@ -1,8 +1,8 @@
-// A number row by row: what each claim or tie adds, what was left out and why, and the sums.
+// A level row by row: what each claim adds, what was left out and why, and the sums.
 #pragma once
 
-#include <entente/engine/study.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/engine/alignment/explanation.hpp>
+#include <entente/viz/report/table.hpp>
 
 #include <span>
 #include <string>
@@ -14,13 +14,8 @@ namespace entente {
 /// the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first come to
 /// (`cooperative`, `hostile`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for
 /// every empty cell of the row. Sources that the view does not listen to stand in brackets.
-Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair);
-
-/// era, measure, layer, kind, actor, partner, label, level, forward, backward, mutual, claims, sources,
-/// weight, value, rank, sentence, why: in each era and for each measure of the study the ties of an actor
-/// (`tie`), with their weight on the layer that the measure looks at, then its `score`. Where the measure
-/// is a sum of levels, `value` is what each tie adds to it.
-Table explain_score_table(const Chronicle& chronicle, const Study& study, ActorId actor);
+Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
+                    std::span<const Explanation> eras);
 
 /// `khan2016 p.3; rais2019`: what a claim cites; in brackets what the view does not listen to.
 std::string sources_text(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view);

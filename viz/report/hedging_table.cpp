@@ -1,11 +1,12 @@
-// An actor between two others, era by era, and how far it is from hedging.
-#include <entente/engine/verdicts/hedging.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/hedging_table.hpp>
+
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <array>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -87,45 +88,29 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
   add_row(table, std::move(cells));
 }
 
+void add_nobody(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& p_and_q) {
+  std::vector<Cell> cells(table.columns.size());
+  cells.front() = graph.era().id;
+  cells[2] = pair_name(chronicle, p_and_q.first, p_and_q.second);
+  cells.back() = "nobody has a claim with both";
+  add_row(table, std::move(cells));
+}
+
 }  // namespace
 
 Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const ActorId> actors, const Pair& p_and_q, const IntervalOptions& intervals,
-                    const Progress& progress) {
+                    std::span<const EraHedging> rows, const Pair& p_and_q) {
   Table table{
       "hedging",
       {"era", "actor", "between", "level_p", "low_p", "high_p", "level_q", "low_q", "high_q", "level_pq",
        "low_pq", "high_pq", "lean", "drawn_by", "drawn_from", "one_source", "word", "why"},
       {},
       2};
-  const auto& [p, q] = p_and_q;
-  std::size_t done = 0;
-  for (const EraGraph& graph : graphs) {
-    if (progress) progress(done++, graphs.size());
-    for (const ActorId actor : actors)
-      add_hedging(table, chronicle, graph, hedging(chronicle, graph, {actor, p, q}, intervals));
-    if (!actors.empty()) continue;
-    const std::vector<Hedging> everyone = hedging_of_all(chronicle, graph, p, q, intervals);
-    for (const Hedging& found : everyone) add_hedging(table, chronicle, graph, found);
-    if (everyone.empty())
-      add_row(table, {graph.era().id,
-                      {},
-                      pair_name(chronicle, p, q),
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      {},
-                      "nobody has a claim with both"});
+  for (const EraHedging& row : rows) {
+    if (row.found)
+      add_hedging(table, chronicle, graphs[row.era], *row.found);
+    else
+      add_nobody(table, chronicle, graphs[row.era], p_and_q);
   }
   return table;
 }

@@ -2,12 +2,14 @@
 #include <entente/viz/report/markdown_report.hpp>
 
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/report/align_table.hpp>
 #include <entente/viz/report/balance_part.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
-#include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/report_words.hpp>
+#include <entente/viz/report/score_table.hpp>
 #include <entente/viz/report/shifts_part.hpp>
 #include <entente/viz/report/traces.hpp>
 
@@ -200,20 +202,24 @@ struct CsvFile {
 
 /// Intervals are told of sums of claims alone: of all other measures they would have to be taken anew of
 /// thousands of graphs, which compare does where it is asked.
-std::vector<CsvFile> csv_files(const MarkdownReport& report, const Table& shifts) {
+std::vector<CsvFile> csv_files(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
   const Chronicle& world = report.package.world;
+  const std::vector<EraGraph>& graphs = report.study.graphs;
+  const Study others = part_of(report.study, sums_no_levels);
   const auto command = [&](std::string_view name, const std::string& options) {
     return report.commands.line(name, {}, options + " --csv");
   };
   std::vector<CsvFile> files = {
-      {"scores.csv", "every score", score_table(world, report.study),
+      {"scores.csv", "every score", score_table(world, report.study, rankings(world, report.study)),
        command("score", measure_option(report.study, {}, any))},
-      {"alignment.csv", "every level", align_table(world, report.study.graphs), command("align", "")},
-      {"shifts.csv", "every shift of a level, with its interval and the claims behind it", shifts,
+      {"alignment.csv", "every level", align_table(world, graphs, pair_alignments(world, graphs)),
+       command("align", "")},
+      {"shifts.csv", "every shift of a level, with its interval and the claims behind it",
+       compare_table(world, shifts),
        command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},
       {"score_shifts.csv", "every shift of the other scores",
-       compare_table(world, part_of(report.study, sums_no_levels), consecutive(report.study),
-                     {.pair_measures = {}}),
+       compare_table(world,
+                     compared_shifts(world, others, consecutive(others), {.choice = {.pair_measures = {}}})),
        command("compare", measure_option(report.study, {}, sums_no_levels) + " --interval none")}};
   if (!report.judged.empty()) {
     files.push_back({"balance.csv", "the balance of each era", balance_table(world, report.judged),
@@ -241,8 +247,9 @@ std::string files_part(const std::vector<CsvFile>& files) {
 }  // namespace
 
 Files written(const MarkdownReport& report, const Progress& progress) {
-  const Table shifts = compare_table(report.package.world, part_of(report.study, sums_levels),
-                                     consecutive(report.study), {}, IntervalOptions{}, progress);
+  const std::vector<ComparedShift> shifts =
+      compared_shifts(report.package.world, part_of(report.study, sums_levels), consecutive(report.study),
+                      {.intervals = IntervalOptions{}, .resampled = progress});
   const std::vector<CsvFile> tables = csv_files(report, shifts);
   Files files = {{"eras.md", eras_part(report)},
                  {"shifts.md", shifts_part(report, shifts)},

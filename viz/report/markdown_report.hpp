@@ -6,7 +6,6 @@
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/commands.hpp>
-#include <entente/viz/report/tables.hpp>
 
 #include <string>
 #include <vector>

@@ -1,8 +1,7 @@
-// The networks of two eras as wholes, and how much of the difference is who came and went.
-#include <entente/engine/shifts/network_distance.hpp>
-#include <entente/graphs/folding/among.hpp>
-#include <entente/viz/report/compare_tables.hpp>
+#include <entente/viz/report/networks_table.hpp>
+
 #include <entente/viz/report/reasons.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <array>
 #include <utility>
@@ -12,8 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> of_whole_networks = {"deltacon_positive", "deltacon_negative",
                                                                "qap_r", "qap_p"};
-
-std::int64_t pairs_of(std::size_t actors) { return count(actors < 2 ? 0 : actors * (actors - 1) / 2); }
 
 std::string listed(const Chronicle& chronicle, const std::vector<ActorId>& actors) {
   std::string text;
@@ -27,38 +24,13 @@ std::string listed(const Chronicle& chronicle, const std::vector<Pair>& pairs) {
   return text;
 }
 
-/// What is compared: which pairs, among how many actors of each era.
-struct Scope {
-  std::string name;
-  std::size_t before = 0, after = 0;
-  std::int64_t pairs = 0;
-  const TieChanges& changes;
-  std::string flipped{}, entered{}, left{};
-};
-
-/// What networks as wholes have, in the order of of_whole_networks, and how the test was made. Fewer values
-/// where the pairs compared have no more.
-struct Whole {
-  std::vector<Value> values{};
-  Cell permutations{}, exact{};
-};
-
-std::vector<Value> affinities(const EraGraph& before, const EraGraph& after) {
-  return {deltacon(before, after, Layer::positive).similarity,
-          deltacon(before, after, Layer::negative).similarity};
-}
-
-Whole of_common(const EraGraph& before, const EraGraph& after, const NetworkChange& change,
-                const PermutationOptions& options) {
-  const PermutationTest test = qap(before, after, options);
-  Whole found{affinities(among(before, change.stayed), among(after, change.stayed))};
-  found.values.push_back(test.statistic);
-  found.values.push_back(test.p_two_sided);
-  if (test.statistic.defined()) {
-    found.permutations = count(test.permutations);
-    found.exact = test.exact ? "yes" : "no";
-  }
-  return found;
+/// What networks as wholes have, in the order of of_whole_networks; fewer values where the pairs compared
+/// have no more.
+std::vector<Value> values_of_whole(const NetworkComparison& row) {
+  std::vector<Value> values;
+  if (row.deltacon_positive) values = {*row.deltacon_positive, *row.deltacon_negative};
+  if (row.qap) values.insert(values.end(), {row.qap->statistic, row.qap->p_two_sided});
+  return values;
 }
 
 std::string why(const Value& jaccard, const std::vector<Value>& of_whole) {
@@ -71,17 +43,18 @@ std::string why(const Value& jaccard, const std::vector<Value>& of_whole) {
   return text;
 }
 
-void add(Table& table, const Era& from, const Era& to, const Scope& scope, const Whole& whole) {
-  const TieChanges& ties = scope.changes;
-  const auto of_whole = [&](std::size_t i) {
-    return i < whole.values.size() ? cell(whole.values[i]) : Cell();
-  };
-  add_row(table, {from.id,
-                  to.id,
-                  scope.name,
-                  count(scope.before),
-                  count(scope.after),
-                  scope.pairs,
+void add(Table& table, const Chronicle& chronicle, std::span<const EraGraph> graphs,
+         const NetworkComparison& row) {
+  const TieChanges& ties = row.changes;
+  const std::vector<Value> whole = values_of_whole(row);
+  const auto of_whole = [&](std::size_t i) { return i < whole.size() ? cell(whole[i]) : Cell(); };
+  const bool tested = row.qap && row.qap->statistic.defined();
+  add_row(table, {graphs[row.eras.before].era().id,
+                  graphs[row.eras.after].era().id,
+                  std::string(name(row.among)),
+                  count(row.actors_before),
+                  count(row.actors_after),
+                  count(row.pairs),
                   count(ties.before),
                   count(ties.after),
                   count(ties.hostile_before),
@@ -97,19 +70,19 @@ void add(Table& table, const Era& from, const Era& to, const Scope& scope, const
                   of_whole(1),
                   of_whole(2),
                   of_whole(3),
-                  whole.permutations,
-                  whole.exact,
-                  scope.flipped,
-                  scope.entered,
-                  scope.left,
+                  tested ? Cell(count(row.qap->permutations)) : Cell(),
+                  tested ? Cell(row.qap->exact ? "yes" : "no") : Cell(),
+                  row.among == Among::common ? listed(chronicle, ties.flipped) : "",
+                  listed(chronicle, row.entered),
+                  listed(chronicle, row.left),
                   std::string(name(Layer::signed_level)),
-                  why(ties.jaccard(), whole.values)});
+                  why(ties.jaccard(), whole)});
 }
 
 }  // namespace
 
-Table networks_table(const Chronicle& chronicle, const Study& study, std::span<const Comparison> comparisons,
-                     const PermutationOptions& options, const Progress& progress) {
+Table networks_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                     std::span<const NetworkComparison> rows) {
   Table table{"networks",
               {"from_era",
                "to_era",
@@ -142,24 +115,7 @@ Table networks_table(const Chronicle& chronicle, const Study& study, std::span<c
               {}};
   table.apart = {"pairs", "hostile_before", "hostile_after", "permutations",
                  "exact", "entered",        "left",          "layer"};
-  std::size_t done = 0;
-  for (const Comparison& eras : comparisons) {
-    if (progress) progress(done++, comparisons.size());
-    const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
-    const NetworkChange change = network_change(before, after);
-    const std::size_t stayed = change.stayed.size(), entered = change.entered.size(),
-                      left = change.left.size();
-    const std::int64_t common = pairs_of(stayed), all = pairs_of(stayed + entered + left);
-    add(table, before.era(), after.era(),
-        {"common", stayed, stayed, common, change.common, listed(chronicle, change.common.flipped)},
-        of_common(before, after, change, options));
-    add(table, before.era(), after.era(),
-        {"entered-left", left, entered, all - common, change.turnover, "", listed(chronicle, change.entered),
-         listed(chronicle, change.left)},
-        {});
-    add(table, before.era(), after.era(), {"all", before.size(), after.size(), all, change.all},
-        {affinities(before, after)});
-  }
+  for (const NetworkComparison& row : rows) add(table, chronicle, graphs, row);
   return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 
@@ -28,12 +29,6 @@ std::string pair_option(const MarkdownReport& report, std::span<const Pair> pair
   };
   const auto is_pair = [&](std::string_view text) { return pairs_in(text, is_actor).ways.size() == 1; };
   return lists_in(list, is_pair).ways.size() == 1 ? option_text("pair", list) : "";
-}
-
-std::vector<Comparison> consecutive(const Study& study) {
-  std::vector<Comparison> found;
-  for (std::size_t e = 0; e + 1 < study.graphs.size(); ++e) found.push_back({e, e + 1});
-  return found;
 }
 
 }  // namespace entente

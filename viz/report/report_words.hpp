@@ -20,7 +20,4 @@ std::string pair_label(const MarkdownReport& report, ActorId a, ActorId b);
 /// could be read in several ways.
 std::string pair_option(const MarkdownReport& report, std::span<const Pair> pairs);
 
-/// The eras of the study, each compared with the next.
-std::vector<Comparison> consecutive(const Study& study);
-
 }  // namespace entente

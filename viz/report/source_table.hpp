@@ -1,8 +1,7 @@
-// What each era rests on.
+// What each era rests on, as a table.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
-#include <entente/graphs/model/chronicle.hpp>
+#include <entente/engine/analysis/era_sources.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <span>
@@ -13,7 +12,8 @@ namespace entente {
 /// count cite it, and how much of the era's amounts, cooperative and hostile alike, they make (0 to 1). A
 /// claim with several sources stands in the row of each, so shares may add up to more than 1; claims without
 /// any have a row with an empty source. An era without claims has one row, and `why` says so. Rows by era,
-/// then share, then source. O(claims * citations).
-Table source_table(const Chronicle& chronicle, std::span<const EraGraph> graphs);
+/// then share, then source.
+Table source_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                   std::span<const EraSource> rows);
 
 }  // namespace entente

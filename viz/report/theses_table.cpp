@@ -1,8 +1,9 @@
-// Theses beside their verdicts.
+#include <entente/viz/report/theses_table.hpp>
+
 #include <entente/graphs/reading/theses.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
-#include <entente/viz/report/tables.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 namespace entente {
 namespace {

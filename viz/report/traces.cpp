@@ -2,12 +2,12 @@
 #include <entente/viz/report/traces.hpp>
 
 #include <entente/viz/report/report_words.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace entente {
 namespace {
@@ -25,21 +25,14 @@ void add_levels(Table& table, const MarkdownReport& report) {
                       "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {e})});
 }
 
-void add_shifts(Table& table, const MarkdownReport& report, const Table& shifts) {
-  std::map<std::string, Pair> pairs;
-  std::map<std::string, std::size_t> eras;
-  for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
-    eras[report.study.graphs[e].era().id] = e;
-    for (const Alignment& row : alignments(report.study.graphs[e]))
-      pairs[pair_name(report.package.world, row.a, row.b)] = {row.a, row.b};
-  }
-  for (std::size_t row = 0; row < shifts.rows.size(); ++row) {
-    const std::string from = text_at(shifts, row, "from_era"), to = text_at(shifts, row, "to_era");
-    const std::string subject = text_at(shifts, row, "subject");
-    const Cell shift = cell_at(shifts, row, "shift");
-    if (text_at(shifts, row, "measure") != "level" || shift == Cell()) continue;
-    add_row(table, {"shifts", from + "," + to, subject, "shift", shift, "level",
-                    level_trace(report, pairs.at(subject), {eras.at(from), eras.at(to)}), from, to});
+void add_shifts(Table& table, const MarkdownReport& report, std::span<const ComparedShift> shifts) {
+  for (const auto& row : shifts) {
+    const Shift& shift = row.shift;
+    if (!shift.b || shift.measure != "level" || !shift.shift.defined()) continue;
+    add_row(table, {"shifts", shift.from + "," + shift.to, subject_name(report.package.world, shift), "shift",
+                    cell(shift.shift), "level",
+                    level_trace(report, {shift.a, *shift.b}, {row.eras.before, row.eras.after}), shift.from,
+                    shift.to});
   }
 }
 
@@ -95,7 +88,7 @@ std::vector<ActorId> actors_told(const Scores& scores) {
   return actors;
 }
 
-Table traces_table(const MarkdownReport& report, const Table& shifts) {
+Table traces_table(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
   Table table{
       "traces", {"part", "era", "subject", "measure", "value", "kind", "command", "from_era", "to_era"}, {}};
   add_levels(table, report);

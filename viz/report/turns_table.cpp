@@ -2,6 +2,7 @@
 #include <entente/viz/report/turns_table.hpp>
 
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 
@@ -33,8 +34,8 @@ std::vector<Cell> with_terms(const ChangePoints& turns, std::vector<Cell> row, s
   return row;
 }
 
-void add_turn(Table& table, const Chronicle& chronicle, const TurnsOf& one, const ChangePoint& point,
-              std::span<const Boundary> ends) {
+void add_turn(Table& table, const Chronicle& chronicle, const SubjectChangePoints& one,
+              const ChangePoint& point, std::span<const Boundary> ends) {
   const auto near = nearest_boundary(one.turns, point, ends);
   add_row(table, with_terms(one.turns,
                             {subject_name(chronicle, one.of), to_string(point.date), point.before,
@@ -59,18 +60,14 @@ std::string dates(const ChangePoints& turns, const std::vector<std::size_t>& cha
 
 }  // namespace
 
-std::string subject_name(const Chronicle& chronicle, const Statistic& statistic) {
-  const std::string& a = chronicle.roster[statistic.a].code;
-  return statistic.b ? fmt::format("{}:{}", a, chronicle.roster[*statistic.b].code) : a;
-}
-
-Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, std::span<const Era> eras) {
+Table turns_table(const Chronicle& chronicle, std::span<const SubjectChangePoints> found,
+                  std::span<const Era> eras) {
   Table table{"turns",
               {"subject", "date", "before", "after", "strength", "support", "causes", "measure", "boundary",
                "periods_off", "n", "noise", "autocorrelation", "penalty", "why"},
               {}};
   table.apart = {"measure", "n", "noise", "autocorrelation", "penalty"};
-  for (const TurnsOf& one : found) {
+  for (const SubjectChangePoints& one : found) {
     const std::vector<Boundary> ends = boundaries(eras, one.turns.series);
     for (const ChangePoint& point : one.turns.points) add_turn(table, chronicle, one, point, ends);
     if (one.turns.points.empty())
@@ -82,7 +79,7 @@ Table turns_table(const Chronicle& chronicle, std::span<const TurnsOf> found, st
   return table;
 }
 
-Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> found) {
+Table turns_path_table(const Chronicle& chronicle, std::span<const SubjectChangePoints> found) {
   Table table{"turns-path",
               {"subject", "penalty_from", "penalty_to", "turns", "cost", "dates", "measure", "why"},
               {}};
@@ -98,7 +95,7 @@ Table turns_path_table(const Chronicle& chronicle, std::span<const TurnsOf> foun
   return table;
 }
 
-Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
+Table turns_boundaries_table(const Chronicle& chronicle, std::span<const SubjectChangePoints> found,
                              std::span<const Era> eras) {
   Table table{"turns-boundaries",
               {"subject", "era", "date", "met", "turn", "periods_off", "strength", "support", "measure",
@@ -123,14 +120,13 @@ Table turns_boundaries_table(const Chronicle& chronicle, std::span<const TurnsOf
   return table;
 }
 
-Table spells_table(const Chronicle& chronicle, std::span<const SeriesOf> followed) {
+Table spells_table(const Chronicle& chronicle, std::span<const SubjectSpells> followed) {
   Table table{"turns-spells",
               {"subject", "spell", "kind", "start", "end", "periods", "mean", "censored", "measure", "why"},
               {}};
   table.apart = {"measure"};
-  for (const auto& [of, series] : followed) {
+  for (const auto& [of, series, found] : followed) {
     const std::string subject = subject_name(chronicle, of);
-    const std::vector<Spell> found = spells(series);
     for (std::size_t i = 0; i < found.size(); ++i)
       add_row(table, {subject, count(i + 1), std::string(name(found[i].kind)),
                       to_string(series.periods[found[i].first].first),
@@ -144,11 +140,11 @@ Table spells_table(const Chronicle& chronicle, std::span<const SeriesOf> followe
   return table;
 }
 
-Table proposed_eras_table(const Chronicle& chronicle, std::span<const TurnsOf> found,
+Table proposed_eras_table(const Chronicle& chronicle, std::span<const SubjectChangePoints> found,
                           std::size_t min_segment) {
   std::vector<ChangePoints> turns;
   std::vector<std::string> names;
-  for (const TurnsOf& one : found) {
+  for (const SubjectChangePoints& one : found) {
     turns.push_back(one.turns);
     names.push_back(fmt::format("{} of {}", one.of.measure, subject_name(chronicle, one.of)));
   }

@@ -1,0 +1,92 @@
+#include <entente/engine/analysis/comparison.hpp>
+
+#include <entente/engine/shifts/work.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// Beyond about ten seconds for two eras, robustness is left untold.
+constexpr double most_draws_of_robustness = 10 * draws_a_second;
+
+std::size_t claims_of(const EraGraph& graph, const Shift& shift) {
+  const Tie* tie = graph.tie(shift.a, *shift.b);
+  return tie == nullptr ? 0 : tie->claims;
+}
+
+/// The shift with what its values rest on.
+ComparedShift grounded(const Study& study, const Comparison& eras, Shift shift) {
+  const auto measure = std::ranges::find(study.measures, shift.measure, &Measure::name);
+  ComparedShift found{.eras = eras};
+  if (measure == study.measures.end()) {
+    found.count_before = claims_of(study.graphs[eras.before], shift);
+    found.count_after = claims_of(study.graphs[eras.after], shift);
+  } else {
+    const auto m = static_cast<std::size_t>(measure - study.measures.begin());
+    found.layer = measure->layer;
+    found.count_before = study.scores[eras.before][m].ties;
+    found.count_after = study.scores[eras.after][m].ties;
+  }
+  found.shift = std::move(shift);
+  return found;
+}
+
+bool is_chosen(const Shift& shift, const ShiftChoice& choice) {
+  const bool everybody = choice.pairs.empty() && choice.actors.empty();
+  if (!shift.b) return everybody || std::ranges::find(choice.actors, shift.a) != choice.actors.end();
+  const auto& names = choice.pair_measures;
+  if (find_measure(shift.measure) == nullptr && std::ranges::find(names, shift.measure) == names.end())
+    return false;
+  const auto is_among = [&](ActorId a, ActorId b) {
+    return std::ranges::find(choice.pairs, Pair{a, b}) != choice.pairs.end();
+  };
+  return everybody || is_among(shift.a, *shift.b) || is_among(*shift.b, shift.a);
+}
+
+void add_intervals(const Chronicle& chronicle, const Study& study, const Comparison& eras,
+                   std::span<ComparedShift> rows, const ComparisonOptions& options) {
+  const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
+  std::vector<Shift> shifts;
+  for (const ComparedShift& row : rows) shifts.push_back(row.shift);
+  const std::vector<ShiftInterval> found =
+      shift_intervals(chronicle, before, after, shifts, *options.intervals, options.resampled);
+  std::vector<std::optional<Robustness>> robust(rows.size());
+  if (draws_of_robustness(chronicle, before, after, shifts) <= most_draws_of_robustness)
+    robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), options.refolded);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].interval = found[i];
+    if (found[i].claims > 0) rows[i].movement = movement(before, after, shifts[i], found[i]);
+    rows[i].robustness = robust[i];
+  }
+}
+
+}  // namespace
+
+std::vector<Comparison> consecutive(const Study& study) {
+  std::vector<Comparison> found;
+  for (std::size_t e = 0; e + 1 < study.graphs.size(); ++e) found.push_back({e, e + 1});
+  return found;
+}
+
+std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
+  std::vector<Shift> shifts = study.shifts(eras.before, eras.after);
+  std::erase_if(shifts, [&](const Shift& shift) { return !is_chosen(shift, choice); });
+  return shifts;
+}
+
+std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
+                                           std::span<const Comparison> comparisons,
+                                           const ComparisonOptions& options) {
+  std::vector<ComparedShift> found;
+  for (const Comparison& eras : comparisons) {
+    const std::size_t first = found.size();
+    for (Shift& shift : chosen_shifts(study, eras, options.choice))
+      found.push_back(grounded(study, eras, std::move(shift)));
+    if (options.intervals) add_intervals(chronicle, study, eras, std::span(found).subspan(first), options);
+  }
+  return found;
+}
+
+}  // namespace entente

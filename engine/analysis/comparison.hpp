@@ -1,0 +1,65 @@
+// What shifted between the eras of a study: each shift with what it rests on, its interval, its word and its
+// robustness.
+#pragma once
+
+#include <entente/engine/resampling/intervals.hpp>
+#include <entente/engine/robustness/robustness.hpp>
+#include <entente/engine/study.hpp>
+#include <entente/engine/verdicts/movement.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// Two eras to compare.
+struct Comparison {
+  std::size_t before = 0, after = 0;  ///< places in Study::graphs
+  friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+/// The eras of the study, each compared with the next.
+std::vector<Comparison> consecutive(const Study& study);
+
+/// Which shifts are asked for.
+struct ShiftChoice {
+  std::vector<std::string> pair_measures = {"level", "polarity"};  ///< beside the measures of the study
+  /// These alone; all pairs and actors where neither is given.
+  std::vector<Pair> pairs = {};
+  std::vector<ActorId> actors = {};
+};
+
+/// The chosen shifts between two eras, in the order of Study::shifts().
+std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice = {});
+
+/// A shift, and all that is said of it.
+struct ComparedShift {
+  Comparison eras{};
+  Shift shift{};
+  Layer layer = Layer::signed_level;
+  /// What the values rest on: claims of a pair, ties on the layer of a measure of actors.
+  std::size_t count_before = 0, count_after = 0;
+  std::optional<ShiftInterval> interval{};  ///< nothing where none was asked for
+  std::optional<Movement> movement{};       ///< nothing without an interval that bears the word
+  std::optional<Robustness> robustness{};   ///< nothing for a shift without a sign, and see compared_shifts()
+};
+
+/// How shifts are compared.
+struct ComparisonOptions {
+  ShiftChoice choice{};
+  std::optional<IntervalOptions> intervals{};  ///< nothing: neither intervals nor robustness
+  Progress resampled{};                        ///< counts the replicates of two eras
+  Progress refolded{};                         ///< counts the steps of robustness()
+};
+
+/// The chosen shifts of each of `comparisons`, in their order. Robustness is left out where it would take
+/// more than about ten seconds for two eras. Errors as shift_intervals(). Cost: that of intervals and
+/// robustness.
+std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
+                                           std::span<const Comparison> comparisons,
+                                           const ComparisonOptions& options = {});
+
+}  // namespace entente

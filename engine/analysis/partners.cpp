@@ -1,0 +1,35 @@
+#include <entente/engine/analysis/partners.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+std::vector<Alignment> partners_in(const EraGraph& graph, ActorId actor) {
+  std::vector<Alignment> found;
+  if (const auto vertex = graph.vertex(actor))
+    for (const Arc& arc : graph.arcs(*vertex))
+      found.push_back(alignment(graph, actor, graph.actors()[arc.to]));
+  std::stable_sort(found.begin(), found.end(), [](const Alignment& x, const Alignment& y) {
+    return x.level.number() > y.level.number();
+  });
+  return found;
+}
+
+}  // namespace
+
+std::vector<EraPartners> partners_by_era(std::span<const EraGraph> graphs, ActorId actor) {
+  std::vector<EraPartners> eras;
+  for (std::size_t e = 0; e < graphs.size(); ++e) {
+    EraPartners era{.era = e, .nobody = graphs[e].vertex(actor) ? Reason::no_ties : Reason::absent};
+    for (const Alignment& found : partners_in(graphs[e], actor)) {
+      const Value change =
+          e == 0 ? Value(Reason::no_earlier_era) : found.level - level(graphs[e - 1], actor, found.b);
+      era.partners.push_back({found, change});
+    }
+    eras.push_back(std::move(era));
+  }
+  return eras;
+}
+
+}  // namespace entente

@@ -1,0 +1,26 @@
+#include <entente/engine/analysis/subject_changes.hpp>
+
+#include <utility>
+
+namespace entente {
+
+std::vector<SubjectChangePoints> change_points_of(
+    const Chronicle& chronicle, std::span<const EraGraph> periods, std::span<const Statistic> subjects,
+    const ChangePointOptions& options, const ResampleOptions& resampling, const Progress& progress) {
+  std::vector<SubjectChangePoints> found;
+  for (const Statistic& one : subjects)
+    found.push_back({one, turns(chronicle, periods, one, options, resampling, progress)});
+  return found;
+}
+
+std::vector<SubjectSpells> spells_of(std::span<const EraGraph> periods, std::span<const Statistic> subjects) {
+  std::vector<SubjectSpells> found;
+  for (const Statistic& one : subjects) {
+    Series followed = series(periods, one);
+    std::vector<Spell> its_spells = spells(followed);
+    found.push_back({one, std::move(followed), std::move(its_spells)});
+  }
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// Shifts without each of their sources, and under other choices.
+#pragma once
+
+#include <entente/engine/analysis/comparison.hpp>
+#include <entente/engine/robustness/leave_one_out.hpp>
+#include <entente/engine/robustness/sensitivity.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// A shift without each of its sources.
+struct ShiftWithoutSources {
+  Shift shift{};
+  LeaveOneOut found{};
+};
+
+/// leave_one_source_out() of the chosen shifts of each of `comparisons`. `progress` counts sources.
+std::vector<ShiftWithoutSources> shifts_without_sources(const Chronicle& chronicle, const Study& study,
+                                                        std::span<const Comparison> comparisons,
+                                                        const ShiftChoice& choice = {},
+                                                        const Progress& progress = {});
+
+/// A shift as it is and under other choices.
+struct VariedShift {
+  Shift shift{};
+  std::vector<Variation> variations{};
+  std::optional<Choices> kept{};  ///< choices_kept(); nothing for a shift without a sign
+};
+
+/// sensitivity() of the chosen shifts of each of `comparisons`. `progress` counts its steps.
+std::vector<VariedShift> varied_shifts(const Chronicle& chronicle, const Study& study,
+                                       std::span<const Comparison> comparisons,
+                                       const ShiftChoice& choice = {}, const Progress& progress = {});
+
+}  // namespace entente

@@ -1,0 +1,2 @@
+#include <entente/engine/resampling/bootstrap.hpp>
+#include <entente/graphs/folding/fold.hpp>

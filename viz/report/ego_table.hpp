@@ -1,0 +1,18 @@
+// The partners of one actor as a table.
+#pragma once
+
+#include <entente/engine/analysis/partners.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/viz/report/table.hpp>
+
+#include <span>
+
+namespace entente {
+
+/// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
+/// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An
+/// era in which the actor has no partner has one row that says why.
+Table ego_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                std::span<const EraPartners> eras, ActorId actor);
+
+}  // namespace entente

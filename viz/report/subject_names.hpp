@@ -1,0 +1,21 @@
+// What a table calls a pair, or an actor.
+#pragma once
+
+#include <entente/engine/change_points/series.hpp>
+#include <entente/engine/shifts/shifts.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+
+#include <optional>
+#include <string>
+
+namespace entente {
+
+/// `PAK:RUS`.
+std::string pair_name(const Chronicle& chronicle, ActorId a, ActorId b);
+
+/// `PAK:RUS`, or `PAK`.
+std::string subject_name(const Chronicle& chronicle, ActorId a, const std::optional<ActorId>& b);
+std::string subject_name(const Chronicle& chronicle, const Shift& shift);
+std::string subject_name(const Chronicle& chronicle, const Statistic& statistic);
+
+}  // namespace entente
