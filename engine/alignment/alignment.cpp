@@ -1,6 +1,7 @@
 // Alignment of a pair: its own claims, and the two portfolios of ties to third parties.
 #include <entente/engine/alignment/alignment.hpp>
 
+#include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/alignment/portfolio.hpp>
 
 #include <algorithm>

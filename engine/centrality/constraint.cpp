@@ -1,5 +1,6 @@
 // Burt's constraint.
-#include <entente/engine/centrality/cohesion.hpp>
+#include <entente/engine/centrality/constraint.hpp>
+
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
 

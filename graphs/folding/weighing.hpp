@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/standing.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // Theses beside their verdicts.
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/tables.hpp>
