@@ -2,11 +2,16 @@
 #pragma once
 
 #include <entente/graphs/folding/fold_options.hpp>
-#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/era.hpp>
+#include <entente/graphs/model/ids.hpp>
+#include <entente/graphs/model/status.hpp>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 

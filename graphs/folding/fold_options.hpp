@@ -1,7 +1,8 @@
 // How claims become ties: what a graph of an era was folded with.
 #pragma once
 
-#include <entente/graphs/model/claim.hpp>
+#include <entente/graphs/model/ids.hpp>
+#include <entente/graphs/model/status.hpp>
 
 #include <cstdint>
 #include <vector>
