@@ -2,6 +2,7 @@
 #include <entente/engine/centrality/bloc_score.hpp>
 
 #include <entente/engine/centrality/extremes.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #include <entente/engine/centrality/conjugate_gradients.hpp>
 #include <entente/engine/centrality/extremes.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/core.h>

@@ -3,6 +3,7 @@
 
 #include <entente/engine/centrality/conjugate_gradients.hpp>
 #include <entente/engine/centrality/rows.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -9,9 +9,6 @@
 
 namespace entente {
 
-/// Whether a view listens to a source.
-bool is_heard(SourceId source, const FoldOptions& options);
-
 /// The graph of each era. A state counts by the share of the era it holds; an event by the probability that
 /// it happened in the era, times min(1, persistence / days of the era); rows of one event count once per pair
 /// (shared_days.hpp). Judgements, plans with outcome not_held and statuses not asked for do not count. Eras

@@ -26,4 +26,7 @@ struct FoldOptions {
   double persistence = 3 * 365.25;
 };
 
+/// Whether a view listens to a source.
+bool is_heard(SourceId source, const FoldOptions& options);
+
 }  // namespace entente

@@ -2,7 +2,6 @@
 #include <entente/graphs/formats/attributes.hpp>
 
 #include <entente/graphs/folding/fold.hpp>
-#include <entente/graphs/model/chronicle.hpp>
 
 #include <fmt/format.h>
 
