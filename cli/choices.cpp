@@ -2,7 +2,7 @@
 #include <entente/cli/choices.hpp>
 
 #include <entente/cli/names.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>

@@ -5,7 +5,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/report_words.hpp>

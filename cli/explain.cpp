@@ -6,7 +6,7 @@
 #include <entente/cli/judged.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_score_table.hpp>

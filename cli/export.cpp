@@ -7,6 +7,7 @@
 #include <entente/cli/overwriting.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>

@@ -4,9 +4,10 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/graphs/reading/relations.hpp>
+#include <entente/graphs/reading/write.hpp>
 #include <entente/viz/render/convert.hpp>
 #include <entente/viz/render/graphviz.hpp>
 #include <entente/viz/render/svg.hpp>

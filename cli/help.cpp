@@ -5,7 +5,7 @@
 #include <entente/engine/measures.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/model/problem.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

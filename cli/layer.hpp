@@ -3,6 +3,7 @@
 
 #include <entente/cli/options.hpp>
 #include <entente/engine/measures.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <optional>

@@ -2,6 +2,7 @@
 #include <entente/cli/names.hpp>
 
 #include <entente/cli/choices.hpp>
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/partings.hpp>
 

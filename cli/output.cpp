@@ -3,6 +3,7 @@
 
 #include <entente/cli/console.hpp>
 #include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>

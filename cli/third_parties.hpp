@@ -3,6 +3,7 @@
 
 #include <entente/cli/options.hpp>
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 namespace entente {

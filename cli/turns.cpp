@@ -5,8 +5,8 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/subject_names.hpp>

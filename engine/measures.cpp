@@ -1,7 +1,11 @@
 // The list of measures, family by family.
 #include <entente/engine/measures.hpp>
 
-#include <entente/engine/measures/families.hpp>
+#include <entente/engine/measures/cohesion_measures.hpp>
+#include <entente/engine/measures/degree_measures.hpp>
+#include <entente/engine/measures/path_measures.hpp>
+#include <entente/engine/measures/signed_measures.hpp>
+#include <entente/engine/measures/spectral_measures.hpp>
 
 #include <algorithm>
 #include <vector>

@@ -2,6 +2,7 @@
 #include <entente/engine/scores.hpp>
 
 #include <entente/engine/settled.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 

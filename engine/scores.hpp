@@ -1,7 +1,7 @@
 // What the engine gives back: a number for every actor, or the reason why there is none.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <array>
 #include <cassert>

@@ -18,7 +18,7 @@ set(places
     "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/|engine/change_points/"
     "engine/verdicts/|engine/theses/" "engine/" "engine/analysis/"
     "viz/render/" "viz/maps/|viz/charts/" "viz/report/"
-    "cli/")
+    "entente.hpp" "cli/")
 
 # pattern @ where it is allowed (a regex on the path) @ what to say. Comments are not searched.
 set(words
@@ -33,7 +33,7 @@ set(words
     "(system|steady|high_resolution|utc|file)_clock|(^|[^a-z_.])(gettimeofday|clock_gettime|localtime|gmtime|strftime)\\(@^cli/@only cli/ reads a clock"
     "#include <locale>|setlocale\\(|std::locale@^cli/@only cli/ knows a locale"
     "std::(exit|quick_exit|abort|terminate)\\(|(^|[^a-z_:.])(exit|abort)\\(@^cli/@only cli/ ends the program"
-    "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|standing|weighing)\\.)@^(graphs|engine|cli)/@viz shows what engine/analysis has computed, and neither folds nor resamples"
+    "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|weighing)\\.)@^(graphs|engine|cli)/|^entente\\.hpp$@viz shows what engine/analysis has computed, and neither folds nor resamples"
     "#include \"@^$@an include is spelt <entente/...>")
 
 function(fault where text)
@@ -111,15 +111,35 @@ function(check_types path text)
 endfunction()
 
 # A .cpp begins with the header of its name: that it compiles shows that the header compiles alone, so that headers.cmake
-# need not try it again.
+# need not try it again. In the rooms of paired files every .cpp has one.
+set(paired "^(graphs|engine)/")
 function(check_own_header path)
   cmake_path(REPLACE_EXTENSION path LAST_ONLY ".hpp" OUTPUT_VARIABLE own)
-  if(NOT path MATCHES "\\.cpp$" OR NOT EXISTS ${TREE}/${own})
+  if(NOT path MATCHES "\\.cpp$")
+    return()
+  endif()
+  if(NOT EXISTS ${TREE}/${own})
+    if(path MATCHES "${paired}")
+      fault(${path}:1 "has no header of its name beside it; what it defines is declared in ${own}")
+    endif()
     return()
   endif()
   file(STRINGS ${TREE}/${path} first REGEX "^#include" LIMIT_COUNT 1)
   if(NOT first STREQUAL "#include <entente/${own}>")
     fault(${path}:1 "begins with another include than <entente/${own}>")
+  endif()
+endfunction()
+
+# A name says what a file holds, without its folder: in the rooms of paired files it stands once.
+function(check_name path)
+  cmake_path(GET path FILENAME name)
+  get_property(other GLOBAL PROPERTY "named_${name}")
+  if(NOT path MATCHES "${paired}")
+    return()
+  elseif(other)
+    fault(${path}:1 "has the name of ${other}; name it after what it holds")
+  else()
+    set_property(GLOBAL PROPERTY "named_${name}" ${path})
   endif()
 endfunction()
 
@@ -170,9 +190,13 @@ endfunction()
 
 file(GLOB_RECURSE rooms_files RELATIVE ${TREE} ${TREE}/graphs/*.[ch]pp ${TREE}/engine/*.[ch]pp ${TREE}/viz/*.[ch]pp
      ${TREE}/cli/*.[ch]pp)
+if(EXISTS ${TREE}/entente.hpp)
+  list(APPEND rooms_files entente.hpp)
+endif()
 foreach(path IN LISTS rooms_files)
   check_file(${path})
   check_own_header(${path})
+  check_name(${path})
   if(path MATCHES "hpp$" AND NOT path STREQUAL "graphs/folding/boost.hpp")  # which has a namespace of its own
     file(READ ${TREE}/${path} text)
     check_types(${path} "${text}")

@@ -1,7 +1,9 @@
 // Alignment of a pair: its own claims, and the two portfolios of ties to third parties.
 #include <entente/engine/alignment/alignment.hpp>
 
+#include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/alignment/portfolio.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cassert>

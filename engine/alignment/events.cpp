@@ -4,6 +4,7 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/settled.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cassert>

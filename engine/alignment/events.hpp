@@ -4,7 +4,7 @@
 
 #include <entente/engine/alignment/quad_class.hpp>
 #include <entente/engine/scores.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <array>

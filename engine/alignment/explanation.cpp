@@ -1,6 +1,9 @@
 // Asks of each row what fold() asks, and takes what it adds from the graph itself.
 #include <entente/engine/alignment/explanation.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/standing.hpp>
+
 #include <algorithm>
 
 namespace entente {

@@ -1,6 +1,7 @@
 // Kendall's tau-b in O(n log n), by Knight's way: sort by one vector and count the exchanges that sorting by
 // the other takes.
-#include <entente/engine/alignment/portfolio.hpp>
+
+#include <entente/engine/alignment/kendall.hpp>
 
 #include <algorithm>
 #include <cassert>

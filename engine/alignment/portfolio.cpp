@@ -1,4 +1,4 @@
-// Similarity of two portfolios, in closed form. Kendall's tau-b is in kendall.cpp.
+// Similarity of two portfolios, in closed form.
 #include <entente/engine/alignment/portfolio.hpp>
 
 #include <algorithm>

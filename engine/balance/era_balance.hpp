@@ -7,7 +7,7 @@
 #include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/tension.hpp>
 #include <entente/engine/balance/signs/triads.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <optional>
 #include <vector>

@@ -1,5 +1,6 @@
 // Articulation points and bridges, by the depth-first search of Boost.Graph.
-#include <entente/engine/centrality/cohesion.hpp>
+#include <entente/engine/centrality/articulation.hpp>
+
 #include <entente/engine/centrality/weights.hpp>
 #include <entente/graphs/folding/boost.hpp>
 

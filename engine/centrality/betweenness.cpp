@@ -3,6 +3,7 @@
 
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,8 @@
 // Bloc scores and the signed eigenvector: the two ends of one spectrum.
+#include <entente/engine/centrality/bloc_score.hpp>
+
 #include <entente/engine/centrality/extremes.hpp>
-#include <entente/engine/centrality/signed.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
-// Centrality: how much an actor counts in one era's graph. The table of contents of this folder: one header
-// for each family of measures, one small .cpp for each measure.
+// Centrality: how much an actor counts in one era's graph. The table of contents of this folder: a header
+// and a small .cpp for each measure and its kin.
 //
 // All of them look at one layer of the graph (MEASURES.md, "Layers"), by default the positive one: ties whose
 // level is above zero, weighing as much as their level. They give a value to every actor of the roster,
@@ -8,10 +8,16 @@
 // are the same bytes on every run.
 #pragma once
 
+#include <entente/engine/centrality/articulation.hpp>
 #include <entente/engine/centrality/betweenness.hpp>
+#include <entente/engine/centrality/bloc_score.hpp>
 #include <entente/engine/centrality/closeness.hpp>
-#include <entente/engine/centrality/cohesion.hpp>
+#include <entente/engine/centrality/constraint.hpp>
+#include <entente/engine/centrality/core_number.hpp>
 #include <entente/engine/centrality/degree.hpp>
 #include <entente/engine/centrality/directed_paths.hpp>
-#include <entente/engine/centrality/signed.hpp>
-#include <entente/engine/centrality/spectral.hpp>
+#include <entente/engine/centrality/eigenvector.hpp>
+#include <entente/engine/centrality/katz.hpp>
+#include <entente/engine/centrality/pagerank.hpp>
+#include <entente/engine/centrality/pn.hpp>
+#include <entente/engine/centrality/strength.hpp>

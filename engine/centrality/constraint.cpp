@@ -1,7 +1,9 @@
 // Burt's constraint.
-#include <entente/engine/centrality/cohesion.hpp>
+#include <entente/engine/centrality/constraint.hpp>
+
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 namespace entente {
 

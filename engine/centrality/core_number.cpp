@@ -1,5 +1,6 @@
 // Core numbers: the actor with the fewest partners left goes first (Batagelj & Zaversnik's buckets).
-#include <entente/engine/centrality/cohesion.hpp>
+#include <entente/engine/centrality/core_number.hpp>
+
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
 

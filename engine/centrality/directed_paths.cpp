@@ -5,6 +5,7 @@
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <string_view>
 

@@ -1,7 +1,9 @@
 // Eigenvector centrality: the ends of the spectra of the components that may have the largest eigenvalue.
+#include <entente/engine/centrality/eigenvector.hpp>
+
 #include <entente/engine/centrality/extremes.hpp>
-#include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,10 @@
 // Katz centrality, as the solution of its linear equations.
+#include <entente/engine/centrality/katz.hpp>
+
 #include <entente/engine/centrality/conjugate_gradients.hpp>
 #include <entente/engine/centrality/extremes.hpp>
-#include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/core.h>

@@ -1,7 +1,7 @@
 // Who is next in a search for shortest paths. Internal to this folder.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <bit>
 #include <cstddef>

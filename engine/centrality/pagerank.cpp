@@ -1,11 +1,13 @@
 // PageRank, by steps of the walk until what is left is proved to be less than rounding.
+#include <entente/engine/centrality/pagerank.hpp>
+
 #include <entente/engine/centrality/rows.hpp>
-#include <entente/engine/centrality/spectral.hpp>
 #include <entente/engine/centrality/weights.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace entente {

@@ -2,6 +2,7 @@
 #include <entente/engine/centrality/path_shares.hpp>
 
 #include <entente/engine/centrality/shortest_paths.hpp>
+#include <entente/engine/centrality/wave_shares.hpp>
 
 #include <cmath>
 

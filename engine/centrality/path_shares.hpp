@@ -2,9 +2,8 @@
 // betweenness scale. Internal to this folder.
 #pragma once
 
-#include <entente/engine/centrality/shortest_paths.hpp>
+#include <entente/engine/centrality/rows.hpp>
 
-#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -26,13 +25,5 @@ std::optional<PathShares> directed_path_shares(const Rows& acts);
 
 /// The same where all ties that carry paths are equally long. O(n m) time, O(n + m) memory.
 std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<double>& weights);
-
-/// How many steps it takes.
-using Hops = std::uint32_t;
-
-/// Shares of paths of fewest steps, every pair counted from both of its ends, from eight actors at once:
-/// several times faster where few steps lead from anybody to anybody within reach. Nothing where there are
-/// many.
-std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<Hops>& steps);
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 // PN centrality, as the solution of its linear equations.
+#include <entente/engine/centrality/pn.hpp>
+
 #include <entente/engine/centrality/conjugate_gradients.hpp>
 #include <entente/engine/centrality/rows.hpp>
-#include <entente/engine/centrality/signed.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // this folder.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <cstddef>
 #include <cstdint>

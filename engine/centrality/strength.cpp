@@ -1,5 +1,6 @@
 // Strength: what an actor's ties add up to, all told, by sign and by direction.
-#include <entente/engine/centrality/degree.hpp>
+#include <entente/engine/centrality/strength.hpp>
+
 #include <entente/engine/centrality/own_ties.hpp>
 #include <entente/engine/settled.hpp>
 

@@ -1,7 +1,6 @@
 // Brandes's algorithm where all ties are equally long: level by level from eight actors at once, one lane for
 // each, so that a tie is looked at once for all eight. Lanes are summed in a fixed order.
-#include <entente/engine/centrality/path_shares.hpp>
-#include <entente/engine/centrality/shortest_paths.hpp>
+#include <entente/engine/centrality/wave_shares.hpp>
 
 #include <algorithm>
 #include <array>

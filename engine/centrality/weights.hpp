@@ -1,7 +1,7 @@
 // The weights of a layer's ties, for measures that cannot use negative ones. Internal to this folder.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <string_view>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/measures.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <fmt/format.h>
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <entente/engine/scores.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/date.hpp>
 
 #include <optional>
 #include <span>

@@ -4,6 +4,7 @@
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/statistics.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/standing.hpp>
 
 #include <algorithm>
 

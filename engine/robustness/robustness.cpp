@@ -5,6 +5,7 @@
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/engine/shifts/work.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

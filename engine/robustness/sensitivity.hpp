@@ -3,7 +3,8 @@
 
 #include <entente/engine/progress.hpp>
 #include <entente/engine/shifts/shifts.hpp>
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <array>
 #include <optional>

@@ -1,7 +1,8 @@
 // The claims about a subject in two eras, as units: what resampling draws, and what attribution divides.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/ended_ties.hpp>
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 
 #include <algorithm>

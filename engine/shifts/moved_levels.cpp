@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/moved_levels.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include <entente/engine/scores.hpp>
 #include <entente/engine/settled.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/network_distance.hpp>
 
 #include <entente/engine/settled.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <Eigen/Dense>

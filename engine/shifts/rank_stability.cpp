@@ -1,7 +1,7 @@
 // Values of two eras, brought together by whom they are of.
 #include <entente/engine/shifts/rank_stability.hpp>
 
-#include <entente/engine/alignment/portfolio.hpp>
+#include <entente/engine/alignment/kendall.hpp>
 
 #include <algorithm>
 #include <cassert>

@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/shifts.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cassert>

@@ -4,7 +4,7 @@
 #include <entente/engine/measures.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/engine/settled.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,7 @@
 // Estimates of work, and the words for them.
 #include <entente/engine/shifts/work.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>

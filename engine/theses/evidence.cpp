@@ -3,6 +3,7 @@
 
 #include <entente/engine/settled.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

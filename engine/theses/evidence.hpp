@@ -3,7 +3,7 @@
 #pragma once
 
 #include <entente/engine/theses/verdicts.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <array>
 #include <cstdint>

@@ -5,7 +5,8 @@
 #include <entente/engine/resampling/intervals.hpp>
 #include <entente/engine/theses/support.hpp>
 #include <entente/engine/theses/verdicts.hpp>
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <optional>
 #include <span>

@@ -4,6 +4,7 @@
 #include <entente/engine/change_points/change_points.hpp>
 #include <entente/engine/theses/change_point_verdict.hpp>
 #include <entente/engine/theses/spell_verdict.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 

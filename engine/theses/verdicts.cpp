@@ -1,7 +1,7 @@
 // One function for each kind of test.
 #include <entente/engine/theses/verdicts.hpp>
 
-#include <entente/engine/alignment/portfolio.hpp>
+#include <entente/engine/alignment/kendall.hpp>
 
 #include <fmt/format.h>
 

@@ -2,6 +2,7 @@
 #include <entente/engine/verdicts/hedging.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/resampling/sum_intervals.hpp>
 #include <entente/engine/verdicts/movement.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <array>

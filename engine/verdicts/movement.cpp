@@ -1,6 +1,8 @@
 // The rules of the words, in the order of the enumeration.
 #include <entente/engine/verdicts/movement.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <algorithm>
 
 namespace entente {

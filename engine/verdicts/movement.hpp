@@ -3,7 +3,7 @@
 
 #include <entente/engine/resampling/intervals.hpp>
 #include <entente/engine/shifts/shifts.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <array>
 #include <cstddef>

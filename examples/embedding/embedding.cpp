@@ -1,11 +1,5 @@
 // Embeds entente in a program: reads a package, folds its eras, prints how a pair stood and draws every era.
-#include <entente/engine/alignment/alignment.hpp>
-#include <entente/graphs/folding/fold.hpp>
-#include <entente/graphs/reading/package.hpp>
-#include <entente/graphs/reading/periods.hpp>
-#include <entente/viz/maps/era_map.hpp>
-#include <entente/viz/maps/layout.hpp>
-#include <entente/viz/render/svg.hpp>
+#include <entente/entente.hpp>
 
 #include <filesystem>
 #include <fstream>

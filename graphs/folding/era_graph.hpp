@@ -2,8 +2,12 @@
 #pragma once
 
 #include <entente/graphs/folding/fold_options.hpp>
-#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/era.hpp>
+#include <entente/graphs/model/ids.hpp>
+#include <entente/graphs/model/status.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,9 +15,6 @@
 #include <vector>
 
 namespace entente {
-
-/// A vertex of one era's graph: its place among the actors present, which keep the roster's order.
-using Vertex = std::uint32_t;
 
 /// What one claim adds to a tie in an era.
 struct ClaimShare {
@@ -25,24 +26,6 @@ struct ClaimShare {
   std::int8_t actor = 0;
   /// A further row of the event of the share before it: the two are one claim.
   bool same_event = false;
-};
-
-/// Cooperative and hostile amounts, kept apart instead of cancelling; both >= 0.
-struct Amounts {
-  double cooperative = 0;
-  double hostile = 0;
-  /// Cooperative less hostile; exactly 0 where the two differ by rounding only (1e-12 of their sum).
-  double level() const {
-    const double net = cooperative - hostile;
-    const double rounding = 1e-12 * (cooperative + hostile);
-    return net <= rounding && -net <= rounding ? 0 : net;
-  }
-  /// The level over the sum of both, from -1 to 1; nothing where both are 0.
-  std::optional<double> polarity() const {
-    const double total = cooperative + hostile;
-    return total == 0 ? std::nullopt : std::optional(level() / total);
-  }
-  friend bool operator==(const Amounts&, const Amounts&) = default;
 };
 
 /// All claims of a pair in an era, a < b.
@@ -68,17 +51,8 @@ struct Tie {
 /// claims; the rest is left as it is in a new tie. O(shares).
 Tie sum_of(std::span<const ClaimShare> shares);
 
-/// Which ties, and with what weight, a measure looks at (MEASURES.md, "Layers").
-enum class Layer : std::uint8_t { positive, negative, cooperative, hostile, absolute, signed_level };
-inline constexpr std::array<std::string_view, 6> layer_names = {"positive", "negative", "cooperative",
-                                                                "hostile",  "absolute", "signed"};
-constexpr std::string_view name(Layer layer) { return layer_names[static_cast<std::size_t>(layer)]; }
-
 /// The tie's weight on a layer; 0 means that the tie is not on it. Only `signed_level` can be negative.
 double weight(const Tie& tie, Layer layer);
-
-/// Two actors; in results the one with the smaller id first.
-using Pair = std::pair<ActorId, ActorId>;
 
 /// One end of a tie, seen from the other.
 struct Arc {

@@ -2,6 +2,7 @@
 #include <entente/graphs/folding/fold.hpp>
 
 #include <entente/graphs/folding/shared_days.hpp>
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 
 #include <algorithm>
@@ -164,13 +165,6 @@ EraGraph graph_of(const Chronicle& chronicle, const CountableClaims& all, const 
 }
 
 }  // namespace
-
-bool is_heard(SourceId source, const FoldOptions& options) {
-  const auto listed = [source](const std::vector<SourceId>& list) {
-    return std::find(list.begin(), list.end(), source) != list.end();
-  };
-  return !listed(options.without_sources) && (options.only_sources.empty() || listed(options.only_sources));
-}
 
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options) {

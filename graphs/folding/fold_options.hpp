@@ -1,7 +1,8 @@
 // How claims become ties: what a graph of an era was folded with.
 #pragma once
 
-#include <entente/graphs/model/claim.hpp>
+#include <entente/graphs/model/ids.hpp>
+#include <entente/graphs/model/status.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -24,5 +25,8 @@ struct FoldOptions {
   /// How long an event keeps its full weight, in days (tau in MEASURES.md); default three years.
   double persistence = 3 * 365.25;
 };
+
+/// Whether a view listens to a source.
+bool is_heard(SourceId source, const FoldOptions& options);
 
 }  // namespace entente

@@ -1,5 +1,5 @@
-// Whom an actor stands for: successors under lineage, states under roll-up.
-#include <entente/graphs/folding/fold.hpp>
+// Lines and memberships are walked once.
+#include <entente/graphs/folding/standing.hpp>
 
 #include <algorithm>
 #include <map>

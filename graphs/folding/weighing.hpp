@@ -1,7 +1,9 @@
 // What one claim comes to in an era, step by step, or why it comes to nothing; fold.hpp sums it up.
 #pragma once
 
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/folding/standing.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <algorithm>
 #include <array>

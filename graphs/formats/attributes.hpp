@@ -2,7 +2,9 @@
 // read.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/date.hpp>
 
 #include <cstdint>
 #include <functional>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/model/days.hpp>
+#include <entente/graphs/model/ids.hpp>
 #include <entente/graphs/model/when.hpp>
 
 #include <array>
@@ -14,11 +15,6 @@
 #include <vector>
 
 namespace entente {
-
-/// An actor's place in the roster, which is sorted by code: the same in every era.
-enum class ActorId : std::uint32_t {};
-constexpr std::size_t index(ActorId id) { return static_cast<std::size_t>(id); }
-constexpr ActorId actor_id(std::size_t place) { return static_cast<ActorId>(place); }
 
 enum class Kind : std::uint8_t { unknown, state, leader, organization, alliance, group, bloc, project };
 inline constexpr std::array<std::string_view, 8> kind_names = {"unknown",  "state", "leader", "organization",

@@ -1,11 +1,12 @@
 // One claim: who to whom, what, when, according to which source.
 #pragma once
 
-#include <entente/graphs/model/actor.hpp>
 #include <entente/graphs/model/codebook.hpp>
+#include <entente/graphs/model/ids.hpp>
+#include <entente/graphs/model/status.hpp>
+#include <entente/graphs/model/when.hpp>
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,32 +14,10 @@
 
 namespace entente {
 
-/// How sure the claim is. The last four never count unless asked for.
-enum class Status : std::uint8_t {
-  confirmed,
-  reported,
-  alleged,
-  contested,
-  planned,
-  advocated,
-  counterfactual,
-  denied
-};
-inline constexpr std::array<std::string_view, 8> status_names = {
-    "confirmed", "reported", "alleged", "contested", "planned", "advocated", "counterfactual", "denied"};
-constexpr std::string_view name(Status status) { return status_names[static_cast<std::size_t>(status)]; }
-
-/// A set of statuses, one bit each.
-using Statuses = std::bitset<status_names.size()>;
-inline constexpr Statuses counted_by_default{0b00001111};
-
 /// What became of a planned event.
 enum class Outcome : std::uint8_t { unstated, held, not_held, unknown };
 inline constexpr std::array<std::string_view, 4> outcome_names = {"", "held", "not_held", "unknown"};
 constexpr std::string_view name(Outcome outcome) { return outcome_names[static_cast<std::size_t>(outcome)]; }
-
-enum class SourceId : std::uint32_t {};
-constexpr std::size_t index(SourceId id) { return static_cast<std::size_t>(id); }
 
 /// A source and the place in it: `khan2016 p.3`.
 struct Citation {
@@ -61,8 +40,6 @@ struct Stated {
        two_dates = false;
   friend bool operator==(const Stated&, const Stated&) = default;
 };
-
-enum class EventId : std::uint32_t { none = 0xffff'ffff };
 
 struct Claim {
   std::string key;  ///< unique and stable: the row's id, else a hash of its content

@@ -2,6 +2,8 @@
 // event.
 #pragma once
 
+#include <entente/graphs/model/ids.hpp>
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -26,9 +28,6 @@ constexpr std::string_view name(Duration duration) {
 constexpr bool holds_over_time(Duration duration) {
   return duration == Duration::state || duration == Duration::attitude;
 }
-
-enum class RelationId : std::uint32_t {};
-constexpr std::size_t index(RelationId id) { return static_cast<std::size_t>(id); }
 
 struct Relation {
   std::string id;

@@ -1,6 +1,6 @@
 // A claim's key is its row's id, else a hash of what the row says once names are resolved: the order of rows
 // and columns, and the spelling of names, change no key.
-#include <entente/graphs/reading/resolve.hpp>
+#include <entente/graphs/reading/claim_keys.hpp>
 
 #include <fmt/format.h>
 

@@ -1,10 +1,11 @@
-// Reading ties.csv: each row a claim, its faults reported under their columns.
+// Each row a claim, its faults reported under their columns.
+#include <entente/graphs/reading/claim_rows.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/claim_columns.hpp>
 #include <entente/graphs/reading/claim_strength.hpp>
-#include <entente/graphs/reading/codebook.hpp>
-#include <entente/graphs/reading/drafts.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/time_cells.hpp>
 
@@ -276,17 +277,17 @@ class ClaimRows {
 
 }  // namespace
 
-ClaimDrafts Reader::claims(std::string_view text, const std::string& file, const Codebook& codebook,
-                           const Bibliography& known, Tally& tally) const {
-  Sheet sheet = claim_sheet(text, file, problems);
+ClaimDrafts read_claims(const Reader& reader, std::string_view text, const std::string& file,
+                        const Codebook& codebook, const Bibliography& known, Tally& tally) {
+  Sheet sheet = claim_sheet(text, file, reader.problems);
   if (!sheet.has_header()) {
-    problems.add({Severity::error, file, 1, 0, "the file is empty",
-                  "it needs a header with at least from,to,relation"});
+    reader.problems.add({Severity::error, file, 1, 0, "the file is empty",
+                         "it needs a header with at least from,to,relation"});
     return {};
   }
-  auto columns = settled_columns(sheet, text, options.keep);
+  auto columns = settled_columns(sheet, text, reader.options.keep);
   if (!columns) return {};
-  return ClaimRows(*this, sheet, text, std::move(*columns), codebook, known).read(tally);
+  return ClaimRows(reader, sheet, text, std::move(*columns), codebook, known).read(tally);
 }
 
 }  // namespace entente

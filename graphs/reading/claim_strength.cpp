@@ -1,7 +1,7 @@
 // A score says sign and weight in one number, so it stands alone.
 #include <entente/graphs/reading/claim_strength.hpp>
 
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
 

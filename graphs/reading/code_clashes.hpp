@@ -1,7 +1,7 @@
 // Names that are one actor's and another's code: `AUS` is Australia, and Austria in a table of COW codes.
 #pragma once
 
-#include <entente/graphs/reading/resolve.hpp>
+#include <entente/graphs/reading/drafts.hpp>
 
 namespace entente {
 

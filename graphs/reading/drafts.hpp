@@ -49,20 +49,24 @@ struct ClaimDrafts {
   bool has_span = false;                      ///< columns tell a start or an end
 };
 
-/// Reads one kind of sheet; faults go to `problems`, bad rows to `rejected`.
+/// Everything the sheets said, ready to be put together.
+struct Sheets {
+  std::vector<ActorDraft> actors;
+  std::vector<AffiliationDraft> affiliations;
+  std::vector<Source> sources;
+  Bibliography bibliography;  ///< of these sources
+  std::vector<Era> eras;
+  ClaimDrafts claims;
+  std::string claims_file;
+  bool has_actors = false;   ///< there is an actors.csv, so a name missing from it deserves a warning
+  bool has_sources = false;  ///< likewise sources.csv
+};
+
+/// What reading a sheet takes: faults go to `problems`, bad rows to `rejected`.
 struct Reader {
   const ReadOptions& options;
   Problems& problems;
   std::vector<Rejected>& rejected;
-
-  /// Aliases limited to a source name it as claims cite it.
-  std::vector<ActorDraft> actors(std::string_view text, const Bibliography& bibliography) const;
-  std::vector<AffiliationDraft> affiliations(std::string_view text) const;
-  std::vector<Source> sources(std::string_view text) const;
-  std::vector<Era> eras(std::string_view text) const;
-  /// `text` must outlive the drafts.
-  ClaimDrafts claims(std::string_view text, const std::string& file, const Codebook& codebook,
-                     const Bibliography& known, Tally& tally) const;
 };
 
 }  // namespace entente

@@ -3,9 +3,9 @@
 
 #include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/time_columns.hpp>
 

@@ -2,16 +2,22 @@
 #include <entente/graphs/reading/package.hpp>
 
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/claim_keys.hpp>
+#include <entente/graphs/reading/claim_rows.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/far_off.hpp>
 #include <entente/graphs/reading/files.hpp>
-#include <entente/graphs/reading/remarks.hpp>
-#include <entente/graphs/reading/resolve.hpp>
+#include <entente/graphs/reading/people.hpp>
+#include <entente/graphs/reading/relations.hpp>
+#include <entente/graphs/reading/remarks_on_claims.hpp>
+#include <entente/graphs/reading/resolve_claims.hpp>
+#include <entente/graphs/reading/resolve_roster.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>
 #include <entente/graphs/reading/settings.hpp>
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/settle_relations.hpp>
+#include <entente/graphs/reading/settle_sources.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
 
 #include <fmt/format.h>
 
@@ -133,15 +139,15 @@ Sheets sheets_in(const Files& texts, const Reader& reader, const Codebook& codeb
   sheets.claims_file = "ties.csv";
   sheets.has_actors = texts.contains("actors.csv");
   sheets.has_sources = texts.contains("sources.csv");
-  sheets.sources = reader.sources(text_of(texts, "sources.csv"));
+  sheets.sources = read_sources(reader, text_of(texts, "sources.csv"));
   sheets.bibliography = Bibliography(sheets.sources);
-  sheets.actors = reader.actors(text_of(texts, "actors.csv"), sheets.bibliography);
-  sheets.affiliations = reader.affiliations(text_of(texts, "affiliations.csv"));
-  sheets.eras = reader.eras(text_of(texts, "eras.csv"));
+  sheets.actors = read_actors(reader, text_of(texts, "actors.csv"), sheets.bibliography);
+  sheets.affiliations = read_affiliations(reader, text_of(texts, "affiliations.csv"));
+  sheets.eras = read_eras(reader, text_of(texts, "eras.csv"));
   sort_eras(sheets.eras);
   if (texts.contains("ties.csv"))
-    sheets.claims =
-        reader.claims(text_of(texts, "ties.csv"), sheets.claims_file, codebook, sheets.bibliography, tally);
+    sheets.claims = read_claims(reader, text_of(texts, "ties.csv"), sheets.claims_file, codebook,
+                                sheets.bibliography, tally);
   return sheets;
 }
 

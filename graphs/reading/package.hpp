@@ -46,12 +46,4 @@ struct Package {
 Package read(const std::filesystem::path& path, const ReadOptions& options = {});
 Package read(const Files& files, const ReadOptions& options = {});
 
-/// The sheets of a package, rows in canonical order: reading them again gives the same package. Sheets that
-/// would be empty are left out; the codebook holds the package's own relations only.
-Files written(const Package& package);
-
-/// 16 hexadecimal digits that stay the same exactly as long as the content of the package does, whatever the
-/// order of rows.
-std::string fingerprint(const Package& package);
-
 }  // namespace entente

@@ -1,11 +1,12 @@
-// Reading actors.csv, affiliations.csv and sources.csv.
+// Each row a value, its faults reported under their columns.
+#include <entente/graphs/reading/people.hpp>
+
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/actor_lives.hpp>
 #include <entente/graphs/reading/citations.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
-#include <entente/graphs/reading/drafts.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/row_dates.hpp>
-#include <entente/graphs/reading/spells.hpp>
 
 #include <fmt/format.h>
 
@@ -106,7 +107,9 @@ class Spans {
 
 }  // namespace
 
-std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography& bibliography) const {
+std::vector<ActorDraft> read_actors(const Reader& reader, std::string_view text,
+                                    const Bibliography& bibliography) {
+  const auto& [options, problems, rejected] = reader;
   Sheet sheet(text, "actors.csv", columns_of("actors.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<ActorDraft> drafts;
@@ -147,7 +150,8 @@ std::vector<ActorDraft> Reader::actors(std::string_view text, const Bibliography
   return drafts;
 }
 
-std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const {
+std::vector<AffiliationDraft> read_affiliations(const Reader& reader, std::string_view text) {
+  const auto& [options, problems, rejected] = reader;
   Sheet sheet(text, "affiliations.csv", columns_of("affiliations.csv"), problems);
   static constexpr std::string_view needed[] = {"member", "group"};
   std::vector<AffiliationDraft> drafts;
@@ -177,7 +181,8 @@ std::vector<AffiliationDraft> Reader::affiliations(std::string_view text) const 
   return drafts;
 }
 
-std::vector<Source> Reader::sources(std::string_view text) const {
+std::vector<Source> read_sources(const Reader& reader, std::string_view text) {
+  const auto& [options, problems, rejected] = reader;
   Sheet sheet(text, "sources.csv", columns_of("sources.csv"), problems);
   static constexpr std::string_view needed[] = {"id"};
   std::vector<Source> found;
@@ -200,7 +205,8 @@ std::vector<Source> Reader::sources(std::string_view text) const {
   return found;
 }
 
-std::vector<Era> Reader::eras(std::string_view text) const {
+std::vector<Era> read_eras(const Reader& reader, std::string_view text) {
+  const auto& [options, problems, rejected] = reader;
   Sheet sheet(text, "eras.csv", columns_of("eras.csv"), problems);
   static constexpr std::string_view needed[] = {"start", "end"};
   std::vector<Era> eras;

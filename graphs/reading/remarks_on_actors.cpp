@@ -1,4 +1,6 @@
 // Remarks on actors: what their sheet leaves open, and claims outside their offices.
+#include <entente/graphs/reading/remarks_on_actors.hpp>
+
 #include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>

@@ -1,4 +1,6 @@
 // Remarks on one claim at a time.
+#include <entente/graphs/reading/remarks_on_claims.hpp>
+
 #include <entente/graphs/model/date_writings.hpp>
 #include <entente/graphs/reading/remarks.hpp>
 

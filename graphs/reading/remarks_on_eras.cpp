@@ -1,4 +1,6 @@
 // Remarks on sources and eras.
+#include <entente/graphs/reading/remarks_on_eras.hpp>
+
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/remarks.hpp>
 

@@ -1,7 +1,8 @@
 // Names that two actors answer to. Names are sorted, and within one name lives by their first day, so that
 // only neighbours are compared.
+#include <entente/graphs/reading/remarks_on_names.hpp>
+
 #include <entente/graphs/model/text.hpp>
-#include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
 

@@ -1,8 +1,9 @@
 // Each name's actor, on the days and in the sources of its row.
+#include <entente/graphs/reading/resolve_claims.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/code_clashes.hpp>
-#include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
 

@@ -1,7 +1,8 @@
 // Who is there: the sheet's actors and those whom only claims name.
+#include <entente/graphs/reading/resolve_roster.hpp>
+
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/name_doubts.hpp>
-#include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
 

@@ -1,34 +1,17 @@
 // Every remark in turn.
 #include <entente/graphs/reading/review.hpp>
 
-#include <entente/graphs/reading/remarks.hpp>
+#include <entente/graphs/reading/remarks_on_actors.hpp>
+#include <entente/graphs/reading/remarks_on_claims.hpp>
+#include <entente/graphs/reading/remarks_on_eras.hpp>
+#include <entente/graphs/reading/remarks_on_names.hpp>
+#include <entente/graphs/reading/remarks_on_pairs.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace entente {
-namespace remarks {
-
-Problem about_claim(Severity severity, const Claim& claim, std::string text, std::string hint) {
-  return {severity, "ties.csv", claim.line, 0, std::move(text), std::move(hint)};
-}
-
-std::string this_and_more(std::size_t count, std::string_view noun) {
-  if (count == 1) return fmt::format("this {}", noun);
-  return fmt::format("this and {} more {}{}", count - 1, noun, count == 2 ? "" : "s");
-}
-
-std::string first_of(const std::vector<std::string>& names) {
-  constexpr std::size_t shown = 3;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
-    text += (text.empty() ? "" : ", ") + printable(names[i], 60);
-  if (names.size() > shown) text += fmt::format(" and {} more", names.size() - shown);
-  return text;
-}
-
-}  // namespace remarks
 
 std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   const Chronicle& world = package.world;

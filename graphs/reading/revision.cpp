@@ -4,6 +4,7 @@
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/delimited.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

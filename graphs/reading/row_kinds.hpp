@@ -2,7 +2,6 @@
 #pragma once
 
 #include <entente/graphs/reading/drafts.hpp>
-#include <entente/graphs/reading/resolve.hpp>
 
 #include <span>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/model/when.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,6 +1,7 @@
 // The codebook of a package: the default one, its own, and what rows of free text say.
+#include <entente/graphs/reading/settle_relations.hpp>
+
 #include <entente/graphs/reading/mirrored.hpp>
-#include <entente/graphs/reading/resolve.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>
 
 namespace entente {

@@ -1,6 +1,7 @@
 // The sources of a chronicle: those of the sheet, and those that only claims cite.
+#include <entente/graphs/reading/settle_sources.hpp>
+
 #include <entente/graphs/reading/alike_sources.hpp>
-#include <entente/graphs/reading/resolve.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

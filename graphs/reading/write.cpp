@@ -1,13 +1,13 @@
 // Writing a package back: the same sheets, rows in canonical order.
+#include <entente/graphs/reading/write.hpp>
+
 #include <entente/graphs/reading/citations.hpp>
-#include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/settings.hpp>
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 
 namespace entente {
 namespace {

@@ -2,7 +2,7 @@
 // relations of the codebook, a few actors in most rows.
 #include <fmt/format.h>
 #include <entente/graphs/model/date.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <cmath>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include <entente/engine/alignment/events.hpp>
 #include <entente/engine/attribution/attribution.hpp>
 #include <entente/engine/balance/signs/pressure.hpp>
-#include <entente/engine/centrality/degree.hpp>
+#include <entente/engine/centrality/strength.hpp>
 #include <entente/engine/resampling/permutation.hpp>
 #include <entente/engine/settled.hpp>
 #include <entente/engine/shifts/network_distance.hpp>

@@ -1,6 +1,7 @@
 // Any bytes may stand in ties.csv: reading them must neither crash nor hang, and what it keeps must read back
 // as the same package.
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <cstddef>
 #include <cstdint>

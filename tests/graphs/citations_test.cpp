@@ -3,6 +3,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/reading/citations.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

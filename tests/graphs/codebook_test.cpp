@@ -2,7 +2,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/model/claim.hpp>
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <catch2/catch.hpp>
 

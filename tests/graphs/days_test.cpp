@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/days.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -3,6 +3,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>

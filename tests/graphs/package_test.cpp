@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <fmt/format.h>
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -2,6 +2,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/standing.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,8 @@
 // theses.csv: what is read, what is faulty, and that writing keeps it.
 #include "packages.hpp"
 
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
+#include <entente/graphs/reading/write.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -2,6 +2,7 @@
 // not in the graph.
 #include <entente/viz/maps/cast.hpp>
 
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/text.hpp>

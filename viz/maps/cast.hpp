@@ -1,7 +1,8 @@
 // Who is on a map: the shape of each actor, and who belonged to whom.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/render/diagram.hpp>
 
 #include <utility>

@@ -2,6 +2,7 @@
 #include <entente/viz/maps/change_map.hpp>
 
 #include <entente/engine/shifts/ended_ties.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/words.hpp>

@@ -1,6 +1,7 @@
 // Stand the actors, draw their ties, put it on the sheet, bow the lines.
 #include <entente/viz/maps/era_map.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/sheet.hpp>

@@ -1,8 +1,8 @@
 // layout.csv is a sheet like the others.
 #include <entente/viz/maps/layout.hpp>
 
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/encoding.hpp>
+#include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>

@@ -2,7 +2,9 @@
 // only extended.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/render/geometry.hpp>
 
 #include <map>

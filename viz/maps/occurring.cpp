@@ -1,6 +1,8 @@
 // A pair with claims of both signs may balance, so neutral lines can occur where no claim is neutral.
 #include <entente/viz/maps/occurring.hpp>
 
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/viz/maps/cast.hpp>
 
 #include <algorithm>

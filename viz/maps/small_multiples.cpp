@@ -2,6 +2,7 @@
 // not overlap.
 #include <entente/viz/maps/small_multiples.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>

@@ -1,6 +1,7 @@
 // Lengths in points, before the sheet scales them.
 #include <entente/viz/maps/union_graph.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 // Everyone who is ever present, and what binds them in any era: the graph that is laid out.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/maps/refine.hpp>
 
 #include <span>

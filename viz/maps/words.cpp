@@ -1,6 +1,8 @@
 // Everything a reader can read on a map, and a listener can hear, is phrased here.
 #include <entente/viz/maps/words.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/render/text.hpp>
 

@@ -1,6 +1,8 @@
 // Names are codes, as in all tables for programs.
 #include <entente/viz/report/balance_words.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <fmt/format.h>
 
 namespace entente {

@@ -3,7 +3,7 @@
 
 #include <entente/engine/balance/line_index/line_index.hpp>
 #include <entente/engine/balance/signs/balance.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
 

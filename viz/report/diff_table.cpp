@@ -1,6 +1,7 @@
 // Rows and levels that two versions do not share.
 #include <entente/viz/report/diff_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>
 

@@ -1,6 +1,8 @@
 // Eras are found by the ids that the rows name them by.
 #include <entente/viz/report/era_days.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The days of the eras that a table names: which they are, whoever named them how.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
 

@@ -1,6 +1,6 @@
 #include <entente/viz/report/theses_table.hpp>
 
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>

@@ -2,6 +2,7 @@
 #include <entente/engine/balance/blocs/blocs.hpp>
 
 #include <entente/engine/balance/line_index/least_level.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cassert>

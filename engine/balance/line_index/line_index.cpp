@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/line_index/partition_formula.hpp>
 #include <entente/engine/balance/line_index/partition_search.hpp>
+#include <entente/engine/balance/line_index/shared_packing.hpp>
 
 #include <algorithm>
 #include <numeric>

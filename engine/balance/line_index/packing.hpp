@@ -45,19 +45,4 @@ struct PackingOptions {
 Packing disjoint_cycles(const Block& block, const Links& links, const Bipartition& sides,
                         const PackingOptions& options = {});
 
-struct SharedPackingOptions {
-  std::int64_t enough = 0;                    ///< stop at this bound
-  std::size_t rounds = 64;                    ///< the largest share
-  std::size_t visits = std::size_t{1} << 23;  ///< about how many ties may be looked at in all
-  ShouldStop should_stop{};
-};
-
-/// The best packing met in rounds: each gives every broken tie one more cycle, over the ties used least so
-/// far, and raises the share by one. It comes near the best fractional packing, where disjoint cycles often
-/// fall one short. O(broken ties x ties x log) a round.
-///
-/// Reference: Garg & Könemann 2007, doi:10.1137/S0097539704446232 (multiplicative weights).
-Packing shared_cycles(const Block& block, const Links& links, const Bipartition& sides,
-                      const SharedPackingOptions& options = {});
-
 }  // namespace entente

@@ -1,7 +1,8 @@
 // Cycles that may share ties: multiplicative weights. A tie grows longer each time it is used, so that the
 // shortest cycles spread over the block; then as many as fit are kept, the latest first, because they knew
 // most.
-#include <entente/engine/balance/line_index/packing.hpp>
+
+#include <entente/engine/balance/line_index/shared_packing.hpp>
 
 #include <algorithm>
 #include <limits>

@@ -1,5 +1,6 @@
 // Levels as multiples of one unit, found by continued fractions.
-#include <entente/engine/balance/line_index/line_index.hpp>
+
+#include <entente/engine/balance/line_index/whole_weights.hpp>
 
 #include <algorithm>
 #include <array>

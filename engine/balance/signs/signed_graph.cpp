@@ -1,6 +1,8 @@
 // One rule for ties with cooperative and hostile amounts.
 #include <entente/engine/balance/signs/signed_graph.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 namespace entente {
 
 namespace {

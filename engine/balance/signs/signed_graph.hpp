@@ -1,7 +1,7 @@
 // The ties of an era as structural balance sees them: who with whom, of which sign, and how much.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <array>
 #include <cmath>

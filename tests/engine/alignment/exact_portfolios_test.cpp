@@ -1,4 +1,5 @@
 // Likeness of small whole portfolios against exact fractions: zero is zero, and nothing else is.
+#include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/alignment/portfolio.hpp>
 
 #include <catch2/catch.hpp>

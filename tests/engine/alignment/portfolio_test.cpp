@@ -1,5 +1,6 @@
 // Portfolio similarity: published and exact values, edge cases, and the definition by all pairs of third
 // parties.
+#include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/alignment/portfolio.hpp>
 
 #include <catch2/catch.hpp>

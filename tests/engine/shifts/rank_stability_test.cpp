@@ -1,4 +1,5 @@
 // Stability of ranks between two eras.
+#include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/shifts/rank_stability.hpp>
 
 #include <catch2/catch.hpp>

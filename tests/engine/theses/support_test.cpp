@@ -1,5 +1,6 @@
 // How sure verdicts are: by hand where all resamples can be listed, and against records folded anew.
 #include <entente/engine/theses/theses.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include "engine/random_worlds.hpp"

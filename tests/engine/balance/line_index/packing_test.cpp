@@ -2,6 +2,7 @@
 // index.
 #include <entente/engine/balance/line_index/packing.hpp>
 #include <entente/engine/balance/line_index/partition_search.hpp>
+#include <entente/engine/balance/line_index/shared_packing.hpp>
 
 #include <catch2/catch.hpp>
 #include "engine/balance/named_signed_graphs.hpp"

@@ -1,2 +1,3 @@
+#include <entente/engine/centrality/chatty.hpp>
 #include <iostream>
 void tell() { std::cout << std::getenv("HOME"); }

@@ -16,9 +16,6 @@ inline bool is_weight(double size) {
   return size == 0 || (size >= 1 / largest_weight && size <= largest_weight);
 }
 
-/// The built-in codebook as text (relations.csv beside this file).
-std::string_view default_codebook_text();
-
 /// The built-in codebook. O(relations).
 const Codebook& default_codebook();
 

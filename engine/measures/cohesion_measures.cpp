@@ -1,6 +1,9 @@
 // What holds groups together, and who alone holds them.
-#include <entente/engine/centrality/cohesion.hpp>
-#include <entente/engine/measures/families.hpp>
+#include <entente/engine/measures/cohesion_measures.hpp>
+
+#include <entente/engine/centrality/articulation.hpp>
+#include <entente/engine/centrality/constraint.hpp>
+#include <entente/engine/centrality/core_number.hpp>
 
 #include <array>
 

@@ -1,11 +1,11 @@
 // Every fault of a row at once, each with what could be meant.
-#include <entente/graphs/reading/theses.hpp>
+#include <entente/graphs/reading/theses_sheet.hpp>
 
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
-#include <entente/graphs/reading/codebook.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/partings.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,8 @@
 // Friends and adversaries at once.
-#include <entente/engine/centrality/signed.hpp>
-#include <entente/engine/measures/families.hpp>
+#include <entente/engine/measures/signed_measures.hpp>
+
+#include <entente/engine/centrality/bloc_score.hpp>
+#include <entente/engine/centrality/pn.hpp>
 
 #include <array>
 

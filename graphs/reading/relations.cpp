@@ -1,9 +1,10 @@
 // Reading relations.csv.
-#include <entente/graphs/reading/codebook.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <entente/graphs/model/synonyms.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/columns.hpp>
+#include <entente/graphs/reading/default_codebook.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

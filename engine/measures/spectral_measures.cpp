@@ -1,6 +1,9 @@
 // Walks along positive ties.
-#include <entente/engine/centrality/spectral.hpp>
-#include <entente/engine/measures/families.hpp>
+#include <entente/engine/measures/spectral_measures.hpp>
+
+#include <entente/engine/centrality/eigenvector.hpp>
+#include <entente/engine/centrality/katz.hpp>
+#include <entente/engine/centrality/pagerank.hpp>
 
 #include <array>
 

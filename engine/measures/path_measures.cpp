@@ -1,8 +1,9 @@
 // Who stands between others, and who is near them.
+#include <entente/engine/measures/path_measures.hpp>
+
 #include <entente/engine/centrality/betweenness.hpp>
 #include <entente/engine/centrality/closeness.hpp>
 #include <entente/engine/centrality/directed_paths.hpp>
-#include <entente/engine/measures/families.hpp>
 
 #include <array>
 

@@ -1,5 +1,5 @@
 // States come again: Poland in 1919 and in 1945.
-#include <entente/graphs/reading/spells.hpp>
+#include <entente/graphs/reading/actor_lives.hpp>
 
 #include <fmt/format.h>
 

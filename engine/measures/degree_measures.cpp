@@ -1,6 +1,8 @@
 // Partners, adversaries, and the sums of an actor's own ties.
+#include <entente/engine/measures/degree_measures.hpp>
+
 #include <entente/engine/centrality/degree.hpp>
-#include <entente/engine/measures/families.hpp>
+#include <entente/engine/centrality/strength.hpp>
 
 #include <array>
 

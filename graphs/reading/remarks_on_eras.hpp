@@ -1,0 +1,17 @@
+// Remarks of review() on sources and eras. O(eras * claims).
+#pragma once
+
+#include <entente/graphs/reading/package.hpp>
+
+#include <span>
+
+namespace entente::remarks {
+
+void unused_sources(const Chronicle& world, Problems& problems);
+void gaps(const Package& package, Problems& problems);
+void overlaps(const Package& package, Problems& problems);
+/// Events whose possible dates reach over an era's boundary.
+void astride_boundaries(const Package& package, std::span<const Era> eras, Problems& problems);
+void eras_on_one_source(const Package& package, std::span<const Era> eras, Problems& problems);
+
+}  // namespace entente::remarks

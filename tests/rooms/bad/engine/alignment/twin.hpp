@@ -1,0 +1,2 @@
+// Another type under the name of a file.
+struct Sibling {};

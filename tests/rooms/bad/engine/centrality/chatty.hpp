@@ -1,0 +1,2 @@
+// A line to the world.
+void tell();

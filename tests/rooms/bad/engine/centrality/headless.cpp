@@ -1,0 +1,1 @@
+// What is declared nowhere can be called from nowhere.
