@@ -5,6 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/engine/theses/theses.hpp>
+#include <entente/viz/report/theses_table.hpp>
 
 #include <fmt/format.h>
 

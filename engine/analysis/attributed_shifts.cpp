@@ -2,6 +2,7 @@
 #include <entente/engine/analysis/attributed_shifts.hpp>
 
 #include <entente/engine/shifts/statistics.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <utility>

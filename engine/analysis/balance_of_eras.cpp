@@ -3,6 +3,7 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/balance/blocs/membership.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include <entente/engine/analysis/comparison.hpp>
 
 #include <entente/engine/shifts/work.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <utility>

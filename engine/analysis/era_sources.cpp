@@ -1,6 +1,8 @@
 // Sums per era and source, in the order of the claims.
 #include <entente/engine/analysis/era_sources.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>

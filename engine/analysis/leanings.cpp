@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/leanings.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <utility>
 
 namespace entente {

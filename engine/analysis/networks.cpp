@@ -1,6 +1,7 @@
 #include <entente/engine/analysis/networks.hpp>
 
 #include <entente/graphs/folding/among.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <utility>
 

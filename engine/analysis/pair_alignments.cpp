@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/pair_alignments.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <cmath>
 #include <utility>
 

@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/pair_events.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 namespace entente {
 namespace {
 

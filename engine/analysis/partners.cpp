@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/partners.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <algorithm>
 
 namespace entente {

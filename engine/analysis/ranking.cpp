@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/ranking.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <algorithm>
 #include <utility>
 

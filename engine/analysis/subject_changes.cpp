@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/subject_changes.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <utility>
 
 namespace entente {

@@ -5,6 +5,7 @@
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/graphs/folding/among.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/reweighted.hpp>
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include <entente/viz/report/align_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 #include <utility>

@@ -1,6 +1,7 @@
 // Two tables and the words that keep them from being misread.
 #include <entente/viz/report/balance_part.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>

@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/line_index/bound_parts.hpp>
 #include <entente/engine/balance/signs/walk_balance.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 

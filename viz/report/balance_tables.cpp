@@ -1,6 +1,7 @@
 // One function for each table.
 #include <entente/viz/report/balance_tables.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>

@@ -1,6 +1,7 @@
 // Each figure is a row of one list: its rows, its value, and how the second follows.
 #include <entente/viz/report/explain_balance_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_rows.hpp>
 #include <entente/viz/report/balance_words.hpp>
 

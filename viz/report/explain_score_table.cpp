@@ -1,5 +1,6 @@
 #include <entente/viz/report/explain_score_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/reasons.hpp>
 

@@ -1,6 +1,7 @@
 // The arithmetic of a level. The rows are told in words that can be computed again by hand.
 #include <entente/viz/report/explain_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>

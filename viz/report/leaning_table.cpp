@@ -1,5 +1,6 @@
 #include <entente/viz/report/leaning_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // One function for each part.
 #include <entente/viz/report/markdown_report.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/align_table.hpp>

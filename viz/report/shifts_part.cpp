@@ -1,5 +1,7 @@
 #include <entente/viz/report/shifts_part.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/markdown_text.hpp>

@@ -1,5 +1,7 @@
 #include <entente/viz/report/source_table.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 namespace entente {
 namespace {
 

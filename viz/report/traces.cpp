@@ -1,6 +1,8 @@
 // What is told in the parts is listed here again, with whole precision.
 #include <entente/viz/report/traces.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
