@@ -7,12 +7,14 @@
 #include <nlohmann/json.hpp>
 
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
+#include <string>
 
 namespace entente::read_back {
 namespace {
@@ -63,11 +65,13 @@ bool has_networkx() {
 }
 
 Graph by_networkx(const std::string& graphml) {
-  const fs::path file = fs::path(ENTENTE_WORK_DIR) / "read-back.graphml";
+  // Tests run beside one another, each in a process of its own.
+  const fs::path file = fs::path(ENTENTE_WORK_DIR) / ("read-back-" + std::to_string(::getpid()) + ".graphml");
   write_file(file, graphml);
   const Told told =
       told_by(python().value() + " '" ENTENTE_SOURCE_DIR "/tests/graphs/formats/read_back.py' '" +
               file.string() + "'");
+  fs::remove(file);
   if (told.exit_code != 0) throw std::runtime_error("networkx cannot read it");
   const auto read = nlohmann::json::parse(told.output);
   Graph found;
