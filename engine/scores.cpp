@@ -1,7 +1,7 @@
 // Spreading values over the roster, and ranking them.
 #include <entente/engine/scores.hpp>
 
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -100,7 +100,7 @@ std::vector<std::optional<std::size_t>> ranks(const Scores& scores) {
     // Compared with the first of its place, not with its neighbour: a long slope must not become one place.
     const double best = number(order[leader]);
     const double here = number(order[i]);
-    const double near = std::max(1e-9 * std::max(std::abs(best), std::abs(here)), 1e-14 * largest);
+    const double near = std::max(same_share * std::max(std::abs(best), std::abs(here)), 1e-14 * largest);
     if (best - here > near) leader = i;
     result[order[i]] = leader + 1;
   }

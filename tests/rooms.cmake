@@ -12,7 +12,7 @@ endif()
 # A file belongs to the longest place that its path begins with.
 set(places
     "graphs/model/" "graphs/folding/" "graphs/reading/" "graphs/formats/"
-    "engine/settled." "engine/scores.|engine/random.|engine/progress." "engine/threads."
+    "engine/near." "engine/scores.|engine/random.|engine/progress." "engine/threads."
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
     "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/|engine/change_points/"
@@ -34,6 +34,7 @@ set(words
     "#include <locale>|setlocale\\(|std::locale@^cli/@only cli/ knows a locale"
     "std::(exit|quick_exit|abort|terminate)\\(|(^|[^a-z_:.])(exit|abort)\\(@^cli/@only cli/ ends the program"
     "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|weighing)\\.)@^(graphs|engine|cli)/|^entente\\.hpp$@viz shows what engine/analysis has computed, and neither folds nor resamples"
+    "[^0-9]1e-9[^0-9]@^engine/near\\.hpp$|^engine/balance/line_index/whole_weights\\.cpp$|^viz/|^cli/@what counts as equal stands in engine/near.hpp"
     "#include \"@^$@an include is spelt <entente/...>")
 
 function(fault where text)
@@ -143,7 +144,7 @@ function(check_name path)
   endif()
 endfunction()
 
-set(interesting "#include|std::|print|put[sc]|getenv|_clock|time\\(|locale|exit\\(|abort\\(")
+set(interesting "1e-9|#include|std::|print|put[sc]|getenv|_clock|time\\(|locale|exit\\(|abort\\(")
 function(check_file path)
   lines_of(${path} lines)
   set(line 0)

@@ -3,6 +3,7 @@
 
 #include <entente/engine/alignment/kendall.hpp>
 #include <entente/engine/alignment/portfolio.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -121,8 +122,7 @@ void fill_likeness(Alignment& result, const Portfolios& held) {
 
 /// -1, 0 or 1; 0 for what is not defined or differs from 0 by rounding only.
 int sign(const Value& value) {
-  constexpr double rounding = 1e-9;
-  if (!value.defined() || std::abs(value.number()) <= rounding) return 0;
+  if (!value.defined() || std::abs(value.number()) <= same_share) return 0;
   return value.number() > 0 ? 1 : -1;
 }
 

@@ -3,7 +3,7 @@
 #include <entente/engine/alignment/events.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <vector>
 
 namespace entente {

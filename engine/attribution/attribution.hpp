@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/engine/attribution/shapley.hpp>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 
 #include <array>

@@ -1,8 +1,8 @@
 // Over all coalitions, or over random orders.
 #include <entente/engine/attribution/shapley.hpp>
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/random.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ Shapley undefined(std::size_t players, Reason reason) {
     sum += share.number();
     sizes += std::abs(share.number());
   }
-  return std::abs(sum - result.total.number()) <= 1e-9 * sizes;
+  return std::abs(sum - result.total.number()) <= same_share * sizes;
 }
 
 Shapley over_all_coalitions(std::size_t players, const CoalitionValue& value) {

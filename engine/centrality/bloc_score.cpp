@@ -2,6 +2,7 @@
 #include <entente/engine/centrality/bloc_score.hpp>
 
 #include <entente/engine/centrality/extremes.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ Vertex leader(const EraGraph& graph, const std::vector<double>& x, double larges
               const BlocScoreOptions& options) {
   const auto asked = options.reference ? graph.vertex(*options.reference) : std::nullopt;
   if (asked && std::abs(x[*asked]) > rounding * largest) return *asked;
-  const auto near = [&](double value) { return std::abs(value) >= largest * (1 - 1e-9); };
+  const auto near = [&](double value) { return std::abs(value) >= largest * (1 - same_share); };
   return static_cast<Vertex>(std::find_if(x.begin(), x.end(), near) - x.begin());
 }
 

@@ -4,6 +4,7 @@
 #include <entente/engine/centrality/conjugate_gradients.hpp>
 #include <entente/engine/centrality/extremes.hpp>
 #include <entente/engine/centrality/weights.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
@@ -28,8 +29,8 @@ std::optional<double> largest_eigenvalue(const std::vector<ComponentMatrix>& par
 }
 
 void refuse(double alpha, double lambda) {
-  // Nearer than 1e-9 the eigenvalue itself is not known well enough.
-  if (alpha >= 0 && alpha * lambda < 1 - 1e-9) return;
+  // Nearer than that the eigenvalue itself is not known well enough.
+  if (alpha >= 0 && alpha * lambda < 1 - same_share) return;
   throw Error(Failure::usage,
               fmt::format("katz has no end with alpha {}: choose one from 0 to below {:.6g}, which is 1 / "
                           "the largest eigenvalue of this layer",

@@ -2,7 +2,7 @@
 #include <entente/engine/centrality/strength.hpp>
 
 #include <entente/engine/centrality/own_ties.hpp>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 
 #include <algorithm>
 

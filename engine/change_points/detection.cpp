@@ -2,7 +2,7 @@
 #include <entente/engine/change_points/detection.hpp>
 
 #include <entente/engine/change_points/noise.hpp>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -10,8 +10,6 @@
 
 namespace entente {
 namespace {
-
-constexpr double rounding = 1e-9;
 
 double largest(const std::vector<double>& values) {
   double found = 0;
@@ -21,12 +19,12 @@ double largest(const std::vector<double>& values) {
 
 bool are_alike(const std::vector<double>& values) {
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  return *high - *low <= rounding * largest(values);
+  return *high - *low <= same_share * largest(values);
 }
 
 /// The noise to reckon with; 0 where there is none.
 double noise_of(const std::vector<double>& values, const ChangePointOptions& options) {
-  const double least_seen = rounding * largest(values);
+  const double least_seen = same_share * largest(values);
   if (options.noise) return std::max(*options.noise, least_seen);
   const Value seen = difference_noise(values);
   const double noise = std::max(seen.defined() ? seen.number() : 0.0, options.least_noise);
@@ -86,7 +84,7 @@ PenaltyRange range_of(const ChangePointOptions& options, const std::vector<doubl
   PenaltyRange range{2 * std::log(static_cast<double>(values.size())), 0};
   const double middle = mean(values);
   for (const double value : values) range.high += (value - middle) / noise * ((value - middle) / noise);
-  range.high *= 1 + rounding;
+  range.high *= 1 + same_share;
   if (options.range) range = *options.range;
   return {std::min(range.low, penalty), std::max(range.high, penalty)};
 }
@@ -142,8 +140,8 @@ ChangePoints detect_change_points(const Series& series, const ChangePointOptions
     point.strength = strength(turns.path, changes.back());
   }
   const std::vector<double> left = residuals(series.values, bounds(changes, series.size()));
-  turns.autocorrelation = largest(left) > rounding * largest(series.values) ? lag_one_autocorrelation(left)
-                                                                            : Value(Reason::zero_variance);
+  turns.autocorrelation = largest(left) > same_share * largest(series.values) ? lag_one_autocorrelation(left)
+                                                                              : Value(Reason::zero_variance);
   turns.crowded = is_crowded(changes.size(), series.size(), options.min_segment);
   return turns;
 }

@@ -3,6 +3,7 @@
 #include <entente/engine/change_points/segmentation.hpp>
 
 #include <entente/engine/change_points/segment_cost.hpp>
+#include <entente/engine/near.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -74,7 +75,7 @@ class Beginnings {
       one.cost = table.least[one.s] + cost(one.s, t);
       try_beginning(table, one.s, t, one.cost + penalty);
     }
-    const double rounding = 1e-9 * std::max(1.0, std::abs(table.least[t]));
+    const double rounding = same_share * std::max(1.0, std::abs(table.least[t]));
     for (Beginning& one : kept_)
       if (one.cost - allowance_ > table.least[t] + rounding)
         one.until = std::min(one.until, t + min_segment_);

@@ -1,7 +1,7 @@
 // Quantiles of replicates, and where to take them.
 #include <entente/engine/resampling/bootstrap.hpp>
 
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -58,7 +58,7 @@ std::optional<Reason> why_not(const Bootstrap& bootstrap) {
 
 bool all_alike(const std::vector<Point>& points) {
   const double low = points.front().value, high = points.back().value;
-  return high - low <= 1e-12 * std::max(std::abs(low), std::abs(high));
+  return high - low <= rounding_share * std::max(std::abs(low), std::abs(high));
 }
 
 /// The first value, seen from one side, up to which at least `share` of the probability has come.
@@ -108,7 +108,8 @@ double acceleration(const std::vector<Value>& leaving_one_out) {
 
 Tails bias_corrected(const Bootstrap& bootstrap, const std::vector<Point>& points, double tail) {
   const double observed = bootstrap.observed.number();
-  const double near = 1e-12 * std::max(std::abs(points.front().value), std::abs(points.back().value));
+  const double near =
+      rounding_share * std::max(std::abs(points.front().value), std::abs(points.back().value));
   double below = 0;
   for (const auto& [value, probability] : points)
     below += value < observed - near ? probability : value <= observed + near ? probability / 2 : 0;

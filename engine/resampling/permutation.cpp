@@ -1,8 +1,8 @@
 // All permutations where they are few, random ones where they are many.
 #include <entente/engine/resampling/permutation.hpp>
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/random.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/engine/shifts/network_distance.hpp>
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/folding/among.hpp>
@@ -22,7 +22,7 @@ namespace {
 class Tally {
  public:
   /// `scale`: the size of the sums that the statistic is made of, whose rounding is forgiven.
-  Tally(double observed, double scale) : observed_(settled(observed, scale)), near_(1e-12 * scale) {}
+  Tally(double observed, double scale) : observed_(settled(observed, scale)), near_(rounding_share * scale) {}
 
   void add(double statistic) {
     ++all_;

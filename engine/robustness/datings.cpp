@@ -1,8 +1,8 @@
 // Tries the datings of each claim in a chronicle that holds nothing else.
 #include <entente/engine/robustness/datings.hpp>
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/robustness/reduced_chronicle.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/graphs/folding/fold.hpp>
 
 #include <algorithm>

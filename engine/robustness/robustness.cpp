@@ -1,6 +1,7 @@
 // Counts what two other tables tell one by one.
 #include <entente/engine/robustness/robustness.hpp>
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/robustness/leave_one_out.hpp>
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/shifts/statistics.hpp>
@@ -21,7 +22,7 @@ namespace {
 bool is_alike(const Variation& one, const Variation& as_it_is) {
   const auto alike = [](const Value& x, const Value& y) {
     if (!x.defined() || !y.defined()) return x == y;
-    return std::abs(x.number() - y.number()) <= 1e-9 * std::max(std::abs(x.number()), std::abs(y.number()));
+    return is_near(x.number(), y.number());
   };
   return alike(one.before, as_it_is.before) && alike(one.after, as_it_is.after);
 }

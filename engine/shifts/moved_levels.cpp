@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/moved_levels.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void add_moved(std::vector<MovedLevel>& found, const SharedEra& era) {
   for (const auto& [pair, ties] : ties_in(era)) {
     const Value before = level_of(era.old_world, era.old_graph, pair);
     const Value after = level_of(era.new_world, era.new_graph, pair);
-    const double rounding = 1e-12 * (amount(ties.before) + amount(ties.after));
+    const double rounding = rounding_share * (amount(ties.before) + amount(ties.after));
     const Value shift = after - before;
     if (shift.defined() && std::abs(shift.number()) <= rounding) continue;
     found.push_back({era.new_graph.era().id, std::string(pair.first), std::string(pair.second), before, after,

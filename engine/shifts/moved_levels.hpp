@@ -1,8 +1,8 @@
 // Which levels differ between two versions of a chronicle, and the rows that make the difference.
 #pragma once
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/scores.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 

@@ -1,7 +1,7 @@
 // Distances over the pairs of two graphs, and over their affinities.
 #include <entente/engine/shifts/network_distance.hpp>
 
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <entente/engine/measures.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/engine/scores.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/statistics.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -43,9 +44,8 @@ bool rests_on_own_claims(const Shift& shift) {
 
 int sign_of_shift(const Value& before, const Value& after) {
   if (!before.defined() || !after.defined()) return 0;
-  const double shift = after.number() - before.number();
-  const double near = 1e-9 * std::max(std::abs(before.number()), std::abs(after.number()));
-  return (shift > near) - (shift < -near);
+  if (is_near(before.number(), after.number())) return 0;
+  return before.number() < after.number() ? 1 : -1;
 }
 
 }  // namespace entente

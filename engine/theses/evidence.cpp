@@ -1,7 +1,7 @@
 // Sums rows in the order of the graphs, so that the record as it is comes out to the last bit.
 #include <entente/engine/theses/evidence.hpp>
 
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 

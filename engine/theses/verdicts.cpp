@@ -2,6 +2,7 @@
 #include <entente/engine/theses/verdicts.hpp>
 
 #include <entente/engine/alignment/kendall.hpp>
+#include <entente/engine/near.hpp>
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ std::string change_text(double number) {
 
 std::string eras_text(std::size_t count) { return fmt::format("{} {}", count, count == 1 ? "era" : "eras"); }
 
-bool exceeds(double x, double y) { return x - y > 1e-9 * std::max(std::abs(x), std::abs(y)); }
+bool exceeds(double x, double y) { return x > y && !is_near(x, y); }
 
 double sign_of(Tendency direction) { return direction == Tendency::down ? -1 : 1; }
 

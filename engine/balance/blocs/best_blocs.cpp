@@ -1,6 +1,8 @@
 // Groups of those who must stand together first, then a search of all partitions of the groups with a bound.
 #include <entente/engine/balance/blocs/best_blocs.hpp>
 
+#include <entente/engine/near.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -145,7 +147,7 @@ class AllPartitions {
 std::optional<BestBlocs> best_blocs(const LinkGraph& graph, double at_least, const ShouldStop& should_stop) {
   double strength = 0;
   for (Vertex v = 0; v < graph.size(); ++v) strength += graph.positive[v] + graph.negative[v];
-  const double rounding = 1e-12 * strength;
+  const double rounding = rounding_share * strength;
   Groups groups = single_vertices(graph);
   if (groups.size() > most_vertices) return std::nullopt;
   while (join_two(groups, rounding)) {

@@ -1,6 +1,7 @@
 // One start: climb by single moves, then by moves of whole blocs, then shake and climb again.
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 
+#include <entente/engine/near.hpp>
 #include <entente/engine/random.hpp>
 
 #include <algorithm>
@@ -256,7 +257,7 @@ FoundBlocs found_blocs(const LinkGraph& graph, const BlocSearchOptions& options)
   if (tied.vertices.empty()) return best;
   double strength = 0;
   for (Vertex v = 0; v < graph.size(); ++v) strength += graph.positive[v] + graph.negative[v];
-  const double rounding = 1e-12 * strength;
+  const double rounding = rounding_share * strength;
   for (std::size_t start = 0; start < std::max<std::size_t>(options.starts, 1); ++start) {
     if (start > 0 && options.should_stop && options.should_stop()) break;
     Labels labels = spread_over(graph.size(), tied, from_one_start(tied.graph, start, options));

@@ -4,7 +4,7 @@
 
 #include <entente/engine/balance/blocs/best_blocs.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 
 #include <algorithm>
 #include <cassert>

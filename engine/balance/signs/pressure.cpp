@@ -1,7 +1,7 @@
 // Two sorted rows of arcs, and whoever stands in both.
 #include <entente/engine/balance/signs/pressure.hpp>
 
-#include <entente/engine/settled.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include <entente/engine/attribution/attribution.hpp>
 #include <entente/engine/balance/signs/pressure.hpp>
 #include <entente/engine/centrality/strength.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/engine/resampling/permutation.hpp>
-#include <entente/engine/settled.hpp>
 #include <entente/engine/shifts/network_distance.hpp>
 #include <entente/engine/shifts/shifts.hpp>
 #include <entente/graphs/folding/fold.hpp>
