@@ -20,38 +20,22 @@
 namespace entente {
 namespace {
 
-/// --between prints a table of its own, and intervals go with it and with the table of pairs.
-void refuse_contradictions_of_intervals(const Options& options) {
-  const bool between = !options.between.empty(), asked = between || !options.interval.empty();
-  const bool another_table = options.events || !options.ego.empty();
-  if (between && (another_table || !options.pairs.empty()))
-    refuse("--between is a table of its own; it takes no --pair, --events or --ego");
-  if (between && options.interval == "none")
-    refuse("--between is told with its intervals; leave out --interval none");
-  if (!between && !options.actors.empty())
-    refuse("--actor goes with --between P:Q: how does the actor stand to P and to Q?");
-  if (another_table && !options.interval.empty())
-    refuse("--interval goes with the table of pairs and with --between, not with --events and --ego");
-  if (!asked && (!options.draw.empty() || !options.replicates.empty() || options.seed != Options{}.seed))
-    refuse("--draw, --replicates and --seed go with --interval and with --between");
-}
-
+/// Throws where a table lacks what it is about, or options of intervals have none.
 void refuse_contradictions(const Options& options) {
-  const Options unasked;
-  const bool portfolios = options.own != unasked.own || options.third_parties != unasked.third_parties;
-  if (options.events && !options.ego.empty()) refuse("--events and --ego are two tables; give one of them");
-  if (!options.ego.empty() && !options.pairs.empty())
-    refuse("--ego shows every pair of one actor, --pair names pairs; give one of them");
-  if (portfolios && (options.events || !options.ego.empty() || !options.between.empty()))
-    refuse(
-        "--own and --third-parties shape kappa and its kin, which --events, --ego and --between do not show");
-  if (!options.events && options.half_life != unasked.half_life) refuse("--half-life goes with --events");
-  refuse_contradictions_of_intervals(options);
+  if (options.table == "partners" && options.ego.empty())
+    refuse("--table partners is of one actor; write --ego A");
+  if (options.table == "hedging" && options.between.empty())
+    refuse("--table hedging tells how actors stand to two others; write --between P:Q");
+  if (options.table == "hedging" && options.interval == "none")
+    refuse("--table hedging is told with its intervals; leave out --interval none");
+  const bool drawn = !options.draw.empty() || !options.replicates.empty() || options.seed != Options{}.seed;
+  if (options.table == "alignment" && options.interval.empty() && drawn)
+    refuse("--draw, --replicates and --seed go with --interval, or with --table hedging");
 }
 
-/// Intervals are asked for by name, or with --between.
+/// Intervals are asked for by name, or with the table of hedging.
 std::optional<IntervalOptions> chosen_intervals(const Options& options) {
-  if (options.interval.empty() && options.between.empty()) return std::nullopt;
+  if (options.interval.empty() && options.table != "hedging") return std::nullopt;
   return interval_options(options);
 }
 
@@ -76,7 +60,7 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
       return hedging_table(
           world, graphs,
           hedging_by_era(world, graphs, actors, *between, how.intervals.value(), show_progress), *between);
-    if (options.events)
+    if (options.table == "events")
       return events_table(world, graphs,
                           pair_events(world, graphs, graph_of_whole_time(package, folding), of_events));
     return align_table(world, graphs, pair_alignments(world, graphs, how, progress_of("pairs")), how);

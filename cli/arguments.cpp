@@ -3,6 +3,7 @@
 
 #include <entente/cli/option_list.hpp>
 #include <entente/cli/pages.hpp>
+#include <entente/cli/table_choice.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -61,14 +62,25 @@ constexpr auto retired_options = std::to_array<RetiredOption>({
 }
 
 std::string options_text(const Command& command) {
-  std::string text = "Options\n";
+  std::string text = tables_text(command.name) + "Options\n";
   for (const Option& option : option_list()) {
-    if (!takes(command, option.name)) continue;
+    const bool told_with_table = option.value.empty() && asks_for_table(command.name, option.name);
+    if (!takes(command, option.name) || told_with_table) continue;
     std::string spelling(option.spelling);
     if (const auto comma = spelling.find(','); comma != std::string::npos) spelling.replace(comma, 1, ", ");
     text += fmt::format("  {:<28} {}\n", fmt::format("{} {}", spelling, option.value), option.help);
   }
   return text + fmt::format("  {:<28} {}\n", "-h, --help", "in brief, whole");
+}
+
+TableWords table_words(const CLI::App& app) {
+  TableWords words;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() == 0) continue;
+    words.options.push_back(option->get_single_name());
+    if (words.options.back() == "table") words.named = option->results();
+  }
+  return words;
 }
 
 /// The lines of the first fenced block of a page.
@@ -117,6 +129,7 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   if (read.options.operands.size() > command.most_operands)
     refuse(command, fmt::format("\"{}\" is one word too many",
                                 printable(read.options.operands[command.most_operands], 60)));
+  if (read.help == Help::none) read.options.table = chosen_table(command.name, table_words(app));
   return read;
 }
 

@@ -14,23 +14,8 @@
 namespace entente {
 namespace {
 
-/// The table that was asked for beside the eras, if any.
-enum class Shown : std::uint8_t { eras, triads, tension, pressure };
-
-Shown shown(const Options& options) {
-  if (!options.triads.empty() + options.local + options.pressure > 1)
-    throw Error(Failure::usage, "--triads, --local and --pressure are tables of their own; give one of them");
-  if (options.pressure && options.pairs.empty())
-    throw Error(Failure::usage, "--pressure is that on a pair; name one with --pair PAK:RUS");
-  if (!options.pressure && !options.pairs.empty())
-    throw Error(Failure::usage, "--pair goes with --pressure: balance is a matter of all ties of an era");
-  if (options.pressure) return Shown::pressure;
-  if (options.local) return Shown::tension;
-  return options.triads.empty() ? Shown::eras : Shown::triads;
-}
-
 Listed listed(const std::string& word) {
-  if (word == "unbalanced") return Listed::unbalanced;
+  if (word.empty() || word == "unbalanced") return Listed::unbalanced;
   if (word == "balanced") return Listed::balanced;
   if (word == "all") return Listed::all;
   throw Error(Failure::usage, fmt::format("--triads \"{}\" is not known; write unbalanced, balanced or all",
@@ -47,28 +32,30 @@ void tell_cut_lists(std::span<const JudgedEra> eras) {
 }  // namespace
 
 int run_balance(const Options& options) {
-  const Shown table = shown(options);
-  const Listed which = options.triads.empty() ? Listed::unbalanced : listed(options.triads);
+  const std::string& table = options.table;
+  if (table == "pressure" && options.pairs.empty())
+    throw Error(Failure::usage, "--table pressure is that on a pair; name one with --pair PAK:RUS");
+  const Listed which = listed(options.triads);
   const EraBalanceOptions asked = balance_options(options);
   // A list of triads shows nothing of the line index, and waits for none.
-  const double seconds = table == Shown::triads ? 0 : chosen_time_limit(options);
+  const double seconds = table == "triads" ? 0 : chosen_time_limit(options);
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<Pair> pairs = chosen_pairs(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
-  if (table == Shown::pressure) {
+  if (table == "pressure") {
     print(options, package, folding,
           dated(pressure_table(package.world, graphs, pressures(graphs, pairs)), graphs));
     return close(options, package);
   }
   const std::vector<EraBalance> found = judged(graphs, asked, seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.mixed);
-  if (table == Shown::triads) tell_cut_lists(eras);
-  const Table chosen = table == Shown::triads ? triads_table(package.world, eras, triads_of_eras(eras, which))
-                       : table == Shown::tension ? tension_table(package.world, eras)
-                                                 : balance_table(package.world, eras);
+  if (table == "triads") tell_cut_lists(eras);
+  const Table chosen = table == "triads"    ? triads_table(package.world, eras, triads_of_eras(eras, which))
+                       : table == "tension" ? tension_table(package.world, eras)
+                                            : balance_table(package.world, eras);
   print(options, package, folding, dated(chosen, graphs));
   say_what_is_proved(chosen);
   return close(options, package);

@@ -72,14 +72,15 @@ int run_blocs(const Options& options) {
     stop_if_interrupted();
   }
   found = carried(std::move(found));
-  if (options.changes && graphs.size() < 2)
+  const bool changes = options.table == "changes";
+  if (changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
                      plural(graphs.size(), "era")));
-  const Table table = options.changes ? bloc_changes_table(package.world, found, bloc_changes(found))
-                                      : blocs_table(package.world, found, asked.mixed);
+  const Table table = changes ? bloc_changes_table(package.world, found, bloc_changes(found))
+                              : blocs_table(package.world, found, asked.mixed);
   print(options, package, folding, dated(table, graphs));
   say_what_is_proved(table);
-  if (options.changes) say_what_is_uncertain(table);
+  if (changes) say_what_is_uncertain(table);
   return close(options, package);
 }
 

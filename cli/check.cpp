@@ -59,28 +59,10 @@ int print_sources(const Options& options) {
   return close(options, read_in.package);
 }
 
-/// Whether an option is given that shapes the table of --sources alone.
-bool shapes_a_table(const Options& options) {
-  const bool folds = options.lineage || options.roll_up != "none" || !options.statuses.empty() ||
-                     !options.only_statuses.empty() || !options.without_sources.empty() ||
-                     !options.only_sources.empty() || options.persistence != Options{}.persistence;
-  return folds || !options.rejects.empty() || !options.forms.empty() || !options.output.empty();
-}
-
-void refuse_contradictions(const Options& options) {
-  if (options.sources && (options.fix || options.datapackage))
-    throw Error(Failure::usage, "--sources prints a table and mends nothing; give it alone");
-  if (!options.sources && shapes_a_table(options))
-    throw Error(Failure::usage,
-                "--rejects, -o, the forms of a table and what is counted how go with --sources; faults are "
-                "lines of text about every row");
-}
-
 }  // namespace
 
 int run_check(const Options& options) {
-  refuse_contradictions(options);
-  if (options.sources) return print_sources(options);
+  if (options.table == "sources") return print_sources(options);
   if (options.fix) {
     chosen_eras(options, silent_input(options).package);  // a slip on the command line must change nothing
     put(mend_sheets(options));

@@ -11,80 +11,33 @@
 #include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <filesystem>
 
 namespace entente {
 namespace {
 
-/// A table that compare prints.
-struct TableChoice {
-  std::string_view name;                ///< the word of --table
-  std::vector<std::string_view> takes;  ///< of the options that some tables take and others do not
+/// What each table of compare asks of the command line.
+struct Reader {
+  std::string_view table;
   AskedTable (*asked)(const Options&);
 };
+constexpr auto readers = std::to_array<Reader>({{"shifts", shifts_asked},
+                                                {"attribution", attribution_asked},
+                                                {"robustness", robustness_asked},
+                                                {"leave-one-out", leave_one_out_asked},
+                                                {"lean", lean_asked},
+                                                {"ranks", ranks_asked},
+                                                {"networks", networks_asked},
+                                                {"permutation", permutation_asked}});
 
-/// In the order in which a refusal lists them; without --table it is the first.
-const std::vector<TableChoice>& table_choices() {
-  static const std::vector<TableChoice> list = {
-      {"shifts", {"--pair", "--actor", "--measure", "--interval", "--draw", "--replicates"}, shifts_asked},
-      {"attribution", {"--pair", "--actor", "--measure", "--by", "--of-nothing"}, attribution_asked},
-      {"robustness", {"--pair", "--actor", "--measure"}, robustness_asked},
-      {"leave-one-out", {"--pair", "--actor", "--measure"}, leave_one_out_asked},
-      {"lean", {"--actor", "--between", "--interval", "--draw", "--replicates"}, lean_asked},
-      {"ranks", {"--measure", "--top"}, ranks_asked},
-      {"networks", {"--permutations"}, networks_asked},
-      {"permutation", {"--pair", "--actor", "--permutations"}, permutation_asked},
-  };
-  return list;
-}
-
-/// The options of this command line that not every table takes.
-std::vector<std::string_view> particular(const Options& asked) {
-  std::vector<std::string_view> given;
-  if (!asked.pairs.empty()) given.emplace_back("--pair");
-  if (!asked.actors.empty()) given.emplace_back("--actor");
-  if (!asked.measures.empty()) given.emplace_back("--measure");
-  if (!asked.interval.empty()) given.emplace_back("--interval");
-  if (!asked.draw.empty()) given.emplace_back("--draw");
-  if (!asked.replicates.empty()) given.emplace_back("--replicates");
-  if (!asked.permutations.empty()) given.emplace_back("--permutations");
-  if (!asked.top.empty()) given.emplace_back("--top");
-  if (!asked.by.empty()) given.emplace_back("--by");
-  if (!asked.between.empty()) given.emplace_back("--between");
-  if (!asked.of_nothing.empty()) given.emplace_back("--of-nothing");
-  return given;
-}
-
-bool takes(const TableChoice& choice, std::string_view option) {
-  return std::find(choice.takes.begin(), choice.takes.end(), option) != choice.takes.end();
-}
-
-std::string list_of(const std::vector<std::string_view>& words) {
-  if (words.size() < 2) return fmt::format("{}", fmt::join(words, ""));
-  return fmt::format("{} and {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
-}
-
-const TableChoice& table_named(const std::string& word) {
-  std::vector<std::string_view> names;
-  for (const TableChoice& choice : table_choices()) names.push_back(choice.name);
-  return table_choices()[word.empty() ? 0 : place_of_word(word, "--table", names)];
-}
-
-/// The table of --table, which takes the other options that are given.
-const TableChoice& chosen_table(const Options& options) {
-  const TableChoice& chosen = table_named(options.table);
-  for (const std::string_view option : particular(options)) {
-    if (takes(chosen, option)) continue;
-    std::vector<std::string_view> takers;
-    for (const TableChoice& choice : table_choices())
-      if (takes(choice, option)) takers.push_back(choice.name);
-    refuse(
-        fmt::format("{} does not go with --table {}; it goes with {}", option, chosen.name, list_of(takers)));
-  }
-  return chosen;
+AskedTable asked_table(const Options& options) {
+  const auto* const reader = std::ranges::find(readers, options.table, &Reader::table);
+  assert(reader != readers.end());  // tables_of("compare") has the same names
+  return reader->asked(options);
 }
 
 /// The two eras named behind the package, if any; the package is left as the only operand.
@@ -147,7 +100,7 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
 int run_compare(const Options& asked) {
   Options options = asked;
   const std::vector<std::string> named = eras_named(options);
-  const AskedTable wanted = chosen_table(options).asked(options);
+  const AskedTable wanted = asked_table(options);
   const Input read_in = input(options);
   const Interruptible computing;
   const Package& package = read_in.package;

@@ -82,9 +82,10 @@ int run_diff(const Options& options) {
   const Version old_version{before.world, old_graphs}, new_version{after.world, new_graphs};
   const std::vector<RowChange> changes = row_changes(before, after);
   const std::vector<MovedLevel> levels = moved_levels(old_version, new_version);
-  const Table table = options.results ? dated(diff_results_table(old_version, new_version, levels, changes),
-                                              eras_of_both(new_graphs, old_graphs))
-                                      : diff_table(changes);
+  const Table table = options.table == "results"
+                          ? dated(diff_results_table(old_version, new_version, levels, changes),
+                                  eras_of_both(new_graphs, old_graphs))
+                          : diff_table(changes);
   print(options, after, view, table);
   say(summary(changes, levels.size()));
   return options.exit_code && !table.rows.empty() ? 1 : 0;

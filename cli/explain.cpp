@@ -41,8 +41,9 @@ bool is_figure(const std::string& name) { return place_among(balance_figures, na
 /// The measures of --measure; `all` means all of actors.
 std::vector<Measure> chosen_measures_of_actors(const Options& options) {
   if (const auto figure = std::ranges::find_if(options.measures, is_figure); figure != options.measures.end())
-    refuse(fmt::format("{} is a figure of a whole era; write entente explain PACKAGE --balance --measure {}",
-                       *figure, *figure));
+    refuse(fmt::format(
+        "{} is a figure of a whole era; write entente explain PACKAGE --table balance --measure {}", *figure,
+        *figure));
   std::vector<Measure> chosen = chosen_measures(options.measures);
   const bool all =
       std::find(options.measures.begin(), options.measures.end(), "all") != options.measures.end();
@@ -71,30 +72,23 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   return dated(explain_table(world, found.graphs, {actors[0], actors[1]}, rows), found.graphs);
 }
 
-/// The figures of --balance that --measure names; none: all.
+/// The figures of balance that --measure names; none: all.
 std::vector<std::string_view> chosen_figures(const Options& options) {
   std::vector<std::string_view> chosen;
   for (const std::string& word : options.measures) {
     if (word == "all") return {};
     const auto place = place_among(balance_figures, word);
     if (!place)
-      refuse(fmt::format("explain --balance: no figure \"{}\"; {}", printable(word, 40),
+      refuse(fmt::format("--table balance: no figure \"{}\"; {}", printable(word, 40),
                          in_place_of(word, balance_figures)));
     chosen.push_back(balance_figures[*place]);
   }
   return chosen;
 }
 
-void refuse_without_balance(const Options& options) {
-  const Options unasked;
-  if (options.weighted || options.all || options.mixed != unasked.mixed ||
-      options.time_limit != unasked.time_limit)
-    refuse("explain: --mixed, --weighted, --time-limit and --all go with --balance");
-}
-
 int explain_balance(const Options& options) {
   if (options.operands.size() > 1)
-    refuse(fmt::format("explain --balance explains whole eras and takes no actor; leave out \"{}\"",
+    refuse(fmt::format("--table balance explains whole eras and takes no actor; leave out \"{}\"",
                        printable(options.operands[1], 60)));
   BalanceFigures figures{.names = chosen_figures(options)};
   if (options.all) figures.most_rows = std::numeric_limits<std::size_t>::max();
@@ -115,8 +109,7 @@ int explain_balance(const Options& options) {
 }  // namespace
 
 int run_explain(const Options& asked) {
-  if (asked.balance) return explain_balance(asked);
-  refuse_without_balance(asked);
+  if (asked.table == "balance") return explain_balance(asked);
   const std::vector<Measure> chosen = chosen_measures_of_actors(asked);
   Options options = asked;
   options.actors = names_taken(options);

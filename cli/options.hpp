@@ -24,6 +24,7 @@ struct Options {
   std::string rejects;
 
   std::vector<TableForm> forms;  ///< as asked for; more than one kind is a contradiction
+  std::string table;             ///< a name of tables_of() the command; empty where that has none
   std::string output;
   std::vector<std::string> types;
 
@@ -32,15 +33,13 @@ struct Options {
   std::string own = "exclude", third_parties = "tied";
   std::string half_life = "2";  ///< years
   std::string mixed = "net", time_limit = "10", triads, method = "two-blocs", blocs;
-  bool all = false, events = false, strict = false, small_multiples = false, hide_absent = false,
-       hide_memberships = false, fix = false, sources = false, datapackage = false, relayout = false,
-       weighted = false, local = false, pressure = false, changes = false, balance = false,
-       rank_intervals = false, results = false, exit_code = false;
+  bool all = false, strict = false, small_multiples = false, hide_absent = false, hide_memberships = false,
+       fix = false, datapackage = false, relayout = false, weighted = false, rank_intervals = false,
+       exit_code = false;
   std::string title, target;
 
   std::string penalty = "3-log-n", min_segment = "3", noise, range;
-  std::string replicates, permutations, interval, draw, seed = "0", table, by, of_nothing, between;
-  bool path = false, boundaries = false, propose_eras = false, spells = false;
+  std::string replicates, permutations, interval, draw, seed = "0", by, of_nothing, between;
 };
 
 }  // namespace entente

@@ -99,21 +99,19 @@ void warn_of(const ChangePoints& turns, const std::string& subject, std::size_t 
 
 Table table_of(const Options& options, const Package& package, const std::vector<SubjectChangePoints>& found,
                std::size_t min_segment) {
-  if (options.path) return turns_path_table(package.world, found);
-  if (options.propose_eras) return proposed_eras_table(package.world, found, min_segment);
+  if (options.table == "path") return turns_path_table(package.world, found);
+  if (options.table == "eras") return proposed_eras_table(package.world, found, min_segment);
   std::vector<Era> eras;
   if (!package.eras.empty() || !options.eras.empty()) eras = chosen_periods(package, {.eras = options.eras});
   const std::vector<Era> counted = counted_eras(package.world, eras);
-  if (!options.boundaries) return dated(turns_table(package.world, found, eras), counted);
-  if (eras.empty()) refuse("--boundaries: the package has no eras; give --eras");
+  if (options.table != "boundaries") return dated(turns_table(package.world, found, eras), counted);
+  if (eras.empty()) refuse("--table boundaries: the package has no eras; give --eras");
   return dated(turns_boundaries_table(package.world, found, eras), counted);
 }
 
 }  // namespace
 
 int run_turns(const Options& options) {
-  if (options.path + options.boundaries + options.propose_eras + options.spells > 1)
-    refuse("--path, --boundaries, --propose-eras and --spells exclude one another; give one of them");
   const ChangePointOptions how = turn_options(options);
   const ResampleOptions resampling{
       .replicates = options.replicates == "0" ? 0 : chosen_replicates(options, ResampleOptions{}.replicates),
@@ -125,7 +123,7 @@ int run_turns(const Options& options) {
   const std::vector<Statistic> subjects = followed(options, package);
   const std::vector<Era> steps =
       chosen_periods(package, {.every = options.every.empty() ? "1y" : options.every});
-  if (options.spells) {
+  if (options.table == "spells") {
     const auto followed = spells_of(fold(package.world, steps, folding), subjects);
     print(options, package, folding, spells_table(package.world, followed));
     return close(options, package);

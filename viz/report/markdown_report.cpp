@@ -180,7 +180,7 @@ std::string sources_part(const MarkdownReport& report) {
     (std::binary_search(used.begin(), used.end(), SourceId{i}) ? text : unused) +=
         source_line(world.sources[i]);
   if (!unused.empty()) text += "\nIn the package, without a claim that counts here:\n\n" + unused;
-  return text + '\n' + code_block({report.commands.line("check", {}, " --sources")});
+  return text + '\n' + code_block({report.commands.line("check", {}, " --table sources")});
 }
 
 /// The study with those of its measures that are kept.

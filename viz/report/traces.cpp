@@ -69,7 +69,7 @@ std::string level_trace(const MarkdownReport& report, const Pair& pair,
 }
 
 std::string balance_trace(const MarkdownReport& report, std::string_view figure, std::size_t era) {
-  return report.commands.line("explain", {}, fmt::format(" --balance --measure {}", figure), {era});
+  return report.commands.line("explain", {}, fmt::format(" --table balance --measure {}", figure), {era});
 }
 
 std::string score_trace(const MarkdownReport& report, std::string_view measure, ActorId actor,
