@@ -1,5 +1,6 @@
 // Which paths are equally long must not hang on how long the era is, how long events last, or the unit.
 #include <entente/engine/centrality/centrality.hpp>
+#include <entente/engine/centrality/path_length.hpp>
 #include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "graphs/packages.hpp"
 
 #include <map>
+#include <vector>
 
 using namespace entente;
 
@@ -127,5 +129,19 @@ TEST_CASE("a short tie behind a long one makes a way longer") {
     const EraGraph graph = folded(trade);
     check(trade, graph, betweenness(graph), {{"A", 0}, {"B", 0}, {"C", 0}});
     check(trade, graph, betweenness_directed(graph), {{"A", 0}, {"B", 0}, {"C", 0}});
+  }
+}
+
+TEST_CASE("whole lengths are as fine in one unit of weights as in another") {
+  const auto narrow = whole_lengths<NarrowLength>({3, 5, 0}, 4);
+  const auto wide = whole_lengths<WideLength>({3, 5, 0}, 4);
+  // In units of which the least weight, rounded down to a power of two, has 2^59: 2 / 3 and 2 / 5 of that.
+  CHECK(narrow == std::vector<NarrowLength>{384307168202282304, 230584300921369408, 0});
+  for (const double unit : {0x1p-80, 0x1p-10, 0x1p10, 0x1p80}) {
+    CAPTURE(unit);
+    const std::vector<double> weights = {3 * unit, 5 * unit, 0};
+    CHECK(whole_lengths<NarrowLength>(weights, 4) == narrow);
+    CHECK(whole_lengths<WideLength>(weights, 4) == wide);
+    CHECK(are_narrow(weights, 4));
   }
 }

@@ -1,0 +1,25 @@
+# The checker itself is checked: a list that is behind the code is refused, with the places that are.
+# cmake -D WORK=folder -P tests/mutations/refused.cmake
+cmake_minimum_required(VERSION 3.25)
+file(WRITE ${WORK}/engine/some.cpp "a = b[0];\nc = d;\nc = d;\n")
+set(fits "engine/some.cpp\n- a = b[0];\n+ a = b[1];\n? Another is taken.\n")
+function(refuse text fault)
+  file(WRITE ${WORK}/list "# A list.\n\n${text}")
+  execute_process(COMMAND ${CMAKE_COMMAND} -D TREE=${WORK} -D LIST=${WORK}/list -P ${CMAKE_CURRENT_LIST_DIR}/fit.cmake
+                  ERROR_VARIABLE said OUTPUT_QUIET RESULT_VARIABLE exit_code)
+  if(fault STREQUAL "" AND NOT exit_code EQUAL 0)
+    message(FATAL_ERROR "refused is\n${text}with\n${said}")
+  endif()
+  string(FIND "${said}" "${fault}\n" at)
+  if(NOT fault STREQUAL "" AND (exit_code EQUAL 0 OR NOT at EQUAL 0))
+    message(FATAL_ERROR "exit code ${exit_code}\nexpected: ${fault}\ngot: ${said}")
+  endif()
+endfunction()
+
+refuse("${fits}" "")
+refuse("${fits}\nengine/some.cpp\n- e = f;\n+ ;\n? It is gone.\n" "engine/some.cpp: has no: e = f;")
+refuse("engine/some.cpp\n- c = d;\n+ ;\n? There are two.\n\n${fits}" "engine/some.cpp: has more than one: c = d;")
+refuse("${fits}engine/other.cpp\n- a\n+ b\n? No such file.\n" "engine/other.cpp: is not there")
+refuse("engine/some.cpp\n- a = b[0];\n+ a = b[0];\n? Nothing.\n" "engine/some.cpp: is not changed: a = b[0];")
+refuse("${fits}engine/some.cpp\n- c = d;\n" "the list has no four lines of a mutation at: engine/some.cpp")
+refuse("" "the list is empty")
