@@ -1,5 +1,5 @@
-// All that a program needs which embeds entente, in the order of the work: read, fold, measure, analyse, show.
-// A program that needs less of it includes those headers alone.
+// All that a program needs which embeds entente, in the order of the work: read, fold, measure, analyse,
+// show. A program that needs less of it includes those headers alone.
 #pragma once
 
 #include <entente/graphs/folding/fold.hpp>
