@@ -5,7 +5,6 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
-#include <entente/engine/balance/blocs/membership.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -64,14 +63,9 @@ int run_blocs(const Options& options) {
   const Package& package = read_in.package;
   const FoldOptions folding = fold_options(options, package);
   const std::vector<EraGraph> graphs = fold(package.world, chosen_eras(options, package), folding);
-  std::vector<Partition> found;
-  for (const EraGraph& graph : graphs) {
-    show_progress(found.size(), graphs.size());
-    asked.should_stop = time_limit(seconds);
-    found.push_back(blocs(graph, asked));
-    stop_if_interrupted();
-  }
-  found = carried(std::move(found));
+  const std::vector<Partition> found = blocs_of_eras(
+      graphs, asked, [seconds] { return time_limit(seconds); }, step_of_era);
+  stop_if_interrupted();
   const bool changes = options.table == "changes";
   if (changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",

@@ -9,14 +9,15 @@ EraBalanceOptions balance_options(const Options& options) {
   return {.mixed = chosen_mixed(options), .counted = options.weighted ? Counted::levels : Counted::ties};
 }
 
+void step_of_era(std::size_t done, std::size_t all) {
+  stop_if_interrupted();
+  show_progress(done, all);
+}
+
 std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanceOptions& asked,
                                double seconds) {
-  const auto step = [](std::size_t done, std::size_t all) {
-    stop_if_interrupted();
-    show_progress(done, all);
-  };
   std::vector<EraBalance> found = balance_of_eras(
-      graphs, asked, [seconds] { return time_limit(seconds); }, step);
+      graphs, asked, [seconds] { return time_limit(seconds); }, step_of_era);
   stop_if_interrupted();
   return found;
 }

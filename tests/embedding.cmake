@@ -2,7 +2,7 @@
 # cmake -D TREE=folder -P tests/embedding.cmake
 cmake_minimum_required(VERSION 3.25)
 
-file(STRINGS ${TREE}/entente.hpp public REGEX "^#include <entente/")
+file(STRINGS ${TREE}/viz/entente.hpp public REGEX "^#include <entente/")
 list(APPEND public "#include <entente/entente.hpp>")
 file(GLOB examples ${TREE}/examples/embedding/*.[ch]pp)
 foreach(example IN LISTS examples)

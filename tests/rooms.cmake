@@ -17,8 +17,8 @@ set(places
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
     "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/|engine/change_points/"
     "engine/verdicts/|engine/theses/" "engine/" "engine/analysis/"
-    "viz/render/" "viz/maps/|viz/charts/" "viz/report/"
-    "entente.hpp" "cli/")
+    "viz/render/" "viz/maps/|viz/charts/" "viz/report/" "viz/entente."
+    "cli/")
 
 # pattern @ where it is allowed (a regex on the path) @ what to say. Comments are not searched.
 set(words
@@ -33,7 +33,7 @@ set(words
     "(system|steady|high_resolution|utc|file)_clock|(^|[^a-z_.])(gettimeofday|clock_gettime|localtime|gmtime|strftime)\\(@^cli/@only cli/ reads a clock"
     "#include <locale>|setlocale\\(|std::locale@^cli/@only cli/ knows a locale"
     "std::(exit|quick_exit|abort|terminate)\\(|(^|[^a-z_:.])(exit|abort)\\(@^cli/@only cli/ ends the program"
-    "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|weighing)\\.)@^(graphs|engine|cli)/|^entente\\.hpp$@viz shows what engine/analysis has computed, and neither folds nor resamples"
+    "#include <entente/(engine/(resampling|robustness|attribution)/|engine/random\\.|graphs/folding/(fold|weighing)\\.)@^(graphs|engine|cli)/|^viz/entente\\.hpp$@viz shows what engine/analysis has computed, and neither folds nor resamples"
     "[^0-9]1e-9[^0-9]@^engine/near\\.hpp$|^engine/balance/line_index/whole_weights\\.cpp$|^viz/|^cli/@what counts as equal stands in engine/near.hpp"
     "#include \"@^$@an include is spelt <entente/...>")
 
@@ -191,9 +191,6 @@ endfunction()
 
 file(GLOB_RECURSE rooms_files RELATIVE ${TREE} ${TREE}/graphs/*.[ch]pp ${TREE}/engine/*.[ch]pp ${TREE}/viz/*.[ch]pp
      ${TREE}/cli/*.[ch]pp)
-if(EXISTS ${TREE}/entente.hpp)
-  list(APPEND rooms_files entente.hpp)
-endif()
 foreach(path IN LISTS rooms_files)
   check_file(${path})
   check_own_header(${path})

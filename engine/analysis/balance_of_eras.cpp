@@ -38,6 +38,18 @@ std::vector<Partition> two_blocs(std::span<const JudgedEra> eras) {
   return carried(std::move(blocs));
 }
 
+std::vector<Partition> blocs_of_eras(std::span<const EraGraph> graphs, const BlocsOptions& options,
+                                     const LimitOfEra& limit, const Progress& progress) {
+  std::vector<Partition> found;
+  for (const EraGraph& graph : graphs) {
+    if (progress) progress(found.size(), graphs.size());
+    BlocsOptions of_era = options;
+    if (limit) of_era.should_stop = limit();
+    found.push_back(blocs(graph, of_era));
+  }
+  return carried(std::move(found));
+}
+
 std::vector<std::vector<Triangle>> triads_of_eras(std::span<const JudgedEra> eras, Listed which) {
   std::vector<std::vector<Triangle>> found;
   for (const JudgedEra& era : eras)

@@ -36,6 +36,11 @@ std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<c
 /// The two blocs of each era, carried from one to the next.
 std::vector<Partition> two_blocs(std::span<const JudgedEra> eras);
 
+/// blocs() of each graph, carried from one to the next. `limit` takes the place of BlocsOptions::should_stop.
+/// `progress` counts eras.
+std::vector<Partition> blocs_of_eras(std::span<const EraGraph> graphs, const BlocsOptions& options,
+                                     const LimitOfEra& limit = {}, const Progress& progress = {});
+
 /// How many triads of an era are listed.
 inline constexpr std::size_t most_triads = 10'000;
 

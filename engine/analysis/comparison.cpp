@@ -17,8 +17,8 @@ std::size_t claims_of(const EraGraph& graph, const Shift& shift) {
   return tie == nullptr ? 0 : tie->claims;
 }
 
-/// The shift with what its values rest on.
-ComparedShift grounded(const Study& study, const Comparison& eras, Shift shift) {
+/// A row of the shift with what its values rest on, but for the shift itself.
+ComparedShift grounds(const Study& study, const Comparison& eras, const Shift& shift) {
   const auto measure = std::ranges::find(study.measures, shift.measure, &Measure::name);
   ComparedShift found{.eras = eras};
   if (measure == study.measures.end()) {
@@ -30,7 +30,6 @@ ComparedShift grounded(const Study& study, const Comparison& eras, Shift shift) 
     found.count_before = study.scores[eras.before][m].ties;
     found.count_after = study.scores[eras.after][m].ties;
   }
-  found.shift = std::move(shift);
   return found;
 }
 
@@ -46,11 +45,11 @@ bool is_chosen(const Shift& shift, const ShiftChoice& choice) {
   return everybody || is_among(shift.a, *shift.b) || is_among(*shift.b, shift.a);
 }
 
-void add_intervals(const Chronicle& chronicle, const Study& study, const Comparison& eras,
+/// `rows` beside `shifts`.
+void add_intervals(const Chronicle& chronicle, const Study& study, std::span<const Shift> shifts,
                    std::span<ComparedShift> rows, const ComparisonOptions& options) {
-  const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
-  std::vector<Shift> shifts;
-  for (const ComparedShift& row : rows) shifts.push_back(row.shift);
+  if (rows.empty()) return;
+  const EraGraph &before = study.graphs[rows[0].eras.before], &after = study.graphs[rows[0].eras.after];
   const std::vector<ShiftInterval> found =
       shift_intervals(chronicle, before, after, shifts, *options.intervals, options.resampled);
   std::vector<std::optional<Robustness>> robust(rows.size());
@@ -82,10 +81,12 @@ std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Stu
                                            const ComparisonOptions& options) {
   std::vector<ComparedShift> found;
   for (const Comparison& eras : comparisons) {
+    std::vector<Shift> shifts = chosen_shifts(study, eras, options.choice);
     const std::size_t first = found.size();
-    for (Shift& shift : chosen_shifts(study, eras, options.choice))
-      found.push_back(grounded(study, eras, std::move(shift)));
-    if (options.intervals) add_intervals(chronicle, study, eras, std::span(found).subspan(first), options);
+    for (const Shift& shift : shifts) found.push_back(grounds(study, eras, shift));
+    const auto rows = std::span(found).subspan(first);
+    if (options.intervals) add_intervals(chronicle, study, shifts, rows, options);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].shift = std::move(shifts[i]);
   }
   return found;
 }

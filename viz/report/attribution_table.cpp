@@ -15,9 +15,6 @@ namespace {
 
 constexpr std::size_t first_of_some = 10;  ///< the columns that some measures alone fill
 
-Cell optional_cell(const std::optional<Value>& value) { return value ? cell(*value) : Cell(); }
-Cell optional_cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(); }
-
 /// standard_error, composition, rate, entry_exit: as many as the part has.
 std::vector<Cell> more_cells(const std::optional<double>& standard_error,
                              const std::optional<ToneSides>& sides) {

@@ -6,6 +6,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_words.hpp>
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -47,9 +48,7 @@ std::string sources_of(const ExplainedEra& era, const Tie& tie) {
       if (is_heard(cite.source, era.graph().folding())) cited.push_back(cite.source);
   std::sort(cited.begin(), cited.end());
   cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
-  std::vector<std::string_view> ids;
-  for (const SourceId source : cited) ids.emplace_back(era.chronicle[source].id);
-  return fmt::format("{}", fmt::join(ids, "; "));
+  return fmt::format("{}", fmt::join(source_ids(era.chronicle, cited), "; "));
 }
 
 /// Both amounts of a tie that has both; else empty.

@@ -36,12 +36,6 @@ IntervalCells interval_cells(const ComparedShift& row) {
   return cells;
 }
 
-std::vector<std::string_view> ids_of(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
-  std::vector<std::string_view> ids;
-  for (const SourceId source : sources) ids.emplace_back(chronicle[source].id);
-  return ids;
-}
-
 /// In words, then the same as numbers.
 std::vector<Cell> robustness_cells(const Chronicle& chronicle, const std::optional<Robustness>& found) {
   if (!found) return std::vector<Cell>(6);
@@ -50,7 +44,7 @@ std::vector<Cell> robustness_cells(const Chronicle& chronicle, const std::option
           count(found->choices.all),
           count(found->sources_kept()),
           count(found->sources),
-          fmt::format("{}", fmt::join(ids_of(chronicle, found->lost_without), "; "))};
+          fmt::format("{}", fmt::join(source_ids(chronicle, found->lost_without), "; "))};
 }
 
 std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row) {
@@ -84,7 +78,7 @@ std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row
 std::string robustness_text(const Chronicle& chronicle, const std::optional<Robustness>& found) {
   if (!found) return {};
   constexpr std::size_t most_named = 3;
-  const std::vector<std::string_view> lost = ids_of(chronicle, found->lost_without);
+  const std::vector<std::string_view> lost = source_ids(chronicle, found->lost_without);
   std::string text = fmt::format("{} of {} choices", found->choices.kept, found->choices.all);
   if (found->sources == 1) {
     text += "; rests on one source";

@@ -9,9 +9,7 @@ namespace entente {
 namespace {
 
 std::string ids(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
-  std::vector<std::string_view> found;
-  for (const SourceId source : sources) found.emplace_back(chronicle[source].id);
-  return fmt::format("{}", fmt::join(found, "; "));
+  return fmt::format("{}", fmt::join(source_ids(chronicle, sources), "; "));
 }
 
 std::string why_no_range(const Shift& shift, const LeaveOneOut& found) {

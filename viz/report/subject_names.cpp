@@ -18,4 +18,10 @@ std::string subject_name(const Chronicle& chronicle, const Statistic& statistic)
   return subject_name(chronicle, statistic.a, statistic.b);
 }
 
+std::vector<std::string_view> source_ids(const Chronicle& chronicle, std::span<const SourceId> sources) {
+  std::vector<std::string_view> ids;
+  for (const SourceId source : sources) ids.emplace_back(chronicle[source].id);
+  return ids;
+}
+
 }  // namespace entente

@@ -176,6 +176,9 @@ std::string markdown_form(const Table& table) {
 
 Cell cell(const Value& value) { return value.defined() ? Cell(value.number()) : Cell(); }
 
+Cell optional_cell(const std::optional<Value>& value) { return value ? cell(*value) : Cell(); }
+Cell optional_cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(); }
+
 std::optional<std::size_t> place_of_column(const Table& table, std::string_view name) {
   const auto at = std::find(table.columns.begin(), table.columns.end(), name);
   if (at == table.columns.end()) return std::nullopt;

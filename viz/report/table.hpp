@@ -17,6 +17,9 @@ using Cell = std::variant<std::monostate, std::string, double, std::int64_t>;
 
 /// The cell of a value; empty when it is undefined.
 Cell cell(const Value& value);
+/// The same; empty, too, where there is none.
+Cell optional_cell(const std::optional<Value>& value);
+Cell optional_cell(const std::optional<double>& number);
 /// How many there are, as a cell holds it.
 constexpr std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
 

@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-Cell optional_cell(const std::optional<double>& number) { return number ? Cell(*number) : Cell(); }
-
 /// Why there is no change point.
 std::string why_none(const ChangePoints& turns) {
   if (!turns.undefined) return "no-turn";
