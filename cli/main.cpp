@@ -1,7 +1,7 @@
 // Choose the command, run it, turn what went wrong into a sentence and an exit code.
-#include <entente/cli/arguments.hpp>
 #include <entente/cli/command.hpp>
-#include <entente/cli/console.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/options/arguments.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -32,8 +32,8 @@ int run(std::vector<std::string> words) {
   const Command& command = command_named(words.front());
   words.erase(words.begin());
   const Arguments read = arguments(command, std::move(words));
-  open_console({read.options.quiet, read.options.color});
-  if (read.help == Help::none) return command.run(read.options);
+  open_console({read.words.has("quiet"), read.words.word("color", "auto")});
+  if (read.help == Help::none) return command.run(read.words);
   put(read.help == Help::whole ? whole_help(command) : brief_help(command));
   return EXIT_SUCCESS;
 }

@@ -28,6 +28,7 @@
 #include <entente/engine/analysis/ranking.hpp>
 #include <entente/engine/analysis/subject_changes.hpp>
 #include <entente/engine/analysis/variations.hpp>
+#include <entente/engine/analysis/whole_time.hpp>
 #include <entente/engine/balance/blocs/bloc_shifts.hpp>
 #include <entente/engine/balance/blocs/blocs.hpp>
 #include <entente/engine/balance/era_balance.hpp>

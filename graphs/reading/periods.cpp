@@ -120,19 +120,9 @@ std::vector<Era> scheme(const Package& package, const std::string& name) {
   return eras;
 }
 
-int months_of(const std::string& every) {
-  int count = 0;
-  const auto [end, fault] = std::from_chars(every.data(), every.data() + every.size(), count);
-  const std::string_view unit = std::string_view(every).substr(static_cast<std::size_t>(end - every.data()));
-  if (fault != std::errc{} || count < 1 || count > 10000 || (unit != "y" && unit != "m"))
-    refuse(fmt::format("\"{}\" is no step; write years or months, such as 5y or 6m", printable(every, 40)));
-  return unit == "y" ? count * 12 : count;
-}
-
-std::vector<Era> cuts(const std::string& list, Interval whole) {
+std::vector<Era> cuts(const std::vector<Date>& dates, Interval whole) {
   std::vector<Date> bounds = {whole.first, whole.past};
-  for (const std::string& piece : pieces(list)) {
-    const Date at = day(piece).begins.first;
+  for (const Date at : dates) {
     if (!(whole.first < at && at < whole.past))
       refuse(fmt::format("{} lies outside the package's time ({})", to_string(at), to_string(whole)));
     bounds.push_back(at);
@@ -240,11 +230,27 @@ bool is_called(const Era& era, std::string_view name) {
           name[era.scheme.size()] == ':' && name.ends_with(era.id));
 }
 
+int months_in(std::string_view step) {
+  int count = 0;
+  const auto [end, fault] = std::from_chars(step.data(), step.data() + step.size(), count);
+  const std::string_view unit = step.substr(static_cast<std::size_t>(end - step.data()));
+  if (fault != std::errc{} || count < 1 || count > 10000 || (unit != "y" && unit != "m"))
+    refuse(fmt::format("\"{}\" is no step; write years or months, such as 5y or 6m", printable(step, 40)));
+  return unit == "y" ? count * 12 : count;
+}
+
+std::vector<Date> dates_in(std::string_view list) {
+  std::vector<Date> dates;
+  for (const std::string& piece : pieces(list)) dates.push_back(day(piece).begins.first);
+  if (dates.empty()) refuse("no date is named; write dates such as 1991-12-26,2001-09-11");
+  return dates;
+}
+
 std::vector<Era> periods(const Package& package, const PeriodChoice& choice) {
-  const int given = !choice.eras.empty() + !choice.every.empty() + !choice.cut.empty();
+  const int given = !choice.eras.empty() + (choice.months != 0) + !choice.cuts.empty();
   if (given > 1) refuse("eras, equal steps and cuts exclude one another; choose one of them");
-  if (!choice.every.empty()) return equal_periods(months_of(choice.every), time_to_divide(package.world));
-  if (!choice.cut.empty()) return cuts(choice.cut, time_to_divide(package.world));
+  if (choice.months != 0) return equal_periods(choice.months, time_to_divide(package.world));
+  if (!choice.cuts.empty()) return cuts(choice.cuts, time_to_divide(package.world));
   const std::string& wanted =
       choice.eras.empty() || choice.eras == "all" ? package.default_scheme : choice.eras;
   if (auto eras = scheme(package, wanted); !eras.empty()) return eras;

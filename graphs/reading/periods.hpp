@@ -8,13 +8,19 @@
 
 namespace entente {
 
-/// At most one of `eras`, `every` and `cut` is given; with none, the package's default scheme.
+/// At most one of the three is given; with none, the package's default scheme.
 struct PeriodChoice {
-  std::string
-      eras{};  ///< a scheme, `all`, or a list of eras (see is_called()), `scheme:first..last` and spans
-  std::string every{};  ///< `5y` or `6m`: equal periods from the first dated year on
-  std::string cut{};    ///< dates at which the whole time is divided: `1991-12-26,2001-09-11`
+  /// A scheme, `all`, or a list of eras (see is_called()), `scheme:first..last` and spans.
+  std::string eras{};
+  int months = 0;            ///< equal periods of so many, from the first dated year on
+  std::vector<Date> cuts{};  ///< dates at which the whole time is divided
 };
+
+/// The months of a step, `5y` or `6m`. Throws Error(usage) for anything else.
+int months_in(std::string_view step);
+
+/// The first days of a list of dates, `1991-12-26,2001-09-11`. Throws Error(usage) for what is no date.
+std::vector<Date> dates_in(std::string_view list);
 
 /// Whether `name` is the id of an era, or `scheme:id`.
 bool is_called(const Era& era, std::string_view name);

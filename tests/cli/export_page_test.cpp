@@ -12,7 +12,7 @@ using namespace entente;
 
 TEST_CASE("the page of export names what is written") {
   const std::filesystem::path source = ENTENTE_SOURCE_DIR;
-  const std::string page = documents::text_of(source / "cli/export.md"),
+  const std::string page = documents::text_of(source / "cli/commands/export.md"),
                     list = documents::text_of(source / "graphs/formats/README.md");
   const auto is_named = [](const std::string& text, std::string_view word) {
     INFO(word);

@@ -49,22 +49,22 @@ TEST_CASE("spans on the spot, open ones bounded by the package's time") {
 }
 
 TEST_CASE("equal steps from the first dated year") {
-  CHECK(chosen({.every = "20y"}) == Texts{"1947-1966 1947-01-01 to 1966-12-31",
-                                          "1967-1986 1967-01-01 to 1986-12-31",
-                                          "1987-1990 1987-01-01 to 1990-05-05"});
-  const Texts months = chosen({.every = "6m"});
+  CHECK(chosen({.months = months_in("20y")}) == Texts{"1947-1966 1947-01-01 to 1966-12-31",
+                                                      "1967-1986 1967-01-01 to 1986-12-31",
+                                                      "1987-1990 1987-01-01 to 1990-05-05"});
+  const Texts months = chosen({.months = months_in("6m")});
   CHECK(months.front() == "1947-07 1947-07-01 to 1947-12-31");
   CHECK(months.back() == "1990-01 1990-01-01 to 1990-05-05");
   CHECK(equal_periods(24, {*civil_day(1950, 6, 1), *civil_day(1953, 3, 1)})[1].id == "1952-1953");
   CHECK(to_string(equal_periods(24, {*civil_day(1950, 6, 1), *civil_day(1953, 3, 1)})[1].span) ==
         "1952-01-01 to 1953-02-28");
-  CHECK(chosen({.every = "1y"}).front() == "1947 1947-01-01 to 1947-12-31");
+  CHECK(chosen({.months = months_in("1y")}).front() == "1947 1947-01-01 to 1947-12-31");
 }
 
 TEST_CASE("the whole time is cut at dates") {
-  CHECK(chosen({.cut = "1971-08-09"}) == Texts{"1947-08-20..1971-08-08 1947-08-20 to 1971-08-08",
-                                               "1971-08-09..1990-05-05 1971-08-09 to 1990-05-05"});
-  CHECK(chosen({.cut = "1971-08-09,1950-01-01,1971-08-09"}).size() == 3);
+  CHECK(chosen({.cuts = dates_in("1971-08-09")}) == Texts{"1947-08-20..1971-08-08 1947-08-20 to 1971-08-08",
+                                                          "1971-08-09..1990-05-05 1971-08-09 to 1990-05-05"});
+  CHECK(chosen({.cuts = dates_in("1971-08-09,1950-01-01,1971-08-09")}).size() == 3);
 }
 
 TEST_CASE("the whole time is that of dated claims") {
@@ -78,15 +78,16 @@ TEST_CASE("the whole time is that of dated claims") {
 }
 
 TEST_CASE("what cannot be read as periods is refused with the next step") {
-  const auto refusal = [](const PeriodChoice& choice) {
+  const auto told = [](const auto& work) {
     try {
-      periods(world(), choice);
+      work();
     } catch (const Error& error) {
       CHECK(error.failure() == Failure::usage);
       return std::string(error.what());
     }
     return std::string("nothing was refused");
   };
+  const auto refusal = [&](const PeriodChoice& choice) { return told([&] { periods(world(), choice); }); };
   CHECK(refusal({.eras = "fien"}) == "no scheme or era \"fien\"; did you mean \"fine\"?");
   CHECK(refusal({.eras = "xyzzy"}) ==
         "no scheme or era \"xyzzy\"; write a scheme, era ids, or spans such as 1947..1991");
@@ -94,16 +95,18 @@ TEST_CASE("what cannot be read as periods is refused with the next step") {
   CHECK(refusal({.eras = "1991..1947"}) == "\"1991..1947\" ends before it starts");
   CHECK(refusal({.eras = "12/01/2014..2015"}).find("is ambiguous") != std::string::npos);
   for (const char* every : {"0y", "-1y", "y", "5d", "5", "99999999999y", "5yy"})
-    CHECK(refusal({.every = every}).find("is no step; write years or months, such as 5y or 6m") !=
+    CHECK(told([&] { months_in(every); }).find("is no step; write years or months, such as 5y or 6m") !=
           std::string::npos);
-  CHECK(refusal({.cut = "2050"}) == "2050-01-01 lies outside the package's time (1947-08-20 to 1990-05-05)");
-  CHECK(refusal({.cut = "soon"}).find("\"soon\" is no date") == 0);
-  CHECK(refusal({.eras = "fine", .every = "5y"}) ==
+  CHECK(refusal({.cuts = dates_in("2050")}) ==
+        "2050-01-01 lies outside the package's time (1947-08-20 to 1990-05-05)");
+  CHECK(told([] { dates_in("1990,soon"); }).find("\"soon\" is no date") == 0);
+  CHECK(told([] { dates_in(" , "); }) == "no date is named; write dates such as 1991-12-26,2001-09-11");
+  CHECK(refusal({.eras = "fine", .months = months_in("5y")}) ==
         "eras, equal steps and cuts exclude one another; choose one of them");
   const Package long_time = packages::package("from,to,relation,date\nA,B,war,0001/2000\n");
-  CHECK_THROWS_WITH(periods(long_time, {.every = "1m"}),
+  CHECK_THROWS_WITH(periods(long_time, {.months = months_in("1m")}),
                     "1m gives more than 1000 periods; take a longer step");
-  CHECK(periods(long_time, {.every = "2y"}).size() == 1000);
+  CHECK(periods(long_time, {.months = months_in("2y")}).size() == 1000);
 }
 
 TEST_CASE("a claim that ended before the first beginning belongs to the record") {

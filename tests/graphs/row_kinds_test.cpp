@@ -252,7 +252,8 @@ TEST_CASE("a record without dates has no dates") {
   CHECK(level(read, "A", "B") == 3);
   CHECK(level(read, "B", "C") == -2);
   CHECK(read.world.as_of == distant_future);
-  for (const PeriodChoice& choice : {PeriodChoice{.every = "5y"}, PeriodChoice{.cut = "1990"}})
+  for (const PeriodChoice& choice :
+       {PeriodChoice{.months = months_in("5y")}, PeriodChoice{.cuts = dates_in("1990")}})
     CHECK_THROWS_WITH(periods(read, choice),
                       "nothing in the record is dated, so that there is no time to divide; fill "
                       "date, or start and end");

@@ -1,0 +1,100 @@
+// entente blocs: who stands with whom in each era, and who joined or parted.
+#include <entente/cli/command.hpp>
+#include <entente/cli/commands/judged.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/files/input.hpp>
+#include <entente/cli/files/output.hpp>
+#include <entente/cli/options/balance_options.hpp>
+#include <entente/cli/options/number_options.hpp>
+#include <entente/cli/options/refusals.hpp>
+#include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/reading/sheet.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
+#include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/report_words.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+
+namespace entente {
+namespace {
+
+struct BlocOptions {
+  View view;
+  TableOutput output;
+  bool changes;  ///< of blocs, in place of the blocs
+  BlocsOptions rules;
+  double seconds;  ///< for each era
+};
+
+std::size_t most_blocs(const Words& words, BlocMethod method) {
+  if (!words.has("k")) {
+    if (method == BlocMethod::at_most_k) refuse("--method at-most-k wants the most blocs; write --k 3");
+    return BlocsOptions{}.k;
+  }
+  if (method != BlocMethod::at_most_k) refuse("--k goes with --method at-most-k");
+  const std::string text = words.word("k");
+  const auto k = number(text, false);
+  if (!k || *k < 1 || *k > 1e6 || *k != static_cast<double>(static_cast<std::size_t>(*k)))
+    refuse(fmt::format("--k \"{}\" is no number of blocs; write a whole number from 1", printable(text, 40)));
+  return static_cast<std::size_t>(*k);
+}
+
+BlocsOptions rules_of(const Words& words) {
+  BlocsOptions rules;
+  rules.method = static_cast<BlocMethod>(
+      place_of_word(words.word("method", name(BlocMethod::two_blocs)), "--method", bloc_method_names));
+  rules.k = most_blocs(words, rules.method);
+  rules.mixed = mixed_of(words);
+  rules.counted = counted_of(words);
+  return rules;
+}
+
+BlocOptions bloc_options(const Words& words) {
+  return {.view = view_of(words),
+          .output = output_of(words),
+          .changes = words.table == "changes",
+          .rules = rules_of(words),
+          .seconds = time_limit_of(words)};
+}
+
+/// Who moved hangs on which of several partitions is shown.
+void say_what_is_uncertain(const Table& table) {
+  std::set<std::string> eras;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (text_at(table, row, "change") == "least-movers" && text_at(table, row, "certain") == "no")
+      eras.insert(text_at(table, row, "to_era"));
+  if (!eras.empty())
+    say(fmt::format(
+        "into {}: other partitions are as good as those shown, and in them others may have moved, or "
+        "nobody",
+        printable(fmt::format("{}", fmt::join(eras, ", ")), 200)));
+}
+
+}  // namespace
+
+int run_blocs(const Words& words) {
+  const BlocOptions asked = bloc_options(words);
+  const Input read_in = input(asked.view.reading, asked.output.path);
+  const Interruptible computing;
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  const std::vector<Partition> found = blocs_of_eras(
+      graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, step_of_era);
+  stop_if_interrupted();
+  if (asked.changes && graphs.size() < 2)
+    warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
+                     plural(graphs.size(), "era")));
+  const Table table = asked.changes ? bloc_changes_table(package.world, found, bloc_changes(found))
+                                    : blocs_table(package.world, found, asked.rules.mixed);
+  print(asked.output, package, folding, dated(table, graphs));
+  say_what_is_proved(table);
+  if (asked.changes) say_what_is_uncertain(table);
+  return close(asked.view.reading, package);
+}
+
+}  // namespace entente

@@ -1,0 +1,100 @@
+// entente check: every fault, then what a careful colleague would ask; on request what is mechanical is
+// mended first.
+#include <entente/cli/command.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/files/figures.hpp>
+#include <entente/cli/files/input.hpp>
+#include <entente/cli/files/output.hpp>
+#include <entente/cli/files/upkeep.hpp>
+#include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/reading/review.hpp>
+#include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/source_table.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+struct CheckOptions {
+  View view;
+  TableOutput output;
+  bool sources;  ///< the table of sources, in place of the findings
+  bool strict, all, fix, datapackage;
+};
+
+CheckOptions check_options(const Words& words) {
+  return {.view = view_of(words),
+          .output = output_of(words),
+          .sources = words.table == "sources",
+          .strict = words.has("strict"),
+          .all = words.has("all"),
+          .fix = words.has("fix"),
+          .datapackage = words.has("datapackage")};
+}
+
+/// The faults of a package and the remarks on it, by file and line.
+std::vector<Problem> findings(const CheckOptions& asked, const Input& read_in) {
+  const Package& package = read_in.package;
+  std::vector<Problem> found = package.problems;
+  for (Problem& remark : review(package, eras_in(package, asked.view.periods)))
+    found.push_back(std::move(remark));
+  for (Problem& fault : layout_in(read_in).problems) found.push_back(std::move(fault));
+  std::stable_sort(found.begin(), found.end(), [](const Problem& x, const Problem& y) {
+    return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);
+  });
+  return found;
+}
+
+int print_findings(const CheckOptions& asked) {
+  const Input read_in = silent_input(asked.view.reading);
+  const Package& package = read_in.package;
+  std::string text;
+  std::array<std::size_t, 3> counts{};
+  const std::vector<Problem> found = findings(asked, read_in);
+  for (const Problem& problem : asked.all ? found : gathered(found)) {
+    text += to_string(problem) + '\n';
+    ++counts[static_cast<std::size_t>(problem.severity)];
+  }
+  if (package.unlisted_problems != 0)
+    text += fmt::format("and {} further faults of the same kinds\n", package.unlisted_problems);
+  put(text);
+  close(asked.view.reading, package);
+  const auto [errors, warnings, notices] = counts;
+  if (errors != 0) return static_cast<int>(Failure::data);
+  return warnings != 0 || (asked.strict && notices != 0) ? 1 : 0;
+}
+
+int print_sources(const CheckOptions& asked) {
+  const Input read_in = input(asked.view.reading, asked.output.path);
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  const auto graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  const Table table = source_table(package.world, graphs, sources_of_eras(package.world, graphs));
+  print(asked.output, package, folding, dated(table, graphs));
+  return close(asked.view.reading, package);
+}
+
+/// Mends and describes what was asked for, and tells each change.
+void keep_up(const CheckOptions& asked) {
+  const ReadingOptions& reading = asked.view.reading;
+  if (asked.datapackage) require_folder(reading);
+  // A slip on the command line must change nothing.
+  eras_in(silent_input(reading).package, asked.view.periods);
+  if (asked.fix) put(mend_sheets(reading));
+  put(write_datapackage(reading));
+}
+
+}  // namespace
+
+int run_check(const Words& words) {
+  const CheckOptions asked = check_options(words);
+  if (asked.sources) return print_sources(asked);
+  if (asked.fix || asked.datapackage) keep_up(asked);
+  return print_findings(asked);
+}
+
+}  // namespace entente

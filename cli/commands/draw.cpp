@@ -1,0 +1,147 @@
+// entente draw: era maps, all eras on one sheet, or the change between two.
+#include <entente/cli/command.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/files/figures.hpp>
+#include <entente/cli/files/input.hpp>
+#include <entente/cli/files/output.hpp>
+#include <entente/cli/files/overwriting.hpp>
+#include <entente/cli/options/refusals.hpp>
+#include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/partings.hpp>
+#include <entente/graphs/reading/write.hpp>
+#include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/small_multiples.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct DrawOptions {
+  View view;
+  std::vector<Form> forms;
+  std::string output;  ///< a file, or a folder; empty or `-`: standard output
+  bool one_place;      ///< where one figure goes, in one form
+  bool small_multiples;
+  Names change;  ///< the two eras of a map of change; none: maps of eras
+  Names actors;
+  EraMapOptions map;  ///< without what the package tells
+  Keep keep;
+};
+
+DrawOptions draw_options(const Words& words) {
+  if (words.has("small-multiples") && words.has("diff"))
+    refuse("--small-multiples and --diff are two figures; give one of them");
+  const std::string output = words.word("output");
+  DrawOptions asked{
+      .view = view_of(words),
+      .forms = forms_of(words),
+      .output = output,
+      .one_place = output.empty() || names_a_file(output),
+      .small_multiples = words.has("small-multiples"),
+      .change = names_of(words, "diff"),
+      .actors = names_of(words, "actors"),
+      .map = {.ghosts = words.has("hide-absent") ? Ghosts::hidden : Ghosts::shown,
+              .memberships = words.has("hide-memberships") ? Memberships::hidden : Memberships::shown,
+              .title = words.word("title")},
+      .keep = words.has("relayout") ? Keep::pinned : Keep::all};
+  if (asked.one_place && asked.forms.size() != 1) refuse("several forms need a folder; write -o FOLDER");
+  return asked;
+}
+
+const EraGraph* graph_named(const std::vector<EraGraph>& graphs, std::string_view name) {
+  const auto found =
+      std::ranges::find_if(graphs, [&](const auto& one) { return is_called(one.era(), name); });
+  return found == graphs.end() ? nullptr : &*found;
+}
+
+/// The two graphs that --diff names, parted by a comma or given one by one.
+std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Names& eras,
+                                                             const std::vector<EraGraph>& graphs) {
+  std::vector<const EraGraph*> found;
+  std::vector<std::string> known;
+  for (const EraGraph& graph : graphs) known.push_back(graph.era().id);
+  for (const std::string& text : eras.texts) {
+    const Partings names =
+        lists_in(text, [&](std::string_view name) { return graph_named(graphs, name) != nullptr; });
+    if (names.ways.empty())
+      refuse(fmt::format("--diff: no era \"{}\"{}", printable(names.stops[0], 60),
+                         or_rather(names.stops[0], known)));
+    if (names.ways.size() > 1)
+      refuse(
+          fmt::format("--diff \"{}\" may mean {}; give --diff twice", printable(text, 60), to_string(names)));
+    for (const std::string& name : names.ways[0]) found.push_back(graph_named(graphs, name));
+  }
+  if (found.size() != 2) refuse("--diff takes two eras, such as --diff first,second");
+  return {found[0], found[1]};
+}
+
+/// A figure and the name of its file; made when its turn comes.
+struct Figure {
+  std::string stem;
+  std::function<Diagram()> diagram;
+};
+
+std::vector<Figure> figures(const DrawOptions& asked, const Chronicle& world,
+                            const std::vector<EraGraph>& graphs, const Layout& layout,
+                            const EraMapOptions& map) {
+  if (asked.small_multiples) return {{"eras", [&] { return small_multiples(world, graphs, layout, map); }}};
+  if (!asked.change.empty()) {
+    const auto [before, after] = graphs_of_change(asked.change, graphs);
+    return {{file_stem(before->era().id + "-to-" + after->era().id), [&, before = before, after = after] {
+               return change_map(world, *before, *after, layout, map);
+             }}};
+  }
+  std::vector<Figure> found;
+  const std::vector<std::string> stems = file_stems(graphs);
+  for (std::size_t i = 0; i < graphs.size(); ++i)
+    found.push_back({stems[i], [&, i] { return era_map(world, graphs[i], layout, map); }});
+  return found;
+}
+
+void write_all(const DrawOptions& asked, const std::vector<Figure>& figures) {
+  for (const Figure& figure : figures) {
+    stop_if_interrupted();
+    const Diagram diagram = figure.diagram();
+    for (const Form form : asked.forms) {
+      const fs::path file = fs::path(asked.output) / fmt::format("{}.{}", figure.stem, ending(form));
+      refuse_to_overwrite(asked.view.reading, file);
+      write_file(file, drawn(diagram, form));
+    }
+  }
+}
+
+}  // namespace
+
+int run_draw(const Words& words) {
+  const DrawOptions asked = draw_options(words);
+  const Input read_in = input(asked.view.reading, asked.output);
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  EraMapOptions map = asked.map;
+  map.fold = folding;
+  map.only = actors_named(asked.actors, package, folding);
+  map.package_hash = fingerprint(package);
+  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  const Layout layout = layout_of(read_in, graphs, folding, asked.keep);
+  const std::vector<Figure> chosen = figures(asked, package.world, graphs, layout, map);
+  if (asked.one_place && chosen.size() > 1)
+    refuse(
+        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
+                    chosen.size()));
+  if (asked.one_place)
+    put_into(asked.output, drawn(chosen.front().diagram(), asked.forms.front()));
+  else
+    write_all(asked, chosen);
+  return close(asked.view.reading, package);
+}
+
+}  // namespace entente

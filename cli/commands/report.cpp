@@ -1,0 +1,91 @@
+// entente report: what a document embeds.
+#include <entente/cli/command.hpp>
+#include <entente/cli/commands/judged.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/files/figures.hpp>
+#include <entente/cli/files/input.hpp>
+#include <entente/cli/files/output.hpp>
+#include <entente/cli/options/measure_options.hpp>
+#include <entente/cli/options/number_options.hpp>
+#include <entente/cli/options/refusals.hpp>
+#include <entente/cli/options/spelling.hpp>
+#include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/write.hpp>
+#include <entente/viz/render/svg.hpp>
+#include <entente/viz/report/markdown_report.hpp>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+/// Those that a reader of reports knows; `entente score` has them all.
+const std::vector<std::string> measures_told = {"degree",       "strength_positive", "strength_negative",
+                                                "strength_net", "betweenness",       "harmonic",
+                                                "eigenvector",  "pagerank"};
+
+constexpr double seconds_for_an_era = 10;
+
+struct ReportOptions {
+  View view;
+  std::string folder;
+  Names pairs;
+  std::size_t threads;
+  Commands commands;  ///< without the ids of the eras
+};
+
+ReportOptions report_options(const Words& words) {
+  if (const std::string form = words.word("to", "md"); form != "md")
+    refuse(fmt::format("--to \"{}\" is not known; write md", printable(form, 40)));
+  if (!words.has("output")) refuse("a report is several files; write -o FOLDER");
+  return {.view = view_of(words),
+          .folder = words.word("output"),
+          .pairs = names_of(words, "pair"),
+          .threads = threads_of(words),
+          .commands = commands_of(words)};
+}
+
+/// The map of each era, drawn into `files` and listed in the report.
+void draw_figures(const Study& study, const Layout& layout, const EraMapOptions& map, MarkdownReport& report,
+                  Files& files) {
+  for (const EraGraph& graph : study.graphs) {
+    stop_if_interrupted();
+    const Diagram diagram = era_map(report.package.world, graph, layout, map);
+    const std::string file =
+        fmt::format("figures/{:02}-{}.svg", report.figures.size() + 1, file_stem(graph.era().id));
+    report.figures.push_back({file, diagram.subtitle, diagram.description});
+    files.emplace(file, to_svg(diagram));
+  }
+}
+
+}  // namespace
+
+int run_report(const Words& words) {
+  const ReportOptions asked = report_options(words);
+  const Input read_in = input(asked.view.reading, asked.folder);
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  const std::vector<Pair> pairs = pairs_named(asked.pairs, package, folding);
+  const Study found = study(package.world, eras_in(package, asked.view.periods), folding,
+                            measures_named(measures_told), progress_of("scores"), asked.threads);
+  const Layout layout = layout_of(read_in, found.graphs, folding);
+  MarkdownReport report{package, found, folding, pairs, {}};
+  report.commands = asked.commands;
+  for (const EraGraph& graph : found.graphs) report.commands.ids.push_back(name_of(package, graph.era()));
+  Files files;
+  draw_figures(found, layout, {.fold = folding, .package_hash = fingerprint(package)}, report, files);
+  const std::vector<EraBalance> balances = judged(found.graphs, {}, seconds_for_an_era);
+  const std::vector<JudgedEra> eras = judged_eras(found.graphs, balances);
+  const std::vector<Partition> blocs = two_blocs(eras);
+  report.judged = eras;
+  report.blocs = blocs;
+  const Interruptible resampling;
+  files.merge(written(report, progress_of("resamples")));
+  const Uninterruptible writing;
+  write_result(asked.view.reading, asked.folder, files);
+  return close(asked.view.reading, package);
+}
+
+}  // namespace entente

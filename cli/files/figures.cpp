@@ -1,0 +1,112 @@
+// Layout, forms and names of files.
+#include <entente/cli/files/figures.hpp>
+
+#include <entente/cli/console/console.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/render/convert.hpp>
+#include <entente/viz/render/graphviz.hpp>
+#include <entente/viz/render/svg.hpp>
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The graphs that the layout must serve: the eras to be drawn, and those of the default scheme, so that a
+/// choice of eras moves nobody.
+std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& folding,
+                                 std::span<const EraGraph> graphs) {
+  std::vector<EraGraph> all = fold(package.world, periods(package), folding);
+  all.insert(all.end(), graphs.begin(), graphs.end());
+  return all;
+}
+
+/// A package may come from elsewhere: its layout.csv is written, so it must be a file of the package's own.
+void refuse_a_link(const fs::path& file) {
+  std::error_code fault;
+  const fs::file_status status = fs::symlink_status(file, fault);
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    throw Error(Failure::io,
+                fmt::format("{} is a link or no regular file; remove it, and draw makes a new one",
+                            printable(file.string())));
+}
+
+Layout saved_layout(const Input& input) {
+  LayoutReading reading = layout_in(input);
+  if (reading.problems.empty()) return std::move(reading.layout);
+  for (const Problem& problem : reading.problems) complain(to_string(problem));
+  throw Error(Failure::data, "layout.csv cannot be used; mend it, or remove it and draw makes a new one");
+}
+
+}  // namespace
+
+std::string drawn(const Diagram& diagram, Form form) {
+  switch (form) {
+    case Form::svg:
+      return to_svg(diagram);
+    case Form::pdf:
+      return converted(to_svg(diagram), Picture::pdf);
+    case Form::png:
+      return converted(to_svg(diagram), Picture::png);
+    case Form::dot:
+      return to_dot(diagram);
+  }
+  return {};
+}
+
+LayoutReading layout_in(const Input& input) {
+  const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
+  std::error_code fault;
+  if (file.empty() || !fs::exists(fs::symlink_status(file, fault))) return {};
+  refuse_a_link(file);
+  return parse_layout(sheet_bytes(file));
+}
+
+Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,
+                 Keep keep) {
+  const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
+  const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
+  const UnionLayout made =
+      union_layout(input.package.world, all, saved_layout(input), {.fold = folding, .keep = keep});
+  if (file.empty() || made.placed == 0) return made.layout;
+  try {
+    write_file(file, to_csv(made.layout));
+    say(fmt::format("placed {} actor{}, kept in {}", made.placed, made.placed == 1 ? "" : "s",
+                    printable(file.string())));
+  } catch (const Error& error) {
+    warn(fmt::format("the layout is not saved: {}", error.what()));
+  }
+  return made.layout;
+}
+
+std::string file_stem(std::string_view id) {
+  std::string stem;
+  for (const char c : id.substr(0, 100)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '-' || c == '_' || c == '.';
+    stem += plain ? c : '-';
+  }
+  if (stem.empty() || stem.front() == '.' || stem.front() == '-') stem.insert(0, "era");
+  return stem;
+}
+
+std::vector<std::string> file_stems(std::span<const EraGraph> graphs) {
+  std::vector<std::string> stems;
+  std::map<std::string, std::size_t> taken;
+  for (const EraGraph& graph : graphs) {
+    std::string& stem = stems.emplace_back(file_stem(graph.era().id));
+    // Some file systems take A.svg and a.svg for one file.
+    const std::size_t same = ++taken[folded(stem)];
+    if (same != 1) stem += fmt::format("~{}", same);
+  }
+  return stems;
+}
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+#include <entente/cli/options/balance_options.hpp>
+
+#include <entente/cli/options/refusals.hpp>
+
+namespace entente {
+
+Mixed mixed_of(const Words& words) {
+  return static_cast<Mixed>(place_of_word(words.word("mixed", name(Mixed::net)), "--mixed", mixed_names));
+}
+
+Counted counted_of(const Words& words) { return words.has("weighted") ? Counted::levels : Counted::ties; }
+
+EraBalanceOptions balance_options_of(const Words& words) {
+  return {.mixed = mixed_of(words), .counted = counted_of(words)};
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// The words of --interval and --draw are those of the engine.
+#include <entente/cli/options/interval_options.hpp>
+
+#include <entente/cli/options/number_options.hpp>
+#include <entente/cli/options/refusals.hpp>
+
+#include <array>
+
+namespace entente {
+namespace {
+
+/// The methods in the order of their enumeration, and none of them.
+constexpr std::array<std::string_view, 4> interval_choices = {
+    name(IntervalMethod::percentile), name(IntervalMethod::expanded), name(IntervalMethod::bca), "none"};
+
+}  // namespace
+
+std::optional<IntervalOptions> intervals_of(const Words& words) {
+  IntervalOptions asked;
+  asked.seed = seed_of(words);
+  asked.replicates = replicates_of(words, asked.replicates);
+  if (words.has("draw"))
+    asked.drawn = static_cast<Drawn>(place_of_word(words.word("draw"), "--draw", drawn_names));
+  if (!words.has("interval")) return asked;
+  const std::size_t place = place_of_word(words.word("interval"), "--interval", interval_choices);
+  if (interval_choices[place] == "none") return std::nullopt;
+  asked.method = static_cast<IntervalMethod>(place);
+  return asked;
+}
+
+}  // namespace entente
