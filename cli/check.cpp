@@ -7,7 +7,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/upkeep.hpp>
-#include <entente/graphs/reading/review.hpp>
+#include <entente/graphs/checking/review.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
 

@@ -14,7 +14,7 @@ endif()
 # From the ground up: a place may include itself and the places above it in this list, not those on its own line (`|`).
 # A file belongs to the longest place that its path begins with.
 set(places
-    "graphs/model/" "graphs/folding/" "graphs/reading/" "graphs/formats/"
+    "graphs/model/" "graphs/folding/" "graphs/reading/" "graphs/checking/|graphs/formats/"
     "engine/near." "engine/scores.|engine/random.|engine/progress." "engine/threads."
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
