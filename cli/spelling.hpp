@@ -4,7 +4,7 @@
 #include <entente/cli/options.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/package.hpp>
-#include <entente/viz/report/commands.hpp>
+#include <entente/viz/report/report_commands.hpp>
 
 #include <span>
 

@@ -134,11 +134,12 @@ function(check_own_header path)
   endif()
 endfunction()
 
-# A name says what a file holds, without its folder: in the rooms of paired files it stands once.
+# A name says what a file holds, without its folder: in the rooms below cli/, whose files are named after commands, it stands
+# once.
 function(check_name path)
   cmake_path(GET path FILENAME name)
   get_property(other GLOBAL PROPERTY "named_${name}")
-  if(NOT path MATCHES "${paired}")
+  if(path MATCHES "^cli/")
     return()
   elseif(other)
     fault(${path}:1 "has the name of ${other}; name it after what it holds")

@@ -2,8 +2,8 @@
 #include <entente/viz/maps/era_maps.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
-#include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/routing.hpp>
 
