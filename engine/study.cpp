@@ -11,14 +11,19 @@
 namespace entente {
 
 std::vector<Shift> Study::shifts(std::size_t before, std::size_t after) const {
+  std::vector<Shift> result = score_shifts(before, after);
+  std::vector<Shift> of_pairs = pair_shifts(graphs[before], graphs[after]);
+  std::move(of_pairs.begin(), of_pairs.end(), std::back_inserter(result));
+  return result;
+}
+
+std::vector<Shift> Study::score_shifts(std::size_t before, std::size_t after) const {
   std::vector<Shift> result;
   for (std::size_t m = 0; m < measures.size(); ++m) {
     std::vector<Shift> of_measure =
         measure_shifts(measures[m], graphs[before], scores[before][m], graphs[after], scores[after][m]);
     std::move(of_measure.begin(), of_measure.end(), std::back_inserter(result));
   }
-  std::vector<Shift> of_pairs = pair_shifts(graphs[before], graphs[after]);
-  std::move(of_pairs.begin(), of_pairs.end(), std::back_inserter(result));
   return result;
 }
 

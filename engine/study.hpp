@@ -22,6 +22,8 @@ struct Study {
 
   /// All shifts between two eras (places in `graphs`), as shifts() gives them, without measuring again.
   std::vector<Shift> shifts(std::size_t before, std::size_t after) const;
+  /// Those of them that are shifts of the measures: neither level nor polarity.
+  std::vector<Shift> score_shifts(std::size_t before, std::size_t after) const;
 };
 
 /// Folds the chronicle into every era and measures it. Scores whose sign is free face those of the era

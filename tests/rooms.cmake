@@ -1,5 +1,5 @@
 # Reads the #include lines of the tree and fails, with file and line, where the order of the rooms is broken.
-# cmake [-D TREE=folder] [-D LONGEST=lines] -P tests/rooms.cmake
+# cmake [-D TREE=folder] [-D LONGEST=lines] [-D LONGEST_FUNCTION=lines] -P tests/rooms.cmake
 cmake_minimum_required(VERSION 3.25)
 if(NOT TREE)
   cmake_path(SET TREE NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/..)
@@ -7,11 +7,14 @@ endif()
 if(NOT LONGEST)
   set(LONGEST 300)
 endif()
+if(NOT LONGEST_FUNCTION)
+  set(LONGEST_FUNCTION 40)
+endif()
 
 # From the ground up: a place may include itself and the places above it in this list, not those on its own line (`|`).
 # A file belongs to the longest place that its path begins with.
 set(places
-    "graphs/model/" "graphs/folding/" "graphs/reading/" "graphs/formats/"
+    "graphs/model/" "graphs/folding/" "graphs/reading/" "graphs/checking/|graphs/formats/"
     "engine/near." "engine/scores.|engine/random.|engine/progress." "engine/threads."
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
@@ -131,11 +134,12 @@ function(check_own_header path)
   endif()
 endfunction()
 
-# A name says what a file holds, without its folder: in the rooms of paired files it stands once.
+# A name says what a file holds, without its folder: in the rooms below cli/, whose files are named after commands, it stands
+# once.
 function(check_name path)
   cmake_path(GET path FILENAME name)
   get_property(other GLOBAL PROPERTY "named_${name}")
-  if(NOT path MATCHES "${paired}")
+  if(path MATCHES "^cli/")
     return()
   elseif(other)
     fault(${path}:1 "has the name of ${other}; name it after what it holds")
@@ -144,9 +148,42 @@ function(check_name path)
   endif()
 endfunction()
 
+# A function fits a screen, from its name to its brace, which clang-format sets below the first letter of the name's line. A
+# list of data, whose line ends in `= {`, `({` or `return {`, counts as one line, however long it is.
+function(check_functions path lines)
+  set(line 0)
+  foreach(text IN LISTS lines)
+    math(EXPR line "${line} + 1")
+    if(NOT "${text}" MATCHES "^(    |  |)[^ /#]")
+      continue()
+    endif()
+    string(LENGTH "${CMAKE_MATCH_1}" depth)
+    if(NOT "${text}" MATCHES "^ *}")
+      set(first_${depth} ${line})
+      set(opening_${depth} "${text}")
+      set(excused_${depth} 0)
+      continue()
+    endif()
+    math(EXPR count "${line} - ${first_${depth}} + 1")
+    if("${opening_${depth}}" MATCHES "(= |\\(|return ){$")
+      foreach(outer RANGE 0 ${depth} 2)
+        math(EXPR excused_${outer} "0${excused_${outer}} + ${count} - 1")
+      endforeach()
+    elseif(NOT "${opening_${depth}}" MATCHES "^ *(namespace|struct|class|enum|union) ")
+      math(EXPR count "${count} - ${excused_${depth}}")
+      if(count GREATER LONGEST_FUNCTION)
+        fault(${path}:${first_${depth}} "a function of ${count} lines; it has at most ${LONGEST_FUNCTION}, lists of data apart")
+      endif()
+    endif()
+    set(first_${depth} ${line})
+    set(opening_${depth} "}")
+  endforeach()
+endfunction()
+
 set(interesting "1e-9|#include|std::|print|put[sc]|getenv|_clock|time\\(|locale|exit\\(|abort\\(")
 function(check_file path)
   lines_of(${path} lines)
+  check_functions(${path} "${lines}")
   set(line 0)
   foreach(text IN LISTS lines)
     math(EXPR line "${line} + 1")

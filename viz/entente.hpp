@@ -2,12 +2,12 @@
 // show. A program that needs less of it includes those headers alone.
 #pragma once
 
+#include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/graphs/reading/review.hpp>
 #include <entente/graphs/reading/write.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>

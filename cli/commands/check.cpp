@@ -7,8 +7,8 @@
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/files/upkeep.hpp>
 #include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/folding/fold.hpp>
-#include <entente/graphs/reading/review.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
 

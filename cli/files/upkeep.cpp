@@ -2,10 +2,10 @@
 #include <entente/cli/files/upkeep.hpp>
 
 #include <entente/cli/files/input.hpp>
+#include <entente/graphs/checking/mend.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/datapackage.hpp>
 #include <entente/graphs/reading/files.hpp>
-#include <entente/graphs/reading/mend.hpp>
 
 #include <fmt/format.h>
 

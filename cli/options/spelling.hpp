@@ -3,7 +3,7 @@
 
 #include <entente/cli/options/words.hpp>
 #include <entente/graphs/model/era.hpp>
-#include <entente/viz/report/commands.hpp>
+#include <entente/viz/report/report_commands.hpp>
 
 #include <optional>
 #include <string>

@@ -71,7 +71,8 @@ std::vector<Comparison> consecutive(const Study& study) {
 }
 
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
-  std::vector<Shift> shifts = study.shifts(eras.before, eras.after);
+  std::vector<Shift> shifts = choice.pair_measures.empty() ? study.score_shifts(eras.before, eras.after)
+                                                           : study.shifts(eras.before, eras.after);
   std::erase_if(shifts, [&](const Shift& shift) { return !is_chosen(shift, choice); });
   return shifts;
 }

@@ -129,6 +129,51 @@ void refuse_too_long(const Record& record, std::span<const Shift> shifts, const 
                             .instead = "fewer shifts"});
 }
 
+/// Shifts by how their intervals are found, as places among them.
+struct Kinds {
+  std::vector<std::size_t> of_sums;
+  std::map<std::string, std::vector<std::size_t>> measured;  // by measure
+
+  std::size_t pieces() const { return of_sums.size() + measured.size(); }
+};
+
+Kinds kinds(std::span<const Shift> shifts) {
+  Kinds found;
+  for (std::size_t i = 0; i < shifts.size(); ++i)
+    (sum_statistic(shifts[i]) ? found.of_sums : found.measured[shifts[i].measure]).push_back(i);
+  return found;
+}
+
+/// The intervals of the first of `places` and of those that follow it and have its subject: their claims are
+/// drawn once.
+std::vector<ShiftInterval> intervals_of_subject(const Record& record, std::span<const Shift> shifts,
+                                                std::span<const std::size_t> places,
+                                                const IntervalOptions& options) {
+  const Subject subject = subject_of(shifts[places.front()]);
+  std::vector<SumStatistic> statistics;
+  for (const std::size_t place : places) {
+    if (subject_of(shifts[place]) != subject) break;
+    statistics.push_back(*sum_statistic(shifts[place]));
+  }
+  return sum_intervals(counted_claims(record.chronicle, record.before, record.after, subject), statistics,
+                       options);
+}
+
+/// The intervals of the shifts at `places`, which are those of one measure.
+std::vector<ShiftInterval> intervals_of_measure(const Record& record, const std::string& name,
+                                                std::span<const Shift> shifts,
+                                                std::span<const std::size_t> places,
+                                                const IntervalOptions& options, const Progress& step) {
+  const Measure* measure = find_measure(name);
+  if (measure == nullptr) throw Error(Failure::usage, fmt::format("there is no measure `{}`", name));
+  std::vector<const Shift*> of_measure;
+  for (const std::size_t place : places) {
+    refuse_mismatch(*measure, shifts[place]);
+    of_measure.push_back(&shifts[place]);
+  }
+  return measured_intervals(record, *measure, of_measure, options, step);
+}
+
 }  // namespace
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
@@ -136,38 +181,20 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
                                            const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
   refuse_too_long(record, shifts, options);
+  const Kinds found = kinds(shifts);
   std::vector<ShiftInterval> results(shifts.size());
-  std::vector<std::size_t> of_sums;
-  std::map<std::string, std::vector<std::size_t>> measured;
-  for (std::size_t i = 0; i < shifts.size(); ++i)
-    if (sum_statistic(shifts[i])) {
-      of_sums.push_back(i);
-    } else {
-      measured[shifts[i].measure].push_back(i);
-    }
   std::size_t taken = 0;
   const Progress step = [&](std::size_t done, std::size_t of_one) {
-    if (progress) progress(taken * of_one + done, (of_sums.size() + measured.size()) * of_one);
+    if (progress) progress(taken * of_one + done, found.pieces() * of_one);
   };
-  while (taken < of_sums.size()) {
+  while (taken < found.of_sums.size()) {
     step(0, options.replicates);
-    const Subject subject = subject_of(shifts[of_sums[taken]]);
-    std::vector<SumStatistic> statistics;
-    for (std::size_t i = taken; i < of_sums.size() && subject_of(shifts[of_sums[i]]) == subject; ++i)
-      statistics.push_back(*sum_statistic(shifts[of_sums[i]]));
-    for (const ShiftInterval& interval :
-         sum_intervals(counted_claims(chronicle, before, after, subject), statistics, options))
-      results[of_sums[taken++]] = interval;
+    const auto left = std::span(found.of_sums).subspan(taken);
+    for (const ShiftInterval& interval : intervals_of_subject(record, shifts, left, options))
+      results[found.of_sums[taken++]] = interval;
   }
-  for (const auto& [name, places] : measured) {
-    const Measure* measure = find_measure(name);
-    if (measure == nullptr) throw Error(Failure::usage, fmt::format("there is no measure `{}`", name));
-    std::vector<const Shift*> of_measure;
-    for (const std::size_t place : places) {
-      refuse_mismatch(*measure, shifts[place]);
-      of_measure.push_back(&shifts[place]);
-    }
-    const auto intervals = measured_intervals(record, *measure, of_measure, options, step);
+  for (const auto& [name, places] : found.measured) {
+    const auto intervals = intervals_of_measure(record, name, shifts, places, options, step);
     for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = intervals[i];
     ++taken;
   }

@@ -36,15 +36,15 @@ struct CountableClaims {
   }
 };
 
-CountableClaims countable(const Chronicle& chronicle, const FoldOptions& options) {
+CountableClaims countable(const Chronicle& chronicle, Standing& standing, const FoldOptions& options) {
   CountableClaims all;
-  const std::vector<Ends> claim_ends = ends(chronicle, options);
   for (std::uint32_t i = 0; i < chronicle.claims.size(); ++i) {
     const Claim& claim = chronicle.claims[i];
     Days days = chronicle.extent(claim);
-    if (omission(chronicle, claim, claim_ends[i], days, options) != Omission::none) continue;
+    const Ends claim_ends = standing.ends(claim, days);
+    if (omission(chronicle, claim, claim_ends, days, options) != Omission::none) continue;
     all.places.push_back(i);
-    all.ends.push_back(claim_ends[i]);
+    all.ends.push_back(claim_ends);
     all.days.push_back(std::move(days));
     all.statuses.push_back(claim.status);
     for (const Citation& cite : claim.cites)
@@ -140,11 +140,12 @@ std::vector<ActorId> present(std::size_t roster_size, std::span<const Draft> row
   return actors;
 }
 
+/// `declared` are actors that are there without a claim.
 EraGraph graph_of(const Chronicle& chronicle, const CountableClaims& all, const Era& era,
-                  std::vector<Draft> rows, const FoldOptions& options) {
+                  const std::vector<ActorId>& declared, const FoldOptions& options) {
+  std::vector<Draft> rows = drafts(chronicle, all, era.span, options.persistence);
   divide_events(rows, chronicle, all, era.span);
-  std::vector<ActorId> actors =
-      present(chronicle.roster.size(), rows, declared(chronicle, era.span, options));
+  std::vector<ActorId> actors = present(chronicle.roster.size(), rows, declared);
   std::vector<Vertex> vertex(chronicle.roster.size());
   for (Vertex v = 0; v < actors.size(); ++v) vertex[index(actors[v])] = v;
   std::vector<Tie> ties;
@@ -168,7 +169,8 @@ EraGraph graph_of(const Chronicle& chronicle, const CountableClaims& all, const 
 
 std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras,
                            const FoldOptions& options) {
-  const CountableClaims all = countable(chronicle, options);
+  Standing standing(chronicle, options);
+  const CountableClaims all = countable(chronicle, standing, options);
   std::vector<EraGraph> graphs;
   for (Era era : eras) {
     if (chronicle.as_of != distant_future)
@@ -178,8 +180,7 @@ std::vector<EraGraph> fold(const Chronicle& chronicle, std::span<const Era> eras
                           std::vector<ClaimShare>{}, options);
       continue;
     }
-    graphs.push_back(
-        graph_of(chronicle, all, era, drafts(chronicle, all, era.span, options.persistence), options));
+    graphs.push_back(graph_of(chronicle, all, era, standing.declared(era.span), options));
   }
   return graphs;
 }

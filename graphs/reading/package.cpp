@@ -10,7 +10,6 @@
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/people.hpp>
 #include <entente/graphs/reading/relations.hpp>
-#include <entente/graphs/reading/remarks_on_claims.hpp>
 #include <entente/graphs/reading/resolve_claims.hpp>
 #include <entente/graphs/reading/resolve_roster.hpp>
 #include <entente/graphs/reading/row_kinds.hpp>
@@ -18,6 +17,7 @@
 #include <entente/graphs/reading/settle_relations.hpp>
 #include <entente/graphs/reading/settle_sources.hpp>
 #include <entente/graphs/reading/theses_sheet.hpp>
+#include <entente/graphs/reading/undated_claims.hpp>
 
 #include <fmt/format.h>
 
@@ -208,7 +208,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   package.world.as_of = settings.as_of.value_or(last_day(package.world.claims, package.eras));
   if (settings.as_of) tell_early_as_of(package.world, problems);
   choose_scheme(package, settings.scheme, problems);
-  remarks::without_date(package.world, problems);
+  tell_undated_claims(package.world, "ties.csv", problems);
   tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
   tell_unknown_ends(package.world, "ties.csv", problems);
   package.theses =

@@ -105,6 +105,33 @@ class Spans {
   TimeReader start_, end_;
 };
 
+/// The actor of the row, who lived through `life`; an empty one is no life.
+ActorDraft actor_in(Sheet& sheet, const Life& life, const Bibliography& bibliography) {
+  ActorDraft draft;
+  Actor& actor = draft.actor;
+  actor.code = normalized(sheet.cell("id"));
+  actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
+  actor.aliases = aliases_in(sheet.cell("aliases"), bibliography);
+  if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
+  actor.iso3 = sheet.cell("iso3");
+  actor.cow = sheet.cell("cow");
+  actor.wikidata = sheet.value("wikidata");
+  actor.note = normalized(sheet.cell("note"));
+  actor.extra = sheet.extra();
+  actor.line = sheet.line();
+  actor.kind = kind_in(sheet);
+  for (const std::string_view item : list_items(sheet.cell("successor_of")))
+    draft.successor_of.push_back(normalized(item));
+  draft.part_of = normalized(sheet.cell("part_of"));
+  draft.successor_place = place_in(sheet, "successor_of");
+  draft.part_place = place_in(sheet, "part_of");
+  if (actor.code.empty()) sheet.error("id", "the actor has no id", "give it a short, lasting key");
+  if (actor.code.find('|') != std::string::npos)
+    sheet.error("id", "an actor's id holds |", "in other cells | parts the names of a list");
+  check_span(sheet, life.start, life.end);
+  return draft;
+}
+
 }  // namespace
 
 std::vector<ActorDraft> read_actors(const Reader& reader, std::string_view text,
@@ -117,30 +144,8 @@ std::vector<ActorDraft> read_actors(const Reader& reader, std::string_view text,
   std::unordered_map<std::string, std::size_t> places;
   Spans spans(sheet, text, options);
   sheet.for_each_row(rejected, [&] {
-    ActorDraft draft;
-    Actor& actor = draft.actor;
-    actor.code = normalized(sheet.cell("id"));
-    actor.label = sheet.cell("label").empty() ? actor.code : normalized(sheet.cell("label"));
-    actor.aliases = aliases_in(sheet.cell("aliases"), bibliography);
-    const Life life = spans.read();
-    if (life.start.dated() || life.end.dated()) actor.lives.push_back(life);
-    actor.iso3 = sheet.cell("iso3");
-    actor.cow = sheet.cell("cow");
-    actor.wikidata = sheet.value("wikidata");
-    actor.note = normalized(sheet.cell("note"));
-    actor.extra = sheet.extra();
-    actor.line = sheet.line();
-    actor.kind = kind_in(sheet);
-    for (const std::string_view item : list_items(sheet.cell("successor_of")))
-      draft.successor_of.push_back(normalized(item));
-    draft.part_of = normalized(sheet.cell("part_of"));
-    draft.successor_place = place_in(sheet, "successor_of");
-    draft.part_place = place_in(sheet, "part_of");
-    if (actor.code.empty()) sheet.error("id", "the actor has no id", "give it a short, lasting key");
-    if (actor.code.find('|') != std::string::npos)
-      sheet.error("id", "an actor's id holds |", "in other cells | parts the names of a list");
-    check_span(sheet, life.start, life.end);
-    const auto [known, fresh] = places.try_emplace(actor.code, drafts.size());
+    ActorDraft draft = actor_in(sheet, spans.read(), bibliography);
+    const auto [known, fresh] = places.try_emplace(draft.actor.code, drafts.size());
     if (!fresh && known->second < drafts.size())
       add_spell(drafts[known->second], std::move(draft), sheet);
     else if (sheet.row_is_sound())

@@ -89,6 +89,14 @@ TEST_CASE("a study's shifts are those of its graphs") {
   CHECK(back.front().from == "1980s");
 }
 
+TEST_CASE("a study's shifts of scores are those that are neither of level nor of polarity") {
+  const Study found = study(chronicle(), decades);
+  std::vector<Shift> of_measures = found.shifts(0, 1);
+  CHECK(std::erase_if(of_measures, [](const Shift& one) { return find_measure(one.measure) == nullptr; }) >
+        0);
+  CHECK(found.score_shifts(0, 1) == of_measures);
+}
+
 TEST_CASE("a study measures what was chosen, and nothing else") {
   const std::vector<Measure> chosen = {*find_measure("pagerank"), *find_measure("degree")};
   const Study found = study(chronicle(), decades, {}, chosen);

@@ -1,9 +1,9 @@
 // The example of the format's page is a package without problems, and the page names what the code reads.
 #include "packages.hpp"
 
+#include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/graphs/reading/review.hpp>
 
 #include <catch2/catch.hpp>
 

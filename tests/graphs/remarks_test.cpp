@@ -1,8 +1,8 @@
 // Each remark on a package that deserves it, and its silence on one that does not.
 #include "packages.hpp"
 
+#include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/graphs/reading/review.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>

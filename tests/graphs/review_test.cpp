@@ -1,8 +1,8 @@
 // What a careful colleague would say of a package that can be read.
 #include "packages.hpp"
 
+#include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/graphs/reading/review.hpp>
 
 #include <catch2/catch.hpp>
 

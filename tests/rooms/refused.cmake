@@ -1,6 +1,7 @@
 # The checker itself is checked: the tree in bad/ must be refused with exactly the faults of bad/expected.txt.
 set(bad ${CMAKE_CURRENT_LIST_DIR}/bad)
-execute_process(COMMAND ${CMAKE_COMMAND} -D TREE=${bad} -D LONGEST=5 -P ${CMAKE_CURRENT_LIST_DIR}/../rooms.cmake
+execute_process(COMMAND ${CMAKE_COMMAND} -D TREE=${bad} -D LONGEST=5 -D LONGEST_FUNCTION=3 -P
+                        ${CMAKE_CURRENT_LIST_DIR}/../rooms.cmake
                 ERROR_VARIABLE said OUTPUT_QUIET RESULT_VARIABLE exit_code)
 file(READ ${bad}/expected.txt expected)
 string(REGEX MATCHALL "[^\n]+: error: [^\n]+\n" faults "${said}")

@@ -4,8 +4,8 @@
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/shape.hpp>
 

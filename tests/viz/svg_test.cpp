@@ -2,6 +2,7 @@
 #include "sample_world.hpp"
 
 #include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/render/svg.hpp>
 
 #include <catch2/catch.hpp>
@@ -66,6 +67,14 @@ TEST_CASE("the same diagram gives the same bytes") {
   const Layout layout = union_layout(world.chronicle, world.graphs).layout;
   CHECK(to_svg(era_map(world.chronicle, world.graphs[0], layout)) ==
         to_svg(era_map(world.chronicle, world.graphs[0], layout)));
+}
+
+TEST_CASE("maps that are made together are those made one by one") {
+  const sample::World world = sample::small_world();
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const EraMaps maps(world.chronicle, layout);
+  for (const EraGraph& graph : world.graphs)
+    CHECK(to_svg(maps.of(graph)) == to_svg(era_map(world.chronicle, graph, layout)));
 }
 
 TEST_CASE("no label leaves its place") {

@@ -3,9 +3,9 @@
 #include <entente/viz/maps/cast.hpp>
 
 #include <entente/graphs/folding/standing.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

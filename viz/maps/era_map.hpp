@@ -27,7 +27,8 @@ struct EraMapOptions {
 /// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Ties are
 /// one line per pair: colour and head by the sign of the level, width by its size in four fixed steps, dash
 /// by the surest status, arrow where one direction carries 90 % of the weight. Actors without a place in the
-/// layout are left out and counted in the subtitle. O(actors * ties).
+/// layout are left out and counted in the subtitle. O(claims + actors * ties); EraMaps does for many eras what
+/// they have in common once.
 Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
                 const EraMapOptions& options = {});
 

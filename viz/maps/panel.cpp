@@ -4,8 +4,8 @@
 #include <entente/graphs/folding/among.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

@@ -4,13 +4,13 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/sheet.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/render/text.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 
 #include <fmt/format.h>
 

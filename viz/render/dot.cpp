@@ -2,9 +2,9 @@
 // them.
 #include <entente/viz/render/dot.hpp>
 
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg_parts.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

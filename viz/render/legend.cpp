@@ -2,8 +2,8 @@
 // beside the one before it.
 #include <entente/viz/render/legend.hpp>
 
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <algorithm>
 

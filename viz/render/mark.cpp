@@ -1,8 +1,8 @@
 // A flipped tie tells both signs in its badge and needs no minus of its own.
 #include <entente/viz/render/mark.hpp>
 
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // Outlines are polygons, so that one intersection routine serves every shape.
 #include <entente/viz/render/shape.hpp>
 
-#include <entente/viz/render/text.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 
 #include <algorithm>
 #include <cmath>

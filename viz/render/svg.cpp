@@ -3,12 +3,12 @@
 #include <entente/viz/render/svg.hpp>
 
 #include <entente/graphs/formats/xml.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg_parts.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <entente/viz/render/diagram.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/mark.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <string>
 #include <string_view>

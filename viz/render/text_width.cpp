@@ -1,6 +1,6 @@
 // Advance widths of Liberation Sans 2.1.5, in thousandths of the font size; metrics equal to Helvetica and
 // Arial.
-#include <entente/viz/render/text.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 
 #include <utf8proc.h>
 

@@ -10,6 +10,7 @@
 #include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/markdown_text.hpp>
+#include <entente/viz/report/report_findings.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/score_table.hpp>
 #include <entente/viz/report/shifts_part.hpp>
@@ -20,6 +21,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace entente {
@@ -59,12 +61,13 @@ std::string introduction(const MarkdownReport& report) {
 }
 
 /// The pairs of an era with the largest levels.
-std::vector<Alignment> strongest(std::vector<Alignment> rows) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Alignment& x, const Alignment& y) {
-    return std::abs(x.level.number()) > std::abs(y.level.number());
-  });
-  rows.resize(std::min(rows.size(), pairs_told));
-  return rows;
+std::vector<Alignment> strongest(std::span<const PairAlignment> rows) {
+  std::vector<Alignment> found;
+  for (const PairAlignment& row : rows) found.push_back(row.alignment);
+  std::ranges::stable_sort(found, std::greater(),
+                           [](const Alignment& row) { return std::abs(row.level.number()); });
+  found.resize(std::min(found.size(), pairs_told));
+  return found;
 }
 
 /// Two decimals: weights are set by hand, and more would claim too much.
@@ -86,14 +89,14 @@ std::string figure_text(const ReportFigure& figure, std::size_t number) {
                      markdown_text(figure.caption));
 }
 
-std::string eras_part(const MarkdownReport& report) {
+std::string eras_part(const MarkdownReport& report, const ReportFindings& found) {
   std::string text = "## Eras\n\n";
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
     const Era& era = report.study.graphs[e].era();
     text += fmt::format("### {}{}\n\n", markdown_text(era.label),
                         era.span == Interval{} ? "" : fmt::format(" ({})", to_string(era.span)));
     if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
-    const std::vector<Alignment> rows = alignments(report.study.graphs[e]);
+    const std::span<const PairAlignment> rows = found.alignments_in(e);
     if (rows.empty()) {
       text += "No claim counts in this era.\n\n";
       continue;
@@ -183,55 +186,35 @@ std::string sources_part(const MarkdownReport& report) {
   return text + '\n' + code_block({report.commands.line("check", {}, " --table sources")});
 }
 
-/// The study with those of its measures that are kept.
-Study part_of(const Study& study, bool (*keep)(const Measure&)) {
-  Study part;
-  part.graphs = study.graphs;
-  part.scores.resize(study.graphs.size());
-  for (std::size_t m = 0; m < study.measures.size(); ++m) {
-    if (!keep(study.measures[m])) continue;
-    part.measures.push_back(study.measures[m]);
-    for (std::size_t e = 0; e < part.graphs.size(); ++e) part.scores[e].push_back(study.scores[e][m]);
-  }
-  return part;
-}
-
 struct CsvFile {
   std::string name, what;
   Table table;
   std::string command;  ///< what prints the same; empty for none
 };
 
-/// Intervals are told of sums of claims alone: of all other measures they would have to be taken anew of
-/// thousands of graphs, which compare does where it is asked.
-std::vector<CsvFile> csv_files(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
+std::vector<CsvFile> csv_files(const MarkdownReport& report, const ReportFindings& found) {
   const Chronicle& world = report.package.world;
   const std::vector<EraGraph>& graphs = report.study.graphs;
-  const Study others = part_of(report.study, sums_no_levels);
   const auto command = [&](std::string_view name, const std::string& options) {
     return report.commands.line(name, {}, options + " --csv");
   };
   std::vector<CsvFile> files = {
       {"scores.csv", "every score", score_table(world, report.study, rankings(world, report.study)),
        command("score", measure_option(report.study, {}, any))},
-      {"alignment.csv", "every level", align_table(world, graphs, pair_alignments(world, graphs)),
-       command("align", "")},
+      {"alignment.csv", "every level", align_table(world, graphs, found.alignments), command("align", "")},
       {"shifts.csv", "every shift of a level, with its interval and the claims behind it",
-       compare_table(world, shifts),
+       compare_table(world, found.shifts),
        command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},
-      {"score_shifts.csv", "every shift of the other scores",
-       compare_table(world,
-                     compared_shifts(world, others, consecutive(others), {.choice = {.pair_measures = {}}})),
+      {"score_shifts.csv", "every shift of the other scores", compare_table(world, found.score_shifts),
        command("compare", measure_option(report.study, {}, sums_no_levels) + " --interval none")}};
   if (!report.judged.empty()) {
-    files.push_back({"balance.csv", "the balance of each era", balance_table(world, report.judged),
-                     command("balance", "")});
+    files.push_back({"balance.csv", "the balance of each era", found.balance, command("balance", "")});
     files.push_back(
         {"blocs.csv", "who stands in which bloc", blocs_table(world, report.blocs), command("blocs", "")});
   }
   files.push_back({"traces.csv",
                    "levels, shifts, scores and figures of balance, each with the command that explains it",
-                   traces_table(report, shifts), ""});
+                   traces_table(report, found), ""});
   return files;
 }
 
@@ -249,12 +232,10 @@ std::string files_part(const std::vector<CsvFile>& files) {
 }  // namespace
 
 Files written(const MarkdownReport& report, const Progress& progress) {
-  const std::vector<ComparedShift> shifts =
-      compared_shifts(report.package.world, part_of(report.study, sums_levels), consecutive(report.study),
-                      {.intervals = IntervalOptions{}, .resampled = progress});
-  const std::vector<CsvFile> tables = csv_files(report, shifts);
-  Files files = {{"eras.md", eras_part(report)},
-                 {"shifts.md", shifts_part(report, shifts)},
+  const ReportFindings found = report_findings(report, progress);
+  const std::vector<CsvFile> tables = csv_files(report, found);
+  Files files = {{"eras.md", eras_part(report, found)},
+                 {"shifts.md", shifts_part(report, found.shifts)},
                  {"balance.md", report.judged.empty() ? "" : balance_part(report)},
                  {"centrality.md", centrality_part(report)},
                  {"sources.md", sources_part(report)},

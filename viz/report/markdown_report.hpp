@@ -5,7 +5,7 @@
 #include <entente/engine/study.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/balance_tables.hpp>
-#include <entente/viz/report/commands.hpp>
+#include <entente/viz/report/report_commands.hpp>
 
 #include <string>
 #include <vector>

@@ -22,14 +22,14 @@ namespace {
 constexpr std::size_t pairs_told = 8;
 constexpr std::size_t headlines_told = 6;
 
+bool is_of_level(const Shift& shift) { return shift.b && shift.measure == "level" && shift.shift.defined(); }
+
 /// The pairs whose level shifts most over all eras, where none were chosen.
-std::vector<Pair> pairs_of(const MarkdownReport& report) {
+std::vector<Pair> pairs_of(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
   if (!report.pairs.empty()) return report.pairs;
   std::map<Pair, double> moved;
-  for (const Comparison& eras : consecutive(report.study))
-    for (const Shift& shift : report.study.shifts(eras.before, eras.after))
-      if (shift.b && shift.measure == "level" && shift.shift.defined())
-        moved[{shift.a, *shift.b}] += std::abs(shift.shift.number());
+  for (const ComparedShift& row : shifts)
+    if (is_of_level(row.shift)) moved[{row.shift.a, *row.shift.b}] += std::abs(row.shift.shift.number());
   std::vector<std::pair<double, Pair>> order;
   for (const auto& [pair, size] : moved) order.emplace_back(-size, pair);
   std::sort(order.begin(), order.end());
@@ -66,7 +66,7 @@ std::vector<ToldShift> shifts_told(const std::vector<Pair>& pairs, std::span<con
   for (const auto& [a, b] : pairs) asked[std::minmax(a, b)] = {a, b};
   std::vector<ToldShift> told;
   for (const ComparedShift& row : shifts) {
-    if (!row.shift.b || row.shift.measure != "level" || !row.shift.shift.defined()) continue;
+    if (!is_of_level(row.shift)) continue;
     const auto pair = asked.find({row.shift.a, *row.shift.b});
     if (pair != asked.end()) told.push_back({pair->second, &row});
   }
@@ -157,7 +157,7 @@ std::string headlines_text(const MarkdownReport& report, const std::vector<ToldS
 }  // namespace
 
 std::string shifts_part(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
-  const std::vector<Pair> pairs = pairs_of(report);
+  const std::vector<Pair> pairs = pairs_of(report, shifts);
   if (pairs.empty())
     return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
   const std::string which = report.pairs.empty()

@@ -1,7 +1,6 @@
 // What is told in the parts is listed here again, with whole precision.
 #include <entente/viz/report/traces.hpp>
 
-#include <entente/engine/alignment/alignment.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/subject_names.hpp>
@@ -20,11 +19,13 @@ constexpr std::size_t ranks_told = 5;
 constexpr std::array<std::string_view, 5> figures_told = {"ties", "negative", "line_index",
                                                           "degree_of_balance", "triangle_index"};
 
-void add_levels(Table& table, const MarkdownReport& report) {
-  for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
-    for (const Alignment& row : alignments(report.study.graphs[e]))
-      add_row(table, {"eras", report.study.graphs[e].era().id, pair_name(report.package.world, row.a, row.b),
-                      "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {e})});
+void add_levels(Table& table, const MarkdownReport& report, std::span<const PairAlignment> alignments) {
+  for (const PairAlignment& found : alignments) {
+    const Alignment& row = found.alignment;
+    add_row(table,
+            {"eras", report.study.graphs[found.era].era().id, pair_name(report.package.world, row.a, row.b),
+             "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {found.era})});
+  }
 }
 
 void add_shifts(Table& table, const MarkdownReport& report, std::span<const ComparedShift> shifts) {
@@ -38,8 +39,7 @@ void add_shifts(Table& table, const MarkdownReport& report, std::span<const Comp
   }
 }
 
-void add_balance(Table& table, const MarkdownReport& report) {
-  const Table balance = balance_table(report.package.world, report.judged);
+void add_balance(Table& table, const MarkdownReport& report, const Table& balance) {
   for (std::size_t e = 0; e < report.judged.size(); ++e)
     for (const std::string_view figure : figures_told)
       add_row(table, {"balance",
@@ -90,12 +90,12 @@ std::vector<ActorId> actors_told(const Scores& scores) {
   return actors;
 }
 
-Table traces_table(const MarkdownReport& report, std::span<const ComparedShift> shifts) {
+Table traces_table(const MarkdownReport& report, const ReportFindings& found) {
   Table table{
       "traces", {"part", "era", "subject", "measure", "value", "kind", "command", "from_era", "to_era"}, {}};
-  add_levels(table, report);
-  add_shifts(table, report, shifts);
-  add_balance(table, report);
+  add_levels(table, report, found.alignments);
+  add_shifts(table, report, found.shifts);
+  add_balance(table, report, found.balance);
   add_scores(table, report);
   return table;
 }

@@ -1,10 +1,8 @@
 // Every number that a report tells, with the command that explains it.
 #pragma once
 
-#include <entente/engine/analysis/comparison.hpp>
-#include <entente/viz/report/markdown_report.hpp>
+#include <entente/viz/report/report_findings.hpp>
 
-#include <span>
 #include <string_view>
 
 namespace entente {
@@ -19,11 +17,11 @@ std::string score_trace(const MarkdownReport& report, std::string_view measure, 
                         std::size_t era);
 
 /// part, era, subject, measure, value, kind, command, from_era, to_era: the level of each pair with a claim
-/// in each era (`eras`), each of `shifts` that is one of a pair's level (`shifts`;
-/// its era is `from,to`, and the last two name each), the figures of balance told of each era (`balance`),
+/// in each era (`eras`), each shift of a pair's level (`shifts`; its era is
+/// `from,to`, and the last two name each), the figures of balance told of each era (`balance`),
 /// and each score told (`centrality`). The command prints the number as `value` in its row of this `kind`; of
 /// a shift, the levels of both eras.
-Table traces_table(const MarkdownReport& report, std::span<const ComparedShift> shifts);
+Table traces_table(const MarkdownReport& report, const ReportFindings& found);
 
 /// The actors that a report tells of a measure in an era, by rank: those of the first ranks with a score that
 /// is not zero.

@@ -6,7 +6,6 @@
 namespace entente::remarks {
 
 void outside_of_lives(const Chronicle& world, Problems& problems);
-void without_date(const Chronicle& world, Problems& problems);
 void without_citation(const Chronicle& world, Problems& problems);
 /// Plans whose date has passed as_of and of which no outcome is told.
 void plans_without_outcome(const Chronicle& world, Problems& problems);

@@ -1,5 +1,5 @@
 // Words that several remarks share.
-#include <entente/graphs/reading/remarks.hpp>
+#include <entente/graphs/checking/remarks.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // Text that reaches a picture: measured, wrapped, and clean enough for XML.
 #include <entente/graphs/formats/xml.hpp>
-#include <entente/viz/render/text.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -1,8 +1,8 @@
 // Remarks on claims about one pair. Claims are sorted into groups by time, and each is held against the one
 // before it that lasts longest: if that one does not reach it, none does.
-#include <entente/graphs/reading/remarks_on_pairs.hpp>
+#include <entente/graphs/checking/remarks_on_pairs.hpp>
 
-#include <entente/graphs/reading/remarks.hpp>
+#include <entente/graphs/checking/remarks.hpp>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // What is pasted into a shell means what it was written for, whatever the names.
-#include <entente/viz/report/commands.hpp>
+#include <entente/viz/report/report_commands.hpp>
 
 #include <catch2/catch.hpp>
 

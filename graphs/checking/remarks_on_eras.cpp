@@ -1,8 +1,8 @@
 // Remarks on sources and eras.
-#include <entente/graphs/reading/remarks_on_eras.hpp>
+#include <entente/graphs/checking/remarks_on_eras.hpp>
 
+#include <entente/graphs/checking/remarks.hpp>
 #include <entente/graphs/folding/fold.hpp>
-#include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
 

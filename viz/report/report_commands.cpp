@@ -1,5 +1,5 @@
 // Words that begin like options stand behind `--`.
-#include <entente/viz/report/commands.hpp>
+#include <entente/viz/report/report_commands.hpp>
 
 #include <entente/graphs/model/problem.hpp>
 

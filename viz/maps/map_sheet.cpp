@@ -1,10 +1,10 @@
 // Header and note take the same room whatever they say, so that no era's words move its map.
-#include <entente/viz/maps/sheet.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/render/text.hpp>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // Cleaning, wrapping and escaping; the advance widths are in text_width.cpp.
-#include <entente/viz/render/text.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 
 #include <utf8proc.h>
 

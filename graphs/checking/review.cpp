@@ -1,11 +1,11 @@
 // Every remark in turn.
-#include <entente/graphs/reading/review.hpp>
+#include <entente/graphs/checking/review.hpp>
 
-#include <entente/graphs/reading/remarks_on_actors.hpp>
-#include <entente/graphs/reading/remarks_on_claims.hpp>
-#include <entente/graphs/reading/remarks_on_eras.hpp>
-#include <entente/graphs/reading/remarks_on_names.hpp>
-#include <entente/graphs/reading/remarks_on_pairs.hpp>
+#include <entente/graphs/checking/remarks_on_actors.hpp>
+#include <entente/graphs/checking/remarks_on_claims.hpp>
+#include <entente/graphs/checking/remarks_on_eras.hpp>
+#include <entente/graphs/checking/remarks_on_names.hpp>
+#include <entente/graphs/checking/remarks_on_pairs.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // Names that two actors answer to. Names are sorted, and within one name lives by their first day, so that
 // only neighbours are compared.
-#include <entente/graphs/reading/remarks_on_names.hpp>
+#include <entente/graphs/checking/remarks_on_names.hpp>
 
 #include <entente/graphs/model/text.hpp>
 

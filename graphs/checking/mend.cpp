@@ -1,5 +1,5 @@
 // Rows are copied as they stand unless one of their cells changes.
-#include <entente/graphs/reading/mend.hpp>
+#include <entente/graphs/checking/mend.hpp>
 
 #include <entente/graphs/model/claim.hpp>
 #include <entente/graphs/model/text.hpp>

@@ -1,8 +1,8 @@
 // Remarks on one claim at a time.
-#include <entente/graphs/reading/remarks_on_claims.hpp>
+#include <entente/graphs/checking/remarks_on_claims.hpp>
 
+#include <entente/graphs/checking/remarks.hpp>
 #include <entente/graphs/model/date_writings.hpp>
-#include <entente/graphs/reading/remarks.hpp>
 
 #include <fmt/format.h>
 
@@ -37,25 +37,6 @@ void outside_of_lives(const Chronicle& world, Problems& problems) {
     if (world.extent(claim).empty() && !is_to_come(claim))
       problems.add(about_claim(Severity::warning, claim, lying_outside(world, claim),
                                "it counts in no era; correct one of the dates"));
-}
-
-void without_date(const Chronicle& world, Problems& problems) {
-  if (std::none_of(world.claims.begin(), world.claims.end(),
-                   [](const Claim& claim) { return claim.when.dated(); }))
-    return;
-  for (const Claim& claim : world.claims) {
-    if (world.codebook[claim.relation].duration == Duration::judgement) continue;
-    const bool event = world.is_event(claim);
-    if (event ? claim.when.has_first_day() : claim.when.dated()) continue;
-    problems.add(about_claim(
-        Severity::warning, claim,
-        !event ? std::string("the claim has no date and holds in every era")
-        : !claim.when.dated()
-            ? std::string("the event has no date and counts in no era")
-            : fmt::format("the date of the event ({}) tells no first day, and it counts in no era",
-                          claim.when.text),
-        "give the span it may mean, such as 195X or [1947..1991]"));
-  }
 }
 
 void without_citation(const Chronicle& world, Problems& problems) {

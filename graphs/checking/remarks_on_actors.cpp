@@ -1,7 +1,7 @@
 // Remarks on actors: what their sheet leaves open, and claims outside their offices.
-#include <entente/graphs/reading/remarks_on_actors.hpp>
+#include <entente/graphs/checking/remarks_on_actors.hpp>
 
-#include <entente/graphs/reading/remarks.hpp>
+#include <entente/graphs/checking/remarks.hpp>
 
 #include <fmt/format.h>
 

@@ -1,0 +1,5 @@
+void list() {
+  const int list[] = {
+      3,
+  };
+}

@@ -1,0 +1,4 @@
+int longwinded() {
+  int lines = 2;
+  return lines + 2;
+}

@@ -1,0 +1,26 @@
+// The maps of any number of eras: what they have in common is made once.
+#pragma once
+
+#include <entente/viz/maps/panel.hpp>
+
+#include <vector>
+
+namespace entente {
+
+/// Makes era_map() of one era after another, with the places of the actors and the legend, which goes through
+/// all claims, made once. `chronicle` must outlive it. O(claims + actors) to make.
+class EraMaps {
+ public:
+  EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options = {});
+
+  /// O(actors * ties).
+  Diagram of(const EraGraph& graph) const;
+
+ private:
+  const Chronicle& chronicle_;
+  EraMapOptions options_;
+  Stand stand_;
+  std::vector<LegendRow> legend_;
+};
+
+}  // namespace entente
