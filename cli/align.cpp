@@ -8,6 +8,7 @@
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/third_parties.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/viz/report/align_table.hpp>
 #include <entente/viz/report/ego_table.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -54,18 +55,19 @@ Table chosen_table(const Options& options, const Package& package, const FoldOpt
   const auto ego = options.ego.empty() ? std::nullopt
                                        : std::optional(chosen_actor(options.ego, options, package, "--ego"));
   const std::vector<EraGraph> graphs = fold(world, chosen_eras(options, package), folding);
+  const std::vector<Era> eras = counted_eras(graphs);
   const auto chosen = [&] {
-    if (ego) return ego_table(world, graphs, partners_by_era(graphs, *ego), *ego);
+    if (ego) return ego_table(world, eras, partners_by_era(graphs, *ego), *ego, folding);
     if (between)
       return hedging_table(
-          world, graphs,
-          hedging_by_era(world, graphs, actors, *between, how.intervals.value(), show_progress), *between);
+          world, eras, hedging_by_era(world, graphs, actors, *between, how.intervals.value(), show_progress),
+          *between);
     if (options.table == "events")
-      return events_table(world, graphs,
+      return events_table(world, eras,
                           pair_events(world, graphs, graph_of_whole_time(package, folding), of_events));
-    return align_table(world, graphs, pair_alignments(world, graphs, how, progress_of("pairs")), how);
+    return align_table(world, eras, pair_alignments(world, graphs, how, progress_of("pairs")), how);
   };
-  return dated(chosen(), graphs);
+  return dated(chosen(), eras);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <entente/cli/judged.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/era_days.hpp>
 

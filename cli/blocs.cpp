@@ -5,6 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/judged.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/era_days.hpp>

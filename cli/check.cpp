@@ -7,6 +7,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/upkeep.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/review.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
@@ -53,9 +54,10 @@ int print_sources(const Options& options) {
   const Input read_in = input(options);
   const FoldOptions folding = fold_options(options, read_in.package);
   const auto graphs = fold(read_in.package.world, chosen_eras(options, read_in.package), folding);
-  print(options, read_in.package, folding,
-        dated(source_table(read_in.package.world, graphs, sources_of_eras(read_in.package.world, graphs)),
-              graphs));
+  const std::vector<Era> eras = counted_eras(graphs);
+  print(
+      options, read_in.package, folding,
+      dated(source_table(read_in.package.world, eras, sources_of_eras(read_in.package.world, graphs)), eras));
   return close(options, read_in.package);
 }
 

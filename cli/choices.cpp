@@ -2,6 +2,7 @@
 #include <entente/cli/choices.hpp>
 
 #include <entente/cli/names.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 

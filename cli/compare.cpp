@@ -5,6 +5,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/input.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/era_days.hpp>

@@ -5,6 +5,7 @@
 #include <entente/cli/console.hpp>
 #include <entente/cli/intervals.hpp>
 #include <entente/cli/names.hpp>
+#include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/attribution_table.hpp>
 #include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/leaning_table.hpp>
@@ -169,7 +170,7 @@ AskedTable attribution_asked(const Options& options) {
             AttributionChoice choice = attribution;
             choice.pairs = chosen_pairs(asked, package);
             choice.actors = chosen_actors(asked, package, "--actor");
-            return attribution_table(package.world, study.graphs,
+            return attribution_table(package.world, study.eras(),
                                      attributed_shifts(package.world, study, eras, choice), choice.grouping);
           }};
 }
@@ -184,7 +185,7 @@ AskedTable lean_asked(const Options& options) {
             const auto found =
                 compared_leanings(package.world, study, eras, chosen_actors(asked, package, "--actor"),
                                   chosen_pair(asked.between, asked, package, "--between"), intervals);
-            return leaning_table(package.world, study.graphs, found);
+            return leaning_table(package.world, study.eras(), found);
           }};
 }
 
@@ -203,7 +204,7 @@ AskedTable ranks_asked(const Options& options) {
 AskedTable networks_asked(const Options& options) {
   return {{}, [permutations = permutation_options(options)](const Compared& compared) {
             const auto& [asked, package, study, eras] = compared;
-            return networks_table(package.world, study.graphs,
+            return networks_table(package.world, study.eras(),
                                   compared_networks(study, eras, permutations, progress_of("comparisons")));
           }};
 }

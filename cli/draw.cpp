@@ -5,6 +5,7 @@
 #include <entente/cli/figures.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/overwriting.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/periods.hpp>

@@ -5,6 +5,8 @@
 #include <entente/cli/figures.hpp>
 #include <entente/cli/output.hpp>
 #include <entente/cli/overwriting.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/write.hpp>

@@ -3,6 +3,7 @@
 
 #include <entente/cli/console.hpp>
 #include <entente/cli/names.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>

@@ -2,6 +2,7 @@
 
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 namespace entente {
 

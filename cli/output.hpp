@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/cli/options.hpp>
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/table.hpp>
 

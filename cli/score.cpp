@@ -5,6 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/layer.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/score_table.hpp>
 

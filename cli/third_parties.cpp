@@ -3,6 +3,7 @@
 
 #include <entente/cli/choices.hpp>
 #include <entente/cli/console.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/files.hpp>

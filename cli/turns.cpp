@@ -5,6 +5,7 @@
 #include <entente/cli/input.hpp>
 #include <entente/cli/names.hpp>
 #include <entente/cli/output.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/relations.hpp>
 #include <entente/graphs/reading/sheet.hpp>

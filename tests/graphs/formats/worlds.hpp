@@ -4,6 +4,7 @@
 #include "graphs/packages.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/format.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/write.hpp>
