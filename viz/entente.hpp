@@ -1,6 +1,6 @@
-// All that a program needs which embeds entente, in the order of the work: read, fold, measure, analyse, show.
-// Public is what this header reaches, and no other is installed. It brings the answers of the commands as rows,
-// and the tables of them.
+// All that a program needs which embeds entente, in the order of the work: read, fold, measure, analyse,
+// show. Public is what this header reaches; no other header is installed. It brings what the commands answer
+// with, as rows and as tables of them.
 #pragma once
 
 #include <entente/graphs/folding/era_graph.hpp>

@@ -1,5 +1,5 @@
-// Embeds entente in a program: reads a package, studies its eras, prints how a pair stood in each of them, and
-// what shifted between them as a table, and draws every era.
+// Embeds entente in a program: reads a package, studies its eras, prints how a pair stood in each of them and
+// a table of what shifted between them, and draws every era.
 #include <entente/entente.hpp>
 
 #include <filesystem>

@@ -1,6 +1,7 @@
 // What --fix changes, what it says, and what it leaves alone.
 #include "packages.hpp"
 
+#include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/mend.hpp>
 #include <entente/graphs/reading/write.hpp>
 

@@ -6,6 +6,7 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/format.hpp>
+#include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/write.hpp>
 
