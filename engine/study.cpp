@@ -2,6 +2,7 @@
 #include <entente/engine/study.hpp>
 
 #include <entente/engine/threads.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,14 @@
 #include <iterator>
 
 namespace entente {
+
+const Era& Study::era(std::size_t place) const { return graphs[place].era(); }
+
+std::vector<Era> Study::eras() const {
+  std::vector<Era> eras;
+  for (const EraGraph& graph : graphs) eras.push_back(graph.era());
+  return eras;
+}
 
 std::vector<Shift> Study::shifts(std::size_t before, std::size_t after) const {
   std::vector<Shift> result = score_shifts(before, after);

@@ -6,8 +6,10 @@
 #include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/engine/shifts/shifts.hpp>
-#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,8 +19,13 @@ namespace entente {
 /// Results by era, in the order in which the eras were given.
 struct Study {
   std::vector<Measure> measures;            ///< as chosen
-  std::vector<EraGraph> graphs;             ///< [era]; graphs[e].era() names it
+  std::vector<EraGraph> graphs;             ///< [era]; era(e) names it
   std::vector<std::vector<Scores>> scores;  ///< [era][measure]
+
+  /// The era of the graph at this place.
+  const Era& era(std::size_t place) const;
+  /// Those of all graphs, in their order.
+  std::vector<Era> eras() const;
 
   /// All shifts between two eras (places in `graphs`), as shifts() gives them, without measuring again.
   std::vector<Shift> shifts(std::size_t before, std::size_t after) const;

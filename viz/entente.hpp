@@ -1,10 +1,13 @@
 // All that a program needs which embeds entente, in the order of the work: read, fold, measure, analyse,
-// show. A program that needs less of it includes those headers alone.
+// show. Public is what this header reaches; no other header is installed. It brings what the commands answer
+// with, as rows and as tables of them.
 #pragma once
 
 #include <entente/graphs/checking/review.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
@@ -45,4 +48,28 @@
 #include <entente/viz/maps/layout.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/svg.hpp>
+#include <entente/viz/report/align_table.hpp>
+#include <entente/viz/report/attribution_table.hpp>
+#include <entente/viz/report/balance_tables.hpp>
+#include <entente/viz/report/blocs_tables.hpp>
+#include <entente/viz/report/compare_table.hpp>
+#include <entente/viz/report/diff_table.hpp>
+#include <entente/viz/report/ego_table.hpp>
+#include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/events_table.hpp>
+#include <entente/viz/report/explain_balance_table.hpp>
+#include <entente/viz/report/explain_score_table.hpp>
+#include <entente/viz/report/explain_table.hpp>
+#include <entente/viz/report/hedging_table.hpp>
+#include <entente/viz/report/leaning_table.hpp>
+#include <entente/viz/report/leave_one_out_table.hpp>
+#include <entente/viz/report/markdown_report.hpp>
+#include <entente/viz/report/networks_table.hpp>
+#include <entente/viz/report/ranks_table.hpp>
+#include <entente/viz/report/score_table.hpp>
+#include <entente/viz/report/sensitivity_table.hpp>
+#include <entente/viz/report/source_table.hpp>
 #include <entente/viz/report/table.hpp>
+#include <entente/viz/report/test_table.hpp>
+#include <entente/viz/report/theses_table.hpp>
+#include <entente/viz/report/turns_table.hpp>

@@ -92,30 +92,31 @@ struct Folded {
   const Chronicle& world;
   const FoldOptions& folding;
   const std::vector<EraGraph>& graphs;
+  const std::vector<Era>& eras;  ///< of the graphs
 };
 
 Table alignment(const Folded& all) {
   const PairAlignmentOptions how{all.of.pairs, all.of.likeness, all.asked.intervals};
   const auto found = pair_alignments(all.world, all.graphs, how, progress_of("pairs"));
-  return align_table(all.world, all.graphs, found, how);
+  return align_table(all.world, all.eras, found, how);
 }
 
 Table events(const Folded& all) {
   const EraGraph memory = graph_of_whole_time(all.world, all.folding);
-  return events_table(all.world, all.graphs,
+  return events_table(all.world, all.eras,
                       pair_events(all.world, all.graphs, memory, {all.of.pairs, all.asked.half_life}));
 }
 
 Table partners(const Folded& all) {
   const ActorId actor = all.of.ego.value();
-  return ego_table(all.world, all.graphs, partners_by_era(all.graphs, actor), actor);
+  return ego_table(all.world, all.eras, partners_by_era(all.graphs, actor), actor, all.folding);
 }
 
 Table hedging(const Folded& all) {
   const Pair between = all.of.between.value();
   const auto found = hedging_by_era(all.world, all.graphs, all.of.actors, between,
                                     all.asked.intervals.value(), show_progress);
-  return hedging_table(all.world, all.graphs, found, between);
+  return hedging_table(all.world, all.eras, found, between);
 }
 
 struct Maker {
@@ -137,8 +138,9 @@ int run_align(const Words& words) {
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
   const auto* const maker = std::ranges::find(makers, asked.table, &Maker::table);
   assert(maker != makers.end());  // tables_of("align") has the same names
-  print(asked.output, package, folding,
-        dated(maker->made({asked, of, package.world, folding, graphs}), graphs));
+  const std::vector<Era> eras = counted_eras(graphs);
+  const Table table = maker->made({asked, of, package.world, folding, graphs, eras});
+  print(asked.output, package, folding, dated(table, eras));
   return close(asked.view.reading, package);
 }
 

@@ -73,8 +73,9 @@ int print_sources(const CheckOptions& asked) {
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const auto graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
-  const Table table = source_table(package.world, graphs, sources_of_eras(package.world, graphs));
-  print(asked.output, package, folding, dated(table, graphs));
+  const std::vector<Era> eras = counted_eras(graphs);
+  const Table table = source_table(package.world, eras, sources_of_eras(package.world, graphs));
+  print(asked.output, package, folding, dated(table, eras));
   return close(asked.view.reading, package);
 }
 

@@ -7,6 +7,7 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/report_words.hpp>
 

@@ -166,7 +166,7 @@ AskedTable attribution_asked(const Words& words) {
             AttributionChoice choice = attribution;
             choice.pairs = all.pairs;
             choice.actors = all.actors;
-            return attribution_table(all.world, all.study.graphs,
+            return attribution_table(all.world, all.study.eras(),
                                      attributed_shifts(all.world, all.study, all.eras, choice),
                                      choice.grouping);
           }};
@@ -178,7 +178,7 @@ AskedTable lean_asked(const Words& words) {
   const auto intervals = intervals_of(words);
   if (!intervals) refuse("--table lean is told with its intervals; leave out --interval none");
   return {{}, [intervals = *intervals](const Compared& all) {
-            return leaning_table(all.world, all.study.graphs,
+            return leaning_table(all.world, all.study.eras(),
                                  compared_leanings(all.world, all.study, all.eras, all.actors,
                                                    all.between.value(), intervals));
           }};
@@ -197,7 +197,7 @@ AskedTable ranks_asked(const Words& words) {
 AskedTable networks_asked(const Words& words) {
   return {{}, [permutations = permutations_of(words)](const Compared& all) {
             return networks_table(
-                all.world, all.study.graphs,
+                all.world, all.study.eras(),
                 compared_networks(all.study, all.eras, permutations, progress_of("comparisons")));
           }};
 }

@@ -7,6 +7,7 @@
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/write.hpp>

@@ -1,6 +1,7 @@
 // Sums, shares of a ratio, and the two sides of a mean.
 #include <entente/engine/analysis/attributed_shifts.hpp>
 
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 

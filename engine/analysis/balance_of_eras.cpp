@@ -12,6 +12,10 @@
 
 namespace entente {
 
+const Era& JudgedEra::era() const { return graph.era(); }
+
+ActorId JudgedEra::actor(Vertex v) const { return graph.actors()[v]; }
+
 std::vector<EraBalance> balance_of_eras(std::span<const EraGraph> graphs, const EraBalanceOptions& options,
                                         const LimitOfEra& limit, const Progress& progress) {
   std::vector<EraBalance> found;

@@ -5,6 +5,8 @@
 #include <entente/engine/balance/era_balance.hpp>
 #include <entente/engine/balance/signs/pressure.hpp>
 #include <entente/engine/progress.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/era.hpp>
 
 #include <cstddef>
 #include <functional>
@@ -27,6 +29,11 @@ struct JudgedEra {
   const EraGraph& graph;
   const EraBalance& balance;
   Mixed mixed = Mixed::net;  ///< the rule that it was judged by
+
+  /// The era of the graph.
+  const Era& era() const;
+  /// Who is at this vertex of the graph.
+  ActorId actor(Vertex v) const;
 };
 
 /// The graphs side by side with their balance. Refers to both.

@@ -57,7 +57,7 @@ void add_intervals(const Chronicle& chronicle, const Study& study, std::span<con
     robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), options.refolded);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].interval = found[i];
-    if (found[i].claims > 0) rows[i].movement = movement(before, after, shifts[i], found[i]);
+    if (found[i].claims > 0) rows[i].movement = movement(before.era(), after.era(), shifts[i], found[i]);
     rows[i].robustness = robust[i];
   }
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <entente/engine/scores.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstddef>

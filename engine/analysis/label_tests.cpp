@@ -1,6 +1,7 @@
 #include <entente/engine/analysis/label_tests.hpp>
 
 #include <entente/engine/resampling/holm.hpp>
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 #include <entente/engine/attribution/attribution.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/near.hpp>
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/problem.hpp>
@@ -14,6 +16,10 @@
 #include <utility>
 
 namespace entente {
+
+double GroupPart::difference() const { return settled_difference(after.level(), before.level()); }
+
+double RatePart::difference() const { return settled_difference(after, before); }
 
 namespace {
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <entente/engine/attribution/shapley.hpp>
-#include <entente/engine/near.hpp>
-#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/scores.hpp>
+#include <entente/engine/shifts/subject.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <array>
 #include <optional>
@@ -27,7 +29,7 @@ struct GroupPart {
   /// A claim's key, a relation family, a source's id, an actor's code or a direction; empty: claims of none.
   std::string name;
   Amounts before{}, after{};
-  double difference() const { return settled_difference(after.level(), before.level()); }
+  double difference() const;  ///< of the levels, settled()
   friend bool operator==(const GroupPart&, const GroupPart&) = default;
 };
 
@@ -78,7 +80,7 @@ struct RatePart {
   Value rate{};         ///< because its own rate changed; undefined(absent) where one era lacks it
   double entry_exit = 0;         ///< all that a group adds which one era lacks
   double before = 0, after = 0;  ///< share * rate in each era: the groups sum to the overall rate
-  double difference() const { return settled_difference(after, before); }
+  double difference() const;     ///< after - before, settled()
   friend bool operator==(const RatePart&, const RatePart&) = default;
 };
 

@@ -1,7 +1,7 @@
 // Betweenness: who, and which ties, stand between others.
 #pragma once
 
-#include <entente/engine/centrality/path_length.hpp>
+#include <entente/engine/centrality/length.hpp>
 #include <entente/engine/scores.hpp>
 
 namespace entente {

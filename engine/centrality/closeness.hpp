@@ -1,7 +1,7 @@
 // Closeness: how near an actor is to all others.
 #pragma once
 
-#include <entente/engine/centrality/path_length.hpp>
+#include <entente/engine/centrality/length.hpp>
 #include <entente/engine/scores.hpp>
 
 namespace entente {

@@ -1,5 +1,4 @@
-// Linear systems of a symmetric positive definite matrix that is known by what it does to a vector. Internal
-// to this folder.
+// Linear systems of a symmetric positive definite matrix that is known by what it does to a vector.
 #pragma once
 
 #include <cstddef>

@@ -3,7 +3,6 @@
 
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 
 namespace entente {
 
@@ -23,9 +22,9 @@ Rows shares(Rows ties) {
 
 Scores constraint(const EraGraph& graph, Layer layer) {
   const Rows share = shares(symmetric_rows(graph, unsigned_weights(graph, layer, "constraint")));
-  std::vector<Value> values(graph.size(), Reason::isolated);
-  std::vector<double> through(graph.size(), 0.0);  // what leads from v to others by way of a contact
-  for (Vertex v = 0; v < graph.size(); ++v) {
+  std::vector<Value> values(share.size(), Reason::isolated);
+  std::vector<double> through(share.size(), 0.0);  // what leads from v to others by way of a contact
+  for (Vertex v = 0; v < share.size(); ++v) {
     const std::size_t first = share.starts[v], past = share.starts[v + 1];
     if (first == past) continue;
     for (std::size_t k = first; k < past; ++k) {

@@ -5,7 +5,6 @@
 #include <entente/engine/centrality/path_shares.hpp>
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/centrality/weights.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 
 #include <string_view>
 
@@ -24,9 +23,10 @@ Reaches incoming(const EraGraph& graph, Layer layer, std::string_view measure) {
 Scores betweenness_directed(const EraGraph& graph, const DirectedPathOptions& options) {
   const char* const name = "betweenness_directed";
   refuse_signed(options.layer, name);
-  const std::size_t n = graph.size();
+  const Rows acts = rows_of_acts(graph, options.layer);
+  const std::size_t n = acts.size();
   if (n < 3) return spread(graph, name, options.layer, Reason::n_too_small);
-  auto result = directed_path_shares(rows_of_acts(graph, options.layer));
+  auto result = directed_path_shares(acts);
   if (!result) return spread(graph, name, options.layer, Reason::too_large);
   const double pairs = static_cast<double>(n - 1) * static_cast<double>(n - 2);
   if (options.normalized)
@@ -36,9 +36,9 @@ Scores betweenness_directed(const EraGraph& graph, const DirectedPathOptions& op
 
 Scores harmonic_in(const EraGraph& graph, const DirectedPathOptions& options) {
   const Reaches all = incoming(graph, options.layer, "harmonic_in");
-  if (options.normalized && graph.size() == 1)
+  if (options.normalized && all.size() == 1)
     return spread(graph, "harmonic_in", options.layer, Reason::n_too_small);
-  const double scale = options.normalized ? static_cast<double>(graph.size()) - 1 : 1;
+  const double scale = options.normalized ? static_cast<double>(all.size()) - 1 : 1;
   return spread(graph, "harmonic_in", options.layer,
                 values_of(all, [&](const Reach& reach) { return reach.nearness / scale; }));
 }
@@ -53,8 +53,8 @@ Scores closeness_component_in(const EraGraph& graph, const DirectedPathOptions& 
 Scores closeness_wasserman_faust_in(const EraGraph& graph, const DirectedPathOptions& options) {
   const char* const name = "closeness_wasserman_faust_in";
   const Reaches all = incoming(graph, options.layer, name);
-  if (graph.size() == 1) return spread(graph, name, options.layer, Reason::n_too_small);
-  const double others = static_cast<double>(graph.size()) - 1;
+  if (all.size() == 1) return spread(graph, name, options.layer, Reason::n_too_small);
+  const double others = static_cast<double>(all.size()) - 1;
   return spread(graph, name, options.layer, values_of(all, [&](const Reach& reach) {
                   return static_cast<double>(reach.others) / others * reach.closeness();
                 }));

@@ -2,6 +2,7 @@
 // actor after another.
 #include <entente/engine/centrality/distances.hpp>
 
+#include <entente/engine/centrality/path_length.hpp>
 #include <entente/engine/centrality/shortest_paths.hpp>
 #include <entente/engine/centrality/weights.hpp>
 
@@ -107,7 +108,7 @@ Reaches reaches(const EraGraph& graph, const std::vector<double>& weights, Lengt
     if (!quick) quick = steps_without_detours(graph, lengths);
     return by_search<Heap>(*quick, component);
   };
-  Reaches result{std::vector<Reach>(graph.size()), unit};
+  Reaches result{std::vector<Reach>(steps.vertices()), unit};
   for (const Component& component : components(graph, lengths)) {
     if (component.size() == 1) continue;
     const std::vector<Reach> found = of_members(component);

@@ -1,7 +1,7 @@
-// How far everybody is from everybody: what the measures of closeness scale. Internal to this folder.
+// How far everybody is from everybody: what the measures of closeness scale.
 #pragma once
 
-#include <entente/engine/centrality/path_length.hpp>
+#include <entente/engine/centrality/length.hpp>
 #include <entente/engine/centrality/rows.hpp>
 #include <entente/engine/scores.hpp>
 
@@ -31,6 +31,8 @@ struct Reach {
 struct Reaches {
   std::vector<Reach> of_vertices{};
   double unit = 1;
+
+  std::size_t size() const { return of_vertices.size(); }
 };
 
 /// With a tie of each weight 1 / weight long, or 1 long with Length::one; ties of weight 0 carry no path. As

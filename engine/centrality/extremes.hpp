@@ -1,5 +1,4 @@
 // The eigenvalues at the ends of a large symmetric matrix, and the vectors that belong to the outermost.
-// Internal to this folder.
 #pragma once
 
 #include <entente/engine/centrality/rows.hpp>

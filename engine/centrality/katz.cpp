@@ -5,7 +5,6 @@
 #include <entente/engine/centrality/extremes.hpp>
 #include <entente/engine/centrality/weights.hpp>
 #include <entente/engine/near.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/core.h>
@@ -57,7 +56,7 @@ Scores katz(const EraGraph& graph, const KatzOptions& options) {
         for (std::size_t i = 0; i < of.size(); ++i) image[i] = of[i] - alpha * image[i];
         return image;
       },
-      std::vector<double>(graph.size(), options.beta));
+      std::vector<double>(matrix.size(), options.beta));
   return x ? spread(graph, "katz", options.layer, *x) : all(Reason::not_converged);
 }
 

@@ -1,4 +1,4 @@
-// Who is next in a search for shortest paths. Internal to this folder.
+// Who is next in a search for shortest paths.
 #pragma once
 
 #include <entente/graphs/folding/graph_words.hpp>

@@ -1,4 +1,4 @@
-// What an actor and its partners do to each other, tie by tie, and sums of it. Internal to this folder.
+// What an actor and its partners do to each other, tie by tie, and sums of it.
 #pragma once
 
 #include <entente/graphs/folding/era_graph.hpp>

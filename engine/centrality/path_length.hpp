@@ -1,4 +1,4 @@
-// How long a tie is to a path, and which paths are equally long: what closeness and betweenness share.
+// Lengths of ties as numbers, and which paths are equally long: what closeness and betweenness share.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +7,6 @@
 #include <vector>
 
 namespace entente {
-
-/// How long a tie is to a path that uses it.
-enum class Length : std::uint8_t {
-  inverse_weight,  ///< 1 / weight: strong ties are short (Newman 2001, doi:10.1103/PhysRevE.64.016132)
-  one,             ///< 1: every tie is a step, whatever it weighs
-};
 
 /// Lengths in whole units, so that a sum of them is exact. The unit belongs to the weights at hand: it is so
 /// small that the longest way past all actors is just below what the type holds.

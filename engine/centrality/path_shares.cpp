@@ -3,6 +3,7 @@
 
 #include <entente/engine/centrality/shortest_paths.hpp>
 #include <entente/engine/centrality/wave_shares.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 
 #include <cmath>
 
@@ -126,7 +127,7 @@ std::optional<PathShares> step_shares(const EraGraph& graph, const std::vector<d
   std::vector<Hops> lengths;
   for (const double weight : weights) lengths.push_back(weight > 0 ? 1 : 0);
   const Steps<Hops> steps(graph, lengths);
-  auto shares = wave_shares(graph, steps);
+  auto shares = wave_shares(steps, lengths.size());
   return halved(shares ? std::move(shares) : counted<Line>(steps, lengths.size()));
 }
 

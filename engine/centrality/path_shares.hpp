@@ -1,5 +1,5 @@
 // How much of the shortest paths between all pairs passes each actor and each tie: what the measures of
-// betweenness scale. Internal to this folder.
+// betweenness scale.
 #pragma once
 
 #include <entente/engine/centrality/rows.hpp>

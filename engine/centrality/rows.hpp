@@ -1,5 +1,4 @@
-// A layer's ties as a sparse matrix, which spectral measures and linear systems multiply with. Internal to
-// this folder.
+// A layer's ties as a sparse matrix, which spectral measures and linear systems multiply with.
 #pragma once
 
 #include <entente/graphs/folding/graph_words.hpp>

@@ -1,11 +1,10 @@
 // Shortest paths by Dijkstra's algorithm from one actor after another, for closeness and betweenness.
-// Internal to this folder.
 #pragma once
 
 #include <entente/engine/centrality/nearest_first.hpp>
 #include <entente/engine/centrality/path_length.hpp>
 #include <entente/engine/centrality/rows.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -23,21 +22,14 @@ struct Step {
   Distance length = 0;
 };
 
-/// The ties that carry paths, in rows.
+/// The ties that carry paths, in rows. Of a graph with lengths as double, std::uint32_t, NarrowLength and
+/// WideLength.
 template <class Distance>
 class Steps {
  public:
   /// Both ways over every tie. `lengths` by tie: above 0, or 0 for ties that carry no path. O(vertices +
   /// ties).
-  Steps(const EraGraph& graph, const std::vector<Distance>& lengths) {
-    for (Vertex v = 0; v < graph.size(); ++v) {
-      for (const Arc& arc : graph.arcs(v)) {
-        if (lengths[arc.tie] > 0) steps_.push_back({arc.to, arc.tie, lengths[arc.tie]});
-      }
-      rows_.push_back(steps_.size());
-    }
-    arrivals_ = rows_;
-  }
+  Steps(const EraGraph& graph, const std::vector<Distance>& lengths);
 
   /// One way, from row to column. `lengths` by entry: above 0. O(rows + entries).
   Steps(const Rows& acts, const std::vector<Distance>& lengths)
@@ -67,8 +59,8 @@ class Steps {
 template <class Distance>
 Steps<Distance> steps_without_detours(const EraGraph& graph, std::vector<Distance> lengths) {
   const Steps<Distance> all(graph, lengths);
-  std::vector<Distance> direct(graph.size(), 0);
-  for (Vertex v = 0; v < graph.size(); ++v) {
+  std::vector<Distance> direct(all.vertices(), 0);
+  for (Vertex v = 0; v < all.vertices(); ++v) {
     for (const Step<Distance>& step : all.from(v)) direct[step.to] = step.length;
     for (const Step<Distance>& step : all.from(v)) {
       const auto row = all.from(step.to);

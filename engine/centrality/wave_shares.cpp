@@ -47,14 +47,14 @@ double least(const Lanes& x) {
 
 class Waves {
  public:
-  Waves(const EraGraph& graph, const Steps<Hops>& steps)
+  Waves(const Steps<Hops>& steps, std::size_t ties)
       : steps_(steps),
-        paths_(graph.size()),
-        level_(graph.size()),
-        wave_(graph.size()),
-        arrived_(graph.size()),
-        passing_(graph.size()),
-        shares_{std::vector<double>(graph.size(), 0.0), std::vector<double>(graph.ties().size(), 0.0)} {}
+        paths_(steps.vertices()),
+        level_(steps.vertices()),
+        wave_(steps.vertices()),
+        arrived_(steps.vertices()),
+        passing_(steps.vertices()),
+        shares_{std::vector<double>(steps.vertices(), 0.0), std::vector<double>(ties, 0.0)} {}
 
   void run(const std::vector<Vertex>& component) {
     for (std::size_t i = 0; i < component.size(); i += width) {
@@ -167,10 +167,10 @@ std::optional<std::vector<std::vector<Vertex>>> shallow_components(const Steps<H
 
 }  // namespace
 
-std::optional<PathShares> wave_shares(const EraGraph& graph, const Steps<Hops>& steps) {
+std::optional<PathShares> wave_shares(const Steps<Hops>& steps, std::size_t ties) {
   const auto all = shallow_components(steps);
   if (!all) return std::nullopt;
-  Waves waves(graph, steps);
+  Waves waves(steps, ties);
   for (const std::vector<Vertex>& component : *all) waves.run(component);
   return waves.shares();
 }

@@ -1,4 +1,4 @@
-// The weights of a layer's ties, for measures that cannot use negative ones. Internal to this folder.
+// The weights of a layer's ties, for measures that cannot use negative ones.
 #pragma once
 
 #include <entente/graphs/folding/graph_words.hpp>

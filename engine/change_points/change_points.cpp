@@ -5,6 +5,7 @@
 #include <entente/engine/random.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/work.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/reweighted.hpp>
 
 #include <fmt/format.h>

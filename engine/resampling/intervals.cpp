@@ -1,6 +1,7 @@
 // Intervals of shifts from their resamples.
 #include <entente/engine/resampling/intervals.hpp>
 
+#include <entente/engine/resampling/resampling.hpp>
 #include <entente/engine/resampling/sum_intervals.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/engine/shifts/work.hpp>

@@ -3,8 +3,9 @@
 
 #include <entente/engine/progress.hpp>
 #include <entente/engine/resampling/bootstrap.hpp>
-#include <entente/engine/resampling/resampling.hpp>
+#include <entente/engine/resampling/drawn.hpp>
 #include <entente/engine/shifts/shifts.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -3,9 +3,11 @@
 
 #include <entente/engine/near.hpp>
 #include <entente/engine/random.hpp>
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/network_distance.hpp>
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/folding/among.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>

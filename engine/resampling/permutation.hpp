@@ -2,13 +2,16 @@
 #pragma once
 
 #include <entente/engine/scores.hpp>
-#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace entente {
+
+struct CountedClaim;
 
 /// What a permutation test came to. Exact: every permutation was looked at once, the given one among them,
 /// and p is the share of them that give as much. Otherwise p = (c + 1) / (R + 1) for c of R random ones

@@ -1,7 +1,9 @@
 // Ranks of resampled graphs.
 #include <entente/engine/resampling/rank_intervals.hpp>
 
+#include <entente/engine/resampling/resampling.hpp>
 #include <entente/engine/shifts/work.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/reweighted.hpp>
 #include <entente/graphs/model/problem.hpp>
 

@@ -2,6 +2,7 @@
 #include <entente/engine/resampling/resampled_shifts.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/reweighted.hpp>
 
 namespace entente {

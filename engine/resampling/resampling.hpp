@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/random.hpp>
+#include <entente/engine/resampling/drawn.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 
@@ -10,23 +11,9 @@
 #include <functional>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace entente {
-
-/// What a resample is made of.
-enum class Drawn : std::uint8_t {
-  claims,      ///< as many claims as there are, with replacement
-  sources,     ///< as many whole sources as there are, with replacement
-  each_claim,  ///< each claim twice or not at all, so that their number is a matter of chance too
-};
-inline constexpr std::array<std::string_view, 3> drawn_names = {"claim", "source", "each-claim"};
-constexpr std::string_view name(Drawn drawn) { return drawn_names[static_cast<std::size_t>(drawn)]; }
-
-/// With replacement is drawn from no fewer than these in an era: from two, an interval would rest on a single
-/// difference.
-inline constexpr std::size_t fewest_drawn = 3;
 
 /// Whole sources where enough of them to draw from (fewest_drawn) speak in each era that has a claim: the
 /// claims of one source are not independent. `otherwise` where fewer do.

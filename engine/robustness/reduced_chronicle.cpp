@@ -2,7 +2,6 @@
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 
 #include <entente/engine/shifts/statistics.hpp>
-#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
 
 #include <algorithm>

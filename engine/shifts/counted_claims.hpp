@@ -1,6 +1,7 @@
 // The claims about a subject in two eras, as units: what resampling draws, and what attribution divides.
 #pragma once
 
+#include <entente/engine/shifts/subject.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace entente {
-
-/// Whom a statistic is about: a pair, one actor with all of its ties, or (the default) everybody.
-struct Subject {
-  std::optional<ActorId> a{}, b{};
-  /// Of a pair, only the claims in which a alone acts (+1), b alone (-1), or both alike (0).
-  std::optional<int> acting{};
-  friend bool operator==(const Subject&, const Subject&) = default;
-};
 
 /// The ties about a subject in an era, in the order of their other ends. O(degree).
 std::vector<const Tie*> ties_of(const EraGraph& graph, const Subject& subject);

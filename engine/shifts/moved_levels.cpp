@@ -12,6 +12,9 @@
 #include <utility>
 
 namespace entente {
+
+double MovedRow::difference() const { return settled_difference(after, before); }
+
 namespace {
 
 using Codes = std::pair<std::string_view, std::string_view>;

@@ -1,7 +1,6 @@
 // Which levels differ between two versions of a chronicle, and the rows that make the difference.
 #pragma once
 
-#include <entente/engine/near.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
@@ -19,7 +18,8 @@ struct MovedRow {
   std::optional<std::uint32_t> in_before;  ///< place among the claims of the version, where it counts there
   std::optional<std::uint32_t> in_after;
   double before = 0, after = 0;
-  double difference() const { return settled_difference(after, before); }
+  /// after - before, settled().
+  double difference() const;
   friend bool operator==(const MovedRow&, const MovedRow&) = default;
 };
 

@@ -2,6 +2,7 @@
 #include <entente/engine/shifts/shifts.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/near.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 #include <utility>
 
 namespace entente {
+
+double Driver::difference() const { return settled_difference(after, before); }
 
 namespace {
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <entente/engine/measures.hpp>
-#include <entente/engine/near.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 
@@ -19,7 +18,8 @@ struct Driver {
   std::uint32_t claim = 0;  ///< place in Chronicle::claims
   double before = 0;        ///< what it adds to the statistic in the era before; 0 where it does not count
   double after = 0;         ///< and in the era after
-  double difference() const { return settled_difference(after, before); }
+  /// after - before, settled().
+  double difference() const;
   friend bool operator==(const Driver&, const Driver&) = default;
 };
 

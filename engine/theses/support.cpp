@@ -1,6 +1,10 @@
 // Draws claims, and asks for the verdict each time.
 #include <entente/engine/theses/support.hpp>
 
+#include <entente/engine/resampling/resampling.hpp>
+#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/theses/trial.hpp>
+
 #include <algorithm>
 
 namespace entente {

@@ -1,14 +1,17 @@
 // How much a verdict hangs on which claims are in the record.
 #pragma once
 
-#include <entente/engine/resampling/resampling.hpp>
-#include <entente/engine/theses/trial.hpp>
+#include <entente/engine/resampling/drawn.hpp>
+#include <entente/engine/scores.hpp>
+#include <entente/engine/theses/verdicts.hpp>
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace entente {
+
+class Trial;
+struct CountedClaim;
 
 /// How verdicts are put to the test.
 struct TestOptions {

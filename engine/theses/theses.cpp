@@ -2,6 +2,7 @@
 #include <entente/engine/theses/theses.hpp>
 
 #include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/theses/trial.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/reading/periods.hpp>

@@ -1,8 +1,6 @@
 // The rules of the words, in the order of the enumeration.
 #include <entente/engine/verdicts/movement.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
-
 #include <algorithm>
 
 namespace entente {
@@ -13,10 +11,10 @@ bool bears_a_word(const ShiftInterval& interval) {
                    interval.claims_after}) >= fewest_drawn;
 }
 
-std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,
+std::optional<Movement> movement(const Era& before, const Era& after, const Shift& shift,
                                  const ShiftInterval& interval) {
   if (!shift.b || shift.measure != "level" || !shift.shift.defined()) return std::nullopt;
-  if (before.era().span.past != after.era().span.first) return std::nullopt;
+  if (before.span.past != after.span.first) return std::nullopt;
   if (!bears_a_word(interval)) return std::nullopt;
   const auto& [low, high] = interval.bounds;
   if (!low.defined() || !high.defined()) return std::nullopt;

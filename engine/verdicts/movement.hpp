@@ -3,7 +3,7 @@
 
 #include <entente/engine/resampling/intervals.hpp>
 #include <entente/engine/shifts/shifts.hpp>
-#include <entente/graphs/folding/graph_words.hpp>
+#include <entente/graphs/model/era.hpp>
 
 #include <array>
 #include <cstddef>
@@ -33,7 +33,7 @@ bool bears_a_word(const ShiftInterval& interval);
 /// A choice, and no standard of the field: Korolev 2024 counts more than thirty readings of such words. It
 /// speaks of levels alone: who threatens whom, or is the stronger, no record of ties tells, so that no
 /// balancing and no bandwagoning is ever named.
-std::optional<Movement> movement(const EraGraph& before, const EraGraph& after, const Shift& shift,
+std::optional<Movement> movement(const Era& before, const Era& after, const Shift& shift,
                                  const ShiftInterval& interval);
 
 }  // namespace entente

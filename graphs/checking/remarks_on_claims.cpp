@@ -3,6 +3,7 @@
 
 #include <entente/graphs/checking/remarks.hpp>
 #include <entente/graphs/model/date_writings.hpp>
+#include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
 

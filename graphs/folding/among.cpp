@@ -1,6 +1,8 @@
 // Copies the ties whose two ends stay.
 #include <entente/graphs/folding/among.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <utility>

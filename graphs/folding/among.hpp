@@ -1,7 +1,7 @@
 // The graph of an era with some of its actors left out.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <span>
 

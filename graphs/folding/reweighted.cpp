@@ -1,6 +1,8 @@
 // Rebuilds the ties from what is left of their shares.
 #include <entente/graphs/folding/reweighted.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include <cassert>
 #include <utility>
 

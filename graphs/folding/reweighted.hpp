@@ -1,7 +1,7 @@
 // The graph of an era with its claims counted more, less, or not at all: what resampling asks for.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/graph_words.hpp>
 
 #include <span>
 

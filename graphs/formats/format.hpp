@@ -1,23 +1,15 @@
 // What a foreign format is: a row of the one list that commands, help and sniffing read.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/package.hpp>
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// The graphs to write, of one chronicle and one view.
-struct Export {
-  const Chronicle& world;
-  std::span<const EraGraph> graphs{};
-  std::string view{};  ///< what was joined, let in or left out, in words; empty for the package as it is
-  std::string hash{};  ///< fingerprint() of the package
-};
+struct Export;
 
 struct Format {
   std::string_view name;      ///< as `--to` takes it

@@ -3,6 +3,7 @@
 #include <entente/graphs/formats/graphml.hpp>
 
 #include <entente/graphs/formats/attributes.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/xml.hpp>
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 #include <entente/graphs/formats/ties_csv.hpp>
 
 #include <entente/graphs/formats/attributes.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/guarded_cell.hpp>

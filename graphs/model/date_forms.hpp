@@ -1,4 +1,4 @@
-// One date, written otherwise than in EDTF: 7 October 2015, 20151007, 1960q1, 1950s. Internal to this folder.
+// One date, written otherwise than in EDTF: 7 October 2015, 20151007, 1960q1, 1950s.
 #pragma once
 
 #include <optional>

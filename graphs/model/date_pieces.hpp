@@ -1,5 +1,4 @@
-// What the readers of written dates share: numbers, months by name, days of the calendar. Internal to this
-// folder.
+// What the readers of written dates share: numbers, months by name, days of the calendar.
 #pragma once
 
 #include <entente/graphs/model/date.hpp>

@@ -26,6 +26,13 @@ struct Problem {
   friend auto operator<=>(const Problem&, const Problem&) = default;
 };
 
+/// A row that could not be used, as it stood.
+struct Rejected {
+  std::string file;
+  std::size_t line = 0;
+  std::string raw;
+};
+
 /// `ties.csv:14:6: error: text; hint`, with every control character made visible.
 std::string to_string(const Problem& problem);
 

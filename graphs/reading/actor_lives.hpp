@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/graphs/reading/drafts.hpp>
+#include <entente/graphs/reading/sheet.hpp>
 
 namespace entente {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/model/thesis.hpp>
 #include <entente/graphs/reading/read_options.hpp>
-#include <entente/graphs/reading/sheet.hpp>
 
 #include <filesystem>
 #include <map>

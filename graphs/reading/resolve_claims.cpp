@@ -4,6 +4,7 @@
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/code_clashes.hpp>
+#include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
 

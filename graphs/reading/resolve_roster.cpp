@@ -2,7 +2,9 @@
 #include <entente/graphs/reading/resolve_roster.hpp>
 
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/name_doubts.hpp>
+#include <entente/graphs/reading/sheet.hpp>
 
 #include <fmt/format.h>
 

@@ -12,13 +12,6 @@
 
 namespace entente {
 
-/// A row that could not be used, as it stood.
-struct Rejected {
-  std::string file;
-  std::size_t line = 0;
-  std::string raw;
-};
-
 /// What the cells of a column hold.
 enum class CellText : std::uint8_t { text, date, number, sign, status, outcome, kind, duration, yes_or_no };
 

@@ -1,6 +1,7 @@
 // A study of a small chronicle, from claims to shifts.
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/study.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <catch2/catch.hpp>
 

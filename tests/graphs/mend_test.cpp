@@ -2,6 +2,7 @@
 #include "packages.hpp"
 
 #include <entente/graphs/checking/mend.hpp>
+#include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/write.hpp>
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,5 @@
 // The tables of shifts, their parts and ranks, and the report that tells them.
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/align_table.hpp>
@@ -37,7 +38,7 @@ Table compared(const Package& package, const ComparisonOptions& options) {
 
 Table attributed(const Package& package, const Study& study, const Comparison& eras,
                  const AttributionChoice& choice) {
-  return attribution_table(package.world, study.graphs,
+  return attribution_table(package.world, counted_eras(study.graphs),
                            attributed_shifts(package.world, study, std::span(&eras, 1), choice),
                            choice.grouping);
 }
@@ -129,9 +130,9 @@ TEST_CASE("a report has its parts, its numbers and its sources") {
   CHECK(report.find("2 of them count") != std::string::npos);
   for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})
     CHECK(report.find(files.at(part)) != std::string::npos);
-  CHECK(files.at("alignment.csv") ==
-        csv(dated(align_table(package.world, found.graphs, pair_alignments(package.world, found.graphs)),
-                  found.graphs)));
+  CHECK(files.at("alignment.csv") == csv(dated(align_table(package.world, counted_eras(found.graphs),
+                                                           pair_alignments(package.world, found.graphs)),
+                                               found.graphs)));
 }
 
 TEST_CASE("a report on one source says which sources it does not hear") {

@@ -2,6 +2,7 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/source_table.hpp>
 
 #include <catch2/catch.hpp>
@@ -13,7 +14,8 @@ namespace {
 std::string rows(const std::string& ties, const std::string& eras) {
   const Package package = read(Files{{"ties.csv", ties}, {"eras.csv", eras}});
   const std::vector<EraGraph> graphs = fold(package.world, periods(package));
-  return printed(source_table(package.world, graphs, sources_of_eras(package.world, graphs)), TableForm::csv);
+  return printed(source_table(package.world, counted_eras(graphs), sources_of_eras(package.world, graphs)),
+                 TableForm::csv);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 // The columns that other programs rely on: scores, pairs and events.
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/report/align_table.hpp>
 #include <entente/viz/report/ego_table.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/events_table.hpp>
 #include <entente/viz/report/hedging_table.hpp>
 #include <entente/viz/report/markdown_report.hpp>
@@ -25,22 +27,25 @@ Table scored(const Package& package, const RankingOptions& options = {}) {
 
 Table aligned(const Package& package, std::span<const EraGraph> graphs,
               const PairAlignmentOptions& options = {}) {
-  return align_table(package.world, graphs, pair_alignments(package.world, graphs, options), options);
+  return align_table(package.world, counted_eras(graphs), pair_alignments(package.world, graphs, options),
+                     options);
 }
 
 Table hedging(const Package& package, std::span<const EraGraph> graphs, std::span<const ActorId> actors,
               const Pair& p_and_q) {
-  return hedging_table(package.world, graphs, hedging_by_era(package.world, graphs, actors, p_and_q),
-                       p_and_q);
+  return hedging_table(package.world, counted_eras(graphs),
+                       hedging_by_era(package.world, graphs, actors, p_and_q), p_and_q);
 }
 
 Table partners(const Package& package, std::span<const EraGraph> graphs, ActorId actor) {
-  return ego_table(package.world, graphs, partners_by_era(graphs, actor), actor);
+  return ego_table(package.world, counted_eras(graphs), partners_by_era(graphs, actor), actor,
+                   graphs[0].folding());
 }
 
 Table happened(const Package& package, std::span<const EraGraph> graphs, const EraGraph& memory,
                const PairEventOptions& options = {}) {
-  return events_table(package.world, graphs, pair_events(package.world, graphs, memory, options));
+  return events_table(package.world, counted_eras(graphs),
+                      pair_events(package.world, graphs, memory, options));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <entente/engine/study.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/package.hpp>
 #include <entente/viz/report/table.hpp>
 

@@ -2,6 +2,7 @@
 #include <entente/viz/maps/panel.hpp>
 
 #include <entente/graphs/folding/among.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>

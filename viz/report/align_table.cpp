@@ -1,6 +1,5 @@
 #include <entente/viz/report/align_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 #include <utility>
@@ -64,11 +63,11 @@ void add_interval(std::vector<Cell>& cells, const LevelInterval& interval) {
   cells.emplace_back(interval.sources == 1 ? "yes" : "no");
 }
 
-void add_alignment(Table& table, const Chronicle& chronicle, const EraGraph& graph, const PairAlignment& told,
+void add_alignment(Table& table, const Chronicle& chronicle, const Era& era, const PairAlignment& told,
                    bool weighted) {
   const Alignment& row = told.alignment;
   const bool claimed = row.level.defined();
-  std::vector<Cell> cells = {graph.era().id,
+  std::vector<Cell> cells = {era.id,
                              chronicle.roster[row.a].code,
                              chronicle.roster[row.b].code,
                              cell(row.level),
@@ -121,11 +120,11 @@ Table columns(const PairAlignmentOptions& options) {
 
 }  // namespace
 
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const PairAlignment> rows, const PairAlignmentOptions& options) {
+Table align_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const PairAlignment> rows,
+                  const PairAlignmentOptions& options) {
   Table table = columns(options);
   for (const PairAlignment& row : rows)
-    add_alignment(table, chronicle, graphs[row.era], row, is_weighted(options));
+    add_alignment(table, chronicle, eras[row.era], row, is_weighted(options));
   return table;
 }
 

@@ -16,7 +16,7 @@ namespace entente {
 /// With intervals seven more: level_low, level_high, polarity_low, polarity_high (the ends of
 /// level_interval()), drawn_by (source, each-claim or claim), drawn_from (how many of them), one_source
 /// (whether they all cite one, yes or no). The text form leaves out the ends of the polarity.
-Table align_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                  std::span<const PairAlignment> rows, const PairAlignmentOptions& options = {});
+Table align_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const PairAlignment> rows,
+                  const PairAlignmentOptions& options = {});
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 #include <entente/viz/report/attribution_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
@@ -65,7 +64,7 @@ void set_empty_apart(Table& table) {
 
 }  // namespace
 
-Table attribution_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+Table attribution_table(const Chronicle& chronicle, std::span<const Era> eras,
                         std::span<const AttributedShift> rows, Grouping grouping) {
   Table table{"parts",
               {"from_era", "to_era", "subject", "by", "part", "before", "after", "difference", "why",
@@ -73,7 +72,7 @@ Table attribution_table(const Chronicle& chronicle, std::span<const EraGraph> gr
               {}};
   const PartNames names(chronicle, grouping);
   for (const AttributedShift& shift : rows) {
-    const std::vector<Cell> whose = {graphs[shift.eras.before].era().id, graphs[shift.eras.after].era().id,
+    const std::vector<Cell> whose = {eras[shift.eras.before].id, eras[shift.eras.after].id,
                                      subject_name(chronicle, *shift.subject.a, shift.subject.b),
                                      std::string(name(grouping))};
     for (const AttributedPart& part : shift.parts)

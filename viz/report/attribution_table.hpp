@@ -14,7 +14,7 @@ namespace entente {
 /// The differences of a polarity are Shapley values, with a standard error where they were sampled, and have
 /// no before and after. The last three columns divide the difference of a tone. The text form leaves out
 /// those of the last four columns that are empty throughout.
-Table attribution_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+Table attribution_table(const Chronicle& chronicle, std::span<const Era> eras,
                         std::span<const AttributedShift> rows, Grouping grouping);
 
 }  // namespace entente

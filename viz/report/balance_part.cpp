@@ -1,7 +1,6 @@
 // Two tables and the words that keep them from being misread.
 #include <entente/viz/report/balance_part.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>
@@ -19,9 +18,9 @@ std::string blamed(const MarkdownReport& report, const JudgedEra& era) {
   const auto& broken = era.balance.line.broken;
   for (std::size_t i = 0; i < std::min(broken.size(), blamed_told); ++i) {
     const SignedTie& tie = era.balance.graph.ties[broken[i]];
-    text += fmt::format("{}{} ({})", i == 0 ? "" : "; ",
-                        pair_label(report, era.graph.actors()[tie.a], era.graph.actors()[tie.b]),
-                        name(era.balance.blame[broken[i]]));
+    text +=
+        fmt::format("{}{} ({})", i == 0 ? "" : "; ", pair_label(report, era.actor(tie.a), era.actor(tie.b)),
+                    name(era.balance.blame[broken[i]]));
   }
   if (broken.size() > blamed_told) text += fmt::format("; {} more", broken.size() - blamed_told);
   return text;
@@ -37,7 +36,7 @@ Table eras_table(const MarkdownReport& report) {
     const LineIndex& line = found.line;
     const Cell index =
         line.proved() ? Cell(line.upper) : Cell(fmt::format("{} to {}", line.lower, line.upper));
-    table.rows.push_back({era.graph.era().label, static_cast<std::int64_t>(found.graph.ties.size()),
+    table.rows.push_back({era.era().label, static_cast<std::int64_t>(found.graph.ties.size()),
                           static_cast<std::int64_t>(found.negative), index, cell(line.degree_of_balance()),
                           fmt::format("{} of {}", found.triangles.balanced(), found.triangles.total()),
                           blamed(report, era)});
@@ -56,7 +55,7 @@ std::string members(const MarkdownReport& report, const Partition& blocs, std::u
 Table blocs_table(const MarkdownReport& report) {
   Table table{"blocs", {"era", "one bloc", "the other", "best partitions"}, {}};
   for (std::size_t e = 0; e < report.blocs.size(); ++e)
-    table.rows.push_back({report.judged[e].graph.era().label, members(report, report.blocs[e], 1),
+    table.rows.push_back({report.judged[e].era().label, members(report, report.blocs[e], 1),
                           members(report, report.blocs[e], 2), partitions_text(report.blocs[e].best)});
   return table;
 }

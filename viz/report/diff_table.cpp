@@ -1,8 +1,8 @@
 // Rows and levels that two versions do not share.
 #include <entente/viz/report/diff_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 #include <fmt/format.h>
@@ -64,14 +64,12 @@ class Fates {
   std::set<std::string_view> old_keys_, new_keys_, changed_;
 };
 
-/// A row for each era of `graphs` that `others` lack.
-void add_lone_eras(Table& table, std::span<const EraGraph> graphs, std::span<const EraGraph> others,
+/// A row for each of these eras that is not among the others, by id.
+void add_lone_eras(Table& table, const std::vector<Era>& eras, const std::vector<Era>& others,
                    const char* reason) {
-  for (const EraGraph& graph : graphs) {
-    const auto same = [&](const EraGraph& other) { return other.era().id == graph.era().id; };
-    if (std::any_of(others.begin(), others.end(), same)) continue;
-    add_row(table, {graph.era().id, {}, {}, {}, {}, {}, {}, {}, reason});
-  }
+  for (const Era& era : eras)
+    if (std::ranges::find(others, era.id, &Era::id) == others.end())
+      add_row(table, {era.id, {}, {}, {}, {}, {}, {}, {}, reason});
 }
 
 }  // namespace
@@ -93,8 +91,9 @@ Table diff_results_table(const Version& before, const Version& after, std::span<
     add_row(table, {level.era, level.a, level.b, "level", cell(level.before), cell(level.after),
                     cell(level.shift), fates.text(level.rows),
                     reasons({{"old", level.before}, {"new", level.after}, {"shift", level.shift}})});
-  add_lone_eras(table, after.graphs, before.graphs, "only-in-new");
-  add_lone_eras(table, before.graphs, after.graphs, "only-in-old");
+  const std::vector<Era> old_eras = counted_eras(before.graphs), new_eras = counted_eras(after.graphs);
+  add_lone_eras(table, new_eras, old_eras, "only-in-new");
+  add_lone_eras(table, old_eras, new_eras, "only-in-old");
   return table;
 }
 

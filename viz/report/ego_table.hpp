@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/analysis/partners.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/report/table.hpp>
 
@@ -11,8 +12,8 @@ namespace entente {
 
 /// era, actor, partner, label, level, change, polarity, forward, backward, mutual, claims, sources, why:
 /// every partner of one actor in each era, by level. `change` is the level less that in the graph before. An
-/// era in which the actor has no partner has one row that says why.
-Table ego_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                std::span<const EraPartners> eras, ActorId actor);
+/// era in which the actor has no partner has one row that says why. `folding` is that of the graphs.
+Table ego_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const EraPartners> rows,
+                ActorId actor, const FoldOptions& folding = {});
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 #include <entente/viz/report/events_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 
 namespace entente {
@@ -27,12 +26,12 @@ std::string why(const EventTally& tally, const Value& interaction) {
                   {"interaction", interaction}});
 }
 
-void add_direction(Table& table, const Chronicle& chronicle, const EraGraph& graph, const EventRecord& record,
+void add_direction(Table& table, const Chronicle& chronicle, const Era& era, const EventRecord& record,
                    const Direction& direction, const Interaction& felt) {
   const EventTally& tally = record.*direction.tally;
   const bool absent = tally.net == Value(Reason::absent);
   const Value interaction = absent ? tally.net : felt.*direction.interaction;
-  std::vector<Cell> cells = {graph.era().id,
+  std::vector<Cell> cells = {era.id,
                              chronicle.roster[record.a].code,
                              chronicle.roster[record.b].code,
                              std::string(direction.name),
@@ -50,8 +49,7 @@ void add_direction(Table& table, const Chronicle& chronicle, const EraGraph& gra
 
 }  // namespace
 
-Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                   std::span<const PairEvents> rows) {
+Table events_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const PairEvents> rows) {
   Table table{"events",
               {"era", "a", "b", "direction", "events", "expected", "net", "mean", "cooperation", "conflict",
                "balance", "verbal_coop", "material_coop", "verbal_conf", "material_conf", "unclassed",
@@ -62,7 +60,7 @@ Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   for (const PairEvents& row : rows)
     for (const Direction& direction : directions)
       if (&direction == directions || (row.record.*direction.tally).events > 0)
-        add_direction(table, chronicle, graphs[row.era], row.record, direction, row.felt);
+        add_direction(table, chronicle, eras[row.era], row.record, direction, row.felt);
   return table;
 }
 

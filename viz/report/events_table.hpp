@@ -13,7 +13,6 @@ namespace entente {
 /// `all`, and one for each of `forward`, `backward` and `mutual` that has an event in the era. The pairs
 /// given, in every era; with none given, every pair with an event in it. `interaction` is what is felt on the
 /// last day of the era of the events in `memory`, the graph of the whole time.
-Table events_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                   std::span<const PairEvents> rows);
+Table events_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const PairEvents> rows);
 
 }  // namespace entente

@@ -1,7 +1,6 @@
 // Each figure is a row of one list: its rows, its value, and how the second follows.
 #include <entente/viz/report/explain_balance_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_rows.hpp>
 #include <entente/viz/report/balance_words.hpp>
 
@@ -81,7 +80,7 @@ FigureRows none(const ExplainedEra&) { return {}; }
 /// In the order of balance_figures.
 const std::array<Figure, balance_figures.size()>& figure_list() {
   static const std::array<Figure, balance_figures.size()> list = {{
-      {actor_rows, [](const ExplainedEra& era) { return count(era.graph().size()); }},
+      {actor_rows, [](const ExplainedEra& era) { return count(era.balance().graph.vertices); }},
       {tie_rows, [](const ExplainedEra& era) { return count(era.balance().graph.ties.size()); }},
       {negative_rows, [](const ExplainedEra& era) { return count(era.balance().negative); }},
       {broken_rows, line_index},
@@ -111,7 +110,7 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
 }
 
 void add(Table& table, const ExplainedEra& era, std::string_view figure, FigureRow row) {
-  add_row(table, {era.graph().era().id, std::string(figure), std::move(row.kind), std::move(row.subject),
+  add_row(table, {era.judged.era().id, std::string(figure), std::move(row.kind), std::move(row.subject),
                   std::move(row.blocs), std::move(row.sign), std::move(row.level), std::move(row.blame),
                   std::move(row.value), std::move(row.arithmetic), std::move(row.made_of),
                   std::move(row.sources), std::move(row.why)});

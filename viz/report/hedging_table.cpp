@@ -1,6 +1,5 @@
 #include <entente/viz/report/hedging_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
@@ -65,11 +64,11 @@ std::string joined(const std::array<std::string, 3>& words) {
   return fmt::format("{}", fmt::join(words, "+"));
 }
 
-void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Hedging& found) {
+void add_hedging(Table& table, const Chronicle& chronicle, const Era& era, const Hedging& found) {
   const auto& [actor, p, q] = found.between;
   const std::array<const LevelInterval*, 3> levels = {&found.with_p.found, &found.with_q.found,
                                                       &found.of_p_and_q.found};
-  std::vector<Cell> cells = {graph.era().id, chronicle.roster[actor].code, pair_name(chronicle, p, q)};
+  std::vector<Cell> cells = {era.id, chronicle.roster[actor].code, pair_name(chronicle, p, q)};
   std::array<std::string, 3> drawn_by, drawn_from, one_source;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     cells.push_back(cell(levels[i]->level));
@@ -89,9 +88,9 @@ void add_hedging(Table& table, const Chronicle& chronicle, const EraGraph& graph
   add_row(table, std::move(cells));
 }
 
-void add_nobody(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& p_and_q) {
+void add_nobody(Table& table, const Chronicle& chronicle, const Era& era, const Pair& p_and_q) {
   std::vector<Cell> cells(table.columns.size());
-  cells.front() = graph.era().id;
+  cells.front() = era.id;
   cells[2] = pair_name(chronicle, p_and_q.first, p_and_q.second);
   cells.back() = "nobody has a claim with both";
   add_row(table, std::move(cells));
@@ -99,8 +98,8 @@ void add_nobody(Table& table, const Chronicle& chronicle, const EraGraph& graph,
 
 }  // namespace
 
-Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const EraHedging> rows, const Pair& p_and_q) {
+Table hedging_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const EraHedging> rows,
+                    const Pair& p_and_q) {
   Table table{
       "hedging",
       {"era", "actor", "between", "level_p", "low_p", "high_p", "level_q", "low_q", "high_q", "level_pq",
@@ -109,9 +108,9 @@ Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs
       2};
   for (const EraHedging& row : rows) {
     if (row.found)
-      add_hedging(table, chronicle, graphs[row.era], *row.found);
+      add_hedging(table, chronicle, eras[row.era], *row.found);
     else
-      add_nobody(table, chronicle, graphs[row.era], p_and_q);
+      add_nobody(table, chronicle, eras[row.era], p_and_q);
   }
   return table;
 }

@@ -14,7 +14,7 @@ namespace entente {
 /// that nobody has. `word` is `hedging` where hedging() says so; else `why` tells, level by level, what is
 /// wanting. drawn_by, drawn_from and one_source are those of the three levels (`none` without a claim),
 /// joined by `+` where they differ (drawn_from always).
-Table hedging_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                    std::span<const EraHedging> rows, const Pair& p_and_q);
+Table hedging_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const EraHedging> rows,
+                    const Pair& p_and_q);
 
 }  // namespace entente

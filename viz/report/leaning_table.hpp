@@ -11,7 +11,7 @@ namespace entente {
 /// from_era, to_era, actor, between, before, before_low, before_high, after, after_low, after_high, shift,
 /// low, high, drawn_by, drawn_from, word, why: where each actor stands between `p` and `q`. `word` is what
 /// leaning() calls the shift, and to whom it leads.
-Table leaning_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+Table leaning_table(const Chronicle& chronicle, std::span<const Era> eras,
                     std::span<const ComparedLeaning> rows);
 
 }  // namespace entente

@@ -92,7 +92,7 @@ std::string figure_text(const ReportFigure& figure, std::size_t number) {
 std::string eras_part(const MarkdownReport& report, const ReportFindings& found) {
   std::string text = "## Eras\n\n";
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e) {
-    const Era& era = report.study.graphs[e].era();
+    const Era& era = report.study.era(e);
     text += fmt::format("### {}{}\n\n", markdown_text(era.label),
                         era.span == Interval{} ? "" : fmt::format(" ({})", to_string(era.span)));
     if (e < report.figures.size()) text += figure_text(report.figures[e], e + 1);
@@ -153,9 +153,9 @@ std::string centrality_part(const MarkdownReport& report) {
   Table table{"centrality", {"era", "measure", "layer", "actors", "ties", "first ranks"}, {}};
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
     for (const Scores& scores : report.study.scores[e])
-      table.rows.push_back({report.study.graphs[e].era().label, scores.measure,
-                            std::string(name(scores.layer)), static_cast<std::int64_t>(scores.actors),
-                            static_cast<std::int64_t>(scores.ties), first_ranks(report, scores)});
+      table.rows.push_back({report.study.era(e).label, scores.measure, std::string(name(scores.layer)),
+                            static_cast<std::int64_t>(scores.actors), static_cast<std::int64_t>(scores.ties),
+                            first_ranks(report, scores)});
   return "## Centrality\n\n" + printed(table, TableForm::markdown) + '\n' +
          code_block(commands_behind_scores(report));
 }
@@ -201,7 +201,8 @@ std::vector<CsvFile> csv_files(const MarkdownReport& report, const ReportFinding
   std::vector<CsvFile> files = {
       {"scores.csv", "every score", score_table(world, report.study, rankings(world, report.study)),
        command("score", measure_option(report.study, {}, any))},
-      {"alignment.csv", "every level", align_table(world, graphs, found.alignments), command("align", "")},
+      {"alignment.csv", "every level", align_table(world, counted_eras(graphs), found.alignments),
+       command("align", "")},
       {"shifts.csv", "every shift of a level, with its interval and the claims behind it",
        compare_table(world, found.shifts),
        command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},

@@ -1,6 +1,5 @@
 #include <entente/viz/report/networks_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
@@ -44,14 +43,13 @@ std::string why(const Value& jaccard, const std::vector<Value>& of_whole) {
   return text;
 }
 
-void add(Table& table, const Chronicle& chronicle, std::span<const EraGraph> graphs,
-         const NetworkComparison& row) {
+void add(Table& table, const Chronicle& chronicle, std::span<const Era> eras, const NetworkComparison& row) {
   const TieChanges& ties = row.changes;
   const std::vector<Value> whole = values_of_whole(row);
   const auto of_whole = [&](std::size_t i) { return i < whole.size() ? cell(whole[i]) : Cell(); };
   const bool tested = row.qap && row.qap->statistic.defined();
-  add_row(table, {graphs[row.eras.before].era().id,
-                  graphs[row.eras.after].era().id,
+  add_row(table, {eras[row.eras.before].id,
+                  eras[row.eras.after].id,
                   std::string(name(row.among)),
                   count(row.actors_before),
                   count(row.actors_after),
@@ -82,7 +80,7 @@ void add(Table& table, const Chronicle& chronicle, std::span<const EraGraph> gra
 
 }  // namespace
 
-Table networks_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+Table networks_table(const Chronicle& chronicle, std::span<const Era> eras,
                      std::span<const NetworkComparison> rows) {
   Table table{"networks",
               {"from_era",
@@ -116,7 +114,7 @@ Table networks_table(const Chronicle& chronicle, std::span<const EraGraph> graph
               {}};
   table.apart = {"pairs", "hostile_before", "hostile_after", "permutations",
                  "exact", "entered",        "left",          "layer"};
-  for (const NetworkComparison& row : rows) add(table, chronicle, graphs, row);
+  for (const NetworkComparison& row : rows) add(table, chronicle, eras, row);
   return table;
 }
 

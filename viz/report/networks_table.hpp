@@ -16,7 +16,7 @@ namespace entente {
 /// `all`. DeltaCon is told of networks alone, quadratic assignment of the common actors alone, its p
 /// two-sided; elsewhere `not-for-these-pairs`. The text form leaves out pairs, hostile_before, hostile_after,
 /// permutations, exact, entered, left and layer.
-Table networks_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+Table networks_table(const Chronicle& chronicle, std::span<const Era> eras,
                      std::span<const NetworkComparison> rows);
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 #include <entente/viz/report/ranks_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
@@ -22,11 +21,11 @@ Table ranks_table(const Chronicle& chronicle, const Study& study, std::span<cons
                "left", "why"},
               {}};
   for (const auto& [eras, m, found] : rows)
-    add_row(table, {study.graphs[eras.before].era().id, study.graphs[eras.after].era().id,
-                    std::string(study.measures[m].name), std::string(name(study.measures[m].layer)),
-                    count(found.common), cell(found.tau_b), count(options.top), cell(found.overlap),
-                    listed(chronicle, found.entered), listed(chronicle, found.left),
-                    reasons({{"tau_b", found.tau_b}, {"overlap", found.overlap}})});
+    add_row(table,
+            {study.era(eras.before).id, study.era(eras.after).id, std::string(study.measures[m].name),
+             std::string(name(study.measures[m].layer)), count(found.common), cell(found.tau_b),
+             count(options.top), cell(found.overlap), listed(chronicle, found.entered),
+             listed(chronicle, found.left), reasons({{"tau_b", found.tau_b}, {"overlap", found.overlap}})});
   return table;
 }
 

@@ -1,6 +1,5 @@
 #include <entente/viz/report/score_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
@@ -78,8 +77,7 @@ Table score_table(const Chronicle& chronicle, const Study& study, std::span<cons
     table.columns.insert(table.columns.end(), {"rank_low", "rank_high", "drawn_by", "drawn_from"});
   for (const Ranking& ranking : rankings)
     for (const RankedScore& row : ranking.rows)
-      add_score(table, chronicle, study.graphs[ranking.era].era().id,
-                study.scores[ranking.era][ranking.measure], row,
+      add_score(table, chronicle, study.era(ranking.era).id, study.scores[ranking.era][ranking.measure], row,
                 options.intervals ? interval_cells(row) : IntervalCells{});
   return table;
 }

@@ -98,11 +98,10 @@ Table shifts_by_eras(const MarkdownReport& report, const std::vector<ToldShift>&
   Table table{
       "shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word", "survives"}, {}, 2};
   for (const ToldShift& told : shifts)
-    table.rows.push_back({pair_label(report, told.pair.first, told.pair.second),
-                          report.study.graphs[told.row->eras.before].era().label,
-                          report.study.graphs[told.row->eras.after].era().label, cell(told.shift()),
-                          interval_text(told), drawn_text(told), word(told),
-                          robustness_text(report.package.world, told.row->robustness)});
+    table.rows.push_back(
+        {pair_label(report, told.pair.first, told.pair.second), report.study.era(told.row->eras.before).label,
+         report.study.era(told.row->eras.after).label, cell(told.shift()), interval_text(told),
+         drawn_text(told), word(told), robustness_text(report.package.world, told.row->robustness)});
   return table;
 }
 
@@ -128,7 +127,7 @@ std::string basis_text(const ToldShift& told) {
 /// `1. Pakistan – India, from Thaw to War: **estrangement**, the level goes from +10.47 to -18.13, a shift
 /// of ...`.
 std::string sentence(const MarkdownReport& report, const ToldShift& told) {
-  const auto era = [&](std::size_t place) { return markdown_text(report.study.graphs[place].era().label); };
+  const auto era = [&](std::size_t place) { return markdown_text(report.study.era(place).label); };
   const Shift& shift = told.row->shift;
   const std::string drivers = drivers_text(report.package.world, shift.drivers),
                     survives = robustness_text(report.package.world, told.row->robustness);

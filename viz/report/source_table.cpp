@@ -1,7 +1,5 @@
 #include <entente/viz/report/source_table.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
-
 namespace entente {
 namespace {
 
@@ -12,12 +10,11 @@ std::string_view why(const EraSource& row) {
 
 }  // namespace
 
-Table source_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                   std::span<const EraSource> rows) {
+Table source_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const EraSource> rows) {
   Table table{"sources", {"era", "source", "title", "claims", "share", "why"}, {}};
   for (const EraSource& row : rows) {
     const Source* source = row.source ? &chronicle[*row.source] : nullptr;
-    table.rows.push_back({graphs[row.era].era().id, source ? Cell(source->id) : Cell(),
+    table.rows.push_back({eras[row.era].id, source ? Cell(source->id) : Cell(),
                           source ? Cell(source->title) : Cell(), count(row.claims), cell(row.share),
                           std::string(why(row))});
   }

@@ -13,7 +13,6 @@ namespace entente {
 /// claim with several sources stands in the row of each, so shares may add up to more than 1; claims without
 /// any have a row with an empty source. An era without claims has one row, and `why` says so. Rows by era,
 /// then share, then source.
-Table source_table(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                   std::span<const EraSource> rows);
+Table source_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const EraSource> rows);
 
 }  // namespace entente

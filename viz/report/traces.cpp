@@ -22,9 +22,8 @@ constexpr std::array<std::string_view, 5> figures_told = {"ties", "negative", "l
 void add_levels(Table& table, const MarkdownReport& report, std::span<const PairAlignment> alignments) {
   for (const PairAlignment& found : alignments) {
     const Alignment& row = found.alignment;
-    add_row(table,
-            {"eras", report.study.graphs[found.era].era().id, pair_name(report.package.world, row.a, row.b),
-             "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {found.era})});
+    add_row(table, {"eras", report.study.era(found.era).id, pair_name(report.package.world, row.a, row.b),
+                    "level", cell(row.level), "level", level_trace(report, {row.a, row.b}, {found.era})});
   }
 }
 
@@ -43,7 +42,7 @@ void add_balance(Table& table, const MarkdownReport& report, const Table& balanc
   for (std::size_t e = 0; e < report.judged.size(); ++e)
     for (const std::string_view figure : figures_told)
       add_row(table, {"balance",
-                      report.judged[e].graph.era().id,
+                      report.judged[e].era().id,
                       {},
                       std::string(figure),
                       cell_at(balance, e, figure),
@@ -55,8 +54,8 @@ void add_scores(Table& table, const MarkdownReport& report) {
   for (std::size_t e = 0; e < report.study.graphs.size(); ++e)
     for (const Scores& scores : report.study.scores[e])
       for (const ActorId actor : actors_told(scores))
-        add_row(table, {"centrality", report.study.graphs[e].era().id,
-                        report.package.world.roster[actor].code, scores.measure, cell(scores[actor]), "score",
+        add_row(table, {"centrality", report.study.era(e).id, report.package.world.roster[actor].code,
+                        scores.measure, cell(scores[actor]), "score",
                         score_trace(report, scores.measure, actor, e)});
 }
 

@@ -1,6 +1,7 @@
 // The search gives blocs, the packing a bound, and where they differ the proof has the last word.
 #include <entente/engine/balance/blocs/balanced_blocs.hpp>
 
+#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 #include <entente/engine/balance/blocs/bloc_proof.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 #include <entente/engine/balance/line_index/least_level.hpp>

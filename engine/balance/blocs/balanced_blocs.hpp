@@ -2,27 +2,15 @@
 // blocs or any.
 #pragma once
 
-#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 #include <entente/engine/balance/blocs/labels.hpp>
+#include <entente/engine/balance/blocs/optimality.hpp>
 #include <entente/engine/balance/line_index/line_index.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <string_view>
 
 namespace entente {
-
-/// How sure an optimum is.
-enum class Optimality : std::uint8_t {
-  proved,  ///< nothing better exists
-  bounds,  ///< the optimum lies between the lower and the upper bound
-};
-inline constexpr std::array<std::string_view, 2> optimality_names = {"proved", "bounds"};
-constexpr std::string_view name(Optimality certainty) {
-  return optimality_names[static_cast<std::size_t>(certainty)];
-}
 
 struct BalancedBlocsOptions {
   std::size_t at_most = std::numeric_limits<std::size_t>::max();  ///< blocs, 1 or more

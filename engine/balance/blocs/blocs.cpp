@@ -1,6 +1,8 @@
 // From the labels of vertices to the blocs of actors.
 #include <entente/engine/balance/blocs/blocs.hpp>
 
+#include <entente/engine/balance/blocs/balanced_blocs.hpp>
+#include <entente/engine/balance/blocs/modularity.hpp>
 #include <entente/engine/balance/line_index/least_level.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 

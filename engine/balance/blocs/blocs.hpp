@@ -1,10 +1,10 @@
 // Blocs: which actors of an era belong together, by four methods, told actor by actor.
 #pragma once
 
-#include <entente/engine/balance/blocs/balanced_blocs.hpp>
-#include <entente/engine/balance/blocs/modularity.hpp>
+#include <entente/engine/balance/blocs/optimality.hpp>
 #include <entente/engine/balance/line_index/blame.hpp>
 #include <entente/engine/balance/signs/signed_graph.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 
 #include <array>

@@ -3,6 +3,7 @@
 #include <entente/engine/balance/blocs/modularity.hpp>
 
 #include <entente/engine/balance/blocs/best_blocs.hpp>
+#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 #include <entente/engine/balance/blocs/bloc_search.hpp>
 #include <entente/engine/near.hpp>
 

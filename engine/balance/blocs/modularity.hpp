@@ -2,9 +2,9 @@
 // members let expect, and the blocs that make most of it.
 #pragma once
 
-#include <entente/engine/balance/blocs/balanced_blocs.hpp>
-#include <entente/engine/balance/blocs/bloc_assignment.hpp>
 #include <entente/engine/balance/blocs/labels.hpp>
+#include <entente/engine/balance/blocs/optimality.hpp>
+#include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
 
 #include <cstddef>

@@ -9,6 +9,7 @@
 #include <entente/engine/analysis/partners.hpp>
 #include <entente/engine/analysis/ranking.hpp>
 #include <entente/engine/analysis/subject_changes.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
 #include <catch2/catch.hpp>

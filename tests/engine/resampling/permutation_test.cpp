@@ -4,6 +4,7 @@
 #include "engine/random_worlds.hpp"
 #include "engine/shifts/two_eras.hpp"
 
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <cmath>

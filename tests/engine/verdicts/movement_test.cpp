@@ -28,7 +28,7 @@ ShiftInterval from_three(const Bounds& bounds) {
 }
 
 std::optional<Movement> word(const World& world, const Shift& shift, const Bounds& bounds) {
-  return movement(world.before, world.after, shift, from_three(bounds));
+  return movement(world.before.era(), world.after.era(), shift, from_three(bounds));
 }
 
 }  // namespace
@@ -37,8 +37,8 @@ TEST_CASE("movement: rapprochement from below zero, estrangement from above") {
   const World world(rows);
   const Shift near = world.shift("level", "A", "B"), apart = world.shift("level", "A", "C");
   const auto found = shift_intervals(world.world, world.before, world.after, std::vector{near, apart});
-  CHECK(movement(world.before, world.after, near, found[0]) == Movement::rapprochement);
-  CHECK(movement(world.before, world.after, apart, found[1]) == Movement::estrangement);
+  CHECK(movement(world.before.era(), world.after.era(), near, found[0]) == Movement::rapprochement);
+  CHECK(movement(world.before.era(), world.after.era(), apart, found[1]) == Movement::estrangement);
   CHECK(name(Movement::estrangement) == "estrangement");
 }
 
@@ -66,8 +66,8 @@ TEST_CASE("movement: of levels of pairs in adjacent eras alone") {
   CHECK_FALSE(word(world, world.shift("strength_net", "B"), {1.0, 9.0}));
   const Shift near = world.shift("level", "A", "B");
   const EraGraph later = fold(world.world, packages::era("later", "2002-01-02", "2003"));
-  CHECK_FALSE(movement(world.before, later, near, from_three({1.0, 9.0})));
-  CHECK_FALSE(movement(world.after, world.before, near, from_three({1.0, 9.0})));
+  CHECK_FALSE(movement(world.before.era(), later.era(), near, from_three({1.0, 9.0})));
+  CHECK_FALSE(movement(world.after.era(), world.before.era(), near, from_three({1.0, 9.0})));
 }
 
 TEST_CASE("movement: what one or two sources tell has no word, however many their claims") {
@@ -77,11 +77,11 @@ TEST_CASE("movement: what one or two sources tell has no word, however many thei
   interval.drawn = Drawn::each_claim;
   interval.drawn_before = interval.drawn_after = 30;
   interval.sources = 2;
-  CHECK_FALSE(movement(world.before, world.after, near, interval));
+  CHECK_FALSE(movement(world.before.era(), world.after.era(), near, interval));
   interval.sources = 0;  // nobody is cited, so that nothing is known of who tells it
-  CHECK(movement(world.before, world.after, near, interval) == Movement::rapprochement);
+  CHECK(movement(world.before.era(), world.after.era(), near, interval) == Movement::rapprochement);
   interval.drawn_after = 2;
-  CHECK_FALSE(movement(world.before, world.after, near, interval));
+  CHECK_FALSE(movement(world.before.era(), world.after.era(), near, interval));
 }
 
 TEST_CASE("movement: two claims in an era are too few for a word, however many cite them") {
@@ -89,15 +89,15 @@ TEST_CASE("movement: two claims in an era are too few for a word, however many c
   ShiftInterval interval = from_three({1.0, 9.0});
   interval.drawn_before = interval.drawn_after = 5;
   interval.claims_before = 2;
-  CHECK_FALSE(movement(world.before, world.after, world.shift("level", "A", "B"), interval));
+  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
 }
 
 TEST_CASE("movement: two sources in an era are too few for a word") {
   const World world(rows);
   ShiftInterval interval = from_three({1.0, 9.0});
   interval.drawn_before = 2;
-  CHECK_FALSE(movement(world.before, world.after, world.shift("level", "A", "B"), interval));
+  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
   interval.drawn_before = 3;
   interval.drawn_after = 2;
-  CHECK_FALSE(movement(world.before, world.after, world.shift("level", "A", "B"), interval));
+  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
 }

@@ -2,6 +2,7 @@
 #include "graphs/formats/read_back.hpp"
 #include "graphs/formats/worlds.hpp"
 
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/graphml.hpp>
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,7 @@
 // A graph as another program read it, and as it must be read.
 #pragma once
 
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/format.hpp>
 
 #include <map>

@@ -2,6 +2,7 @@
 #include "graphs/formats/worlds.hpp"
 
 #include <entente/graphs/formats/ties_csv.hpp>
+#include <entente/graphs/reading/delimited.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -4,7 +4,9 @@
 #include "graphs/packages.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/formats/export.hpp>
 #include <entente/graphs/formats/format.hpp>
+#include <entente/graphs/reading/delimited.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/graphs/reading/write.hpp>
 

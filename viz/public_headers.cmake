@@ -1,0 +1,20 @@
+# Public is a header that <entente/entente.hpp> reaches over its includes. All others are internal, and are not installed.
+
+# public_headers(tree list_name): their paths below the folder of the tree, without viz/entente.hpp itself.
+function(public_headers tree list_name)
+  set(reached)
+  set(unread viz/entente.hpp)
+  while(unread)
+    list(POP_FRONT unread header)
+    file(STRINGS ${tree}/${header} lines REGEX "^#include <entente/")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^#include <entente/([^>]+)>.*" "\\1" included "${line}")
+      if(NOT included IN_LIST reached)
+        list(APPEND reached ${included})
+        list(APPEND unread ${included})
+      endif()
+    endforeach()
+  endwhile()
+  list(SORT reached)
+  set(${list_name} ${reached} PARENT_SCOPE)
+endfunction()
