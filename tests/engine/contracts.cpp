@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
-#include <regex>
 #include <sstream>
+#include <utility>
 
 using entente::Measure;
 
@@ -61,20 +63,37 @@ std::string words_of_row(const Measure& measure, std::string_view label) {
   return std::string(name(measure.layer)) + (any ? ", or any but the signed one" : "");
 }
 
+/// The function that a line declares, where it is one that takes the scores of a graph.
+std::optional<std::string> function_of(const std::string& line) {
+  const std::string opening = "Scores ";
+  const auto past = line.find("(const EraGraph& graph");
+  if (!line.starts_with(opening) || past == std::string::npos) return {};
+  return line.substr(opening.size(), past - opening.size());
+}
+
+/// A line of a contract in Markdown: its label, where it begins with one, in bold letters.
+std::string with_bold_label(const std::string& line) {
+  const auto colon = line.find(": ");
+  if (!line.starts_with("- ") || colon == std::string::npos) return line;
+  const std::string label = line.substr(2, colon - 2);
+  const auto of_words = [](unsigned char c) { return std::isalpha(c) != 0 || c == ' '; };
+  if (!std::ranges::all_of(label, of_words)) return line;
+  return "- **" + label + ":** " + line.substr(colon + 2);
+}
+
 }  // namespace
 
 Contracts contracts_in(const std::string& header, const std::string& text) {
-  static const std::regex declaration(R"(Scores (\w+)\(const EraGraph& graph.*)");
   Contracts found;
   std::vector<std::string> block;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    std::smatch match;
     if (line.starts_with("///")) {
       block.push_back(line.substr(std::min<std::size_t>(line.size(), 4)));
       continue;
     }
-    if (!block.empty() && std::regex_match(line, match, declaration)) found[match[1]] = {header, block};
+    const auto name = function_of(line);
+    if (name && !block.empty()) found[*name] = {header, block};
     block.clear();
   }
   return found;
@@ -106,9 +125,8 @@ std::vector<std::string> faults(const Measure& measure, const Contracts& all) {
 }
 
 std::string section(std::string_view measure, const Contract& contract) {
-  static const std::regex label("^- ([A-Z][a-z ]+): ");
   std::string text = fmt::format("### `{}`\n\n", measure);
-  for (const std::string& line : contract.lines) text += std::regex_replace(line, label, "- **$1:** ") + "\n";
+  for (const std::string& line : contract.lines) text += with_bold_label(line) + "\n";
   return text + "\n";
 }
 
