@@ -38,6 +38,10 @@ Scores betweenness(const EraGraph& graph, const BetweennessOptions& options) {
   return spread(graph, measure, options.layer, result->of_vertices);
 }
 
+Scores betweenness_unweighted(const EraGraph& graph, Layer layer) {
+  return betweenness(graph, {.layer = layer, .length = Length::one});
+}
+
 Scores edge_betweenness(const EraGraph& graph, const BetweennessOptions& options) {
   const std::string measure = name("edge_betweenness", options);
   const auto result = shares(graph, options, measure);
@@ -47,6 +51,10 @@ Scores edge_betweenness(const EraGraph& graph, const BetweennessOptions& options
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = result->of_ties[i] / scale;
   }
   return spread_pairs(graph, measure, options.layer, values);
+}
+
+Scores edge_betweenness_unweighted(const EraGraph& graph, Layer layer) {
+  return edge_betweenness(graph, {.layer = layer, .length = Length::one});
 }
 
 }  // namespace entente

@@ -13,26 +13,31 @@ struct BlocScoreOptions {
   std::optional<ActorId> reference{};
 };
 
-/// Bloc score: which of two blocs an actor leans to, and how firmly.
+/// Which of two blocs an actor leans to, by the sign, and how firmly.
 ///
-/// - Formula: A x = lambda x for the largest lambda (by value, not by size), A the levels. x maximises x'Ax
-///   over vectors of its length, a relaxation of the partition into two blocs with the least frustration.
+/// - Formula: A x = λ x for the largest λ by value, where A holds the levels; the largest |x| is 1. x
+///   maximises Σ A_ij x_i x_j over vectors of its length, a relaxation of the partition into two blocs with
+///   the least frustration: the sign is the bloc, the size how firmly an actor is of it. Where the graph is
+///   balanced, the sizes are the eigenvector centrality of all ties.
 /// - Layer: signed.
-/// - Range: -1 ... 1; the largest by size is 1 or -1. The sign of the whole is a matter of BlocScoreOptions.
-///   Where the graph is balanced, the sign is the bloc and the size is the eigenvector centrality of |A|.
-/// - Edge cases: unique only within a component: those without the largest lambda have 0, as have actors
-///   without ties, and what rounding cannot tell from 0 (1e-13). No tie is undefined(no-ties); a second
-///   eigenvalue within 1e-8 of the largest, relatively, undefined(no-dominant-eigenvalue); no convergence
-///   undefined(not-converged).
-/// - Cost: as eigenvector().
+/// - Range: −1 to 1; only the signs relative to each other mean something, and the actor with the largest |x|
+///   (the first in the roster of several) is positive unless another is named (BlocScoreOptions).
+/// - Edge cases: no tie, or another component than that of λ, or what rounding cannot tell from 0 (1e-13): 0;
+///   nobody has a tie: `no-ties`; a second eigenvalue within 1e-8 of λ, relatively: `no-dominant-eigenvalue`;
+///   no convergence: `not-converged`.
+/// - Cost: as `eigenvector`.
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007.
 Scores bloc_score(const EraGraph& graph, const BlocScoreOptions& options = {});
 
-/// The signed eigenvector by the rule of the R package signnet: as bloc_score(), for the lambda that is
-/// largest by size, even where it is negative. Then it is no partition into blocs: adversaries share a sign.
+/// An actor's part in the strongest pattern of friendship and hostility.
 ///
-/// - Edge cases: as bloc_score(); undefined(no-dominant-eigenvalue) also where the largest and the smallest
-///   eigenvalue are of one size, as in every graph without a cycle of odd length.
+/// - Formula: as `bloc_score`, for the λ that is largest by size, as the R package signnet has it. Where that
+///   λ is negative, adversaries share a sign, and the vector is no partition into blocs.
+/// - Layer: signed.
+/// - Range: −1 to 1, with the sign as in `bloc_score`.
+/// - Edge cases: as `bloc_score`; λ and −λ both largest, as in every graph without a cycle of odd length:
+///   `no-dominant-eigenvalue`.
+/// - Cost: as `eigenvector`.
 /// - Reference: Bonacich & Lloyd 2004, doi:10.1016/j.socnet.2004.08.007; Schoch, signnet,
 ///   doi:10.32614/CRAN.package.signnet.
 Scores signed_eigenvector(const EraGraph& graph, const BlocScoreOptions& options = {});

@@ -4,8 +4,11 @@
 // All of them look at one layer of the graph (MEASURES.md, "Layers"), by default the positive one: ties whose
 // level is above zero, weighing as much as their level. They give a value to every actor of the roster,
 // undefined(absent) to those outside the era, and an empty graph gives undefined(absent) throughout. Actors
-// who are present without ties are never left out. Results do not depend on the order of rows in a sheet, and
-// are the same bytes on every run.
+// who are present without ties are never left out. A measure that takes any layer but the signed one throws
+// Error for that. Results do not depend on the order of rows in a sheet, and are the same bytes on every run.
+// In contracts a word in backticks is a measure of the list or a Reason, and n the number of actors present.
+//
+// The includes are written by tests/run --accept: the headers in which measures of the list have contracts.
 #pragma once
 
 #include <entente/engine/centrality/articulation.hpp>

@@ -21,16 +21,17 @@ struct EigenvectorOptions {
   std::size_t steps = 5'000;  ///< of the search in each component, before it is given up
 };
 
-/// Eigenvector centrality: an actor counts as much as its partners do.
+/// How well an actor is tied to others who are well tied themselves.
 ///
-/// - Formula: A x = lambda x for the largest lambda, x >= 0, with Euclidean norm 1; A holds the weights of
-///   the layer.
-/// - Range: 0 ... 1. Unique only within a component: the component with the largest lambda has it, all other
-///   actors 0.
-/// - Edge cases: no tie on the layer is undefined(no-ties); two components, or two parts that hardly hang
-///   together, with the same lambda (within 1e-8, relatively) are undefined(no-dominant-eigenvalue); no
-///   convergence is undefined(not-converged). Refuses the signed layer.
-/// - Method: Lanczos with restarts, for each component that may have the largest lambda.
+/// - Formula: A x = λ x for the largest λ, x ≥ 0 and of Euclidean norm 1 (or, as an option, with 1 as its
+///   largest value); A holds the weights of the layer.
+/// - Layer: positive, or any but the signed one.
+/// - Range: 0 to 1.
+/// - Edge cases: the component with the largest λ has the values and all other actors 0; two components, or
+///   two parts that hardly hang together, with one λ (within 1e-8, relatively): `no-dominant-eigenvalue`; no
+///   tie on the layer: `no-ties`; no convergence in 5,000 steps, as on a chain of thousands of actors:
+///   `not-converged`.
+/// - Method: Lanczos with restarts, for each component that may have the largest λ.
 /// - Cost: O(ties + 64 actors) a step, some dozens of steps on most graphs.
 /// - Reference: Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
 Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options = {});

@@ -25,8 +25,7 @@ constexpr auto list = std::to_array<Measure>({
      .layer = Layer::positive,
      .layers = Layers::any_unsigned,
      .effort = Effort::actors_times_ties,
-     .function = [](const EraGraph& graph,
-                    Layer layer) { return betweenness(graph, {.layer = layer, .length = Length::one}); }},
+     .function = [](const EraGraph& graph, Layer layer) { return betweenness_unweighted(graph, layer); }},
     {.name = "edge_betweenness",
      .sentence = "How much of the shortest paths between all pairs runs over a tie: bridges score high",
      .range = "0 to 1",
@@ -43,10 +42,8 @@ constexpr auto list = std::to_array<Measure>({
      .layers = Layers::any_unsigned,
      .subjects = Subjects::pairs,
      .effort = Effort::actors_times_ties,
-     .function =
-         [](const EraGraph& graph, Layer layer) {
-           return edge_betweenness(graph, {.layer = layer, .length = Length::one});
-         }},
+     .function = [](const EraGraph& graph,
+                    Layer layer) { return edge_betweenness_unweighted(graph, layer); }},
     {.name = "betweenness_directed",
      .sentence = "How often an actor stands on the shortest paths that acts take between others",
      .range = "0 to 1",

@@ -40,7 +40,7 @@ struct ShiftInterval {
   friend bool operator==(const ShiftInterval&, const ShiftInterval&) = default;
 };
 
-/// One interval for each of `shifts`, in their order. MEASURES.md, "Intervals, attribution, sensitivity",
+/// One interval for each of `shifts`, in their order. MEASURES.md, "Intervals, attribution, robustness",
 /// says what it means and how often it holds the truth.
 ///
 /// - Resampled are the claims about the shift's subject for `level`, `polarity` and measures that sum levels,

@@ -23,7 +23,7 @@ struct LevelInterval {
 /// The intervals of level() and polarity(), of (a, b) as of (b, a): the claims about the pair in the era, or
 /// their sources, are drawn as shift_intervals() draws those of two eras. What counts in both eras of a shift
 /// is drawn once for both, so that its interval cannot be had from those of its two levels. MEASURES.md,
-/// "Intervals, attribution, sensitivity", says how often such an interval holds the truth.
+/// "Intervals, attribution, robustness", says how often such an interval holds the truth.
 ///
 /// - Undefined bounds: as the value is (absent, no-ties; no-signed-claims for the polarity); one-claim and
 ///   two-claims as Resampling::too_few(); as bounds() says, zero-variance where every draw gives the same, as

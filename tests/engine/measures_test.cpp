@@ -7,10 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <numeric>
 #include <set>
-#include <string>
 
 using namespace entente;
 
@@ -45,18 +43,6 @@ Value renumbered_pair(const EraGraph& other, const Scores& others, const Pair& p
   return value_of(other, others, actor_id(order[index(pair.first)]), actor_id(order[index(pair.second)]));
 }
 
-std::vector<std::string> documented() {
-  std::ifstream file(ENTENTE_SOURCE_DIR "/engine/MEASURES.md");
-  REQUIRE(file);
-  std::vector<std::string> names;
-  for (std::string line; std::getline(file, line);) {
-    const std::string opening = "### `";
-    if (line.starts_with(opening))
-      names.push_back(line.substr(opening.size(), line.size() - opening.size() - 1));
-  }
-  return names;
-}
-
 }  // namespace
 
 TEST_CASE("every measure is described and found by its name") {
@@ -76,12 +62,6 @@ TEST_CASE("every measure is described and found by its name") {
   }
   CHECK(find_measure("Degree") == nullptr);
   CHECK(find_measure("") == nullptr);
-}
-
-TEST_CASE("MEASURES.md describes exactly the measures there are, in their order") {
-  std::vector<std::string> names;
-  for (const Measure& measure : measures()) names.emplace_back(measure.name);
-  CHECK(documented() == names);
 }
 
 TEST_CASE("an empty graph leaves everybody absent") {
