@@ -12,12 +12,14 @@
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace entente {
@@ -101,9 +103,10 @@ std::vector<Figure> figures(const DrawOptions& asked, const Chronicle& world,
              }}};
   }
   std::vector<Figure> found;
+  const auto maps = std::make_shared<const EraMaps>(world, layout, map);
   const std::vector<std::string> stems = file_stems(graphs);
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    found.push_back({stems[i], [&, i] { return era_map(world, graphs[i], layout, map); }});
+    found.push_back({stems[i], [&, maps, i] { return maps->of(graphs[i]); }});
   return found;
 }
 

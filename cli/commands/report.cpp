@@ -12,6 +12,7 @@
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/write.hpp>
+#include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/render/svg.hpp>
 #include <entente/viz/report/markdown_report.hpp>
 
@@ -50,9 +51,10 @@ ReportOptions report_options(const Words& words) {
 /// The map of each era, drawn into `files` and listed in the report.
 void draw_figures(const Study& study, const Layout& layout, const EraMapOptions& map, MarkdownReport& report,
                   Files& files) {
+  const EraMaps maps(report.package.world, layout, map);
   for (const EraGraph& graph : study.graphs) {
     stop_if_interrupted();
-    const Diagram diagram = era_map(report.package.world, graph, layout, map);
+    const Diagram diagram = maps.of(graph);
     const std::string file =
         fmt::format("figures/{:02}-{}.svg", report.figures.size() + 1, file_stem(graph.era().id));
     report.figures.push_back({file, diagram.subtitle, diagram.description});

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -134,10 +135,11 @@ std::string sheet_bytes(const fs::path& path) {
 
 namespace {
 
-/// A name beside `path` that nobody has; it is short, because the name of `path` may be as long as names can
-/// be.
-fs::path temporary_beside(const fs::path& path, int attempt) {
-  return path.parent_path() / fmt::format(".entente-{}-{}.part", ::getpid(), attempt);
+/// A name beside `path` that this process has not given before; it is short, because the name of `path` may be
+/// as long as names can be.
+fs::path temporary_beside(const fs::path& path) {
+  static std::atomic<unsigned> given = 0;
+  return path.parent_path() / fmt::format(".entente-{}-{}.part", ::getpid(), given++);
 }
 
 /// Writes what is no regular file (a device, a pipe) as it stands there: it must not be replaced.
@@ -159,9 +161,9 @@ class Replacement {
   }
   /// Writes the temporary file, with the permissions of the one it will replace; an error number, or 0.
   int write(std::string_view bytes) {
-    constexpr int most_attempts = 100;
+    constexpr int most_attempts = 100;  // at names that a process of this number left behind
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
-      const fs::path name = temporary_beside(path_, attempt);
+      const fs::path name = temporary_beside(path_);
       Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
       if (file.number() < 0 && errno == EEXIST) continue;
       if (file.number() < 0) return errno;

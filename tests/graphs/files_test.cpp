@@ -133,6 +133,15 @@ TEST_CASE("a sheet of a package is a regular file, or nothing is read") {
   CHECK_THROWS_AS(sheet_bytes(folder / "absent.csv"), Error);
 }
 
+TEST_CASE("any number of files of one folder are written together") {
+  const Folder folder;
+  std::map<std::string, std::string> files;
+  for (int i = 0; i < 250; ++i) files.emplace("figure-" + std::to_string(i), std::to_string(i));
+  write_files(folder.path(), files);
+  CHECK(folder.entries() == 250);
+  CHECK(file_bytes(folder / "figure-249") == "249");
+}
+
 TEST_CASE("several files are written together or not at all") {
   const Folder folder;
   write_files(folder.path(), {{"a", "1"}, {"deep/b", "2"}});
