@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace entente {
@@ -19,11 +20,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The graphs that the layout must serve: the eras to be drawn, and those of the default scheme, so that a
-/// choice of eras moves nobody.
+bool are_of(std::span<const EraGraph> graphs, const std::vector<Era>& eras) {
+  return std::ranges::equal(graphs, eras, [](const EraGraph& graph, const Era& era) {
+    return graph.era().scheme == era.scheme && graph.era().id == era.id &&
+           era.span.contains(graph.era().span);
+  });
+}
+
+/// The graphs that the layout must serve: those of the default scheme, so that a choice of eras moves nobody,
+/// and the eras to be drawn.
 std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& folding,
                                  std::span<const EraGraph> graphs) {
-  std::vector<EraGraph> all = fold(package.world, periods(package), folding);
+  const std::vector<Era> eras = periods(package);
+  std::vector<EraGraph> all =
+      are_of(graphs, eras) ? std::vector(graphs.begin(), graphs.end()) : fold(package.world, eras, folding);
   all.insert(all.end(), graphs.begin(), graphs.end());
   return all;
 }
