@@ -66,8 +66,8 @@
 #include <entente/viz/report/markdown_report.hpp>
 #include <entente/viz/report/networks_table.hpp>
 #include <entente/viz/report/ranks_table.hpp>
+#include <entente/viz/report/robustness_table.hpp>
 #include <entente/viz/report/score_table.hpp>
-#include <entente/viz/report/sensitivity_table.hpp>
 #include <entente/viz/report/source_table.hpp>
 #include <entente/viz/report/table.hpp>
 #include <entente/viz/report/test_table.hpp>

@@ -14,7 +14,7 @@
 #include <entente/viz/report/leave_one_out_table.hpp>
 #include <entente/viz/report/networks_table.hpp>
 #include <entente/viz/report/ranks_table.hpp>
-#include <entente/viz/report/sensitivity_table.hpp>
+#include <entente/viz/report/robustness_table.hpp>
 #include <entente/viz/report/test_table.hpp>
 
 #include <fmt/format.h>
@@ -151,8 +151,8 @@ AskedTable robustness_asked(const Words& words) {
   require_subject(words, "--table robustness");
   const auto [of_pairs, of_actors] = divided(words);
   return {measures_named(of_actors), [of_pairs = of_pairs](const Compared& all) {
-            return sensitivity_table(all.world, varied_shifts(all.world, all.study, all.eras,
-                                                              chosen(of_pairs, all), progress_of("choices")));
+            return robustness_table(all.world, varied_shifts(all.world, all.study, all.eras,
+                                                             chosen(of_pairs, all), progress_of("choices")));
           }};
 }
 

@@ -28,7 +28,7 @@ std::vector<VariedShift> varied_shifts(const Chronicle& chronicle, const Study& 
   for (const Comparison& eras : comparisons) {
     std::vector<Shift> shifts = chosen_shifts(study, eras, choice);
     const EraGraph &before = study.graphs[eras.before], &after = study.graphs[eras.after];
-    auto found = sensitivity(chronicle, before.era(), after.era(), shifts, after.folding(), progress);
+    auto found = under_other_choices(chronicle, before.era(), after.era(), shifts, after.folding(), progress);
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       const auto kept = choices_kept(found[i]);
       rows.push_back({std::move(shifts[i]), std::move(found[i]), kept});

@@ -3,7 +3,7 @@
 
 #include <entente/engine/analysis/comparison.hpp>
 #include <entente/engine/robustness/leave_one_out.hpp>
-#include <entente/engine/robustness/sensitivity.hpp>
+#include <entente/engine/robustness/other_choices.hpp>
 
 #include <optional>
 #include <span>
@@ -30,7 +30,7 @@ struct VariedShift {
   std::optional<Choices> kept{};  ///< choices_kept(); nothing for a shift without a sign
 };
 
-/// sensitivity() of the chosen shifts of each of `comparisons`. `progress` counts its steps.
+/// under_other_choices() of the chosen shifts of each of `comparisons`. `progress` counts its steps.
 std::vector<VariedShift> varied_shifts(const Chronicle& chronicle, const Study& study,
                                        std::span<const Comparison> comparisons,
                                        const ShiftChoice& choice = {}, const Progress& progress = {});

@@ -46,7 +46,7 @@ std::optional<Choices> choices_kept(std::span<const Variation> variations) {
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
                                                   const Era& after, std::span<const Shift> shifts,
                                                   const FoldOptions& options, const Progress& progress) {
-  const auto varied = sensitivity(chronicle, before, after, shifts, options, progress);
+  const auto varied = under_other_choices(chronicle, before, after, shifts, options, progress);
   auto without = leave_one_source_out(chronicle, before, after, shifts, options, progress);
   std::vector<std::optional<Robustness>> results;
   for (std::size_t i = 0; i < shifts.size(); ++i) {

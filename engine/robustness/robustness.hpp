@@ -1,7 +1,7 @@
 // The robustness of a shift in a few numbers: under other choices, and without any one source.
 #pragma once
 
-#include <entente/engine/robustness/sensitivity.hpp>
+#include <entente/engine/robustness/other_choices.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -18,7 +18,7 @@ struct Choices {
   friend bool operator==(const Choices&, const Choices&) = default;
 };
 
-/// The sum of what sensitivity() says about one shift; nothing where the shift itself has no sign.
+/// The sum of what under_other_choices() says about one shift; nothing where the shift itself has no sign.
 std::optional<Choices> choices_kept(std::span<const Variation> variations);
 
 /// How robust one shift is.
@@ -31,7 +31,7 @@ struct Robustness {
 };
 
 /// How robust each of `shifts` is, in their order; nothing for a shift without a sign. Shifts share the folds
-/// of sensitivity() and of leave_one_source_out(), and the errors. `progress` counts the steps of the two,
+/// of under_other_choices() and of leave_one_source_out(), and the errors. `progress` counts the steps of the two,
 /// one after the other. Cost: that of the two.
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
                                                   const Era& after, std::span<const Shift> shifts,

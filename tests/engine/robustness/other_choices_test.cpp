@@ -1,5 +1,5 @@
 // Shifts under other choices.
-#include <entente/engine/robustness/sensitivity.hpp>
+#include <entente/engine/robustness/other_choices.hpp>
 
 #include "engine/shifts/two_eras.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 std::vector<Variation> variations(const Chronicle& world, const Era& before, const Era& after,
                                   const Shift& shift, const FoldOptions& options = {}) {
-  return sensitivity(world, before, after, std::span(&shift, 1), options).front();
+  return under_other_choices(world, before, after, std::span(&shift, 1), options).front();
 }
 
 std::vector<Variation> variations(const World& world, const Shift& shift, const FoldOptions& options = {}) {
@@ -41,7 +41,7 @@ const std::string rows =
 
 }  // namespace
 
-TEST_CASE("sensitivity: the ends of eras are moved, and what they take in counts") {
+TEST_CASE("other choices: the ends of eras are moved, and what they take in counts") {
   const World world(rows);
   const auto all = variations(world, world.shift("level", "A", "B"));
   CHECK(all.front().what == "as it is");
@@ -63,7 +63,7 @@ TEST_CASE("sensitivity: the ends of eras are moved, and what they take in counts
   CHECK(only(all, "start of first 1 year earlier").before == Value(4.0));
 }
 
-TEST_CASE("sensitivity: eras that do not touch are moved one by one") {
+TEST_CASE("other choices: eras that do not touch are moved one by one") {
   const World world(rows);
   Era later = world.after.era();
   later.span.first = *civil_day(2002, 2, 1);
@@ -74,7 +74,7 @@ TEST_CASE("sensitivity: eras that do not touch are moved one by one") {
 }
 
 // An event counts min(1, 100 / 365) of its weight.
-TEST_CASE("sensitivity: persistence halved and doubled") {
+TEST_CASE("other choices: persistence halved and doubled") {
   const FoldOptions options{.persistence = 100};
   const World world(rows, options);
   const auto all = variations(world, world.shift("level", "A", "B"), options);
@@ -83,7 +83,7 @@ TEST_CASE("sensitivity: persistence halved and doubled") {
   CHECK(only(all, "persistence doubled").shift.number() == Approx(600 / 365.0));
 }
 
-TEST_CASE("sensitivity: statuses let in and shut out") {
+TEST_CASE("other choices: statuses let in and shut out") {
   World world(rows);
   Chronicle changed = world.world;
   for (Claim& claim : changed.claims) {
@@ -97,7 +97,7 @@ TEST_CASE("sensitivity: statuses let in and shut out") {
   CHECK_FALSE(is_there(all, "advocated claims too"));
 }
 
-TEST_CASE("sensitivity: weights of relations") {
+TEST_CASE("other choices: weights of relations") {
   const World world(rows + "A,C,pact,2001-01-01/2002-12-31,+,6,,y,\n");
   const auto all = variations(world, world.shift("level", "A", "B"));
   CHECK(only(all, "weight of aid halved").shift == Value(0.0));
@@ -109,7 +109,7 @@ TEST_CASE("sensitivity: weights of relations") {
   CHECK(only(of_graph, "weight of pact doubled").before == Value(16.0));
 }
 
-TEST_CASE("sensitivity: vague dates") {
+TEST_CASE("other choices: vague dates") {
   const World world(rows + "A,B,visit,[2001-12-01..2002-01-31],+,10,,x,\n");
   const auto all = variations(world, world.shift("level", "A", "B"));
   CHECK(only(all, "vague dates placed for the lowest shift").shift == Value(-7.0));
@@ -124,7 +124,7 @@ TEST_CASE("sensitivity: vague dates") {
 }
 
 // C is there in the second year alone: A's strength is 4, then 7, of which 6 with C.
-TEST_CASE("sensitivity: actors present in both eras alone") {
+TEST_CASE("other choices: actors present in both eras alone") {
   const World world(
       "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,+,1,,x,\nA,C,visit,2002-03-01,+,6,,x,\n");
   const std::string both = "actors present in both eras alone";
@@ -139,21 +139,21 @@ TEST_CASE("sensitivity: actors present in both eras alone") {
   CHECK_FALSE(is_there(variations(World(rows), World(rows).shift("degree", "A")), both));
 }
 
-TEST_CASE("sensitivity: shifts asked together are told as each alone, and progress may stop the work") {
+TEST_CASE("other choices: shifts asked together are told as each alone, and progress may stop the work") {
   const World world(rows + "A,C,pact,2001-06/2002,+,6,,y,\nD,E,visit,2002-01-05,-,2,,y,\n");
   const auto all = shifts(world.before, world.after);
-  const auto together = sensitivity(world.world, world.before.era(), world.after.era(), all);
+  const auto together = under_other_choices(world.world, world.before.era(), world.after.era(), all);
   REQUIRE(together.size() == all.size());
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(together[i] == variations(world, all[i]));
   const auto stop = [](std::size_t done, std::size_t steps) {
     CHECK(steps == 15);
     if (done == 14) throw Error(Failure::interrupted, "stopped");
   };
-  CHECK_THROWS_WITH(sensitivity(world.world, world.before.era(), world.after.era(), all, {}, stop),
+  CHECK_THROWS_WITH(under_other_choices(world.world, world.before.era(), world.after.era(), all, {}, stop),
                     "stopped");
 }
 
-TEST_CASE("sensitivity: each measure of the list can be asked, an unknown one not") {
+TEST_CASE("other choices: each measure of the list can be asked, an unknown one not") {
   const World world(rows);
   for (const Shift& shift : shifts(world.before, world.after)) {
     const auto all = variations(world, shift);
@@ -165,7 +165,7 @@ TEST_CASE("sensitivity: each measure of the list can be asked, an unknown one no
   CHECK_THROWS_AS(variations(world, unknown), Error);
 }
 
-TEST_CASE("sensitivity: months end where they end") {
+TEST_CASE("other choices: months end where they end") {
   const World world(
       "A,B,visit,2001-08-30,+,4,,x,\nA,B,visit,2001-08-31,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n");
   Era before = world.before.era();

@@ -1,4 +1,4 @@
-#include <entente/viz/report/sensitivity_table.hpp>
+#include <entente/viz/report/robustness_table.hpp>
 
 #include <entente/viz/report/subject_names.hpp>
 
@@ -33,8 +33,8 @@ void add_sum(Table& table, const Chronicle& chronicle, const Shift& shift,
 
 }  // namespace
 
-Table sensitivity_table(const Chronicle& chronicle, std::span<const VariedShift> rows) {
-  Table table{"sensitivity",
+Table robustness_table(const Chronicle& chronicle, std::span<const VariedShift> rows) {
+  Table table{"robustness",
               {"from_era", "to_era", "subject", "measure", "choice", "what", "before", "after", "shift",
                "sign_survives", "why"},
               {}};

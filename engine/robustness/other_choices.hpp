@@ -1,4 +1,4 @@
-// Sensitivity: whether a shift outlives other choices than those that were made.
+// Whether a shift outlives other choices than those that were made.
 #pragma once
 
 #include <entente/engine/progress.hpp>
@@ -47,9 +47,9 @@ struct Variation {
 /// - `progress` counts folds and relations.
 /// - Errors: Error(usage) for a measure that does not exist.
 /// - Cost: some 20 folds of both eras, two measures for each relation, and the datings.
-std::vector<std::vector<Variation>> sensitivity(const Chronicle& chronicle, const Era& before,
-                                                const Era& after, std::span<const Shift> shifts,
-                                                const FoldOptions& options = {},
-                                                const Progress& progress = {});
+std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronicle, const Era& before,
+                                                        const Era& after, std::span<const Shift> shifts,
+                                                        const FoldOptions& options = {},
+                                                        const Progress& progress = {});
 
 }  // namespace entente

@@ -1,5 +1,5 @@
 // One choice after another is made otherwise, and all shifts are taken anew of the same two graphs.
-#include <entente/engine/robustness/sensitivity.hpp>
+#include <entente/engine/robustness/other_choices.hpp>
 
 #include <entente/engine/robustness/datings.hpp>
 #include <entente/engine/robustness/reduced_chronicle.hpp>
@@ -226,9 +226,10 @@ class Variations {
 
 }  // namespace
 
-std::vector<std::vector<Variation>> sensitivity(const Chronicle& chronicle, const Era& before,
-                                                const Era& after, std::span<const Shift> shifts,
-                                                const FoldOptions& options, const Progress& progress) {
+std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronicle, const Era& before,
+                                                        const Era& after, std::span<const Shift> shifts,
+                                                        const FoldOptions& options,
+                                                        const Progress& progress) {
   Variations variations(chronicle, before, after, shifts, options);
   const std::vector<Refold> others = refolds(chronicle, before, after, options);
   const std::set<RelationId> relations = variations.relations();

@@ -11,6 +11,6 @@ namespace entente {
 /// from_era, to_era, subject, measure, choice, what, before, after, shift, sign_survives, why: each shift as
 /// it is and under other choices. The last row of a shift, `all`, counts under how many of those that move it
 /// it keeps its sign (choices_kept()); `no-sign` where it has none to keep.
-Table sensitivity_table(const Chronicle& chronicle, std::span<const VariedShift> rows);
+Table robustness_table(const Chronicle& chronicle, std::span<const VariedShift> rows);
 
 }  // namespace entente
