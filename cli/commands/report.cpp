@@ -10,6 +10,7 @@
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/spelling.hpp>
 #include <entente/cli/options/view_options.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/era_maps.hpp>
