@@ -1,29 +1,30 @@
-// The list of commands. A new command is a row here, a declaration in command.hpp, a .cpp and a .md in commands/,
-// and a .test.
+// The list of commands. A new command is a row here, a declaration in command.hpp, a .cpp and a .md in
+// commands/, and a .test.
 #include <entente/cli/command.hpp>
 
+#include <entente/cli/options/option_list.hpp>
+
 #include <algorithm>
+#include <initializer_list>
 
 namespace entente {
 namespace {
 
-using Names = std::vector<std::string_view>;
+using OptionNames = std::vector<std::string_view>;
 
-Names joined(std::initializer_list<Names> groups) {
-  Names all;
-  for (const Names& group : groups) all.insert(all.end(), group.begin(), group.end());
+OptionNames joined(std::initializer_list<OptionNames> groups) {
+  OptionNames all;
+  for (const OptionNames& group : groups) all.insert(all.end(), group.begin(), group.end());
   return all;
 }
-
-const Names periods = {"eras", "every", "cut"};
-const Names folding = {"roll-up",        "lineage",     "status",     "only-status",
-                       "without-source", "only-source", "persistence"};
-const Names reading = {"date-order", "rows", "mirrored", "keep", "rejects"};
-const Names tables = {"csv", "tsv", "json", "jsonl", "md", "output"};
 
 }  // namespace
 
 std::span<const Command> commands() {
+  const OptionNames periods(period_options.begin(), period_options.end());
+  const OptionNames folding(folding_options.begin(), folding_options.end());
+  const OptionNames reading(reading_options.begin(), reading_options.end());
+  const OptionNames tables(table_options.begin(), table_options.end());
   static const std::vector<Command> list = {
       {"check", "report every fault of a package, then what a careful colleague would ask", "[PACKAGE]", 1,
        joined(

@@ -1,5 +1,5 @@
-// The list of measures: help, tables and sweep tests read it, and MEASURES.md describes exactly these, in the words
-// of the contracts above their functions.
+// The list of measures: help, tables and sweep tests read it, and MEASURES.md describes exactly these, in the
+// words of the contracts above their functions.
 #pragma once
 
 #include <entente/engine/scores.hpp>

@@ -26,7 +26,7 @@
 namespace entente {
 namespace {
 
-struct AlignOptions {
+struct AlignAsked {
   View view;
   TableOutput output;
   std::string_view table;
@@ -39,30 +39,30 @@ struct AlignOptions {
 /// Intervals are asked for by name, or with the table of hedging.
 std::optional<IntervalOptions> intervals_asked(const Words& words) {
   const bool hedging = words.table == "hedging";
-  if (hedging && words.word("interval") == "none")
-    refuse("--table hedging is told with its intervals; leave out --interval none");
   const bool drawn = words.has("draw") || words.has("replicates") || words.has("seed");
   if (words.table == "alignment" && !words.has("interval") && drawn)
     refuse("--draw, --replicates and --seed go with --interval, or with --table hedging");
   if (!words.has("interval") && !hedging) return std::nullopt;
-  return intervals_of(words);
+  const std::optional<IntervalOptions> asked = intervals_of(words);
+  if (hedging && !asked) refuse("--table hedging is told with its intervals; leave out --interval none");
+  return asked;
 }
 
-AlignOptions align_options(const Words& words) {
+AlignAsked align_asked(const Words& words) {
   if (words.table == "partners" && !words.has("ego"))
     refuse("--table partners is of one actor; write --ego A");
   if (words.table == "hedging" && !words.has("between"))
     refuse("--table hedging tells how actors stand to two others; write --between P:Q");
-  AlignOptions asked{.view = view_of(words),
-                     .output = output_of(words),
-                     .table = words.table,
-                     .pairs = names_of(words, "pair"),
-                     .actors = names_of(words, "actor"),
-                     .ego = names_of(words, "ego"),
-                     .between = names_of(words, "between"),
-                     .third_parties = third_parties_of(words),
-                     .intervals = intervals_asked(words),
-                     .half_life = days_of(words, "half-life", "2")};
+  AlignAsked asked{.view = view_of(words),
+                   .output = output_of(words),
+                   .table = words.table,
+                   .pairs = names_of(words, "pair"),
+                   .actors = names_of(words, "actor"),
+                   .ego = names_of(words, "ego"),
+                   .between = names_of(words, "between"),
+                   .third_parties = third_parties_of(words),
+                   .intervals = intervals_asked(words),
+                   .half_life = days_of(words, "half-life", "2")};
   if (!asked.third_parties.sheet.empty()) asked.view.reading.read_beside.push_back(asked.third_parties.sheet);
   return asked;
 }
@@ -76,7 +76,7 @@ struct LookedUp {
   AlignmentOptions likeness{};
 };
 
-LookedUp looked_up(const AlignOptions& asked, const Package& package, const FoldOptions& folding) {
+LookedUp looked_up(const AlignAsked& asked, const Package& package, const FoldOptions& folding) {
   LookedUp found{.pairs = pairs_named(asked.pairs, package, folding),
                  .actors = actors_named(asked.actors, package, folding),
                  .between = pair_named(asked.between, package, folding),
@@ -87,7 +87,7 @@ LookedUp looked_up(const AlignOptions& asked, const Package& package, const Fold
 
 /// What the tables are made of.
 struct Folded {
-  const AlignOptions& asked;
+  const AlignAsked& asked;
   const LookedUp& of;
   const Chronicle& world;
   const FoldOptions& folding;
@@ -129,7 +129,7 @@ constexpr auto makers = std::to_array<Maker>(
 }  // namespace
 
 int run_align(const Words& words) {
-  const AlignOptions asked = align_options(words);
+  const AlignAsked asked = align_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

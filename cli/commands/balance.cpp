@@ -19,7 +19,7 @@
 namespace entente {
 namespace {
 
-struct BalanceOptions {
+struct BalanceAsked {
   View view;
   TableOutput output;
   std::string_view table;
@@ -32,7 +32,7 @@ struct BalanceOptions {
 /// Which triads --triads lists, in the order of Listed.
 constexpr std::array<std::string_view, 3> listed_names = {"all", "balanced", "unbalanced"};
 
-BalanceOptions balance_options(const Words& words) {
+BalanceAsked balance_asked(const Words& words) {
   if (words.table == "pressure" && !words.has("pair"))
     refuse("--table pressure is that on a pair; name one with --pair PAK:RUS");
   const double seconds = time_limit_of(words);
@@ -40,8 +40,7 @@ BalanceOptions balance_options(const Words& words) {
           .output = output_of(words),
           .table = words.table,
           .pairs = names_of(words, "pair"),
-          .triads = static_cast<Listed>(
-              place_of_word(words.word("triads", "unbalanced"), "--triads", listed_names)),
+          .triads = static_cast<Listed>(place_of(words, "triads", listed_names, "unbalanced")),
           .rules = balance_options_of(words),
           // A list of triads shows nothing of the line index, and waits for none.
           .seconds = words.table == "triads" ? 0 : seconds};
@@ -54,7 +53,7 @@ void tell_cut_lists(std::span<const JudgedEra> eras) {
                        era.balance.triangles.total(), most_triads));
 }
 
-Table balance_of(const BalanceOptions& asked, const Chronicle& world, const std::vector<EraGraph>& graphs) {
+Table balance_of(const BalanceAsked& asked, const Chronicle& world, const std::vector<EraGraph>& graphs) {
   const std::vector<EraBalance> found = judged(graphs, asked.rules, asked.seconds);
   const std::vector<JudgedEra> eras = judged_eras(graphs, found, asked.rules.mixed);
   if (asked.table == "tension") return tension_table(world, eras);
@@ -66,7 +65,7 @@ Table balance_of(const BalanceOptions& asked, const Chronicle& world, const std:
 }  // namespace
 
 int run_balance(const Words& words) {
-  const BalanceOptions asked = balance_options(words);
+  const BalanceAsked asked = balance_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

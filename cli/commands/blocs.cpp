@@ -22,7 +22,7 @@
 namespace entente {
 namespace {
 
-struct BlocOptions {
+struct BlocsAsked {
   View view;
   TableOutput output;
   bool changes;  ///< of blocs, in place of the blocs
@@ -36,24 +36,20 @@ std::size_t most_blocs(const Words& words, BlocMethod method) {
     return BlocsOptions{}.k;
   }
   if (method != BlocMethod::at_most_k) refuse("--k goes with --method at-most-k");
-  const std::string text = words.word("k");
-  const auto k = number(text, false);
-  if (!k || *k < 1 || *k > 1e6 || *k != static_cast<double>(static_cast<std::size_t>(*k)))
-    refuse(fmt::format("--k \"{}\" is no number of blocs; write a whole number from 1", printable(text, 40)));
-  return static_cast<std::size_t>(*k);
+  return whole_number_of(words, "k", 1, 1'000'000).value();
 }
 
 BlocsOptions rules_of(const Words& words) {
   BlocsOptions rules;
-  rules.method = static_cast<BlocMethod>(
-      place_of_word(words.word("method", name(BlocMethod::two_blocs)), "--method", bloc_method_names));
+  rules.method =
+      static_cast<BlocMethod>(place_of(words, "method", bloc_method_names, name(BlocMethod::two_blocs)));
   rules.k = most_blocs(words, rules.method);
   rules.mixed = mixed_of(words);
   rules.counted = counted_of(words);
   return rules;
 }
 
-BlocOptions bloc_options(const Words& words) {
+BlocsAsked blocs_asked(const Words& words) {
   return {.view = view_of(words),
           .output = output_of(words),
           .changes = words.table == "changes",
@@ -77,18 +73,18 @@ void say_what_is_uncertain(const Table& table) {
 }  // namespace
 
 int run_blocs(const Words& words) {
-  const BlocOptions asked = bloc_options(words);
+  const BlocsAsked asked = blocs_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
-  const std::vector<Partition> found = blocs_of_eras(
-      graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, step_of_era);
-  stop_if_interrupted();
   if (asked.changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
                      plural(graphs.size(), "era")));
+  const std::vector<Partition> found = blocs_of_eras(
+      graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, show_progress);
+  stop_if_interrupted();
   const Table table = asked.changes ? bloc_changes_table(package.world, found, bloc_changes(found))
                                     : blocs_table(package.world, found, asked.rules.mixed);
   print(asked.output, package, folding, dated(table, graphs));

@@ -19,14 +19,14 @@
 namespace entente {
 namespace {
 
-struct CheckOptions {
+struct CheckAsked {
   View view;
   TableOutput output;
   bool sources;  ///< the table of sources, in place of the findings
   bool strict, all, fix, datapackage;
 };
 
-CheckOptions check_options(const Words& words) {
+CheckAsked check_asked(const Words& words) {
   return {.view = view_of(words),
           .output = output_of(words),
           .sources = words.table == "sources",
@@ -37,7 +37,7 @@ CheckOptions check_options(const Words& words) {
 }
 
 /// The faults of a package and the remarks on it, by file and line.
-std::vector<Problem> findings(const CheckOptions& asked, const Input& read_in) {
+std::vector<Problem> findings(const CheckAsked& asked, const Input& read_in) {
   const Package& package = read_in.package;
   std::vector<Problem> found = package.problems;
   for (Problem& remark : review(package, eras_in(package, asked.view.periods)))
@@ -49,7 +49,7 @@ std::vector<Problem> findings(const CheckOptions& asked, const Input& read_in) {
   return found;
 }
 
-int print_findings(const CheckOptions& asked) {
+int print_findings(const CheckAsked& asked) {
   const Input read_in = silent_input(asked.view.reading);
   const Package& package = read_in.package;
   std::string text;
@@ -68,7 +68,7 @@ int print_findings(const CheckOptions& asked) {
   return warnings != 0 || (asked.strict && notices != 0) ? 1 : 0;
 }
 
-int print_sources(const CheckOptions& asked) {
+int print_sources(const CheckAsked& asked) {
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
@@ -79,9 +79,10 @@ int print_sources(const CheckOptions& asked) {
   return close(asked.view.reading, package);
 }
 
-/// Mends and describes what was asked for, and tells each change.
-void keep_up(const CheckOptions& asked) {
+/// Mends what was asked for, describes the package, and tells each change.
+void keep_up(const CheckAsked& asked) {
   const ReadingOptions& reading = asked.view.reading;
+  require_place(reading);
   if (asked.datapackage) require_folder(reading);
   // A slip on the command line must change nothing.
   eras_in(silent_input(reading).package, asked.view.periods);
@@ -92,7 +93,7 @@ void keep_up(const CheckOptions& asked) {
 }  // namespace
 
 int run_check(const Words& words) {
-  const CheckOptions asked = check_options(words);
+  const CheckAsked asked = check_asked(words);
   if (asked.sources) return print_sources(asked);
   if (asked.fix || asked.datapackage) keep_up(asked);
   return print_findings(asked);

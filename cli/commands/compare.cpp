@@ -22,26 +22,26 @@ namespace entente {
 namespace {
 
 /// What each table of compare asks of the command line.
-struct Reader {
+struct TableReader {
   std::string_view table;
   AskedTable (*asked)(const Words&);
 };
-constexpr auto readers = std::to_array<Reader>({{"shifts", shifts_asked},
-                                                {"attribution", attribution_asked},
-                                                {"robustness", robustness_asked},
-                                                {"leave-one-out", leave_one_out_asked},
-                                                {"lean", lean_asked},
-                                                {"ranks", ranks_asked},
-                                                {"networks", networks_asked},
-                                                {"permutation", permutation_asked}});
+constexpr auto readers = std::to_array<TableReader>({{"shifts", shifts_asked},
+                                                     {"attribution", attribution_asked},
+                                                     {"robustness", robustness_asked},
+                                                     {"leave-one-out", leave_one_out_asked},
+                                                     {"lean", lean_asked},
+                                                     {"ranks", ranks_asked},
+                                                     {"networks", networks_asked},
+                                                     {"permutation", permutation_asked}});
 
 AskedTable table_asked(const Words& words) {
-  const auto* const reader = std::ranges::find(readers, words.table, &Reader::table);
+  const auto* const reader = std::ranges::find(readers, words.table, &TableReader::table);
   assert(reader != readers.end());  // tables_of("compare") has the same names
   return reader->asked(words);
 }
 
-struct CompareOptions {
+struct CompareAsked {
   View view;
   TableOutput output;
   std::vector<std::string> eras;  ///< the two that are named, or none
@@ -70,7 +70,7 @@ std::vector<std::string> eras_of(const Words& words) {
   return {operands[1], operands[2]};
 }
 
-CompareOptions compare_options(const Words& words) {
+CompareAsked compare_asked(const Words& words) {
   return {.view = view_of(words),
           .output = output_of(words),
           .eras = eras_of(words),
@@ -83,7 +83,7 @@ CompareOptions compare_options(const Words& words) {
 }
 
 /// The chosen eras, with those that the operands name as spans or of another scheme.
-std::vector<Era> eras_to_compare(const CompareOptions& asked, const Package& package) {
+std::vector<Era> eras_to_compare(const CompareAsked& asked, const Package& package) {
   const PeriodChoice& periods = asked.view.periods;
   std::vector<Era> eras = eras_in(package, periods);
   if (!periods.eras.empty() || periods.months != 0 || !periods.cuts.empty()) return eras;
@@ -122,7 +122,7 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
 }  // namespace
 
 int run_compare(const Words& words) {
-  const CompareOptions asked = compare_options(with_package(words));
+  const CompareAsked asked = compare_asked(with_package(words));
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;
@@ -137,7 +137,7 @@ int run_compare(const Words& words) {
   const auto between = pair_named(asked.between, package, folding);
   const Study found =
       study(package.world, eras, folding, asked.table.measures, progress_of("scores"), asked.threads);
-  const Table table = asked.table.table({package.world, found, compared, pairs, actors, between});
+  const Table table = asked.table.make({package.world, found, compared, pairs, actors, between});
   print(asked.output, package, folding, dated(table, found.graphs));
   return close(asked.view.reading, package);
 }

@@ -94,7 +94,7 @@ void require_subject(const Words& words, std::string_view table) {
 Grouping grouping_of(const Words& words) {
   if (!words.has("by"))
     refuse(fmt::format("--table attribution wants what to divide by; write --by {}", groupings.front()));
-  const auto grouping = static_cast<Grouping>(place_of_word(words.word("by"), "--by", groupings));
+  const auto grouping = static_cast<Grouping>(place_of(words, "by", groupings));
   if (grouping == Grouping::partner && words.has("pair"))
     refuse("--by partner divides the shift of an actor among its partners; a pair has none");
   return grouping;

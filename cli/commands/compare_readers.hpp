@@ -25,7 +25,7 @@ struct Compared {
 /// A table before anything is read: the measures that the study takes for it, and how to make it.
 struct AskedTable {
   std::vector<Measure> measures{};
-  std::function<Table(const Compared&)> table{};
+  std::function<Table(const Compared&)> make{};
 };
 
 /// Each reads the options of its table, and throws Error(usage) for what they cannot mean.

@@ -19,7 +19,7 @@
 namespace entente {
 namespace {
 
-struct DiffOptions {
+struct DiffAsked {
   ReadingOptions before, after;  ///< each reads the other beside it
   NamedFolding folding;
   TableOutput output;
@@ -27,16 +27,16 @@ struct DiffOptions {
   bool exit_code;
 };
 
-DiffOptions diff_options(const Words& words) {
+DiffAsked diff_asked(const Words& words) {
   const std::vector<std::string>& packages = words.operands;
   if (packages.size() != 2) refuse("diff takes two packages: entente diff OLD NEW");
   if (packages[0] == "-" && packages[1] == "-") refuse("standard input is one package; name the other");
-  DiffOptions asked{.before = reading_of(words),
-                    .after = reading_of(words),
-                    .folding = folding_of(words),
-                    .output = output_of(words),
-                    .results = words.table == "results",
-                    .exit_code = words.has("exit-code")};
+  DiffAsked asked{.before = reading_of(words),
+                  .after = reading_of(words),
+                  .folding = folding_of(words),
+                  .output = output_of(words),
+                  .results = words.table == "results",
+                  .exit_code = words.has("exit-code")};
   asked.after.package = packages[1];
   asked.before.read_beside = {packages[1]};
   return asked;
@@ -90,7 +90,7 @@ std::string summary(const std::vector<RowChange>& changes, std::size_t levels) {
 }  // namespace
 
 int run_diff(const Words& words) {
-  const DiffOptions asked = diff_options(words);
+  const DiffAsked asked = diff_asked(words);
   refuse_results(asked.before, asked.output.path);
   const Package before = version_of(asked.before);
   const Package after = version_of(asked.after);

@@ -27,7 +27,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct DrawOptions {
+struct DrawAsked {
   View view;
   std::vector<Form> forms;
   std::string output;  ///< a file, or a folder; empty or `-`: standard output
@@ -39,11 +39,11 @@ struct DrawOptions {
   Keep keep;
 };
 
-DrawOptions draw_options(const Words& words) {
+DrawAsked draw_asked(const Words& words) {
   if (words.has("small-multiples") && words.has("diff"))
     refuse("--small-multiples and --diff are two figures; give one of them");
   const std::string output = words.word("output");
-  DrawOptions asked{
+  DrawAsked asked{
       .view = view_of(words),
       .forms = forms_of(words),
       .output = output,
@@ -56,6 +56,7 @@ DrawOptions draw_options(const Words& words) {
               .title = words.word("title")},
       .keep = words.has("relayout") ? Keep::pinned : Keep::all};
   if (asked.one_place && asked.forms.size() != 1) refuse("several forms need a folder; write -o FOLDER");
+  if (asked.one_place) require_folder_of(output);
   return asked;
 }
 
@@ -86,13 +87,23 @@ std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Names& eras,
   return {found[0], found[1]};
 }
 
+/// Throws where --diff names no two eras, and where more figures are asked for than one place can hold.
+void refuse_figures(const DrawAsked& asked, const std::vector<EraGraph>& graphs) {
+  if (!asked.change.empty()) graphs_of_change(asked.change, graphs);
+  const bool one_figure = asked.small_multiples || !asked.change.empty() || graphs.size() == 1;
+  if (asked.one_place && !one_figure)
+    refuse(
+        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
+                    graphs.size()));
+}
+
 /// A figure and the name of its file; made when its turn comes.
 struct Figure {
   std::string stem;
   std::function<Diagram()> diagram;
 };
 
-std::vector<Figure> figures(const DrawOptions& asked, const Chronicle& world,
+std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
                             const std::vector<EraGraph>& graphs, const Layout& layout,
                             const EraMapOptions& map) {
   if (asked.small_multiples) return {{"eras", [&] { return small_multiples(world, graphs, layout, map); }}};
@@ -110,7 +121,7 @@ std::vector<Figure> figures(const DrawOptions& asked, const Chronicle& world,
   return found;
 }
 
-void write_all(const DrawOptions& asked, const std::vector<Figure>& figures) {
+void write_all(const DrawAsked& asked, const std::vector<Figure>& figures) {
   for (const Figure& figure : figures) {
     stop_if_interrupted();
     const Diagram diagram = figure.diagram();
@@ -125,7 +136,7 @@ void write_all(const DrawOptions& asked, const std::vector<Figure>& figures) {
 }  // namespace
 
 int run_draw(const Words& words) {
-  const DrawOptions asked = draw_options(words);
+  const DrawAsked asked = draw_asked(words);
   const Input read_in = input(asked.view.reading, asked.output);
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
@@ -134,12 +145,10 @@ int run_draw(const Words& words) {
   map.only = actors_named(asked.actors, package, folding);
   map.package_hash = fingerprint(package);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  // The layout is written into the package: nothing is refused from here on.
+  refuse_figures(asked, graphs);
   const Layout layout = layout_of(read_in, graphs, folding, asked.keep);
   const std::vector<Figure> chosen = figures(asked, package.world, graphs, layout, map);
-  if (asked.one_place && chosen.size() > 1)
-    refuse(
-        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
-                    chosen.size()));
   if (asked.one_place)
     put_into(asked.output, drawn(chosen.front().diagram(), asked.forms.front()));
   else

@@ -56,7 +56,7 @@ std::vector<Measure> measures_of_actors(const Words& words) {
 }
 
 /// What is asked of the rows behind a level or a score.
-struct RowsOptions {
+struct RowsAsked {
   View view;
   TableOutput output;
   Names actors;
@@ -64,7 +64,7 @@ struct RowsOptions {
   std::size_t threads;
 };
 
-RowsOptions rows_options(const Words& given) {
+RowsAsked rows_asked(const Words& given) {
   std::vector<Measure> measures = measures_of_actors(given);
   const Words words = with_package(given);
   return {.view = view_of(words),
@@ -87,7 +87,7 @@ std::vector<ActorId> actors_explained(const Names& names, const Package& package
 }
 
 int explain_rows(const Words& words) {
-  const RowsOptions asked = rows_options(words);
+  const RowsAsked asked = rows_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;
@@ -105,7 +105,7 @@ int explain_rows(const Words& words) {
 }
 
 /// What is asked of the figures of balance.
-struct FiguresOptions {
+struct FiguresAsked {
   View view;
   TableOutput output;
   BalanceFigures figures;
@@ -127,21 +127,21 @@ std::vector<std::string_view> figures_of(const Words& words) {
   return chosen;
 }
 
-FiguresOptions figures_options(const Words& words) {
+FiguresAsked figures_asked(const Words& words) {
   if (words.operands.size() > 1)
     refuse(fmt::format("--table balance explains whole eras and takes no actor; leave out \"{}\"",
                        printable(words.operands[1], 60)));
-  FiguresOptions asked{.view = view_of(words),
-                       .output = output_of(words),
-                       .figures = {.names = figures_of(words)},
-                       .rules = balance_options_of(words),
-                       .seconds = time_limit_of(words)};
+  FiguresAsked asked{.view = view_of(words),
+                     .output = output_of(words),
+                     .figures = {.names = figures_of(words)},
+                     .rules = balance_options_of(words),
+                     .seconds = time_limit_of(words)};
   if (words.has("all")) asked.figures.most_rows = std::numeric_limits<std::size_t>::max();
   return asked;
 }
 
 int explain_balance(const Words& words) {
-  const FiguresOptions asked = figures_options(words);
+  const FiguresAsked asked = figures_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

@@ -31,7 +31,7 @@ std::vector<std::string_view> written_formats() {
 /// What --to names, else what the ending of -o does.
 const Format& format_of(const Words& words) {
   const std::vector<std::string_view> names = written_formats();
-  if (words.has("to")) return *find_format(names[place_of_word(words.word("to"), "--to", names)]);
+  if (words.has("to")) return *find_format(names[place_of(words, "to", names)]);
   const std::string output = words.word("output");
   if (output.empty() || output == "-" || !names_a_file(output))
     refuse(fmt::format("in which format? Write --to {}", fmt::join(names, ", or --to ")));
@@ -40,14 +40,17 @@ const Format& format_of(const Words& words) {
                      fmt::join(names, ", or --to ")));
 }
 
-struct ExportOptions {
+struct ExportAsked {
   View view;
   const Format& format;
   std::string output;  ///< a file, or a folder; empty or `-`: standard output
 };
 
-ExportOptions export_options(const Words& words) {
-  return {.view = view_of(words), .format = format_of(words), .output = words.word("output")};
+ExportAsked export_asked(const Words& words) {
+  const Format& format = format_of(words);
+  const std::string output = words.word("output");
+  if (names_a_file(output)) require_folder_of(output);
+  return {.view = view_of(words), .format = format, .output = output};
 }
 
 /// A file for each era.
@@ -65,7 +68,7 @@ Files files_of(const Format& format, const Export& all) {
 }  // namespace
 
 int run_export(const Words& words) {
-  const ExportOptions asked = export_options(words);
+  const ExportAsked asked = export_asked(words);
   const Input read_in = input(asked.view.reading, asked.output);
   const Interruptible computing;
   const Package& package = read_in.package;

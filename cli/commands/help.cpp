@@ -2,6 +2,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/options/arguments.hpp>
+#include <entente/cli/options/refusals.hpp>
 #include <entente/engine/measures.hpp>
 #include <entente/graphs/formats/registry.hpp>
 #include <entente/graphs/model/problem.hpp>
@@ -75,9 +76,8 @@ int run_help(const Words& words) {
     std::vector<std::string> known = {"measures", "relations", "formats"};
     for (const Command& one : commands()) known.emplace_back(one.name);
     const auto meant = nearest(topic, known);
-    throw Error(Failure::usage,
-                fmt::format("no page \"{}\"; {}", printable(topic, 60),
-                            meant ? fmt::format("did you mean {}?", *meant) : "see entente help"));
+    refuse(fmt::format("no page \"{}\"; {}", printable(topic, 60),
+                       meant ? fmt::format("did you mean {}?", *meant) : "see entente help"));
   }
   return 0;
 }

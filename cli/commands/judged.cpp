@@ -6,15 +6,10 @@
 
 namespace entente {
 
-void step_of_era(std::size_t done, std::size_t all) {
-  stop_if_interrupted();
-  show_progress(done, all);
-}
-
 std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanceOptions& asked,
                                double seconds) {
   std::vector<EraBalance> found = balance_of_eras(
-      graphs, asked, [seconds] { return time_limit(seconds); }, step_of_era);
+      graphs, asked, [seconds] { return time_limit(seconds); }, show_progress);
   stop_if_interrupted();
   return found;
 }

@@ -9,9 +9,6 @@
 
 namespace entente {
 
-/// Between two eras, each of which may take its whole limit: tells the progress, or stops where interrupted.
-void step_of_era(std::size_t done, std::size_t all);
-
 /// The balance of each graph, with so many seconds for each.
 std::vector<EraBalance> judged(std::span<const EraGraph> graphs, const EraBalanceOptions& asked,
                                double seconds);

@@ -19,6 +19,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <filesystem>
+
 namespace entente {
 
 namespace {
@@ -30,7 +33,7 @@ const std::vector<std::string> measures_told = {"degree",       "strength_positi
 
 constexpr double seconds_for_an_era = 10;
 
-struct ReportOptions {
+struct ReportAsked {
   View view;
   std::string folder;
   Names pairs;
@@ -38,12 +41,16 @@ struct ReportOptions {
   Commands commands;  ///< without the ids of the eras
 };
 
-ReportOptions report_options(const Words& words) {
-  if (const std::string form = words.word("to", "md"); form != "md")
-    refuse(fmt::format("--to \"{}\" is not known; write md", printable(form, 40)));
-  if (!words.has("output")) refuse("a report is several files; write -o FOLDER");
+ReportAsked report_asked(const Words& words) {
+  static constexpr std::array<std::string_view, 1> forms = {"md"};
+  place_of(words, "to", forms, "md");
+  const std::string folder = words.word("output", "-");
+  std::error_code fault;
+  if (folder == "-" ||
+      (std::filesystem::exists(folder, fault) && !std::filesystem::is_directory(folder, fault)))
+    refuse("a report is several files; write -o FOLDER");
   return {.view = view_of(words),
-          .folder = words.word("output"),
+          .folder = folder,
           .pairs = names_of(words, "pair"),
           .threads = threads_of(words),
           .commands = commands_of(words)};
@@ -66,7 +73,7 @@ void draw_figures(const Study& study, const Layout& layout, const EraMapOptions&
 }  // namespace
 
 int run_report(const Words& words) {
-  const ReportOptions asked = report_options(words);
+  const ReportAsked asked = report_asked(words);
   const Input read_in = input(asked.view.reading, asked.folder);
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);

@@ -14,7 +14,7 @@
 namespace entente {
 namespace {
 
-struct ScoreOptions {
+struct ScoreAsked {
   View view;
   TableOutput output;
   std::vector<Measure> measures;
@@ -25,7 +25,8 @@ struct ScoreOptions {
 /// How --replicates and --seed have the intervals of ranks; nothing where they are not asked for.
 std::optional<IntervalOptions> rank_intervals_of(const Words& words) {
   if (!words.has("rank-intervals")) {
-    if (words.has("replicates")) refuse("--replicates goes with --rank-intervals");
+    if (words.has("replicates") || words.has("seed"))
+      refuse("--replicates and --seed go with --rank-intervals");
     return std::nullopt;
   }
   IntervalOptions asked;
@@ -34,10 +35,10 @@ std::optional<IntervalOptions> rank_intervals_of(const Words& words) {
   return asked;
 }
 
-ScoreOptions score_options(const Words& words) {
+ScoreAsked score_asked(const Words& words) {
   return {.view = view_of(words),
           .output = output_of(words),
-          .measures = measures_on(layer_of(words), measure_names_of(words, headline_measures())),
+          .measures = measures_on(layer_of(words), words),
           .ranking = {top_of(words), rank_intervals_of(words)},
           .threads = threads_of(words)};
 }
@@ -45,7 +46,7 @@ ScoreOptions score_options(const Words& words) {
 }  // namespace
 
 int run_score(const Words& words) {
-  const ScoreOptions asked = score_options(words);
+  const ScoreAsked asked = score_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

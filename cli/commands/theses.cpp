@@ -15,14 +15,14 @@ namespace entente {
 
 namespace {
 
-struct ThesesOptions {
+struct ThesesAsked {
   ReadingOptions reading;
   NamedFolding folding;
   TableOutput output;
   TestOptions test;
 };
 
-ThesesOptions theses_options(const Words& words) {
+ThesesAsked theses_asked(const Words& words) {
   constexpr std::uint32_t most_replicates = 1'000'000;
   TestOptions test{.seed = seed_of(words)};
   test.replicates = replicates_or_none(words, test.replicates);
@@ -35,7 +35,7 @@ ThesesOptions theses_options(const Words& words) {
 }  // namespace
 
 int run_theses(const Words& words) {
-  const ThesesOptions asked = theses_options(words);
+  const ThesesAsked asked = theses_asked(words);
   const Input read_in = input(asked.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

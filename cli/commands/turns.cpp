@@ -21,7 +21,7 @@
 namespace entente {
 namespace {
 
-struct TurnOptions {
+struct TurnsAsked {
   View view;
   TableOutput output;
   std::string_view table;
@@ -71,13 +71,13 @@ std::string measure_of(const Words& words) {
   if (of_pairs) known = {"level", "polarity"};
   for (const Measure& one : measures())
     if ((one.subjects == Subjects::pairs) == of_pairs) known.push_back(one.name);
-  if (place_among(known, word)) return word;
+  if (const auto place = place_among(known, word)) return std::string(known[*place]);
   refuse(fmt::format("--measure: no measure of {} \"{}\"; {}", of_pairs ? "pairs" : "actors",
                      printable(word, 40), in_place_of(word, known)));
 }
 
 /// The steps of --every are what is followed; --eras only what the change points are held to.
-TurnOptions turn_options(const Words& words) {
+TurnsAsked turns_asked(const Words& words) {
   return {.view = {reading_of(words), {.months = step_of(words)}, folding_of(words)},
           .output = output_of(words),
           .table = words.table,
@@ -90,8 +90,7 @@ TurnOptions turn_options(const Words& words) {
                          .seed = seed_of(words)}};
 }
 
-std::vector<Statistic> followed(const TurnOptions& asked, const Package& package,
-                                const FoldOptions& folding) {
+std::vector<Statistic> followed(const TurnsAsked& asked, const Package& package, const FoldOptions& folding) {
   std::vector<Statistic> found;
   for (const auto& [a, b] : pairs_named(asked.pairs, package, folding))
     found.push_back({a, b, asked.measure});
@@ -118,27 +117,32 @@ void warn_of(const ChangePoints& turns, const std::string& subject, std::size_t 
                     subject));
 }
 
-Table table_of(const TurnOptions& asked, const Package& package,
-               const std::vector<SubjectChangePoints>& found) {
+/// The eras to which change points are held; none where the package has none, and none are asked for.
+std::vector<Era> eras_held(const TurnsAsked& asked, const Package& package) {
+  if (!package.eras.empty() || !asked.eras.eras.empty()) return eras_in(package, asked.eras);
+  if (asked.table == "boundaries") refuse("--table boundaries: the package has no eras; give --eras");
+  return {};
+}
+
+Table made(const TurnsAsked& asked, const Package& package, const std::vector<SubjectChangePoints>& found,
+           const std::vector<Era>& eras) {
   if (asked.table == "path") return turns_path_table(package.world, found);
   if (asked.table == "eras") return proposed_eras_table(package.world, found, asked.how.min_segment);
-  std::vector<Era> eras;
-  if (!package.eras.empty() || !asked.eras.eras.empty()) eras = eras_in(package, asked.eras);
   const std::vector<Era> counted = counted_eras(package.world, eras);
   if (asked.table != "boundaries") return dated(turns_table(package.world, found, eras), counted);
-  if (eras.empty()) refuse("--table boundaries: the package has no eras; give --eras");
   return dated(turns_boundaries_table(package.world, found, eras), counted);
 }
 
 }  // namespace
 
 int run_turns(const Words& words) {
-  const TurnOptions asked = turn_options(words);
+  const TurnsAsked asked = turns_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const std::vector<Statistic> subjects = followed(asked, package, folding);
+  const std::vector<Era> eras = eras_held(asked, package);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
   if (asked.table == "spells") {
     print(asked.output, package, folding, spells_table(package.world, spells_of(graphs, subjects)));
@@ -148,7 +152,7 @@ int run_turns(const Words& words) {
                                                                   asked.resampling, progress_of("resamples"));
   for (const SubjectChangePoints& one : found)
     warn_of(one.turns, subject_name(package.world, one.of), asked.how.min_segment);
-  print(asked.output, package, folding, table_of(asked, package, found));
+  print(asked.output, package, folding, made(asked, package, found, eras));
   return close(asked.view.reading, package);
 }
 

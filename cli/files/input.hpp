@@ -15,9 +15,9 @@ struct Input {
   std::filesystem::path folder;
 };
 
-/// Reads a package. Warnings and errors go to standard error; errors end the run with Error(data), unless
-/// --rejects set the bad rows aside. `output` is where the result will go: what it must not overwrite is refused
-/// before anything is read.
+/// Reads a package. Its faults and notices go to standard error; errors end the run with Error(data), unless
+/// --rejects set the bad rows aside. `output` is where the result will go: what it must not overwrite is
+/// refused before anything is read.
 Input input(const ReadingOptions& asked, const std::string& output = {});
 
 /// The same without a word: faults stay in the package.
@@ -26,8 +26,8 @@ Input silent_input(const ReadingOptions& asked);
 /// Tells the warnings and notices of a package, and its errors, on standard error.
 void complain_about(const Package& package);
 
-/// The closing line, `read 254 rows: 251 claims, 3 rejected; 76 actors; 8 eras`, and the exit code: 1 when
-/// rows were set aside.
+/// The closing line of a run on one package, `read 254 rows: 251 claims, 3 rejected; 76 actors; 8 eras`, and
+/// the exit code: 1 when rows were set aside.
 int close(const ReadingOptions& asked, const Package& package);
 
 }  // namespace entente

@@ -34,11 +34,7 @@ void print(const TableOutput& output, const Package& package, const FoldOptions&
 
 void put_into(const std::string& path, std::string_view bytes) {
   if (path.empty() || path == "-") return put(bytes);
-  const fs::path folder = fs::path(path).parent_path();
-  std::error_code fault;
-  if (!folder.empty() && !fs::is_directory(folder, fault))
-    throw Error(Failure::io, fmt::format("cannot write {}: there is no folder {}; make it first",
-                                         printable(path), printable(folder.string())));
+  require_folder_of(path);
   write_file(path, bytes);
 }
 

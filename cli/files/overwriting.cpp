@@ -1,6 +1,7 @@
 // Files are compared as the file system knows them, so that links and other spellings hide nothing.
 #include <entente/cli/files/overwriting.hpp>
 
+#include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/columns.hpp>
@@ -42,8 +43,8 @@ void refuse_a_sheet(const fs::path& path) {
   const bool of_package = name == "ties.csv" || fs::exists(place.parent_path() / "ties.csv", fault);
   const std::vector<std::string_view> names = files_of_package();
   if (of_package && std::find(names.begin(), names.end(), name) != names.end())
-    throw Error(Failure::usage, fmt::format("{} is a sheet of a package; write the result under another name",
-                                            printable(path.string())));
+    refuse(fmt::format("{} is a sheet of a package; write the result under another name",
+                       printable(path.string())));
 }
 
 /// The files that this run reads, there or not.
@@ -65,9 +66,8 @@ void refuse_to_overwrite(const ReadingOptions& read, const fs::path& path) {
   std::error_code fault;
   for (const fs::path& file : files_read(read))
     if (fs::exists(file, fault) && is_same_file(file, path))
-      throw Error(Failure::usage,
-                  fmt::format("{} is read by this command; write the result under another name",
-                              printable(path.string())));
+      refuse(fmt::format("{} is read by this command; write the result under another name",
+                         printable(path.string())));
 }
 
 void refuse_results(const ReadingOptions& read, const std::string& output) {
@@ -75,7 +75,7 @@ void refuse_results(const ReadingOptions& read, const std::string& output) {
     if (!result.empty()) refuse_to_overwrite(read, result);
   const bool both = !read.rejects.empty() && !output.empty();
   if (both && !is_stream(read.rejects) && is_same_file(read.rejects, output))
-    throw Error(Failure::usage, "--rejects and -o name one file; write them under two names");
+    refuse("--rejects and -o name one file; write them under two names");
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include <entente/cli/files/upkeep.hpp>
 
 #include <entente/cli/files/input.hpp>
+#include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/checking/mend.hpp>
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/datapackage.hpp>
@@ -18,8 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path place_of(const ReadingOptions& asked) {
-  if (asked.package == "-")
-    throw Error(Failure::usage, "standard input cannot be mended; name the folder or the file");
+  if (asked.package == "-") refuse("standard input cannot be mended; name the folder or the file");
   return asked.package;
 }
 
@@ -58,10 +58,12 @@ std::string mend_sheets(const ReadingOptions& asked) {
   return report;
 }
 
+void require_place(const ReadingOptions& asked) { place_of(asked); }
+
 void require_folder(const ReadingOptions& asked) {
   std::error_code fault;
   if (!fs::is_directory(place_of(asked), fault))
-    throw Error(Failure::usage, "--datapackage describes the folder of a package, not a lone table");
+    refuse("--datapackage describes the folder of a package, not a lone table");
 }
 
 std::string write_datapackage(const ReadingOptions& asked) {

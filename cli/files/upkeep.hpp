@@ -15,7 +15,9 @@ std::string mend_sheets(const ReadingOptions& asked);
 /// table, which has no folder of its own, nor for what cannot be read.
 std::string write_datapackage(const ReadingOptions& asked);
 
-/// Throws Error(usage) for a lone table: --datapackage describes a folder.
+/// Throws Error(usage) for standard input, in which nothing can be mended.
+void require_place(const ReadingOptions& asked);
+/// Throws Error(usage) for a lone table too: --datapackage describes a folder.
 void require_folder(const ReadingOptions& asked);
 
 }  // namespace entente

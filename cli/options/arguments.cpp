@@ -25,12 +25,18 @@ bool takes(const Command& command, std::string_view name) {
   throw Error(Failure::usage, fmt::format("{} (see entente {} -h)", text, command.name));
 }
 
+/// Whether `word` is one of the spellings of an option, `-o` or `--output`.
+bool is_spelt(const Option& option, std::string_view word) {
+  return fmt::format(",{},", option.spelling).find(fmt::format(",{},", word)) != std::string::npos;
+}
+
 /// `; it is an option of score`: the commands that have this option; nothing where none has.
 std::string takers(std::string_view option) {
   std::vector<std::string_view> found;
   for (const Command& command : commands())
-    if (std::any_of(command.options.begin(), command.options.end(),
-                    [&](std::string_view name) { return option == fmt::format("--{}", name); }))
+    if (std::ranges::any_of(option_list(), [&](const Option& known) {
+          return takes(command, known.name) && is_spelt(known, option);
+        }))
       found.push_back(command.name);
   return found.empty() ? "" : fmt::format("; it is an option of {}", fmt::join(found, ", "));
 }

@@ -5,7 +5,7 @@
 namespace entente {
 
 Mixed mixed_of(const Words& words) {
-  return static_cast<Mixed>(place_of_word(words.word("mixed", name(Mixed::net)), "--mixed", mixed_names));
+  return static_cast<Mixed>(place_of(words, "mixed", mixed_names, name(Mixed::net)));
 }
 
 Counted counted_of(const Words& words) { return words.has("weighted") ? Counted::levels : Counted::ties; }

@@ -19,11 +19,14 @@ std::optional<IntervalOptions> intervals_of(const Words& words) {
   IntervalOptions asked;
   asked.seed = seed_of(words);
   asked.replicates = replicates_of(words, asked.replicates);
-  if (words.has("draw"))
-    asked.drawn = static_cast<Drawn>(place_of_word(words.word("draw"), "--draw", drawn_names));
+  if (words.has("draw")) asked.drawn = static_cast<Drawn>(place_of(words, "draw", drawn_names));
   if (!words.has("interval")) return asked;
-  const std::size_t place = place_of_word(words.word("interval"), "--interval", interval_choices);
-  if (interval_choices[place] == "none") return std::nullopt;
+  const std::size_t place = place_of(words, "interval", interval_choices);
+  if (interval_choices[place] == "none") {
+    if (words.has("draw") || words.has("replicates"))
+      refuse("--draw and --replicates say how intervals are made; leave out --interval none");
+    return std::nullopt;
+  }
   asked.method = static_cast<IntervalMethod>(place);
   return asked;
 }

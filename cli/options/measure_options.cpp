@@ -29,8 +29,6 @@ std::string first_negative_tie(const Package& package, const std::vector<EraGrap
   return {};
 }
 
-bool has_all(const std::vector<std::string>& names) { return std::ranges::count(names, "all") > 0; }
-
 }  // namespace
 
 std::vector<Measure> measures_named(const std::vector<std::string>& names) {
@@ -58,13 +56,13 @@ std::vector<std::string> measure_names_of(const Words& words, const std::vector<
 
 std::optional<Layer> layer_of(const Words& words) {
   if (!words.has("layer")) return std::nullopt;
-  return static_cast<Layer>(place_of_word(words.word("layer"), "--layer", layer_names));
+  return static_cast<Layer>(place_of(words, "layer", layer_names));
 }
 
-std::vector<Measure> measures_on(std::optional<Layer> layer, const std::vector<std::string>& names) {
-  std::vector<Measure> chosen = measures_named(names);
+std::vector<Measure> measures_on(std::optional<Layer> layer, const Words& words) {
+  std::vector<Measure> chosen = measures_named(measure_names_of(words, headline_measures()));
   if (!layer) return chosen;
-  if (has_all(names))
+  if (!words.has("measure") || std::ranges::count(words.all("measure"), "all") > 0)
     std::erase_if(chosen, [&](const Measure& measure) { return !is_defined_on(measure, *layer); });
   for (Measure& measure : chosen) {
     if (!is_defined_on(measure, *layer) && measure.layers == Layers::own)

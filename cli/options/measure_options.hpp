@@ -25,9 +25,10 @@ std::vector<std::string> measure_names_of(const Words& words, const std::vector<
 /// What --layer says; nothing without it.
 std::optional<Layer> layer_of(const Words& words);
 
-/// The measures of --measure on that layer. Of `all`, those that are defined there. One that is named and knows
+/// The measures of --measure, else the headline_measures(), on that layer. Of these and of `all`, those that
+/// are defined there. One that is named and knows
 /// its own layer only is refused here; one that has no meaning on negative ties by refuse_negative_ties().
-std::vector<Measure> measures_on(std::optional<Layer> layer, const std::vector<std::string>& names);
+std::vector<Measure> measures_on(std::optional<Layer> layer, const Words& words);
 
 /// Throws Error(usage), which names the first negative tie, where a measure is asked for on a layer whose
 /// negative ties it cannot take.

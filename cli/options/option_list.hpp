@@ -1,6 +1,7 @@
 // Every option once, with its help.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -22,6 +23,16 @@ struct Option {
   std::string_view help;
   Takes takes = Takes::nothing;
 };
+
+/// What is asked of the folding of every view, and of the reading of every package.
+inline constexpr auto folding_options = std::to_array<std::string_view>(
+    {"lineage", "roll-up", "status", "only-status", "without-source", "only-source", "persistence"});
+inline constexpr auto reading_options =
+    std::to_array<std::string_view>({"date-order", "rows", "mirrored", "keep", "rejects"});
+inline constexpr auto period_options = std::to_array<std::string_view>({"eras", "every", "cut"});
+/// How a table is written.
+inline constexpr auto table_options =
+    std::to_array<std::string_view>({"csv", "tsv", "json", "jsonl", "md", "output"});
 
 /// The options of all commands, in the order in which help shows them.
 std::span<const Option> option_list();

@@ -1,4 +1,4 @@
-// The endings of files, told in this place alone.
+// The forms and endings of tables and figures; those of foreign formats are in graphs/formats/registry.cpp.
 #include <entente/cli/options/output_options.hpp>
 
 #include <entente/cli/options/refusals.hpp>
@@ -43,13 +43,28 @@ std::optional<TableForm> form_asked(const Words& words) {
 
 }  // namespace
 
+void require_folder_of(const std::string& path) {
+  if (path.empty() || path == "-") return;
+  const fs::path folder = fs::path(path).parent_path();
+  std::error_code fault;
+  if (!folder.empty() && !fs::is_directory(folder, fault))
+    throw Error(Failure::io, fmt::format("cannot write {}: there is no folder {}; make it first",
+                                         printable(path), printable(folder.string())));
+}
+
 TableOutput output_of(const Words& words) {
   const std::string path = words.word("output");
-  if (const auto asked = form_asked(words)) return {*asked, path};
-  if (path.empty() || path == "-") return {TableForm::text, path};
-  const std::string ending = fs::path(path).extension();
+  require_folder_of(path);
+  const auto asked = form_asked(words);
+  const std::string ending = path == "-" ? "" : fs::path(path).extension();
   const auto* const named = std::ranges::find(table_forms, ending, &NamedForm::ending);
-  if (named == table_forms.end())
+  const bool is_named = named != table_forms.end();
+  if (asked && is_named && named->form != *asked)
+    refuse(fmt::format("-o {}: the ending names another form than the option; write one that agrees",
+                       printable(path, 80)));
+  if (asked) return {*asked, path};
+  if (path.empty() || path == "-") return {TableForm::text, path};
+  if (!is_named)
     refuse(fmt::format(
         "-o {}: the ending names no form of a table; write .csv, .tsv, .json, .jsonl, .md or .txt",
         printable(path, 80)));
@@ -66,11 +81,7 @@ std::vector<Form> forms_of(const Words& words) {
   if (asked.empty()) asked.emplace_back(ending(Form::svg));
   std::vector<Form> forms;
   for (const std::string& word : asked) {
-    const auto place = place_among(figure_forms, word);
-    if (!place)
-      refuse(fmt::format("\"{}\" is no form of a figure; {}", printable(word, 40),
-                         suggestion(word, figure_forms)));
-    forms.push_back(static_cast<Form>(*place));
+    forms.push_back(static_cast<Form>(place_of_word(word, "type", figure_forms)));
   }
   return forms;
 }

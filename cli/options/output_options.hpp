@@ -18,8 +18,12 @@ struct TableOutput {
 };
 
 /// What --csv, --tsv, --json, --jsonl, --md and -o say; without a form the ending of -o picks it. Throws
-/// Error(usage) for two forms, and for an ending that names none.
+/// Error(usage) for two forms, and for an ending that names none; Error(io) without a folder to
+/// write into.
 TableOutput output_of(const Words& words);
+
+/// Throws Error(io) where a file of this name has no folder to stand in. Standard output needs none.
+void require_folder_of(const std::string& path);
 
 /// Which forms a figure is written in.
 enum class Form : std::uint8_t { svg, pdf, png, dot };

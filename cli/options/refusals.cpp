@@ -32,10 +32,15 @@ std::string in_place_of(std::string_view word, std::span<const std::string_view>
   return suggestion(word, known);
 }
 
+std::size_t place_of(const Words& words, std::string_view option, std::span<const std::string_view> known,
+                     std::string_view unasked) {
+  return place_of_word(words.word(option, unasked), option, known);
+}
+
 std::size_t place_of_word(std::string_view word, std::string_view option,
                           std::span<const std::string_view> known) {
   if (const auto place = place_among(known, word)) return *place;
-  refuse(fmt::format("{} \"{}\" is not known; {}", option, printable(word, 40), in_place_of(word, known)));
+  refuse(fmt::format("--{} \"{}\" is not known; {}", option, printable(word, 40), in_place_of(word, known)));
 }
 
 }  // namespace entente

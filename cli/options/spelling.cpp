@@ -9,7 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <initializer_list>
+#include <span>
 
 namespace entente {
 namespace {
@@ -25,7 +25,7 @@ std::string spelt(const Words& words, const Option& option) {
   return text;
 }
 
-std::string spelt(const Words& words, std::initializer_list<std::string_view> names) {
+std::string spelt(const Words& words, std::span<const std::string_view> names) {
   std::string text;
   for (const std::string_view name : names)
     if (words.has(name)) text += spelt(words, *std::ranges::find(option_list(), name, &Option::name));
@@ -50,10 +50,8 @@ bool picks(const Package& package, const Era& era, const std::string& name) {
 Commands commands_of(const Words& words) {
   Commands commands;
   if (!words.operands.empty()) commands.package = words.operands.front();
-  commands.view =
-      spelt(words, {"lineage", "roll-up", "status", "only-status", "without-source", "only-source",
-                    "persistence", "date-order", "rows", "mirrored", "keep", "rejects"});
-  commands.periods = spelt(words, {"eras", "every", "cut"});
+  commands.view = spelt(words, folding_options) + spelt(words, reading_options);
+  commands.periods = spelt(words, period_options);
   return commands;
 }
 

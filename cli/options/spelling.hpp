@@ -12,8 +12,8 @@ namespace entente {
 
 struct Package;
 
-/// The commands of a report with the same package, view and eras, without the ids of these. Nothing is in them
-/// that was not typed.
+/// The commands of a report with the same package, view and eras, without the ids of these. Nothing is in
+/// them that was not typed.
 Commands commands_of(const Words& words);
 
 /// What --era takes for this era of the package alone: its id where that is enough, else `scheme:id`; nothing

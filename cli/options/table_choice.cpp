@@ -1,4 +1,4 @@
-// A new table is a row of its command's list here, and a branch of the command on Words::table.
+// A new table is a row of its command's list here; the command makes it where Words::table has its name.
 #include <entente/cli/options/table_choice.hpp>
 
 #include <entente/cli/options/option_list.hpp>
@@ -14,16 +14,20 @@ namespace {
 
 using Tables = std::vector<TableChoice>;
 
+/// What tables of sources take: the options of a view and of tables.
+std::vector<std::string_view> of_sources() {
+  std::vector<std::string_view> names(folding_options.begin(), folding_options.end());
+  names.insert(names.end(), table_options.begin(), table_options.end());
+  names.emplace_back("rejects");
+  return names;
+}
+
 const Tables of_check = {
     {"findings",
      "the faults of the package and the remarks on it, as lines of text",
      "",
      {"strict", "fix", "datapackage", "all"}},
-    {"sources",
-     "what each era rests on",
-     "sources",
-     {"roll-up", "lineage", "status", "only-status", "without-source", "only-source", "persistence",
-      "rejects", "csv", "tsv", "json", "jsonl", "md", "output"}},
+    {"sources", "what each era rests on", "sources", of_sources()},
 };
 const Tables of_align = {
     {"alignment",
@@ -41,25 +45,34 @@ const Tables of_compare = {
     {"shifts",
      "what shifted, with intervals and the claims behind it",
      "",
-     {"pair", "actor", "measure", "interval", "draw", "replicates"}},
+     {"pair", "actor", "measure", "interval", "draw", "replicates", "seed", "threads"}},
     {"attribution",
      "what makes a shift: claims, families, sources and others",
      "",
-     {"pair", "actor", "measure", "by", "of-nothing"}},
-    {"robustness", "shifts under other choices, one by one", "", {"pair", "actor", "measure"}},
-    {"leave-one-out", "shifts without each of their sources", "", {"pair", "actor", "measure"}},
+     {"pair", "actor", "measure", "by", "of-nothing", "seed"}},
+    {"robustness", "shifts under other choices, one by one", "", {"pair", "actor", "measure", "threads"}},
+    {"leave-one-out", "shifts without each of their sources", "", {"pair", "actor", "measure", "threads"}},
     {"lean",
      "where an actor stands between two others",
      "",
-     {"actor", "between", "interval", "draw", "replicates"}},
-    {"ranks", "how far the ranks of actors agree", "", {"measure", "top"}},
-    {"networks", "how far whole networks differ", "", {"permutations"}},
-    {"permutation", "whether chance would do as much as a shift", "", {"pair", "actor", "permutations"}},
+     {"actor", "between", "interval", "draw", "replicates", "seed"}},
+    {"ranks", "how far the ranks of actors agree", "", {"measure", "top", "threads"}},
+    {"networks", "how far whole networks differ", "", {"permutations", "seed"}},
+    {"permutation",
+     "whether chance would do as much as a shift",
+     "",
+     {"pair", "actor", "permutations", "seed", "threads"}},
 };
 const Tables of_balance = {
-    {"balance", "the line index of each era, and what else tells how far it is from two blocs"},
-    {"triads", "closed triads, and the rows behind them", "triads", {}},
-    {"tension", "actors and ties by the unbalanced triads that they are in", "local", {}},
+    {"balance",
+     "the line index of each era, and what else tells how far it is from two blocs",
+     "",
+     {"mixed", "weighted", "time-limit"}},
+    {"triads", "closed triads, and the rows behind them", "triads", {"mixed", "weighted"}},
+    {"tension",
+     "actors and ties by the unbalanced triads that they are in",
+     "local",
+     {"mixed", "weighted", "time-limit"}},
     {"pressure", "what third parties push a pair to", "pressure", {"pair"}},
 };
 const Tables of_blocs = {
@@ -68,15 +81,23 @@ const Tables of_blocs = {
 };
 const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise",
                                                    "range",   "replicates",  "seed"};
+std::vector<std::string_view> with_eras(std::vector<std::string_view> names) {
+  names.emplace_back("eras");
+  return names;
+}
 const Tables of_turns = {
-    {"turns", "change points, with support and likely causes", "", of_segments},
+    {"turns", "change points, with support and likely causes", "", with_eras(of_segments)},
     {"path", "the change points at every penalty of the range", "path", of_segments},
-    {"boundaries", "each boundary of the eras, and the turn nearest to it", "boundaries", of_segments},
+    {"boundaries", "each boundary of the eras, and the turn nearest to it", "boundaries",
+     with_eras(of_segments)},
     {"eras", "rows for eras.csv that begin at the change points", "propose-eras", of_segments},
     {"spells", "runs of periods in which a tie was cooperative or hostile throughout", "spells", {}},
 };
 const Tables of_explain = {
-    {"rows", "the rows behind the level of a pair or, with --measure, the ties behind a score of an actor"},
+    {"rows",
+     "the rows behind the level of a pair or, with --measure, the ties behind a score of an actor",
+     "",
+     {"threads"}},
     {"balance",
      "what is behind the figures of entente balance",
      "balance",
@@ -102,7 +123,7 @@ std::vector<AskedFor> asked_for(std::span<const TableChoice> tables, const Words
   for (const TableChoice& choice : tables) names.push_back(choice.name);
   std::vector<AskedFor> found;
   for (const std::string& word : words.all("table")) {
-    const std::size_t place = place_of_word(word, "--table", names);
+    const std::size_t place = place_of_word(word, "table", names);
     found.push_back({fmt::format("--table {}", names[place]), place});
   }
   for (const Option& option : option_list())

@@ -26,8 +26,8 @@ std::span<const TableChoice> tables_of(std::string_view command);
 /// Whether an option does no more than ask for a table of the command or for what it is about.
 bool asks_for_table(std::string_view command, std::string_view option);
 
-/// The name of the table that a command line asks for; empty where the command has none to choose from. Throws
-/// Error(usage) for an unknown name, for two tables, and for an option that goes with other tables.
+/// The name of the table that a command line asks for; empty where the command has none to choose from.
+/// Throws Error(usage) for an unknown name, for two tables, and for an option that goes with other tables.
 std::string_view table_of(std::string_view command, const Words& words);
 
 /// The part of help that lists the tables; empty where there is nothing to choose.

@@ -60,7 +60,7 @@ ThirdPartyList list_in(const std::string& path, const Package& package, const Fo
 ThirdPartyOptions third_parties_of(const Words& words) {
   static constexpr std::array<std::string_view, 2> own_ties = {"exclude", "top"};
   ThirdPartyOptions asked;
-  asked.known.own = static_cast<OwnTie>(place_of_word(words.word("own", "exclude"), "--own", own_ties));
+  asked.known.own = static_cast<OwnTie>(place_of(words, "own", own_ties, "exclude"));
   const std::string word = words.word("third-parties", "tied");
   if (word == "tied") return asked;
   asked.known.third_parties = word == "era" ? ThirdParties::era : ThirdParties::listed;

@@ -21,8 +21,8 @@ struct ThirdPartyOptions {
 /// What --own and --third-parties ask for. A word that is neither known nor a file is refused.
 ThirdPartyOptions third_parties_of(const Words& words);
 
-/// With the actors listed. A list is read from its file; its faults go to standard error, all at once, and end
-/// the run with Error(data).
+/// With the actors listed. A list is read from its file; its faults go to standard error, all at once, and
+/// end the run with Error(data).
 AlignmentOptions alignment_in(const Package& package, const ThirdPartyOptions& asked,
                               const FoldOptions& folding);
 

@@ -2,6 +2,7 @@
 #include <entente/cli/options/view_options.hpp>
 
 #include <entente/cli/options/number_options.hpp>
+#include <entente/cli/options/output_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 
 #include <fmt/format.h>
@@ -22,8 +23,8 @@ Statuses statuses_named(const std::vector<std::string>& words, std::string_view 
 Statuses statuses_of(const Words& words) {
   if (words.has("status") && words.has("only-status"))
     refuse("--status lets more in, --only-status names all; give one of them");
-  if (words.has("only-status")) return statuses_named(words.all("only-status"), "--only-status", Statuses{});
-  return statuses_named(words.all("status"), "--status", counted_by_default);
+  if (words.has("only-status")) return statuses_named(words.all("only-status"), "only-status", Statuses{});
+  return statuses_named(words.all("status"), "status", counted_by_default);
 }
 
 /// The place of an option's word in an enumeration whose first value is what nobody asked for.
@@ -31,7 +32,7 @@ template <std::size_t Count>
 std::size_t choice_of(const Words& words, std::string_view option,
                       const std::array<std::string_view, Count>& names) {
   if (!words.has(option)) return 0;
-  return 1 + place_of_word(words.word(option), fmt::format("--{}", option), std::span(names).subspan(1));
+  return 1 + place_of(words, option, std::span(names).subspan(1));
 }
 
 /// What `read` makes of the word of an option; what it refuses is refused under the option's name.
@@ -54,6 +55,7 @@ ReadingOptions reading_of(const Words& words) {
   asked.how.mirrored = static_cast<Mirrored>(choice_of(words, "mirrored", mirrored_names));
   asked.how.keep = words.all("keep");
   asked.rejects = words.word("rejects");
+  require_folder_of(asked.rejects);
   return asked;
 }
 
@@ -70,8 +72,7 @@ PeriodChoice periods_of(const Words& words) {
 NamedFolding folding_of(const Words& words) {
   static constexpr std::array<std::string_view, 2> roll_ups = {"none", "state"};
   NamedFolding asked;
-  asked.known.roll_up =
-      static_cast<RollUp>(place_of_word(words.word("roll-up", "none"), "--roll-up", roll_ups));
+  asked.known.roll_up = static_cast<RollUp>(place_of(words, "roll-up", roll_ups, "none"));
   asked.known.lineage = words.has("lineage");
   asked.known.statuses = statuses_of(words);
   asked.known.persistence = days_of(words, "persistence", "3");

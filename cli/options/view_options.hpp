@@ -1,5 +1,5 @@
-// What nearly every command is asked: which package, how it is read, divided into eras and folded. Words become
-// values here, before anything is read; names wait for the package, which alone knows them.
+// What nearly every command is asked: which package, how it is read, divided into eras and folded. Words
+// become values here, before anything is read; names wait for the package, which alone knows them.
 #pragma once
 
 #include <entente/cli/options/name_options.hpp>

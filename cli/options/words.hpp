@@ -11,8 +11,8 @@ namespace entente {
 /// The words behind the name of a command.
 struct Words {
   std::vector<std::string> operands{};  ///< packages, eras, actors
-  /// What is given to each option, by its name without `--`, in the order of the line. A flag has one word for
-  /// each time that it is given, which says nothing.
+  /// What is given to each option, by its name without `--`, in the order of the line. A flag has one word
+  /// for each time that it is given, which says nothing.
   std::map<std::string, std::vector<std::string>, std::less<>> options{};
   std::string_view table{};  ///< of tables_of() the command; empty where that has none
 

@@ -7,7 +7,8 @@ namespace entente {
 
 struct Chronicle;
 
-/// Everything that ever counts, as one era `all`: who is there at all, and what is remembered. Cost as fold().
+/// Everything that ever counts, as one era `all`: who is there at all, and what is remembered. Cost as
+/// fold().
 EraGraph graph_of_whole_time(const Chronicle& chronicle, const FoldOptions& folding = {});
 
 }  // namespace entente

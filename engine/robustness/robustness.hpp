@@ -31,8 +31,8 @@ struct Robustness {
 };
 
 /// How robust each of `shifts` is, in their order; nothing for a shift without a sign. Shifts share the folds
-/// of under_other_choices() and of leave_one_source_out(), and the errors. `progress` counts the steps of the two,
-/// one after the other. Cost: that of the two.
+/// of under_other_choices() and of leave_one_source_out(), and the errors. `progress` counts the steps of the
+/// two, one after the other. Cost: that of the two.
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
                                                   const Era& after, std::span<const Shift> shifts,
                                                   const FoldOptions& options = {},

@@ -135,8 +135,8 @@ std::string sheet_bytes(const fs::path& path) {
 
 namespace {
 
-/// A name beside `path` that this process has not given before; it is short, because the name of `path` may be
-/// as long as names can be.
+/// A name beside `path` that this process has not given before; it is short, because the name of `path` may
+/// be as long as names can be.
 fs::path temporary_beside(const fs::path& path) {
   static std::atomic<unsigned> given = 0;
   return path.parent_path() / fmt::format(".entente-{}-{}.part", ::getpid(), given++);

@@ -41,7 +41,8 @@ bool opens_with(const std::string& text, const std::string& words) {
   return text.starts_with(words) && text.find_first_of(".,:;", words.size()) == words.size();
 }
 
-/// The text behind `opening`, or from the first line where that is empty, up to the next part or an empty line.
+/// The text behind `opening`, or from the first line where that is empty, up to the next part or an empty
+/// line.
 std::optional<std::string> text_behind(const Contract& contract, const std::string& opening) {
   std::optional<std::string> text;
   for (const std::string& line : contract.lines) {

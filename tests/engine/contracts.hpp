@@ -1,5 +1,5 @@
-// The contracts of measures. That of measure `x` is the block of `///` above the function `Scores x(` in a header
-// of engine/centrality; engine/MEASURES.md prints it as the section of the measure.
+// The contracts of measures. That of measure `x` is the block of `///` above the function `Scores x(` in a
+// header of engine/centrality; engine/MEASURES.md prints it as the section of the measure.
 #pragma once
 
 #include <entente/engine/measures.hpp>

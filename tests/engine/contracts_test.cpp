@@ -1,6 +1,7 @@
-// A measure is described once, in the contract above its function: it agrees with the measure's row, the sections
-// of engine/MEASURES.md are made of it, and engine/centrality/centrality.hpp gathers the headers that hold one. With
-// ENTENTE_ACCEPT=1 in the environment both files are rewritten, to be read in the diff before they are committed.
+// A measure is described once, in the contract above its function: it agrees with the measure's row, the
+// sections of engine/MEASURES.md are made of it, and engine/centrality/centrality.hpp gathers the headers
+// that hold one. With ENTENTE_ACCEPT=1 in the environment both files are rewritten, to be read in the diff
+// before they are committed.
 #include "engine/contracts.hpp"
 
 #include <catch2/catch.hpp>

@@ -24,11 +24,11 @@ struct EraMapOptions {
 };
 
 /// The map of an era, made for print 180 mm wide when the layout has up to 40 actors, and 277 mm wide (A4 on
-/// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Ties are
-/// one line per pair: colour and head by the sign of the level, width by its size in four fixed steps, dash
-/// by the surest status, arrow where one direction carries 90 % of the weight. Actors without a place in the
-/// layout are left out and counted in the subtitle. O(claims + actors * ties); EraMaps does for many eras what
-/// they have in common once.
+/// its side) when it has more: print_width() tells. Every era of one layout has the same canvas. Ties are one
+/// line per pair: colour and head by the sign of the level, width by its size in four fixed steps, dash by
+/// the surest status, arrow where one direction carries 90 % of the weight. Actors without a place in the
+/// layout are left out and counted in the subtitle. O(claims + actors * ties); EraMaps does for many eras
+/// what they have in common once.
 Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
                 const EraMapOptions& options = {});
 
