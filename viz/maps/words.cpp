@@ -155,6 +155,8 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
     sentences.push_back(more + " claims count too.");
   if (const std::string less = status_words(counted_by_default & ~fold.statuses); !less.empty())
     sentences.push_back(less + " claims do not count.");
+  if (fold.persistence != FoldOptions{}.persistence)
+    sentences.push_back(fmt::format("Events keep their weight for {:.4g} years.", fold.persistence / 365.25));
   std::string words;
   for (const std::string& sentence : sentences) words += (words.empty() ? "" : " ") + sentence;
   return words;
