@@ -73,14 +73,15 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
   FoldOptions fold{.roll_up = RollUp::state,
                    .lineage = true,
                    .only_sources = {*world.source("one"), *world.source("two")},
-                   .without_sources = {*world.source("two")}};
+                   .without_sources = {*world.source("two")},
+                   .persistence = 5 * 365.25};
   fold.statuses.set(static_cast<std::size_t>(Status::planned));
   fold.statuses.set(static_cast<std::size_t>(Status::denied));
   fold.statuses.reset(static_cast<std::size_t>(Status::alleged));
   CHECK(view_words(world, fold) ==
         "Leaders and bodies count for their state. Successors and predecessors are one actor. Only claims of "
         "one and two. Without claims of two. Planned and denied claims count too. Alleged claims do not "
-        "count.");
+        "count. Events keep their weight for 5 years.");
 }
 
 TEST_CASE("under lineage words name both states") {
