@@ -134,8 +134,9 @@ int run_align(const Words& words) {
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
+  const std::vector<Era> chosen = eras_in(package, asked.view.periods);
   const LookedUp of = looked_up(asked, package, folding);
-  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  const std::vector<EraGraph> graphs = fold(package.world, chosen, folding);
   const auto* const maker = std::ranges::find(makers, asked.table, &Maker::table);
   assert(maker != makers.end());  // tables_of("align") has the same names
   const std::vector<Era> eras = counted_eras(graphs);

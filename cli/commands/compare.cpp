@@ -54,7 +54,8 @@ struct CompareAsked {
 /// The operands with the package first: `.` where only eras are named.
 Words with_package(Words words) {
   std::error_code fault;
-  if (words.operands.size() == 2 && !std::filesystem::exists(words.operands.front(), fault))
+  if (words.operands.size() == 2 && words.operands.front() != "-" &&
+      !std::filesystem::exists(words.operands.front(), fault))
     words.operands.insert(words.operands.begin(), ".");
   return words;
 }
@@ -65,6 +66,7 @@ std::vector<std::string> eras_of(const Words& words) {
   if (operands.size() == 2)
     refuse(fmt::format("compare takes two eras; \"{}\" is one", printable(operands[1], 60)));
   if (operands.size() < 3) return {};
+  if (words.has("all")) refuse("--all compares every pair of eras; leave it out, or the two that are named");
   if (operands[1] == operands[2])
     refuse(fmt::format("\"{}\" is one era twice; name two", printable(operands[1], 60)));
   return {operands[1], operands[2]};

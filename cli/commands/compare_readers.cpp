@@ -42,6 +42,9 @@ bool is_of_actors(const std::string& measure) { return measure == "all" || !is_o
 
 /// Throws where --pair or --actor names subjects of which no measure is asked.
 void refuse_mismatch(const Words& words) {
+  std::vector<std::string> of_studies = words.all("measure");
+  std::erase_if(of_studies, is_alignment);
+  measures_named(of_studies);  // an unknown one is of nobody
   const auto any = [&](const auto& is_meant) {
     return !words.has("measure") ||
            std::any_of(words.all("measure").begin(), words.all("measure").end(), is_meant);

@@ -84,6 +84,8 @@ std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Names& eras,
     for (const std::string& name : names.ways[0]) found.push_back(graph_named(graphs, name));
   }
   if (found.size() != 2) refuse("--diff takes two eras, such as --diff first,second");
+  if (found[0] == found[1])
+    refuse(fmt::format("--diff names \"{}\" twice; name two eras", printable(found[0]->era().id, 60)));
   return {found[0], found[1]};
 }
 

@@ -30,7 +30,8 @@ Words with_package(Words words) {
   const std::size_t actors = words.has("measure") ? 1 : 2;
   std::vector<std::string>& operands = words.operands;
   std::error_code fault;
-  const bool short_of_one = operands.size() == actors && std::filesystem::exists(operands.front(), fault);
+  const bool short_of_one = operands.size() == actors &&
+                            (operands.front() == "-" || std::filesystem::exists(operands.front(), fault));
   if (operands.size() < actors || operands.size() > actors + 1 || short_of_one)
     refuse(actors == 2 ? "explain takes a package and two actors: entente explain PACKAGE PAK RUS"
                        : "explain --measure takes a package and one actor: entente explain PACKAGE PAK");
@@ -117,13 +118,14 @@ struct FiguresAsked {
 std::vector<std::string_view> figures_of(const Words& words) {
   std::vector<std::string_view> chosen;
   for (const std::string& word : words.all("measure")) {
-    if (word == "all") return {};
+    if (word == "all") continue;
     const auto place = place_among(balance_figures, word);
     if (!place)
       refuse(fmt::format("--table balance: no figure \"{}\"; {}", printable(word, 40),
                          in_place_of(word, balance_figures)));
     chosen.push_back(balance_figures[*place]);
   }
+  if (std::ranges::find(words.all("measure"), "all") != words.all("measure").end()) return {};
   return chosen;
 }
 

@@ -31,11 +31,19 @@ std::vector<std::string_view> written_formats() {
 /// What --to names, else what the ending of -o does.
 const Format& format_of(const Words& words) {
   const std::vector<std::string_view> names = written_formats();
-  if (words.has("to")) return *find_format(names[place_of(words, "to", names)]);
   const std::string output = words.word("output");
+  const Format* named =
+      names_a_file(output) ? format_of_ending(fs::path(output).extension().string()) : nullptr;
+  if (words.has("to")) {
+    const Format& asked = *find_format(names[place_of(words, "to", names)]);
+    if (named != nullptr && named != &asked)
+      refuse(fmt::format("-o {}: the ending names another format than --to; write one that agrees",
+                         printable(output, 80)));
+    return asked;
+  }
   if (output.empty() || output == "-" || !names_a_file(output))
     refuse(fmt::format("in which format? Write --to {}", fmt::join(names, ", or --to ")));
-  if (const Format* format = format_of_ending(fs::path(output).extension().string())) return *format;
+  if (named != nullptr) return *named;
   refuse(fmt::format("-o {}: the ending names no format; write --to {}", printable(output, 80),
                      fmt::join(names, ", or --to ")));
 }

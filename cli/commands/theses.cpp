@@ -39,9 +39,9 @@ int run_theses(const Words& words) {
   const Input read_in = input(asked.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.folding);
   if (package.theses.empty())
     throw Error(Failure::data, "the package has no theses; write them into theses.csv (graphs/FORMAT.md)");
-  const FoldOptions folding = folding_in(package, asked.folding);
   const auto found = tested(package.world, package.eras, package.theses, folding, asked.test,
                             progress_of("theses and documents"));
   print(asked.output, package, folding, theses_table(package.world, package.eras, package.theses, found));

@@ -95,11 +95,12 @@ Input input(const ReadingOptions& asked, const std::string& output) {
                     of_others == 0          ? ", or set bad rows aside with --rejects FILE"
                     : asked.rejects.empty() ? ""
                                             : ": not all are of rows that --rejects could set aside"));
-  put_into(asked.rejects, rejects_text(read_in.package));
   return read_in;
 }
 
 int close(const ReadingOptions& asked, const Package& package) {
+  const bool has_rejects = !asked.rejects.empty() && package.has_errors();
+  if (has_rejects) put_into(asked.rejects, rejects_text(package));
   const Tally& tally = package.tally;
   const auto eras =
       static_cast<std::size_t>(std::count_if(package.eras.begin(), package.eras.end(), [&](const Era& era) {
@@ -109,7 +110,7 @@ int close(const ReadingOptions& asked, const Package& package) {
   say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"),
                   plural(tally.claims, "claim"), tally.rejected, mirrored,
                   plural(package.world.roster.size(), "actor"), plural(eras, "era")));
-  return !asked.rejects.empty() && package.has_errors() ? 1 : 0;
+  return has_rejects ? 1 : 0;
 }
 
 }  // namespace entente

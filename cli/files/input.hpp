@@ -16,8 +16,8 @@ struct Input {
 };
 
 /// Reads a package. Its faults and notices go to standard error; errors end the run with Error(data), unless
-/// --rejects set the bad rows aside. `output` is where the result will go: what it must not overwrite is
-/// refused before anything is read.
+/// --rejects set the bad rows aside, which close() writes. `output` is where the result will go: what it must
+/// not overwrite is refused before anything is read.
 Input input(const ReadingOptions& asked, const std::string& output = {});
 
 /// The same without a word: faults stay in the package.

@@ -32,7 +32,7 @@ bool is_stream(const fs::path& path) {
 /// What people write in the folder of a package.
 std::vector<std::string_view> files_of_package() {
   std::vector<std::string_view> names(sheet_names.begin(), sheet_names.end());
-  names.insert(names.end(), {"layout.csv", "entente.toml"});
+  names.insert(names.end(), {"layout.csv", "entente.toml", "datapackage.json"});
   return names;
 }
 
@@ -62,6 +62,8 @@ std::vector<fs::path> files_read(const ReadingOptions& read) {
 
 void refuse_to_overwrite(const ReadingOptions& read, const fs::path& path) {
   if (is_stream(path)) return;
+  if (!read.rejects.empty() && is_same_file(read.rejects, path))
+    refuse("--rejects and -o name one file; write them under two names");
   refuse_a_sheet(path);
   std::error_code fault;
   for (const fs::path& file : files_read(read))
@@ -71,11 +73,11 @@ void refuse_to_overwrite(const ReadingOptions& read, const fs::path& path) {
 }
 
 void refuse_results(const ReadingOptions& read, const std::string& output) {
-  for (const std::string& result : {read.rejects, output})
-    if (!result.empty()) refuse_to_overwrite(read, result);
-  const bool both = !read.rejects.empty() && !output.empty();
-  if (both && !is_stream(read.rejects) && is_same_file(read.rejects, output))
-    refuse("--rejects and -o name one file; write them under two names");
+  if (!output.empty()) refuse_to_overwrite(read, output);
+  if (read.rejects.empty()) return;
+  ReadingOptions without_rejects = read;
+  without_rejects.rejects.clear();
+  refuse_to_overwrite(without_rejects, read.rejects);
 }
 
 }  // namespace entente

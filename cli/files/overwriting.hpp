@@ -10,7 +10,7 @@ namespace entente {
 struct ReadingOptions;
 
 /// Throws Error(usage) where a result at `path` would take the place of what people wrote: a sheet of a
-/// package, there or not yet, or a file that this run reads, under whatever name or link.
+/// package, there or not yet, a file that this run reads, under whatever name or link, or that of --rejects.
 void refuse_to_overwrite(const ReadingOptions& read, const std::filesystem::path& path);
 
 /// The same of the files that --rejects and -o name, which must be two. Folders are for others to look into.

@@ -79,14 +79,64 @@ std::string options_text(const Command& command) {
   return text + fmt::format("  {:<28} {}\n", "-h, --help", "in brief, whole");
 }
 
-/// An empty value is a slip, of a script with an empty variable, and not the default.
-std::string empty_value(const std::string& value) { return value.empty() ? "the value is empty" : ""; }
+/// The option of the command that a word of the line spells, up to its `=`.
+const Option* option_spelt(const Command& command, std::string_view word) {
+  const std::string_view name = word.substr(0, word.find('='));
+  for (const Option& option : option_list())
+    if (takes(command, option.name) && is_spelt(option, name)) return &option;
+  return nullptr;
+}
+
+void refuse_value(const Command& command, const Option& option, std::string_view name,
+                  std::string_view value) {
+  // An empty value is a slip, of a script with an empty variable, and not the default.
+  if (value.empty()) refuse(command, fmt::format("{}: the value is empty", name));
+  const bool stray_comma = value.front() == ',' || value.back() == ',' || value.find(",,") != value.npos;
+  if (option.takes == Takes::words && stray_comma)
+    refuse(command, fmt::format("{} \"{}\" has a comma too many", name, printable(value, 60)));
+}
+
+/// Throws for a flag with a value, and for an option without one, before which CLI11 would put the next word.
+void refuse_slips(const Command& command, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const Option* option = option_spelt(command, word);
+    if (option == nullptr) continue;
+    const auto equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    if (option->takes == Takes::nothing) {
+      if (equals != std::string::npos)
+        refuse(command, fmt::format("{} takes no value; write it alone", name));
+    } else if (equals != std::string::npos) {
+      refuse_value(command, *option, name, std::string_view(word).substr(equals + 1));
+    } else if (++i == words.size() || option_spelt(command, words[i]) != nullptr) {
+      refuse(command, fmt::format("{} wants a value, {}{}", name, option->value,
+                                  i == words.size()
+                                      ? ""
+                                      : fmt::format("; if it is {} indeed, write {}={}",
+                                                    printable(words[i], 40), name, printable(words[i], 40))));
+    } else {
+      refuse_value(command, *option, name, words[i]);
+    }
+  }
+}
+
+/// Throws for an option of one value that is given several times with different ones: each may be meant.
+void refuse_contradictions(const Command& command, const Words& words) {
+  for (const Option& option : option_list()) {
+    const std::vector<std::string>& given = words.all(option.name);
+    if (option.takes != Takes::word || option.name == "table" || given.empty()) continue;
+    const auto other = std::ranges::find_if(given, [&](const auto& one) { return one != given.front(); });
+    if (other != given.end())
+      refuse(command, fmt::format("--{} is given twice, with \"{}\" and \"{}\"; give it once", option.name,
+                                  printable(given.front(), 40), printable(*other, 40)));
+  }
+}
 
 CLI::Option* added(CLI::App& app, const Option& option) {
   const std::string spelling(option.spelling);
   if (option.takes == Takes::nothing) return app.add_flag(spelling)->disable_flag_override();
-  CLI::Option* adding = app.add_option(spelling)->type_name(std::string(option.value));
-  adding->expected(1)->allow_extra_args(false)->check(empty_value);
+  CLI::Option* adding = app.add_option(spelling)->expected(1)->allow_extra_args(false);
   if (option.takes == Takes::words) adding->delimiter(',');
   return adding->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
@@ -133,6 +183,7 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   const auto dashes = std::find(words.begin(), words.end(), "--");
   const std::vector<std::string> behind(dashes == words.end() ? dashes : dashes + 1, words.end());
   words.erase(dashes, words.end());
+  refuse_slips(command, words);
   std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
   try {
     app.parse(words);
@@ -144,7 +195,9 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   for (const auto& [name, option] : taken)
     if (option->count() != 0) read.words.options.emplace(name, option->results());
   read.words.operands = operands(command, app.remaining(), behind);
-  if (read.help == Help::none) read.words.table = table_of(command.name, read.words);
+  if (read.help != Help::none) return read;
+  refuse_contradictions(command, read.words);
+  read.words.table = table_of(command.name, read.words);
   return read;
 }
 

@@ -36,12 +36,13 @@ std::vector<Measure> measures_named(const std::vector<std::string>& names) {
   std::vector<std::string_view> known;
   for (const Measure& one : measures()) known.push_back(one.name);
   for (const std::string& word : names) {
-    if (word == "all") return {measures().begin(), measures().end()};
+    if (word == "all") continue;
     const Measure* measure = find_measure(word);
     if (measure == nullptr)
       refuse(fmt::format("--measure: no measure \"{}\"; {}", printable(word, 40), in_place_of(word, known)));
     if (std::ranges::find(chosen, measure->name, &Measure::name) == chosen.end()) chosen.push_back(*measure);
   }
+  if (std::ranges::find(names, "all") != names.end()) return {measures().begin(), measures().end()};
   return chosen;
 }
 

@@ -36,9 +36,10 @@ std::optional<std::uint64_t> whole_number_of(const Words& words, std::string_vie
 }
 
 double days_of(const Words& words, std::string_view option, std::string_view years_unasked) {
-  const auto years = number(words.word(option, years_unasked), false);
+  const std::string text = words.word(option, years_unasked);
+  const auto years = number(text, false);
   if (!years || *years < 0.001 || *years > 1000)
-    refuse(fmt::format("--{} takes a number of years from 0.001 to 1000", option));
+    refuse(fmt::format("--{} \"{}\" is no number of years from 0.001 to 1000", option, printable(text, 40)));
   return *years * 365.25;
 }
 

@@ -11,7 +11,7 @@ namespace entente {
 /// What stands behind an option on a command line.
 enum class Takes : std::uint8_t {
   nothing,
-  word,   ///< of several the last counts
+  word,   ///< one, however often it is given
   words,  ///< parted by commas; all count
   names,  ///< which may hold commas: they are parted where the package is known; all count
 };

@@ -74,15 +74,24 @@ TableOutput output_of(const Words& words) {
 std::string_view ending(Form form) { return figure_forms[static_cast<std::size_t>(form)]; }
 
 std::vector<Form> forms_of(const Words& words) {
-  std::vector<std::string> asked = words.all("type");
   const std::string output = words.word("output");
-  if (asked.empty() && names_a_file(output) && output != "-")
-    asked.push_back(fs::path(output).extension().string().substr(1));
-  if (asked.empty()) asked.emplace_back(ending(Form::svg));
-  std::vector<Form> forms;
-  for (const std::string& word : asked) {
-    forms.push_back(static_cast<Form>(place_of_word(word, "type", figure_forms)));
+  std::optional<std::size_t> of_ending;
+  if (names_a_file(output) && output != "-") {
+    const std::string ending = fs::path(output).extension();
+    of_ending = place_among(figure_forms, std::string_view(ending).substr(1));
+    if (!of_ending && !words.has("type"))
+      refuse(fmt::format("-o {}: the ending names no form of a figure; write .svg, .pdf, .png or .dot",
+                         printable(output, 80)));
   }
+  std::vector<Form> forms;
+  for (const std::string& word : words.all("type")) {
+    const std::size_t place = place_of_word(word, "type", figure_forms);
+    if (of_ending && *of_ending != place)
+      refuse(fmt::format("-o {}: the ending names another form than -T; write one that agrees",
+                         printable(output, 80)));
+    forms.push_back(static_cast<Form>(place));
+  }
+  if (forms.empty()) forms.push_back(static_cast<Form>(of_ending.value_or(0)));
   return forms;
 }
 

@@ -68,7 +68,7 @@ const Tables of_balance = {
      "the line index of each era, and what else tells how far it is from two blocs",
      "",
      {"mixed", "weighted", "time-limit"}},
-    {"triads", "closed triads, and the rows behind them", "triads", {"mixed", "weighted"}},
+    {"triads", "closed triads, and the rows behind them", "triads", {"mixed"}},
     {"tension",
      "actors and ties by the unbalanced triads that they are in",
      "local",
@@ -79,17 +79,14 @@ const Tables of_blocs = {
     {"blocs", "the bloc of each actor"},
     {"changes", "who joined or parted from one era to the next", "changes", {}},
 };
-const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise",
-                                                   "range",   "replicates",  "seed"};
-std::vector<std::string_view> with_eras(std::vector<std::string_view> names) {
-  names.emplace_back("eras");
-  return names;
-}
+const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise", "range"};
+const std::vector<std::string_view> of_resampled_segments = {"penalty",    "min-segment", "noise", "range",
+                                                             "replicates", "seed",        "eras"};
 const Tables of_turns = {
-    {"turns", "change points, with support and likely causes", "", with_eras(of_segments)},
+    {"turns", "change points, with support and likely causes", "", of_resampled_segments},
     {"path", "the change points at every penalty of the range", "path", of_segments},
     {"boundaries", "each boundary of the eras, and the turn nearest to it", "boundaries",
-     with_eras(of_segments)},
+     of_resampled_segments},
     {"eras", "rows for eras.csv that begin at the change points", "propose-eras", of_segments},
     {"spells", "runs of periods in which a tie was cooperative or hostile throughout", "spells", {}},
 };

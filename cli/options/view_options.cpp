@@ -14,8 +14,10 @@ namespace {
 
 Statuses statuses_named(const std::vector<std::string>& words, std::string_view option, Statuses statuses) {
   for (const std::string& word : words) {
-    if (word == "all") return Statuses{}.set();
-    statuses.set(place_of_word(word, option, status_names));
+    if (word == "all")
+      statuses.set();
+    else
+      statuses.set(place_of_word(word, option, status_names));
   }
   return statuses;
 }

@@ -17,7 +17,7 @@ struct Words {
   std::string_view table{};  ///< of tables_of() the command; empty where that has none
 
   bool has(std::string_view option) const;
-  /// The last word of an option; `unasked` where it is not given.
+  /// The word of an option; `unasked` where it is not given.
   std::string word(std::string_view option, std::string_view unasked = {}) const;
   /// Every word of an option; none where it is not given.
   const std::vector<std::string>& all(std::string_view option) const;
