@@ -122,7 +122,8 @@ TEST_CASE("the values of the rows sum to the level, and every other row has a re
                                {.statuses = Statuses{}.set(), .without_sources = {SourceId{0}}}};
   std::size_t pairs = 0;
   for (const FoldOptions& view : views) {
-    const std::vector<EraGraph> graphs = fold(read_in.world, periods(read_in, {.months = months_in("20y")}), view);
+    const std::vector<EraGraph> graphs =
+        fold(read_in.world, periods(read_in, {.months = months_in("20y")}), view);
     for (std::size_t e = 0; e < graphs.size(); ++e)
       for (const Tie& tie : graphs[e].ties()) {
         const auto [a, b] = graphs[e].pair(tie);
