@@ -33,7 +33,7 @@ struct AlignAsked {
   Names pairs, actors, ego, between;
   ThirdPartyOptions third_parties;
   std::optional<IntervalOptions> intervals;
-  double half_life;  ///< days
+  double half_life = 0;  ///< days
 };
 
 /// Intervals are asked for by name, or with the table of hedging.

@@ -24,9 +24,9 @@ struct BalanceAsked {
   TableOutput output;
   std::string_view table;
   Names pairs;
-  Listed triads;
+  Listed triads{};
   EraBalanceOptions rules;
-  double seconds;  ///< for each era
+  double seconds = 0;  ///< for each era
 };
 
 /// Which triads --triads lists, in the order of Listed.

@@ -25,9 +25,9 @@ namespace {
 struct BlocsAsked {
   View view;
   TableOutput output;
-  bool changes;  ///< of blocs, in place of the blocs
+  bool changes = false;  ///< of blocs, in place of the blocs
   BlocsOptions rules;
-  double seconds;  ///< for each era
+  double seconds = 0;  ///< for each era
 };
 
 std::size_t most_blocs(const Words& words, BlocMethod method) {

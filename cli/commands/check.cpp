@@ -22,8 +22,8 @@ namespace {
 struct CheckAsked {
   View view;
   TableOutput output;
-  bool sources;  ///< the table of sources, in place of the findings
-  bool strict, all, fix, datapackage;
+  bool sources = false;  ///< the table of sources, in place of the findings
+  bool strict = false, all = false, fix = false, datapackage = false;
 };
 
 CheckAsked check_asked(const Words& words) {

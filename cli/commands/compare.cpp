@@ -45,10 +45,10 @@ struct CompareAsked {
   View view;
   TableOutput output;
   std::vector<std::string> eras;  ///< the two that are named, or none
-  bool all_eras;                  ///< every pair of eras, not only consecutive ones
+  bool all_eras = false;          ///< every pair of eras, not only consecutive ones
   Names pairs, actors, between;
   AskedTable table;
-  std::size_t threads;
+  std::size_t threads = 0;
 };
 
 /// The operands with the package first: `.` where only eras are named.

@@ -23,8 +23,8 @@ struct DiffAsked {
   ReadingOptions before, after;  ///< each reads the other beside it
   NamedFolding folding;
   TableOutput output;
-  bool results;  ///< the levels that moved, in place of the rows
-  bool exit_code;
+  bool results = false;  ///< the levels that moved, in place of the rows
+  bool exit_code = false;
 };
 
 DiffAsked diff_asked(const Words& words) {

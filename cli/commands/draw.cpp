@@ -30,13 +30,13 @@ namespace fs = std::filesystem;
 struct DrawAsked {
   View view;
   std::vector<Form> forms;
-  std::string output;  ///< a file, or a folder; empty or `-`: standard output
-  bool one_place;      ///< where one figure goes, in one form
-  bool small_multiples;
+  std::string output;      ///< a file, or a folder; empty or `-`: standard output
+  bool one_place = false;  ///< where one figure goes, in one form
+  bool small_multiples = false;
   Names change;  ///< the two eras of a map of change; none: maps of eras
   Names actors;
   EraMapOptions map;  ///< without what the package tells
-  Keep keep;
+  Keep keep{};
 };
 
 DrawAsked draw_asked(const Words& words) {

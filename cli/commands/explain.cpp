@@ -62,7 +62,7 @@ struct RowsAsked {
   TableOutput output;
   Names actors;
   std::vector<Measure> measures;
-  std::size_t threads;
+  std::size_t threads = 0;
 };
 
 RowsAsked rows_asked(const Words& given) {
@@ -111,7 +111,7 @@ struct FiguresAsked {
   TableOutput output;
   BalanceFigures figures;
   EraBalanceOptions rules;
-  double seconds;  ///< for each era
+  double seconds = 0;  ///< for each era
 };
 
 /// The figures of balance that --measure names; none: all.

@@ -37,7 +37,7 @@ struct ReportAsked {
   View view;
   std::string folder;
   Names pairs;
-  std::size_t threads;
+  std::size_t threads = 0;
   Commands commands;  ///< without the ids of the eras
 };
 

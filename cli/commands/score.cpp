@@ -19,7 +19,7 @@ struct ScoreAsked {
   TableOutput output;
   std::vector<Measure> measures;
   RankingOptions ranking;
-  std::size_t threads;
+  std::size_t threads = 0;
 };
 
 /// How --replicates and --seed have the intervals of ranks; nothing where they are not asked for.
