@@ -91,7 +91,8 @@ void refuse_value(const Command& command, const Option& option, std::string_view
                   std::string_view value) {
   // An empty value is a slip, of a script with an empty variable, and not the default.
   if (value.empty()) refuse(command, fmt::format("{}: the value is empty", name));
-  const bool stray_comma = value.front() == ',' || value.back() == ',' || value.find(",,") != value.npos;
+  const bool stray_comma =
+      value.front() == ',' || value.back() == ',' || value.find(",,") != std::string_view::npos;
   if (option.takes == Takes::words && stray_comma)
     refuse(command, fmt::format("{} \"{}\" has a comma too many", name, printable(value, 60)));
 }
