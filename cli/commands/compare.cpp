@@ -97,7 +97,7 @@ std::vector<Era> eras_to_compare(const CompareAsked& asked, const Package& packa
   return eras;
 }
 
-std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
+std::size_t era_place(const std::vector<Era>& eras, const std::string& id) {
   const auto at = std::find_if(eras.begin(), eras.end(), [&](const Era& era) { return is_called(era, id); });
   if (at != eras.end()) return static_cast<std::size_t>(at - eras.begin());
   std::vector<std::string> known;
@@ -108,7 +108,7 @@ std::size_t place_of(const std::vector<Era>& eras, const std::string& id) {
 std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vector<std::string>& named,
                                     bool all) {
   if (!named.empty()) {
-    const std::size_t first = place_of(eras, named[0]), second = place_of(eras, named[1]);
+    const std::size_t first = era_place(eras, named[0]), second = era_place(eras, named[1]);
     if (first == second)
       refuse(fmt::format("\"{}\" and \"{}\" are one era; name two", printable(named[0], 60),
                          printable(named[1], 60)));

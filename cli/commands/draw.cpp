@@ -20,7 +20,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
-#include <utility>
+#include <optional>
 
 namespace entente {
 namespace {
@@ -66,9 +66,14 @@ const EraGraph* graph_named(const std::vector<EraGraph>& graphs, std::string_vie
   return found == graphs.end() ? nullptr : &*found;
 }
 
-/// The two graphs that --diff names, parted by a comma or given one by one.
-std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Names& eras,
-                                                             const std::vector<EraGraph>& graphs) {
+/// The graphs before and after a change.
+struct ChangedEras {
+  const EraGraph *before, *after;
+};
+
+/// The two graphs that --diff names, parted by a comma or given one by one; nothing where it is not given.
+std::optional<ChangedEras> change_in(const std::vector<EraGraph>& graphs, const Names& eras) {
+  if (eras.empty()) return std::nullopt;
   std::vector<const EraGraph*> found;
   std::vector<std::string> known;
   for (const EraGraph& graph : graphs) known.push_back(graph.era().id);
@@ -86,17 +91,7 @@ std::pair<const EraGraph*, const EraGraph*> graphs_of_change(const Names& eras,
   if (found.size() != 2) refuse("--diff takes two eras, such as --diff first,second");
   if (found[0] == found[1])
     refuse(fmt::format("--diff names \"{}\" twice; name two eras", printable(found[0]->era().id, 60)));
-  return {found[0], found[1]};
-}
-
-/// Throws where --diff names no two eras, and where more figures are asked for than one place can hold.
-void refuse_figures(const DrawAsked& asked, const std::vector<EraGraph>& graphs) {
-  if (!asked.change.empty()) graphs_of_change(asked.change, graphs);
-  const bool one_figure = asked.small_multiples || !asked.change.empty() || graphs.size() == 1;
-  if (asked.one_place && !one_figure)
-    refuse(
-        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
-                    graphs.size()));
+  return ChangedEras{found[0], found[1]};
 }
 
 /// A figure and the name of its file; made when its turn comes.
@@ -107,14 +102,11 @@ struct Figure {
 
 std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
                             const std::vector<EraGraph>& graphs, const Layout& layout,
-                            const EraMapOptions& map) {
+                            const std::optional<ChangedEras>& change, const EraMapOptions& map) {
   if (asked.small_multiples) return {{"eras", [&] { return small_multiples(world, graphs, layout, map); }}};
-  if (!asked.change.empty()) {
-    const auto [before, after] = graphs_of_change(asked.change, graphs);
-    return {{file_stem(before->era().id + "-to-" + after->era().id), [&, before = before, after = after] {
-               return change_map(world, *before, *after, layout, map);
-             }}};
-  }
+  if (change)
+    return {{file_stem(change->before->era().id + "-to-" + change->after->era().id),
+             [&] { return change_map(world, *change->before, *change->after, layout, map); }}};
   std::vector<Figure> found;
   const auto maps = std::make_shared<const EraMaps>(world, layout, map);
   const std::vector<std::string> stems = file_stems(graphs);
@@ -147,10 +139,15 @@ int run_draw(const Words& words) {
   map.only = actors_named(asked.actors, package, folding);
   map.package_hash = fingerprint(package);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
-  // The layout is written into the package: nothing is refused from here on.
-  refuse_figures(asked, graphs);
+  // The layout is written into the package, so what cannot be drawn is refused before.
+  const std::optional<ChangedEras> change = change_in(graphs, asked.change);
+  const bool one_figure = asked.small_multiples || change || graphs.size() == 1;
+  if (asked.one_place && !one_figure)
+    refuse(
+        fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
+                    graphs.size()));
   const Layout layout = layout_of(read_in, graphs, folding, asked.keep);
-  const std::vector<Figure> chosen = figures(asked, package.world, graphs, layout, map);
+  const std::vector<Figure> chosen = figures(asked, package.world, graphs, layout, change, map);
   if (asked.one_place)
     put_into(asked.output, drawn(chosen.front().diagram(), asked.forms.front()));
   else

@@ -100,7 +100,10 @@ Input input(const ReadingOptions& asked, const std::string& output) {
 
 int close(const ReadingOptions& asked, const Package& package) {
   const bool has_rejects = !asked.rejects.empty() && package.has_errors();
-  if (has_rejects) put_into(asked.rejects, rejects_text(package));
+  if (has_rejects) {
+    const Uninterruptible writing;
+    put_into(asked.rejects, rejects_text(package));
+  }
   const Tally& tally = package.tally;
   const auto eras =
       static_cast<std::size_t>(std::count_if(package.eras.begin(), package.eras.end(), [&](const Era& era) {

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path place_of(const ReadingOptions& asked) {
+fs::path place_to_mend(const ReadingOptions& asked) {
   if (asked.package == "-") refuse("standard input cannot be mended; name the folder or the file");
   return asked.package;
 }
@@ -43,7 +43,7 @@ std::string text_at(const fs::path& path) {
 std::string mend_sheets(const ReadingOptions& asked) {
   std::map<std::string, std::string> made;
   std::string report;
-  const fs::path place = place_of(asked);
+  const fs::path place = place_to_mend(asked);
   for (const auto& [path, sheet] : sheets_at(place)) {
     Mended one = mended(sheet_bytes(path), sheet, asked.how);
     for (Mending& change : one.changes) {
@@ -58,16 +58,16 @@ std::string mend_sheets(const ReadingOptions& asked) {
   return report;
 }
 
-void require_place(const ReadingOptions& asked) { place_of(asked); }
+void require_place(const ReadingOptions& asked) { place_to_mend(asked); }
 
 void require_folder(const ReadingOptions& asked) {
   std::error_code fault;
-  if (!fs::is_directory(place_of(asked), fault))
+  if (!fs::is_directory(place_to_mend(asked), fault))
     refuse("--datapackage describes the folder of a package, not a lone table");
 }
 
 std::string write_datapackage(const ReadingOptions& asked) {
-  const fs::path folder = place_of(asked);
+  const fs::path folder = place_to_mend(asked);
   std::error_code fault;
   if (!fs::is_directory(folder, fault)) return {};
   Files files;

@@ -1,4 +1,4 @@
-// The states that actors served; internal to this folder.
+// The states that actors served, by way of whatever bodies.
 #pragma once
 
 #include <entente/graphs/model/chronicle.hpp>
