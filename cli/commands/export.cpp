@@ -82,7 +82,7 @@ int run_export(const Words& words) {
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
-  const Export all{package.world, graphs, view_words(package.world, folding), fingerprint(package)};
+  const Export all{package.world, graphs, head_words(package.world, folding), fingerprint(package)};
   if (!asked.output.empty() && !names_a_file(asked.output)) {
     const Files files = files_of(asked.format, all);
     const Uninterruptible writing;

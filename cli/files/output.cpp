@@ -27,7 +27,7 @@ void print(const TableOutput& output, const Package& package, const FoldOptions&
            const Table& table) {
   const bool headed = output.form == TableForm::json;
   const std::string text = printed(
-      table, output.form, headed ? subject(package, view_words(package.world, folding)) : TableHead{});
+      table, output.form, headed ? subject(package, head_words(package.world, folding)) : TableHead{});
   const Uninterruptible writing;
   put_into(output.path, text);
 }

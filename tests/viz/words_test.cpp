@@ -73,15 +73,22 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
   FoldOptions fold{.roll_up = RollUp::state,
                    .lineage = true,
                    .only_sources = {*world.source("one"), *world.source("two")},
-                   .without_sources = {*world.source("two")},
-                   .persistence = 5 * 365.25};
+                   .without_sources = {*world.source("two")}};
   fold.statuses.set(static_cast<std::size_t>(Status::planned));
   fold.statuses.set(static_cast<std::size_t>(Status::denied));
   fold.statuses.reset(static_cast<std::size_t>(Status::alleged));
   CHECK(view_words(world, fold) ==
         "Leaders and bodies count for their state. Successors and predecessors are one actor. Only claims of "
         "one and two. Without claims of two. Planned and denied claims count too. Alleged claims do not "
-        "count. Events keep their weight for 5 years.");
+        "count.");
+}
+
+TEST_CASE("a head tells how long events count where that was chosen") {
+  const Chronicle world = sample::small_world().chronicle;
+  CHECK(head_words(world, {}).empty());
+  CHECK(head_words(world, {.persistence = 5 * 365.25}) == "Events count as if they lasted 5 years.");
+  CHECK(head_words(world, {.lineage = true, .persistence = 0.5 * 365.25}) ==
+        "Successors and predecessors are one actor. Events count as if they lasted 0.5 years.");
 }
 
 TEST_CASE("under lineage words name both states") {

@@ -155,11 +155,16 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
     sentences.push_back(more + " claims count too.");
   if (const std::string less = status_words(counted_by_default & ~fold.statuses); !less.empty())
     sentences.push_back(less + " claims do not count.");
-  if (fold.persistence != FoldOptions{}.persistence)
-    sentences.push_back(fmt::format("Events keep their weight for {:.4g} years.", fold.persistence / 365.25));
   std::string words;
   for (const std::string& sentence : sentences) words += (words.empty() ? "" : " ") + sentence;
   return words;
+}
+
+std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
+  const std::string view = view_words(chronicle, fold);
+  if (fold.persistence == FoldOptions{}.persistence) return view;
+  return fmt::format("{}{}Events count as if they lasted {:.4g} years.", view, view.empty() ? "" : " ",
+                     fold.persistence / 365.25);
 }
 
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {

@@ -38,6 +38,10 @@ std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const 
 /// claims of siddiqi2010. Planned claims count too.` Empty when nothing was chosen.
 std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
 
+/// view_words() for what tells nothing else of a view, such as the head of a JSON table: with how long events
+/// count, where that is not the default.
+std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
+
 /// What the numbers of a map are, and view_words().
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold);
 
