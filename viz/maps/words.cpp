@@ -161,7 +161,7 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
 }
 
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
-  const std::string view = view_words(chronicle, fold);
+  std::string view = view_words(chronicle, fold);
   if (fold.persistence == FoldOptions{}.persistence) return view;
   return fmt::format("{}{}Events count as if they lasted {:.4g} years.", view, view.empty() ? "" : " ",
                      fold.persistence / 365.25);
