@@ -18,7 +18,7 @@ set(places
     "engine/near." "engine/scores.|engine/random.|engine/progress." "engine/threads."
     "engine/centrality/|engine/alignment/|engine/balance/signs/|engine/balance/solver/"
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
-    "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/|engine/change_points/"
+    "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/" "engine/change_points/"
     "engine/verdicts/|engine/theses/" "engine/" "engine/analysis/"
     "viz/render/" "viz/maps/|viz/charts/" "viz/report/" "viz/entente."
     "cli/")

@@ -5,13 +5,25 @@
 #include <utility>
 
 namespace entente {
+namespace {
+
+/// Whether the tone of claims makes what is followed.
+bool is_of_tone(const Statistic& of) {
+  return of.b ? of.measure == "level" || of.measure == "polarity" : of.measure == "strength_net";
+}
+
+}  // namespace
 
 std::vector<SubjectChangePoints> change_points_of(
     const Chronicle& chronicle, std::span<const EraGraph> periods, std::span<const Statistic> subjects,
     const ChangePointOptions& options, const ResampleOptions& resampling, const Progress& progress) {
   std::vector<SubjectChangePoints> found;
-  for (const Statistic& one : subjects)
-    found.push_back({one, turns(chronicle, periods, one, options, resampling, progress)});
+  const FoldOptions folding = periods.empty() ? FoldOptions{} : periods.front().folding();
+  for (const Statistic& one : subjects) {
+    found.push_back({one, turns(chronicle, periods, one, options, resampling, progress), {}});
+    if (is_of_tone(one))
+      found.back().tests = tested_turns(chronicle, {one.a, one.b, {}}, folding, {.seed = resampling.seed});
+  }
   return found;
 }
 

@@ -3,7 +3,9 @@
 
 #include <entente/engine/change_points/change_points.hpp>
 #include <entente/engine/change_points/spells.hpp>
+#include <entente/engine/change_points/tested_turns.hpp>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,9 +15,12 @@ namespace entente {
 struct SubjectChangePoints {
   Statistic of{};
   ChangePoints turns{};
+  /// Of the level and the polarity of a pair and of strength_net of an actor, whose turns these tests are of.
+  std::optional<TestedTurns> tests{};
 };
 
-/// turns() of each of `subjects`. `progress` counts replicates of one. Errors as turns(), whose cost it is.
+/// turns() and tested_turns() of each of `subjects`, these with the folding of the periods and the seed of
+/// `resampling`. `progress` counts replicates of one. Errors as turns() and tested_turns(); the cost of both.
 std::vector<SubjectChangePoints> change_points_of(const Chronicle& chronicle,
                                                   std::span<const EraGraph> periods,
                                                   std::span<const Statistic> subjects,

@@ -32,47 +32,81 @@ std::optional<Nearest> nearest(std::size_t count, const Distances& later) {
   return best;
 }
 
-/// A change point and the series that it is of.
-struct Candidate {
-  const ChangePoint* point = nullptr;
-  std::string_view name;
+/// The change point that shows a tested turn, by place.
+std::optional<std::size_t> shown_by(const ChangePoints& turns, const TestedTurn& turn) {
+  const std::vector<Interval>& periods = turns.series.periods;
+  const std::int64_t first = period_of(periods, turn.days.first) - 1,
+                     last = period_of(periods, turn.days.past + -1) + 1,
+                     at = period_of(periods, middle(turn.days));
+  std::optional<std::size_t> best;
+  const auto distance = [&](std::size_t place) {
+    return std::abs(static_cast<std::int64_t>(turns.points[place].period) - at);
+  };
+  for (std::size_t i = 0; i < turns.points.size(); ++i) {
+    const ChangePoint& point = turns.points[i];
+    const auto period = static_cast<std::int64_t>(point.period);
+    if (period < first || period > last || (point.after > point.before) != (turn.rise > 0)) continue;
+    if (!best || distance(i) < distance(*best)) best = i;
+  }
+  return best;
+}
+
+/// Where an era may begin, and how good a beginning that is: the best sorts first.
+struct Beginning {
+  std::tuple<double, double, double, std::size_t> rank;  ///< p, strength and support, both below 0, period
+  std::size_t period = 0;
+  std::string note;
 };
 
-std::vector<Candidate> candidates(std::span<const ChangePoints> turns, std::span<const std::string> names) {
-  std::vector<Candidate> found;
-  for (std::size_t i = 0; i < turns.size(); ++i)
-    for (const ChangePoint& point : turns[i].points) found.push_back({&point, names[i]});
-  return found;
+/// Above every p.
+constexpr double untested = 2;
+
+std::string note_of(const ChangePoint& point, const TestedTurn* turn, const std::string& name) {
+  const std::string tested =
+      turn == nullptr ? "" : fmt::format(" ({}, p {:.3g})", entente::name(turn->test), turn->p);
+  return fmt::format("{} from {:.2f} to {:.2f}{}", name, point.before, point.after, tested);
+}
+
+void add_beginnings(std::vector<Beginning>& found, const ChangePoints& turns,
+                    std::span<const TestedTurn> tested, const std::string& name) {
+  for (const PointOrTurn& one : points_and_turns(turns, tested)) {
+    const TestedTurn* turn = one.turn ? &tested[*one.turn] : nullptr;
+    const double p = turn == nullptr ? untested : turn->p;
+    if (one.point) {
+      const ChangePoint& point = turns.points[*one.point];
+      found.push_back({{p, -point.strength.penalty, -point.support.value_or(0), one.period},
+                       one.period,
+                       note_of(point, turn, name)});
+    } else if (one.period > 0) {
+      found.push_back(
+          {{p, 0, 0, one.period},
+           one.period,
+           fmt::format("{}: {} {:+.2f} (p {:.3g})", name, entente::name(turn->test), turn->rise, p)});
+    }
+  }
 }
 
 /// Those that are kept, the best chosen first, in order of time.
-std::vector<Candidate> selection(std::vector<Candidate> all, std::size_t min_segment) {
-  std::stable_sort(all.begin(), all.end(), [](const Candidate& x, const Candidate& y) {
-    const auto worth = [](const ChangePoint& p) {
-      return std::tuple(-p.strength.penalty, -p.support.value_or(0), p.period);
-    };
-    return worth(*x.point) < worth(*y.point);
-  });
-  std::vector<Candidate> kept;
-  for (const Candidate& one : all) {
-    const auto is_near = [&](const Candidate& other) {
-      const auto [low, high] = std::minmax(one.point->period, other.point->period);
+std::vector<std::size_t> selection(std::vector<Beginning> all, std::size_t min_segment) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Beginning& x, const Beginning& y) { return x.rank < y.rank; });
+  std::vector<std::size_t> kept;
+  for (const Beginning& one : all) {
+    const auto is_near = [&](std::size_t other) {
+      const auto [low, high] = std::minmax(one.period, other);
       return high - low < min_segment;
     };
-    if (std::none_of(kept.begin(), kept.end(), is_near)) kept.push_back(one);
+    if (std::none_of(kept.begin(), kept.end(), is_near)) kept.push_back(one.period);
   }
-  std::sort(kept.begin(), kept.end(),
-            [](const Candidate& x, const Candidate& y) { return x.point->period < y.point->period; });
+  std::sort(kept.begin(), kept.end());
   return kept;
 }
 
-/// Which series turn on this day.
-std::string turns_text(const std::vector<Candidate>& all, Date day) {
+/// Which series turn in this period.
+std::string notes_of(const std::vector<Beginning>& all, std::size_t period) {
   std::string text;
-  for (const auto& [point, name] : all)
-    if (point->date == day)
-      text += fmt::format("{}{} from {:.2f} to {:.2f}", text.empty() ? "" : "; ", name, point->before,
-                          point->after);
+  for (const Beginning& one : all)
+    if (one.period == period) text += (text.empty() ? "" : "; ") + one.note;
   return text;
 }
 
@@ -120,18 +154,41 @@ std::optional<Nearest> nearest_boundary(const ChangePoints& turns, const ChangeP
                  [&](std::size_t place) { return periods_between(turns, boundaries[place].date, point); });
 }
 
+std::vector<PointOrTurn> points_and_turns(const ChangePoints& turns, std::span<const TestedTurn> tested) {
+  std::vector<PointOrTurn> found;
+  if (turns.series.periods.empty()) return found;
+  for (std::size_t i = 0; i < turns.points.size(); ++i) found.push_back({turns.points[i].period, i, {}});
+  for (std::size_t i = 0; i < tested.size(); ++i) {
+    std::optional<std::size_t> left = i;
+    if (const auto place = shown_by(turns, tested[i])) {
+      std::optional<std::size_t>& shown = found[*place].turn;
+      if (!shown || tested[i].p < tested[*shown].p) std::swap(shown, left);
+    }
+    if (left) {
+      const Date day = middle(tested[*left].days);
+      found.push_back({static_cast<std::size_t>(period_of(turns.series.periods, day)), {}, left});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const PointOrTurn& x, const PointOrTurn& y) { return x.period < y.period; });
+  return found;
+}
+
 std::vector<Era> proposed_eras(std::span<const ChangePoints> turns, std::span<const std::string> names,
-                               std::size_t min_segment) {
+                               std::size_t min_segment, std::span<const TestedTurns> tests) {
   assert(turns.size() == names.size());
+  assert(tests.empty() || tests.size() == turns.size());
   if (turns.empty() || turns[0].series.periods.empty()) return {};
   const std::vector<Interval>& periods = turns[0].series.periods;
+  std::vector<Beginning> all;
+  for (std::size_t i = 0; i < turns.size(); ++i)
+    add_beginnings(all, turns[i], tests.empty() ? std::span<const TestedTurn>{} : tests[i].turns, names[i]);
   std::vector<Era> eras = {era_of({periods.front().first, periods.back().past}, {})};
-  const std::vector<Candidate> all = candidates(turns, names);
-  for (const Candidate& one : selection(all, min_segment)) {
-    const Date cut = one.point->date;
+  for (const std::size_t period : selection(all, min_segment)) {
+    const Date cut = periods[period].first;
     const Interval rest = {cut, eras.back().span.past};
     eras.back() = era_of({eras.back().span.first, cut}, eras.back().note);
-    eras.push_back(era_of(rest, turns_text(all, cut)));
+    eras.push_back(era_of(rest, notes_of(all, period)));
   }
   return eras;
 }

@@ -51,6 +51,8 @@ TEST_CASE("a change point is a row with its remarks") {
   CHECK(row[8] == Cell("two"));
   CHECK(row[9] == Cell(std::int64_t{0}));
   CHECK(row[14] == Cell("silent 3"));
+  CHECK(row[15] == nothing);
+  CHECK(row[19] == Cell("steps with pact"));  // no test bears it out
   CHECK(turns_table(read.world, found).rows[0][8] == nothing);
 }
 
@@ -120,4 +122,27 @@ TEST_CASE("five causes are named, the rest counted, and what hardly moves is lef
   CHECK(drivers_text(read.world, drivers) ==
         "pact +1.00; pact +1.00; pact +1.00; pact +1.00; pact +1.00; 2 more");
   CHECK(drivers_text(read.world, {}).empty());
+}
+
+TEST_CASE("a tested turn is a row, by itself or with the change point that shows it") {
+  const Package read = package();
+  auto found = turns_of(read, {{0, 1}});
+  TestedTurn turn;
+  turn.days = {*civil_day(1962, 3, 1), *civil_day(1963, 1, 2)};
+  turn.rise = -2;
+  turn.p = 0.01;
+  found[0].tests->turns = {turn};
+  turn.days = {*civil_day(1955, 1, 1), *civil_day(1955, 9, 1)};
+  turn.claims = {0};
+  turn.grade = TurnGrade::indicated;
+  found[0].tests->turns.insert(found[0].tests->turns.begin(), turn);
+  const Table table = turns_table(read.world, found, read.eras);
+  REQUIRE(table.rows.size() == 2);
+  CHECK(table.rows[0][1] == Cell("1955-01-01"));
+  CHECK(table.rows[0][2] == nothing);
+  CHECK(table.rows[0][6] == Cell("pact"));
+  CHECK(table.rows[0][19] == Cell("indicated"));
+  CHECK(table.rows[1][1] == Cell("1963-01-01"));
+  CHECK(std::vector<Cell>(table.rows[1].begin() + 15, table.rows[1].end()) ==
+        std::vector<Cell>{"tone", "1962-03-01", "1963-01-01", 0.01, "supported"});
 }

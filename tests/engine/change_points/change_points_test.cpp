@@ -190,3 +190,41 @@ TEST_CASE("eras are proposed that begin where pairs turn") {
       turns(package.world, graphs, pair(package, "B", "D"), {}, {.replicates = 0})};
   CHECK(proposed_eras(steady, std::vector<std::string>{"B:D"}, 3).size() == 1);
 }
+
+TEST_CASE("a tested turn is shown by the change point beside it that goes its way") {
+  const Package package = world();
+  const ChangePoints found =
+      turns(package.world, yearly(package), pair(package, "A", "B"));  // 1960, downwards
+  const auto turn = [](int year, double rise, double p) {
+    TestedTurn made;
+    made.days = {*civil_day(year, 3, 1), *civil_day(year, 9, 1)};
+    made.rise = rise;
+    made.p = p;
+    return made;
+  };
+  const std::vector<TestedTurn> down = {turn(1959, -1, 0.04), turn(1961, -9, 0.01)};
+  CHECK(points_and_turns(found, down) == std::vector<PointOrTurn>{{9, {}, 0}, {10, 0, 1}});
+  const std::vector<TestedTurn> up = {turn(1960, 1, 0.01)}, later = {turn(1962, -1, 0.01)};
+  CHECK(points_and_turns(found, up) == std::vector<PointOrTurn>{{10, 0, {}}, {10, {}, 0}});
+  CHECK(points_and_turns(found, later) == std::vector<PointOrTurn>{{10, 0, {}}, {12, {}, 0}});
+  CHECK(points_and_turns(found, {}) == std::vector<PointOrTurn>{{10, 0, {}}});
+  CHECK(points_and_turns({}, later).empty());
+}
+
+TEST_CASE("eras begin at tested turns before they begin at steps") {
+  const Package package = world();
+  const std::vector<ChangePoints> found = {
+      turns(package.world, yearly(package), pair(package, "A", "B"), {}, {.replicates = 0})};
+  const std::vector<std::string> names = {"A:B"};
+  TestedTurn turn;
+  turn.test = TurnTest::burst;
+  turn.days = {*civil_day(1962, 3, 1), *civil_day(1962, 9, 1)};
+  turn.rise = 4;
+  turn.p = 0.02;
+  const std::vector<TestedTurns> tests = {{.turns = {turn}}};
+  const auto eras = proposed_eras(found, names, 3, tests);
+  REQUIRE(eras.size() == 2);
+  CHECK(to_string(eras[1].span) == "1962-01-01 to 1969-12-31");
+  CHECK(eras[1].note == "A:B: burst +4.00 (p 0.02)");
+  CHECK(proposed_eras(found, names, 2, tests).size() == 3);
+}
