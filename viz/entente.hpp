@@ -29,6 +29,7 @@
 #include <entente/engine/analysis/partners.hpp>
 #include <entente/engine/analysis/rank_comparisons.hpp>
 #include <entente/engine/analysis/ranking.hpp>
+#include <entente/engine/analysis/record_limits.hpp>
 #include <entente/engine/analysis/subject_changes.hpp>
 #include <entente/engine/analysis/variations.hpp>
 #include <entente/engine/analysis/whole_time.hpp>

@@ -7,8 +7,10 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
+#include <entente/engine/analysis/record_limits.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/limit_words.hpp>
 #include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
@@ -27,6 +29,7 @@ struct TableReader {
   AskedTable (*asked)(const Words&);
 };
 constexpr auto readers = std::to_array<TableReader>({{"shifts", shifts_asked},
+                                                     {"drivers", drivers_asked},
                                                      {"attribution", attribution_asked},
                                                      {"robustness", robustness_asked},
                                                      {"leave-one-out", leave_one_out_asked},
@@ -121,6 +124,17 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
   return found;
 }
 
+/// What the record cannot say of the eras compared, a line each.
+void say_limits(const Chronicle& world, const Study& study, std::span<const Comparison> compared,
+                std::span<const Pair> pairs) {
+  for (const RecordLimit& limit : record_limits(world, study.graphs, pairs)) {
+    const bool is_compared = std::ranges::any_of(compared, [&](const Comparison& eras) {
+      return eras.before == limit.era || eras.after == limit.era;
+    });
+    if (is_compared) say(limit_text(world, study.graphs, limit));
+  }
+}
+
 }  // namespace
 
 int run_compare(const Words& words) {
@@ -139,8 +153,9 @@ int run_compare(const Words& words) {
   const auto between = pair_named(asked.between, package, folding);
   const Study found =
       study(package.world, eras, folding, asked.table.measures, progress_of("scores"), asked.threads);
-  const Table table = asked.table.make({package.world, found, compared, pairs, actors, between});
+  const Table table = asked.table.make({package.world, found, compared, pairs, actors, between, folding});
   print(asked.output, package, folding, dated(table, found.graphs));
+  say_limits(package.world, found, compared, pairs);
   return close(asked.view.reading, package);
 }
 

@@ -10,6 +10,7 @@
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/attribution_table.hpp>
 #include <entente/viz/report/compare_table.hpp>
+#include <entente/viz/report/drivers_table.hpp>
 #include <entente/viz/report/leaning_table.hpp>
 #include <entente/viz/report/leave_one_out_table.hpp>
 #include <entente/viz/report/networks_table.hpp>
@@ -133,11 +134,20 @@ std::optional<double> of_nothing_of(const Words& words) {
 
 AskedTable shifts_asked(const Words& words) {
   const auto [of_pairs, of_actors] = divided(words);
-  return {measures_named(of_actors),
-          [of_pairs = of_pairs, intervals = intervals_of(words)](const Compared& all) {
-            const ComparisonOptions how{chosen(of_pairs, all), intervals, progress_of("resamples"),
-                                        progress_of("choices and sources")};
-            return compare_table(all.world, compared_shifts(all.world, all.study, all.eras, how));
+  return {
+      measures_named(of_actors), [of_pairs = of_pairs, intervals = intervals_of(words)](const Compared& all) {
+        const ComparisonOptions how{chosen(of_pairs, all), intervals, progress_of("resamples"),
+                                    progress_of("choices and sources")};
+        return compare_table(all.world, compared_shifts(all.world, all.study, all.eras, how), all.folding);
+      }};
+}
+
+AskedTable drivers_asked(const Words& words) {
+  const auto [of_pairs, of_actors] = divided(words);
+  return {measures_named(of_actors), [of_pairs = of_pairs](const Compared& all) {
+            return drivers_table(
+                all.world, compared_shifts(all.world, all.study, all.eras, {.choice = chosen(of_pairs, all)}),
+                all.folding);
           }};
 }
 

@@ -20,6 +20,7 @@ struct Compared {
   std::vector<Pair> pairs{};  ///< those that are named
   std::vector<ActorId> actors{};
   std::optional<Pair> between{};
+  FoldOptions folding{};  ///< what the eras were folded with
 };
 
 /// A table before anything is read: the measures that the study takes for it, and how to make it.
@@ -30,6 +31,7 @@ struct AskedTable {
 
 /// Each reads the options of its table, and throws Error(usage) for what they cannot mean.
 AskedTable shifts_asked(const Words& words);
+AskedTable drivers_asked(const Words& words);
 AskedTable leave_one_out_asked(const Words& words);
 AskedTable robustness_asked(const Words& words);
 AskedTable attribution_asked(const Words& words);

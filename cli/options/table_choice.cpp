@@ -43,9 +43,10 @@ const Tables of_align = {
 };
 const Tables of_compare = {
     {"shifts",
-     "what shifted, with intervals and the claims behind it",
+     "what shifted, each with its verdict and the claims behind it",
      "",
      {"pair", "actor", "measure", "interval", "draw", "replicates", "seed", "threads"}},
+    {"drivers", "the claims behind each shift, in words", "", {"pair", "actor", "measure", "threads"}},
     {"attribution",
      "what makes a shift: claims, families, sources and others",
      "",

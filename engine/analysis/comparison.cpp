@@ -1,5 +1,6 @@
 #include <entente/engine/analysis/comparison.hpp>
 
+#include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
@@ -45,6 +46,53 @@ bool is_chosen(const Shift& shift, const ShiftChoice& choice) {
   return everybody || is_among(shift.a, *shift.b) || is_among(*shift.b, shift.a);
 }
 
+/// Sums of levels that have a sign of their own.
+bool bears_verdict(const Shift& shift) { return shift.measure == (shift.b ? "level" : "strength_net"); }
+
+/// What is told of the subject in an era.
+struct ToldInEra {
+  bool any = false, states = false;
+};
+
+ToldInEra told_in(const Chronicle& chronicle, const EraGraph& graph, const Shift& shift) {
+  ToldInEra found;
+  for (const Tie* tie : ties_of(graph, {shift.a, shift.b}))
+    for (const ClaimShare& share : graph.shares(*tie)) {
+      found.any = true;
+      found.states = found.states || !chronicle.is_event(chronicle.claims[share.claim]);
+    }
+  return found;
+}
+
+/// The verdicts on all rows that have a tone, and their words. What a tone does not survive is asked of those
+/// alone that would be said: it takes long.
+void add_verdicts(const Chronicle& chronicle, const Study& study, std::span<ComparedShift> rows) {
+  std::vector<ShiftGrounds> grounds;
+  std::vector<ComparedShift*> judged;
+  for (ComparedShift& row : rows) {
+    if (!row.tone) continue;
+    const EraGraph &before = study.graphs[row.eras.before], &after = study.graphs[row.eras.after];
+    const ToldInEra told = told_in(chronicle, before, row.shift),
+                    later = told_in(chronicle, after, row.shift);
+    grounds.push_back({before.era(), after.era(), row.shift, *row.tone, row.robustness, told.states,
+                       later.states, told.any, later.any});
+    judged.push_back(&row);
+  }
+  std::vector<ShiftVerdict> verdicts = shift_verdicts(grounds);
+  std::vector<ToneLosses> losses(grounds.size());
+  for (std::size_t i = 0; i < grounds.size(); ++i) {
+    if (!is_said(verdicts[i].grade)) continue;
+    const Comparison& eras = judged[i]->eras;
+    losses[i] = tone_losses(chronicle, study.graphs[eras.before], study.graphs[eras.after], judged[i]->shift);
+    grounds[i].losses = &losses[i];
+  }
+  verdicts = shift_verdicts(grounds);
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    judged[i]->verdict = verdicts[i];
+    judged[i]->movement = movement(grounds[i].before, grounds[i].after, judged[i]->shift, verdicts[i].grade);
+  }
+}
+
 /// `rows` beside `shifts`.
 void add_intervals(const Chronicle& chronicle, const Study& study, std::span<const Shift> shifts,
                    std::span<ComparedShift> rows, const ComparisonOptions& options) {
@@ -57,8 +105,10 @@ void add_intervals(const Chronicle& chronicle, const Study& study, std::span<con
     robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), options.refolded);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].interval = found[i];
-    if (found[i].claims > 0) rows[i].movement = movement(before.era(), after.era(), shifts[i], found[i]);
     rows[i].robustness = robust[i];
+    if (bears_verdict(shifts[i]))
+      rows[i].tone =
+          tone_change(chronicle, before, after, {shifts[i].a, shifts[i].b}, options.intervals->confidence);
   }
 }
 
@@ -89,6 +139,7 @@ std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Stu
     if (options.intervals) add_intervals(chronicle, study, shifts, rows, options);
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].shift = std::move(shifts[i]);
   }
+  if (options.intervals) add_verdicts(chronicle, study, found);
   return found;
 }
 

@@ -6,6 +6,8 @@
 #include <entente/engine/robustness/robustness.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/engine/verdicts/movement.hpp>
+#include <entente/engine/verdicts/shift_verdict.hpp>
+#include <entente/engine/verdicts/tone.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -43,8 +45,11 @@ struct ComparedShift {
   /// What the values rest on: claims of a pair, ties on the layer of a measure of actors.
   std::size_t count_before = 0, count_after = 0;
   std::optional<ShiftInterval> interval{};  ///< nothing where none was asked for
-  std::optional<Movement> movement{};       ///< nothing without an interval that bears the word
-  std::optional<Robustness> robustness{};   ///< nothing for a shift without a sign, and see compared_shifts()
+  std::optional<Robustness> robustness{};   ///< nothing for an undefined shift, and see compared_shifts()
+  /// Of the level of a pair and the net strength of an actor, where intervals were asked for.
+  std::optional<ToneChange> tone{};
+  std::optional<ShiftVerdict> verdict{};
+  std::optional<Movement> movement{};  ///< the word for it, where its verdict bears one
 };
 
 /// How shifts are compared.
@@ -55,9 +60,9 @@ struct ComparisonOptions {
   Progress refolded{};                         ///< counts the steps of robustness()
 };
 
-/// The chosen shifts of each of `comparisons`, in their order. Robustness is left out where it would take
-/// more than about ten seconds for two eras. Errors as shift_intervals(). Cost: that of intervals and
-/// robustness.
+/// The chosen shifts of each of `comparisons`, in their order; the family of their verdicts are all of them.
+/// Robustness is left out where it would take more than about ten seconds for two eras. Errors as
+/// shift_intervals(). Cost: that of intervals and robustness.
 std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
                                            std::span<const Comparison> comparisons,
                                            const ComparisonOptions& options = {});

@@ -37,12 +37,12 @@ inline constexpr std::int32_t farthest_moved = 3652;
 /// The test of one burst.
 ///
 /// - Years: those from 1 January and those from 1 July on, so that half of each is in the next.
-/// - Statistic: the largest |balance| / sqrt(1 + u) over years, where u is how many dates a year has on average in
-///   the seven years around it, as far as the record goes; of equal ones, the earliest.
-/// - p: (c + 1) / (R + 1), c those of R replicates whose largest is as large: 1 / (R + 1) ... 1. In a replicate
-///   each claim is moved as a whole by a random number of days, up to ten years either way; what falls beyond
-///   the days of the claim comes back from their end as from a mirror. So the density of the record stays,
-///   as fine as ten years, and who tells of which time.
+/// - Statistic: the largest |balance| / sqrt(1 + u) over years, where u is how many dates a year has on
+///   average in the seven years around it, as far as the record goes; of equal ones, the earliest.
+/// - p: (c + 1) / (R + 1), c those of R replicates whose largest is as large: 1 / (R + 1) ... 1. In a
+///   replicate each claim is moved as a whole by a random number of days, up to ten years either way; what
+///   falls beyond the days of the claim comes back from their end as from a mirror. So the density of the
+///   record stays, as fine as ten years, and who tells of which time.
 /// - Edge cases: fewer than least_moments dates: undefined(n-too-small).
 /// - Errors: Error(usage) for more replicates than can be afforded (work.hpp).
 /// - Cost: O(replicates * (claims + years)).

@@ -47,18 +47,18 @@ struct PointOrTurn {
   friend bool operator==(const PointOrTurn&, const PointOrTurn&) = default;
 };
 
-/// All change points and all tested turns of a series, in order of time. A turn is shown by a change point that
-/// goes its way, in a period of its days or beside these: by the nearest to the middle of its days, the earlier
-/// of two. Of turns that one change point would show it shows that of the smallest p, the earlier of two.
-/// Empty for a series without periods. O(turns * points).
+/// All change points and all tested turns of a series, in order of time. A turn is shown by a change point
+/// that goes its way, in a period of its days or beside these: by the nearest to the middle of its days,
+/// the earlier of two. Of turns that one change point would show it shows that of the smallest p, the
+/// earlier of two. Empty for a series without periods. O(turns * points).
 std::vector<PointOrTurn> points_and_turns(const ChangePoints& turns, std::span<const TestedTurn> tested);
 
 /// A scheme `turns` of eras that cover all periods of one or more series, which are the same, and begin where
 /// these turn. `tests` are empty, or the tested turns of each series.
 ///
-/// - An era may begin at a change point, and in the period of a tested turn that none shows. Of beginnings less
-///   than `min_segment` periods apart that of the smallest p of a test is taken, those without a test last;
-///   then the stronger change point, the better supported, the earlier.
+/// - An era may begin at a change point, and in the period of a tested turn that none shows. Of beginnings
+///   less than `min_segment` periods apart that of the smallest p of a test is taken, those without a test
+///   last; then the stronger change point, the better supported, the earlier.
 /// - An era's note says which series turn where it begins, by the names given, one for each series.
 /// - Without a change point and a turn there is one era; without a period none.
 std::vector<Era> proposed_eras(std::span<const ChangePoints> turns, std::span<const std::string> names,

@@ -1,5 +1,5 @@
 // Turning points that a test bears out: of the tone of what begins, and bursts of claims of one sign.
-// MEASURES.md, "Turning points", says what they find and what they miss.
+// MEASURES.md, "Turns", says what they find and what they miss.
 #pragma once
 
 #include <entente/engine/change_points/turn_claims.hpp>
@@ -40,13 +40,13 @@ struct TestedTurn {
   /// all days that either may be of; of a burst from the first to the last date of the year that points the
   /// way of its balance.
   Interval days;
-  /// Above 0 to the better. Of a tone the mean value of the claims after the cut less that of those before it,
-  /// of the claims that were tested together; of a burst its balance, in claims.
+  /// Above 0 to the better. Of a tone the mean value of the claims after the cut less that of those before
+  /// it, of the claims that were tested together; of a burst its balance, in claims.
   double rise = 0;
   double p = 1;  ///< adjusted, 0 ... most_indicated
   TurnGrade grade = TurnGrade::supported;
-  /// Rows, by place in Chronicle::claims: of a tone those of the claims beside the cut, of a burst those whose
-  /// dates point its way; ascending.
+  /// Rows, by place in Chronicle::claims: of a tone those of the claims beside the cut, of a burst those
+  /// whose dates point its way; ascending.
   std::vector<std::uint32_t> claims{};
   friend bool operator==(const TestedTurn&, const TestedTurn&) = default;
 };
@@ -68,11 +68,11 @@ struct TestedTurns {
 /// - Burst: burst_test() on the signs of beginnings and ends; a claim is moved within the first and the last
 ///   date that its source tells of the subject. Where it finds a turn, the claims that have a date in that
 ///   year are left out and the rest is tested again.
-/// - The source of a claim that cites several is TurnClaim::source. Claims that cite none are taken as those of
-///   one.
+/// - The source of a claim that cites several is TurnClaim::source. Claims that cite none are taken as
+///   those of one.
 /// - Adjusted p: of both first tests by holm(). A test within what another has found has p times 2 for each
-///   step, and times 2 again for each halving of the tone, and no less than that other: the chance of even one
-///   false turn at p <= alpha is alpha at most (Meinshausen 2008, doi:10.1093/biomet/asn007).
+///   step, and times 2 again for each halving of the tone, and no less than that other: the chance of even
+///   one false turn at p <= alpha is alpha at most (Meinshausen 2008, doi:10.1093/biomet/asn007).
 /// - Edge cases: no claim counts: undefined(no-ties); none has a sign: undefined(no-signed-claims); all that
 ///   have a date cite one and the same source: undefined(one-claim), as what one author tells has no word
 ///   elsewhere; else as the tests, by which turns of too few dates are undefined(n-too-small).

@@ -36,8 +36,8 @@ inline constexpr std::size_t least_side = 3;
 ///   mean and standard deviation are those of all orders that keep each stratum on its days (hypergeometric,
 ///   known without drawing). For a single stratum that is the cut with the largest difference of means, its
 ///   square times n1 n2 / n.
-/// - p: (c + 1) / (R + 1), c the random orders of R whose largest cut is as large: 1 / (R + 1) ... 1. Leanings
-///   of sources, which tell of different times, make no turn: each source keeps its days.
+/// - p: (c + 1) / (R + 1), c the random orders of R whose largest cut is as large: 1 / (R + 1) ... 1.
+///   Leanings of sources, which tell of different times, make no turn: each source keeps its days.
 /// - Edge cases: no cut: undefined(n-too-small); all values of each stratum alike, so that no order differs
 ///   from another: undefined(zero-variance).
 /// - Errors: Error(usage) for more orders than can be afforded (work.hpp).

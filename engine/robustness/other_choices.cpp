@@ -1,8 +1,10 @@
 // One choice after another is made otherwise, and all shifts are taken anew of the same two graphs.
 #include <entente/engine/robustness/other_choices.hpp>
 
+#include <entente/engine/robustness/censoring.hpp>
 #include <entente/engine/robustness/datings.hpp>
 #include <entente/engine/robustness/reduced_chronicle.hpp>
+#include <entente/engine/robustness/refolds.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/graphs/folding/among.hpp>
 #include <entente/graphs/folding/fold.hpp>
@@ -18,90 +20,6 @@
 namespace entente {
 
 namespace {
-
-/// The same day of the month, or the last one where the month is shorter; far bounds stay.
-Date months_later(Date date, int months) {
-  if (date <= distant_past || date >= distant_future) return date;
-  const Civil from = civil(date);
-  const int month = from.year * 12 + static_cast<int>(from.month) - 1 + months;
-  for (unsigned day = from.day; day > 0; --day)
-    if (const auto moved = civil_day(month / 12, static_cast<unsigned>(month % 12) + 1, day)) return *moved;
-  return date;
-}
-
-std::string move_text(int months) {
-  return fmt::format("{} {}", std::abs(months) == 12 ? "1 year" : "6 months",
-                     months < 0 ? "earlier" : "later");
-}
-
-/// Two eras folded otherwise.
-struct Refold {
-  Choice choice;
-  std::string what;
-  Era before, after;
-  FoldOptions options;
-};
-
-std::vector<Refold> moved_eras(const Era& before, const Era& after, const FoldOptions& options) {
-  std::vector<Refold> found;
-  const auto add = [&](std::string what, const Era& first, const Era& second) {
-    if (first.span.empty() || second.span.empty()) return;
-    if (first.span == before.span && second.span == after.span) return;
-    found.push_back({Choice::eras, std::move(what), first, second, options});
-  };
-  for (const int months : {-12, -6, 6, 12}) {
-    Era starts = before, ends = before, begins = after, closes = after;
-    starts.span.first = months_later(before.span.first, months);
-    ends.span.past = months_later(before.span.past, months);
-    begins.span.first = months_later(after.span.first, months);
-    closes.span.past = months_later(after.span.past, months);
-    const std::string by = move_text(months);
-    add(fmt::format("start of {} {}", before.id, by), starts, after);
-    if (before.span.past == after.span.first) {
-      add(fmt::format("end of {} {}", before.id, by), ends, begins);
-    } else {
-      add(fmt::format("end of {} {}", before.id, by), ends, after);
-      add(fmt::format("start of {} {}", after.id, by), before, begins);
-    }
-    add(fmt::format("end of {} {}", after.id, by), before, closes);
-  }
-  return found;
-}
-
-std::vector<Refold> other_persistence(const Era& before, const Era& after, const FoldOptions& options) {
-  std::vector<Refold> found;
-  for (const auto& [factor, what] : {std::pair(0.5, "halved"), std::pair(2.0, "doubled")}) {
-    found.push_back({Choice::persistence, fmt::format("persistence {}", what), before, after, options});
-    found.back().options.persistence *= factor;
-  }
-  return found;
-}
-
-std::vector<Refold> other_statuses(const Chronicle& chronicle, const Era& before, const Era& after,
-                                   const FoldOptions& options) {
-  std::vector<Refold> found;
-  const auto add = [&](std::string what, Statuses statuses) {
-    if (statuses == options.statuses) return;
-    found.push_back({Choice::status, std::move(what), before, after, options});
-    found.back().options.statuses = statuses;
-  };
-  add("confirmed claims alone", Statuses().set(static_cast<std::size_t>(Status::confirmed)));
-  for (std::size_t status = 0; status < status_names.size(); ++status)
-    if (std::any_of(chronicle.claims.begin(), chronicle.claims.end(), [status](const Claim& claim) {
-          return static_cast<std::size_t>(claim.status) == status;
-        }))
-      add(fmt::format("{} claims too", status_names[status]), Statuses(options.statuses).set(status));
-  return found;
-}
-
-std::vector<Refold> refolds(const Chronicle& chronicle, const Era& before, const Era& after,
-                            const FoldOptions& options) {
-  std::vector<Refold> all = moved_eras(before, after, options);
-  for (auto& more :
-       {other_persistence(before, after, options), other_statuses(chronicle, before, after, options)})
-    all.insert(all.end(), more.begin(), more.end());
-  return all;
-}
 
 std::vector<ActorId> in_both(const EraGraph& before, const EraGraph& after) {
   std::vector<ActorId> common;
@@ -119,6 +37,7 @@ class Variations {
              const FoldOptions& options)
       : chronicle_(chronicle),
         reduced_(reduced_chronicle(chronicle, shifts, options)),
+        options_(options),
         shifts_(shifts),
         graph_before_(fold(chronicle, before, options)),
         graph_after_(fold(chronicle, after, options)),
@@ -135,6 +54,7 @@ class Variations {
   }
 
   void fold_otherwise(const Refold& other) {
+    if (other.choice == Choice::lineage || other.choice == Choice::roll_up) return stand_otherwise(other);
     const std::vector<EraGraph> graphs =
         fold(reduced_ ? *reduced_ : chronicle_, std::array{other.before, other.after}, other.options);
     take(other.choice, other.what, graphs[0], graphs[1], [](std::size_t) { return true; });
@@ -185,6 +105,23 @@ class Variations {
     }
   }
 
+  /// States that end, or begin, with their source reach beyond it.
+  void carry_on() {
+    if (std::ranges::none_of(shifts_, is_level)) return;
+    const Chronicle& told = reduced_ ? *reduced_ : chronicle_;
+    for (const CensoredStates& states : censored_states(told)) {
+      const std::vector<EraGraph> graphs =
+          fold(carried_on(told, states), std::array{graph_before_.era(), graph_after_.era()}, options_);
+      Statistics before(graphs[0], &before_), after(graphs[1], &after_);
+      for (std::size_t i = 0; i < shifts_.size(); ++i) {
+        if (!is_level(shifts_[i])) continue;
+        const Value was = before(shifts_[i]), is = after(shifts_[i]);
+        const bool is_touched = was != before_(shifts_[i]) || is != after_(shifts_[i]);
+        if (is_touched) note(i, Choice::censoring, states.what, was, is);
+      }
+    }
+  }
+
   std::vector<std::vector<Variation>> result() && { return std::move(found_); }
 
  private:
@@ -205,6 +142,22 @@ class Variations {
     found_[shift].push_back({choice, what, before, after, after - before, survives});
   }
 
+  /// Folds under options under which actors may stand for others. Subjects without a value in both eras are
+  /// others than those asked for, and are passed over.
+  void stand_otherwise(const Refold& other) {
+    std::vector<Shift> subjects;
+    for (const Shift& shift : shifts_) subjects.push_back(standing_for(shift, other.stands_for));
+    const std::optional<Chronicle> part = reduced_chronicle(chronicle_, subjects, other.options);
+    const std::vector<EraGraph> graphs =
+        fold(part ? *part : chronicle_, std::array{other.before, other.after}, other.options);
+    Statistics before(graphs[0], &before_), after(graphs[1], &after_);
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+      if (subjects[i].a == subjects[i].b) continue;
+      const Value was = before(subjects[i]), is = after(subjects[i]);
+      if (was.defined() && is.defined()) note(i, other.choice, other.what, was, is);
+    }
+  }
+
   /// Takes the shifts that `concerned` names of other graphs.
   template <class Concerned>
   void take(Choice choice, const std::string& what, const EraGraph& graph_before, const EraGraph& graph_after,
@@ -216,6 +169,7 @@ class Variations {
 
   const Chronicle& chronicle_;
   std::optional<Chronicle> reduced_;
+  const FoldOptions& options_;
   std::span<const Shift> shifts_;
   EraGraph graph_before_, graph_after_;
   Statistics before_, after_;
@@ -233,7 +187,7 @@ std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronic
   Variations variations(chronicle, before, after, shifts, options);
   const std::vector<Refold> others = refolds(chronicle, before, after, options);
   const std::set<RelationId> relations = variations.relations();
-  const std::size_t steps = others.size() + relations.size() + 1;
+  const std::size_t steps = others.size() + relations.size() + 2;
   std::size_t done = 0;
   const auto step = [&] {
     if (progress) progress(done++, steps);
@@ -249,6 +203,8 @@ std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronic
   }
   step();
   variations.place_dates();
+  step();
+  variations.carry_on();
   return std::move(variations).result();
 }
 

@@ -3,7 +3,6 @@
 
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/resampling/sum_intervals.hpp>
-#include <entente/engine/verdicts/movement.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -75,6 +74,12 @@ std::optional<LeaningMove> move_of(const Record& record, const Leaning& found) {
 }
 
 }  // namespace
+
+bool bears_a_word(const ShiftInterval& interval) {
+  return (interval.drawn == Drawn::sources || interval.sources == 0) &&
+         std::min({interval.drawn_before, interval.drawn_after, interval.claims_before,
+                   interval.claims_after}) >= fewest_drawn;
+}
 
 Leaning leaning(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                 const Between& between, const IntervalOptions& options) {

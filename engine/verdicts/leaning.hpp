@@ -21,6 +21,10 @@ constexpr std::string_view name(LeaningMove move) {
   return leaning_move_names[static_cast<std::size_t>(move)];
 }
 
+/// Whether an interval can bear a word: each era has three claims, and whole sources were drawn, of which
+/// each era then has three; or no claim cites any. What one or two authors tell is their word.
+bool bears_a_word(const ShiftInterval& interval);
+
 /// The level of an actor with p less that with q, in two eras; undefined where it has no claim with one of
 /// them.
 struct Leaning {

@@ -1,27 +1,18 @@
-// The rules of the words, in the order of the enumeration.
+// The signs of before and of the shift.
 #include <entente/engine/verdicts/movement.hpp>
 
-#include <algorithm>
+#include <cmath>
 
 namespace entente {
 
-bool bears_a_word(const ShiftInterval& interval) {
-  return (interval.drawn == Drawn::sources || interval.sources == 0) &&
-         std::min({interval.drawn_before, interval.drawn_after, interval.claims_before,
-                   interval.claims_after}) >= fewest_drawn;
-}
-
-std::optional<Movement> movement(const Era& before, const Era& after, const Shift& shift,
-                                 const ShiftInterval& interval) {
-  if (!shift.b || shift.measure != "level" || !shift.shift.defined()) return std::nullopt;
+std::optional<Movement> movement(const Era& before, const Era& after, const Shift& shift, Grade grade) {
+  if (!shift.b || shift.measure != "level" || !is_said(grade)) return std::nullopt;
   if (before.span.past != after.span.first) return std::nullopt;
-  if (!bears_a_word(interval)) return std::nullopt;
-  const auto& [low, high] = interval.bounds;
-  if (!low.defined() || !high.defined()) return std::nullopt;
-  const double was = shift.before.number();
-  if (was < 0 && low.number() > 0) return Movement::rapprochement;
-  if (was > 0 && high.number() < 0) return Movement::estrangement;
-  return std::nullopt;
+  const double was = shift.before.number(), is = shift.after.number();
+  const bool from_near_zero =
+      std::abs(was) < near_zero_level && std::abs(was) < least_part_of_level * std::abs(is);
+  if (is > was) return was > 0 && !from_near_zero ? Movement::deepening : Movement::rapprochement;
+  return was < 0 && !from_near_zero ? Movement::worsening : Movement::estrangement;
 }
 
 }  // namespace entente

@@ -48,12 +48,18 @@ Table attributed(const Package& package, const Study& study, const Comparison& e
 TEST_CASE("a comparison names the claims behind a shift") {
   const Package package = world();
   const ShiftChoice level{{"level"}, {}}, of_pair{{"level"}, {{actor_id(1), actor_id(0)}}};
-  CHECK(csv(compared(package, {.choice = of_pair})) ==
-        "from_era,to_era,subject,measure,before,after,shift,low,high,drivers,why,layer,before_count,after_"
-        "count,drawn_by,drawn_from,one_source,word,survives,choices_kept,choices,sources_kept,sources,lost_"
-        "without\n"
-        "first,second,A:B,level,6,-10,-16,,,\"fight -10.00; pact "
-        "-6.00\",interval-not-estimated,signed,1,1,,,,,,,,,,\n");
+  const Table table = compared(package, {.choice = of_pair});
+  REQUIRE(table.rows.size() == 1);
+  const auto of = [&](const char* column) { return cell_at(table, 0, column); };
+  CHECK(of("before") == Cell(6.0));
+  CHECK(of("shift") == Cell(-16.0));
+  CHECK(of("drivers") == Cell("fight -10.00; pact -6.00"));
+  CHECK(of("because") ==
+        Cell("Aland is at war with Beland, 1960/1969 (two) -10.00; past: Aland is an ally of "
+             "Beland, 1950/1959 (one) -6.00"));
+  CHECK(of("why") == Cell("interval-not-estimated"));
+  CHECK(of("verdict") == Cell(""));
+  for (const char* column : {"low", "survives", "tone", "p_holm", "family"}) CHECK(of(column) == Cell());
   CHECK(compared(package, {.choice = level}).rows.size() == 4);
 }
 
@@ -61,11 +67,13 @@ TEST_CASE("a comparison with intervals says what each shift survives") {
   const Package package = world();
   const ShiftChoice of_pair{{"level"}, {{actor_id(0), actor_id(1)}}}, of_actor{{"level"}, {}, {actor_id(1)}};
   const Table table = compared(package, {.choice = of_pair, .intervals = IntervalOptions{}});
-  REQUIRE(table.columns[18] == "survives");
+  REQUIRE(table.columns[20] == "survives");
   REQUIRE(table.rows.size() == 1);
   const auto& row = table.rows[0];
-  CHECK(row[18] == Cell("11 of 11 choices; 0 of 2 sources (not one, two)"));
-  CHECK(std::vector(row.begin() + 19, row.end()) ==
+  CHECK(row[9] == Cell("open"));
+  CHECK(text_at(table, 0, "reason").starts_with("the sign of the tone is not sure"));
+  CHECK(row[20] == Cell("11 of 11 choices; 0 of 2 sources (not one, two)"));
+  CHECK(std::vector(row.begin() + 21, row.begin() + 26) ==
         std::vector<Cell>{std::int64_t{11}, std::int64_t{11}, std::int64_t{0}, std::int64_t{2}, "one; two"});
   const Table actor = compared(package, {.choice = of_actor});
   REQUIRE(actor.rows.size() == 1);
@@ -124,8 +132,7 @@ TEST_CASE("a report has its parts, its numbers and its sources") {
   CHECK(report.find("![Alt \\*text\\*](figures/01-first.svg)\\\n*Figure 1. Caption.*") != std::string::npos);
   CHECK(report.find("| Aland – Beland | 6.00 | 6.00 | 0.00 | 1.00 | 1 | 1.00 | 1 |") != std::string::npos);
   CHECK(report.find("The 1 pair whose level moved most") != std::string::npos);
-  CHECK(report.find("| Aland – Beland | First | Second | -16.00 | none (one-claim) | 1 and 1 claims |  |") !=
-        std::string::npos);
+  CHECK(report.find("| Aland – Beland | First | Second | -16.00 | open | ") != std::string::npos);
   CHECK(report.find("- one: First Author. c. 2001") != std::string::npos);
   CHECK(report.find("2 of them count") != std::string::npos);
   for (const char* part : {"eras.md", "shifts.md", "centrality.md", "sources.md"})

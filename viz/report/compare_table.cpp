@@ -2,14 +2,19 @@
 
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/report/verdict_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
 namespace {
+
+/// In words, which are long.
+constexpr std::size_t drivers_told = 2;
 
 /// The cells that an interval fills.
 struct IntervalCells {
@@ -38,18 +43,51 @@ IntervalCells interval_cells(const ComparedShift& row) {
 
 /// In words, then the same as numbers.
 std::vector<Cell> robustness_cells(const Chronicle& chronicle, const std::optional<Robustness>& found) {
-  if (!found) return std::vector<Cell>(6);
+  if (!found || !found->choices) return std::vector<Cell>(6);
   return {robustness_text(chronicle, found),
-          count(found->choices.kept),
-          count(found->choices.all),
+          count(found->choices->kept),
+          count(found->choices->all),
           count(found->sources_kept()),
           count(found->sources),
           fmt::format("{}", fmt::join(source_ids(chronicle, found->lost_without), "; "))};
 }
 
-std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row) {
+/// The verdict and its reason; then what it rests on, in numbers.
+struct VerdictCells {
+  std::string verdict, reason;
+  std::vector<Cell> grounds = std::vector<Cell>(13);
+};
+
+VerdictCells verdict_cells(const Chronicle& chronicle, const ComparedShift& row) {
+  VerdictCells cells;
+  if (!row.verdict) return cells;
+  const ShiftVerdict& verdict = *row.verdict;
+  cells.verdict = name(verdict.grade);
+  cells.reason = reason_text(chronicle, row);
+  const ToneChange& tone = *row.tone;
+  const auto of_model = [&](double ToneEstimate::*number) -> Cell {
+    return tone.estimate ? Cell((*tone.estimate).*number) : Cell();
+  };
+  cells.grounds = {cell(tone.went),
+                   cell(tone.came),
+                   of_model(&ToneEstimate::mean),
+                   of_model(&ToneEstimate::low),
+                   of_model(&ToneEstimate::high),
+                   verdict.probability ? Cell(*verdict.probability) : Cell(),
+                   cell(verdict.adjusted_p),
+                   count(verdict.family),
+                   count(verdict.sources.along),
+                   count(verdict.sources.against),
+                   count(verdict.sources.nowhere),
+                   count(tone.telling_both()),
+                   count(verdict.sources.may_not_speak)};
+  return cells;
+}
+
+std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row, const FoldOptions& view) {
   const Shift& shift = row.shift;
   const IntervalCells interval = interval_cells(row);
+  const VerdictCells verdict = verdict_cells(chronicle, row);
   std::vector<Cell> cells = {shift.from,
                              shift.to,
                              subject_name(chronicle, shift),
@@ -59,6 +97,8 @@ std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row
                              cell(shift.shift),
                              interval.low,
                              interval.high,
+                             verdict.verdict,
+                             verdict.reason,
                              shift.shift.defined() ? drivers_text(chronicle, shift.drivers) : "",
                              interval.why,
                              std::string(name(row.layer)),
@@ -70,16 +110,37 @@ std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row
                              interval.word};
   const std::vector<Cell> survives = robustness_cells(chronicle, row.robustness);
   cells.insert(cells.end(), survives.begin(), survives.end());
+  cells.insert(cells.end(), verdict.grounds.begin(), verdict.grounds.end());
+  cells.emplace_back(shift.shift.defined() ? drivers_in_words(chronicle, shift.drivers, view, drivers_told)
+                                           : "");
   return cells;
+}
+
+/// What the text form leaves out: numbers behind words; and where every shift has a verdict, what the verdict
+/// says better.
+std::vector<std::string> columns_apart(std::span<const ComparedShift> rows) {
+  std::vector<std::string> apart = {
+      "layer",           "before_count",    "after_count",  "one_source",    "choices_kept", "choices",
+      "sources_kept",    "sources",         "lost_without", "tone_went",     "tone_came",    "tone",
+      "tone_low",        "tone_high",       "probability",  "p_holm",        "family",       "sources_along",
+      "sources_against", "sources_nowhere", "sources_both", "sources_before"};
+  const bool all_judged = !rows.empty() && std::ranges::all_of(rows, [](const ComparedShift& row) {
+    return row.verdict.has_value();
+  });
+  if (all_judged)
+    apart.insert(apart.end(), {"low", "high", "drivers", "why", "drawn_by", "drawn_from", "survives"});
+  else
+    apart.emplace_back("because");
+  return apart;
 }
 
 }  // namespace
 
 std::string robustness_text(const Chronicle& chronicle, const std::optional<Robustness>& found) {
-  if (!found) return {};
+  if (!found || !found->choices) return {};
   constexpr std::size_t most_named = 3;
   const std::vector<std::string_view> lost = source_ids(chronicle, found->lost_without);
-  std::string text = fmt::format("{} of {} choices", found->choices.kept, found->choices.all);
+  std::string text = fmt::format("{} of {} choices", found->choices->kept, found->choices->all);
   if (found->sources == 1) {
     text += "; rests on one source";
   } else if (found->sources > 1) {
@@ -89,16 +150,20 @@ std::string robustness_text(const Chronicle& chronicle, const std::optional<Robu
   return text;
 }
 
-Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> rows) {
+Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> rows,
+                    const FoldOptions& view) {
   Table table{"compare",
-              {"from_era",     "to_era",       "subject",  "measure",      "before",     "after",
-               "shift",        "low",          "high",     "drivers",      "why",        "layer",
-               "before_count", "after_count",  "drawn_by", "drawn_from",   "one_source", "word",
-               "survives",     "choices_kept", "choices",  "sources_kept", "sources",    "lost_without"},
+              {"from_era",        "to_era",          "subject",      "measure",        "before",
+               "after",           "shift",           "low",          "high",           "verdict",
+               "reason",          "drivers",         "why",          "layer",          "before_count",
+               "after_count",     "drawn_by",        "drawn_from",   "one_source",     "word",
+               "survives",        "choices_kept",    "choices",      "sources_kept",   "sources",
+               "lost_without",    "tone_went",       "tone_came",    "tone",           "tone_low",
+               "tone_high",       "probability",     "p_holm",       "family",         "sources_along",
+               "sources_against", "sources_nowhere", "sources_both", "sources_before", "because"},
               {}};
-  table.apart = {"layer",   "before_count", "after_count", "one_source",  "choices_kept",
-                 "choices", "sources_kept", "sources",     "lost_without"};
-  for (const ComparedShift& row : rows) add_row(table, shift_row(chronicle, row));
+  table.apart = columns_apart(rows);
+  for (const ComparedShift& row : rows) add_row(table, shift_row(chronicle, row, view));
   return table;
 }
 

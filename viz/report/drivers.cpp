@@ -1,6 +1,8 @@
 // A claim is named by its row, so that a reader can look it up.
 #include <entente/viz/report/drivers.hpp>
 
+#include <entente/viz/report/explain_table.hpp>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -9,6 +11,14 @@ namespace entente {
 namespace {
 
 constexpr std::size_t drivers_named = 5;
+
+/// Parts below a hundredth are not told.
+bool is_told(const Driver& driver) { return std::abs(driver.difference()) >= 0.005; }
+
+const std::string& label(const Chronicle& chronicle, ActorId actor) {
+  const Actor& who = chronicle.roster[actor];
+  return who.label.empty() ? who.code : who.label;
+}
 
 }  // namespace
 
@@ -23,12 +33,35 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
   std::string text;
   std::size_t named = 0, moving = 0;
   for (const Driver& driver : drivers) {
-    if (std::abs(driver.difference()) < 0.005) continue;
+    if (!is_told(driver)) continue;
     if (++moving > drivers_named) continue;
     text += fmt::format("{}{} {:+.2f}", named++ == 0 ? "" : "; ",
                         claim_name(chronicle, chronicle.claims[driver.claim]), driver.difference());
   }
   if (moving > drivers_named) text += fmt::format("; {} more", moving - drivers_named);
+  return text;
+}
+
+std::string claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
+  const Relation& relation = chronicle.codebook[claim.relation];
+  std::string words =
+      fmt::format("{} {} {}", label(chronicle, claim.from),
+                  relation.label.empty() ? relation.id : relation.label, label(chronicle, claim.to));
+  if (!claim.when.text.empty()) words += ", " + claim.when.text;
+  if (!claim.cites.empty()) words += " (" + sources_text(chronicle, claim, view) + ")";
+  return words;
+}
+
+std::string drivers_in_words(const Chronicle& chronicle, std::span<const Driver> drivers,
+                             const FoldOptions& view, std::size_t most) {
+  std::string text;
+  std::size_t named = 0;
+  for (const Driver& driver : drivers) {
+    if (!is_told(driver)) continue;
+    if (named++ == most) break;
+    text += fmt::format("{}{}{} {:+.2f}", text.empty() ? "" : "; ", driver.after == 0 ? "past: " : "",
+                        claim_words(chronicle, chronicle.claims[driver.claim], view), driver.difference());
+  }
   return text;
 }
 

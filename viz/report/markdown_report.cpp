@@ -204,9 +204,10 @@ std::vector<CsvFile> csv_files(const MarkdownReport& report, const ReportFinding
       {"alignment.csv", "every level", align_table(world, counted_eras(graphs), found.alignments),
        command("align", "")},
       {"shifts.csv", "every shift of a level, with its interval and the claims behind it",
-       compare_table(world, found.shifts),
+       compare_table(world, found.shifts, report.folding),
        command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},
-      {"score_shifts.csv", "every shift of the other scores", compare_table(world, found.score_shifts),
+      {"score_shifts.csv", "every shift of the other scores",
+       compare_table(world, found.score_shifts, report.folding),
        command("compare", measure_option(report.study, {}, sums_no_levels) + " --interval none")}};
   if (!report.judged.empty()) {
     files.push_back({"balance.csv", "the balance of each era", found.balance, command("balance", "")});

@@ -1,15 +1,16 @@
 #include <entente/viz/report/shifts_part.hpp>
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/analysis/record_limits.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
-#include <entente/viz/report/compare_table.hpp>
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/limit_words.hpp>
 #include <entente/viz/report/markdown_text.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>
+#include <entente/viz/report/verdict_words.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -73,84 +74,74 @@ std::vector<ToldShift> shifts_told(const std::vector<Pair>& pairs, std::span<con
   return told;
 }
 
-const Bounds& bounds(const ToldShift& told) { return told.row->interval->bounds; }
+const ShiftVerdict& verdict(const ToldShift& told) { return *told.row->verdict; }
 
-std::string interval_text(const ToldShift& told) {
-  const auto& [low, high] = bounds(told);
-  if (!low.defined()) return fmt::format("none ({})", name(low.reason()));
-  return fmt::format("{:+.2f} to {:+.2f}", low.number(), high.number());
+/// `rapprochement, supported`; without a word the grade alone.
+std::string graded_word(const ToldShift& told) {
+  const std::string grade(name(verdict(told).grade));
+  return told.row->movement ? fmt::format("{}, {}", name(*told.row->movement), grade) : grade;
 }
 
-/// `14 and 9 claims of one source`.
-std::string drawn_text(const ToldShift& told) {
-  const ShiftInterval& interval = *told.row->interval;
-  return fmt::format("{} and {} {}{}", interval.drawn_before, interval.drawn_after,
-                     interval.drawn == Drawn::sources ? "sources" : "claims",
-                     interval.sources == 1 ? " of one source" : "");
-}
-
-std::string word(const ToldShift& told) {
-  return told.row->movement ? std::string(name(*told.row->movement)) : "";
-}
-
-/// Each shift told, with its interval and what the interval was drawn from.
+/// Each shift told, with its verdict and why.
 Table shifts_by_eras(const MarkdownReport& report, const std::vector<ToldShift>& shifts) {
-  Table table{
-      "shifts", {"pair", "from", "to", "shift", "95% interval", "drawn from", "word", "survives"}, {}, 2};
+  Table table{"shifts", {"pair", "from", "to", "shift", "verdict", "reason"}, {}, 2};
   for (const ToldShift& told : shifts)
-    table.rows.push_back(
-        {pair_label(report, told.pair.first, told.pair.second), report.study.era(told.row->eras.before).label,
-         report.study.era(told.row->eras.after).label, cell(told.shift()), interval_text(told),
-         drawn_text(told), word(told), robustness_text(report.package.world, told.row->robustness)});
+    table.rows.push_back({pair_label(report, told.pair.first, told.pair.second),
+                          report.study.era(told.row->eras.before).label,
+                          report.study.era(told.row->eras.after).label, cell(told.shift()), graded_word(told),
+                          reason_text(report.package.world, *told.row)});
   return table;
 }
 
-bool holds_zero(const Bounds& bounds) { return bounds.low.number() <= 0 && bounds.high.number() >= 0; }
-
-/// The largest shifts, and every one with a word.
+/// Every shift that is supported or indicated, the supported ones first; then the largest.
 std::vector<ToldShift> headlines(std::vector<ToldShift> told) {
   std::ranges::stable_sort(told, std::greater(),
                            [](const ToldShift& one) { return std::abs(one.shift().number()); });
+  const auto rank = [](const ToldShift& one) {
+    return is_said(verdict(one).grade) ? verdict(one).grade : Grade::open;
+  };
+  std::ranges::stable_sort(told, {}, rank);
   std::vector<ToldShift> chosen;
   for (const ToldShift& one : told)
-    if (chosen.size() < headlines_told || one.row->movement) chosen.push_back(one);
+    if (chosen.size() < headlines_told || is_said(verdict(one).grade)) chosen.push_back(one);
   return chosen;
 }
 
-/// ` (95% interval -33.16 to -0.60, drawn from 6 and 12 claims)`.
-std::string basis_text(const ToldShift& told) {
-  if (!bounds(told).low.defined()) return fmt::format(" (no interval: {})", name(bounds(told).low.reason()));
-  return fmt::format(" (95% interval {}{}, drawn from {})", interval_text(told),
-                     holds_zero(bounds(told)) ? ", which holds zero" : "", drawn_text(told));
-}
-
-/// `1. Pakistan – India, from Thaw to War: **estrangement**, the level goes from +10.47 to -18.13, a shift
-/// of ...`.
+/// `1. Pakistan – India, from *Thaw* to *War*: **estrangement** (supported: ...). The level goes from +10.47
+/// to -18.13, ...`.
 std::string sentence(const MarkdownReport& report, const ToldShift& told) {
   const auto era = [&](std::size_t place) { return markdown_text(report.study.era(place).label); };
   const Shift& shift = told.row->shift;
-  const std::string drivers = drivers_text(report.package.world, shift.drivers),
-                    survives = robustness_text(report.package.world, told.row->robustness);
+  const std::string drivers = drivers_in_words(report.package.world, shift.drivers, report.folding, 3);
   return fmt::format(
-      "1. {}, from *{}* to *{}*: {}the level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}{}.{}{}\n",
+      "1. {}, from *{}* to *{}*: **{}**, {}. The level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}.{}\n",
       markdown_text(pair_label(report, told.pair.first, told.pair.second)), era(told.row->eras.before),
-      era(told.row->eras.after), told.row->movement ? fmt::format("**{}**, ", word(told)) : "",
-      shift.before.number(), shift.after.number(), shift.shift.number(), basis_text(told),
-      drivers.empty() ? "" : fmt::format(" Claims with the largest parts: {}.", markdown_text(drivers)),
-      survives.empty() ? "" : fmt::format(" Survives: {}.", markdown_text(survives)));
+      era(told.row->eras.after), graded_word(told),
+      markdown_text(reason_text(report.package.world, *told.row)), shift.before.number(),
+      shift.after.number(), shift.shift.number(),
+      drivers.empty() ? "" : fmt::format(" Claims with the largest parts: {}.", markdown_text(drivers)));
 }
 
 std::string headlines_text(const MarkdownReport& report, const std::vector<ToldShift>& told) {
   std::string text =
-      "The largest shifts of the pairs below (level, signed layer). Where an interval holds zero, the record "
-      "does not tell on which side of it the shift lies, however many choices and sources the shift "
-      "survives: these are looked at one at a time.\n\n";
+      "The shifts of the pairs below that the record bears out, and the largest others (level, signed "
+      "layer). "
+      "Each has its verdict and the reason; *open* is a shift that the record does not decide.\n\n";
   std::vector<std::string> commands;
   for (const ToldShift& one : headlines(told)) {
     text += sentence(report, one);
     commands.push_back(level_trace(report, one.pair, {one.row->eras.before, one.row->eras.after}));
   }
   return text + "\n" + code_block(commands);
+}
+
+/// What the record cannot say of the eras, and of the pairs told.
+std::string limits_text(const MarkdownReport& report, const std::vector<Pair>& pairs) {
+  const Chronicle& world = report.package.world;
+  std::string text;
+  for (const RecordLimit& limit : record_limits(world, report.study.graphs, pairs))
+    text += fmt::format("- {}.\n", markdown_text(limit_text(world, report.study.graphs, limit)));
+  return text.empty() ? text : "What the record cannot say:\n\n" + text + "\n";
 }
 
 }  // namespace
@@ -166,6 +157,7 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
   const std::vector<ToldShift> told = shifts_told(pairs, shifts);
   std::string text = "## Shifts\n\n";
   if (!told.empty()) text += headlines_text(report, told);
+  text += limits_text(report, pairs);
   text += fmt::format("{}, era by era (level, signed layer):\n\n{}\n", which,
                       printed(levels_by_era(report, pairs), TableForm::markdown));
   const std::string chosen = pair_option(report, pairs);
@@ -173,11 +165,12 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
   if (told.empty()) return text;
   text += fmt::format(
       "What shifted from one era to the next (level, signed layer):\n\n{}\n"
-      "An interval tells how much a shift depends on which sources are in the record: they are drawn anew, "
-      "where three speak in both eras, and single claims where fewer do. It knows nothing of what no source "
-      "has told, and drawn from claims nothing of how their authors lean. *Rapprochement* is a level that "
-      "was below zero and rises, *estrangement* one that was above zero and falls, between adjacent eras, "
-      "with three sources and three claims in each and an interval that leaves out zero.\n\n",
+      "*Supported* is a shift whose sign is sure at 97.5%, adjusted for all shifts looked at, that keeps it "
+      "under every other choice and without any one source, and that three sources tell; *indicated* at 95%, "
+      "told by two. What is judged is the tone of what came less that of what went, so that telling more is "
+      "no shift. *Rapprochement* is a level that was not above zero and rises, *estrangement* one that was "
+      "not "
+      "below zero and falls, *deepening* and *worsening* go on as it was.\n\n",
       printed(shifts_by_eras(report, told), TableForm::markdown));
   return text + code_block({report.commands.line("compare", {}, " --measure level" + chosen)});
 }

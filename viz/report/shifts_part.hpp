@@ -9,8 +9,8 @@
 
 namespace entente {
 
-/// Markdown. `shifts` are those of all pairs and consecutive eras, with intervals. The headline shifts are
-/// the largest of the pairs told, and all that have a word. Words are those of movement() alone.
+/// Markdown. `shifts` are those of all pairs and consecutive eras, with verdicts. The headline shifts are all
+/// of the pairs told that are supported or indicated, and the largest others.
 std::string shifts_part(const MarkdownReport& report, std::span<const ComparedShift> shifts);
 
 }  // namespace entente

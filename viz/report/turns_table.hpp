@@ -12,13 +12,14 @@
 namespace entente {
 
 /// subject, date, before, after, strength, support, causes, measure, boundary, periods_off, n, noise,
-/// autocorrelation, penalty, why, test, turn_from, turn_to, p, grade: a row for each change point and for each
-/// tested turn that none shows; of a subject with neither, a single row whose `why` is `no-turn`, or the reason
-/// why no change point could be looked for, which stands by a turn, too. `boundary` is the era that begins nearest, and `periods_off` how
-/// many periods the row's date comes after that. On a row with a change point, `why` tells what to bear in
-/// mind: `capped` strength, `crowded` change points, `silent` periods before it. `grade` is that of the turn;
-/// of a change point that shows none it says `steps with CLAIM`, where one claim makes half of the change or
-/// more, or `settles`. The text form leaves out measure, n, noise, autocorrelation and penalty.
+/// autocorrelation, penalty, why, test, turn_from, turn_to, p, grade: a row for each change point and for
+/// each tested turn that none shows; of a subject with neither, a single row whose `why` is `no-turn`, or
+/// the reason why no change point could be looked for, which stands by a turn, too. `boundary` is the era
+/// that begins nearest, and `periods_off` how many periods the row's date comes after that. On a row with a
+/// change point, `why` tells what to bear in mind: `capped` strength, `crowded` change points, `silent`
+/// periods before it. `grade` is that of the turn; of a change point that shows none it says `steps with
+/// CLAIM`, where one claim makes half of the change or more, or `settles`. The text form leaves out
+/// measure, n, noise, autocorrelation and penalty.
 Table turns_table(const Chronicle& chronicle, std::span<const SubjectChangePoints> found,
                   std::span<const Era> eras = {});
 

@@ -54,7 +54,8 @@ TEST_CASE("a comparison says what each shift rests on, and no interval that was 
   CHECK(rows[1].shift.measure == "level");
   CHECK(rows[1].shift.shift == Value(-10.0));
   CHECK((rows[1].layer == Layer::signed_level && rows[1].count_before == 1 && rows[1].count_after == 1));
-  for (const ComparedShift& row : rows) CHECK_FALSE((row.interval || row.movement || row.robustness));
+  for (const ComparedShift& row : rows)
+    CHECK_FALSE((row.interval || row.verdict || row.movement || row.robustness));
 }
 
 TEST_CASE("a comparison with intervals has robustness, and no word where one claim speaks") {
@@ -68,6 +69,10 @@ TEST_CASE("a comparison with intervals has robustness, and no word where one cla
   CHECK_FALSE(rows[0].movement);
   REQUIRE(rows[0].robustness);
   CHECK(rows[0].robustness->sources == 1);
+  REQUIRE(rows[0].verdict);
+  CHECK(rows[0].verdict->grade == Grade::open);
+  CHECK(rows[0].verdict->doubt == Doubt::one_source);
+  CHECK(rows[0].verdict->family == 1);
 }
 
 TEST_CASE("a ranking has everyone of any era, those without a value last") {

@@ -73,14 +73,17 @@ TEST_CASE("other choices: eras that do not touch are moved one by one") {
   CHECK(only(all, "end of first 6 months later").after == Value(7.0));
 }
 
-// An event counts min(1, 100 / 365) of its weight.
-TEST_CASE("other choices: persistence halved and doubled") {
+// An event counts min(1, 100 / 365) of its weight; felt for a year or longer all of it.
+TEST_CASE("other choices: events felt for one year, three and ten") {
   const FoldOptions options{.persistence = 100};
   const World world(rows, options);
   const auto all = variations(world, world.shift("level", "A", "B"), options);
   CHECK(all.front().shift.number() == Approx(300 / 365.0));
-  CHECK(only(all, "persistence halved").shift.number() == Approx(150 / 365.0));
-  CHECK(only(all, "persistence doubled").shift.number() == Approx(600 / 365.0));
+  for (const char* years : {"1 year", "3 years", "10 years"})
+    CHECK(only(all, std::string("persistence of ") + years).shift == Value(3.0));
+  // What is chosen already is no other choice.
+  CHECK_FALSE(
+      is_there(variations(World(rows), World(rows).shift("level", "A", "B")), "persistence of 3 years"));
 }
 
 TEST_CASE("other choices: statuses let in and shut out") {
@@ -146,8 +149,8 @@ TEST_CASE("other choices: shifts asked together are told as each alone, and prog
   REQUIRE(together.size() == all.size());
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(together[i] == variations(world, all[i]));
   const auto stop = [](std::size_t done, std::size_t steps) {
-    CHECK(steps == 15);
-    if (done == 14) throw Error(Failure::interrupted, "stopped");
+    CHECK(steps == 16);
+    if (done == 15) throw Error(Failure::interrupted, "stopped");
   };
   CHECK_THROWS_WITH(under_other_choices(world.world, world.before.era(), world.after.era(), all, {}, stop),
                     "stopped");

@@ -29,8 +29,10 @@ TEST_CASE("robustness: a shift that is no more under another choice, or without 
       "A,B,visit,2001-03-01,+,4,,x,\nA,B,visit,2002-03-01,-,6,,y,\nC,D,visit,2002-12-31,+,1,,z,\n");
   const auto found = of_level(world);
   REQUIRE(found);
-  CHECK(found->choices.all == 4);
-  CHECK(found->choices.kept == 2);
+  CHECK(found->choices == Choices{4, 2});
+  CHECK(found->lost_under.size() == 2);
+  CHECK(found->lost_under[0].choice == Choice::eras);
+  CHECK_FALSE(found->is_small_throughout);
   CHECK(found->sources == 2);
   CHECK(found->lost_without == std::vector{world.source("x"), world.source("y")});
   CHECK(found->sources_kept() == 0);
@@ -47,7 +49,10 @@ TEST_CASE("robustness: a shift that is 0 without a source is lost without it") {
 }
 
 TEST_CASE("robustness: what has no sign has none to keep") {
-  CHECK_FALSE(of_level(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n")));
+  const auto alike = of_level(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,1,,x,\n"));
+  REQUIRE(alike);
+  CHECK_FALSE(alike->choices);
+  CHECK(alike->lost_under.empty());
   CHECK_FALSE(of_level(World("A,B,visit,2002-03-01,+,1,,x,\nA,C,visit,2001-03-01,+,1,,x,\n")));
   CHECK(robustness_of(World("A,B,visit,2001-03-01,+,1,,x,\nA,B,visit,2002-03-01,+,2,,x,\n"), {}).empty());
 }
@@ -76,4 +81,20 @@ TEST_CASE("robustness: a few shifts asked for are told as among all, though less
     if (reduced_chronicle(world.world, std::span(&all[i], 1), {})) ++folded_less;
   }
   CHECK(folded_less > 3);
+}
+
+// 20 and 20.4 are alike for a record, and remain so with all weights halved or doubled: 0.8 is not.
+TEST_CASE("robustness: small is below a half and a tenth of the larger level, throughout") {
+  CHECK(is_small(5.0, 5.4));
+  CHECK_FALSE(is_small(5.0, 5.5));
+  CHECK_FALSE(is_small(1.0, 1.2));
+  CHECK(is_small(0.0, 0.0));
+  CHECK_FALSE(is_small(Reason::no_ties, 0.0));
+  const std::string pact = "A,B,pact,2000/2003,+,20,,x,\n";
+  const auto slight = of_level(World(pact + "A,B,visit,2002-03-01,+,0.2,,y,\n"));
+  REQUIRE(slight);
+  CHECK(slight->is_small_throughout);
+  const auto doubled = of_level(World(pact + "A,B,visit,2002-03-01,+,0.4,,y,\n"));
+  REQUIRE(doubled);
+  CHECK_FALSE(doubled->is_small_throughout);
 }

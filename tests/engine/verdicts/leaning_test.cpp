@@ -71,3 +71,26 @@ TEST_CASE("leaning: a pair without claims has no level, and the three are three"
       leaning(world.world, world.before, world.after, {world.actor("I"), world.actor("P"), world.actor("P")}),
       Error);
 }
+
+TEST_CASE("leaning: an interval of one or two sources bears no word, nor one of two claims in an era") {
+  ShiftInterval interval;
+  interval.drawn = Drawn::sources;
+  interval.sources = interval.drawn_before = interval.drawn_after = 3;
+  interval.claims_before = interval.claims_after = 3;
+  CHECK(bears_a_word(interval));
+  const auto without = [&](auto change) {
+    ShiftInterval other = interval;
+    change(other);
+    return bears_a_word(other);
+  };
+  CHECK_FALSE(without([](ShiftInterval& one) { one.drawn = Drawn::each_claim; }));
+  CHECK_FALSE(without([](ShiftInterval& one) { one.drawn_before = 2; }));
+  CHECK_FALSE(without([](ShiftInterval& one) { one.drawn_after = 2; }));
+  CHECK_FALSE(without([](ShiftInterval& one) { one.claims_before = 2; }));
+  CHECK_FALSE(without([](ShiftInterval& one) { one.claims_after = 2; }));
+  // Nobody is cited, so that nothing is known of who tells it.
+  CHECK(without([](ShiftInterval& one) {
+    one.sources = 0;
+    one.drawn = Drawn::each_claim;
+  }));
+}

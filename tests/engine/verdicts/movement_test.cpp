@@ -1,103 +1,66 @@
-// Words for shifts: each rule kept, and broken in every one of its conditions.
+// Words for shifts: by the signs of the level before and of the shift, where the grade bears one.
 #include <entente/engine/verdicts/movement.hpp>
 
-#include <entente/engine/resampling/intervals.hpp>
-
-#include "engine/shifts/two_eras.hpp"
+#include <catch2/catch.hpp>
 
 using namespace entente;
-using two_eras::World;
 
 namespace {
 
-// A and B: from -1 - 2 - 3 to 4 + 5 + 6. A and C: the other way round.
-const std::string rows =
-    "A,B,visit,2001-02-01,-,1,,x,\nA,B,visit,2001-02-02,-,2,,y,\nA,B,visit,2001-02-03,-,3,,z,\n"
-    "A,B,visit,2002-02-01,+,4,,x,\nA,B,visit,2002-02-02,+,5,,y,\nA,B,visit,2002-02-03,+,6,,z,\n"
-    "A,C,visit,2001-02-01,+,4,,x,\nA,C,visit,2001-02-02,+,5,,y,\nA,C,visit,2001-02-03,+,6,,z,\n"
-    "A,C,visit,2002-02-01,-,1,,x,\nA,C,visit,2002-02-02,-,2,,y,\nA,C,visit,2002-02-03,-,3,,z,\n";
-
-ShiftInterval from_three(const Bounds& bounds) {
-  ShiftInterval interval;
-  interval.bounds = bounds;
-  interval.drawn = Drawn::sources;
-  interval.sources = 3;
-  interval.drawn_before = interval.drawn_after = 3;
-  interval.claims_before = interval.claims_after = 3;
-  return interval;
+Era era(int year) {
+  Era found;
+  found.span = {*civil_day(year, 1, 1), *civil_day(year + 1, 1, 1)};
+  return found;
 }
 
-std::optional<Movement> word(const World& world, const Shift& shift, const Bounds& bounds) {
-  return movement(world.before.era(), world.after.era(), shift, from_three(bounds));
+Shift shift(double before, double after) {
+  Shift found;
+  found.b = actor_id(1);
+  found.measure = "level";
+  found.before = before;
+  found.after = after;
+  found.shift = after - before;
+  return found;
+}
+
+std::optional<Movement> word(double before, double after, Grade grade = Grade::supported) {
+  return movement(era(2001), era(2002), shift(before, after), grade);
 }
 
 }  // namespace
 
-TEST_CASE("movement: rapprochement from below zero, estrangement from above") {
-  const World world(rows);
-  const Shift near = world.shift("level", "A", "B"), apart = world.shift("level", "A", "C");
-  const auto found = shift_intervals(world.world, world.before, world.after, std::vector{near, apart});
-  CHECK(movement(world.before.era(), world.after.era(), near, found[0]) == Movement::rapprochement);
-  CHECK(movement(world.before.era(), world.after.era(), apart, found[1]) == Movement::estrangement);
-  CHECK(name(Movement::estrangement) == "estrangement");
+TEST_CASE("movement: rapprochement from below zero, estrangement from above, else deepening and worsening") {
+  CHECK(word(-6, 4) == Movement::rapprochement);
+  CHECK(word(-6, -2) == Movement::rapprochement);
+  CHECK(word(6, -4) == Movement::estrangement);
+  CHECK(word(6, 2) == Movement::estrangement);
+  CHECK(word(2, 6) == Movement::deepening);
+  CHECK(word(-2, -6) == Movement::worsening);
+  CHECK(name(Movement::worsening) == "worsening");
 }
 
-TEST_CASE("movement: no word without an interval on one side of zero") {
-  const World world(rows);
-  const Shift near = world.shift("level", "A", "B");
-  CHECK(word(world, near, {1.0, 9.0}) == Movement::rapprochement);
-  CHECK_FALSE(word(world, near, {0.0, 9.0}));
-  CHECK_FALSE(word(world, near, {-1.0, 9.0}));
-  CHECK_FALSE(word(world, near, {Reason::one_claim, Reason::one_claim}));
-  const Shift apart = world.shift("level", "A", "C");
-  CHECK(word(world, apart, {-9.0, -1.0}) == Movement::estrangement);
-  CHECK_FALSE(word(world, apart, {-9.0, 0.0}));
+TEST_CASE("movement: from near zero a rise is a rapprochement, whichever side it was on") {
+  CHECK(word(0, 4) == Movement::rapprochement);
+  CHECK(word(0, -4) == Movement::estrangement);
+  CHECK(word(0.9, 14) == Movement::rapprochement);
+  CHECK(word(0.9, 8) == Movement::deepening);  // more than a tenth of it
+  CHECK(word(1, 14) == Movement::deepening);
+  CHECK(word(-0.9, -14) == Movement::estrangement);
 }
 
-TEST_CASE("movement: what was above zero comes no nearer, and what was below it is not estranged") {
-  const World world(rows);
-  CHECK_FALSE(word(world, world.shift("level", "A", "B"), {-9.0, -1.0}));
-  CHECK_FALSE(word(world, world.shift("level", "A", "C"), {1.0, 9.0}));
+TEST_CASE("movement: only where the shift is supported or indicated") {
+  CHECK(word(-6, 4, Grade::indicated) == Movement::rapprochement);
+  for (const Grade grade : {Grade::open, Grade::unchanged, Grade::no_comparison})
+    CHECK_FALSE(word(-6, 4, grade));
 }
 
 TEST_CASE("movement: of levels of pairs in adjacent eras alone") {
-  const World world(rows);
-  CHECK_FALSE(word(world, world.shift("polarity", "A", "B"), {1.0, 2.0}));
-  CHECK_FALSE(word(world, world.shift("strength_net", "B"), {1.0, 9.0}));
-  const Shift near = world.shift("level", "A", "B");
-  const EraGraph later = fold(world.world, packages::era("later", "2002-01-02", "2003"));
-  CHECK_FALSE(movement(world.before.era(), later.era(), near, from_three({1.0, 9.0})));
-  CHECK_FALSE(movement(world.after.era(), world.before.era(), near, from_three({1.0, 9.0})));
-}
-
-TEST_CASE("movement: what one or two sources tell has no word, however many their claims") {
-  const World world(rows);
-  const Shift near = world.shift("level", "A", "B");
-  ShiftInterval interval = from_three({1.0, 9.0});
-  interval.drawn = Drawn::each_claim;
-  interval.drawn_before = interval.drawn_after = 30;
-  interval.sources = 2;
-  CHECK_FALSE(movement(world.before.era(), world.after.era(), near, interval));
-  interval.sources = 0;  // nobody is cited, so that nothing is known of who tells it
-  CHECK(movement(world.before.era(), world.after.era(), near, interval) == Movement::rapprochement);
-  interval.drawn_after = 2;
-  CHECK_FALSE(movement(world.before.era(), world.after.era(), near, interval));
-}
-
-TEST_CASE("movement: two claims in an era are too few for a word, however many cite them") {
-  const World world(rows);
-  ShiftInterval interval = from_three({1.0, 9.0});
-  interval.drawn_before = interval.drawn_after = 5;
-  interval.claims_before = 2;
-  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
-}
-
-TEST_CASE("movement: two sources in an era are too few for a word") {
-  const World world(rows);
-  ShiftInterval interval = from_three({1.0, 9.0});
-  interval.drawn_before = 2;
-  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
-  interval.drawn_before = 3;
-  interval.drawn_after = 2;
-  CHECK_FALSE(movement(world.before.era(), world.after.era(), world.shift("level", "A", "B"), interval));
+  Shift other = shift(-6, 4);
+  CHECK_FALSE(movement(era(2001), era(2003), other, Grade::supported));
+  CHECK_FALSE(movement(era(2002), era(2001), other, Grade::supported));
+  other.measure = "polarity";
+  CHECK_FALSE(movement(era(2001), era(2002), other, Grade::supported));
+  other.measure = "level";
+  other.b.reset();
+  CHECK_FALSE(movement(era(2001), era(2002), other, Grade::supported));
 }
