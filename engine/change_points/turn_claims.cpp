@@ -2,6 +2,7 @@
 #include <entente/engine/change_points/turn_claims.hpp>
 
 #include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/shifts/source_dates.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 #include <entente/graphs/reading/periods.hpp>
@@ -39,12 +40,8 @@ std::vector<std::uint32_t> rows_about(const Chronicle& chronicle, const Subject&
 /// Tells the dates of claims that are their own.
 class OwnDates {
  public:
-  explicit OwnDates(const Chronicle& chronicle) : chronicle_(chronicle), record_(whole_time(chronicle)) {
-    for (const Source& source : chronicle.sources) {
-      const std::optional<When> date = edtf(source.date);
-      sources_.push_back(date && date->dated() ? Bound(date->span()) : std::nullopt);
-    }
-  }
+  explicit OwnDates(const Chronicle& chronicle)
+      : chronicle_(chronicle), record_(whole_time(chronicle)), sources_(chronicle) {}
 
   Bound begin(const Claim& claim) const {
     const When& when = claim.when;
@@ -59,7 +56,7 @@ class OwnDates {
       });
     };
     const bool is_given = days.first <= record_.first || at_birth(claim.from) || at_birth(claim.to);
-    return is_given || is_of_source(claim, days) || is_cut(claim, days) ? std::nullopt : Bound(days);
+    return is_given || sources_.any_cited_on(claim, days) || is_cut(claim, days) ? std::nullopt : Bound(days);
   }
 
   Bound end(const Claim& claim) const {
@@ -74,18 +71,10 @@ class OwnDates {
                          [&](const Life& life) { return life.end.dated() && life.end.ends.overlaps(days); });
     };
     const bool is_given = days.past >= record_.past || at_death(claim.from) || at_death(claim.to);
-    return is_given || is_of_source(claim, days) || is_cut(claim, days) ? std::nullopt : Bound(days);
+    return is_given || sources_.any_cited_on(claim, days) || is_cut(claim, days) ? std::nullopt : Bound(days);
   }
 
  private:
-  /// Whether a date may be that of a source which the claim cites.
-  bool is_of_source(const Claim& claim, Interval days) const {
-    return std::any_of(claim.cites.begin(), claim.cites.end(), [&](const Citation& cite) {
-      const Bound& date = sources_[index(cite.source)];
-      return date && date->overlaps(days);
-    });
-  }
-
   /// Whether the claim holds on no such day, since a life or the package is over or has not begun.
   bool is_cut(const Claim& claim, Interval days) const {
     return common_days(chronicle_.extent(claim), days).empty();
@@ -93,7 +82,7 @@ class OwnDates {
 
   const Chronicle& chronicle_;
   Interval record_;
-  std::vector<Bound> sources_;
+  SourceDates sources_;
 };
 
 /// The earliest beginning of the rows, nothing where one of them has none.

@@ -1,43 +1,27 @@
 // A vague date may be that of the source where the two have a day in common.
 #include <entente/engine/robustness/censoring.hpp>
 
+#include <entente/engine/shifts/source_dates.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 namespace entente {
 
-namespace {
-
-std::vector<std::optional<Interval>> dates_of_sources(const Chronicle& chronicle) {
-  std::vector<std::optional<Interval>> found;
-  for (const Source& source : chronicle.sources) {
-    const std::optional<When> date = edtf(source.date);
-    found.push_back(date && date->dated() ? std::optional(date->span()) : std::nullopt);
-  }
-  return found;
-}
-
-}  // namespace
-
 std::vector<CensoredStates> censored_states(const Chronicle& chronicle) {
-  const std::vector<std::optional<Interval>> dates = dates_of_sources(chronicle);
+  const SourceDates dates(chronicle);
   std::map<std::pair<RelationId, CensoredBound>, std::vector<std::uint32_t>> found;
   for (std::uint32_t i = 0; i < chronicle.claims.size(); ++i) {
     const Claim& claim = chronicle.claims[i];
     if (chronicle.is_event(claim) || claim.when.extent != Extent::throughout) continue;
-    const auto is_of_a_source = [&](const Interval& bound) {
-      for (const Citation& cite : claim.cites)
-        if (const auto& date = dates[index(cite.source)]; date && date->overlaps(bound)) return true;
-      return false;
-    };
     const auto add = [&](CensoredBound bound) { found[{claim.relation, bound}].push_back(i); };
-    if (claim.when.start_edge == Edge::known && is_of_a_source(claim.when.begins))
+    if (claim.when.start_edge == Edge::known && dates.any_cited_on(claim, claim.when.begins))
       add(CensoredBound::beginning);
-    if (claim.when.end_edge == Edge::known && is_of_a_source(claim.when.ends)) add(CensoredBound::end);
+    if (claim.when.end_edge == Edge::known && dates.any_cited_on(claim, claim.when.ends))
+      add(CensoredBound::end);
   }
   std::vector<CensoredStates> states;
   CensoredStates all{"every state carried beyond the date of its source"};

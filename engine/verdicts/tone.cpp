@@ -3,13 +3,13 @@
 
 #include <entente/engine/near.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/shifts/source_dates.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -116,8 +116,8 @@ struct Sides {
 };
 
 bool may_speak_of(const Source& source, const Era& era) {
-  const std::optional<When> date = edtf(source.date);
-  return !date || !date->dated() || date->ends.past > era.span.first;
+  const std::optional<Interval> written = when_written(source);
+  return !written || written->past > era.span.first;
 }
 
 struct Heard {

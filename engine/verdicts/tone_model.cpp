@@ -142,10 +142,11 @@ double quantile(const std::vector<Part>& parts, double p) {
 }
 
 std::vector<Part> mixture(std::span<const SourceTold> sources, double size) {
+  const auto leans = half_normal_quantiles(size), leans_by_side = half_normal_quantiles(size / 2);
   std::vector<Part> parts;
   for (const double noise : noises(sources, size))
-    for (const double lean : half_normal_quantiles(size))
-      for (const double by_side : half_normal_quantiles(size / 2)) {
+    for (const double lean : leans)
+      for (const double by_side : leans_by_side) {
         TwoMeans means;
         for (const SourceTold& source : sources) means.add(source, {lean * lean, by_side * by_side, noise});
         parts.push_back({means.log_likelihood(), means.difference(), means.deviation()});

@@ -41,6 +41,21 @@ IntervalCells interval_cells(const ComparedShift& row) {
   return cells;
 }
 
+/// `46 of 48 choices; 4 of 5 sources (not khan2016)`; empty for a shift without a sign.
+std::string robustness_text(const Chronicle& chronicle, const std::optional<Robustness>& found) {
+  if (!found || !found->choices) return {};
+  constexpr std::size_t most_named = 3;
+  const std::vector<std::string_view> lost = source_ids(chronicle, found->lost_without);
+  std::string text = fmt::format("{} of {} choices", found->choices->kept, found->choices->all);
+  if (found->sources == 1) {
+    text += "; rests on one source";
+  } else if (found->sources > 1) {
+    text += fmt::format("; {} of {} sources", found->sources_kept(), found->sources);
+    if (!lost.empty() && lost.size() <= most_named) text += fmt::format(" (not {})", fmt::join(lost, ", "));
+  }
+  return text;
+}
+
 /// In words, then the same as numbers.
 std::vector<Cell> robustness_cells(const Chronicle& chronicle, const std::optional<Robustness>& found) {
   if (!found || !found->choices) return std::vector<Cell>(6);
@@ -135,20 +150,6 @@ std::vector<std::string> columns_apart(std::span<const ComparedShift> rows) {
 }
 
 }  // namespace
-
-std::string robustness_text(const Chronicle& chronicle, const std::optional<Robustness>& found) {
-  if (!found || !found->choices) return {};
-  constexpr std::size_t most_named = 3;
-  const std::vector<std::string_view> lost = source_ids(chronicle, found->lost_without);
-  std::string text = fmt::format("{} of {} choices", found->choices->kept, found->choices->all);
-  if (found->sources == 1) {
-    text += "; rests on one source";
-  } else if (found->sources > 1) {
-    text += fmt::format("; {} of {} sources", found->sources_kept(), found->sources);
-    if (!lost.empty() && lost.size() <= most_named) text += fmt::format(" (not {})", fmt::join(lost, ", "));
-  }
-  return text;
-}
 
 Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> rows,
                     const FoldOptions& view) {

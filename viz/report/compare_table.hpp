@@ -13,8 +13,7 @@ namespace entente {
 /// from_era, to_era, subject, measure, before, after, shift, low, high, verdict, reason, drivers, why, layer,
 /// before_count, after_count, drawn_by, drawn_from, one_source, word, survives, choices_kept, choices,
 /// sources_kept, sources, lost_without, tone_went, tone_came, tone, tone_low, tone_high, probability, p_holm,
-/// family, sources_along, sources_against, sources_nowhere, sources_both, sources_before,
-/// because.
+/// family, sources_along, sources_against, sources_nowhere, sources_both, sources_before, because.
 ///
 /// - `verdict` and `reason`, of levels of pairs and net strengths of actors: shift_verdicts(), in words; from
 ///   `tone_went` on what they rest on. `word` is what movement() calls the shift.
@@ -29,8 +28,5 @@ namespace entente {
 /// `view` is what the eras were folded with.
 Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> rows,
                     const FoldOptions& view = {});
-
-/// `46 of 48 choices; 4 of 5 sources (not khan2016)`; empty for a shift without a sign.
-std::string robustness_text(const Chronicle& chronicle, const std::optional<Robustness>& found);
 
 }  // namespace entente

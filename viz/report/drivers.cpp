@@ -15,11 +15,6 @@ constexpr std::size_t drivers_named = 5;
 /// Parts below a hundredth are not told.
 bool is_told(const Driver& driver) { return std::abs(driver.difference()) >= 0.005; }
 
-const std::string& label(const Chronicle& chronicle, ActorId actor) {
-  const Actor& who = chronicle.roster[actor];
-  return who.label.empty() ? who.code : who.label;
-}
-
 }  // namespace
 
 std::string claim_name(const Chronicle& chronicle, const Claim& claim) {
@@ -43,10 +38,8 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
 }
 
 std::string claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
-  const Relation& relation = chronicle.codebook[claim.relation];
-  std::string words =
-      fmt::format("{} {} {}", label(chronicle, claim.from),
-                  relation.label.empty() ? relation.id : relation.label, label(chronicle, claim.to));
+  std::string words = fmt::format("{} {} {}", chronicle.roster[claim.from].label,
+                                  chronicle.codebook[claim.relation].label, chronicle.roster[claim.to].label);
   if (!claim.when.text.empty()) words += ", " + claim.when.text;
   if (!claim.cites.empty()) words += " (" + sources_text(chronicle, claim, view) + ")";
   return words;
