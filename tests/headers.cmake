@@ -15,6 +15,7 @@ foreach(header IN LISTS headers)
 endforeach()
 
 add_library(headers OBJECT ${alone})
+set_target_properties(headers PROPERTIES UNITY_BUILD OFF)
 target_compile_options(headers PRIVATE -O0 -g0 -fno-sanitize=all)
 target_link_libraries(headers PRIVATE entente::viz fmt::fmt nlohmann_json::nlohmann_json)
 if(TARGET entente)

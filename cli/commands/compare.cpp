@@ -55,7 +55,7 @@ struct CompareAsked {
 };
 
 /// The operands with the package first: `.` where only eras are named.
-Words with_package(Words words) {
+Words with_package_before_eras(Words words) {
   std::error_code fault;
   if (words.operands.size() == 2 && words.operands.front() != "-" &&
       !std::filesystem::exists(words.operands.front(), fault))
@@ -138,7 +138,7 @@ void say_limits(const Chronicle& world, const Study& study, std::span<const Comp
 }  // namespace
 
 int run_compare(const Words& words) {
-  const CompareAsked asked = compare_asked(with_package(words));
+  const CompareAsked asked = compare_asked(with_package_before_eras(words));
   const Input read_in = input(asked.view.reading, asked.output.path);
   const Interruptible computing;
   const Package& package = read_in.package;

@@ -26,7 +26,7 @@ namespace entente {
 namespace {
 
 /// The operands with the package first: `.` where only actors are named.
-Words with_package(Words words) {
+Words with_package_before_actors(Words words) {
   const std::size_t actors = words.has("measure") ? 1 : 2;
   std::vector<std::string>& operands = words.operands;
   std::error_code fault;
@@ -67,7 +67,7 @@ struct RowsAsked {
 
 RowsAsked rows_asked(const Words& given) {
   std::vector<Measure> measures = measures_of_actors(given);
-  const Words words = with_package(given);
+  const Words words = with_package_before_actors(given);
   return {.view = view_of(words),
           .output = output_of(words),
           .actors = {"explain", {words.operands.begin() + 1, words.operands.end()}},

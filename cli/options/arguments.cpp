@@ -21,7 +21,7 @@ bool takes(const Command& command, std::string_view name) {
   return std::find(command.options.begin(), command.options.end(), name) != command.options.end();
 }
 
-[[noreturn]] void refuse(const Command& command, const std::string& text) {
+[[noreturn]] void refuse_in(const Command& command, const std::string& text) {
   throw Error(Failure::usage, fmt::format("{} (see entente {} -h)", text, command.name));
 }
 
@@ -61,10 +61,10 @@ constexpr auto retired_options = std::to_array<RetiredOption>({
   const std::string name = word.substr(0, word.find('='));
   for (const RetiredOption& retired : retired_options)
     if (retired.command == command.name && retired.option == name)
-      refuse(command, fmt::format("{} is {} today", name, retired.today));
+      refuse_in(command, fmt::format("{} is {} today", name, retired.today));
   const auto meant = nearest(name, known);
-  refuse(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
-                              meant ? fmt::format("; did you mean {}?", *meant) : takers(name)));
+  refuse_in(command, fmt::format("unknown option \"{}\"{}", printable(name, 60),
+                                 meant ? fmt::format("; did you mean {}?", *meant) : takers(name)));
 }
 
 std::string options_text(const Command& command) {
@@ -90,11 +90,11 @@ const Option* option_spelt(const Command& command, std::string_view word) {
 void refuse_value(const Command& command, const Option& option, std::string_view name,
                   std::string_view value) {
   // An empty value is a slip, of a script with an empty variable, and not the default.
-  if (value.empty()) refuse(command, fmt::format("{}: the value is empty", name));
+  if (value.empty()) refuse_in(command, fmt::format("{}: the value is empty", name));
   const bool stray_comma =
       value.front() == ',' || value.back() == ',' || value.find(",,") != std::string_view::npos;
   if (option.takes == Takes::words && stray_comma)
-    refuse(command, fmt::format("{} \"{}\" has a comma too many", name, printable(value, 60)));
+    refuse_in(command, fmt::format("{} \"{}\" has a comma too many", name, printable(value, 60)));
 }
 
 /// Throws for a flag with a value, and for an option without one, before which CLI11 would put the next word.
@@ -107,15 +107,15 @@ void refuse_slips(const Command& command, const std::vector<std::string>& words)
     const std::string name = word.substr(0, equals);
     if (option->takes == Takes::nothing) {
       if (equals != std::string::npos)
-        refuse(command, fmt::format("{} takes no value; write it alone", name));
+        refuse_in(command, fmt::format("{} takes no value; write it alone", name));
     } else if (equals != std::string::npos) {
       refuse_value(command, *option, name, std::string_view(word).substr(equals + 1));
     } else if (++i == words.size() || option_spelt(command, words[i]) != nullptr) {
-      refuse(command, fmt::format("{} wants a value, {}{}", name, option->value,
-                                  i == words.size()
-                                      ? ""
-                                      : fmt::format("; if it is {} indeed, write {}={}",
-                                                    printable(words[i], 40), name, printable(words[i], 40))));
+      refuse_in(command, fmt::format("{} wants a value, {}{}", name, option->value,
+                                     i == words.size() ? ""
+                                                       : fmt::format("; if it is {} indeed, write {}={}",
+                                                                     printable(words[i], 40), name,
+                                                                     printable(words[i], 40))));
     } else {
       refuse_value(command, *option, name, words[i]);
     }
@@ -129,8 +129,8 @@ void refuse_contradictions(const Command& command, const Words& words) {
     if (option.takes != Takes::word || option.name == "table" || given.empty()) continue;
     const auto other = std::ranges::find_if(given, [&](const auto& one) { return one != given.front(); });
     if (other != given.end())
-      refuse(command, fmt::format("--{} is given twice, with \"{}\" and \"{}\"; give it once", option.name,
-                                  printable(given.front(), 40), printable(*other, 40)));
+      refuse_in(command, fmt::format("--{} is given twice, with \"{}\" and \"{}\"; give it once", option.name,
+                                     printable(given.front(), 40), printable(*other, 40)));
   }
 }
 
@@ -164,7 +164,8 @@ std::vector<std::string> operands(const Command& command, std::vector<std::strin
     if (word.size() > 1 && word.front() == '-') refuse_unknown(command, word);
   left.insert(left.end(), behind.begin(), behind.end());
   if (left.size() > command.most_operands)
-    refuse(command, fmt::format("\"{}\" is one word too many", printable(left[command.most_operands], 60)));
+    refuse_in(command,
+              fmt::format("\"{}\" is one word too many", printable(left[command.most_operands], 60)));
   return left;
 }
 
@@ -189,7 +190,7 @@ Arguments arguments(const Command& command, std::vector<std::string> words) {
   try {
     app.parse(words);
   } catch (const CLI::ParseError& fault) {
-    refuse(command, printable(fault.what()));
+    refuse_in(command, printable(fault.what()));
   }
   Arguments read;
   read.help = whole ? Help::whole : brief ? Help::brief : Help::none;

@@ -14,7 +14,7 @@ namespace entente {
 namespace {
 
 /// Places of a value in both vectors.
-using Places = std::pair<std::size_t, std::size_t>;
+using TwoPlaces = std::pair<std::size_t, std::size_t>;
 
 /// The place of each value among all, values within the tolerance of ranks() sharing one.
 std::vector<std::size_t> places(std::span<const double> values) {
@@ -54,19 +54,20 @@ Value kendall_tau_b(std::span<const double> x, std::span<const double> y) {
   assert(x.size() == y.size());
   if (x.empty()) return Reason::no_third_parties;
   const std::vector<std::size_t> places_x = places(x), places_y = places(y);
-  std::vector<Places> both;
+  std::vector<TwoPlaces> both;
   for (std::size_t i = 0; i < x.size(); ++i) both.emplace_back(places_x[i], places_y[i]);
   std::sort(both.begin(), both.end());
   std::vector<std::size_t> by_x;
-  for (const Places& one : both) by_x.push_back(one.second);
+  for (const TwoPlaces& one : both) by_x.push_back(one.second);
   const std::int64_t discordant = inversions(by_x);  // by_x is now sorted by y
 
   const auto n = static_cast<std::int64_t>(x.size());
   const std::int64_t pairs = n * (n - 1) / 2;
   const std::int64_t alike_x =
-      pairs_alike(both, [](const Places& a, const Places& b) { return a.first == b.first; });
+      pairs_alike(both, [](const TwoPlaces& a, const TwoPlaces& b) { return a.first == b.first; });
   const std::int64_t alike_y = pairs_alike(by_x, [](std::size_t a, std::size_t b) { return a == b; });
-  const std::int64_t alike_both = pairs_alike(both, [](const Places& a, const Places& b) { return a == b; });
+  const std::int64_t alike_both =
+      pairs_alike(both, [](const TwoPlaces& a, const TwoPlaces& b) { return a == b; });
   const auto untied_x = static_cast<double>(pairs - alike_x), untied_y = static_cast<double>(pairs - alike_y);
   if (untied_x == 0 || untied_y == 0) return Reason::zero_variance;
   const auto agreement = static_cast<double>(pairs - alike_x - alike_y + alike_both - 2 * discordant);

@@ -64,14 +64,14 @@ Distances squared_distances(Vector x, Vector y, Vector weights, Habits habits) {
 }
 
 /// A value of one of the vectors, with what it weighs in each.
-struct Step {
+struct ValueStep {
   double value = 0, of_x = 0, of_y = 0;
 };
 
 Distances absolute_distances(Vector x, Vector y, Vector weights, Habits habits) {
   const double total = total_weight(x.size(), weights);
   Distances found;
-  std::vector<Step> steps;
+  std::vector<ValueStep> steps;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double share = weight_at(weights, i) / total;
     found.observed += share * std::abs(x[i] - y[i]);
@@ -79,7 +79,7 @@ Distances absolute_distances(Vector x, Vector y, Vector weights, Habits habits) 
     steps.push_back({y[i], 0, share});
   }
   std::stable_sort(steps.begin(), steps.end(),
-                   [](const Step& a, const Step& b) { return a.value < b.value; });
+                   [](const ValueStep& a, const ValueStep& b) { return a.value < b.value; });
   double below_x = 0, below_y = 0;
   for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
     below_x += steps[i].of_x;

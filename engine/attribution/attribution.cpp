@@ -24,9 +24,10 @@ double RatePart::difference() const { return settled_difference(after, before); 
 namespace {
 
 /// The names of the groups that a row belongs to, in equal parts.
-class Groups {
+class GroupedShares {
  public:
-  Groups(const Chronicle& chronicle, const FoldOptions& folding, const Subject& subject, Grouping grouping)
+  GroupedShares(const Chronicle& chronicle, const FoldOptions& folding, const Subject& subject,
+                Grouping grouping)
       : chronicle_(chronicle), folding_(folding), subject_(subject), grouping_(grouping) {
     if (grouping == Grouping::direction && !subject.a)
       throw Error(Failure::usage, "a direction is seen from an actor; name one or a pair");
@@ -107,7 +108,7 @@ void add(Amounts& amounts, double value) {
 }
 
 /// Each value of a coalition is a sum over the groups.
-void refuse_too_many(std::size_t groups, const ShapleyOptions& options) {
+void refuse_too_many_groups(std::size_t groups, const ShapleyOptions& options) {
   if (groups <= most_players) return;
   const auto n = static_cast<double>(groups);
   refuse_too_long({.times = options.permutations,
@@ -148,7 +149,7 @@ ToneParts largest_first(const std::map<std::string, RateGroup>& by_name, RatePar
 
 std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping) {
-  const Groups groups(chronicle, after.folding(), subject, grouping);
+  const GroupedShares groups(chronicle, after.folding(), subject, grouping);
   std::map<std::string, GroupPart> by_name;
   const auto add_era = [&](const EraGraph& graph, Amounts GroupPart::*era) {
     groups.visit(graph, [&](const std::string& name, const ClaimShare& row, double part) {
@@ -171,7 +172,7 @@ std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& befor
 PolarityShares polarity_shares(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                const Subject& subject, Grouping grouping, const PolarityOptions& options) {
   const std::vector<GroupPart> groups = grouped(chronicle, before, after, subject, grouping);
-  refuse_too_many(groups.size(), options.shapley);
+  refuse_too_many_groups(groups.size(), options.shapley);
   const auto value = [&](const std::vector<char>& passed) {
     const Value found = polarity(mixed(groups, passed));
     return found.defined() || !options.of_nothing ? found : Value(*options.of_nothing);
@@ -225,7 +226,7 @@ Value tone(const EraGraph& graph, const Subject& subject) {
 
 ToneParts tone_parts(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                      const Subject& subject, Grouping grouping) {
-  const Groups groups(chronicle, after.folding(), subject, grouping);
+  const GroupedShares groups(chronicle, after.folding(), subject, grouping);
   std::map<std::string, RateGroup> by_name;
   groups.visit(before, [&](const std::string& name, const ClaimShare& row, double part) {
     by_name[name].count_before += row.factor * part;

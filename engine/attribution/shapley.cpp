@@ -65,7 +65,7 @@ Shapley over_all_coalitions(std::size_t players, const CoalitionValue& value) {
   return result;
 }
 
-void refuse_too_long(std::size_t players, const ShapleyOptions& options) {
+void refuse_too_many_orders(std::size_t players, const ShapleyOptions& options) {
   constexpr double most = 1e8;
   const auto n = static_cast<double>(players);
   if (options.permutations < 2)
@@ -94,7 +94,7 @@ class Running {
 };
 
 Shapley over_random_orders(std::size_t players, const CoalitionValue& value, const ShapleyOptions& options) {
-  refuse_too_long(players, options);
+  refuse_too_many_orders(players, options);
   std::vector<Running> added(players);
   const Value none = value(std::vector<char>(players, 0)), all = value(std::vector<char>(players, 1));
   const Value total = all - none;

@@ -17,7 +17,7 @@ namespace entente {
 namespace {
 
 /// What a depth-first search of a layer tells of each vertex.
-struct Search {
+struct DepthFirst {
   std::vector<std::size_t> found;  ///< when it was met
   std::vector<std::size_t> low;  ///< the earliest that its subtree has a tie to, the one to its parent apart
   std::vector<Vertex> parent;    ///< itself for the first of a component
@@ -30,12 +30,12 @@ auto by_vertex(std::vector<T>& values) {
   return boost::make_iterator_property_map(values.begin(), boost::typed_identity_property_map<Vertex>());
 }
 
-Search searched(const EraGraph& graph, Layer layer, std::string_view measure) {
+DepthFirst searched(const EraGraph& graph, Layer layer, std::string_view measure) {
   refuse_signed(layer, measure);
   const std::size_t n = graph.size();
-  Search search{.found = std::vector<std::size_t>(n),
-                .low = std::vector<std::size_t>(n),
-                .parent = std::vector<Vertex>(n)};
+  DepthFirst search{.found = std::vector<std::size_t>(n),
+                    .low = std::vector<std::size_t>(n),
+                    .parent = std::vector<Vertex>(n)};
   boost::articulation_points(on_layer(graph, layer), boost::make_function_output_iterator([](Vertex) {}),
                              boost::discover_time_map(by_vertex(search.found))
                                  .lowpoint_map(by_vertex(search.low))
@@ -44,7 +44,7 @@ Search searched(const EraGraph& graph, Layer layer, std::string_view measure) {
 }
 
 /// Vertices as the search met them.
-std::vector<Vertex> order_of(const Search& search) {
+std::vector<Vertex> order_of(const DepthFirst& search) {
   std::vector<Vertex> order(search.found.size());
   std::iota(order.begin(), order.end(), Vertex{0});
   std::sort(order.begin(), order.end(),
@@ -55,7 +55,7 @@ std::vector<Vertex> order_of(const Search& search) {
 }  // namespace
 
 Scores articulation(const EraGraph& graph, Layer layer) {
-  const Search search = searched(graph, layer, "articulation");
+  const DepthFirst search = searched(graph, layer, "articulation");
   std::vector<double> pieces(graph.size(), 0.0);
   for (Vertex v = 0; v < graph.size(); ++v) {
     // The subtree of v hangs on its parent alone, unless a tie leads from it to before the parent.
@@ -69,7 +69,7 @@ Scores articulation(const EraGraph& graph, Layer layer) {
 }
 
 Scores bridge(const EraGraph& graph, Layer layer) {
-  const Search search = searched(graph, layer, "bridge");
+  const DepthFirst search = searched(graph, layer, "bridge");
   const std::vector<Vertex> order = order_of(search);
   std::vector<double> subtree(graph.size(), 1.0), component(graph.size());
   std::for_each(order.rbegin(), order.rend(), [&](Vertex v) {

@@ -13,8 +13,7 @@ namespace entente {
 
 namespace {
 
-constexpr double alike = 1e-8;      ///< how near two eigenvalues are, relatively, that cannot be told apart
-constexpr double rounding = 1e-13;  ///< of the largest value: below it signs say nothing
+constexpr double rounding_of_scores = 1e-13;  ///< of the largest value: below it signs say nothing
 
 /// The ends of all components together: eigenvalues ascending, and the vectors of the outermost, by vertex.
 struct Whole {
@@ -52,7 +51,7 @@ std::optional<Whole> whole(const EraGraph& graph, Sought sought) {
 Vertex leader(const EraGraph& graph, const std::vector<double>& x, double largest,
               const BlocScoreOptions& options) {
   const auto asked = options.reference ? graph.vertex(*options.reference) : std::nullopt;
-  if (asked && std::abs(x[*asked]) > rounding * largest) return *asked;
+  if (asked && std::abs(x[*asked]) > rounding_of_scores * largest) return *asked;
   const auto near = [&](double value) { return std::abs(value) >= largest * (1 - same_share); };
   return static_cast<Vertex>(std::find_if(x.begin(), x.end(), near) - x.begin());
 }
@@ -62,7 +61,7 @@ Scores scaled(const EraGraph& graph, const char* measure, std::vector<double> x,
   double largest = 0;
   for (double value : x) largest = std::max(largest, std::abs(value));
   const double unit = x[leader(graph, x, largest, options)] < 0 ? -largest : largest;
-  for (double& value : x) value = std::abs(value) <= rounding * largest ? 0 : value / unit;
+  for (double& value : x) value = std::abs(value) <= rounding_of_scores * largest ? 0 : value / unit;
   return spread(graph, measure, Layer::signed_level, x);
 }
 
@@ -74,7 +73,7 @@ Scores bloc_score(const EraGraph& graph, const BlocScoreOptions& options) {
   if (!found) return all(Reason::not_converged);
   if (found->values.empty()) return all(Reason::no_ties);
   const double first = found->values.back(), second = *(found->values.end() - 2);
-  if (first - second < alike * first) return all(Reason::no_dominant_eigenvalue);
+  if (first - second < alike_eigenvalues * first) return all(Reason::no_dominant_eigenvalue);
   return scaled(graph, "bloc_score", found->highest, options);
 }
 
@@ -90,7 +89,7 @@ Scores signed_eigenvector(const EraGraph& graph, const BlocScoreOptions& options
   for (double value : found->values) sizes.push_back(std::abs(value));
   std::sort(sizes.begin(), sizes.end());
   const double first = sizes.back(), second = *(sizes.end() - 2);
-  if (first - second < alike * first) return all(Reason::no_dominant_eigenvalue);
+  if (first - second < alike_eigenvalues * first) return all(Reason::no_dominant_eigenvalue);
   return scaled(graph, "signed_eigenvector", negative ? found->lowest : found->highest, options);
 }
 

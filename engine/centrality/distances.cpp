@@ -15,15 +15,15 @@ namespace entente {
 
 namespace {
 
-using Component = std::vector<Vertex>;
+using ComponentReached = std::vector<Vertex>;
 
 /// Up to here a table of all distances is quicker than a search from each member.
 constexpr std::size_t largest_table = 300;
 
 /// The lower half of a table of distances between the members of a component.
-class Table {
+class DistanceTable {
  public:
-  Table(const Steps<double>& steps, const Component& component)
+  DistanceTable(const Steps<double>& steps, const ComponentReached& component)
       : size_(component.size()), cells_(size_ * (size_ + 1) / 2, std::numeric_limits<double>::infinity()) {
     const auto place = [&](Vertex v) {
       return static_cast<std::size_t>(std::ranges::lower_bound(component, v) - component.begin());
@@ -57,9 +57,9 @@ class Table {
   std::vector<double> cells_;
 };
 
-std::vector<Reach> by_table(const Steps<double>& steps, const Component& component) {
+std::vector<Reach> by_table(const Steps<double>& steps, const ComponentReached& component) {
   std::vector<Reach> result(component.size());
-  const Table distances(steps, component);
+  const DistanceTable distances(steps, component);
   for (std::size_t i = 0; i < component.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       result[i].add(distances.row(i)[j]);
@@ -82,7 +82,7 @@ Reach found_by(Search<double, Open>& search, Vertex start) {
 }
 
 template <template <class> class Open>
-std::vector<Reach> by_search(const Steps<double>& steps, const Component& component) {
+std::vector<Reach> by_search(const Steps<double>& steps, const ComponentReached& component) {
   std::vector<Reach> result;
   Search<double, Open> search(steps);
   for (const Vertex start : component) result.push_back(found_by(search, start));
@@ -102,14 +102,14 @@ Reaches reaches(const EraGraph& graph, const std::vector<double>& weights, Lengt
   const auto [lengths, unit] = lengths_of(weights, length);
   const Steps<double> steps(graph, lengths);
   std::optional<Steps<double>> quick;
-  const auto of_members = [&, &lengths = lengths](const Component& component) {
+  const auto of_members = [&, &lengths = lengths](const ComponentReached& component) {
     if (component.size() <= largest_table) return by_table(steps, component);
     if (length == Length::one) return by_search<Line>(steps, component);
     if (!quick) quick = steps_without_detours(graph, lengths);
     return by_search<Heap>(*quick, component);
   };
   Reaches result{std::vector<Reach>(steps.vertices()), unit};
-  for (const Component& component : components(graph, lengths)) {
+  for (const ComponentReached& component : components(graph, lengths)) {
     if (component.size() == 1) continue;
     const std::vector<Reach> found = of_members(component);
     for (std::size_t i = 0; i < component.size(); ++i) result.of_vertices[component[i]] = found[i];

@@ -13,14 +13,12 @@ namespace entente {
 
 namespace {
 
-constexpr double alike = 1e-8;  ///< how near two eigenvalues are, relatively, that cannot be told apart
-
 /// The largest eigenvalue of a component lies between the mean and the largest sum of a row.
-struct Bounds {
+struct RadiusBounds {
   double low = 0, high = 0;
 };
 
-Bounds bounds(const ComponentMatrix& part) {
+RadiusBounds radius_bounds(const ComponentMatrix& part) {
   const std::vector<double> sums = product(part.rows, std::vector<double>(part.members.size(), part.unit));
   return {std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(sums.size()),
           *std::max_element(sums.begin(), sums.end())};
@@ -30,9 +28,10 @@ Bounds bounds(const ComponentMatrix& part) {
 std::vector<ComponentMatrix> candidates(std::vector<ComponentMatrix> all) {
   if (all.size() < 2) return all;
   double floor = 0;
-  for (const ComponentMatrix& part : all) floor = std::max(floor, bounds(part).low);
-  std::erase_if(all,
-                [&](const ComponentMatrix& part) { return bounds(part).high < floor * (1 - 2 * alike); });
+  for (const ComponentMatrix& part : all) floor = std::max(floor, radius_bounds(part).low);
+  std::erase_if(all, [&](const ComponentMatrix& part) {
+    return radius_bounds(part).high < floor * (1 - 2 * alike_eigenvalues);
+  });
   return all;
 }
 
@@ -72,7 +71,7 @@ Scores eigenvector(const EraGraph& graph, const EigenvectorOptions& options) {
     vector.assign(graph.size(), 0.0);
     for (std::size_t i = 0; i < part.members.size(); ++i) vector[part.members[i]] = ends->highest[i];
   }
-  if (largest - second < alike * largest) return all(Reason::no_dominant_eigenvalue);
+  if (largest - second < alike_eigenvalues * largest) return all(Reason::no_dominant_eigenvalue);
   return spread(graph, "eigenvector", options.layer, scaled(std::move(vector), options.norm));
 }
 

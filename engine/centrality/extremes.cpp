@@ -13,9 +13,9 @@ namespace {
 
 using Index = Eigen::Index;
 
-constexpr Index capacity = 64;  ///< vectors of the basis before it is compressed
-constexpr Index kept = 32;      ///< of them, at a compression
-constexpr Index small = 40;     ///< rows up to which all eigenvalues are the quickest way to some
+constexpr Index capacity = 64;      ///< vectors of the basis before it is compressed
+constexpr Index kept_vectors = 32;  ///< of them, at a compression
+constexpr Index small = 40;         ///< rows up to which all eigenvalues are the quickest way to some
 
 /// An orthonormal basis V, with A V and V'A V.
 class Basis {
@@ -157,9 +157,9 @@ Extremes outermost(const Eigen::VectorXd& values, const Eigen::VectorXd& lowest,
 /// The best approximations at the ends that are sought, as combinations of the basis.
 Eigen::MatrixXd best(const Ritz& ritz, Sought sought) {
   const bool both = sought == Sought::all_values || sought == Sought::both_vectors;
-  const Index lowest = both ? kept / 2 : 0;
-  Eigen::MatrixXd result(ritz.combinations().rows(), kept);
-  result << ritz.combinations().leftCols(lowest), ritz.combinations().rightCols(kept - lowest);
+  const Index lowest = both ? kept_vectors / 2 : 0;
+  Eigen::MatrixXd result(ritz.combinations().rows(), kept_vectors);
+  result << ritz.combinations().leftCols(lowest), ritz.combinations().rightCols(kept_vectors - lowest);
   return result;
 }
 

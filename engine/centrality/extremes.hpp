@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// How near two eigenvalues are, relatively, that cannot be told apart.
+constexpr double alike_eigenvalues = 1e-8;
+
 /// What has to be settled before the search ends.
 enum class Sought : std::uint8_t {
   largest_value,   ///< the largest eigenvalue alone

@@ -15,14 +15,14 @@ namespace entente {
 namespace {
 
 /// Where a walker goes: in the row of a vertex, the share of each other one's steps that lead to it.
-struct Walk {
+struct RandomWalk {
   Rows arrivals{};
   std::vector<Vertex> stranded{};  ///< from where no step leads
 };
 
 /// From the weights of steps, each in the row where it begins.
-Walk walk(Rows departures) {
-  Walk result;
+RandomWalk walk(Rows departures) {
+  RandomWalk result;
   for (Vertex v = 0; v < departures.size(); ++v) {
     const std::size_t first = departures.starts[v], past = departures.starts[v + 1];
     double sum = 0;
@@ -34,7 +34,7 @@ Walk walk(Rows departures) {
   return result;
 }
 
-std::vector<double> stepped(const Walk& walk, double damping, const std::vector<double>& from) {
+std::vector<double> stepped(const RandomWalk& walk, double damping, const std::vector<double>& from) {
   double stranded = 0;
   for (Vertex v : walk.stranded) stranded += from[v];
   const double restart = (damping * stranded + 1 - damping) / static_cast<double>(from.size());
@@ -49,7 +49,7 @@ double distance(const std::vector<double>& x, const std::vector<double>& y) {
   return sum;
 }
 
-std::vector<double> whereabouts(const Walk& walk, double damping) {
+std::vector<double> whereabouts(const RandomWalk& walk, double damping) {
   const std::size_t n = walk.arrivals.size();
   std::vector<double> score(n, 1 / static_cast<double>(n));
   // A step brings any two distributions d times nearer. So after k steps at most 2 d^k is left, and after one
@@ -73,14 +73,14 @@ void refuse_damping(double damping) {
 
 Scores pagerank(const EraGraph& graph, const PageRankOptions& options) {
   refuse_damping(options.damping);
-  const Walk ties = walk(symmetric_rows(graph, unsigned_weights(graph, options.layer, "pagerank")));
+  const RandomWalk ties = walk(symmetric_rows(graph, unsigned_weights(graph, options.layer, "pagerank")));
   return spread(graph, "pagerank", options.layer, whereabouts(ties, options.damping));
 }
 
 Scores pagerank_directed(const EraGraph& graph, const PageRankOptions& options) {
   refuse_damping(options.damping);
   refuse_signed(options.layer, "pagerank_directed");
-  const Walk acts = walk(rows_of_acts(graph, options.layer));
+  const RandomWalk acts = walk(rows_of_acts(graph, options.layer));
   return spread(graph, "pagerank_directed", options.layer, whereabouts(acts, options.damping));
 }
 

@@ -43,7 +43,8 @@ bool is_singular(const Rows& acts) {
   return n == 2 ? hostile > 0 : n > 2 && hostile == n * (n - 1);
 }
 
-Scores spread(const EraGraph& graph, const char* measure, const std::optional<std::vector<double>>& x) {
+Scores spread_or_reason(const EraGraph& graph, const char* measure,
+                        const std::optional<std::vector<double>>& x) {
   if (!x) return spread(graph, measure, Layer::signed_level, Reason::not_converged);
   return spread(graph, measure, Layer::signed_level, *x);
 }
@@ -53,7 +54,7 @@ Scores pn_of_acts(const EraGraph& graph, const char* measure, const Rows& acts) 
   if (is_singular(acts)) return spread(graph, measure, Layer::signed_level, Reason::singular);
   const Rows back = transposed(acts);
   const std::vector<double> ones(graph.size(), 1.0);
-  return spread(
+  return spread_or_reason(
       graph, measure,
       solution([&](const std::vector<double>& x) { return sum(x, -1, product(acts, product(back, x))); },
                sum(ones, 1, product(acts, ones))));
@@ -72,9 +73,9 @@ Scores pn(const EraGraph& graph, const PnOptions& options) {
   // An eigenvector of 1 would change its sign along every tie, which three who are all enemies cannot.
   if (graph.size() == 2 && is_singular(ties))
     return spread(graph, "pn", Layer::signed_level, Reason::singular);
-  return spread(graph, "pn",
-                solution([&](const std::vector<double>& x) { return sum(x, -1, product(ties, x)); },
-                         std::vector<double>(graph.size(), 1.0)));
+  return spread_or_reason(graph, "pn",
+                          solution([&](const std::vector<double>& x) { return sum(x, -1, product(ties, x)); },
+                                   std::vector<double>(graph.size(), 1.0)));
 }
 
 Scores pn_in(const EraGraph& graph, const PnOptions& options) {

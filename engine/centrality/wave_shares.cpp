@@ -12,18 +12,18 @@ namespace {
 
 /// Two numbers that are reckoned with at once: comparisons too go one by one, and choose one by one.
 using TwoDoubles [[gnu::vector_size(2 * sizeof(double))]] = double;
-constexpr std::size_t pairs = 4, width = 2 * pairs;
+constexpr std::size_t lanes = 4, width = 2 * lanes;
 /// Waves from different actors come to one place at different depths: on deep graphs at so many that it is
 /// quicker to start one at a time. So few steps also keep the number of paths far below what a double holds.
 constexpr Hops deepest = 6;
 
 /// A number for each of the actors from whom the waves start.
 struct Lanes {
-  std::array<TwoDoubles, pairs> at{};
+  std::array<TwoDoubles, lanes> at{};
 
   void set(std::size_t lane, double number) { at[lane / 2][lane % 2] = number; }
   void operator+=(const Lanes& other) {
-    for (std::size_t i = 0; i < pairs; ++i) at[i] += other.at[i];
+    for (std::size_t i = 0; i < lanes; ++i) at[i] += other.at[i];
   }
 };
 
@@ -34,7 +34,7 @@ double sum(const Lanes& x) {
 
 double product(const Lanes& x, const Lanes& y) {
   Lanes products;
-  for (std::size_t i = 0; i < pairs; ++i) products.at[i] = x.at[i] * y.at[i];
+  for (std::size_t i = 0; i < lanes; ++i) products.at[i] = x.at[i] * y.at[i];
   return sum(products);
 }
 
@@ -105,7 +105,7 @@ class Waves {
 
   /// Whether a wave that comes to `v` is the first in any lane.
   bool arrive(Vertex v, double depth) {
-    for (std::size_t i = 0; i < pairs; ++i) {
+    for (std::size_t i = 0; i < lanes; ++i) {
       const auto first = (paths_[v].at[i] == 0) & (arrived_[v].at[i] > 0);
       const TwoDoubles fresh = first ? arrived_[v].at[i] : TwoDoubles{};
       wave_[v].at[i] = fresh;
@@ -122,7 +122,7 @@ class Waves {
     const auto depth = static_cast<double>(fronts_.size());
     for (Vertex v : last) {
       Lanes passing;
-      for (std::size_t i = 0; i < pairs; ++i) {
+      for (std::size_t i = 0; i < lanes; ++i) {
         const auto here = level_[v].at[i] == depth;
         passing.at[i] = here ? passing_[v].at[i] : TwoDoubles{};
         wave_[v].at[i] = here ? (1 + passing_[v].at[i]) / paths_[v].at[i] : TwoDoubles{};
@@ -131,13 +131,13 @@ class Waves {
     }
     for (Vertex v : fronts_.back()) {
       Lanes paths, share;
-      for (std::size_t i = 0; i < pairs; ++i)
+      for (std::size_t i = 0; i < lanes; ++i)
         paths.at[i] = level_[v].at[i] == depth - 1 ? paths_[v].at[i] : TwoDoubles{};
       for (const auto& step : steps_.from(v)) {
         share += wave_[step.to];
         shares_.of_ties[step.tie] += product(paths, wave_[step.to]);
       }
-      for (std::size_t i = 0; i < pairs; ++i) passing_[v].at[i] += paths.at[i] * share.at[i];
+      for (std::size_t i = 0; i < lanes; ++i) passing_[v].at[i] += paths.at[i] * share.at[i];
     }
     for (Vertex v : last) wave_[v] = Lanes{};
   }

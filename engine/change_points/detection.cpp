@@ -31,7 +31,7 @@ double noise_of(const std::vector<double>& values, const ChangePointOptions& opt
   return noise > least_seen ? noise : 0.0;
 }
 
-double mean(std::span<const double> values) {
+double mean_of_series(std::span<const double> values) {
   SettledSum sum;
   for (const double value : values) sum.add(value);
   return sum.value() / static_cast<double>(values.size());
@@ -50,7 +50,7 @@ std::vector<double> residuals(const std::vector<double>& values, const std::vect
   std::vector<double> left;
   for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
     const auto segment = std::span(values).subspan(cuts[i], cuts[i + 1] - cuts[i]);
-    const double middle = mean(segment);
+    const double middle = mean_of_series(segment);
     for (const double value : segment) left.push_back(value - middle);
   }
   return left;
@@ -61,7 +61,7 @@ std::vector<ChangePoint> points_of(const Series& series, const std::vector<std::
   for (std::size_t i = 1; i + 1 < cuts.size(); ++i) {
     const std::size_t at = cuts[i], period = series.where[at];
     const auto part = [&](std::size_t first, std::size_t past) {
-      return mean(std::span(series.values).subspan(first, past - first));
+      return mean_of_series(std::span(series.values).subspan(first, past - first));
     };
     points.push_back({.period = period,
                       .date = series.periods[period].first,
@@ -82,7 +82,7 @@ std::size_t place_of(const Series& series, std::size_t period) {
 PenaltyRange range_of(const ChangePointOptions& options, const std::vector<double>& values, double noise,
                       double penalty) {
   PenaltyRange range{2 * std::log(static_cast<double>(values.size())), 0};
-  const double middle = mean(values);
+  const double middle = mean_of_series(values);
   for (const double value : values) range.high += (value - middle) / noise * ((value - middle) / noise);
   range.high *= 1 + same_share;
   if (options.range) range = *options.range;

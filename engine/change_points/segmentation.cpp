@@ -16,23 +16,23 @@ namespace {
 constexpr double never = std::numeric_limits<double>::infinity();
 
 /// Of the first t observations: the least cost, penalties included, and where the last segment begins.
-struct Table {
+struct CostTable {
   std::vector<double> least;
   std::vector<std::size_t> begins;
 };
 
-Table empty_table(std::size_t n) {
+CostTable empty_table(std::size_t n) {
   return {std::vector<double>(n + 1, never), std::vector<std::size_t>(n + 1, 0)};
 }
 
 /// A table in which the empty beginning alone is known: before the first segment there is no change to pay.
-Table begun_table(std::size_t n, double penalty) {
-  Table table = empty_table(n);
+CostTable begun_table(std::size_t n, double penalty) {
+  CostTable table = empty_table(n);
   table.least[0] = -penalty;
   return table;
 }
 
-void try_beginning(Table& table, std::size_t s, std::size_t t, double cost) {
+void try_beginning(CostTable& table, std::size_t s, std::size_t t, double cost) {
   if (cost >= table.least[t]) return;
   table.least[t] = cost;
   table.begins[t] = s;
@@ -49,7 +49,7 @@ double cost_of(const SegmentCost& cost, const std::vector<std::size_t>& changes)
   return first < cost.size() ? sum + cost(first, cost.size()) : sum;
 }
 
-Segmentation read_off(const Table& table, const SegmentCost& cost) {
+Segmentation read_off(const CostTable& table, const SegmentCost& cost) {
   Segmentation found;
   for (std::size_t t = table.begins.back(); t > 0; t = table.begins[t]) found.changes.push_back(t);
   std::reverse(found.changes.begin(), found.changes.end());
@@ -69,7 +69,7 @@ class Beginnings {
 
   /// Fills the table at `t`, and marks what has lost: a segment from s to any later end costs more than one
   /// change at t, as soon as a segment after t is long enough to be one.
-  void settle(Table& table, const SegmentCost& cost, double penalty, std::size_t t) {
+  void settle(CostTable& table, const SegmentCost& cost, double penalty, std::size_t t) {
     std::erase_if(kept_, [t](const Beginning& one) { return one.until <= t; });
     for (Beginning& one : kept_) {
       one.cost = table.least[one.s] + cost(one.s, t);
@@ -97,7 +97,7 @@ Segmentation pelt(std::span<const double> series, double penalty, const Segmenta
   const SegmentCost cost(series, options);
   const std::size_t n = series.size(), shortest = options.min_segment;
   if (n < 2 * shortest) return undivided(cost);
-  Table table = begun_table(n, penalty);
+  CostTable table = begun_table(n, penalty);
   Beginnings beginnings(shortest, cost.loss_by_cut());
   for (std::size_t t = shortest; t <= n; ++t) {
     beginnings.add(t - shortest);
@@ -112,7 +112,7 @@ std::optional<Segmentation> segment_neighbourhood(std::span<const double> series
   const std::size_t n = series.size(), shortest = options.min_segment;
   if (changes == 0) return undivided(cost);
   if (n / shortest <= changes) return std::nullopt;
-  std::vector<Table> by_changes(changes + 1, empty_table(n));
+  std::vector<CostTable> by_changes(changes + 1, empty_table(n));
   for (std::size_t t = shortest; t <= n; ++t) by_changes[0].least[t] = cost(0, t);
   for (std::size_t k = 1; k <= changes; ++k)
     for (std::size_t t = (k + 1) * shortest; t <= n; ++t)

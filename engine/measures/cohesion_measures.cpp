@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-constexpr auto list = std::to_array<Measure>({
+constexpr auto all_of_cohesion = std::to_array<Measure>({
     {.name = "core_number",
      .sentence = "How dense the densest group of friends is that an actor is part of",
      .range = "0 to n - 1",
@@ -42,6 +42,6 @@ constexpr auto list = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> cohesion_measures() { return list; }
+std::span<const Measure> cohesion_measures() { return all_of_cohesion; }
 
 }  // namespace entente

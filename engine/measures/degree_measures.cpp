@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr auto list = std::to_array<Measure>({
+constexpr auto all_of_degree = std::to_array<Measure>({
     {.name = "degree",
      .sentence = "How many partners an actor has positive ties with",
      .range = "0 to n - 1",
@@ -105,6 +105,6 @@ constexpr auto list = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> degree_measures() { return list; }
+std::span<const Measure> degree_measures() { return all_of_degree; }
 
 }  // namespace entente

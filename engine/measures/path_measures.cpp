@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-constexpr auto list = std::to_array<Measure>({
+constexpr auto all_of_path = std::to_array<Measure>({
     {.name = "betweenness",
      .sentence = "How often an actor stands on the shortest paths between others: brokers score high",
      .range = "0 to 1",
@@ -118,6 +118,6 @@ constexpr auto list = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> path_measures() { return list; }
+std::span<const Measure> path_measures() { return all_of_path; }
 
 }  // namespace entente

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-constexpr auto list = std::to_array<Measure>({
+constexpr auto all_of_signed = std::to_array<Measure>({
     {.name = "pn",
      .sentence = "How well an actor stands by friends and adversaries, and by theirs",
      .range = "-1 to 2, 1 without ties",
@@ -53,6 +53,6 @@ constexpr auto list = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> signed_measures() { return list; }
+std::span<const Measure> signed_measures() { return all_of_signed; }
 
 }  // namespace entente

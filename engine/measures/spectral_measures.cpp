@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-constexpr auto list = std::to_array<Measure>({
+constexpr auto all_of_spectral = std::to_array<Measure>({
     {.name = "eigenvector",
      .sentence = "How well an actor is tied to others who are well tied themselves",
      .range = "0 to 1",
@@ -48,6 +48,6 @@ constexpr auto list = std::to_array<Measure>({
 
 }  // namespace
 
-std::span<const Measure> spectral_measures() { return list; }
+std::span<const Measure> spectral_measures() { return all_of_spectral; }
 
 }  // namespace entente

@@ -97,7 +97,8 @@ Subject subject_of(const Shift& shift) { return {shift.a, shift.b, acting(shift)
 
 /// What all shifts together come to is known before the first is drawn: of sums the claims of each subject,
 /// of other measures those of everybody and both graphs.
-void refuse_too_long(const Record& record, std::span<const Shift> shifts, const IntervalOptions& options) {
+void refuse_too_long_together(const Record& record, std::span<const Shift> shifts,
+                              const IntervalOptions& options) {
   const auto resamples_of = [&](const std::vector<CountedClaim>& units, Drawn few_sources) {
     return static_cast<double>(resamples(
         Resampling(units, options.drawn.value_or(sources_or(few_sources, units))), options.replicates));
@@ -123,11 +124,11 @@ void refuse_too_long(const Record& record, std::span<const Shift> shifts, const 
                 draws_of(*measure, record.after));
     }
   }
-  entente::refuse_too_long({.times = options.replicates,
-                            .draws = draws / options.replicates,
-                            .of = fmt::format("replicates of {} {} over {} claims", shifts.size(),
-                                              shifts.size() == 1 ? "shift" : "shifts", all.size()),
-                            .instead = "fewer shifts"});
+  refuse_too_long({.times = options.replicates,
+                   .draws = draws / options.replicates,
+                   .of = fmt::format("replicates of {} {} over {} claims", shifts.size(),
+                                     shifts.size() == 1 ? "shift" : "shifts", all.size()),
+                   .instead = "fewer shifts"});
 }
 
 /// Shifts by how their intervals are found, as places among them.
@@ -181,7 +182,7 @@ std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const Era
                                            const EraGraph& after, std::span<const Shift> shifts,
                                            const IntervalOptions& options, const Progress& progress) {
   const Record record{chronicle, before, after};
-  refuse_too_long(record, shifts, options);
+  refuse_too_long_together(record, shifts, options);
   const Kinds found = kinds(shifts);
   std::vector<ShiftInterval> results(shifts.size());
   std::size_t taken = 0;

@@ -21,10 +21,11 @@ namespace entente {
 namespace {
 
 /// Counts permutations that give as much as was observed.
-class Tally {
+class ExtremeTally {
  public:
   /// `scale`: the size of the sums that the statistic is made of, whose rounding is forgiven.
-  Tally(double observed, double scale) : observed_(settled(observed, scale)), near_(rounding_share * scale) {}
+  ExtremeTally(double observed, double scale)
+      : observed_(settled(observed, scale)), near_(rounding_share * scale) {}
 
   void add(double statistic) {
     ++all_;
@@ -66,7 +67,7 @@ double sum_of_sizes(std::span<const double> values) {
                          [](double sum, double value) { return sum + std::abs(value); });
 }
 
-double mean(std::span<const double> values) {
+double mean_of_sample(std::span<const double> values) {
   return settled(sum_of(values), sum_of_sizes(values)) / static_cast<double>(values.size());
 }
 
@@ -88,7 +89,7 @@ PermutationTest two_samples(std::span<const double> a, std::span<const double> b
   const double total = sum_of(all);
   const auto size_a = static_cast<double>(a.size()), size_b = static_cast<double>(b.size());
   const auto difference = [&](double sum_a) { return sum_a / size_a - (total - sum_a) / size_b; };
-  Tally tally(difference(sum_of(a)), sum_of_sizes(all) / std::min(size_a, size_b));
+  ExtremeTally tally(difference(sum_of(a)), sum_of_sizes(all) / std::min(size_a, size_b));
   if (choices(all.size(), a.size()) <= most_permutations) {
     // The smaller sample is chosen: the recursion is as deep as what is chosen.
     const bool first = a.size() <= b.size();
@@ -109,7 +110,7 @@ PermutationTest two_samples(std::span<const double> a, std::span<const double> b
 PermutationTest sign_flips(std::span<const double> differences, const PermutationOptions& options) {
   if (differences.empty()) return undefined(Reason::n_too_small);
   const auto n = static_cast<double>(differences.size());
-  Tally tally(sum_of(differences) / n, sum_of_sizes(differences) / n);
+  ExtremeTally tally(sum_of(differences) / n, sum_of_sizes(differences) / n);
   const auto mean_with = [&](const auto& is_flipped) {
     double sum = 0;
     for (std::size_t i = 0; i < differences.size(); ++i)
@@ -165,7 +166,7 @@ SquareMatrix standardised(const SquareMatrix& matrix, const Moments& of) {
   return result;
 }
 
-struct Entry {
+struct SignEntry {
   std::size_t row = 0, column = 0;
   double value = 0;
 };
@@ -173,9 +174,9 @@ struct Entry {
 /// What Pearson's r with a standardised matrix takes of the first one, to be multiplied entry by entry: the
 /// other's entries sum to 0, so that the mean of the first need not be subtracted, and of few ties only those
 /// are looked at.
-std::vector<Entry> factors_of_r(const SquareMatrix& matrix, const Moments& of) {
+std::vector<SignEntry> factors_of_r(const SquareMatrix& matrix, const Moments& of) {
   const std::size_t n = matrix.size(), pairs = n * (n - 1);
-  std::vector<Entry> entries;
+  std::vector<SignEntry> entries;
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j)
       if (i != j && matrix[i][j] != 0) entries.push_back({i, j, matrix[i][j]});
@@ -185,11 +186,11 @@ std::vector<Entry> factors_of_r(const SquareMatrix& matrix, const Moments& of) {
       for (std::size_t j = 0; j < n; ++j)
         if (i != j) entries.push_back({i, j, matrix[i][j] - of.mean});
   }
-  for (Entry& entry : entries) entry.value /= of.deviation * static_cast<double>(pairs);
+  for (SignEntry& entry : entries) entry.value /= of.deviation * static_cast<double>(pairs);
   return entries;
 }
 
-double correlation(const std::vector<Entry>& factors, const SquareMatrix& y,
+double correlation(const std::vector<SignEntry>& factors, const SquareMatrix& y,
                    const std::vector<std::size_t>& order) {
   double sum = 0;
   for (const auto& [row, column, value] : factors) sum += value * y[order[row]][order[column]];
@@ -203,11 +204,11 @@ PermutationTest qap(const SquareMatrix& x, const SquareMatrix& y, const Permutat
   if (x.size() < 3) return undefined(Reason::n_too_small);
   const Moments of_x = moments(x), of_y = moments(y);
   if (of_x.deviation == 0 || of_y.deviation == 0) return undefined(Reason::zero_variance);
-  const std::vector<Entry> first = factors_of_r(x, of_x);
+  const std::vector<SignEntry> first = factors_of_r(x, of_x);
   const SquareMatrix second = standardised(y, of_y);
   std::vector<std::size_t> order(x.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  Tally tally(correlation(first, second, order), 1);
+  ExtremeTally tally(correlation(first, second, order), 1);
   if (x.size() <= most_actors_permuted) {
     do tally.add(correlation(first, second, order));
     while (std::next_permutation(order.begin(), order.end()));
@@ -248,8 +249,8 @@ EraLabelTest era_labels(const Chronicle& chronicle, const std::vector<CountedCla
   }
   EraLabelTest found{.before = before.size(), .after = after.size()};
   found.in_both = claims.size() - found.before - found.after;
-  if (!before.empty()) found.mean_before = mean(before);
-  if (!after.empty()) found.mean_after = mean(after);
+  if (!before.empty()) found.mean_before = mean_of_sample(before);
+  if (!after.empty()) found.mean_after = mean_of_sample(after);
   found.test = two_samples(after, before, options);
   return found;
 }

@@ -12,13 +12,13 @@ namespace entente {
 
 namespace {
 
-enum class Side : std::uint8_t { before, after };
+enum class SideCounted : std::uint8_t { before, after };
 
 /// What one row adds in one era.
-struct Row {
+struct RowCounted {
   std::size_t event = 0;  ///< rows without an event have one of their own
   std::uint32_t claim = 0;
-  Side side = Side::before;
+  SideCounted side = SideCounted::before;
   double value = 0;
 };
 
@@ -33,8 +33,8 @@ bool is_asked(const EraGraph& graph, const Tie& tie, const Subject& subject, int
   return actor == (graph.actors()[tie.a] == *subject.a ? *subject.acting : -*subject.acting);
 }
 
-void add_rows(std::vector<Row>& rows, const Chronicle& chronicle, const EraGraph& graph,
-              const Subject& subject, Side side) {
+void add_rows(std::vector<RowCounted>& rows, const Chronicle& chronicle, const EraGraph& graph,
+              const Subject& subject, SideCounted side) {
   for (const Tie* tie : ties_of(graph, subject))
     for (const ClaimShare& row : graph.shares(*tie))
       if (is_asked(graph, *tie, subject, row.actor))
@@ -47,11 +47,12 @@ void sort_once_each(std::vector<T>& items) {
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
-CountedClaim claim_of(const Chronicle& chronicle, std::span<const Row> rows, const FoldOptions& folding) {
+CountedClaim claim_of(const Chronicle& chronicle, std::span<const RowCounted> rows,
+                      const FoldOptions& folding) {
   CountedClaim claim;
-  for (const Row& row : rows) {
-    (row.side == Side::before ? claim.in_before : claim.in_after) = true;
-    Amounts& amounts = row.side == Side::before ? claim.before : claim.after;
+  for (const RowCounted& row : rows) {
+    (row.side == SideCounted::before ? claim.in_before : claim.in_after) = true;
+    Amounts& amounts = row.side == SideCounted::before ? claim.before : claim.after;
     (row.value >= 0 ? amounts.cooperative : amounts.hostile) += std::abs(row.value);
     claim.rows.push_back(row.claim);
     for (const Citation& cite : chronicle.claims[row.claim].cites)
@@ -62,9 +63,9 @@ CountedClaim claim_of(const Chronicle& chronicle, std::span<const Row> rows, con
   return claim;
 }
 
-std::vector<CountedClaim> claims_of(const Chronicle& chronicle, std::vector<Row> rows,
+std::vector<CountedClaim> claims_of(const Chronicle& chronicle, std::vector<RowCounted> rows,
                                     const FoldOptions& folding) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+  std::stable_sort(rows.begin(), rows.end(), [](const RowCounted& x, const RowCounted& y) {
     return std::tie(x.event, x.claim) < std::tie(y.event, y.claim);
   });
   std::vector<CountedClaim> found;
@@ -95,9 +96,9 @@ std::vector<const Tie*> ties_of(const EraGraph& graph, const Subject& subject) {
 
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, const EraGraph& before,
                                          const EraGraph& after, const Subject& subject) {
-  std::vector<Row> rows;
-  add_rows(rows, chronicle, before, subject, Side::before);
-  add_rows(rows, chronicle, after, subject, Side::after);
+  std::vector<RowCounted> rows;
+  add_rows(rows, chronicle, before, subject, SideCounted::before);
+  add_rows(rows, chronicle, after, subject, SideCounted::after);
   return claims_of(chronicle, std::move(rows), after.folding());
 }
 
@@ -108,15 +109,16 @@ std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, const EraGr
 
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, std::span<const EraGraph> eras,
                                          const Subject& subject) {
-  std::vector<Row> rows;
-  for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, Side::after);
+  std::vector<RowCounted> rows;
+  for (const EraGraph& era : eras) add_rows(rows, chronicle, era, subject, SideCounted::after);
   return claims_of(chronicle, std::move(rows), eras.empty() ? FoldOptions{} : eras.front().folding());
 }
 
 std::vector<CountedClaim> counted_claims(const Chronicle& chronicle, std::span<const std::uint32_t> places,
                                          const FoldOptions& folding) {
-  std::vector<Row> rows;
-  for (const std::uint32_t place : places) rows.push_back({event_of(chronicle, place), place, Side::after});
+  std::vector<RowCounted> rows;
+  for (const std::uint32_t place : places)
+    rows.push_back({event_of(chronicle, place), place, SideCounted::after});
   return claims_of(chronicle, std::move(rows), folding);
 }
 

@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 /// A pair, and whether what ended was hostile.
-using Side = std::pair<Pair, bool>;
+using PairAndSide = std::pair<Pair, bool>;
 
 /// Does the claim itself say when its state ended, within these days?
 bool ends_within(const When& when, Interval days) {
@@ -28,7 +28,7 @@ bool ends_within(const When& when, Interval days) {
 std::vector<Pair> ended_ties(const Chronicle& chronicle, const EraGraph& earlier, const EraGraph& later) {
   const Interval between{earlier.era().span.first, later.era().span.first};
   const std::vector<Ends> counted_for = ends(chronicle, earlier.folding());
-  std::map<Side, Date> ended;  // behind the last day of the last
+  std::map<PairAndSide, Date> ended;  // behind the last day of the last
   std::map<Pair, Date> happened;
   std::set<Pair> holding;
   for (std::size_t place = 0; place < chronicle.claims.size(); ++place) {

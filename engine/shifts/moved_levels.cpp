@@ -17,7 +17,7 @@ double MovedRow::difference() const { return settled_difference(after, before); 
 
 namespace {
 
-using Codes = std::pair<std::string_view, std::string_view>;
+using PairOfCodes = std::pair<std::string_view, std::string_view>;
 
 /// The ties of an era that two versions share.
 struct TieInBoth {
@@ -32,8 +32,8 @@ struct SharedEra {
   const EraGraph& new_graph;
 };
 
-std::map<Codes, TieInBoth> ties_in(const SharedEra& era) {
-  std::map<Codes, TieInBoth> found;
+std::map<PairOfCodes, TieInBoth> ties_in(const SharedEra& era) {
+  std::map<PairOfCodes, TieInBoth> found;
   const auto add = [&](const Chronicle& world, const EraGraph& graph, const Tie* TieInBoth::*side) {
     const auto code = [&](Vertex v) { return std::string_view(world.roster[graph.actors()[v]].code); };
     for (const Tie& tie : graph.ties()) found[{code(tie.a), code(tie.b)}].*side = &tie;
@@ -43,7 +43,7 @@ std::map<Codes, TieInBoth> ties_in(const SharedEra& era) {
   return found;
 }
 
-Value level_of(const Chronicle& world, const EraGraph& graph, const Codes& pair) {
+Value level_of(const Chronicle& world, const EraGraph& graph, const PairOfCodes& pair) {
   const auto a = world.roster.by_code(pair.first), b = world.roster.by_code(pair.second);
   return a && b ? level(graph, *a, *b) : Value(Reason::absent);
 }

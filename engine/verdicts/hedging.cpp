@@ -10,20 +10,20 @@ namespace entente {
 
 namespace {
 
-enum class Side : std::uint8_t { not_below, below };
+enum class HedgedSide : std::uint8_t { not_below, below };
 
-std::optional<HedgingFault> fault(const LevelInterval& found, Side side) {
-  const auto lies_there = [&](double end) { return (side == Side::below) == (end < 0); };
+std::optional<HedgingFault> fault(const LevelInterval& found, HedgedSide side) {
+  const auto lies_there = [&](double end) { return (side == HedgedSide::below) == (end < 0); };
   if (!lies_there(found.level.number())) return HedgingFault::other_side;
   if (!bears_a_word(found)) return HedgingFault::too_few;
   const auto& [low, high] = found.level_bounds;
   if (!low.defined()) return HedgingFault::no_interval;
-  if (!lies_there(side == Side::below ? high.number() : low.number())) return HedgingFault::unsure;
+  if (!lies_there(side == HedgedSide::below ? high.number() : low.number())) return HedgingFault::unsure;
   return std::nullopt;
 }
 
-HedgingLevel hedging_level(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b, Side side,
-                           const IntervalOptions& options) {
+HedgingLevel hedging_level(const Chronicle& chronicle, const EraGraph& graph, ActorId a, ActorId b,
+                           HedgedSide side, const IntervalOptions& options) {
   HedgingLevel level{.found = level_interval(chronicle, graph, a, b, options)};
   level.fault = level.found.level.defined() ? fault(level.found, side) : HedgingFault::no_level;
   return level;
@@ -33,8 +33,8 @@ Hedging between_them(const Chronicle& chronicle, const EraGraph& graph, const Be
                      const HedgingLevel& of_p_and_q, const IntervalOptions& options) {
   refuse_fewer_than_three(between);
   Hedging found{.between = between, .of_p_and_q = of_p_and_q};
-  found.with_p = hedging_level(chronicle, graph, between.actor, between.p, Side::not_below, options);
-  found.with_q = hedging_level(chronicle, graph, between.actor, between.q, Side::not_below, options);
+  found.with_p = hedging_level(chronicle, graph, between.actor, between.p, HedgedSide::not_below, options);
+  found.with_q = hedging_level(chronicle, graph, between.actor, between.q, HedgedSide::not_below, options);
   found.lean = found.with_p.found.level - found.with_q.found.level;
   return found;
 }
@@ -49,12 +49,13 @@ bool bears_a_word(const LevelInterval& found) {
 Hedging hedging(const Chronicle& chronicle, const EraGraph& graph, const Between& between,
                 const IntervalOptions& options) {
   return between_them(chronicle, graph, between,
-                      hedging_level(chronicle, graph, between.p, between.q, Side::below, options), options);
+                      hedging_level(chronicle, graph, between.p, between.q, HedgedSide::below, options),
+                      options);
 }
 
 std::vector<Hedging> hedging_of_all(const Chronicle& chronicle, const EraGraph& graph, ActorId p, ActorId q,
                                     const IntervalOptions& options) {
-  const HedgingLevel of_p_and_q = hedging_level(chronicle, graph, p, q, Side::below, options);
+  const HedgingLevel of_p_and_q = hedging_level(chronicle, graph, p, q, HedgedSide::below, options);
   std::vector<Hedging> found;
   for (const ActorId actor : graph.actors())
     if (level(graph, actor, p).defined() && level(graph, actor, q).defined())

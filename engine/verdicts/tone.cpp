@@ -20,7 +20,7 @@ constexpr double least_moved = 0.02;
 constexpr double least_part = 0.1;
 
 /// One row about the subject.
-struct MovedRow {
+struct MovedClaim {
   std::uint32_t claim = 0;
   double share = 0;          ///< c
   double whole_share = 0;    ///< c of the event whose row it is
@@ -32,13 +32,13 @@ struct MovedRow {
   bool went() const { return whole_share <= -least_moved; }
 };
 
-std::vector<MovedRow> moved_rows(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                                 const Subject& subject) {
+std::vector<MovedClaim> moved_rows(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                   const Subject& subject) {
   std::map<std::uint32_t, double> shares;
   for (const auto& [graph, sign] : {std::pair(&before, -1.0), std::pair(&after, 1.0)})
     for (const Tie* tie : ties_of(*graph, subject))
       for (const ClaimShare& share : graph->shares(*tie)) shares[share.claim] += sign * share.factor;
-  std::vector<MovedRow> rows;
+  std::vector<MovedClaim> rows;
   for (const auto& [claim, share] : shares)
     rows.push_back({.claim = claim,
                     .share = share,
@@ -71,7 +71,7 @@ Thing thing(const Chronicle& chronicle, std::uint32_t row) {
 }
 
 /// A thing told by k rows counts 1/k for each; an event's rows have been divided so already.
-void weigh_witnesses(const Chronicle& chronicle, std::vector<MovedRow>& rows) {
+void weigh_witnesses(const Chronicle& chronicle, std::vector<MovedClaim>& rows) {
   std::map<Thing, std::vector<std::size_t>> things;
   for (std::size_t i = 0; i < rows.size(); ++i) things[thing(chronicle, rows[i].claim)].push_back(i);
   std::size_t number = 0;
@@ -90,7 +90,7 @@ void weigh_witnesses(const Chronicle& chronicle, std::vector<MovedRow>& rows) {
 struct Weighed {
   double amount = 0, squares = 0, values = 0, values_squared = 0;
 
-  void add(const MovedRow& row, double part) {
+  void add(const MovedClaim& row, double part) {
     const double size = std::abs(row.whole_share), weight = part * size;
     amount += weight;
     squares += weight * size;
@@ -106,10 +106,10 @@ struct Weighed {
 };
 
 /// The tones of what came and of what went.
-struct Sides {
+struct TellingSides {
   Weighed went, came;
 
-  void add(const MovedRow& row, double part) {
+  void add(const MovedClaim& row, double part) {
     if (row.came()) came.add(row, part);
     if (row.went()) went.add(row, part);
   }
@@ -121,15 +121,15 @@ bool may_speak_of(const Source& source, const Era& era) {
 }
 
 struct Heard {
-  Sides sides;
+  TellingSides sides;
   double part = 0;
 };
 
-std::vector<SourceSays> what_sources_say(const Chronicle& chronicle, const std::vector<MovedRow>& rows,
+std::vector<SourceSays> what_sources_say(const Chronicle& chronicle, const std::vector<MovedClaim>& rows,
                                          const EraGraph& after) {
   std::map<SourceId, Heard> named;
   std::optional<Heard> unnamed;
-  for (const MovedRow& row : rows) {
+  for (const MovedClaim& row : rows) {
     std::set<SourceId> sources;
     for (const Citation& cite : chronicle.claims[row.claim].cites)
       if (is_heard(cite.source, after.folding())) sources.insert(cite.source);
@@ -153,9 +153,9 @@ std::vector<SourceSays> what_sources_say(const Chronicle& chronicle, const std::
 }
 
 /// The median size of what came or went, 0 left out; 0 where nothing is left.
-double usual_size(const std::vector<MovedRow>& rows) {
+double usual_size(const std::vector<MovedClaim>& rows) {
   std::vector<double> sizes;
-  for (const MovedRow& row : rows)
+  for (const MovedClaim& row : rows)
     if ((row.came() || row.went()) && row.signed_weight != 0) sizes.push_back(std::abs(row.signed_weight));
   if (sizes.empty()) return 0;
   std::ranges::sort(sizes);
@@ -191,11 +191,11 @@ bool ToneChange::is_of_most(double sign) const {
 
 ToneChange tone_change(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                        const Subject& subject, double confidence) {
-  std::vector<MovedRow> rows = moved_rows(chronicle, before, after, subject);
+  std::vector<MovedClaim> rows = moved_rows(chronicle, before, after, subject);
   weigh_witnesses(chronicle, rows);
-  Sides all;
+  TellingSides all;
   std::set<std::size_t> came, went;
-  for (const MovedRow& row : rows) {
+  for (const MovedClaim& row : rows) {
     all.add(row, row.witness);
     if (row.came()) came.insert(row.thing);
     if (row.went()) went.insert(row.thing);

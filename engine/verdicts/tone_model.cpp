@@ -108,29 +108,29 @@ class TwoMeans {
 };
 
 /// One normal distribution of the mixture.
-struct Part {
+struct PartOfMixture {
   double weight = 0;  ///< of all parts together 1
   double mean = 0, deviation = 0;
 };
 
-double mean(const std::vector<Part>& parts) {
+double mean_of(const std::vector<PartOfMixture>& parts) {
   double sum = 0;
-  for (const Part& part : parts) sum += part.weight * part.mean;
+  for (const PartOfMixture& part : parts) sum += part.weight * part.mean;
   return sum;
 }
 
 /// P(T <= x).
-double below(const std::vector<Part>& parts, double x) {
+double below(const std::vector<PartOfMixture>& parts, double x) {
   double sum = 0;
-  for (const Part& part : parts)
+  for (const PartOfMixture& part : parts)
     sum += part.weight * std::erfc((part.mean - x) / (part.deviation * std::numbers::sqrt2)) / 2;
   return sum;
 }
 
 /// The x with P(T <= x) = p.
-double quantile(const std::vector<Part>& parts, double p) {
-  const auto [low_part, high_part] = std::ranges::minmax(parts, {}, &Part::mean);
-  const double widest = std::ranges::max(parts, {}, &Part::deviation).deviation;
+double quantile(const std::vector<PartOfMixture>& parts, double p) {
+  const auto [low_part, high_part] = std::ranges::minmax(parts, {}, &PartOfMixture::mean);
+  const double widest = std::ranges::max(parts, {}, &PartOfMixture::deviation).deviation;
   double low = low_part.mean - widest, high = high_part.mean + widest;
   const auto off = [&](double x) { return below(parts, x) - p; };
   while (off(low) >= 0) low -= high - low;
@@ -141,9 +141,9 @@ double quantile(const std::vector<Part>& parts, double p) {
   return (from + to) / 2;
 }
 
-std::vector<Part> mixture(std::span<const SourceTold> sources, double size) {
+std::vector<PartOfMixture> mixture(std::span<const SourceTold> sources, double size) {
   const auto leans = half_normal_quantiles(size), leans_by_side = half_normal_quantiles(size / 2);
-  std::vector<Part> parts;
+  std::vector<PartOfMixture> parts;
   for (const double noise : noises(sources, size))
     for (const double lean : leans)
       for (const double by_side : leans_by_side) {
@@ -151,10 +151,10 @@ std::vector<Part> mixture(std::span<const SourceTold> sources, double size) {
         for (const SourceTold& source : sources) means.add(source, {lean * lean, by_side * by_side, noise});
         parts.push_back({means.log_likelihood(), means.difference(), means.deviation()});
       }
-  const double likeliest = std::ranges::max(parts, {}, &Part::weight).weight;
+  const double likeliest = std::ranges::max(parts, {}, &PartOfMixture::weight).weight;
   double all = 0;
-  for (Part& part : parts) all += part.weight = std::exp(part.weight - likeliest);
-  for (Part& part : parts) part.weight /= all;
+  for (PartOfMixture& part : parts) all += part.weight = std::exp(part.weight - likeliest);
+  for (PartOfMixture& part : parts) part.weight /= all;
   return parts;
 }
 
@@ -162,9 +162,9 @@ std::vector<Part> mixture(std::span<const SourceTold> sources, double size) {
 
 ToneEstimate tone_estimate(std::span<const SourceTold> sources, double size, double confidence) {
   assert(size > 0 && confidence > 0 && confidence < 1);
-  const std::vector<Part> parts = mixture(sources, size);
+  const std::vector<PartOfMixture> parts = mixture(sources, size);
   const double beyond = (1 - confidence) / 2;
-  return {.mean = mean(parts),
+  return {.mean = mean_of(parts),
           .above_zero = 1 - below(parts, 0),
           .low = quantile(parts, beyond),
           .high = quantile(parts, 1 - beyond)};

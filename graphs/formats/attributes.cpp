@@ -2,6 +2,7 @@
 #include <entente/graphs/formats/attributes.hpp>
 
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>
 
@@ -17,12 +18,6 @@ AttributeValue defined(std::optional<double> value) {
 }
 AttributeValue stated(std::string words) {
   return words.empty() ? AttributeValue() : AttributeValue(std::move(words));
-}
-
-std::string joined(const auto& items, auto text_of) {
-  std::string all;
-  for (const auto& item : items) all += (all.empty() ? "" : "|") + std::string(text_of(item));
-  return all;
 }
 
 /// The level of the claims in which one end acts: `actor` as in ClaimShare.

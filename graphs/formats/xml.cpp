@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
+constexpr std::string_view replacement_character = "\uFFFD";
 
 /// The reference that stands for a character; empty where it stands for itself.
 std::string_view reference(utf8proc_int32_t code) {
@@ -46,11 +46,11 @@ std::string xml_escaped(std::string_view text) {
                                          static_cast<utf8proc_ssize_t>(text.size()), &code);
     const std::size_t bytes = length < 1 ? 1 : static_cast<std::size_t>(length);
     if (length < 1)
-      result += replacement;
+      result += replacement_character;
     else if (const std::string_view known = reference(code); !known.empty())
       result += known;
     else
-      result += is_xml(code) ? text.substr(0, bytes) : replacement;
+      result += is_xml(code) ? text.substr(0, bytes) : replacement_character;
     text.remove_prefix(bytes);
   }
   return result;

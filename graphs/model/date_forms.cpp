@@ -22,9 +22,6 @@ struct Shaped {
   std::string_view digits;         ///< of D
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-
 bool is_ordinal(std::string_view word) {
   return word == "st" || word == "nd" || word == "rd" || word == "th";
 }

@@ -11,9 +11,9 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 12> month_names = {"january",   "february", "march",    "april",
+                                                          "may",       "june",     "july",     "august",
+                                                          "september", "october",  "november", "december"};
 
 }  // namespace
 
@@ -39,8 +39,8 @@ std::optional<int> month_named(std::string_view word) {
   std::string key = folded(word);
   if (key.ends_with('.')) key.pop_back();
   if (key == "sept") key = "sep";
-  for (std::size_t m = 0; m < months.size(); ++m)
-    if (key.size() >= 3 && months[m].starts_with(key)) return static_cast<int>(m) + 1;
+  for (std::size_t m = 0; m < month_names.size(); ++m)
+    if (key.size() >= 3 && month_names[m].starts_with(key)) return static_cast<int>(m) + 1;
   return std::nullopt;
 }
 

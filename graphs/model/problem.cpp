@@ -2,6 +2,7 @@
 #include <entente/graphs/model/problem.hpp>
 
 #include <entente/graphs/model/synonyms.hpp>
+#include <entente/graphs/model/text.hpp>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -41,13 +42,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
   }
   return row.back();
-}
-
-std::string lower(std::string_view text) {
-  std::string low(text);
-  for (char& c : low)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return low;
 }
 
 }  // namespace
@@ -130,11 +124,12 @@ Problem told_once(const std::vector<const Problem*>& alike) {
 
 std::vector<Problem> gathered(const std::vector<Problem>& problems) {
   constexpr std::size_t told_apart = 3;
-  using Kind = std::tuple<Severity, std::string_view, std::size_t, std::string, std::string>;
+  using Alike = std::tuple<Severity, std::string_view, std::size_t, std::string, std::string>;
   const auto kind_of_fault = [](const Problem& problem) {
-    return Kind(problem.severity, problem.file, problem.column, kind_of(problem.text), kind_of(problem.hint));
+    return Alike(problem.severity, problem.file, problem.column, kind_of(problem.text),
+                 kind_of(problem.hint));
   };
-  std::map<Kind, std::vector<const Problem*>> kinds;
+  std::map<Alike, std::vector<const Problem*>> kinds;
   for (const Problem& problem : problems)
     if (problem.severity != Severity::error && problem.line != 0)
       kinds[kind_of_fault(problem)].push_back(&problem);
@@ -179,13 +174,13 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   if (word.size() > longest_compared) return std::nullopt;
   for (const std::string& candidate : candidates)
     if (candidate.size() <= longest_compared && same_meaning(word, candidate)) return candidate;
-  const std::string wanted = lower(word);
+  const std::string wanted = in_small_letters(word);
   std::size_t best = std::min(wanted.size() / 3, is_synonym(word) ? 1 : most_slips) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     const std::size_t longer = std::max(candidate.size(), wanted.size());
     if (longer > longest_compared || longer - std::min(candidate.size(), wanted.size()) >= best) continue;
-    const std::size_t distance = edit_distance(wanted, lower(candidate));
+    const std::size_t distance = edit_distance(wanted, in_small_letters(candidate));
     if (distance < best) {
       best = distance;
       found = candidate;

@@ -127,6 +127,12 @@ bool names_column(std::span<const std::string> names, std::string_view header) {
                      [&](const std::string& name) { return header_key(name) == key; });
 }
 
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = lower(c);
+  return small;
+}
+
 bool is_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   std::size_t at = 0;

@@ -28,7 +28,23 @@ std::string header_key(std::string_view text);
 /// Whether one of `names` names the column of this header. O(names).
 bool names_column(std::span<const std::string> names, std::string_view header);
 
+/// `text` with A to Z as a to z; other bytes stay. O(length).
+std::string in_small_letters(std::string_view text);
+
 /// Whether `text` is valid UTF-8. O(length).
 bool is_utf8(std::string_view text);
+
+/// What a sheet writes in one cell of several: the text of each item, with | between.
+std::string joined(const auto& items, auto text_of) {
+  std::string all;
+  for (const auto& item : items) all += (all.empty() ? "" : "|") + std::string(text_of(item));
+  return all;
+}
+
+/// Letters of any script; every byte above ASCII counts as one.
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace entente

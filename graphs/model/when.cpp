@@ -17,8 +17,6 @@ struct DateParts {
   unsigned day = 0;    // 0: not given
 };
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Two characters as a number; 0 for `XX`; nothing otherwise.
 std::optional<unsigned> two_digits(std::string_view text) {
   if (text == "XX") return 0U;

@@ -31,7 +31,7 @@ Words words_in(std::string_view text) {
   return words;
 }
 
-std::string joined(const Words& words) {
+std::string spaced(const Words& words) {
   std::string text;
   for (const std::string& word : words) text += word + ' ';
   return text;
@@ -57,7 +57,7 @@ std::vector<std::string> nearly(const std::string& id) {
     if (word.size() < shortest || is_digit(word[0])) continue;
     for (std::size_t out = 0; out <= word.size(); ++out) {
       words[i] = word.substr(0, out) + (out == word.size() ? "" : word.substr(out + 1));
-      found.push_back(fmt::format("{}{}:{}", joined(words), i, letter));
+      found.push_back(fmt::format("{}{}:{}", spaced(words), i, letter));
     }
     words[i] = word;
   }
@@ -97,7 +97,7 @@ void for_each_shared(std::vector<std::pair<std::string, std::size_t>> keys, Tell
 void tell_variants(const Sources& sources, Told& told) {
   std::vector<std::pair<std::string, std::size_t>> same, near;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    same.emplace_back(joined(words_in(sources[i].id)), i);
+    same.emplace_back(spaced(words_in(sources[i].id)), i);
     for (std::string& text : nearly(sources[i].id)) near.emplace_back(std::move(text), i);
   }
   for_each_shared(std::move(same), [&](std::size_t x, std::size_t y) {
@@ -164,7 +164,7 @@ bool is_one_for_several(const std::string& id) {
 
 /// `ibid.` and `Khan, op. cit.`: sources that other rows name.
 bool stands_for_another(const std::string& id) {
-  const std::string words = ' ' + joined(words_in(id));
+  const std::string words = ' ' + spaced(words_in(id));
   static constexpr std::string_view said[] = {" ibid ", " ibidem ", " op cit ", " loc cit ", " idem "};
   return std::any_of(std::begin(said), std::end(said),
                      [&](std::string_view one) { return words.find(one) != std::string::npos; });

@@ -44,10 +44,4 @@ bool is_author_year_key(std::string_view word);
 /// letter behind it; 0 when none does.
 std::size_t year_length(std::string_view text, std::size_t at);
 
-/// Letters of any script; every byte above ASCII counts as one.
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace entente

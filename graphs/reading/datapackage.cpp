@@ -20,8 +20,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::array<std::string_view, 4> markers = {"NA", "N/A", "-", "None"};
 constexpr std::array<std::string_view, 3> signs = {"+", "-", "0"};
 /// Columns without which a row means nothing.
-constexpr std::array<std::string_view, 7> needed = {"id",     "from",  "to",   "relation",
-                                                    "member", "group", "start"};
+constexpr std::array<std::string_view, 7> required_columns = {"id",     "from",  "to",   "relation",
+                                                              "member", "group", "start"};
 
 /// What edtf() takes, but for blanks inside a span, and quarters, which are no EDTF.
 constexpr std::string_view date_pattern =
@@ -94,7 +94,7 @@ std::vector<Described> described_sheets(const Files& files) {
   return sheets;
 }
 
-bool is_number(std::string_view cell) { return number(cell, false).has_value(); }
+bool tells_number(std::string_view cell) { return number(cell, false).has_value(); }
 
 bool is_plain_date(std::string_view cell) {
   return cell.find_first_of(" Q") == std::string_view::npos && edtf(cell).has_value();
@@ -122,7 +122,7 @@ void add_type(Json& of, const Field& field, const std::vector<std::string>& valu
   const auto all = [&](auto keeps) { return std::all_of(values.begin(), values.end(), keeps); };
   const auto words = words_of(field.column->holds);
   of["type"] = "string";
-  if (field.column->holds == CellText::number && all(is_number)) {
+  if (field.column->holds == CellText::number && all(tells_number)) {
     of["type"] = "number";
   } else if (field.column->holds == CellText::yes_or_no &&
              all([](const auto& value) { return value == "yes" || value == "no"; })) {
@@ -145,7 +145,7 @@ Json field_json(const Field& field) {
   if (marked) std::erase_if(values, is_marker);
   add_type(made, field, values);
   if (marked) made["missingValues"] = {"", "NA", "N/A", "-", "None"};
-  if (field.full && among(field.column->name, needed)) made["constraints"]["required"] = true;
+  if (field.full && among(field.column->name, required_columns)) made["constraints"]["required"] = true;
   return made;
 }
 

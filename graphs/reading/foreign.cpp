@@ -61,13 +61,6 @@ std::string_view beginning(std::string_view bytes) {
   return trimmed(bytes.substr(0, looked_at));
 }
 
-std::string lower(std::string_view text) {
-  std::string low(text);
-  for (char& c : low)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return low;
-}
-
 std::optional<ForeignFile> markup(std::string_view text) {
   if (!text.starts_with("<?xml") && !text.starts_with("<!") && !text.starts_with("<g") &&
       !text.starts_with("<h"))
@@ -155,7 +148,7 @@ std::optional<ForeignFile> foreign_file(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04")) return zip(bytes);
   for (const Signature& one : signatures)
     if (bytes.starts_with(one.bytes)) return one.file;
-  const std::string text = lower(beginning(bytes));
+  const std::string text = in_small_letters(beginning(bytes));
   for (const auto rule : {markup, json, graph_text})
     if (const auto found = rule(text)) return found;
   return std::nullopt;

@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Words for a place, in English, French, German, Spanish and Russian.
 constexpr std::string_view place_words =
     " p pp pg pgs page pages par para paras paragraph paragraphs ch chs chap chaps chapter chapters sec secs "
@@ -40,7 +38,7 @@ std::size_t past_numbers(std::string_view text, std::size_t at) {
   std::size_t past = past_number(text, at);
   while (past != at) {
     std::size_t next = past_any_of(text, past, " ,");
-    const bool comma = text.substr(past, next - past).find(',') != npos;
+    const bool comma = text.substr(past, next - past).find(',') != std::string_view::npos;
     for (const std::string_view joint : {"and ", "to ", "& ", "- ", "\u2013 "})
       if (text.substr(next).starts_with(joint)) next += joint.size();
     const std::size_t further = comma && year_length(text, next) != 0 ? next : past_number(text, next);
@@ -59,7 +57,9 @@ std::size_t past_place(std::string_view text, std::size_t at) {
   const std::string_view said = text.substr(at, end - at);
   if (end == at || (said == "P" && !dot)) return at;  // the P5 are states
   const std::string word = ' ' + folded(said) + ' ';
-  if (place_words.find(word) == npos && !(dot && dotted_words.find(word) != npos)) return at;
+  if (place_words.find(word) == std::string_view::npos &&
+      !(dot && dotted_words.find(word) != std::string_view::npos))
+    return at;
   const std::size_t numbers = past_any_of(text, end + (dot ? 1 : 0), " ");
   const std::size_t past = past_numbers(text, numbers);
   return past == numbers ? at : past;
@@ -81,7 +81,8 @@ bool is_the_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t past_first_year(std::string_view text) {
-  for (std::size_t at = text.find_first_of("12"); at != npos; at = text.find_first_of("12", at + 1))
+  for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos;
+       at = text.find_first_of("12", at + 1))
     if (const std::size_t length = year_length(text, at)) return at + length;
   return 0;
 }
@@ -90,7 +91,7 @@ std::size_t past_first_year(std::string_view text) {
 bool names_another_work(std::string_view text) {
   constexpr std::size_t farthest = 200;
   text = text.substr(0, farthest);
-  for (std::size_t at = text.find(", "); at != npos; at = text.find(", ", at + 1))
+  for (std::size_t at = text.find(", "); at != std::string_view::npos; at = text.find(", ", at + 1))
     if (leading_author_year(text.substr(at + 2))) return true;
   return false;
 }
@@ -98,21 +99,22 @@ bool names_another_work(std::string_view text) {
 /// Where the place begins right behind an author and a year that end at `past`; npos when none does.
 std::size_t place_behind(std::string_view citation, std::size_t past) {
   const std::size_t at = past_any_of(citation, past, " ,:;([");
-  if (at == past || at == citation.size()) return npos;
-  if (past_place(citation, at) != at) return names_another_work(citation.substr(at)) ? npos : at;
-  const bool marked = citation.substr(past, at - past).find_first_of(",:") != npos;
+  if (at == past || at == citation.size()) return std::string_view::npos;
+  if (past_place(citation, at) != at)
+    return names_another_work(citation.substr(at)) ? std::string_view::npos : at;
+  const bool marked = citation.substr(past, at - past).find_first_of(",:") != std::string_view::npos;
   const bool page = is_digit(citation[at]) && year_length(citation, at) == 0;
   const std::size_t end = past_numbers(citation, at);
-  return marked && page && is_the_end(citation, end) ? at : npos;
+  return marked && page && is_the_end(citation, end) ? at : std::string_view::npos;
 }
 
 }  // namespace
 
 std::size_t place_in_work(std::string_view citation) {
   if (const auto work = leading_author_year(citation))
-    if (const std::size_t at = place_behind(citation, work->past); at != npos) return at;
+    if (const std::size_t at = place_behind(citation, work->past); at != std::string_view::npos) return at;
   for (std::size_t at = past_first_year(citation); at < citation.size(); ++at) {
-    if (at != 0 && std::string_view(" ,:;([").find(citation[at - 1]) == npos) continue;
+    if (at != 0 && std::string_view(" ,:;([").find(citation[at - 1]) == std::string_view::npos) continue;
     const std::size_t end = past_places(citation, at);
     if (end == at) continue;
     if (is_the_end(citation, end)) return at;

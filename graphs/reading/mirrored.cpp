@@ -72,7 +72,7 @@ class Mirror {
   std::vector<Pair> pairs_;
 };
 
-std::string counted(std::size_t rows) {
+std::string rows_standing(std::size_t rows) {
   return rows == 1 ? "1 row stands" : fmt::format("{} rows stand", rows);
 }
 
@@ -93,9 +93,9 @@ std::size_t leave_out_mirrored(std::vector<Claim>& claims, std::vector<std::stri
   problems.add(
       {Severity::notice, file, line, 0,
        once ? fmt::format("{} both ways with the same values; each pair counts once, without direction",
-                          counted(standing))
+                          rows_standing(standing))
             : fmt::format("{} both ways with the same values, of {} without direction; all count",
-                          counted(standing), found.rows()),
+                          rows_standing(standing), found.rows()),
        once ? "--mirrored both lets all count, or fill the column directed"
             : "--mirrored once counts each pair once"});
   if (!once) return 0;

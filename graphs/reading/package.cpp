@@ -168,7 +168,7 @@ Chronicle assembled(Sheets sheets, const Codebook& codebook, const Reader& reade
 }
 
 /// What the caller asks for; what he leaves open, as the package has it.
-ReadOptions joined(ReadOptions asked, const ReadOptions& of_package) {
+ReadOptions with_settings(ReadOptions asked, const ReadOptions& of_package) {
   if (asked.date_order == DateOrder::refuse) asked.date_order = of_package.date_order;
   if (asked.rows == RowKind::unset) asked.rows = of_package.rows;
   if (asked.mirrored == Mirrored::unset) asked.mirrored = of_package.mirrored;
@@ -195,7 +195,7 @@ Package package_of(Files files, const ReadOptions& asked) {
   Problems problems;
   const Files texts = decoded(std::move(files), problems);
   const Settings settings = read_settings(text_of(texts, "entente.toml"), problems);
-  const ReadOptions options = joined(asked, settings.reading);
+  const ReadOptions options = with_settings(asked, settings.reading);
   package.reading = options;
   const Reader reader{options, problems, package.rejected};
   package.settings = text_of(texts, "entente.toml");

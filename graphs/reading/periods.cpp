@@ -143,7 +143,7 @@ std::vector<Era> cuts(const std::vector<Date>& dates, Interval whole) {
 namespace {
 
 /// The known bounds of spans of days, at their extremes.
-struct Bounds {
+struct BoundsTold {
   Date earliest_first = distant_future, latest_first = distant_past;
   Date earliest_past = distant_future, latest_past = distant_past;
   Date earliest_lone_past = distant_future;  ///< of those whose beginning is not known
@@ -165,14 +165,14 @@ struct Bounds {
 };
 
 /// Where nothing bounds dated claims on one side, the known bound is all there is.
-Interval time_of_dates(const Bounds& dates) {
+Interval time_of_dates(const BoundsTold& dates) {
   if (!dates.has_past()) return {dates.earliest_first, dates.earliest_first + 1};
   const Date lone = dates.has_lone_past() ? dates.earliest_lone_past + -1 : distant_future;
   return {std::min(dates.has_first() ? dates.earliest_first : distant_future, lone), dates.latest_past};
 }
 
 /// Without dates no share of the time may depend on a bound that nobody knows.
-Interval time_of_lives(const Bounds& lives) {
+Interval time_of_lives(const BoundsTold& lives) {
   if (!lives.has_past()) return {lives.latest_first, distant_future};
   if (!lives.has_first()) return {distant_past, lives.earliest_past};
   return {lives.earliest_first, lives.latest_past};
@@ -181,7 +181,7 @@ Interval time_of_lives(const Bounds& lives) {
 }  // namespace
 
 Interval whole_time(const Chronicle& world) {
-  Bounds dates, lives;
+  BoundsTold dates, lives;
   for (const Claim& claim : world.claims)
     if (const Interval days = world.extent(claim).hull; !days.empty())
       (claim.when.dated() ? dates : lives).add(days);

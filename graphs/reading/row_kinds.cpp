@@ -16,15 +16,15 @@ namespace {
 
 /// How the period of a date is told: by itself, or by a day, as programs write it: the last or the first day
 /// of so many months.
-struct Told {
+struct WayToTell {
   int months = 0;
   bool by_last_day = false;
 };
-constexpr std::array<Told, 7> ways_to_tell = {
+constexpr std::array<WayToTell, 7> ways_to_tell = {
     {{}, {12, true}, {12, false}, {3, true}, {3, false}, {1, true}, {1, false}}};
 
 /// The year, quarter or month that a day tells; nothing where it is no last (or first) day of one.
-std::optional<When> period_of(Date day, Told told) {
+std::optional<When> period_of(Date day, WayToTell told) {
   const Civil first = civil(told.by_last_day ? day + 1 : day);
   const int month = 12 * first.year + static_cast<int>(first.month) - 1;
   if (first.day != 1 || month % told.months != 0) return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<When> period_of(Date day, Told told) {
 }
 
 /// The period that a date tells in this way; nothing where it tells none.
-std::optional<When> period_in(const When& when, Told told) {
+std::optional<When> period_in(const When& when, WayToTell told) {
   if (when.extent != Extent::single || !when.dated() || !when.span().bounded()) return std::nullopt;
   const bool is_day = when.span().days() == 1;
   if (told.months == 0) return is_day ? std::nullopt : std::optional(when);
@@ -43,7 +43,7 @@ std::optional<When> period_in(const When& when, Told told) {
 }
 
 /// What the rows of one relation of free text come to.
-struct Rows {
+struct RowsOfRelation {
   std::vector<Claim*> claims;
   std::size_t dated = 0, spans = 0, two_dates = 0;
 
@@ -59,7 +59,7 @@ constexpr std::size_t fewest_of_panel = 4;  // fewer may come one after the othe
 
 /// Whether all dates tell their periods in this way, and pairs come again period after period, once in each:
 /// at least half of the rows have one of their pair next to them.
-bool is_panel(const Rows& rows, Told told) {
+bool is_panel(const RowsOfRelation& rows, WayToTell told) {
   std::vector<std::tuple<ActorId, ActorId, Interval>> held;
   for (const Claim* claim : rows.claims) {
     if (!claim->when.dated()) continue;
@@ -82,7 +82,7 @@ bool is_panel(const Rows& rows, Told told) {
 }
 
 /// Whether all dates are periods, and most rows are of pairs that come again, once in each.
-bool may_be_panel(const Rows& rows) {
+bool may_be_panel(const RowsOfRelation& rows) {
   std::map<std::pair<ActorId, ActorId>, std::set<Interval>> periods;
   for (const Claim* claim : rows.claims) {
     if (!claim->when.dated()) continue;
@@ -99,13 +99,13 @@ class Decision {
   Decision(const ClaimDrafts& rows, const std::string& file, const ReadOptions& options, Problems& problems)
       : rows_(rows), file_(file), options_(options), problems_(problems) {}
 
-  RowKind kind(const std::string& relation, const Rows& rows) {
+  RowKind kind(const std::string& relation, const RowsOfRelation& rows) {
     if (options_.rows == RowKind::panel && rows.dated >= fewest_of_panel)
-      for (const Told told : ways_to_tell) state_periods(rows, told);  // once: no period is a day
+      for (const WayToTell told : ways_to_tell) state_periods(rows, told);  // once: no period is a day
     if (options_.rows != RowKind::unset) return options_.rows;
     if (rows.dated == 0 || rows.two_dates > 0 || (rows_.has_span && !rows_.has_date)) return RowKind::state;
     if (rows.dated >= fewest_of_panel)
-      for (const Told told : ways_to_tell)
+      for (const WayToTell told : ways_to_tell)
         if (is_panel(rows, told)) {
           tell(rows, fmt::format("{}{} are read as a panel, states of one period each: pairs come again "
                                  "period after period",
@@ -130,7 +130,7 @@ class Decision {
   }
 
   /// Puts the periods in place of the days that tell them, where all dates do so in this way.
-  void state_periods(const Rows& rows, Told told) {
+  void state_periods(const RowsOfRelation& rows, WayToTell told) {
     std::vector<std::pair<Claim*, When>> stated;
     for (Claim* claim : rows.claims) {
       if (!claim->when.dated()) continue;
@@ -146,7 +146,7 @@ class Decision {
 
   static std::string counted(std::size_t rows) { return rows == 1 ? "1 row" : fmt::format("{} rows", rows); }
 
-  void tell(const Rows& rows, std::string text) {
+  void tell(const RowsOfRelation& rows, std::string text) {
     const auto first = std::min_element(rows.claims.begin(), rows.claims.end(),
                                         [](const Claim* x, const Claim* y) { return x->line < y->line; });
     problems_.add({Severity::notice, file_, (*first)->line, 0, std::move(text),
@@ -163,7 +163,7 @@ class Decision {
 
 RowKinds row_kinds(std::vector<Claim>& claims, const std::vector<char>& is_free, const ClaimDrafts& rows,
                    const std::string& file, const ReadOptions& options, Problems& problems) {
-  std::vector<Rows> by_relation(is_free.size());
+  std::vector<RowsOfRelation> by_relation(is_free.size());
   for (Claim& claim : claims)
     if (is_free[index(claim.relation)]) by_relation[index(claim.relation)].add(claim);
   Decision decision(rows, file, options, problems);

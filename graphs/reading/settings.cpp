@@ -104,7 +104,7 @@ Settings read_settings(std::string_view text, Problems& problems) {
 
 namespace {
 
-std::string quoted(std::string_view value) {
+std::string in_toml_quotes(std::string_view value) {
   std::string escaped;
   for (const char c : value) escaped += (c == '"' || c == '\\' ? std::string("\\") : std::string()) + c;
   return '"' + escaped + '"';
@@ -115,7 +115,7 @@ std::string quoted(std::string_view value) {
 std::string written(const Settings& settings) {
   std::string text;
   const auto add = [&](std::string_view key, std::string_view value) {
-    if (!value.empty()) text += fmt::format("{} = {}\n", key, quoted(value));
+    if (!value.empty()) text += fmt::format("{} = {}\n", key, in_toml_quotes(value));
   };
   add("title", settings.title);
   add("as_of", settings.as_of ? to_string(*settings.as_of) : "");
@@ -124,7 +124,7 @@ std::string written(const Settings& settings) {
   add("rows", row_kind_names[static_cast<std::size_t>(settings.reading.rows)]);
   add("mirrored", mirrored_names[static_cast<std::size_t>(settings.reading.mirrored)]);
   std::vector<std::string> kept;
-  for (const std::string& header : settings.reading.keep) kept.push_back(quoted(header));
+  for (const std::string& header : settings.reading.keep) kept.push_back(in_toml_quotes(header));
   if (!kept.empty()) text += fmt::format("keep = [{}]\n", fmt::join(kept, ", "));
   return text;
 }

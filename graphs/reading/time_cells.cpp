@@ -19,7 +19,7 @@ namespace {
 
 enum class Looks : std::uint8_t { otherwise, a_number, a_date, a_year, a_part };
 
-bool is_number(std::string_view text) {
+bool has_digits_alone(std::string_view text) {
   return text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
@@ -42,7 +42,7 @@ Looks looks_of_number(std::string_view text) {
 Looks looks_of(std::string_view text) {
   constexpr std::size_t longest = 80;
   if (text.size() > longest && !is_gephi_list(text)) return Looks::otherwise;
-  if (is_number(text)) {
+  if (has_digits_alone(text)) {
     if (text.size() == 10 && text[4] == '.' && date_writing(text)) return Looks::a_date;  // 2015.10.07
     if (spreadsheet_day(text, DateOrder::day_first) || spreadsheet_day(text, DateOrder::month_first))
       return Looks::a_date;  // 7.10.2015

@@ -1,6 +1,7 @@
 // Writing a package back: the same sheets, rows in canonical order.
 #include <entente/graphs/reading/write.hpp>
 
+#include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
 #include <entente/graphs/reading/settings.hpp>
 #include <entente/graphs/reading/theses_sheet.hpp>
@@ -13,9 +14,10 @@ namespace entente {
 namespace {
 
 /// A sheet that leaves out columns in which no row has text.
-class Rows {
+class SortedRows {
  public:
-  explicit Rows(std::vector<std::string> header) : header_(std::move(header)), used_(header_.size(), false) {}
+  explicit SortedRows(std::vector<std::string> header)
+      : header_(std::move(header)), used_(header_.size(), false) {}
   /// Columns that are written even when empty.
   void keep(std::size_t column) { used_[column] = true; }
   /// Whether any row has text there; no column is used that does not exist.
@@ -54,13 +56,6 @@ std::string sign_text(Sign sign) {
   return sign == Sign::cooperative ? "+" : sign == Sign::hostile ? "-" : "0";
 }
 
-template <class Items, class Text>
-std::string joined(const Items& items, Text text) {
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : "|") + text(item);
-  return out;
-}
-
 /// The header with the extra columns that any of `things` has, sorted.
 template <class Things>
 std::vector<std::string> with_extras(std::vector<std::string> header, const Things& things) {
@@ -84,7 +79,7 @@ void place_extras(std::vector<std::string>& row, const std::vector<std::string>&
 template <class Things, class Cells>
 std::string sheet(std::vector<std::string> columns, const Things& things, Cells cells) {
   const std::vector<std::string> header = with_extras(std::move(columns), things);
-  Rows rows(header);
+  SortedRows rows(header);
   rows.keep(0);
   rows.keep(1);
   for (const auto& thing : things) {
@@ -95,11 +90,11 @@ std::string sheet(std::vector<std::string> columns, const Things& things, Cells 
   return rows.empty() ? std::string{} : rows.text();
 }
 
-const std::vector<std::string> claim_columns = {
+const std::vector<std::string> columns_of_claims = {
     "from", "to",     "relation", "id",     "date",    "start", "end",   "directed",
     "sign", "weight", "score",    "status", "outcome", "about", "event", "cite"};
 
-/// The cells of a claim under claim_columns.
+/// The cells of a claim under columns_of_claims.
 std::vector<std::string> claim_row(const Chronicle& world, const Claim& claim, const Bibliography& known) {
   const auto code = [&](ActorId id) { return world.roster[id].code; };
   const auto slash = claim.when.text.find('/');
@@ -126,13 +121,13 @@ std::vector<std::string> claim_row(const Chronicle& world, const Claim& claim, c
 
 /// Keeps the columns without which a remark would be read as something else: as a time beside no date, as a
 /// citation (`source`), as a direction (`type`).
-void keep_meanings(Rows& rows, const std::vector<std::string>& header) {
+void keep_meanings(SortedRows& rows, const std::vector<std::string>& header) {
   const auto place = [&](std::string_view name) {
     return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
   };
   const bool spans = rows.is_used(place("start")) || rows.is_used(place("end"));
   bool remarks = false;
-  for (std::size_t column = claim_columns.size(); column < header.size(); ++column)
+  for (std::size_t column = columns_of_claims.size(); column < header.size(); ++column)
     remarks |= rows.is_used(column);
   if (spans) rows.keep(place("start")), rows.keep(place("end"));
   if (remarks && !spans) rows.keep(place("date"));
@@ -141,15 +136,15 @@ void keep_meanings(Rows& rows, const std::vector<std::string>& header) {
 }
 
 std::string claims_text(const Chronicle& world) {
-  std::vector<std::string> header = claim_columns;
+  std::vector<std::string> header = columns_of_claims;
   header.insert(header.end(), world.remark_columns.begin(), world.remark_columns.end());
-  Rows rows(header);
+  SortedRows rows(header);
   for (std::size_t i = 0; i < 3; ++i) rows.keep(i);
   const Bibliography known(world.sources);
   for (const Claim& claim : world.claims) {
     std::vector<std::string> row = claim_row(world, claim, known);
     row.resize(header.size());
-    for (const Remark& remark : claim.remarks) row[claim_columns.size() + remark.column] = remark.text;
+    for (const Remark& remark : claim.remarks) row[columns_of_claims.size() + remark.column] = remark.text;
     rows.add(std::move(row));
   }
   keep_meanings(rows, header);

@@ -34,4 +34,4 @@ set_tests_properties("consumer/installed headers are the public ones" PROPERTIES
 entente_consumer(find_package -DCMAKE_PREFIX_PATH=${built}/prefix -DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS})
 set_tests_properties("consumer/find_package" PROPERTIES FIXTURES_REQUIRED installed)
 
-entente_consumer(add_subdirectory -DENTENTE_SOURCE=${PROJECT_SOURCE_DIR})
+entente_consumer(add_subdirectory -DENTENTE_SOURCE=${PROJECT_SOURCE_DIR} -DCMAKE_UNITY_BUILD=ON)

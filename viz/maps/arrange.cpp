@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr double gap = 11;  ///< between names: a line with its clearance passes
+constexpr double gap_of_names = 11;  ///< between names: a line with its clearance passes
 constexpr double aspect = 1.25;
 constexpr double furniture = 16;  ///< around the map, and what pushing names apart may add to its width
 constexpr Size smallest_sheet{480, 300};
@@ -56,7 +56,7 @@ Size room(const std::vector<Node>& nodes) {
   Size mean;
   const auto count = static_cast<double>(nodes.size());
   for (const Node& node : nodes) {
-    area += (node.size.width + gap) * (node.size.height + gap);
+    area += (node.size.width + gap_of_names) * (node.size.height + gap_of_names);
     mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
   }
   area /= coverage(nodes.size());
@@ -131,9 +131,9 @@ std::vector<Tether> scaled(std::vector<Tether> tethers, const std::vector<Point>
 }
 
 Refined polished(const Cast& cast, const std::vector<Point>& rough, int rounds) {
-  const std::vector<Point> apart = separated(tiles(cast, rough), {.gap = gap});
+  const std::vector<Point> apart = separated(tiles(cast, rough), {.gap = gap_of_names});
   const std::vector<Tile> placed = tiles(cast, apart);
-  return refined(placed, scaled(cast.tethers, apart), around(placed), gap, rounds);
+  return refined(placed, scaled(cast.tethers, apart), around(placed), gap_of_names, rounds);
 }
 
 /// Large layouts begin once, small ones in every way there is; the most promising is polished.

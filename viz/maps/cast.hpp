@@ -5,6 +5,7 @@
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/render/diagram.hpp>
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,9 @@ Node small_actor_node(const Actor& actor);
 
 /// Whether small_actor_node() shows the code in place of another label.
 bool shown_by_code(const Actor& actor);
+
+/// A map of more actors is buried under grey lines, and shows none unless asked to.
+constexpr std::size_t most_actors_with_memberships = 40;
 
 /// A membership or office between two actors of a view; the member first.
 struct Membership {

@@ -84,14 +84,16 @@ LegendRow claims_row(const Occurring& what) {
   return row;
 }
 
-std::string plural(Kind kind) { return kind == Kind::unknown ? "kind not stated" : std::string(name(kind)); }
+std::string plural_of(Kind kind) {
+  return kind == Kind::unknown ? "kind not stated" : std::string(name(kind));
+}
 
 LegendRow kind_row(std::span<const Kind> kinds, Presence absent) {
   LegendRow row{"Actors", {}};
   for (const Kind kind : kinds) {
     Node node;
     node.kind = kind;
-    row.items.push_back({node, plural(kind)});
+    row.items.push_back({node, plural_of(kind)});
   }
   Node ghost;
   ghost.kind = Kind::state;

@@ -9,9 +9,9 @@ namespace {
 
 constexpr int most_rounds = 400;
 
-class Table {
+class TileTable {
  public:
-  Table(const std::vector<Tile>& tiles, const SeparationOptions& options)
+  TileTable(const std::vector<Tile>& tiles, const SeparationOptions& options)
       : tiles_(tiles), options_(options) {}
 
   /// One push of every overlapping pair; whether any pair overlapped.
@@ -74,7 +74,7 @@ class Table {
 }  // namespace
 
 std::vector<Point> separated(const std::vector<Tile>& tiles, const SeparationOptions& options) {
-  Table table(tiles, options);
+  TileTable table(tiles, options);
   int round = 0;
   while (round < most_rounds && table.push()) ++round;
   if (round == most_rounds) table.settle();

@@ -18,7 +18,6 @@ namespace entente {
 namespace {
 
 constexpr double one_sided = 0.9;
-constexpr std::size_t most_actors_with_memberships = 40;
 
 Direction direction(const Tie& tie) {
   const auto sum = [](const Amounts& amounts) { return amounts.cooperative + amounts.hostile; };

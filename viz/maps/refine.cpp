@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr double through_box = 7, crossing = 0.5, stretching = 2, narrow = 1.2;
+constexpr double through_box = 7, crossing = 0.5, stretching = 2, narrowness = 1.2;
 constexpr double narrow_cosine = 0.94;          ///< lines that leave an actor less than 20 degrees apart
 constexpr double readable = 55, too_short = 5;  ///< a line needs room for its head and badge
 constexpr double clearance = 5;                 ///< between a line and a box that is not its own
@@ -35,11 +35,11 @@ bool meets(Point a, Point b, const Box& box) {
   return std::abs(off) <= reach;
 }
 
-enum class Search { nearby, everywhere };
+enum class Reach { nearby, everywhere };
 
-class Board {
+class MovedTiles {
  public:
-  Board(const std::vector<Tile>& tiles, const std::vector<Tether>& tethers, const Box& sheet, double gap)
+  MovedTiles(const std::vector<Tile>& tiles, const std::vector<Tether>& tethers, const Box& sheet, double gap)
       : tiles_(tiles), tethers_(tethers), sheet_(sheet), gap_(gap), at_(tiles.size()) {
     for (const Tile& tile : tiles_) {
       centres_.push_back(tile.box.centre());
@@ -52,7 +52,7 @@ class Board {
   }
 
   /// Moves a tile to its best place; whether it moved.
-  bool improve(std::size_t tile, Search search) {
+  bool improve(std::size_t tile, Reach search) {
     const Point home = centres_[tile];
     Point best = home;
     double least = cost(tile, 1e300) - 1e-6;
@@ -85,7 +85,7 @@ class Board {
     centres_[tile] = to;
   }
 
-  std::vector<Point> candidates(Point home, Search search) const {
+  std::vector<Point> candidates(Point home, Reach search) const {
     std::vector<Point> places;
     for (const double radius : {6.0, 16.0, 36.0, 80.0})
       for (int i = 0; i < 12; ++i) {
@@ -93,7 +93,7 @@ class Board {
         places.push_back(home + Point{radius * std::cos(angle) * 1.3, radius * std::sin(angle)});
       }
     constexpr int columns = 12, rows = 12;
-    for (int i = 0; search == Search::everywhere && i < columns * rows; ++i)
+    for (int i = 0; search == Reach::everywhere && i < columns * rows; ++i)
       places.push_back(sheet_.corner + Point{sheet_.size.width * (i % columns + 0.5) / columns,
                                              sheet_.size.height * (i / columns + 0.5) / rows});
     return places;
@@ -172,7 +172,7 @@ class Board {
     const double dot = u.x * v.x + u.y * v.y;
     const double sizes = (u.x * u.x + u.y * u.y) * (v.x * v.x + v.y * v.y);
     if (dot <= 0 || dot * dot <= narrow_cosine * narrow_cosine * sizes) return 0;
-    return narrow * (dot / std::sqrt(sizes) - narrow_cosine) / (1 - narrow_cosine);
+    return narrowness * (dot / std::sqrt(sizes) - narrow_cosine) / (1 - narrow_cosine);
   }
 
   std::vector<Tile> tiles_;
@@ -192,12 +192,12 @@ Refined refined(const std::vector<Tile>& tiles, const std::vector<Tether>& tethe
   const double work = 60 * (n * m + 2 * m * (n + m));
   const int rounds = std::clamp(static_cast<int>(most_work / std::max(1.0, work)), 0, most_rounds);
   const std::size_t count = tiles.size();
-  Board board(tiles, tethers, sheet, gap);
+  MovedTiles board(tiles, tethers, sheet, gap);
   bool moved = true;
   for (int round = 0; moved && round < rounds; ++round) {
     moved = false;
     for (std::size_t i = 0; i < count; ++i)
-      if (!board.fixed(i) && board.improve(i, round % 3 == 0 ? Search::everywhere : Search::nearby))
+      if (!board.fixed(i) && board.improve(i, round % 3 == 0 ? Reach::everywhere : Reach::nearby))
         moved = true;
   }
   return board.result();

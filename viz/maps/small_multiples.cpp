@@ -24,7 +24,7 @@ constexpr double line_scale = 0.6;
 constexpr double gutter = 26, heading_height = 38;
 /// Two such panels are as wide as the narrowest canvas, three as a sheet of A4 on its side.
 constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
-constexpr double gap = 11, coverage = 0.55, tallest = 1.35;
+constexpr double gap_of_tiles = 11, covered = 0.55, tallest = 1.35;
 constexpr int most_tries = 8;
 
 /// Who is present in which graph, by place in the stand.
@@ -52,10 +52,11 @@ double room(const std::vector<Node>& nodes, const Presences& present) {
   for (std::size_t era = 0; !present.empty() && era < present.front().size(); ++era) {
     double area = 0;
     for (std::size_t i = 0; i < nodes.size(); ++i)
-      if (present[i][era]) area += (nodes[i].size.width + gap) * (nodes[i].size.height + gap);
+      if (present[i][era])
+        area += (nodes[i].size.width + gap_of_tiles) * (nodes[i].size.height + gap_of_tiles);
     fullest = std::max(fullest, area);
   }
-  return fullest / coverage;
+  return fullest / covered;
 }
 
 std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, const FoldOptions& fold) {
@@ -92,7 +93,7 @@ std::vector<Node> spread(std::vector<Node> nodes, const Stand& stand, const Pres
     tiles.push_back({nodes[i].box(), false});
   }
   const auto apart = [&](std::size_t i, std::size_t j) { return ever_together(present[i], present[j]); };
-  const std::vector<Point> centres = separated(tiles, {.gap = gap, .apart = apart});
+  const std::vector<Point> centres = separated(tiles, {.gap = gap_of_tiles, .apart = apart});
   for (std::size_t i = 0; i < centres.size(); ++i) nodes[i].at = centres[i];
   return nodes;
 }

@@ -17,7 +17,6 @@ constexpr double unit_length = 72;
 constexpr double membership_length = 1.25, cooperative_length = 1.9, hostile_length = 2.6,
                  stranger_length = 3;
 constexpr double membership_weight = 0.4, undrawn_weight = 0.05;
-constexpr std::size_t most_actors_with_memberships = 40;
 constexpr double hub_room = 0.5;
 
 using NodePair = std::pair<std::size_t, std::size_t>;

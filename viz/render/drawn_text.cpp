@@ -26,7 +26,7 @@ bool is_space(utf8proc_int32_t c, utf8proc_category_t category) {
 }
 
 /// The places where characters start, and the end.
-std::vector<std::size_t> starts(std::string_view text) {
+std::vector<std::size_t> starts_of_marks(std::string_view text) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < text.size(); ++i)
     if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) places.push_back(i);
@@ -96,7 +96,7 @@ std::string clean(std::string_view text, std::size_t longest) {
 
 std::string fitted(std::string_view text, double width, double font_size, Weight weight) {
   if (text_width(text, font_size, weight) <= width) return std::string(text);
-  const std::vector<std::size_t> places = starts(text);
+  const std::vector<std::size_t> places = starts_of_marks(text);
   const auto cut = [&](std::size_t place) {
     std::string head(text.substr(0, place));
     while (!head.empty() && head.back() == ' ') head.pop_back();

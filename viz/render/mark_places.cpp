@@ -13,8 +13,8 @@
 namespace entente {
 namespace {
 
-constexpr std::array<double, 17> places = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74,
-                                           0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
+constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74,
+                                                  0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
 constexpr double on_actor = 60, on_ghost = 12, on_dot = 3, on_mark = 90, on_head = 14, on_line = 3;
@@ -65,7 +65,7 @@ struct Best {
 
 void try_places(Best& best, Link link, const Curve& curve, const Diagram& diagram, const Board& board,
                 const Taken& taken, std::size_t self) {
-  for (const double place : places) {
+  for (const double place : shares_of_way) {
     link.mark = place;
     const auto badge = mark(link, curve);
     if (!badge) return;

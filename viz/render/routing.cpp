@@ -32,8 +32,8 @@ constexpr std::array<double, 17> far_bows = {0,   12,   -12, 25,   -25, 50,   -5
                                              110, -110, 150, -150, 200, -200, 260, -260};
 constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150, -150};
 
-constexpr double narrow_cosine = 0.966;  ///< lines that leave an actor less than 15 degrees apart
-constexpr double clearance = 4;
+constexpr double narrow_cosine_of_lines = 0.966;  ///< lines that leave an actor less than 15 degrees apart
+constexpr double clearance_of_lines = 4;
 constexpr double off_paper = 1e5, through_actor = 150, swinging = 11;
 constexpr double far_about = 0.3;  ///< of the distance
 constexpr int rounds = 2;
@@ -62,7 +62,7 @@ double shape_cost(const Diagram& diagram, const Board& board, const Link& link, 
   double cost = leaves ? off_paper : 0;
   for (const std::size_t n : board.in_panel[panel]) {
     if (n == link.from || n == link.to) continue;
-    if (const std::size_t met = hits(track, board.boxes[n], clearance * link.scale); met > 0)
+    if (const std::size_t met = hits(track, board.boxes[n], clearance_of_lines * link.scale); met > 0)
       cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
     if (cost >= enough) break;
   }
@@ -78,7 +78,9 @@ Point leaving(const Track& track, bool from_start) {
 
 double narrow_cost(Point u, Point v) {
   const double cosine = u.x * v.x + u.y * v.y;
-  return cosine > narrow_cosine ? 1.6 * (cosine - narrow_cosine) / (1 - narrow_cosine) : 0;
+  return cosine > narrow_cosine_of_lines
+             ? 1.6 * (cosine - narrow_cosine_of_lines) / (1 - narrow_cosine_of_lines)
+             : 0;
 }
 
 /// What it costs to run beside other lines that leave the same actors.
@@ -100,7 +102,7 @@ double company_cost(const Diagram& diagram, const Board& board, std::size_t self
 }
 
 /// The best course of one line so far.
-struct Choice {
+struct BestSwing {
   Point leaves, arrives;
   Swing swing;
   double cost = std::numeric_limits<double>::infinity();
@@ -108,7 +110,8 @@ struct Choice {
 };
 
 /// Tries one course of a line; `share` tells how far it swings for its length.
-void weigh(Choice& best, Diagram& diagram, const Board& board, std::size_t self, Swing swing, double share) {
+void weigh(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self, Swing swing,
+           double share) {
   double cost = swinging * share;
   if (cost >= best.cost) return;
   Link& link = diagram.links[self];
@@ -125,7 +128,7 @@ double span(const Diagram& diagram, const Link& link) {
   return std::max(1.0, length(way.end - way.start));
 }
 
-void weigh_gentle(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
+void weigh_gentle(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self) {
   const double most =
       std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle_swings.back().size());
   for (const Swing& swing : gentle_swings)
@@ -138,7 +141,7 @@ double far_share(const Diagram& diagram, const Link& link, const Swing& swing) {
   return share + 2 * share * share;
 }
 
-void weigh_far(Choice& best, Diagram& diagram, const Board& board, std::size_t self) {
+void weigh_far(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self) {
   const Link& link = diagram.links[self];
   for (const double bow : far_bows)
     for (const double lean : far_leans) {
@@ -147,7 +150,7 @@ void weigh_far(Choice& best, Diagram& diagram, const Board& board, std::size_t s
     }
 }
 
-void settle(Diagram& diagram, Board& board, std::size_t self, Choice best) {
+void settle(Diagram& diagram, Board& board, std::size_t self, BestSwing best) {
   Link& link = diagram.links[self];
   link.leaves = best.leaves;
   link.arrives = best.arrives;
@@ -160,7 +163,7 @@ enum class Search { near, everywhere };
 
 void choose_courses(Diagram& diagram, Board& board, Search search) {
   for (std::size_t i = 0; i < diagram.links.size(); ++i) {
-    Choice best;
+    BestSwing best;
     weigh_gentle(best, diagram, board, i);
     const bool blocked = diagram.links[i].tone != Tone::membership && best.cost >= through_actor;
     if (blocked && search == Search::everywhere) weigh_far(best, diagram, board, i);
@@ -178,7 +181,7 @@ void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
     return Point{door.x * 0.35 * size.width, door.y * 0.35 * size.height};
   };
   const Swing now{link.bow, link.lean};
-  Choice best;
+  BestSwing best;
   weigh(best, diagram, board, self, now, far_share(diagram, link, now));
   for (const Point leave : doors)
     for (const Point arrive : doors) {

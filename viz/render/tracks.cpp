@@ -8,10 +8,10 @@
 namespace entente {
 namespace {
 
-constexpr double step = 7;
+constexpr double step_length = 7;
 constexpr int fewest_steps = 8, most_steps = 200;
 constexpr double into_margin = 12;  ///< how far a line may leave its panel
-constexpr double near = 6;
+constexpr double nearness = 6;
 
 Box around(const std::vector<Point>& points) {
   Point low = points.front(), high = points.front();
@@ -40,7 +40,8 @@ std::size_t panel_of(const std::vector<Box>& panels, Point at) {
 }  // namespace
 
 Track track(const Curve& curve, double scale) {
-  const int steps = std::clamp(static_cast<int>(curve.reach() / (step * scale)), fewest_steps, most_steps);
+  const int steps =
+      std::clamp(static_cast<int>(curve.reach() / (step_length * scale)), fewest_steps, most_steps);
   Track made;
   made.points.reserve(static_cast<std::size_t>(steps) + 1);
   for (int i = 0; i <= steps; ++i) made.points.push_back(curve.at(double(i) / steps));
@@ -84,10 +85,11 @@ double beside(const Track& mine, const Track& other) {
   for (std::size_t i = stride; i + stride < n; i += stride) {
     ++seen;
     const Point p = mine.points[i];
-    if (!grown(other.box, near).contains(p)) continue;
+    if (!grown(other.box, nearness).contains(p)) continue;
     const std::size_t m = other.points.size(), jump = std::max<std::size_t>(1, m / 12);
     for (std::size_t j = 0; j + 1 < m; j += jump)
-      if (squared_distance(p, other.points[j], other.points[std::min(j + jump, m - 1)]) < near * near) {
+      if (squared_distance(p, other.points[j], other.points[std::min(j + jump, m - 1)]) <
+          nearness * nearness) {
         ++met;
         break;
       }

@@ -18,7 +18,7 @@
 namespace entente {
 namespace {
 
-const Cell one = std::int64_t{1};
+const Cell one_tie = std::int64_t{1};
 
 std::string bloc_text(const BlocMember& member) {
   return member.aligned() ? fmt::format("{}", member.bloc) : "";
@@ -130,7 +130,7 @@ FigureRows actor_rows(const ExplainedEra& era) {
     rows.push_back({.kind = "actor",
                     .subject = code_of(era.chronicle, era.graph(), v),
                     .blocs = bloc_text(member(era, v)),
-                    .value = one});
+                    .value = one_tie});
   return rows;
 }
 
@@ -150,14 +150,15 @@ FigureRows walk_rows(const ExplainedEra& era) {
 
 FigureRows tie_rows(const ExplainedEra& era) {
   FigureRows rows;
-  for (std::uint32_t i = 0; i < era.balance().graph.ties.size(); ++i) rows.push_back(tie_row(era, i, one));
+  for (std::uint32_t i = 0; i < era.balance().graph.ties.size(); ++i)
+    rows.push_back(tie_row(era, i, one_tie));
   return rows;
 }
 
 FigureRows negative_rows(const ExplainedEra& era) {
   FigureRows rows;
   for (std::uint32_t i = 0; i < era.balance().graph.ties.size(); ++i)
-    if (era.balance().graph.ties[i].negative()) rows.push_back(tie_row(era, i, one));
+    if (era.balance().graph.ties[i].negative()) rows.push_back(tie_row(era, i, one_tie));
   return rows;
 }
 
@@ -172,7 +173,7 @@ FigureRows mixed_rows(const ExplainedEra& era) {
          .subject = fmt::format("{}:{}", code(tie.a), code(tie.b)),
          .blocs = fmt::format("{}:{}", bloc_text(member(era, tie.a)), bloc_text(member(era, tie.b))),
          .level = tie.level(),
-         .value = one,
+         .value = one_tie,
          .arithmetic = amounts,
          .made_of = claims_text(era, tie),
          .sources = sources_of(era, tie)});
@@ -187,7 +188,7 @@ FigureRows broken_rows(const ExplainedEra& era) {
   for (const std::uint32_t tie : line.broken) {
     const double level =
         line.proved() ? line.whole.amount(line.whole.weights[tie]) : std::abs(ties[tie].level);
-    rows.push_back(tie_row(era, tie, line.counted == Counted::ties ? one : Cell(level)));
+    rows.push_back(tie_row(era, tie, line.counted == Counted::ties ? one_tie : Cell(level)));
   }
   return rows;
 }
@@ -208,13 +209,13 @@ FigureRows bound_rows(const ExplainedEra& era) {
 
 FigureRows partition_rows(const ExplainedEra& era) {
   const auto& blocks = era.balance().best_partitions;
-  if (blocks.empty()) return {{.kind = "partition", .value = one, .arithmetic = "breaks no tie"}};
+  if (blocks.empty()) return {{.kind = "partition", .value = one_tie, .arithmetic = "breaks no tie"}};
   FigureRows rows;
   for (std::size_t b = 0; b < blocks.size(); ++b)
     for (const std::vector<std::uint32_t>& broken : blocks[b].broken)
       rows.push_back({.kind = "partition",
                       .subject = blocks.size() == 1 ? "" : fmt::format("block {}", b + 1),
-                      .value = one,
+                      .value = one_tie,
                       .arithmetic = "breaks these ties",
                       .made_of = levels_text(era, broken)});
   return rows;
@@ -228,7 +229,7 @@ FigureRows triad_rows(const ExplainedEra& era, int negative) {
     const auto code = [&](std::size_t i) { return code_of(era.chronicle, era.graph(), triad.vertices[i]); };
     rows.push_back({.kind = "triad",
                     .subject = fmt::format("{} {} {}", code(0), code(1), code(2)),
-                    .value = one,
+                    .value = one_tie,
                     .arithmetic = triad.balanced() ? "balanced" : "unbalanced",
                     .made_of = levels_text(era, triad.ties)});
   });

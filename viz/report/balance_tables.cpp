@@ -14,11 +14,6 @@
 namespace entente {
 namespace {
 
-template <class Number>
-std::int64_t count(Number number) {
-  return static_cast<std::int64_t>(number);
-}
-
 /// What the lower bound rests on: `cycles`, `solver`, or how much on each; empty where it is 0.
 std::string proof_text(const LineIndex& line) {
   if (line.lower == 0) return {};
@@ -150,7 +145,7 @@ std::vector<Strained> strained_ties(const Chronicle& chronicle, const JudgedEra&
 /// The row of the pair itself.
 void add_pressed(Table& table, const std::string& era, const std::string& subject, const PairPressure& row) {
   const Pressure& found = row.pressure;
-  const Cell net = found.net.defined() ? count(static_cast<std::int64_t>(found.net.number())) : Cell();
+  const Cell net = found.net.defined() ? Cell(static_cast<std::int64_t>(found.net.number())) : Cell();
   add_row(table, {era,
                   subject,
                   "pair",

@@ -17,13 +17,13 @@ namespace {
 constexpr std::size_t drivers_told = 2;
 
 /// The cells that an interval fills.
-struct IntervalCells {
+struct ShiftIntervalCells {
   Cell low{}, high{};
   std::string why, drawn_by, drawn_from, one_source, word;
 };
 
-IntervalCells interval_cells(const ComparedShift& row) {
-  IntervalCells cells;
+ShiftIntervalCells interval_cells(const ComparedShift& row) {
+  ShiftIntervalCells cells;
   if (!row.interval) {
     const Value& shift = row.shift.shift;
     cells.why = shift.defined() ? "interval-not-estimated" : name(shift.reason());
@@ -101,7 +101,7 @@ VerdictCells verdict_cells(const Chronicle& chronicle, const ComparedShift& row)
 
 std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row, const FoldOptions& view) {
   const Shift& shift = row.shift;
-  const IntervalCells interval = interval_cells(row);
+  const ShiftIntervalCells interval = interval_cells(row);
   const VerdictCells verdict = verdict_cells(chronicle, row);
   std::vector<Cell> cells = {shift.from,
                              shift.to,

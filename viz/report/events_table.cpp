@@ -5,15 +5,15 @@
 namespace entente {
 namespace {
 
-struct Direction {
+struct ActingSide {
   std::string_view name;
   EventTally EventRecord::*tally;
   Value Interaction::*interaction;
 };
-constexpr Direction directions[] = {{"all", &EventRecord::all, &Interaction::all},
-                                    {"forward", &EventRecord::forward, &Interaction::forward},
-                                    {"backward", &EventRecord::backward, &Interaction::backward},
-                                    {"mutual", &EventRecord::mutual, &Interaction::mutual}};
+constexpr ActingSide directions[] = {{"all", &EventRecord::all, &Interaction::all},
+                                     {"forward", &EventRecord::forward, &Interaction::forward},
+                                     {"backward", &EventRecord::backward, &Interaction::backward},
+                                     {"mutual", &EventRecord::mutual, &Interaction::mutual}};
 
 /// One word stands for the whole row where the pair is not there.
 std::string why(const EventTally& tally, const Value& interaction) {
@@ -27,7 +27,7 @@ std::string why(const EventTally& tally, const Value& interaction) {
 }
 
 void add_direction(Table& table, const Chronicle& chronicle, const Era& era, const EventRecord& record,
-                   const Direction& direction, const Interaction& felt) {
+                   const ActingSide& direction, const Interaction& felt) {
   const EventTally& tally = record.*direction.tally;
   const bool absent = tally.net == Value(Reason::absent);
   const Value interaction = absent ? tally.net : felt.*direction.interaction;
@@ -58,7 +58,7 @@ Table events_table(const Chronicle& chronicle, std::span<const Era> eras, std::s
               2,
               {"events", "cooperation", "conflict", "balance"}};
   for (const PairEvents& row : rows)
-    for (const Direction& direction : directions)
+    for (const ActingSide& direction : directions)
       if (&direction == directions || (row.record.*direction.tally).events > 0)
         add_direction(table, chronicle, eras[row.era], row.record, direction, row.felt);
   return table;

@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-std::string ids(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
+std::string ids_of(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
   return fmt::format("{}", fmt::join(source_ids(chronicle, sources), "; "));
 }
 
@@ -36,7 +36,7 @@ Table leave_one_out_table(const Chronicle& chronicle, std::span<const ShiftWitho
     add_row(table, {shift.from, shift.to, subject_name(chronicle, shift), shift.measure, cell(shift.shift),
                     count(found.sources), shift_without(found.lowest), source(chronicle, found.lowest),
                     shift_without(found.highest), source(chronicle, found.highest),
-                    ids(chronicle, found.flips), ids(chronicle, found.ends),
+                    ids_of(chronicle, found.flips), ids_of(chronicle, found.ends),
                     found.rests_on_one_source() ? "yes" : "no", why_no_range(shift, found)});
   return table;
 }

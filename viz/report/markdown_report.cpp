@@ -27,7 +27,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t pairs_told = 8;
+constexpr std::size_t levels_told = 8;
 constexpr std::size_t most_named = 5;
 
 /// The rows that can count at all: no verdicts, and only the statuses that the view lets in.
@@ -66,7 +66,7 @@ std::vector<Alignment> strongest(std::span<const PairAlignment> rows) {
   for (const PairAlignment& row : rows) found.push_back(row.alignment);
   std::ranges::stable_sort(found, std::greater(),
                            [](const Alignment& row) { return std::abs(row.level.number()); });
-  found.resize(std::min(found.size(), pairs_told));
+  found.resize(std::min(found.size(), levels_told));
   return found;
 }
 
@@ -101,10 +101,10 @@ std::string eras_part(const MarkdownReport& report, const ReportFindings& found)
       text += "No claim counts in this era.\n\n";
       continue;
     }
-    text += rows.size() > pairs_told ? fmt::format("The {} largest levels of {} pairs (signed layer):\n\n",
-                                                   pairs_told, rows.size())
-                                     : fmt::format("The level{} of {} (signed layer):\n\n",
-                                                   rows.size() == 1 ? "" : "s", plural(rows.size(), "pair"));
+    text += rows.size() > levels_told ? fmt::format("The {} largest levels of {} pairs (signed layer):\n\n",
+                                                    levels_told, rows.size())
+                                      : fmt::format("The level{} of {} (signed layer):\n\n",
+                                                    rows.size() == 1 ? "" : "s", plural(rows.size(), "pair"));
     const std::vector<Alignment> told = strongest(rows);
     text += printed(pairs_table(report, told), TableForm::markdown) + '\n' +
             code_block({report.commands.line("align", {}, "", {e}),

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_vertices = 64;
 
 /// Vertices that stand together in every best partition, and what each two groups gain by standing together.
-struct Groups {
+struct GroupsFound {
   std::vector<std::vector<Vertex>> members{};
   std::vector<std::vector<double>> gains{};  ///< symmetric, 0 on the diagonal
   double within = 0;                         ///< what the pairs within groups gain
@@ -25,8 +25,8 @@ struct Groups {
 };
 
 /// Each vertex that has ties for itself.
-Groups single_vertices(const LinkGraph& graph) {
-  Groups groups;
+GroupsFound single_vertices(const LinkGraph& graph) {
+  GroupsFound groups;
   std::vector<std::size_t> places(graph.size(), 0);
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.links_of(v).empty()) continue;
@@ -48,7 +48,7 @@ Groups single_vertices(const LinkGraph& graph) {
 }
 
 /// Whether every partition that parts these two is worse than one in which one of them follows the other.
-bool inseparable(const Groups& groups, std::size_t i, std::size_t j, double rounding) {
+bool inseparable(const GroupsFound& groups, std::size_t i, std::size_t j, double rounding) {
   double of_i = 0, of_j = 0, differences = 0;  // the most that all others can weigh in
   for (std::size_t k = 0; k < groups.size(); ++k) {
     if (k == i || k == j) continue;
@@ -61,7 +61,7 @@ bool inseparable(const Groups& groups, std::size_t i, std::size_t j, double roun
 }
 
 /// `i` < `j`.
-void join(Groups& groups, std::size_t i, std::size_t j) {
+void join(GroupsFound& groups, std::size_t i, std::size_t j) {
   const auto last = static_cast<std::ptrdiff_t>(j);
   groups.within += groups.gains[i][j];
   groups.members[i].insert(groups.members[i].end(), groups.members[j].begin(), groups.members[j].end());
@@ -75,7 +75,7 @@ void join(Groups& groups, std::size_t i, std::size_t j) {
   for (std::vector<double>& row : groups.gains) row.erase(row.begin() + last);
 }
 
-bool join_two(Groups& groups, double rounding) {
+bool join_two(GroupsFound& groups, double rounding) {
   for (std::size_t i = 0; i < groups.size(); ++i)
     for (std::size_t j = i + 1; j < groups.size(); ++j)
       if (inseparable(groups, i, j, rounding)) {
@@ -88,7 +88,7 @@ bool join_two(Groups& groups, double rounding) {
 /// Puts one group after the other into each bloc and into a new one.
 class AllPartitions {
  public:
-  AllPartitions(const Groups& groups, std::size_t vertices, double at_least, double rounding,
+  AllPartitions(const GroupsFound& groups, std::size_t vertices, double at_least, double rounding,
                 const ShouldStop& should_stop)
       : groups_(groups), rounding_(rounding), should_stop_(should_stop), highest_(at_least) {
     best_.labels.assign(vertices, 0);
@@ -131,7 +131,7 @@ class AllPartitions {
     return stopped_;
   }
 
-  const Groups& groups_;
+  const GroupsFound& groups_;
   double rounding_;
   const ShouldStop& should_stop_;
   std::array<double, most_groups_tried + 1> open_{};      ///< what this group and those after it may add
@@ -148,7 +148,7 @@ std::optional<BestBlocs> best_blocs(const LinkGraph& graph, double at_least, con
   double strength = 0;
   for (Vertex v = 0; v < graph.size(); ++v) strength += graph.positive[v] + graph.negative[v];
   const double rounding = rounding_share * strength;
-  Groups groups = single_vertices(graph);
+  GroupsFound groups = single_vertices(graph);
   if (groups.size() > most_vertices) return std::nullopt;
   while (join_two(groups, rounding)) {
   }

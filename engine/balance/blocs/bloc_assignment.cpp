@@ -13,26 +13,26 @@ namespace {
 /// With this many blocs or fewer a vertex looks at all of them, else at those it has ties with.
 constexpr std::size_t few = 64;
 /// Gains below this share of a vertex's strength are rounding.
-constexpr double rounding = 1e-10;
+constexpr double rounding_of_costs = 1e-10;
 
-struct Entry {
+struct LinkEntry {
   Vertex from = 0, to = 0;
   double value = 0;
 };
 
 /// Entries sorted by (from, to), one for a pair.
-void fill_rows(LinkGraph& graph, const std::vector<Entry>& entries) {
+void fill_rows(LinkGraph& graph, const std::vector<LinkEntry>& entries) {
   graph.rows.assign(graph.size() + 1, 0);
   graph.links.clear();
-  for (const Entry& entry : entries) {
+  for (const LinkEntry& entry : entries) {
     ++graph.rows[entry.from + 1];
     graph.links.push_back({entry.to, entry.value});
   }
   std::partial_sum(graph.rows.begin(), graph.rows.end(), graph.rows.begin());
 }
 
-void sort_by_ends(std::vector<Entry>& entries) {
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& x, const Entry& y) {
+void sort_by_ends(std::vector<LinkEntry>& entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const LinkEntry& x, const LinkEntry& y) {
     return x.from != y.from ? x.from < y.from : x.to < y.to;
   });
 }
@@ -45,7 +45,7 @@ LinkGraph link_graph(const SignedGraph& graph, Counted counted, NullModel null_m
   LinkGraph result;
   result.positive.assign(graph.vertices, 0);
   result.negative.assign(graph.vertices, 0);
-  std::vector<Entry> entries;
+  std::vector<LinkEntry> entries;
   double positive = 0, negative = 0;
   for (const SignedTie& tie : graph.ties) {
     const double size = tie.size(counted);
@@ -73,7 +73,7 @@ LinkGraph coarse(const LinkGraph& graph, const std::vector<std::uint32_t>& label
   result.null_of_negative = graph.null_of_negative;
   result.positive.assign(blocs, 0);
   result.negative.assign(blocs, 0);
-  std::vector<Entry> entries;
+  std::vector<LinkEntry> entries;
   for (Vertex v = 0; v < graph.size(); ++v) {
     result.positive[labels[v]] += graph.positive[v];
     result.negative[labels[v]] += graph.negative[v];
@@ -82,8 +82,8 @@ LinkGraph coarse(const LinkGraph& graph, const std::vector<std::uint32_t>& label
     }
   }
   sort_by_ends(entries);
-  std::vector<Entry> merged;
-  for (const Entry& entry : entries) {
+  std::vector<LinkEntry> merged;
+  for (const LinkEntry& entry : entries) {
     if (!merged.empty() && merged.back().from == entry.from && merged.back().to == entry.to)
       merged.back().value += entry.value;
     else
@@ -165,7 +165,7 @@ BlocAssignment::Move BlocAssignment::best_move(Vertex v) {
   gather(v);
   const std::uint32_t own = labels_[v];
   const double here = worth(v, own);
-  const double least = rounding * (graph_->positive[v] + graph_->negative[v]);
+  const double least = rounding_of_costs * (graph_->positive[v] + graph_->negative[v]);
   Move best{own, 0};
   const auto consider = [&](std::uint32_t slot) {
     const double gained = worth(v, slot) - here;

@@ -13,13 +13,13 @@ namespace {
 
 using Actors = std::vector<ActorId>;
 /// A bloc within a part of its partition.
-using Bloc = std::pair<std::uint32_t, std::uint32_t>;
+using BlocInEra = std::pair<std::uint32_t, std::uint32_t>;
 
-Bloc bloc_of(const BlocMember& member) { return {member.part, member.bloc}; }
+BlocInEra bloc_of(const BlocMember& member) { return {member.part, member.bloc}; }
 
 /// Who was in which bloc before and is in which one after, of those in a bloc in both.
-std::map<std::pair<Bloc, Bloc>, Actors> groups(const Partition& from, const Partition& to) {
-  std::map<std::pair<Bloc, Bloc>, Actors> result;
+std::map<std::pair<BlocInEra, BlocInEra>, Actors> groups(const Partition& from, const Partition& to) {
+  std::map<std::pair<BlocInEra, BlocInEra>, Actors> result;
   for (std::size_t actor = 0; actor < from.members.size(); ++actor) {
     const BlocMember &was = from.members[actor], &is = to.members[actor];
     if (was.aligned() && is.aligned()) result[{bloc_of(was), bloc_of(is)}].push_back(actor_id(actor));
@@ -54,8 +54,8 @@ void add_pairs(std::vector<BlocShift>& shifts, const Partition& from, const Part
   for (const auto& [bloc, went] : out_of) add_pairs(shifts, BlocChange::apart, went);
 }
 
-std::map<Bloc, Actors> members_of(const Partition& partition) {
-  std::map<Bloc, Actors> result;
+std::map<BlocInEra, Actors> members_of(const Partition& partition) {
+  std::map<BlocInEra, Actors> result;
   for (std::size_t actor = 0; actor < partition.members.size(); ++actor)
     if (partition.members[actor].aligned())
       result[bloc_of(partition.members[actor])].push_back(actor_id(actor));

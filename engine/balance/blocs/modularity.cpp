@@ -17,7 +17,7 @@ namespace entente {
 namespace {
 
 /// Bounds nearer than this have met.
-constexpr double rounding = 1e-12;
+constexpr double rounding_of_sums = 1e-12;
 
 /// Both ends of all ties together.
 double all_ends(const LinkGraph& graph) {
@@ -98,7 +98,7 @@ Value modularity(const SignedGraph& graph, const Labels& labels, Counted counted
 Value modularity_bound(const SignedGraph& graph, Counted counted) {
   const LinkGraph links = link_graph(graph, counted, NullModel::strength);
   const Value bound = from_pairs(links, gains_of_all_pairs(links));
-  return bound.defined() ? Value(std::min(1.0, bound.number() + rounding)) : bound;
+  return bound.defined() ? Value(std::min(1.0, bound.number() + rounding_of_sums)) : bound;
 }
 
 Communities communities(const SignedGraph& graph, const CommunitiesOptions& options) {
@@ -113,8 +113,8 @@ Communities communities(const SignedGraph& graph, const CommunitiesOptions& opti
   result.partitions = best ? best->partitions : 0;
   result.spread = Reason::no_ties;
   if (result.modularity.defined()) result.spread = mean_distance(found.labels, found.starts);
-  const bool met =
-      result.modularity == result.upper || result.upper.number() - result.modularity.number() <= 2 * rounding;
+  const bool met = result.modularity == result.upper ||
+                   result.upper.number() - result.modularity.number() <= 2 * rounding_of_sums;
   result.certainty = met ? Optimality::proved : Optimality::bounds;
   return result;
 }

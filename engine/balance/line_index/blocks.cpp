@@ -8,19 +8,19 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
 
 // Hopcroft and Tarjan. `low` is the earliest vertex that a vertex reaches from below; ties wait on a stack
 // until their block is complete.
 class Walk {
  public:
   explicit Walk(const SignedGraph& graph)
-      : graph_(graph), links_(graph), found_(graph.vertices, none), low_(graph.vertices, none) {}
+      : graph_(graph), links_(graph), found_(graph.vertices, unseen), low_(graph.vertices, unseen) {}
 
   // The ties of each block.
   std::vector<std::vector<std::uint32_t>> blocks() {
     for (Vertex root = 0; root < graph_.vertices; ++root) {
-      if (found_[root] == none) walk_from(root);
+      if (found_[root] == unseen) walk_from(root);
     }
     std::ranges::sort(blocks_, {}, [](const auto& ties) { return ties.front(); });
     return std::move(blocks_);
@@ -29,8 +29,8 @@ class Walk {
  private:
   struct Step {
     Vertex vertex = 0;
-    std::uint32_t by = none;  // the tie it was reached by
-    std::size_t next = 0;     // place in its links
+    std::uint32_t by = unseen;  // the tie it was reached by
+    std::size_t next = 0;       // place in its links
   };
 
   void enter(Vertex vertex, std::uint32_t by) {
@@ -39,7 +39,7 @@ class Walk {
   }
 
   void walk_from(Vertex root) {
-    enter(root, none);
+    enter(root, unseen);
     while (!path_.empty()) {
       Step& step = path_.back();
       const std::span<const TieEnd> links = links_.of(step.vertex);
@@ -53,7 +53,7 @@ class Walk {
   void follow(TieEnd link) {
     const Step& step = path_.back();
     if (link.tie == step.by) return;
-    if (found_[link.to] == none) {
+    if (found_[link.to] == unseen) {
       waiting_.push_back(link.tie);
       enter(link.to, link.tie);
     } else if (found_[link.to] < found_[step.vertex]) {

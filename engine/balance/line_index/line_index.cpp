@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t attempts = 4;  // at a partition and a packing that meet, before the solver is asked
 
-struct Bounds {
+struct BoundsOfBlock {
   Bipartition sides{};
   std::int64_t lower = 0, upper = 0;
   Packing packing{};
@@ -29,8 +29,8 @@ struct Bounds {
 };
 
 // Each attempt looks for a better partition from a shaken one, and packs cycles around the best.
-Bounds searched(const Block& block, const Links& links, const ShouldStop& should_stop) {
-  Bounds bounds{.sides = tree_bipartition(block, links)};
+BoundsOfBlock searched(const Block& block, const Links& links, const ShouldStop& should_stop) {
+  BoundsOfBlock bounds{.sides = tree_bipartition(block, links)};
   bounds.upper = cost(block, bounds.sides);
   const std::size_t moves = 500 + 10 * block.vertices.size();
   for (std::uint64_t attempt = 0; attempt < attempts && !bounds.meet(); ++attempt) {
@@ -48,7 +48,8 @@ Bounds searched(const Block& block, const Links& links, const ShouldStop& should
 }
 
 // The solver starts from the bounds; what it alone proves is packed again, with ties shared.
-Bounds solved(const Block& block, const Links& links, Bounds bounds, const ShouldStop& should_stop) {
+BoundsOfBlock solved(const Block& block, const Links& links, BoundsOfBlock bounds,
+                     const ShouldStop& should_stop) {
   PartitionFormula formula = partition_formula(block, bounds.packing, bounds.sides);
   const MaxSatResult result = formula.solver.minimize(should_stop);
   bounds.lower = std::max(bounds.lower, result.lower);
@@ -62,9 +63,9 @@ Bounds solved(const Block& block, const Links& links, Bounds bounds, const Shoul
   return bounds;
 }
 
-Bounds bounds_of(const Block& block, const ShouldStop& should_stop) {
+BoundsOfBlock bounds_of(const Block& block, const ShouldStop& should_stop) {
   const Links links(block);
-  Bounds bounds = searched(block, links, should_stop);
+  BoundsOfBlock bounds = searched(block, links, should_stop);
   if (bounds.meet() || (should_stop && should_stop())) return bounds;
   return solved(block, links, std::move(bounds), should_stop);
 }
@@ -77,7 +78,7 @@ std::vector<std::size_t> by_size(const std::vector<Block>& blocks) {
   return order;
 }
 
-BlockBounds told_of_graph(const Block& block, Bounds bounds) {
+BlockBounds told_of_graph(const Block& block, BoundsOfBlock bounds) {
   BlockBounds told{.lower = bounds.lower, .upper = bounds.upper, .packing = std::move(bounds.packing)};
   for (const BlockTie& tie : block.ties) told.ties.push_back(tie.tie);
   for (PackedCycle& cycle : told.packing.cycles) {
@@ -129,7 +130,7 @@ LineIndex line_index(const SignedGraph& graph, const LineIndexOptions& options) 
   std::vector<bool> broken(graph.ties.size());
   for (const std::size_t place : by_size(pieces)) {
     const Block& block = pieces[place];
-    Bounds bounds = bounds_of(block, options.should_stop);
+    BoundsOfBlock bounds = bounds_of(block, options.should_stop);
     if (bounds.upper == 0) continue;
     result.lower += bounds.lower;
     result.upper += bounds.upper;

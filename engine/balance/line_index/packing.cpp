@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_tie = std::numeric_limits<std::uint32_t>::max();
 
 class Packer {
  public:
@@ -23,7 +23,7 @@ class Packer {
       broken_.push_back(breaks(sides, tie));
     }
     seen_.assign(2 * links.vertices(), 0);
-    by_.assign(2 * links.vertices(), none);
+    by_.assign(2 * links.vertices(), no_tie);
   }
 
   Packing packing() {
@@ -90,7 +90,7 @@ class Packer {
     side.edge.assign(1, state);
     side.ties = links_.of(vertex(state)).size();
     seen_[state] = side.round;
-    by_[state] = none;
+    by_[state] = no_tie;
   }
 
   // The next ring of a side; true when it touches the other.
@@ -129,7 +129,7 @@ class Packer {
   // The ties from a state back to where its side started.
   std::vector<std::uint32_t> way_back(std::size_t state) const {
     std::vector<std::uint32_t> ties;
-    while (by_[state] != none) {
+    while (by_[state] != no_tie) {
       ties.push_back(by_[state]);
       const BlockTie& by = block_.ties[by_[state]];
       state = across(state, by.a == vertex(state) ? by.b : by.a, by_[state]);

@@ -14,7 +14,7 @@ namespace entente {
 namespace {
 
 constexpr double far = std::numeric_limits<double>::infinity();
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_place = std::numeric_limits<std::uint32_t>::max();
 
 class Rounds {
  public:
@@ -54,7 +54,7 @@ class Rounds {
   bool walk(std::uint32_t tie) {
     const std::size_t start = 2 * std::size_t{block_.ties[tie].a}, goal = 2 * std::size_t{block_.ties[tie].b};
     distance_.assign(2 * links_.vertices(), far);
-    by_.assign(2 * links_.vertices(), none);
+    by_.assign(2 * links_.vertices(), no_place);
     std::priority_queue<Place, std::vector<Place>, std::greater<>> queue;
     distance_[start] = 0;
     queue.push({0, start});
@@ -83,7 +83,7 @@ class Rounds {
   // The walk just found, closed by its tie.
   std::vector<std::uint32_t> cycle(std::uint32_t tie) const {
     std::vector<std::uint32_t> ties;
-    for (std::size_t state = 2 * std::size_t{block_.ties[tie].b}; by_[state] != none;) {
+    for (std::size_t state = 2 * std::size_t{block_.ties[tie].b}; by_[state] != no_place;) {
       const BlockTie& by = block_.ties[by_[state]];
       ties.push_back(by_[state]);
       state = across(by.a == static_cast<Vertex>(state / 2) ? by.b : by.a, state, ties.back());

@@ -11,10 +11,10 @@ namespace entente {
 
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_vertex = std::numeric_limits<std::uint32_t>::max();
 
 /// Components, and the sides that a spanning tree of each gives to its vertices.
-struct Sides {
+struct SidesFound {
   std::uint32_t components = 0;
   std::vector<std::uint32_t> component;
   std::vector<std::int8_t> side;  ///< 1 or -1
@@ -24,11 +24,11 @@ struct Sides {
 
 enum class Through : std::uint8_t { all_ties, positive_ties };
 
-Sides sides(const SignedRows& rows, Through through) {
-  Sides found{0, std::vector(rows.size(), none), std::vector<std::int8_t>(rows.size(), 1)};
+SidesFound sides(const SignedRows& rows, Through through) {
+  SidesFound found{0, std::vector(rows.size(), no_vertex), std::vector<std::int8_t>(rows.size(), 1)};
   std::vector<Vertex> open;
   for (Vertex first = 0; first < rows.size(); ++first) {
-    if (found.component[first] != none) continue;
+    if (found.component[first] != no_vertex) continue;
     const std::uint32_t component = found.components++;
     found.component[first] = component;
     open.push_back(first);
@@ -36,7 +36,8 @@ Sides sides(const SignedRows& rows, Through through) {
       const Vertex from = open.back();
       open.pop_back();
       for (const SignedArc& arc : rows[from]) {
-        if (found.component[arc.to] != none || (arc.negative && through == Through::positive_ties)) continue;
+        if (found.component[arc.to] != no_vertex || (arc.negative && through == Through::positive_ties))
+          continue;
         found.component[arc.to] = component;
         found.side[arc.to] = static_cast<std::int8_t>(arc.negative ? -found.side[from] : found.side[from]);
         open.push_back(arc.to);
@@ -75,16 +76,16 @@ class ShortestCycle {
   void search(Vertex start) {
     seen_.assign(1, 2 * start);
     reached_[2 * start] = {2 * start, 0, 0};
-    for (std::size_t next = 0; next < seen_.size() && reached_[2 * start + 1].before == none; ++next)
+    for (std::size_t next = 0; next < seen_.size() && reached_[2 * start + 1].before == no_vertex; ++next)
       extend(seen_[next]);
-    if (reached_[2 * start + 1].before != none) best_ = way_back(start);
+    if (reached_[2 * start + 1].before != no_vertex) best_ = way_back(start);
     for (const std::uint32_t state : seen_) reached_[state] = {};
   }
 
  private:
   /// How a state, a vertex in the first copy (even) or in the second (odd), was reached.
   struct Step {
-    std::uint32_t before = none, tie = 0, length = 0;
+    std::uint32_t before = no_vertex, tie = 0, length = 0;
   };
 
   void extend(std::uint32_t state) {
@@ -93,7 +94,7 @@ class ShortestCycle {
     for (const SignedArc& arc : rows_[state / 2]) {
       if (arc.negative && state % 2 == 1 && returning_ == Return::forbidden) continue;
       const std::uint32_t to = 2 * arc.to + (state % 2 ^ static_cast<std::uint32_t>(arc.negative));
-      if (reached_[to].before != none) continue;
+      if (reached_[to].before != no_vertex) continue;
       reached_[to] = {state, arc.tie, length};
       seen_.push_back(to);
     }
@@ -121,7 +122,7 @@ template <class Suspect>
 std::optional<Cycle> shortest(const SignedGraph& graph, const SignedRows& rows, Return returning,
                               Suspect suspect) {
   ShortestCycle cycles(rows, returning);
-  Vertex last = none;
+  Vertex last = no_vertex;
   for (const SignedTie& tie : graph.ties) {
     if (tie.a == last || !suspect(tie)) continue;
     cycles.search(last = tie.a);
@@ -133,7 +134,7 @@ std::optional<Cycle> shortest(const SignedGraph& graph, const SignedRows& rows, 
 }  // namespace
 
 Balance balance(const SignedGraph& graph) {
-  Sides found = sides(SignedRows(graph), Through::all_ties);
+  SidesFound found = sides(SignedRows(graph), Through::all_ties);
   std::vector<std::uint8_t> sound(found.components, 1);
   for (const SignedTie& tie : graph.ties)
     if (!found.agrees(tie)) sound[found.component[tie.a]] = 0;
@@ -154,7 +155,7 @@ WeakBalance weak_balance(const SignedGraph& graph) {
 
 std::optional<Cycle> contradiction(const SignedGraph& graph) {
   const SignedRows rows(graph);
-  const Sides found = sides(rows, Through::all_ties);
+  const SidesFound found = sides(rows, Through::all_ties);
   return shortest(graph, rows, Return::allowed, [&](const SignedTie& tie) { return !found.agrees(tie); });
 }
 

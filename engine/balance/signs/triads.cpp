@@ -11,10 +11,10 @@ namespace entente {
 
 namespace {
 
-using Row = std::span<const SignedArc>;
+using ArcsOfVertex = std::span<const SignedArc>;
 
 /// The part of a sorted row that lies beyond a vertex.
-Row beyond(Row row, Vertex vertex) {
+ArcsOfVertex beyond(ArcsOfVertex row, Vertex vertex) {
   const auto first = std::upper_bound(row.begin(), row.end(), vertex,
                                       [](Vertex v, const SignedArc& arc) { return v < arc.to; });
   return row.subspan(static_cast<std::size_t>(first - row.begin()));
@@ -23,9 +23,9 @@ Row beyond(Row row, Vertex vertex) {
 /// Calls `meet` with the arcs of both rows to each common neighbour. Looking up the shorter row in the longer
 /// one keeps hubs cheap.
 template <class Meet>
-void for_each_common(Row first, Row second, Meet meet) {
+void for_each_common(ArcsOfVertex first, ArcsOfVertex second, Meet meet) {
   const bool turned = first.size() > second.size();
-  const Row shorter = turned ? second : first, longer = turned ? first : second;
+  const ArcsOfVertex shorter = turned ? second : first, longer = turned ? first : second;
   auto at = longer.begin();
   for (const SignedArc& arc : shorter) {
     at = std::lower_bound(at, longer.end(), arc.to, [](const SignedArc& x, Vertex v) { return x.to < v; });
