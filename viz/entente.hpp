@@ -21,6 +21,7 @@
 #include <entente/engine/analysis/comparison.hpp>
 #include <entente/engine/analysis/era_sources.hpp>
 #include <entente/engine/analysis/explained_scores.hpp>
+#include <entente/engine/analysis/judged_theses.hpp>
 #include <entente/engine/analysis/label_tests.hpp>
 #include <entente/engine/analysis/leanings.hpp>
 #include <entente/engine/analysis/networks.hpp>
@@ -42,7 +43,6 @@
 #include <entente/engine/resampling/intervals.hpp>
 #include <entente/engine/shifts/shifts.hpp>
 #include <entente/engine/study.hpp>
-#include <entente/engine/theses/theses.hpp>
 
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>

@@ -6,7 +6,7 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
-#include <entente/engine/theses/theses.hpp>
+#include <entente/engine/analysis/judged_theses.hpp>
 #include <entente/viz/report/theses_table.hpp>
 
 #include <fmt/format.h>
@@ -42,8 +42,8 @@ int run_theses(const Words& words) {
   const FoldOptions folding = folding_in(package, asked.folding);
   if (package.theses.empty())
     throw Error(Failure::data, "the package has no theses; write them into theses.csv (graphs/FORMAT.md)");
-  const auto found = tested(package.world, package.eras, package.theses, folding, asked.test,
-                            progress_of("theses and documents"));
+  const auto found = judged_theses(package.world, package.eras, package.theses, folding, asked.test,
+                                   progress_of("theses and documents"));
   print(asked.output, package, folding, theses_table(package.world, package.eras, package.theses, found));
   return close(asked.reading, package);
 }

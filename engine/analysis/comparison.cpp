@@ -34,16 +34,17 @@ ComparedShift grounds(const Study& study, const Comparison& eras, const Shift& s
   return found;
 }
 
+bool is_of(const Shift& shift, const Pair& pair) {
+  return shift.b && (pair == Pair{shift.a, *shift.b} || pair == Pair{*shift.b, shift.a});
+}
+
 bool is_chosen(const Shift& shift, const ShiftChoice& choice) {
   const bool everybody = choice.pairs.empty() && choice.actors.empty();
   if (!shift.b) return everybody || std::ranges::find(choice.actors, shift.a) != choice.actors.end();
   const auto& names = choice.pair_measures;
   if (find_measure(shift.measure) == nullptr && std::ranges::find(names, shift.measure) == names.end())
     return false;
-  const auto is_among = [&](ActorId a, ActorId b) {
-    return std::ranges::find(choice.pairs, Pair{a, b}) != choice.pairs.end();
-  };
-  return everybody || is_among(shift.a, *shift.b) || is_among(*shift.b, shift.a);
+  return everybody || std::ranges::any_of(choice.pairs, [&](const Pair& pair) { return is_of(shift, pair); });
 }
 
 /// Sums of levels that have a sign of their own.
@@ -123,7 +124,9 @@ std::vector<Comparison> consecutive(const Study& study) {
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice) {
   std::vector<Shift> shifts = choice.pair_measures.empty() ? study.score_shifts(eras.before, eras.after)
                                                            : study.shifts(eras.before, eras.after);
-  std::erase_if(shifts, [&](const Shift& shift) { return !is_chosen(shift, choice); });
+  std::erase_if(shifts, [&](const Shift& shift) {
+    return !is_chosen(shift, choice) || (eras.pair && !is_of(shift, *eras.pair));
+  });
   return shifts;
 }
 
@@ -141,6 +144,13 @@ std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Stu
   }
   if (options.intervals) add_verdicts(chronicle, study, found);
   return found;
+}
+
+std::vector<ComparedShift> compared_pairs(const Chronicle& chronicle, std::span<const Era> eras,
+                                          const FoldOptions& folding, std::span<const Comparison> comparisons,
+                                          const ComparisonOptions& options) {
+  return compared_shifts(chronicle, study(chronicle, eras, folding, std::span<const Measure>{}), comparisons,
+                         options);
 }
 
 }  // namespace entente

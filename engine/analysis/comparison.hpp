@@ -20,6 +20,7 @@ namespace entente {
 /// Two eras to compare.
 struct Comparison {
   std::size_t before = 0, after = 0;  ///< places in Study::graphs
+  std::optional<Pair> pair{};         ///< this pair alone; nothing: whoever is chosen
   friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
@@ -66,5 +67,11 @@ struct ComparisonOptions {
 std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
                                            std::span<const Comparison> comparisons,
                                            const ComparisonOptions& options = {});
+
+/// The same between `eras`, of any scheme and in any order, which are folded for it: of pairs alone, as
+/// nothing is scored.
+std::vector<ComparedShift> compared_pairs(const Chronicle& chronicle, std::span<const Era> eras,
+                                          const FoldOptions& folding, std::span<const Comparison> comparisons,
+                                          const ComparisonOptions& options = {});
 
 }  // namespace entente

@@ -25,9 +25,8 @@ bool is_not_below(const MiddleLength& x, const MiddleLength& y) { return y.most 
 Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras) {
   const Series years = within(series, eras);
   if (years.size() == 0)
-    return {Verdict::undecided,
-            {},
-            fmt::format("{} in these years", name(series.silence.value_or(Reason::no_ties)))};
+    return {
+        Verdict::open, {}, fmt::format("{} in these years", name(series.silence.value_or(Reason::no_ties)))};
   const std::vector<Spell> found = spells(years);
   const MiddleLength cooperative = middle_length(found, SpellKind::cooperative),
                      hostile = middle_length(found, SpellKind::hostile);
@@ -35,13 +34,13 @@ Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras)
       fmt::format("{}; {}; {} years", spells_text(cooperative, SpellKind::cooperative),
                   spells_text(hostile, SpellKind::hostile), years.size());
   if (cooperative.spells == 0 || hostile.spells == 0)
-    return {Verdict::undecided, figures,
+    return {Verdict::open, figures,
             fmt::format("no {} spell", cooperative.spells == 0 ? "cooperative" : "hostile")};
   const bool longer = thesis.direction == Tendency::up;
   const MiddleLength &shorter = longer ? hostile : cooperative, &other = longer ? cooperative : hostile;
   if (is_below(shorter, other)) return {Verdict::holds, figures, {}};
   if (is_not_below(shorter, other)) return {Verdict::fails, figures, {}};
-  return {Verdict::undecided, figures, "censored spells could tip it"};
+  return {Verdict::open, figures, "censored spells could tip it"};
 }
 
 }  // namespace entente

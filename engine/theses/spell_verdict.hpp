@@ -12,7 +12,7 @@ namespace entente {
 /// eras: the years that the eras touch are looked at, and spells that reach beyond them are cut there. With
 /// `-` it holds where the middle length of the cooperative spells is below that of the hostile ones, with `+`
 /// where it is above, however long the censored spells went on; it fails where it does not, however long they
-/// did. Undecided where censored spells could tip it, and where there is no spell of one kind. O(years).
+/// did. Open where censored spells could tip it, and where there is no spell of one kind. O(years).
 Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras);
 
 }  // namespace entente

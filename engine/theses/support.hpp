@@ -17,6 +17,7 @@ struct CountedClaim;
 struct TestOptions {
   std::uint32_t replicates = 2000;  ///< 0: no support, and no interval
   std::uint64_t seed = 0;
+  std::uint32_t permutations = 999;  ///< of each test of a turn
 };
 
 /// How often a verdict comes out the same.
@@ -32,7 +33,7 @@ struct Support {
 /// - Drawn are the claims that the evidence rests on, over all periods together, so that a state that holds
 ///   in several eras is drawn once for all of them, and rows of one event together: whole sources by the
 ///   rule of sources_or(), and each claim by itself where too few speak. A replicate in which too little is
-///   left to tell is undecided. All different resamples are looked at where there are no more than
+///   left to tell is open. All different resamples are looked at where there are no more than
 ///   replicates asked for.
 /// - Undefined as Resampling::too_few(): one-claim.
 /// - It is no probability that the thesis is true: what nobody wrote down is in no resample.

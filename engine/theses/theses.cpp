@@ -2,6 +2,7 @@
 #include <entente/engine/theses/theses.hpp>
 
 #include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/theses/claim_trial.hpp>
 #include <entente/engine/theses/trial.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
@@ -49,6 +50,15 @@ Thesis standing_for(Thesis thesis, const std::vector<ActorId>& heirs) {
   return thesis;
 }
 
+/// The span that a judgement speaks of, as an era of a scheme that no sheet names: none begins with a space.
+Era own_era(const When& when) {
+  Era era;
+  era.scheme = " " + when.text;
+  era.id = when.text;
+  era.span = when.span();
+  return era;
+}
+
 bool is_told(const Finding& finding) {
   return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
 }
@@ -78,8 +88,16 @@ class Tests {
         found_(theses_.size()),
         placed_(theses_.size()),
         grounded_(theses_.size()),
-        years_(years_of(chronicle)) {
+        years_(years_of(chronicle)),
+        claim_trials_(chronicle, {.permutations = test.permutations, .seed = test.seed}) {
     for (const Era& era : eras) schemes_[era.scheme].push_back(era);
+    for (Thesis& thesis : theses_) {
+      if (thesis.kind != ThesisKind::judgement || !thesis.when) continue;
+      const Era era = own_era(*thesis.when);
+      thesis.scheme = era.scheme;
+      thesis.first = thesis.last = era.id;
+      schemes_[era.scheme] = {era};
+    }
   }
 
   std::vector<TestedThesis> all(const Progress& progress) {
@@ -87,16 +105,21 @@ class Tests {
     for (std::size_t i = 0; i < theses_.size(); ++i)
       if (is_testable(i)) testable.push_back(i);
     std::size_t done = 0;
-    visit(testable, {}, [&](std::size_t i, const std::vector<EraGraph>& graphs) {
+    visit(testable, {}, [&](std::size_t i, const FoldOptions& folding, const std::vector<EraGraph>& graphs) {
       if (progress) progress(done++, testable.size());
-      try_whole(i, graphs);
+      if (looks_at_claims(theses_[i].kind))
+        try_claims(i, folding);
+      else
+        try_whole(i, graphs);
     });
     done = 0;
     for (const auto& [left_out, places] : asked_) {
       if (progress) progress(done++, asked_.size());
-      visit(places, left_out, [&, &left_out = left_out](std::size_t i, const std::vector<EraGraph>& graphs) {
-        try_without(i, left_out, graphs);
-      });
+      visit(places, left_out,
+            [&, &left_out = left_out](std::size_t i, const FoldOptions& folding,
+                                      const std::vector<EraGraph>& graphs) {
+              add_without(i, left_out, without(i, folding, graphs));
+            });
     }
     return std::move(found_);
   }
@@ -105,13 +128,15 @@ class Tests {
   /// Whether there is anything to fold for; where not, the finding says why.
   bool is_testable(std::size_t i) {
     const Thesis& thesis = theses_[i];
-    placed_[i] = eras_of(thesis, schemes_[thesis.scheme]);
+    if (!looks_at_claims(thesis.kind)) placed_[i] = eras_of(thesis, schemes_[thesis.scheme]);
     Finding& finding = found_[i].finding;
-    if (!thesis.needs.empty()) {
+    if (looks_at_claims(thesis.kind) && !thesis.when) {
+      finding = {Verdict::untested, {}, "untestable as stated: it names no date (when)"};
+    } else if (!thesis.needs.empty()) {
       finding = verdict(thesis, {}, {}, {});
     } else if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other))) {
       finding.why = "the pair is one actor under lineage";
-    } else if (!placed_[i]) {
+    } else if (!placed_[i] && !looks_at_claims(thesis.kind)) {
       finding.why = "its eras are not there";
       if (!thesis.sources.empty()) found_[i].without_sources = finding;
     } else {
@@ -124,29 +149,48 @@ class Tests {
   template <class Visit>
   void visit(const Places& places, const Sources& left_out, Visit visit) {
     std::map<std::string, Places> by_scheme;  // no scheme is without a name: the years stand under none
-    for (const std::size_t i : places)
-      by_scheme[looks_at_years(theses_[i].kind) ? std::string{} : theses_[i].scheme].push_back(i);
     FoldOptions folding = folding_;
     folding.without_sources.insert(folding.without_sources.end(), left_out.begin(), left_out.end());
+    for (const std::size_t i : places) {
+      if (looks_at_claims(theses_[i].kind))
+        visit(i, folding, {});
+      else
+        by_scheme[looks_at_years(theses_[i].kind) ? std::string{} : theses_[i].scheme].push_back(i);
+    }
     for (const auto& [scheme, of_scheme] : by_scheme) {
       const std::vector<EraGraph> graphs =
           fold(chronicle_, scheme.empty() ? years_ : schemes_[scheme], folding);
-      for (const std::size_t i : of_scheme) visit(i, graphs);
+      for (const std::size_t i : of_scheme) visit(i, folding, graphs);
     }
+  }
+
+  void try_claims(std::size_t i, const FoldOptions& folding) {
+    const Thesis& thesis = theses_[i];
+    ClaimTrial trial = claim_trials_.trial(thesis, folding);
+    grounded_[i] = trial.grounded;
+    found_[i].turns = std::move(trial.turns);
+    found_[i].finding = std::move(trial.finding);
+    ask_without(i, trial.sources);
+  }
+
+  /// Asks for the verdict without the stating documents, and where it is told without each source.
+  void ask_without(std::size_t i, const Sources& sources) {
+    const Sources& stating = theses_[i].sources;
+    if (!stating.empty()) asked_[stating].push_back(i);
+    if (!is_told(found_[i].finding)) return;
+    for (const SourceId source : sources)
+      if (stating != Sources{source}) asked_[{source}].push_back(i);
   }
 
   void try_whole(std::size_t i, const std::vector<EraGraph>& graphs) {
     const Thesis& thesis = theses_[i];
-    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
+    const Trial trial(graphs, thesis, *placed_[i]);
     TestedThesis& found = found_[i];
     found.finding = trial.finding();
     grounded_[i] = trial.is_grounded();
-    if (!thesis.sources.empty()) asked_[thesis.sources].push_back(i);
-    if (!is_told(found.finding)) return;
     const std::vector<CountedClaim> claims = counted_claims(chronicle_, trial.evidence().claims(), folding_);
-    for (const SourceId source : sources_of(claims))
-      if (thesis.sources != Sources{source}) asked_[{source}].push_back(i);
-    if (test_.replicates == 0) return;
+    ask_without(i, sources_of(claims));
+    if (!is_told(found.finding) || test_.replicates == 0) return;
     found.support = support(trial, found.finding.verdict, claims, test_);
     const bool shifts = thesis.kind == ThesisKind::rises || thesis.kind == ThesisKind::falls;
     if (!shifts || thesis.measure == ThesisMeasure::pressure) return;
@@ -158,18 +202,31 @@ class Tests {
                        .front()};
   }
 
-  void try_without(std::size_t i, const Sources& left_out, const std::vector<EraGraph>& graphs) {
-    const Thesis& thesis = theses_[i];
+  /// A finding, and whether there is anything that it rests on.
+  struct Without {
+    Finding finding;
+    bool grounded = false;
+  };
+
+  Without without(std::size_t i, const FoldOptions& folding, const std::vector<EraGraph>& graphs) {
+    if (looks_at_claims(theses_[i].kind)) {
+      ClaimTrial trial = claim_trials_.trial(theses_[i], folding);
+      return {std::move(trial.finding), trial.grounded};
+    }
+    const Trial trial(graphs, theses_[i], *placed_[i]);
+    return {trial.finding(), trial.is_grounded()};
+  }
+
+  void add_without(std::size_t i, const Sources& left_out, Without without) {
     TestedThesis& found = found_[i];
-    const Trial trial(chronicle_, graphs, thesis, *placed_[i]);
-    Finding without = trial.finding();
-    if (is_told(found.finding) && left_out.size() == 1 && without.verdict != found.finding.verdict)
+    Finding& finding = without.finding;
+    if (is_told(found.finding) && left_out.size() == 1 && finding.verdict != found.finding.verdict)
       found.hangs_on.push_back(left_out.front());
-    if (left_out != thesis.sources) return;
-    if (grounded_[i] && !trial.is_grounded())
-      without.why =
+    if (left_out != theses_[i].sources) return;
+    if (grounded_[i] && !without.grounded)
+      finding.why =
           fmt::format("rests on the stating {} alone", left_out.size() == 1 ? "document" : "documents");
-    found.without_sources = std::move(without);
+    found.without_sources = std::move(finding);
   }
 
   const Chronicle& chronicle_;
@@ -180,6 +237,7 @@ class Tests {
   std::vector<std::optional<ThesisEras>> placed_;
   std::vector<bool> grounded_;  ///< the courses of a thesis have values
   std::vector<Era> years_;
+  ClaimTrials claim_trials_;
   std::map<std::string, std::vector<Era>> schemes_;
   std::map<Sources, Places> asked_;  ///< which theses are to be tried without which sources
 };

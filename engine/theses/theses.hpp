@@ -1,6 +1,7 @@
 // Theses put to the test: on the record as it is, drawn anew, and without the documents that state them.
 #pragma once
 
+#include <entente/engine/change_points/tested_turns.hpp>
 #include <entente/engine/progress.hpp>
 #include <entente/engine/resampling/intervals.hpp>
 #include <entente/engine/theses/support.hpp>
@@ -27,8 +28,10 @@ struct TestedThesis {
   /// The same without the claims that rest on the stating documents alone: agreement of a document with
   /// itself is no evidence. Nothing where no document states the thesis, or where it is untested.
   std::optional<Finding> without_sources{};
+  /// Of a turning point, the turns that lie there: turns_there().
+  std::vector<TestedTurn> turns{};
   /// How often the verdict comes out the same when claims are drawn anew. Nothing where it neither holds nor
-  /// fails, and without replicates.
+  /// fails, without replicates, and of the kinds that are put to claims: a turn has its p.
   std::optional<Support> support{};
   /// The sources without any one of which the verdict is another, in their order. Empty where it neither
   /// holds nor fails.
@@ -40,8 +43,8 @@ struct TestedThesis {
 
 /// Puts each thesis to the test, in the order given. `eras` holds every scheme, each in order of time, and
 /// has those that the theses name. Actors stand for whom they do under the options: under lineage a pair that
-/// becomes one actor is undecided. Where the claims of other documents give no value to compare in any era
-/// of the thesis, the second verdict is undecided: `rests on the stating document alone`.
+/// becomes one actor is open. Where the claims of other documents give no value to compare in any era
+/// of the thesis, the second verdict is open: `rests on the stating document alone`.
 ///
 /// - A source is left out as by FoldOptions::without_sources: a claim that cites others too stays. For
 ///   `hangs_on` those are left out that some claim about the pairs of the thesis cites.

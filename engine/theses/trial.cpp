@@ -1,8 +1,6 @@
 // Which verdict a kind asks for, and of which series.
 #include <entente/engine/theses/trial.hpp>
 
-#include <entente/engine/change_points/change_points.hpp>
-#include <entente/engine/theses/change_point_verdict.hpp>
 #include <entente/engine/theses/spell_verdict.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
@@ -11,6 +9,12 @@
 namespace entente {
 namespace {
 
+/// Whether any year that the eras touch has a value.
+bool is_observed(const Series& series, Interval eras) {
+  return std::any_of(series.where.begin(), series.where.end(),
+                     [&](std::size_t period) { return series.periods[period].overlaps(eras); });
+}
+
 bool has_value(const Course& course, Stretch eras) {
   const auto first = course.values.begin();
   return std::any_of(first + static_cast<std::ptrdiff_t>(eras.first),
@@ -18,23 +22,12 @@ bool has_value(const Course& course, Stretch eras) {
                      [](const Value& value) { return value.defined(); });
 }
 
-/// A claim tells nothing of the noise of a pressure, which multiplies levels.
-double noise_of_one_claim(const Chronicle& chronicle, std::span<const EraGraph> years, const Thesis& thesis) {
-  if (thesis.measure == ThesisMeasure::pressure) return 0;
-  const Statistic statistic{thesis.subject[0], thesis.subject[1], std::string(name(thesis.measure))};
-  return entente::noise_of_one_claim(chronicle, years, statistic);
-}
-
 }  // namespace
 
-Trial::Trial(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Thesis& thesis,
-             const ThesisEras& placed)
+Trial::Trial(std::span<const EraGraph> graphs, const Thesis& thesis, const ThesisEras& placed)
     : thesis_(thesis), placed_(placed), evidence_(graphs, thesis) {
   if (!looks_at_years(thesis.kind)) return;
   for (const EraGraph& graph : graphs) years_.push_back(graph.era().span);
-  if (thesis.kind == ThesisKind::change_point)
-    noise_ = least_noise(series(years_, evidence_.courses().subject.values),
-                         noise_of_one_claim(chronicle, graphs, thesis));
 }
 
 bool Trial::is_grounded() const {
@@ -47,9 +40,7 @@ bool Trial::is_grounded() const {
 Finding Trial::finding(const Courses& courses) const {
   if (!looks_at_years(thesis_.kind))
     return verdict(thesis_, courses.subject, courses.other.value_or(Course{}), placed_.eras);
-  const Series yearly = series(years_, courses.subject.values);
-  if (thesis_.kind == ThesisKind::spells) return spell_verdict(thesis_, yearly, placed_.days);
-  return change_point_verdict(thesis_, bare_change_points(yearly, {.least_noise = noise_}), placed_.days);
+  return spell_verdict(thesis_, series(years_, courses.subject.values), placed_.days);
 }
 
 }  // namespace entente

@@ -10,9 +10,7 @@
 namespace entente {
 
 /// Whether a kind is put to the years, not to the eras.
-constexpr bool looks_at_years(ThesisKind kind) {
-  return kind == ThesisKind::change_point || kind == ThesisKind::spells;
-}
+constexpr bool looks_at_years(ThesisKind kind) { return kind == ThesisKind::spells; }
 
 /// The eras of a thesis in its scheme: their places, and the days from the first of them to the last.
 struct ThesisEras {
@@ -24,8 +22,7 @@ struct ThesisEras {
 class Trial {
  public:
   /// `graphs`: the eras of the thesis's scheme, or the years where the kind looks at these.
-  Trial(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Thesis& thesis,
-        const ThesisEras& placed);
+  Trial(std::span<const EraGraph> graphs, const Thesis& thesis, const ThesisEras& placed);
 
   const Evidence& evidence() const { return evidence_; }
   /// The verdict on the record as it is.
@@ -42,7 +39,6 @@ class Trial {
   ThesisEras placed_;
   Evidence evidence_;
   std::vector<Interval> years_;  ///< where the kind looks at them
-  double noise_ = 0;             ///< the least of a yearly series
 };
 
 }  // namespace entente

@@ -13,8 +13,8 @@
 namespace entente {
 namespace {
 
-Finding undecided(std::string why, std::string figures = {}) {
-  return {Verdict::undecided, std::move(figures), std::move(why)};
+Finding left_open(std::string why, std::string figures = {}) {
+  return {Verdict::open, std::move(figures), std::move(why)};
 }
 
 Finding decided(bool holds, std::string figures) {
@@ -58,8 +58,8 @@ Finding extreme(const Course& course, Stretch eras, Tendency direction) {
     auto& best = within(era, eras) ? inside : outside;
     if (!best || sign * course.values[era].number() > sign * course.values[*best].number()) best = era;
   }
-  if (!inside) return undecided(missing_at(course, eras.first));
-  if (!outside) return undecided("no other era to compare with", at(course, *inside));
+  if (!inside) return left_open(missing_at(course, eras.first));
+  if (!outside) return left_open("no other era to compare with", at(course, *inside));
   const std::size_t count = defined(course, {0, course.values.size() - 1}).size();
   return decided(exceeds(sign * course.values[*inside].number(), sign * course.values[*outside].number()),
                  fmt::format("{}; {} elsewhere {}; {}", at(course, *inside),
@@ -69,7 +69,7 @@ Finding extreme(const Course& course, Stretch eras, Tendency direction) {
 
 Finding change(const Course& course, Stretch eras, Tendency direction) {
   for (const std::size_t era : {eras.first, eras.last})
-    if (!course.values[era].defined()) return undecided(missing_at(course, era));
+    if (!course.values[era].defined()) return left_open(missing_at(course, era));
   const double before = sign_of(direction) * course.values[eras.first].number();
   const double after = sign_of(direction) * course.values[eras.last].number();
   return decided(
@@ -81,7 +81,7 @@ Finding change(const Course& course, Stretch eras, Tendency direction) {
 /// Above zero, below zero or not above zero in every era that has a value.
 Finding sign(const Course& course, Stretch eras, Tendency direction) {
   const std::vector<std::size_t> places = defined(course, eras);
-  if (places.empty()) return undecided(missing_at(course, eras.first));
+  if (places.empty()) return left_open(missing_at(course, eras.first));
   const auto number = [&](std::size_t era) { return course.values[era].number(); };
   const auto [low, high] = std::minmax_element(places.begin(), places.end(),
                                                [&](auto x, auto y) { return number(x) < number(y); });
@@ -123,14 +123,14 @@ Finding correlation(const Course& subject, const Course& other, Stretch eras, Te
     y.push_back(other.values[era].number());
   }
   if (x.size() < fewest_eras_correlated)
-    return undecided(
+    return left_open(
         fmt::format("both have a value in {}, fewer than {}", eras_text(x.size()), fewest_eras_correlated));
   const Value tau = kendall_tau_b(x, y);
   const std::optional<double> r = pearson(x, y);
-  if (!tau.defined() || !r) return undecided("zero-variance", fmt::format("n {}", x.size()));
+  if (!tau.defined() || !r) return left_open("zero-variance", fmt::format("n {}", x.size()));
   std::string figures = fmt::format("r {}, tau {}, n {}", figure_of(*r), figure_of(tau.number()), x.size());
   if (sign_of(direction) * *r < least_correlation) return decided(false, std::move(figures));
-  if (sign_of(direction) * tau.number() <= 0) return undecided("r and tau do not agree", std::move(figures));
+  if (sign_of(direction) * tau.number() <= 0) return left_open("r and tau do not agree", std::move(figures));
   return decided(true, std::move(figures));
 }
 
@@ -139,7 +139,7 @@ Finding greater(const Course& subject, const Course& other, Stretch eras) {
   for (const std::size_t era : defined(subject, eras))
     if (other.values[era].defined()) both.push_back(era);
   if (both.empty())
-    return undecided(missing_at(subject.values[eras.first].defined() ? other : subject, eras.first));
+    return left_open(missing_at(subject.values[eras.first].defined() ? other : subject, eras.first));
   const auto lead = [&](std::size_t era) {
     return subject.values[era].number() - other.values[era].number();
   };
@@ -163,10 +163,10 @@ double counted_size(double change, Tendency direction) {
 /// No change between consecutive eras comes near the change into the last.
 Finding none_before(const Course& course, Stretch eras, Tendency direction) {
   if (eras.first == eras.last) eras.first = 0;
-  if (!course.values[eras.last].defined()) return undecided(missing_at(course, eras.last));
+  if (!course.values[eras.last].defined()) return left_open(missing_at(course, eras.last));
   const std::vector<std::size_t> places = defined(course, eras);
   if (places.size() < 3)
-    return undecided(fmt::format("{} with a value, fewer than 3", eras_text(places.size())));
+    return left_open(fmt::format("{} with a value, fewer than 3", eras_text(places.size())));
   const auto change_into = [&](std::size_t i) {
     return course.values[places[i]].number() - course.values[places[i - 1]].number();
   };
@@ -201,6 +201,7 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
     case ThesisKind::falls:
       return change(subject, eras, Tendency::down);
     case ThesisKind::sign:
+    case ThesisKind::judgement:
       return sign(subject, eras, thesis.direction);
     case ThesisKind::mirrors:
       return correlation(subject, other, eras, Tendency::down);
@@ -211,11 +212,12 @@ Finding verdict(const Thesis& thesis, const Course& subject, const Course& other
       return none_before(subject, eras, thesis.direction);
     case ThesisKind::greater:
       return greater(subject, other, eras);
-    case ThesisKind::change_point:  // change_point_verdict.hpp
-    case ThesisKind::spells:        // spell_verdict.hpp
+    case ThesisKind::turning_point:  // turn_verdict.hpp
+    case ThesisKind::spells:         // spell_verdict.hpp
+    case ThesisKind::corroborated:   // corroboration.hpp
       break;
   }
-  return undecided("unknown kind");
+  return left_open("unknown kind");
 }
 
 }  // namespace entente

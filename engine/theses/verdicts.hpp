@@ -15,17 +15,17 @@ namespace entente {
 enum class Verdict : std::uint8_t {
   holds,
   fails,
-  undecided,  ///< too little is there to tell
-  untested,   ///< the test waits for what is not measured
+  open,      ///< too little is there to tell
+  untested,  ///< the test waits for what is not measured
 };
-inline constexpr std::array<std::string_view, 4> verdict_names = {"holds", "fails", "undecided", "untested"};
+inline constexpr std::array<std::string_view, 4> verdict_names = {"holds", "fails", "open", "untested"};
 constexpr std::string_view name(Verdict verdict) { return verdict_names[static_cast<std::size_t>(verdict)]; }
 
 /// What a test came to.
 struct Finding {
-  Verdict verdict = Verdict::undecided;
+  Verdict verdict = Verdict::open;
   std::string figures;  ///< the numbers it rests on, two decimals, in words
-  std::string why;      ///< the reason where it is undecided or untested
+  std::string why;      ///< the reason where it is open or untested
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
@@ -52,7 +52,7 @@ inline constexpr double most_change_before = 0.5;
 /// The verdict on a thesis (MEASURES.md, "Theses"). `other`, of the same eras, is the course of the second
 /// pair where the kind compares two, of the pressure on the subject where the kind is pressure, and is not
 /// looked at otherwise. Values that differ by less than 1e-9, relatively, are alike. Eras without a value are
-/// passed over where a kind can do without them; `undecided` where it cannot, `untested` where the thesis
+/// passed over where a kind can do without them; `open` where it cannot, `untested` where the thesis
 /// needs what is not measured. Change points and spells have verdicts of their own,
 /// change_point_verdict() and spell_verdict(). O(eras^2).
 Finding verdict(const Thesis& thesis, const Course& subject, const Course& other, Stretch eras);

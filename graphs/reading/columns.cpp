@@ -98,9 +98,10 @@ const Columns& source_columns() {
 }
 
 const Columns& thesis_columns() {
-  static const Columns known = {{"id", {}},    {"claim", {}},   {"cite", {}},     {"kind", {}},
-                                {"eras", {}},  {"subject", {}}, {"other", {}},    {"measure", {}},
-                                {"needs", {}}, {"note", {}},    {"direction", {}}};
+  static const Columns known = {{"id", {}},     {"claim", {}},   {"cite", {}},      {"kind", {}},
+                                {"eras", {}},   {"subject", {}}, {"other", {}},     {"measure", {}},
+                                {"needs", {}},  {"note", {}},    {"direction", {}}, {"when", {}},
+                                {"within", {}}, {"against", {}}, {"documents", {}}};
   return known;
 }
 

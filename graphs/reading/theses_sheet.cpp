@@ -6,6 +6,7 @@
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/relations.hpp>
+#include <entente/graphs/reading/thesis_time.hpp>
 
 #include <fmt/format.h>
 
@@ -15,11 +16,25 @@
 namespace entente {
 namespace {
 
+/// The ids of all rows, sound or not: theses may be against later ones.
+std::vector<std::string> thesis_ids(std::string_view text) {
+  Problems told_later;
+  Sheet sheet(text, "theses.csv", columns_of("theses.csv"), told_later);
+  std::vector<std::string> ids;
+  std::vector<Rejected> rejected;
+  sheet.for_each_row(rejected, [&] { ids.push_back(normalized(sheet.cell("id"))); });
+  return ids;
+}
+
 /// Reads the rows of one sheet.
 class ThesisRows {
  public:
-  ThesisRows(Sheet& sheet, const Background& background)
-      : sheet_(sheet), world_(background.world), eras_(background.eras), bibliography_(world_.sources) {
+  ThesisRows(Sheet& sheet, const Background& background, std::vector<std::string> ids)
+      : sheet_(sheet),
+        world_(background.world),
+        eras_(background.eras),
+        bibliography_(world_.sources),
+        ids_(std::move(ids)) {
     for (const Source& source : world_.sources) source_ids_.push_back(source.id);
     for (const Era& era : eras_) schemes_.push_back(era.scheme);
     schemes_.erase(std::unique(schemes_.begin(), schemes_.end()), schemes_.end());
@@ -43,7 +58,9 @@ class ThesisRows {
     read_direction(thesis);
     thesis.subject = pair("subject");
     read_other(thesis);
-    read_eras(thesis);
+    if (!has_own_time(thesis.kind) || !sheet_.value("eras").empty()) read_eras(thesis);
+    read_own_time(sheet_, thesis);
+    read_rivals(sheet_, ids_, thesis);
     return thesis;
   }
 
@@ -104,12 +121,15 @@ class ThesisRows {
       case ThesisKind::mirrors:
         return "?-";
       case ThesisKind::sign:
+      case ThesisKind::judgement:
         return "+-0";
       case ThesisKind::spells:
         return "+-";
+      case ThesisKind::corroborated:
+        return "?+-";
       case ThesisKind::none_before:
         return "?0+-";
-      case ThesisKind::change_point:
+      case ThesisKind::turning_point:
         return "*";
     }
     return "*";
@@ -240,6 +260,7 @@ class ThesisRows {
   const Chronicle& world_;
   std::span<const Era> eras_;
   const Bibliography bibliography_;
+  const std::vector<std::string> ids_;
   std::vector<std::string> source_ids_, schemes_, names_;
   std::unordered_map<std::string, std::size_t> lines_;
 };
@@ -249,10 +270,10 @@ class ThesisRows {
 std::vector<Thesis> read_theses(std::string_view text, const Background& background,
                                 std::vector<Rejected>& rejected, Problems& problems) {
   Sheet sheet(text, "theses.csv", columns_of("theses.csv"), problems);
-  static constexpr std::string_view needed[] = {"id", "kind", "subject", "eras"};
+  static constexpr std::string_view needed[] = {"id", "kind", "subject"};
   std::vector<Thesis> theses;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return theses;
-  ThesisRows rows(sheet, background);
+  ThesisRows rows(sheet, background, thesis_ids(text));
   sheet.for_each_row(rejected, [&] {
     Thesis thesis = rows.row();
     if (sheet.row_is_sound()) theses.push_back(std::move(thesis));
@@ -271,6 +292,7 @@ std::string actors_cell(const Roster& roster, const std::vector<ActorId>& actors
 }
 
 std::string eras_cell(const Thesis& thesis) {
+  if (thesis.scheme.empty()) return {};
   return thesis.scheme + ":" + thesis.first + (thesis.last == thesis.first ? "" : ".." + thesis.last);
 }
 

@@ -197,21 +197,25 @@ std::string affiliations_text(const Chronicle& world) {
 
 std::string theses_text(const Package& package) {
   const Roster& roster = package.world.roster;
-  return sheet(
-      {"id", "kind", "subject", "eras", "cite", "claim", "other", "measure", "direction", "needs", "note"},
-      package.theses, [&](const Thesis& t) -> std::vector<std::string> {
-        return {t.id,
-                std::string(name(t.kind)),
-                actors_cell(roster, t.subject, ':'),
-                eras_cell(t),
-                t.cite,
-                t.claim,
-                actors_cell(roster, t.other, compares_pairs(t.kind) ? ':' : '|'),
-                t.measure == ThesisMeasure::level ? "" : std::string(name(t.measure)),
-                std::string(name(t.direction)),
-                t.needs,
-                t.note};
-      });
+  return sheet({"id", "kind", "subject", "eras", "when", "within", "against", "documents", "cite", "claim",
+                "other", "measure", "direction", "needs", "note"},
+               package.theses, [&](const Thesis& t) -> std::vector<std::string> {
+                 return {t.id,
+                         std::string(name(t.kind)),
+                         actors_cell(roster, t.subject, ':'),
+                         eras_cell(t),
+                         t.when ? t.when->text : "",
+                         t.within ? fmt::format("{}", *t.within) : "",
+                         joined(t.against, [](const std::string& id) { return id; }),
+                         t.documents ? std::to_string(*t.documents) : "",
+                         t.cite,
+                         t.claim,
+                         actors_cell(roster, t.other, compares_pairs(t.kind) ? ':' : '|'),
+                         t.measure == ThesisMeasure::level ? "" : std::string(name(t.measure)),
+                         std::string(name(t.direction)),
+                         t.needs,
+                         t.note};
+               });
 }
 
 std::string eras_text(const std::vector<Era>& eras) {

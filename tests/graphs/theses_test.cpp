@@ -160,3 +160,70 @@ TEST_CASE("an id stands once, and needed columns are asked for") {
   CHECK(packages::lines(package("id,kind,eras\n")).size() == 1);
   CHECK(package("").theses.empty());
 }
+
+namespace {
+
+/// The faults of one row with a time of its own.
+Texts faults_of_time(const std::string& row) {
+  return packages::lines(package("id,kind,subject,eras,when,within,against,documents,direction,measure\n" +
+                                 row + "\nother,sign,PAK:IND,coarse:all,,,,,+,\n"));
+}
+
+}  // namespace
+
+TEST_CASE("a thesis may have a time of its own, a tolerance and rivals") {
+  const Package read = package(
+      "id,kind,subject,eras,when,within,against,documents,direction\n"
+      "point,turning_point,PAK:SUN,,2011,0.5,said|told,,+\nsaid,judgement,PAK:SUN,,1947/1990,,,,-\n"
+      "told,corroborated,PAK:SUN,,2014-11,,,3,\nwhole,turning_point,PAK:SUN,fine:one,,,,,\n");
+  CHECK(packages::lines(read).empty());
+  REQUIRE(read.theses.size() == 4);
+  const Thesis& point = read.theses[0];
+  CHECK(point.when == edtf("2011"));
+  CHECK(tolerance(point) == 0.5);
+  CHECK(point.against == Texts{"said", "told"});
+  CHECK(point.scheme.empty());
+  CHECK(eras_cell(point).empty());
+  CHECK(read.theses[1].when->span().first == *civil_day(1947, 1, 1));
+  CHECK(documents_asked(read.theses[2]) == 3);
+  CHECK(documents_asked(point) == 2);
+  CHECK(tolerance(read.theses[2]) == 1);
+  CHECK_FALSE(read.theses[3].when);
+  const Files files = written(read);
+  const Package again = entente::read(files);
+  CHECK(written(again) == files);
+  CHECK(again.theses[0].when == point.when);
+  CHECK(again.theses[0].within == point.within);
+  CHECK(again.theses[0].against == point.against);
+  CHECK(again.theses[2].documents == read.theses[2].documents);
+}
+
+TEST_CASE("faults of the time of a thesis, all at once") {
+  CHECK(faults_of_time("x,turning_point,PAK:SUN,,one day,-1,x|nobody,2,+,mutual") ==
+        Texts{"theses.csv:2:5: error: \"one day\" is no date; write 2015, 2015-10, 2015-10-07, 1947/1991 or "
+              "[1947..1991]",
+              "theses.csv:2:6: error: \"-1\" is no number of years; write one from 0 to 100",
+              "theses.csv:2:7: error: a thesis is against itself; name another",
+              "theses.csv:2:7: error: no thesis \"nobody\"; name the id of another row",
+              "theses.csv:2:8: error: turning_point has no use for documents; leave it empty",
+              "theses.csv:2:10: error: turning_point looks at the claims of the pair; leave it empty"});
+  CHECK(faults_of_time("x,sign,PAK:SUN,fine:one,2011,1,othr,2,+,") ==
+        Texts{"theses.csv:2:5: error: sign has no use for when; leave it empty",
+              "theses.csv:2:6: error: sign has no use for within; leave it empty",
+              "theses.csv:2:7: error: no thesis \"othr\"; did you mean \"other\"?",
+              "theses.csv:2:8: error: sign has no use for documents; leave it empty"});
+  CHECK(faults_of_time("x,judgement,PAK:SUN,,1947/..,,,,-,") ==
+        Texts{"theses.csv:2:5: error: \"1947/..\" has no first or no last day; write a date, or a span with "
+              "both, "
+              "such as 1947/1990"});
+  CHECK(
+      faults_of_time("x,judgement,PAK:SUN,,,,,,-,") ==
+      Texts{
+          "theses.csv:2:5: error: judgement needs a time; write the span it speaks of, such as 1947/1990, or "
+          "eras"});
+  CHECK(
+      faults_of_time("x,corroborated,PAK:SUN,,,1000,,2.5,,") ==
+      Texts{"theses.csv:2:5: error: corroborated needs the date of the claim; write it, such as 2014-11",
+            "theses.csv:2:6: error: \"1000\" is no number of years; write one from 0 to 100",
+            "theses.csv:2:8: error: \"2.5\" is no number of documents; write a whole number from 1 to 1000"});
+}

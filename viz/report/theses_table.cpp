@@ -4,6 +4,9 @@
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/report/verdict_words.hpp>
+
+#include <algorithm>
 
 namespace entente {
 namespace {
@@ -34,11 +37,12 @@ Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources)
   return text_cell(std::move(text));
 }
 
-/// The reason of a verdict that there is none; else why numbers beside the verdict are missing.
-std::string why(const TestedThesis& tested) {
+/// The reason of a verdict: what it says of itself, else what the verdict on its shift rests on or lacks; and
+/// where there is neither, why numbers beside it are missing.
+std::string why(const Chronicle& chronicle, const JudgedThesis& judged) {
+  const TestedThesis& tested = judged.tested;
   if (!tested.finding.why.empty()) return tested.finding.why;
-  if (tested.support && tested.support->share.defined() && tested.support->share.number() <= 0.5)
-    return "half of the resamples or fewer agree";
+  if (judged.compared) return reason_text(chronicle, *judged.compared);
   std::vector<NamedValue> values;
   if (tested.support) values.push_back({"support", tested.support->share});
   if (tested.shift) {
@@ -48,8 +52,23 @@ std::string why(const TestedThesis& tested) {
   return reasons(values);
 }
 
-/// From the first day of the eras of a thesis to the last; without bounds where they are not there.
+/// How sure the verdict is: of a shift its grade, of a turn that of the surest that lies there.
+std::string grade_word(const JudgedThesis& judged) {
+  if (judged.compared && judged.compared->verdict) return std::string(name(judged.compared->verdict->grade));
+  const std::vector<TestedTurn>& turns = judged.tested.turns;
+  return turns.empty() ? std::string() : std::string(name(std::ranges::min(turns, {}, &TestedTurn::p).grade));
+}
+
+std::string ids_text(const std::vector<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text += (text.empty() ? "" : "|") + id;
+  return text;
+}
+
+/// The days of the time that a thesis names, else from the first day of its eras to the last; without bounds
+/// where they are not there.
 Interval days_of(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis) {
+  if (thesis.when) return thesis.when->span();
   const auto named = [&](const std::string& id) {
     return std::find_if(eras.begin(), eras.end(),
                         [&](const Era& era) { return era.scheme == thesis.scheme && era.id == id; });
@@ -62,7 +81,8 @@ Interval days_of(const Chronicle& chronicle, std::span<const Era> eras, const Th
 }
 
 std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis,
-                      const TestedThesis& tested) {
+                      const JudgedThesis& judged) {
+  const TestedThesis& tested = judged.tested;
   const DayCells days = day_cells(days_of(chronicle, eras, thesis));
   const Finding second = tested.without_sources.value_or(Finding{});
   return {thesis.id,
@@ -70,13 +90,13 @@ std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, con
           text_cell(thesis.claim),
           std::string(name(thesis.kind)),
           actors_cell(chronicle.roster, thesis.subject, ':'),
-          eras_cell(thesis),
+          text_cell(eras_cell(thesis)),
           std::string(name(thesis.measure)),
           std::string(name(tested.finding.verdict)),
           text_cell(tested.finding.figures),
           tested.without_sources ? Cell(std::string(name(second.verdict))) : Cell(),
           text_cell(second.figures),
-          text_cell(why(tested)),
+          text_cell(why(chronicle, judged)),
           text_cell(actors_cell(chronicle.roster, thesis.other, compares_pairs(thesis.kind) ? ':' : '|')),
           text_cell(tendency_word(thesis.direction)),
           text_cell(second.why),
@@ -88,13 +108,17 @@ std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, con
           tested.shift ? cell(tested.shift->interval.bounds.high) : Cell(),
           tested.support ? Cell(std::string(name(tested.support->drawn))) : Cell(),
           days.start,
-          days.end};
+          days.end,
+          text_cell(grade_word(judged)),
+          thesis.when ? Cell(thesis.when->text) : Cell(),
+          thesis.within ? Cell(*thesis.within) : Cell(),
+          text_cell(ids_text(thesis.against))};
 }
 
 }  // namespace
 
 Table theses_table(const Chronicle& chronicle, std::span<const Era> eras, std::span<const Thesis> theses,
-                   std::span<const TestedThesis> findings) {
+                   std::span<const JudgedThesis> judged) {
   Table table{"theses",
               {"thesis",
                "source",
@@ -119,13 +143,17 @@ Table theses_table(const Chronicle& chronicle, std::span<const Era> eras, std::s
                "high",
                "drawn_by",
                "start",
-               "end"},
+               "end",
+               "grade",
+               "when",
+               "within",
+               "against"},
               {}};
-  table.apart = {"source", "claim", "measure",  "direction", "without_source_figures",
-                 "note",   "shift", "drawn_by", "start",     "end"};
+  table.apart = {"source", "claim", "direction", "without_source_figures", "note", "shift", "drawn_by",
+                 "start",  "end",   "within"};
   table.decimals = 2;
-  for (std::size_t i = 0; i < theses.size() && i < findings.size(); ++i)
-    table.rows.push_back(row(chronicle, eras, theses[i], findings[i]));
+  for (std::size_t i = 0; i < theses.size() && i < judged.size(); ++i)
+    table.rows.push_back(row(chronicle, eras, theses[i], judged[i]));
   return table;
 }
 

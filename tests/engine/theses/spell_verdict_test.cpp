@@ -44,12 +44,12 @@ TEST_CASE("spells that are as long are neither shorter nor longer") {
 
 TEST_CASE("a verdict that censored spells could tip is none") {
   const Finding open = finding(shorter, {-1, -1, -1, 2, 2});
-  CHECK(open == Finding{Verdict::undecided,
+  CHECK(open == Finding{Verdict::open,
                         "1 cooperative, median 2.00 or more; 1 hostile, median 3.00 or more; 5 years",
                         "censored spells could tip it"});
   // The cooperative spell is seen to end, and the hostile one is no shorter than it is seen.
   CHECK(finding(shorter, {-1, -1, -1, 2, 2, 0.0}).verdict == Verdict::holds);
-  CHECK(finding(shorter, {-1, -1, 2, 2, 0.0}).verdict == Verdict::undecided);
+  CHECK(finding(shorter, {-1, -1, 2, 2, 0.0}).verdict == Verdict::open);
   CHECK(finding(longer, {-1, -1, 2, 2, 0.0}).verdict == Verdict::fails);
   // A middle spell of three bounds the median, though the longest has no end.
   CHECK(finding(shorter, {-1, 0.0, -1, -1, 0.0, -1, -1, -1, -1, 1, 0.0}).figures ==
@@ -61,15 +61,15 @@ TEST_CASE("only the years of the thesis count, and spells are cut at their bound
   CHECK(finding(shorter, course).figures == "1 cooperative, median 2.00; 2 hostile, median 2.50; 9 years");
   CHECK(finding(shorter, course, 3, 6).figures ==
         "1 cooperative, median 2.00 or more; 1 hostile, median 2.00 or more; 4 years");
-  CHECK(finding(shorter, course, 0, 4) == Finding{Verdict::undecided,
+  CHECK(finding(shorter, course, 0, 4) == Finding{Verdict::open,
                                                   "0 cooperative; 1 hostile, median 4.00 or more; 5 years",
                                                   "no cooperative spell"});
   CHECK(finding(shorter, course, 5, 6).why == "no hostile spell");
-  CHECK(finding(shorter, course, 20, 30) == Finding{Verdict::undecided, "", "no-ties in these years"});
+  CHECK(finding(shorter, course, 20, 30) == Finding{Verdict::open, "", "no-ties in these years"});
 }
 
 TEST_CASE("years of silence tell nothing of spells") {
-  CHECK(finding(shorter, {none, none, 1}, 0, 1) == Finding{Verdict::undecided, "", "no-ties in these years"});
-  CHECK(finding(shorter, {}) == Finding{Verdict::undecided, "", "no-ties in these years"});
+  CHECK(finding(shorter, {none, none, 1}, 0, 1) == Finding{Verdict::open, "", "no-ties in these years"});
+  CHECK(finding(shorter, {}) == Finding{Verdict::open, "", "no-ties in these years"});
   CHECK(finding(shorter, {0.0, 1, none, -1, 0.0}).why == "censored spells could tip it");
 }

@@ -2,6 +2,7 @@
 #include <entente/engine/theses/theses.hpp>
 #include <entente/graphs/reading/package.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -54,12 +55,12 @@ TEST_CASE("a thesis that the others bear out keeps its verdict without the docum
 TEST_CASE("a thesis can lose its ground with the document that states it") {
   const TestedThesis partly = only("rises,own,rises,A:B,,main:one..two,level,+\n");
   CHECK(partly.finding == Finding{Verdict::holds, "one: 3.00, two: 9.00, change +6.00", ""});
-  CHECK(partly.without_sources == Finding{Verdict::undecided, "", "absent in two"});
+  CHECK(partly.without_sources == Finding{Verdict::open, "", "absent in two"});
   const TestedThesis wholly = only("cooperative,own,sign,A:B,,main:two,level,+\n");
   CHECK(wholly.finding == Finding{Verdict::holds, "above zero in 1 of 1 era; two: 9.00", ""});
-  CHECK(wholly.without_sources == Finding{Verdict::undecided, "", "rests on the stating document alone"});
+  CHECK(wholly.without_sources == Finding{Verdict::open, "", "rests on the stating document alone"});
   const TestedThesis several = only("cooperative,own|second,sign,A:B,,main:one,level,+\n");
-  CHECK(several.without_sources == Finding{Verdict::undecided, "", "rests on the stating documents alone"});
+  CHECK(several.without_sources == Finding{Verdict::open, "", "rests on the stating documents alone"});
 }
 
 TEST_CASE("sources that the view leaves out stay left out in the second test") {
@@ -76,45 +77,59 @@ TEST_CASE("a thesis that no document states is tested once") {
   CHECK_FALSE(found.without_sources);
 }
 
-TEST_CASE("a thesis of a change point is put to the years, not to the eras") {
-  const TestedThesis found = only("turns,own,turning_point,A:B,,main:two,level,+\n");
-  CHECK(found.finding == Finding{Verdict::undecided, "", "n-too-small: 2 years with a value"});
-  CHECK(found.without_sources == Finding{Verdict::undecided, "", "rests on the stating document alone"});
-  Package read =
-      entente::read({{"ties.csv",
-                      "from,to,relation,start,end,cite\n"
-                      "A,B,feud,1990-01-01,1999-12-31,own\nA,B,feud,1990-01-01,1999-12-31,other\n"
-                      "A,B,pact,2000-01-01,2009-12-31,other\nA,C,pact,1700,1701,own\n"},
-                     {"sources.csv", "id\nown\nother\n"},
-                     {"relations.csv", "id,duration,sign,weight\npact,state,+,5\nfeud,state,-,5\n"},
-                     {"eras.csv", "scheme,id,start,end\nlong,first,1990,1998\nlong,second,2001,2009\n"},
-                     {"theses.csv", theses_header + "up,own,turning_point,A:B,,long:second,level,+\n" +
-                                        "down,own,turning_point,A:B,,long:first,level,-\n"}});
-  const auto all = tested(read.world, read.eras, read.theses);
-  REQUIRE(all.size() == 2);
-  CHECK(all[0].finding == Finding{Verdict::fails, "no change point there; 1 in 20 years", ""});
-  CHECK(all[1].finding == Finding{Verdict::holds, "2000: -10.00 to 5.00; 1 in 20 years", ""});
-  CHECK(all[1].without_sources == Finding{Verdict::holds, "2000: -5.00 to 5.00; 1 in 20 years", ""});
-  // A package of too many years is no reason to test nothing else.
-  read.world.claims[0].when = *parse_when("0900/0901").value;
-  CHECK(tested(read.world, read.eras, read.theses)[0].finding ==
-        Finding{Verdict::undecided, "", "no-ties in these years"});
+TEST_CASE("a turning point is put to the claims, whatever eras are named, and needs a date of its own") {
+  CHECK(only("turns,own,turning_point,A:B,,main:two,level,+\n") ==
+        TestedThesis{.finding = {Verdict::untested, "", "untestable as stated: it names no date (when)"}});
+  //   1950 to 1969   A :::: B      events, three in two years, told by s0 to s2 in turn
+  //   1970 to 1989   A ---- B
+  std::string rows = "from,to,relation,date,sign,weight,cite\n";
+  for (int i = 0; i < 60; ++i)
+    rows += fmt::format("A,B,visit,{}-{:02}-15,{},{},s{}\n", 1950 + 2 * i / 3, 1 + i * 7 % 12,
+                        i < 30 ? "-" : "+", 1 + i * 5 % 3, i % 3);
+  const Package read =
+      entente::read({{"ties.csv", rows},
+                     {"relations.csv", "id,duration,sign,weight\nvisit,event,+,1\n"},
+                     {"eras.csv", "scheme,id,start,end\nlong,all,1950,1989\n"},
+                     {"theses.csv",
+                      "id,cite,kind,subject,when,within,direction,eras\n"
+                      "a,s0,turning_point,A:B,1970,,+,long:all\nb,s0,turning_point,B:A,1970,,-,\n"
+                      "c,,turning_point,A:B,1960,2,+,long:all\nd,s1,corroborated,A:B,1950,0,,\n"
+                      "e,s1,judgement,A:B,1950/1969,,-,\nf,,judgement,A:B,1970/1989,,-,\n"}});
+  for (const Problem& problem : read.problems) INFO(to_string(problem));
+  const auto found = tested(read.world, read.eras, read.theses, {}, {.replicates = 200});
+  REQUIRE(found.size() == 6);
+  CHECK(found[0].finding.verdict == Verdict::holds);
+  REQUIRE(found[0].turns.size() == 1);
+  CHECK(found[0].turns[0].grade == TurnGrade::supported);
+  CHECK(found[0].without_sources->verdict == Verdict::holds);
+  CHECK(found[0].hangs_on.empty());
+  CHECK_FALSE(found[0].support);
+  CHECK(found[1].finding.verdict == Verdict::fails);
+  CHECK(found[2].finding.verdict == Verdict::open);
+  CHECK(found[2].turns.empty());
+  CHECK(found[3].finding ==
+        Finding{Verdict::fails, "1950-01-15: told by 1 document, 2 asked for; 2 claims there", ""});
+  CHECK(found[4].finding.verdict == Verdict::holds);
+  CHECK(found[4].finding.figures == "below zero in 1 of 1 era; 1950/1969: -9.00");
+  CHECK(found[4].support->share == Value(1.0));
+  CHECK(found[4].without_sources->verdict == Verdict::holds);
+  CHECK(found[5].finding.verdict == Verdict::fails);
 }
 
 TEST_CASE("absent pairs, and pairs that lineage makes") {
   const std::string hostile = "hostile,second,sign,NEW:B,,main:one,level,-\n";
-  CHECK(only(hostile).finding == Finding{Verdict::undecided, "", "absent in one"});
+  CHECK(only(hostile).finding == Finding{Verdict::open, "", "absent in one"});
   CHECK(only(hostile, {.lineage = true}).finding ==
         Finding{Verdict::holds, "below zero in 1 of 1 era; one: -3.00", ""});
   CHECK(only("self,second,sign,NEW:OLD,,main:one,level,-\n", {.lineage = true}).finding ==
-        Finding{Verdict::undecided, "", "the pair is one actor under lineage"});
+        Finding{Verdict::open, "", "the pair is one actor under lineage"});
 }
 
 TEST_CASE("other measures of the pair, and other schemes") {
   CHECK(only("mixed,,sign,A:B,,whole:all,polarity,+\n").finding.figures ==
         "above zero in 1 of 1 era; all: 1.00");
   CHECK(only("alone,,sign,A:B,,main:one,forward,+\n").finding ==
-        Finding{Verdict::undecided, "", "no-ties in one"});
+        Finding{Verdict::open, "", "no-ties in one"});
   CHECK(only("both,,sign,A:B,,main:one,mutual,+\n").finding.verdict == Verdict::holds);
 }
 
@@ -125,11 +140,11 @@ TEST_CASE("the pressure on a pair, of all third parties or of those named") {
   CHECK(only("apart,,sign,B:C,A|NEW,main:one,pressure,-\n").finding ==
         Finding{Verdict::holds, "below zero in 1 of 1 era; one: -12.00", ""});
   CHECK(only("apart,,sign,B:C,NEW,main:one,pressure,-\n").finding ==
-        Finding{Verdict::undecided, "", "no-third-parties in one"});
+        Finding{Verdict::open, "", "no-third-parties in one"});
   const TestedThesis stated = only("apart,own,sign,B:C,,main:one,pressure,-\n");
   CHECK(stated.without_sources == Finding{Verdict::holds, "below zero in 1 of 1 era; one: -4.00", ""});
   CHECK(only("moved,,pressure,B:C,A,main:one..two,level,+\n").finding ==
-        Finding{Verdict::undecided, "", "both have a value in 0 eras, fewer than 4"});
+        Finding{Verdict::open, "", "both have a value in 0 eras, fewer than 4"});
 }
 
 TEST_CASE("a pair whose level follows the pressure on it") {
@@ -153,7 +168,7 @@ TEST_CASE("a pair whose level follows the pressure on it") {
   REQUIRE(found.size() == 1);
   // Pressure -6, -4, -2, 10.
   CHECK(found[0].finding == Finding{Verdict::holds, "r 0.90, tau 1.00, n 4", ""});
-  CHECK(found[0].without_sources == Finding{Verdict::undecided, "", "rests on the stating document alone"});
+  CHECK(found[0].without_sources == Finding{Verdict::open, "", "rests on the stating document alone"});
 }
 
 TEST_CASE("eras that are not there decide nothing") {

@@ -33,8 +33,8 @@ Finding verdict_of_two(ThesisKind kind, std::vector<Value> subject, std::vector<
 
 const Finding holds(const std::string& figures) { return {Verdict::holds, figures, ""}; }
 const Finding fails(const std::string& figures) { return {Verdict::fails, figures, ""}; }
-const Finding undecided(const std::string& why, const std::string& figures = "") {
-  return {Verdict::undecided, figures, why};
+const Finding left_open(const std::string& why, const std::string& figures = "") {
+  return {Verdict::open, figures, why};
 }
 
 using enum ThesisKind;
@@ -46,9 +46,9 @@ TEST_CASE("lowest and highest are of the whole scheme") {
   CHECK(verdict_of(lowest, {1, -4, none, 2}, {0, 0}) == fails("a: 1.00; lowest elsewhere b: -4.00; 3 eras"));
   CHECK(verdict_of(highest, {1, -4, none, 2}, {2, 3}) == holds("d: 2.00; highest elsewhere a: 1.00; 3 eras"));
   CHECK(verdict_of(highest, {1, 2, 2}, {2, 2}) == fails("c: 2.00; highest elsewhere b: 2.00; 3 eras"));
-  CHECK(verdict_of(lowest, {1, none}, {1, 1}) == undecided("no-ties in b"));
-  CHECK(verdict_of(lowest, {none, 1}, {1, 1}) == undecided("no other era to compare with", "b: 1.00"));
-  CHECK(verdict_of(highest, {1}, {0, 0}) == undecided("no other era to compare with", "a: 1.00"));
+  CHECK(verdict_of(lowest, {1, none}, {1, 1}) == left_open("no-ties in b"));
+  CHECK(verdict_of(lowest, {none, 1}, {1, 1}) == left_open("no other era to compare with", "b: 1.00"));
+  CHECK(verdict_of(highest, {1}, {0, 0}) == left_open("no other era to compare with", "a: 1.00"));
 }
 
 TEST_CASE("rises and falls look at the two ends") {
@@ -56,8 +56,8 @@ TEST_CASE("rises and falls look at the two ends") {
   CHECK(verdict_of(falls, {1, -9, 3.5}, {0, 2}) == fails("a: 1.00, c: 3.50, change +2.50"));
   CHECK(verdict_of(falls, {1, -9, 3.5}, {0, 1}) == holds("a: 1.00, b: -9.00, change -10.00"));
   CHECK(verdict_of(rises, {1, 1}, {0, 1}) == fails("a: 1.00, b: 1.00, change 0.00"));
-  CHECK(verdict_of(rises, {none, 1}, {0, 1}) == undecided("no-ties in a"));
-  CHECK(verdict_of(falls, {1, Reason::absent}, {0, 1}) == undecided("absent in b"));
+  CHECK(verdict_of(rises, {none, 1}, {0, 1}) == left_open("no-ties in a"));
+  CHECK(verdict_of(falls, {1, Reason::absent}, {0, 1}) == left_open("absent in b"));
 }
 
 TEST_CASE("sign is of every era that has a value") {
@@ -71,7 +71,7 @@ TEST_CASE("sign is of every era that has a value") {
         holds("above zero in 0 of 2 eras; from b: -2.00 to a: 0.00"));
   CHECK(verdict_of(sign, {0.0, 2}, {0, 1}, Tendency::none) ==
         fails("above zero in 1 of 2 eras; from a: 0.00 to b: 2.00"));
-  CHECK(verdict_of(sign, {none, none}, {0, 1}, Tendency::up) == undecided("no-ties in a"));
+  CHECK(verdict_of(sign, {none, none}, {0, 1}, Tendency::up) == left_open("no-ties in a"));
 }
 
 TEST_CASE("mirrors and follows ask both correlations, over at least four eras") {
@@ -81,9 +81,9 @@ TEST_CASE("mirrors and follows ask both correlations, over at least four eras") 
   CHECK(verdict_of_two(follows, up, up) == holds("r 1.00, tau 1.00, n 4"));
   CHECK(verdict_of_two(follows, up, {1, 5, 0.0, 2}) == fails("r -0.12, tau 0.00, n 4"));
   CHECK(verdict_of_two(mirrors, {1, 2, none, 4}, down) ==
-        undecided("both have a value in 3 eras, fewer than 4"));
-  CHECK(verdict_of_two(mirrors, {1}, {2}) == undecided("both have a value in 1 era, fewer than 4"));
-  CHECK(verdict_of_two(follows, up, {1, 1, 1, 1}) == undecided("zero-variance", "n 4"));
+        left_open("both have a value in 3 eras, fewer than 4"));
+  CHECK(verdict_of_two(mirrors, {1}, {2}) == left_open("both have a value in 1 era, fewer than 4"));
+  CHECK(verdict_of_two(follows, up, {1, 1, 1, 1}) == left_open("zero-variance", "n 4"));
 }
 
 TEST_CASE("pressure asks whether the level moves with the pressure, over at least four eras") {
@@ -91,13 +91,13 @@ TEST_CASE("pressure asks whether the level moves with the pressure, over at leas
   CHECK(verdict_of_two(pressure, level, {-8, 0.0, 1, 90}) == holds("r 0.82, tau 1.00, n 4"));
   CHECK(verdict_of_two(pressure, level, {90, 1, 0.0, -8}) == fails("r -0.82, tau -1.00, n 4"));
   CHECK(verdict_of_two(pressure, level, {1, Reason::no_third_parties, 2, 3}) ==
-        undecided("both have a value in 3 eras, fewer than 4"));
+        left_open("both have a value in 3 eras, fewer than 4"));
 }
 
 TEST_CASE("a correlation on which r and tau do not agree decides nothing") {
   // Without the last era the two move against each other.
   const Finding found = verdict_of_two(follows, {4, 3, 2, 1, 90}, {1, 2, 3, 4, 90});
-  CHECK(found == undecided("r and tau do not agree", "r 1.00, tau -0.20, n 5"));
+  CHECK(found == left_open("r and tau do not agree", "r 1.00, tau -0.20, n 5"));
 }
 
 TEST_CASE("greater asks every era in which both pairs have a value") {
@@ -105,8 +105,8 @@ TEST_CASE("greater asks every era in which both pairs have a value") {
         holds("greater in 2 of 2 eras; c: 3.00 against 2.00"));
   CHECK(verdict_of_two(greater, {5, 1}, {1, 2}) == fails("greater in 1 of 2 eras; b: 1.00 against 2.00"));
   CHECK(verdict_of_two(greater, {5}, {5}) == fails("greater in 0 of 1 era; a: 5.00 against 5.00"));
-  CHECK(verdict_of_two(greater, {5}, {none}) == undecided("no-ties in a"));
-  CHECK(verdict_of_two(greater, {none, 5}, {5, none}) == undecided("no-ties in a"));
+  CHECK(verdict_of_two(greater, {5}, {none}) == left_open("no-ties in a"));
+  CHECK(verdict_of_two(greater, {none, 5}, {5, none}) == left_open("no-ties in a"));
 }
 
 TEST_CASE("none_before sets the changes before beside the one into the last era") {
@@ -122,8 +122,8 @@ TEST_CASE("none_before sets the changes before beside the one into the last era"
         fails("change into d +4.00; before, at most -9.00 into b"));
   CHECK(verdict_of(none_before, {9, 0.0, 1, 5}, {1, 3}) ==
         holds("change into d +4.00; before, at most +1.00 into c"));
-  CHECK(verdict_of(none_before, {1, none, 5}, {2, 2}) == undecided("2 eras with a value, fewer than 3"));
-  CHECK(verdict_of(none_before, {1, 5, none}, {2, 2}) == undecided("no-ties in c"));
+  CHECK(verdict_of(none_before, {1, none, 5}, {2, 2}) == left_open("2 eras with a value, fewer than 3"));
+  CHECK(verdict_of(none_before, {1, 5, none}, {2, 2}) == left_open("no-ties in c"));
 }
 
 TEST_CASE("a thesis that needs what is not measured is untested, and says which") {
