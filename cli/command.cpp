@@ -80,7 +80,7 @@ std::span<const Command> commands() {
        joined({{"replicates", "seed"}, folding, reading, tables}), run_theses},
       {"explain", "the rows, sources and arithmetic behind a level, a score or a figure of balance",
        "[PACKAGE] A [B]", 3,
-       joined({{"table", "measure", "balance", "mixed", "weighted", "time-limit", "all", "threads"},
+       joined({{"table", "measure", "balance", "mixed", "weighted", "time-limit", "all", "by", "threads"},
                periods,
                folding,
                reading,

@@ -109,7 +109,10 @@ Table events(const Folded& all) {
 
 Table partners(const Folded& all) {
   const ActorId actor = all.of.ego.value();
-  return ego_table(all.world, all.eras, partners_by_era(all.graphs, actor), actor, all.folding);
+  const std::vector<EraPartners> found = partners_by_era(all.graphs, actor);
+  const std::vector<ComparedShift> shifts =
+      partner_shifts(all.world, all.eras, found, actor, all.folding, progress_of("replicates"));
+  return ego_table(all.world, all.eras, found, actor, all.folding, shifts);
 }
 
 Table hedging(const Folded& all) {

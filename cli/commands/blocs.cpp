@@ -25,7 +25,7 @@ namespace {
 struct BlocsAsked {
   View view;
   TableOutput output;
-  bool changes = false;  ///< of blocs, in place of the blocs
+  std::string_view table;  ///< which of them
   BlocsOptions rules;
   double seconds = 0;  ///< for each era
 };
@@ -50,11 +50,20 @@ BlocsOptions rules_of(const Words& words) {
 }
 
 BlocsAsked blocs_asked(const Words& words) {
-  return {.view = view_of(words),
-          .output = output_of(words),
-          .changes = words.table == "changes",
-          .rules = rules_of(words),
-          .seconds = time_limit_of(words)};
+  BlocsAsked asked{.view = view_of(words),
+                   .output = output_of(words),
+                   .table = words.table,
+                   .rules = rules_of(words),
+                   .seconds = time_limit_of(words)};
+  if (asked.table == "certain" && asked.rules.method != BlocMethod::two_blocs)
+    refuse("--table certain tells of the best partitions into two blocs; leave --method out");
+  return asked;
+}
+
+Table table_of(const BlocsAsked& asked, const Package& package, std::span<const Partition> found) {
+  if (asked.table == "changes") return bloc_changes_table(package.world, found, bloc_changes(found));
+  if (asked.table == "certain") return certain_blocs_table(package.world, found);
+  return blocs_table(package.world, found, asked.rules.mixed);
 }
 
 /// Who moved hangs on which of several partitions is shown.
@@ -79,17 +88,17 @@ int run_blocs(const Words& words) {
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
-  if (asked.changes && graphs.size() < 2)
+  const bool changes = asked.table == "changes";
+  if (changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
                      plural(graphs.size(), "era")));
   const std::vector<Partition> found = blocs_of_eras(
       graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, show_progress);
   stop_if_interrupted();
-  const Table table = asked.changes ? bloc_changes_table(package.world, found, bloc_changes(found))
-                                    : blocs_table(package.world, found, asked.rules.mixed);
+  const Table table = table_of(asked, package, found);
   print(asked.output, package, folding, dated(table, graphs));
   say_what_is_proved(table);
-  if (asked.changes) say_what_is_uncertain(table);
+  if (changes) say_what_is_uncertain(table);
   return close(asked.view.reading, package);
 }
 

@@ -7,14 +7,18 @@
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/files/upkeep.hpp>
 #include <entente/cli/options/view_options.hpp>
+#include <entente/engine/analysis/record_limits.hpp>
 #include <entente/graphs/checking/review.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/limit_words.hpp>
 #include <entente/viz/report/source_table.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace entente {
 namespace {
@@ -36,12 +40,29 @@ CheckAsked check_asked(const Words& words) {
           .datapackage = words.has("datapackage")};
 }
 
+/// What the record of an era cannot say, as notices on its row; what rests on one source, review() tells.
+std::vector<Problem> limits_of_eras(const Package& package, const std::vector<Era>& eras) {
+  std::vector<Problem> found;
+  if (package.has_errors()) return found;
+  const std::vector<EraGraph> graphs = fold(package.world, eras);
+  for (const RecordLimit& limit : record_limits(package.world, graphs, {})) {
+    if (limit.limit == Limit::one_source || eras[limit.era].line == 0) continue;
+    Problem& notice = found.emplace_back();
+    notice.severity = Severity::notice;
+    notice.file = "eras.csv";
+    notice.line = eras[limit.era].line;
+    notice.text = limit_text(package.world, graphs, limit);
+  }
+  return found;
+}
+
 /// The faults of a package and the remarks on it, by file and line.
 std::vector<Problem> findings(const CheckAsked& asked, const Input& read_in) {
   const Package& package = read_in.package;
   std::vector<Problem> found = package.problems;
-  for (Problem& remark : review(package, eras_in(package, asked.view.periods)))
-    found.push_back(std::move(remark));
+  const std::vector<Era> eras = eras_in(package, asked.view.periods);
+  for (std::vector<Problem> more : std::array{review(package, eras), limits_of_eras(package, eras)})
+    std::ranges::move(more, std::back_inserter(found));
   for (Problem& fault : layout_in(read_in).problems) found.push_back(std::move(fault));
   std::stable_sort(found.begin(), found.end(), [](const Problem& x, const Problem& y) {
     return std::tie(x.file, x.line, x.column) < std::tie(y.file, y.line, y.column);

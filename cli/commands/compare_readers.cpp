@@ -2,6 +2,7 @@
 #include <entente/cli/commands/compare_readers.hpp>
 
 #include <entente/cli/console/console.hpp>
+#include <entente/cli/options/grouping_option.hpp>
 #include <entente/cli/options/interval_options.hpp>
 #include <entente/cli/options/measure_options.hpp>
 #include <entente/cli/options/name_options.hpp>
@@ -77,10 +78,6 @@ ShiftChoice chosen(const std::vector<std::string>& alignment, const Compared& al
   return {alignment, all.pairs, all.actors};
 }
 
-/// In the order of Grouping.
-constexpr std::array<std::string_view, 6> groupings = {"claim",       "family",    "source",
-                                                       "third-party", "direction", "partner"};
-
 /// How --permutations and --seed have the tests.
 PermutationOptions permutations_of(const Words& words) {
   PermutationOptions chosen;
@@ -96,9 +93,8 @@ void require_subject(const Words& words, std::string_view table) {
 }
 
 Grouping grouping_of(const Words& words) {
-  if (!words.has("by"))
-    refuse(fmt::format("--table attribution wants what to divide by; write --by {}", groupings.front()));
-  const auto grouping = static_cast<Grouping>(place_of(words, "by", groupings));
+  if (!words.has("by")) refuse("--table attribution wants what to divide by; write --by claim");
+  const Grouping grouping = grouping_in(words);
   if (grouping == Grouping::partner && words.has("pair"))
     refuse("--by partner divides the shift of an actor among its partners; a pair has none");
   return grouping;

@@ -5,12 +5,14 @@
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/options/balance_options.hpp>
+#include <entente/cli/options/grouping_option.hpp>
 #include <entente/cli/options/measure_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/relations.hpp>
+#include <entente/viz/report/attribution_table.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_score_table.hpp>
@@ -87,6 +89,17 @@ std::vector<ActorId> actors_explained(const Names& names, const Package& package
   return actors;
 }
 
+/// The rows behind the level of a pair, and the verdicts on its shifts from era to era.
+Table explained_pair(const Chronicle& world, const Study& found, const Pair& pair) {
+  const std::vector<ComparedShift> shifts =
+      compared_shifts(world, found, consecutive(found),
+                      {.choice = {.pair_measures = {"level"}, .pairs = {pair}},
+                       .intervals = IntervalOptions{},
+                       .resampled = progress_of("replicates")});
+  return explain_table(world, found.graphs, pair, explanations(world, found.graphs, pair.first, pair.second),
+                       shifts);
+}
+
 int explain_rows(const Words& words) {
   const RowsAsked asked = rows_asked(words);
   const Input read_in = input(asked.view.reading, asked.output.path);
@@ -99,8 +112,7 @@ int explain_rows(const Words& words) {
                             progress_of("scores"), asked.threads);
   const Table table = actors.size() == 1
                           ? explain_score_table(world, found, actors[0], explained_scores(found, actors[0]))
-                          : explain_table(world, found.graphs, {actors[0], actors[1]},
-                                          explanations(world, found.graphs, actors[0], actors[1]));
+                          : explained_pair(world, found, {actors[0], actors[1]});
   print(asked.output, package, folding, dated(table, found.graphs));
   return close(asked.view.reading, package);
 }
@@ -156,9 +168,54 @@ int explain_balance(const Words& words) {
   return close(asked.view.reading, package);
 }
 
+/// A level that is asked for part by part.
+struct PartsAsked {
+  View view;
+  TableOutput output;
+  Names actors;
+  Grouping grouping = Grouping::claim;
+};
+
+PartsAsked parts_asked(Words words) {
+  std::vector<std::string>& operands = words.operands;
+  std::error_code fault;
+  const bool has_package =
+      !operands.empty() && (operands.front() == "-" || std::filesystem::exists(operands.front(), fault));
+  if (!has_package) operands.insert(operands.begin(), ".");
+  if (operands.size() < 2)
+    refuse("explain --by takes a package and one or two actors: entente explain PACKAGE PAK RUS --by member");
+  if (words.has("measure")) refuse("explain --by divides a level, or a net strength; leave --measure out");
+  PartsAsked asked{.view = view_of(words),
+                   .output = output_of(words),
+                   .actors = {"explain", {operands.begin() + 1, operands.end()}},
+                   .grouping = grouping_in(words)};
+  if (asked.grouping == Grouping::partner && asked.actors.texts.size() == 2)
+    refuse("--by partner divides the ties of one actor among its partners; a pair has none");
+  return asked;
+}
+
+int explain_parts(const Words& words) {
+  const PartsAsked asked = parts_asked(words);
+  const Input read_in = input(asked.view.reading, asked.output.path);
+  const Interruptible computing;
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  const std::vector<ActorId> actors = actors_explained(asked.actors, package, folding);
+  const std::vector<Era> eras = eras_in(package, asked.view.periods);
+  const std::vector<EraGraph> graphs = fold(package.world, eras, folding);
+  Subject subject{.a = actors[0]};
+  if (actors.size() == 2) subject.b = actors[1];
+  const std::vector<AttributedLevel> found =
+      attributed_levels(package.world, graphs, subject, asked.grouping);
+  print(asked.output, package, folding,
+        dated(level_parts_table(package.world, eras, subject, found, asked.grouping), graphs));
+  return close(asked.view.reading, package);
+}
+
 }  // namespace
 
 int run_explain(const Words& words) {
+  if (words.table == "parts") return explain_parts(words);
   return words.table == "balance" ? explain_balance(words) : explain_rows(words);
 }
 

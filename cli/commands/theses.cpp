@@ -40,7 +40,7 @@ int run_theses(const Words& words) {
   const Interruptible computing;
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.folding);
-  if (package.theses.empty())
+  if (package.theses.empty() && package.rejected.empty())
     throw Error(Failure::data, "the package has no theses; write them into theses.csv (graphs/FORMAT.md)");
   const auto found = judged_theses(package.world, package.eras, package.theses, folding, asked.test,
                                    progress_of("theses and documents"));

@@ -79,6 +79,7 @@ const Tables of_balance = {
 const Tables of_blocs = {
     {"blocs", "the bloc of each actor"},
     {"changes", "who joined or parted from one era to the next", "changes", {}},
+    {"certain", "who stands with whom, and against whom, in every best partition", "", {}},
 };
 const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise", "range"};
 const std::vector<std::string_view> of_resampled_segments = {"penalty",    "min-segment", "noise", "range",
@@ -100,6 +101,7 @@ const Tables of_explain = {
      "what is behind the figures of entente balance",
      "balance",
      {"mixed", "weighted", "time-limit", "all"}},
+    {"parts", "the level of a pair, or the net strength of an actor, divided", "by", {"by"}},
 };
 const Tables of_diff = {
     {"rows", "the rows and fields that differ"},

@@ -5,6 +5,7 @@
 #include <entente/graphs/folding/standing.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace entente {
 namespace {
@@ -39,13 +40,24 @@ std::span<const ClaimShare> shares(const EraGraph& graph, ActorId a, ActorId b) 
   return tie == nullptr ? std::span<const ClaimShare>{} : graph.shares(*tie);
 }
 
+/// The sources heard that tell any of these rows.
+std::uint32_t documents_of(const Chronicle& chronicle, const FoldOptions& view,
+                           std::span<const ClaimShare> event) {
+  std::set<SourceId> sources;
+  for (const ClaimShare& share : event)
+    for (const Citation& cite : chronicle.claims[share.claim].cites)
+      if (is_heard(cite.source, view)) sources.insert(cite.source);
+  return static_cast<std::uint32_t>(sources.size());
+}
+
 /// Writes what the rows of one event add; `rows` are sorted by place.
-void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event) {
+void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event, std::uint32_t documents) {
   for (const ClaimShare& share : event) {
     const auto row =
         std::lower_bound(rows.begin(), rows.end(), share.claim,
                          [](const ExplainedRow& one, std::uint32_t claim) { return one.claim < claim; });
     row->counts = true;
+    row->documents = documents;
     row->event_rows = static_cast<std::uint32_t>(event.size());
     row->event_part = event.size() == 1 ? 1 : share.factor / row->time.factor;
     row->share = share.factor;
@@ -66,7 +78,8 @@ std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<cons
     const auto of_pair = shares(graph, a, b);
     for (std::size_t first = 0, past = 0; first < of_pair.size(); first = past) {
       for (past = first + 1; past < of_pair.size() && of_pair[past].same_event;) ++past;
-      note_event(era.rows, of_pair.subspan(first, past - first));
+      const auto event = of_pair.subspan(first, past - first);
+      note_event(era.rows, event, documents_of(chronicle, graph.folding(), event));
     }
   }
   return found;

@@ -142,4 +142,27 @@ std::vector<AttributedShift> attributed_shifts(const Chronicle& chronicle, const
   return rows;
 }
 
+std::vector<AttributedLevel> attributed_levels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                               const Subject& subject, Grouping grouping) {
+  std::vector<AttributedLevel> found;
+  for (std::size_t era = 0; era < graphs.size(); ++era) {
+    const std::vector<GroupPart> groups = grouped(chronicle, graphs[era], graphs[era], subject, grouping);
+    if (groups.empty()) continue;
+    AttributedLevel level{.era = era};
+    for (const GroupPart& group : groups) {
+      level.parts.push_back({.name = group.name, .amounts = group.before});
+      level.all.cooperative += group.before.cooperative;
+      level.all.hostile += group.before.hostile;
+    }
+    const auto size = [](const Amounts& amounts) { return amounts.cooperative + amounts.hostile; };
+    for (LevelPart& part : level.parts)
+      part.share =
+          size(level.all) > 0 ? Value(size(part.amounts) / size(level.all)) : Value(Reason::no_signed_claims);
+    std::ranges::stable_sort(level.parts, std::ranges::greater{},
+                             [&](const LevelPart& part) { return size(part.amounts); });
+    found.push_back(std::move(level));
+  }
+  return found;
+}
+
 }  // namespace entente

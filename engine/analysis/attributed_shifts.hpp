@@ -1,4 +1,4 @@
-// What makes the shifts of chosen subjects, part by part.
+// What makes the shifts and the levels of chosen subjects, part by part.
 #pragma once
 
 #include <entente/engine/analysis/comparison.hpp>
@@ -59,5 +59,24 @@ struct AttributedShift {
 std::vector<AttributedShift> attributed_shifts(const Chronicle& chronicle, const Study& study,
                                                std::span<const Comparison> comparisons,
                                                const AttributionChoice& choice);
+
+/// What one group of claims adds to a level.
+struct LevelPart {
+  std::string name{};  ///< as grouped() names it
+  Amounts amounts{};
+  Value share{};  ///< of both amounts of all together, 0 ... 1; no-signed-claims where these are 0
+};
+
+/// The level of a pair, or the net strength of an actor, in one era, divided.
+struct AttributedLevel {
+  std::size_t era = 0;             ///< place among the graphs
+  std::vector<LevelPart> parts{};  ///< those of the largest amounts first, equal ones by name
+  Amounts all{};
+};
+
+/// The level of `subject` in each graph in which it has a claim; the parts sum to it, up to rounding. Errors
+/// and cost as grouped().
+std::vector<AttributedLevel> attributed_levels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                               const Subject& subject, Grouping grouping);
 
 }  // namespace entente

@@ -38,7 +38,8 @@ std::vector<JudgedEra> judged_eras(std::span<const EraGraph> graphs, std::span<c
 std::vector<Partition> two_blocs(std::span<const JudgedEra> eras) {
   std::vector<Partition> blocs;
   for (const JudgedEra& era : eras)
-    blocs.push_back(two_blocs(era.graph, era.balance.graph, era.balance.line, era.balance.partitions));
+    blocs.push_back(two_blocs(era.graph, era.balance.graph, era.balance.line, era.balance.partitions,
+                              era.balance.certain));
   return carried(std::move(blocs));
 }
 

@@ -7,18 +7,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <utility>
 
 namespace entente {
 namespace {
 
-/// What a verdict may rest on no less than.
-constexpr double least_support = 0.5;
+/// What the resamples that agree must exceed, and chance must not.
+constexpr double least_support = 0.5, most_chance = 0.05;
 
-bool is_told(const TestedThesis& tested) {
-  return tested.finding.verdict == Verdict::holds || tested.finding.verdict == Verdict::fails;
+bool is_told(const Finding& finding) {
+  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
 }
+bool is_told(const TestedThesis& tested) { return is_told(tested.finding); }
 
 bool speaks_of_shift(const Thesis& thesis) {
   return (thesis.kind == ThesisKind::rises || thesis.kind == ThesisKind::falls) &&
@@ -56,26 +57,87 @@ Verdict graded(Verdict bare, Grade grade) {
   return grade == Grade::unchanged ? Verdict::fails : Verdict::open;
 }
 
-/// A rise or fall of a measure that has no model of its tone must have an interval on one side of zero.
-void leave_open_over_zero(TestedThesis& tested) {
-  if (!is_told(tested) || !tested.shift) return;
-  const ShiftInterval& interval = tested.shift->interval;
+/// Why the interval of a rise or fall that has no model of its tone does not bear it out; empty where it
+/// does, and where every draw has the same shift.
+std::string doubt_of_interval(const ShiftInterval& interval) {
   const auto& [low, high] = interval.bounds;
-  const bool one_side = bears_a_word(interval) && (low.number() > 0 || high.number() < 0);
-  if (one_side) return;
-  tested.finding.verdict = Verdict::open;
-  tested.finding.why = bears_a_word(interval) ? "the interval of the shift holds zero"
-                                              : "too few sources for an interval of the shift";
+  if (!low.defined() || !high.defined())
+    return low == Value(Reason::zero_variance) ? "" : fmt::format("no interval: {}", name(low.reason()));
+  if (!bears_a_word(interval)) return "too few sources for an interval of the shift";
+  return low.number() > 0 || high.number() < 0 ? "" : "the interval of the shift holds zero";
 }
 
-void leave_open_without_support(TestedThesis& tested) {
-  if (!is_told(tested) || !tested.support) return;
+/// Why the record does not carry the verdict, though the values bear it out; empty where it does.
+std::string doubt(const Chronicle& chronicle, const Thesis& thesis, const TestedThesis& tested) {
+  if (thesis.kind == ThesisKind::corroborated) return {};
+  if (tested.rests_on) return fmt::format("rests on {} alone", chronicle[*tested.rests_on].id);
+  if (tested.chance.value_or(0) > most_chance)
+    return fmt::format("chance does as much in {:.0f}% of orders of the eras", 100 * *tested.chance);
+  if (tested.shift && !speaks_of_shift(thesis))
+    if (std::string of_interval = doubt_of_interval(tested.shift->interval); !of_interval.empty())
+      return of_interval;
+  if (!tested.support) return {};
   const Value& share = tested.support->share;
-  if (share.defined() && share.number() > least_support) return;
-  tested.finding.why = share.defined() ? fmt::format("{} in only {:.0f}% of resamples",
-                                                     name(tested.finding.verdict), 100 * share.number())
-                                       : "rests on one claim";
+  if (!share.defined()) return "rests on one claim";
+  if (share.number() > least_support) return {};
+  return fmt::format("{} in only {:.0f}% of resamples", name(tested.finding.verdict), 100 * share.number());
+}
+
+/// What is open has no support, and hangs on nothing.
+void leave_open(TestedThesis& tested, std::string why) {
   tested.finding.verdict = Verdict::open;
+  tested.finding.why = std::move(why);
+  tested.support.reset();
+  tested.hangs_on.clear();
+}
+
+/// Puts the verdict of the shift in the place of the bare comparison.
+void grade(JudgedThesis& judged, ComparedShift shift) {
+  judged.tested.finding.verdict = graded(judged.tested.finding.verdict, shift.verdict->grade);
+  judged.compared = std::move(shift);
+  if (!is_told(judged.tested)) leave_open(judged.tested, "");
+}
+
+/// The theses tested and graded, each by itself.
+std::vector<JudgedThesis> judged_alone(const Chronicle& chronicle, std::span<const Era> eras,
+                                       std::span<const Thesis> theses, const FoldOptions& options,
+                                       const TestOptions& test, const Progress& progress) {
+  std::vector<JudgedThesis> judged;
+  for (TestedThesis& found : tested(chronicle, eras, theses, options, test, progress))
+    judged.push_back({.tested = std::move(found)});
+  if (test.replicates == 0) return judged;
+  std::vector<std::size_t> of_shifts;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    if (!is_told(judged[i].tested)) continue;
+    if (std::string why = doubt(chronicle, theses[i], judged[i].tested); !why.empty())
+      leave_open(judged[i].tested, std::move(why));
+    else if (speaks_of_shift(theses[i]))
+      of_shifts.push_back(i);
+  }
+  if (of_shifts.empty()) return judged;
+  std::vector<ComparedShift> shifts = shifts_of(chronicle, eras, theses, of_shifts, options, test);
+  for (std::size_t k = 0; k < of_shifts.size(); ++k) grade(judged[of_shifts[k]], std::move(shifts[k]));
+  return judged;
+}
+
+/// Judges anew, without the documents that state them, the theses of which something is left then.
+void judge_without_sources(const Chronicle& chronicle, std::span<const Era> eras,
+                           std::span<const Thesis> theses, const FoldOptions& options,
+                           const TestOptions& test, std::span<JudgedThesis> judged) {
+  std::map<std::vector<SourceId>, std::vector<std::size_t>> by_sources;
+  for (std::size_t i = 0; i < theses.size(); ++i)
+    if (judged[i].tested.without_sources && is_told(*judged[i].tested.without_sources))
+      by_sources[theses[i].sources].push_back(i);
+  for (const auto& [sources, places] : by_sources) {
+    FoldOptions without = options;
+    without.without_sources.insert(without.without_sources.end(), sources.begin(), sources.end());
+    std::vector<Thesis> unstated;
+    for (const std::size_t i : places) unstated.push_back(theses[i]);
+    for (Thesis& thesis : unstated) thesis.sources.clear();
+    std::vector<JudgedThesis> found = judged_alone(chronicle, eras, unstated, without, test, {});
+    for (std::size_t k = 0; k < places.size(); ++k)
+      judged[places[k]].tested.without_sources = std::move(found[k].tested.finding);
+  }
 }
 
 }  // namespace
@@ -83,23 +145,10 @@ void leave_open_without_support(TestedThesis& tested) {
 std::vector<JudgedThesis> judged_theses(const Chronicle& chronicle, std::span<const Era> eras,
                                         std::span<const Thesis> theses, const FoldOptions& options,
                                         const TestOptions& test, const Progress& progress) {
-  std::vector<TestedThesis> found = tested(chronicle, eras, theses, options, test, progress);
-  std::vector<JudgedThesis> judged(found.size());
-  std::vector<std::size_t> graded_ones;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (test.replicates != 0 && speaks_of_shift(theses[i]) && is_told(found[i])) graded_ones.push_back(i);
-  if (!graded_ones.empty()) {
-    std::vector<ComparedShift> shifts = shifts_of(chronicle, eras, theses, graded_ones, options, test);
-    for (std::size_t k = 0; k < graded_ones.size(); ++k) {
-      Finding& finding = found[graded_ones[k]].finding;
-      finding.verdict = graded(finding.verdict, shifts[k].verdict->grade);
-      judged[graded_ones[k]].compared = std::move(shifts[k]);
-    }
-  }
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    if (!judged[i].compared) leave_open_over_zero(found[i]);
-    leave_open_without_support(found[i]);
-  }
+  std::vector<JudgedThesis> judged = judged_alone(chronicle, eras, theses, options, test, progress);
+  if (test.replicates != 0) judge_without_sources(chronicle, eras, theses, options, test, judged);
+  std::vector<TestedThesis> found;
+  for (const JudgedThesis& one : judged) found.push_back(one.tested);
   settle_rivals(theses, found);
   for (std::size_t i = 0; i < found.size(); ++i) judged[i].tested = std::move(found[i]);
   return judged;

@@ -23,8 +23,11 @@ struct JudgedThesis {
 ///   being all such theses; they fail too where it is unchanged. Otherwise they are open.
 /// - Those of other measures hold, or fail, where the interval of the shift lies on one side of zero
 ///   (bears_a_word()); otherwise they are open.
-/// - Whatever has a support holds, or fails, where more than half of the resamples agree; otherwise it is
-///   open.
+/// - What would have nothing to rest on without one source is open; so is a correlation of which chance does
+///   as much in more than 5% of the orders of the eras (Trial::chance()), and what half of the resamples or
+///   fewer agree with. Of `corroborated` none of these is asked.
+/// - What is open so has neither support nor sources that it hangs on.
+/// - The same is asked of the verdict without the stating documents.
 /// - Rivals are settled: settle_rivals().
 /// - Without replicates there is neither grade nor support, and a verdict is the bare comparison of values.
 ///

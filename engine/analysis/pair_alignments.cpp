@@ -3,22 +3,55 @@
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace entente {
 namespace {
 
-Value open_share(const Chronicle& chronicle, const EraGraph& graph, const Alignment& row) {
-  const Tie* tie = graph.tie(row.a, row.b);
-  if (tie == nullptr) return row.level;
-  double open = 0, all = 0;
-  for (const ClaimShare& share : graph.shares(*tie)) {
-    const Claim& claim = chronicle.claims[share.claim];
-    const bool state = holds_over_time(chronicle.codebook[claim.relation].duration);
-    all += std::abs(share.value);
-    open += state && claim.when.dated() && claim.when.end_edge == Edge::unknown ? std::abs(share.value) : 0;
+/// Whether two sources that are heard tell one of these rows, which are of one event.
+bool is_corroborated(const Chronicle& chronicle, const FoldOptions& view, std::span<const ClaimShare> event) {
+  std::optional<SourceId> first;
+  for (const ClaimShare& share : event)
+    for (const Citation& cite : chronicle.claims[share.claim].cites) {
+      if (!is_heard(cite.source, view)) continue;
+      if (first && *first != cite.source) return true;
+      first = cite.source;
+    }
+  return false;
+}
+
+bool is_open(const Chronicle& chronicle, const Claim& claim) {
+  return holds_over_time(chronicle.codebook[claim.relation].duration) && claim.when.dated() &&
+         claim.when.end_edge == Edge::unknown;
+}
+
+/// Writes what part of the amounts of the pair rests on what.
+void add_shares(PairAlignment& row, const Chronicle& chronicle, const EraGraph& graph) {
+  const Tie* tie = graph.tie(row.alignment.a, row.alignment.b);
+  row.open_share = row.undated_share = row.corroborated_share = row.alignment.level;
+  if (tie == nullptr) return;
+  double open = 0, undated = 0, corroborated = 0, all = 0;
+  const auto shares = graph.shares(*tie);
+  for (std::size_t first = 0, past = 0; first < shares.size(); first = past) {
+    for (past = first + 1; past < shares.size() && shares[past].same_event;) ++past;
+    const auto event = shares.subspan(first, past - first);
+    const bool told_twice = is_corroborated(chronicle, graph.folding(), event);
+    for (const ClaimShare& share : event) {
+      const Claim& claim = chronicle.claims[share.claim];
+      const double amount = std::abs(share.value);
+      all += amount;
+      open += is_open(chronicle, claim) ? amount : 0;
+      undated += claim.when.dated() ? 0 : amount;
+      corroborated += told_twice ? amount : 0;
+    }
   }
-  return all > 0 ? Value(open / all) : Value(Reason::no_signed_claims);
+  const auto of_all = [all](double part) {
+    return all > 0 ? Value(part / all) : Value(Reason::no_signed_claims);
+  };
+  row.open_share = of_all(open);
+  row.undated_share = of_all(undated);
+  row.corroborated_share = of_all(corroborated);
 }
 
 }  // namespace
@@ -34,8 +67,8 @@ std::vector<PairAlignment> pair_alignments(const Chronicle& chronicle, std::span
     const EraGraph& graph = graphs[e];
     const auto add = [&](Alignment alignment) {
       if (progress) progress(rows.size(), all);
-      PairAlignment row{e, std::move(alignment), {}, {}};
-      row.open_share = open_share(chronicle, graph, row.alignment);
+      PairAlignment row{.era = e, .alignment = std::move(alignment)};
+      add_shares(row, chronicle, graph);
       if (options.intervals)
         row.interval = level_interval(chronicle, graph, row.alignment.a, row.alignment.b, *options.intervals);
       rows.push_back(std::move(row));

@@ -3,6 +3,8 @@
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -32,6 +34,21 @@ std::vector<EraPartners> partners_by_era(std::span<const EraGraph> graphs, Actor
     eras.push_back(std::move(era));
   }
   return eras;
+}
+
+std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<const Era> eras,
+                                          std::span<const EraPartners> partners, ActorId actor,
+                                          const FoldOptions& folding, const Progress& progress) {
+  std::set<ActorId> all;
+  for (const EraPartners& era : partners)
+    for (const Partner& partner : era.partners) all.insert(partner.alignment.b);
+  if (all.empty()) return {};
+  ShiftChoice choice{.pair_measures = {"level"}};
+  for (const ActorId partner : all) choice.pairs.push_back({actor, partner});
+  std::vector<Comparison> comparisons;
+  for (std::size_t e = 0; e + 1 < eras.size(); ++e) comparisons.push_back({e, e + 1});
+  return compared_pairs(chronicle, eras, folding, comparisons,
+                        {.choice = std::move(choice), .intervals = IntervalOptions{}, .resampled = progress});
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/alignment/alignment.hpp>
+#include <entente/engine/analysis/comparison.hpp>
 
 #include <cstddef>
 #include <span>
@@ -24,5 +25,11 @@ struct EraPartners {
 
 /// Everybody with a claim with the actor, in each graph. O(degree * claims of a pair).
 std::vector<EraPartners> partners_by_era(std::span<const EraGraph> graphs, ActorId actor);
+
+/// The changes of the actor's ties from each of `eras` to the next, with their verdicts: of whoever is its
+/// partner in any of them. `eras` are those of the graphs. Errors and cost as compared_shifts().
+std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<const Era> eras,
+                                          std::span<const EraPartners> partners, ActorId actor,
+                                          const FoldOptions& folding, const Progress& progress = {});
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/work.hpp>
 #include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -33,6 +34,9 @@ class GroupedShares {
       throw Error(Failure::usage, "a direction is seen from an actor; name one or a pair");
     if (grouping == Grouping::partner && (!subject.a || subject.b))
       throw Error(Failure::usage, "partners are those of one actor; name one");
+    if (grouping != Grouping::member) return;
+    if (!subject.a) throw Error(Failure::usage, "members are those of an actor; name one or a pair");
+    ends_ = ends(chronicle, folding);
   }
 
   /// Calls visitor(name, row, part) for each group of each row about the subject: `part` of it is the
@@ -62,6 +66,8 @@ class GroupedShares {
         return {direction(graph, tie, row)};
       case Grouping::partner:
         return {partner(graph, tie)};
+      case Grouping::member:
+        return {member(row)};
     }
     return {};
   }
@@ -90,6 +96,11 @@ class GroupedShares {
     return chronicle_.roster[a == *subject_.a ? b : a].code;
   }
 
+  std::string member(const ClaimShare& row) const {
+    const Claim& claim = chronicle_.claims[row.claim];
+    return chronicle_.roster[ends_[row.claim].from == *subject_.a ? claim.from : claim.to].code;
+  }
+
   static std::vector<std::string> once_each(std::vector<std::string> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -101,6 +112,7 @@ class GroupedShares {
   const FoldOptions& folding_;
   const Subject& subject_;
   Grouping grouping_;
+  std::vector<Ends> ends_{};  ///< by claim, whom its ends stand for; of members alone
 };
 
 void add(Amounts& amounts, double value) {

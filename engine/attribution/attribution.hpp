@@ -17,9 +17,9 @@
 namespace entente {
 
 /// By what claims are put together.
-enum class Grouping : std::uint8_t { claim, family, source, third_party, direction, partner };
-inline constexpr std::array<std::string_view, 6> grouping_names = {"claim",       "family",    "source",
-                                                                   "third party", "direction", "partner"};
+enum class Grouping : std::uint8_t { claim, family, source, third_party, direction, partner, member };
+inline constexpr std::array<std::string_view, 7> grouping_names = {
+    "claim", "family", "source", "third party", "direction", "partner", "member"};
 constexpr std::string_view name(Grouping grouping) {
   return grouping_names[static_cast<std::size_t>(grouping)];
 }
@@ -42,6 +42,8 @@ struct GroupPart {
 /// - third party: a claim is divided equally among the actors that it is `about`.
 /// - direction: `forward` where the subject's first actor alone acts, `backward` where the other does,
 ///   `mutual`. Everybody together has no direction: Error(usage).
+/// - member: who stands in the row for the subject's first actor: a leader or body that served it, a
+///   predecessor, or itself. Everybody together has none: Error(usage).
 /// - partner: the other actor of each tie of an actor. A pair and everybody: Error(usage).
 /// - Cost: O(claims log claims).
 std::vector<GroupPart> grouped(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,

@@ -29,6 +29,7 @@ EraBalance era_balance(const EraGraph& graph, const EraBalanceOptions& options) 
   result.best_partitions = block_partitions(
       ties, result.line, {.cap = options.most_partitions, .should_stop = options.should_stop});
   result.partitions = partition_count(result.best_partitions, options.most_partitions);
+  result.certain = certain_sides(ties, result.line, options.should_stop);
   result.triangles = triangle_counts(ties);
   result.tensions = tensions(ties);
   result.walk_index = walk_balance(ties, {.most = most_walking});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/line_index/certain_sides.hpp>
 #include <entente/engine/balance/line_index/line_index.hpp>
 #include <entente/engine/balance/signs/balance.hpp>
 #include <entente/engine/balance/signs/tension.hpp>
@@ -30,6 +31,7 @@ struct EraBalance {
   std::vector<Blame> blame{};                      ///< by tie
   std::vector<BlockPartitions> best_partitions{};  ///< of the unbalanced blocks, as far as they were counted
   PartitionCount partitions{};                     ///< how many are as good
+  CertainSides certain{};                          ///< what they have in common
   TriangleCounts triangles{};
   Tensions tensions{};
   Value walk_index{};

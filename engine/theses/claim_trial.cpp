@@ -19,7 +19,7 @@ ClaimTrial ClaimTrials::trial(const Thesis& thesis, const FoldOptions& folding) 
   std::ranges::sort(found.sources);
   found.sources.erase(std::unique(found.sources.begin(), found.sources.end()), found.sources.end());
   if (thesis.kind == ThesisKind::corroborated) {
-    found.finding = corroboration(thesis, claims);
+    found.finding = corroboration(thesis, chronicle_, folding, claims);
   } else {
     const TestedTurns& tested = turns(pair, folding, claims);
     found.finding = turn_verdict(thesis, tested);

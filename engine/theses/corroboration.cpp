@@ -14,30 +14,80 @@ std::string documents_text(std::size_t count) {
   return count == 1 ? "1 document" : fmt::format("{} documents", count);
 }
 
+/// `pak-rus-military, 2014-11-20`; of a row without an id where it stands. The date is as written.
+std::string name_of(const Chronicle& chronicle, const TurnClaim& claim) {
+  const Claim& row = chronicle.claims[claim.rows.front()];
+  return fmt::format("{}, {}", row.stated.key ? row.key : fmt::format("line {}", row.line), row.when.text);
+}
+
+/// Whether a row has the sign asked for: that of the direction, else that of the claim's mean.
+bool has_sign(const Claim& row, Tendency direction, const TurnClaim& claim) {
+  const int sign = static_cast<int>(row.sign);
+  if (direction == Tendency::up) return sign > 0;
+  if (direction == Tendency::down) return sign < 0;
+  return sign * claim.value >= 0;
+}
+
+bool lies_within(Interval days, Interval other) {
+  return other.first <= days.first && days.past <= other.past;
+}
+
+/// Why no claim is there.
+std::string why_none(const Thesis& thesis, std::span<const TurnClaim> claims) {
+  const Interval days = days_that_meet(thesis);
+  bool may_be = false;
+  for (const TurnClaim& claim : claims) {
+    if (!claim.begins) continue;
+    if (lies_within(*claim.begins, days)) return "no claim of that sign there";
+    may_be = may_be || claim.begins->overlaps(days);
+  }
+  return may_be ? "a claim may lie there, and as well elsewhere" : "no claim with a date there";
+}
+
 }  // namespace
 
-std::vector<TurnClaim> claims_there(const Thesis& thesis, std::span<const TurnClaim> claims) {
+std::vector<TurnClaim> claims_there(const Thesis& thesis, const Chronicle& chronicle,
+                                    std::span<const TurnClaim> claims) {
   const Interval days = days_that_meet(thesis);
   std::vector<TurnClaim> there;
   std::ranges::copy_if(claims, std::back_inserter(there), [&](const TurnClaim& claim) {
-    const bool fits = thesis.direction == Tendency::up     ? claim.value > 0
-                      : thesis.direction == Tendency::down ? claim.value < 0
-                                                           : true;
-    return fits && claim.begins && days.first <= claim.begins->first && claim.begins->past <= days.past;
+    return claim.begins && lies_within(*claim.begins, days) &&
+           std::ranges::any_of(claim.rows, [&](std::uint32_t row) {
+             return has_sign(chronicle.claims[row], thesis.direction, claim);
+           });
   });
   return there;
 }
 
-Finding corroboration(const Thesis& thesis, std::span<const TurnClaim> claims) {
-  const std::vector<TurnClaim> there = claims_there(thesis, claims);
-  if (there.empty()) return {Verdict::open, {}, "no claim with a date there"};
-  const TurnClaim& best =
-      *std::ranges::max_element(there, {}, [](const TurnClaim& claim) { return claim.sources.size(); });
-  return {best.sources.size() >= documents_asked(thesis) ? Verdict::holds : Verdict::fails,
-          fmt::format("{}: told by {}, {} asked for; {} {} there", to_string(middle(*best.begins)),
-                      documents_text(best.sources.size()), documents_asked(thesis), there.size(),
-                      there.size() == 1 ? "claim" : "claims"),
-          {}};
+std::vector<SourceId> documents_of(const Thesis& thesis, const Chronicle& chronicle, const FoldOptions& view,
+                                   const TurnClaim& claim) {
+  std::vector<SourceId> documents;
+  for (const std::uint32_t place : claim.rows) {
+    const Claim& row = chronicle.claims[place];
+    if (!has_sign(row, thesis.direction, claim)) continue;
+    for (const Citation& cite : row.cites)
+      if (is_heard(cite.source, view)) documents.push_back(cite.source);
+  }
+  std::ranges::sort(documents);
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  return documents;
+}
+
+Finding corroboration(const Thesis& thesis, const Chronicle& chronicle, const FoldOptions& view,
+                      std::span<const TurnClaim> claims) {
+  const std::vector<TurnClaim> there = claims_there(thesis, chronicle, claims);
+  if (there.empty()) return {Verdict::open, {}, why_none(thesis, claims)};
+  const auto documents = [&](const TurnClaim& claim) {
+    return documents_of(thesis, chronicle, view, claim).size();
+  };
+  const TurnClaim& best = *std::ranges::max_element(there, {}, documents);
+  const std::size_t told = documents(best);
+  const bool holds = told >= documents_asked(thesis);
+  return {
+      holds ? Verdict::holds : Verdict::open,
+      fmt::format("{}: told by {}, {} asked for; {} {} there", name_of(chronicle, best), documents_text(told),
+                  documents_asked(thesis), there.size(), there.size() == 1 ? "claim" : "claims"),
+      holds ? "" : fmt::format("told by {} alone", documents_text(told))};
 }
 
 }  // namespace entente

@@ -1,11 +1,8 @@
 #include <entente/engine/theses/rivals.hpp>
 
-#include <entente/engine/change_points/turn_claims.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
 namespace entente {
@@ -18,7 +15,7 @@ struct Rival {
 
 bool are_rivals(const Thesis& x, const Thesis& y) {
   const auto names = [](const Thesis& one, const Thesis& other) {
-    return std::ranges::find(one.against, other.id) != one.against.end();
+    return std::ranges::binary_search(one.against, other.id);
   };
   return names(x, y) || names(y, x);
 }
@@ -32,47 +29,56 @@ bool date_one_turn(const Thesis& x, const Thesis& y) {
          are_one_pair(x.subject, y.subject);
 }
 
-/// Days between the middle of the thesis's date and that of the first of its turns.
-std::int32_t distance(const Rival& rival) {
-  return std::abs(middle(rival.thesis.when->span()).day - middle(rival.found.turns.front().days).day);
+bool holds(const TestedThesis& found) { return found.finding.verdict == Verdict::holds; }
+
+/// Whether the turn may lie on the date itself, whatever the tolerance.
+bool is_dated_by(const TestedTurn& turn, const Thesis& thesis) {
+  return turn.days.overlaps(thesis.when->span());
 }
 
-bool holds(const Rival& rival) { return rival.found.finding.verdict == Verdict::holds; }
-bool is_open(const Rival& rival) { return rival.found.finding.verdict == Verdict::open; }
-
-/// What `self` is beside `other`: its own verdict where that stands.
+/// What becomes of a thesis that holds, beside another that does.
 Finding beside(const Rival& self, const Rival& other) {
   Finding finding = self.found.finding;
-  const bool one_turn = date_one_turn(self.thesis, other.thesis);
-  const auto become = [&](Verdict verdict, std::string_view why) {
-    finding.verdict = verdict;
-    finding.why = fmt::format("{} {}", why, other.thesis.id);
-  };
-  if (one_turn && is_open(self) && holds(other)) {
-    become(Verdict::fails, "the turn is that of");
-  } else if (holds(self) && holds(other) && one_turn && self.found.turns == other.found.turns) {
-    if (distance(self) > distance(other)) become(Verdict::fails, "the turn is nearer to the date of");
-    if (distance(self) == distance(other)) become(Verdict::open, "the turn is as near to the date of");
-  } else if (holds(self) && holds(other)) {
-    become(Verdict::open, "borne out as well, though both cannot be true:");
+  if (date_one_turn(self.thesis, other.thesis) && self.found.turns == other.found.turns) {
+    const TestedTurn& turn = self.found.turns.front();
+    const bool own = is_dated_by(turn, self.thesis), theirs = is_dated_by(turn, other.thesis);
+    if (own && !theirs) return finding;
+    finding.verdict = theirs && !own ? Verdict::fails : Verdict::open;
+    finding.why = fmt::format("the turn {} {}", theirs && !own ? "is that of" : "may as well be that of",
+                              other.thesis.id);
+    return finding;
   }
+  finding.verdict = Verdict::open;
+  finding.why = fmt::format("borne out as well, though both cannot be true: {}", other.thesis.id);
   return finding;
+}
+
+/// Calls visit(i, j) for each two that are rivals, both ways round.
+template <class Visit>
+void visit_rivals(std::span<const Thesis> theses, Visit visit) {
+  for (std::size_t i = 0; i < theses.size(); ++i)
+    for (std::size_t j = 0; j < theses.size(); ++j)
+      if (i != j && are_rivals(theses[i], theses[j])) visit(i, j);
 }
 
 }  // namespace
 
 void settle_rivals(std::span<const Thesis> theses, std::span<TestedThesis> found) {
-  std::vector<Finding> settled;
-  for (const TestedThesis& one : found) settled.push_back(one.finding);
-  for (std::size_t i = 0; i < theses.size(); ++i)
-    for (std::size_t j = 0; j < theses.size(); ++j) {
-      if (i == j || !are_rivals(theses[i], theses[j])) continue;
-      Finding finding = beside({theses[i], found[i]}, {theses[j], found[j]});
-      const bool first_change = settled[i] == found[i].finding;
-      const bool fails_now = finding.verdict == Verdict::fails && settled[i].verdict != Verdict::fails;
-      if (first_change || fails_now) settled[i] = std::move(finding);
-    }
-  for (std::size_t i = 0; i < found.size(); ++i) found[i].finding = std::move(settled[i]);
+  const std::vector<TestedThesis> before(found.begin(), found.end());
+  visit_rivals(theses, [&](std::size_t i, std::size_t j) {
+    if (!holds(before[i]) || !holds(before[j])) return;
+    Finding finding = beside({theses[i], before[i]}, {theses[j], before[j]});
+    const bool still_holds = found[i].finding.verdict == Verdict::holds;
+    if (still_holds || finding.verdict == Verdict::fails) found[i].finding = std::move(finding);
+  });
+  const std::vector<TestedThesis> conflicts_settled(found.begin(), found.end());
+  visit_rivals(theses, [&](std::size_t i, std::size_t j) {
+    const bool lost = before[i].finding.verdict == Verdict::open && holds(conflicts_settled[j]) &&
+                      date_one_turn(theses[i], theses[j]);
+    if (!lost) return;
+    found[i].finding.verdict = Verdict::fails;
+    found[i].finding.why = fmt::format("the turn is that of {}", theses[j].id);
+  });
 }
 
 }  // namespace entente

@@ -50,12 +50,14 @@ Thesis standing_for(Thesis thesis, const std::vector<ActorId>& heirs) {
   return thesis;
 }
 
-/// The span that a judgement speaks of, as an era of a scheme that no sheet names: none begins with a space.
-Era own_era(const When& when) {
+/// The span that a judgement speaks of, as far as the record goes, as an era of a scheme that no sheet names:
+/// none begins with a space.
+Era own_era(const Chronicle& chronicle, const When& when) {
   Era era;
   era.scheme = " " + when.text;
   era.id = when.text;
   era.span = when.span();
+  era.span.past = std::max(era.span.first, std::min(era.span.past, whole_time(chronicle).past));
   return era;
 }
 
@@ -93,7 +95,7 @@ class Tests {
     for (const Era& era : eras) schemes_[era.scheme].push_back(era);
     for (Thesis& thesis : theses_) {
       if (thesis.kind != ThesisKind::judgement || !thesis.when) continue;
-      const Era era = own_era(*thesis.when);
+      const Era era = own_era(chronicle, *thesis.when);
       thesis.scheme = era.scheme;
       thesis.first = thesis.last = era.id;
       schemes_[era.scheme] = {era};
@@ -188,6 +190,7 @@ class Tests {
     TestedThesis& found = found_[i];
     found.finding = trial.finding();
     grounded_[i] = trial.is_grounded();
+    if (found.finding.verdict == Verdict::holds) found.chance = trial.chance(test_.seed);
     const std::vector<CountedClaim> claims = counted_claims(chronicle_, trial.evidence().claims(), folding_);
     ask_without(i, sources_of(claims));
     if (!is_told(found.finding) || test_.replicates == 0) return;
@@ -222,6 +225,7 @@ class Tests {
     Finding& finding = without.finding;
     if (is_told(found.finding) && left_out.size() == 1 && finding.verdict != found.finding.verdict)
       found.hangs_on.push_back(left_out.front());
+    if (left_out.size() == 1 && grounded_[i] && !without.grounded) found.rests_on = left_out.front();
     if (left_out != theses_[i].sources) return;
     if (grounded_[i] && !without.grounded)
       finding.why =

@@ -36,6 +36,11 @@ struct TestedThesis {
   /// The sources without any one of which the verdict is another, in their order. Empty where it neither
   /// holds nor fails.
   std::vector<SourceId> hangs_on{};
+  /// The one source without which there is nothing left to tell.
+  std::optional<SourceId> rests_on{};
+  /// Of a correlation that holds, in what share of all orders of the eras of the second course r is as large;
+  /// see Trial::chance().
+  std::optional<double> chance{};
   /// Of `rises` and `falls` that hold or fail, but for those of a pressure; nothing without replicates.
   std::optional<ThesisShift> shift{};
   friend bool operator==(const TestedThesis&, const TestedThesis&) = default;

@@ -1,6 +1,8 @@
 // Which verdict a kind asks for, and of which series.
 #include <entente/engine/theses/trial.hpp>
 
+#include <entente/engine/near.hpp>
+#include <entente/engine/random.hpp>
 #include <entente/engine/theses/spell_verdict.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
@@ -22,6 +24,33 @@ bool has_value(const Course& course, Stretch eras) {
                      [](const Value& value) { return value.defined(); });
 }
 
+constexpr std::size_t most_eras_in_every_order = 8;
+constexpr int random_orders = 9'999;
+
+/// The share of all orders of `values` in which `size` is as large as found.
+template <class Size>
+double in_every_order(std::vector<double>& values, double found, Size size) {
+  std::ranges::sort(values);
+  double as_large = 0, all = 0;
+  do {
+    ++all;
+    as_large += size() >= found || is_near(size(), found) ? 1 : 0;
+  } while (std::ranges::next_permutation(values).found);
+  return as_large / all;
+}
+
+/// The same over random orders and the one at hand.
+template <class Size>
+double in_random_orders(std::vector<double>& values, double found, Size size, std::uint64_t seed) {
+  Random random(seed, "orders of eras", 0);
+  double as_large = 1;
+  for (int i = 0; i < random_orders; ++i) {
+    shuffle(std::span(values), random);
+    as_large += size() >= found || is_near(size(), found) ? 1 : 0;
+  }
+  return as_large / (random_orders + 1);
+}
+
 }  // namespace
 
 Trial::Trial(std::span<const EraGraph> graphs, const Thesis& thesis, const ThesisEras& placed)
@@ -35,6 +64,18 @@ bool Trial::is_grounded() const {
   if (looks_at_years(thesis_.kind)) return is_observed(series(years_, courses.subject.values), placed_.days);
   return has_value(courses.subject, placed_.eras) &&
          (!courses.other || has_value(*courses.other, placed_.eras));
+}
+
+std::optional<double> Trial::chance(std::uint64_t seed) const {
+  const bool against = thesis_.kind == ThesisKind::mirrors;
+  if (!against && thesis_.kind != ThesisKind::follows && thesis_.kind != ThesisKind::pressure)
+    return std::nullopt;
+  const Courses courses = evidence_.courses();
+  auto [x, y] = paired_values(courses.subject, *courses.other, placed_.eras);
+  const auto size = [&, sign = against ? -1.0 : 1.0] { return sign * pearson(x, y).value_or(0); };
+  const double found = size();
+  return x.size() <= most_eras_in_every_order ? in_every_order(y, found, size)
+                                              : in_random_orders(y, found, size, seed);
 }
 
 Finding Trial::finding(const Courses& courses) const {

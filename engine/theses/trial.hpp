@@ -5,6 +5,8 @@
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/graphs/model/date.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <span>
 
 namespace entente {
@@ -29,6 +31,11 @@ class Trial {
   Finding finding() const { return finding(evidence_.courses()); }
   /// The verdict when each of evidence().claims() counts so many times.
   Finding finding(std::span<const double> times) const { return finding(evidence_.courses(times)); }
+  /// Of the kinds that correlate, the share of orders in which the values of the second course could stand
+  /// whose r with the first is as large, in the direction asked for: all orders of up to 8 eras, of more
+  /// 9,999 drawn at random and the one at hand. It takes eras for exchangeable, which neighbouring ones are
+  /// not: a low bar, not a test. Nothing of other kinds. O(n! n) at most for 8, O(10^4 n) beyond.
+  std::optional<double> chance(std::uint64_t seed) const;
   /// Whether each course has a value in the eras of the thesis.
   bool is_grounded() const;
 

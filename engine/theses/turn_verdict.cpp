@@ -10,9 +10,19 @@
 namespace entente {
 namespace {
 
+/// `tone +2.50`, and of a burst, which counts claims, `burst -6 claims`.
+std::string rise_text(const TestedTurn& turn) {
+  return turn.test == TurnTest::tone ? fmt::format("tone {:+.2f}", turn.rise)
+                                     : fmt::format("burst {:+.0f} claims", turn.rise);
+}
+
 std::string turn_text(const TestedTurn& turn) {
-  return fmt::format("{} to {}: {} {:+.2f}, p {:.3f}, {}", to_string(turn.days.first),
-                     to_string(turn.days.past + -1), name(turn.test), turn.rise, turn.p, name(turn.grade));
+  return fmt::format("{} to {}: {}, p {:.3f}, {}", to_string(turn.days.first), to_string(turn.days.past + -1),
+                     rise_text(turn), turn.p, name(turn.grade));
+}
+
+bool lies_within(Interval days, Interval other) {
+  return other.first <= days.first && days.past <= other.past;
 }
 
 std::string p_text(TurnTest test, const Value& p) {
@@ -63,7 +73,7 @@ std::vector<TestedTurn> turns_there(const Thesis& thesis, const TestedTurns& tur
   const Interval days = days_that_meet(thesis);
   std::vector<TestedTurn> there;
   std::ranges::copy_if(turns.turns, std::back_inserter(there),
-                       [&](const TestedTurn& turn) { return turn.days.overlaps(days); });
+                       [&](const TestedTurn& turn) { return lies_within(turn.days, days); });
   return there;
 }
 
@@ -73,8 +83,12 @@ Finding turn_verdict(const Thesis& thesis, const TestedTurns& turns) {
   if (!there.empty())
     return {goes(thesis.direction, there) ? Verdict::holds : Verdict::fails, listed(there), {}};
   const bool tested = turns.tone.defined() || turns.burst.defined();
+  const bool may_lie = std::ranges::any_of(
+      turns.turns, [&](const TestedTurn& turn) { return turn.days.overlaps(days_that_meet(thesis)); });
   return {Verdict::open, none_there(turns),
-          tested ? "no test bears a turn out there" : "too few claims to test"};
+          !tested   ? "too few claims to test"
+          : may_lie ? "a turn may lie there, and as well elsewhere"
+                    : "no test bears a turn out there"};
 }
 
 }  // namespace entente

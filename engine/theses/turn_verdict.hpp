@@ -14,7 +14,7 @@ namespace entente {
 /// 365.25 days on either side. Precondition: the thesis has a date.
 Interval days_that_meet(const Thesis& thesis);
 
-/// The turns that may lie on one of days_that_meet(), in order of time.
+/// The turns that lie on days_that_meet(), whichever of their days they are of; in order of time.
 std::vector<TestedTurn> turns_there(const Thesis& thesis, const TestedTurns& turns);
 
 /// The verdict on a thesis of ThesisKind::turning_point, given the turns of its pair.
@@ -22,6 +22,7 @@ std::vector<TestedTurn> turns_there(const Thesis& thesis, const TestedTurns& tur
 /// - Holds where one of turns_there() goes the way of the direction, any where none is stated; with `+-` one
 ///   of each. Fails where some are there and none of them does; with `0` where any is there.
 /// - Open where none is there, also with `0`: that no test bears a turn out is no proof that there was none.
+///   Open too where one may lie there and as well elsewhere: its date is not borne out.
 /// - Untested without a date of its own. O(turns).
 Finding turn_verdict(const Thesis& thesis, const TestedTurns& turns);
 

@@ -97,31 +97,9 @@ Finding sign(const Course& course, Stretch eras, Tendency direction) {
                              eras_text(places.size()), range));
 }
 
-/// Pearson's r; nothing when one series is constant.
-std::optional<double> pearson(const std::vector<double>& x, const std::vector<double>& y) {
-  const auto n = static_cast<double>(x.size());
-  double mx = 0, my = 0, xy = 0, xx = 0, yy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    mx += x[i] / n;
-    my += y[i] / n;
-  }
-  for (std::size_t i = 0; i < x.size(); ++i) {
-    xy += (x[i] - mx) * (y[i] - my);
-    xx += (x[i] - mx) * (x[i] - mx);
-    yy += (y[i] - my) * (y[i] - my);
-  }
-  if (!(xx > 0) || !(yy > 0)) return std::nullopt;
-  return xy / std::sqrt(xx) / std::sqrt(yy);
-}
-
 /// The two move together (or against each other) over the eras in which both have a value.
 Finding correlation(const Course& subject, const Course& other, Stretch eras, Tendency direction) {
-  std::vector<double> x, y;
-  for (const std::size_t era : defined(subject, eras)) {
-    if (!other.values[era].defined()) continue;
-    x.push_back(subject.values[era].number());
-    y.push_back(other.values[era].number());
-  }
+  const auto [x, y] = paired_values(subject, other, eras);
   if (x.size() < fewest_eras_correlated)
     return left_open(
         fmt::format("both have a value in {}, fewer than {}", eras_text(x.size()), fewest_eras_correlated));
@@ -182,6 +160,32 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
 }
 
 }  // namespace
+
+std::optional<double> pearson(const std::vector<double>& x, const std::vector<double>& y) {
+  const auto n = static_cast<double>(x.size());
+  double mx = 0, my = 0, xy = 0, xx = 0, yy = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    mx += x[i] / n;
+    my += y[i] / n;
+  }
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    xy += (x[i] - mx) * (y[i] - my);
+    xx += (x[i] - mx) * (x[i] - mx);
+    yy += (y[i] - my) * (y[i] - my);
+  }
+  if (!(xx > 0) || !(yy > 0)) return std::nullopt;
+  return xy / std::sqrt(xx) / std::sqrt(yy);
+}
+
+PairedValues paired_values(const Course& subject, const Course& other, Stretch eras) {
+  PairedValues values;
+  for (const std::size_t era : defined(subject, eras)) {
+    if (!other.values[era].defined()) continue;
+    values.subject.push_back(subject.values[era].number());
+    values.other.push_back(other.values[era].number());
+  }
+  return values;
+}
 
 std::string figure_of(double number) {
   const std::string text = fmt::format("{:.2f}", number);

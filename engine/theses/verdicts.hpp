@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,15 @@ struct Course {
 struct Stretch {
   std::size_t first = 0, last = 0;
 };
+
+/// The values of two courses in the eras of a stretch in which both have one, in their order.
+struct PairedValues {
+  std::vector<double> subject, other;
+};
+PairedValues paired_values(const Course& subject, const Course& other, Stretch eras);
+
+/// Pearson's r; nothing when one series is constant. Precondition: equally many values.
+std::optional<double> pearson(const std::vector<double>& x, const std::vector<double>& y);
 
 /// What a test by correlation asks for at least: eras in which both courses have a value, and size of r.
 inline constexpr std::size_t fewest_eras_correlated = 4;

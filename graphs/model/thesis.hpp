@@ -82,8 +82,11 @@ inline constexpr double most_within = 100;
 /// And the most documents that may be asked for.
 inline constexpr double most_documents = 1000;
 
-/// The years by which the date of a thesis may be missed; one where it says nothing.
-inline double tolerance(const Thesis& thesis) { return thesis.within.value_or(1); }
+/// The years by which the date of a thesis may be missed; where it says nothing, one of a turning point,
+/// which texts date by the year, and none of a claim.
+inline double tolerance(const Thesis& thesis) {
+  return thesis.within.value_or(thesis.kind == ThesisKind::turning_point ? 1 : 0);
+}
 
 /// How many documents must tell a claim for it to be corroborated; two where the thesis says nothing.
 inline std::uint32_t documents_asked(const Thesis& thesis) { return thesis.documents.value_or(2); }

@@ -211,8 +211,8 @@ Package package_of(Files files, const ReadOptions& asked) {
   tell_undated_claims(package.world, "ties.csv", problems);
   tell_far_off_dates(package.world, package.eras, "ties.csv", problems);
   tell_unknown_ends(package.world, "ties.csv", problems);
-  package.theses =
-      read_theses(text_of(texts, "theses.csv"), {package.world, package.eras}, package.rejected, problems);
+  package.theses = read_theses(text_of(texts, "theses.csv"),
+                               {package.world, package.eras, options.date_order}, package.rejected, problems);
 
   package.tally.claims = package.world.claims.size();
   package.tally.rejected =

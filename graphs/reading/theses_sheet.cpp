@@ -16,16 +16,6 @@
 namespace entente {
 namespace {
 
-/// The ids of all rows, sound or not: theses may be against later ones.
-std::vector<std::string> thesis_ids(std::string_view text) {
-  Problems told_later;
-  Sheet sheet(text, "theses.csv", columns_of("theses.csv"), told_later);
-  std::vector<std::string> ids;
-  std::vector<Rejected> rejected;
-  sheet.for_each_row(rejected, [&] { ids.push_back(normalized(sheet.cell("id"))); });
-  return ids;
-}
-
 /// Reads the rows of one sheet.
 class ThesisRows {
  public:
@@ -33,6 +23,7 @@ class ThesisRows {
       : sheet_(sheet),
         world_(background.world),
         eras_(background.eras),
+        date_order_(background.date_order),
         bibliography_(world_.sources),
         ids_(std::move(ids)) {
     for (const Source& source : world_.sources) source_ids_.push_back(source.id);
@@ -58,8 +49,9 @@ class ThesisRows {
     read_direction(thesis);
     thesis.subject = pair("subject");
     read_other(thesis);
-    if (!has_own_time(thesis.kind) || !sheet_.value("eras").empty()) read_eras(thesis);
-    read_own_time(sheet_, thesis);
+    const bool known = place_among(thesis_kind_names, sheet_.cell("kind")).has_value();
+    if ((known && !has_own_time(thesis.kind)) || !sheet_.value("eras").empty()) read_eras(thesis);
+    read_own_time(sheet_, thesis, date_order_);
     read_rivals(sheet_, ids_, thesis);
     return thesis;
   }
@@ -71,6 +63,9 @@ class ThesisRows {
       sheet_.error("id", "the thesis has no id", "give it a short, lasting key");
       return id;
     }
+    if (sheet_.value("id").empty() || id.find('|') != std::string::npos)
+      sheet_.error("id", fmt::format("no other thesis could name \"{}\"", printable(id, 40)),
+                   "write a key without |, and none of the words for nothing");
     const auto [known, fresh] = lines_.emplace(id, sheet_.line());
     if (!fresh)
       sheet_.error("id",
@@ -259,6 +254,7 @@ class ThesisRows {
   Sheet& sheet_;
   const Chronicle& world_;
   std::span<const Era> eras_;
+  DateOrder date_order_;
   const Bibliography bibliography_;
   const std::vector<std::string> ids_;
   std::vector<std::string> source_ids_, schemes_, names_;

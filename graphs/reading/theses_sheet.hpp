@@ -16,6 +16,7 @@ namespace entente {
 struct Background {
   const Chronicle& world;
   std::span<const Era> eras;
+  DateOrder date_order = DateOrder::refuse;  ///< how dates such as 1/2/2011 are read
 };
 
 /// The theses of a sheet, sorted by id. Faults go to `problems`, bad rows to `rejected`; an empty text gives

@@ -2,6 +2,7 @@
 #include <entente/graphs/reading/thesis_time.hpp>
 
 #include <entente/graphs/model/text.hpp>
+#include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
@@ -20,9 +21,9 @@ bool takes(Sheet& sheet, std::string_view column, const Thesis& thesis, bool fit
   return fits;
 }
 
-std::optional<When> bounded_time(Sheet& sheet) {
+std::optional<When> bounded_time(Sheet& sheet, DateOrder order) {
   const std::string_view cell = sheet.value("when");
-  Reading<When> found = parse_when(cell);
+  Reading<When> found = parse_when(cell, order);
   if (!found.value) {
     sheet.error("when", std::move(found.fault), std::move(found.hint));
     return std::nullopt;
@@ -46,17 +47,30 @@ std::optional<double> number_between(Sheet& sheet, std::string_view column, doub
 
 }  // namespace
 
-void read_own_time(Sheet& sheet, Thesis& thesis) {
+std::vector<std::string> thesis_ids(std::string_view text) {
+  Problems told_later;
+  Sheet sheet(text, "theses.csv", columns_of("theses.csv"), told_later);
+  std::vector<std::string> ids;
+  std::vector<Rejected> rejected;
+  sheet.for_each_row(rejected, [&] { ids.push_back(normalized(sheet.cell("id"))); });
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void read_own_time(Sheet& sheet, Thesis& thesis, DateOrder date_order) {
   const bool counts_claims =
       thesis.kind == ThesisKind::turning_point || thesis.kind == ThesisKind::corroborated;
-  if (takes(sheet, "when", thesis, has_own_time(thesis.kind))) thesis.when = bounded_time(sheet);
+  if (takes(sheet, "when", thesis, has_own_time(thesis.kind))) thesis.when = bounded_time(sheet, date_order);
   if (takes(sheet, "within", thesis, counts_claims))
     thesis.within = number_between(sheet, "within", 0, most_within, "years");
   if (takes(sheet, "documents", thesis, thesis.kind == ThesisKind::corroborated))
     if (const auto count = number_between(sheet, "documents", 1, most_documents, "documents"))
       thesis.documents = static_cast<std::uint32_t>(*count);
   const bool no_when = sheet.value("when").empty();
-  if (no_when && thesis.scheme.empty() && thesis.kind == ThesisKind::judgement)
+  const bool no_eras = sheet.value("eras").empty();
+  if (!no_when && !no_eras && thesis.kind == ThesisKind::judgement)
+    sheet.error("when", "a judgement is of one time", "leave when or eras empty");
+  if (no_when && no_eras && thesis.kind == ThesisKind::judgement)
     sheet.error("when", "judgement needs a time", "write the span it speaks of, such as 1947/1990, or eras");
   if (no_when && thesis.kind == ThesisKind::corroborated)
     sheet.error("when", "corroborated needs the date of the claim", "write it, such as 2014-11");
@@ -70,7 +84,7 @@ void read_rivals(Sheet& sheet, const std::vector<std::string>& ids, Thesis& thes
     std::string rival = normalized(item);
     if (rival == thesis.id)
       sheet.error("against", "a thesis is against itself", "name another");
-    else if (std::find(ids.begin(), ids.end(), rival) == ids.end())
+    else if (!std::binary_search(ids.begin(), ids.end(), rival))
       sheet.error("against", fmt::format("no thesis \"{}\"", printable(rival, 40)),
                   sheet.problems().did_you_mean(rival, ids, "name the id of another row"));
     else

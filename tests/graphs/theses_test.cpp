@@ -187,7 +187,8 @@ TEST_CASE("a thesis may have a time of its own, a tolerance and rivals") {
   CHECK(read.theses[1].when->span().first == *civil_day(1947, 1, 1));
   CHECK(documents_asked(read.theses[2]) == 3);
   CHECK(documents_asked(point) == 2);
-  CHECK(tolerance(read.theses[2]) == 1);
+  CHECK(tolerance(read.theses[2]) == 0);
+  CHECK(tolerance(read.theses[3]) == 1);
   CHECK_FALSE(read.theses[3].when);
   const Files files = written(read);
   const Package again = entente::read(files);

@@ -68,7 +68,7 @@ Explained explained(const sample::World& world, const EraBalanceOptions& options
   const EraBalance found = era_balance(world.graphs[0], options);
   const std::vector<JudgedEra> eras = {{world.graphs[0], found, options.mixed}};
   const std::vector<Partition> blocs = {
-      two_blocs(world.graphs[0], found.graph, found.line, found.partitions)};
+      two_blocs(world.graphs[0], found.graph, found.line, found.partitions, found.certain)};
   return {figures_of(explain_balance_table(world.chronicle, eras, blocs, {.most_rows = most_rows})),
           balance_table(world.chronicle, eras)};
 }

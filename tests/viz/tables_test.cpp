@@ -38,8 +38,12 @@ Table hedging(const Package& package, std::span<const EraGraph> graphs, std::spa
 }
 
 Table partners(const Package& package, std::span<const EraGraph> graphs, ActorId actor) {
-  return ego_table(package.world, counted_eras(graphs), partners_by_era(graphs, actor), actor,
-                   graphs[0].folding());
+  const std::vector<EraPartners> found = partners_by_era(graphs, actor);
+  std::vector<Era> eras;
+  for (const EraGraph& graph : graphs) eras.push_back(graph.era());
+  const FoldOptions& folding = graphs[0].folding();
+  return ego_table(package.world, counted_eras(graphs), found, actor, folding,
+                   partner_shifts(package.world, eras, found, actor, folding));
 }
 
 Table happened(const Package& package, std::span<const EraGraph> graphs, const EraGraph& memory,
@@ -70,11 +74,12 @@ TEST_CASE("alignments tell a level with its parts, and why a cell is empty") {
   const Table table = aligned(package, graphs, {.pairs = pairs});
   CHECK(csv(table) ==
         "era,a,b,level,cooperative,hostile,polarity,claims,sources,kappa,s,why,forward,backward,effective_"
-        "claims,mutual,open_share,s_squared,pi,tau_b,cosine,third_parties,speaking,flags\n"
+        "claims,mutual,open_share,s_squared,pi,tau_b,cosine,third_parties,speaking,flags,undated_share,"
+        "corroborated_share\n"
         "first,A,B,6,6,0,1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
-        "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties\n"
+        "backward: no-ties\",,,1,6,0,,,,,0,0,few-third-parties,0,0\n"
         "second,A,B,-10,0,10,-1,1,1,,,\"kappa, s, s_squared, pi, tau_b, cosine: no-third-parties; forward, "
-        "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties\n");
+        "backward: no-ties\",,,1,-10,0,,,,,0,0,few-third-parties,0,0\n");
   const std::vector<Pair> strangers = {{actor_id(0), actor_id(2)}};
   const Table none = aligned(package, graphs, {.pairs = strangers});
   CHECK(none.rows[0][3] == Cell());
@@ -94,7 +99,7 @@ TEST_CASE("weights add their column to alignments") {
            .third_parties = ThirdParties::listed, .listed = {actor_id(1), actor_id(2)}, .weights = {3, 1}}});
   REQUIRE(table.columns[23] == "s_weighted");
   CHECK(table.rows[0][23] == Cell(0.0));  // wholly cooperative to B, and nothing: 1 - 2 |1 - 0| / 2
-  CHECK(table.columns.back() == "flags");
+  CHECK(table.columns[table.columns.size() - 3] == "flags");
 }
 
 TEST_CASE("intervals add their columns to alignments, and change no other") {
@@ -111,19 +116,19 @@ TEST_CASE("intervals add their columns to alignments, and change no other") {
               table = aligned(package, graphs, {.pairs = pairs, .intervals = IntervalOptions{}});
   REQUIRE(std::vector<std::string>(table.columns.begin() + 24, table.columns.end()) ==
           std::vector<std::string>{"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by",
-                                   "drawn_from", "one_source"});
+                                   "drawn_from", "one_source", "undated_share", "corroborated_share"});
   for (std::size_t r = 0; r < 3; ++r)
-    for (std::size_t c = 0; c < plain.columns.size(); ++c) {
+    for (std::size_t c = 0; c < 24; ++c) {
       CHECK(plain.columns[c] == table.columns[c]);
       if (plain.columns[c] != "why") CHECK(plain.rows[r][c] == table.rows[r][c]);
     }
   // 6 and 2, of one source: each twice or not at all.
   CHECK(std::vector<Cell>(table.rows[0].begin() + 24, table.rows[0].end()) ==
-        std::vector<Cell>{0.0, 16.0, {}, {}, "each-claim", std::int64_t{2}, "yes"});
+        std::vector<Cell>{0.0, 16.0, {}, {}, "each-claim", std::int64_t{2}, "yes", 0.0, 0.0});
   CHECK(std::get<std::string>(table.rows[0][11]).ends_with("; polarity_low, polarity_high: two-claims"));
   CHECK(std::get<std::string>(table.rows[1][11])
             .ends_with("level_low, level_high, polarity_low, polarity_high: one-claim"));
-  CHECK(table.rows[2].size() == 28);  // without a claim nothing is drawn
+  CHECK(table.rows[2][28] == Cell());  // without a claim nothing is drawn
   const std::string text = printed(table, TableForm::text);
   CHECK(text.find("level  level_low  level_high  cooperative") != std::string::npos);
   CHECK(text.find("polarity_low") == std::string::npos);
@@ -192,14 +197,17 @@ TEST_CASE("an ego table lists partners by level, with the change since the era b
                  {"actors.csv", "id,label,start\nA,Aland,1940\nB,Beland,1940\nC,Celand,1940\nD,Union,\n"}});
   const Table table = partners(package, fold(package.world, package.eras), actor_id(0));
   CHECK(csv(table) ==
-        "era,actor,partner,label,level,change,polarity,forward,backward,mutual,claims,sources,why\n"
-        "first,A,B,Beland,6,,1,,,6,1,0,\"change: no-earlier-era; forward, backward: no-ties\"\n"
-        "second,A,C,Celand,2,,1,,,2,1,0,\"change, forward, backward: no-ties\"\n"
+        "era,actor,partner,label,level,change,polarity,forward,backward,mutual,claims,sources,why,verdict,"
+        "reason\n"
+        "first,A,B,Beland,6,,1,,,6,1,0,\"change, verdict, reason: no-earlier-era; forward, backward: "
+        "no-ties\",,\n"
+        "second,A,C,Celand,2,,1,,,2,1,0,\"change, forward, backward: no-ties\",no comparison,no claim in "
+        "first\n"
         "second,A,D,Union,0,,,0,,,1,0,\"change: absent; polarity: no-signed-claims; backward, mutual: "
-        "no-ties\"\n"
-        "second,A,B,Beland,-10,-16,-1,,,-10,1,0,\"forward, backward: no-ties\"\n"
-        "third,A,,,,,,,,,,,no-ties\n");
-  CHECK(partners(package, fold(package.world, package.eras), actor_id(3)).rows[0].back() == Cell("absent"));
+        "no-ties\",no comparison,no claim in first\n"
+        "second,A,B,Beland,-10,-16,-1,,,-10,1,0,\"forward, backward: no-ties\",open,no claim cites a source\n"
+        "third,A,,,,,,,,,,,no-ties,,\n");
+  CHECK(partners(package, fold(package.world, package.eras), actor_id(3)).rows[0][12] == Cell("absent"));
 }
 
 TEST_CASE("events of a pair have a row for all and one for each who acts") {

@@ -13,7 +13,7 @@ std::string why(const PairAlignment& told, bool weighted) {
   if (row.level == Value(Reason::absent)) return std::string(name(Reason::absent));
   // In the order of the columns; those of the direct tie are told by its one word where there is no level.
   std::vector<NamedValue> values;
-  values.reserve(16);
+  values.reserve(18);
   const auto of_tie = [&](std::string_view column, const Value& value) {
     if (row.level.defined()) values.push_back({column, value});
   };
@@ -27,6 +27,8 @@ std::string why(const PairAlignment& told, bool weighted) {
   of_tie("backward", row.backward);
   of_tie("mutual", row.mutual);
   of_tie("open_share", told.open_share);
+  of_tie("undated_share", told.undated_share);
+  of_tie("corroborated_share", told.corroborated_share);
   of_portfolios("s_squared", row.s_squared);
   of_portfolios("pi", row.pi);
   of_portfolios("tau_b", row.tau_b);
@@ -93,6 +95,9 @@ void add_alignment(Table& table, const Chronicle& chronicle, const Era& era, con
   if (weighted) cells.push_back(cell(row.s_weighted));
   cells.emplace_back(flags_text(row));
   if (told.interval) add_interval(cells, *told.interval);
+  cells.resize(table.columns.size() - 2);
+  cells.push_back(cell(told.undated_share));
+  cells.push_back(cell(told.corroborated_share));
   add_row(table, std::move(cells));
 }
 
@@ -109,10 +114,15 @@ Table columns(const PairAlignmentOptions& options) {
                  "pi",      "tau_b",    "cosine",           "third_parties", "speaking"};
   if (is_weighted(options)) table.columns.emplace_back("s_weighted");
   table.columns.emplace_back("flags");
-  if (!options.intervals) return table;
-  for (const char* column :
-       {"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by", "drawn_from", "one_source"})
+  if (options.intervals)
+    for (const char* column :
+         {"level_low", "level_high", "polarity_low", "polarity_high", "drawn_by", "drawn_from", "one_source"})
+      table.columns.emplace_back(column);
+  for (const char* column : {"undated_share", "corroborated_share"}) {
     table.columns.emplace_back(column);
+    table.apart.emplace_back(column);
+  }
+  if (!options.intervals) return table;
   table.apart.insert(table.apart.end(), {"polarity_low", "polarity_high"});
   table.beside = {"level", "level_low", "level_high"};
   return table;

@@ -1,6 +1,7 @@
 #include <entente/viz/report/attribution_table.hpp>
 
 #include <entente/viz/report/drivers.hpp>
+#include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
 
 #include <fmt/format.h>
@@ -84,6 +85,26 @@ Table attribution_table(const Chronicle& chronicle, std::span<const Era> eras,
               .sides = shift.sides});
   }
   set_empty_apart(table);
+  return table;
+}
+
+Table level_parts_table(const Chronicle& chronicle, std::span<const Era> eras, const Subject& subject,
+                        std::span<const AttributedLevel> rows, Grouping grouping) {
+  Table table{"level_parts",
+              {"era", "subject", "by", "part", "level", "cooperative", "hostile", "share", "why"},
+              {},
+              2};
+  const PartNames names(chronicle, grouping);
+  for (const AttributedLevel& era : rows) {
+    const auto add = [&](std::string part, const Amounts& amounts, const Value& share) {
+      add_row(table, {eras[era.era].id, subject_name(chronicle, *subject.a, subject.b),
+                      std::string(name(grouping)), std::move(part), amounts.level(), amounts.cooperative,
+                      amounts.hostile, cell(share), reasons({{"share", share}})});
+    };
+    for (const LevelPart& part : era.parts) add(names(part.name), part.amounts, part.share);
+    const bool any = era.all.cooperative + era.all.hostile > 0;
+    add("all", era.all, any ? Value(1) : Value(Reason::no_signed_claims));
+  }
   return table;
 }
 

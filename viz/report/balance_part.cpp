@@ -1,11 +1,14 @@
 // Two tables and the words that keep them from being misread.
 #include <entente/viz/report/balance_part.hpp>
 
+#include <entente/engine/balance/blocs/certainty.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente {
 namespace {
@@ -45,10 +48,12 @@ Table eras_table(const MarkdownReport& report) {
 }
 
 std::string members(const MarkdownReport& report, const Partition& blocs, std::uint32_t bloc) {
+  const std::vector<ActorId> core = certain_core(blocs);
   std::string text;
   for (std::uint32_t i = 0; i < blocs.members.size(); ++i)
     if (blocs.members[i].bloc == bloc)
-      text += fmt::format("{}{}", text.empty() ? "" : ", ", label(report, actor_id(i)));
+      text += fmt::format("{}{}{}", text.empty() ? "" : ", ", label(report, actor_id(i)),
+                          std::ranges::binary_search(core, actor_id(i)) ? "" : " (?)");
   return text;
 }
 
@@ -77,7 +82,8 @@ std::string balance_part(const MarkdownReport& report) {
       "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
       "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
       "The blocs of the partition that breaks least level among the best. Where there are several, others "
-      "are as good; and where two parts of an era have no tie between them, nothing says which blocs go "
+      "are as good: without a mark stand those who stand so to one another in all of them, with (?) those "
+      "who do not. Where two parts of an era have no tie between them, nothing says which blocs go "
       "together.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
       printed(blocs_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));

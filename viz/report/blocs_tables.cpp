@@ -2,6 +2,7 @@
 #include <entente/viz/report/blocs_tables.hpp>
 
 #include <entente/engine/balance/blocs/bloc_shifts.hpp>
+#include <entente/engine/balance/blocs/certainty.hpp>
 #include <entente/engine/balance/blocs/least_movers.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/reasons.hpp>
@@ -48,7 +49,7 @@ Cell best_partitions(const Partition& era) {
 }
 
 /// Whether each of the two eras has one best partition only.
-std::string certain(const Partition& from, const Partition& to) {
+std::string certain_by_count(const Partition& from, const Partition& to) {
   const auto counted = [](const Partition& era) { return era.k == 0 || era.best.partitions > 0; };
   const auto one = [](const Partition& era) { return era.best.partitions <= 1 && !era.best.more; };
   if (!counted(from) || !counted(to)) return "unknown";
@@ -72,6 +73,7 @@ Cell listed(const Chronicle& chronicle, const Actors& actors, std::string Actor:
 
 /// What happened to whom.
 struct Told {
+  std::string certain{};
   std::string_view change{};
   Actors actors{}, others{};
   std::size_t count = 0;
@@ -81,10 +83,11 @@ struct Told {
 
 void add_change(Table& table, const TwoEras& eras, const Told& told) {
   const auto& [chronicle, from, to] = eras;
-  add_row(table, {from.era, to.era, std::string(told.change), listed(chronicle, told.actors, &Actor::code),
-                  listed(chronicle, told.others, &Actor::code), count(told.count), told.sets,
-                  certain(from, to), told.why, listed(chronicle, told.actors, &Actor::label),
-                  listed(chronicle, told.others, &Actor::label)});
+  add_row(table,
+          {from.era, to.era, std::string(told.change), listed(chronicle, told.actors, &Actor::code),
+           listed(chronicle, told.others, &Actor::code), count(told.count), told.sets,
+           told.certain.empty() ? certain_by_count(from, to) : told.certain, told.why,
+           listed(chronicle, told.actors, &Actor::label), listed(chronicle, told.others, &Actor::label)});
 }
 
 void add_least_movers(Table& table, const TwoEras& eras, const LeastMovers& least) {
@@ -106,20 +109,27 @@ void add_least_movers(Table& table, const TwoEras& eras, const LeastMovers& leas
 
 bool concerns_pairs(const BlocShift& shift) { return shift.change <= BlocChange::apart; }
 
-Told told(const BlocShift& shift) {
+Told told(const BlocShift& shift, const TwoEras& eras) {
   const std::size_t actors = shift.actors.size();
-  return {.change = name(shift.change),
-          .actors = shift.actors,
-          .others = shift.others,
-          .count = concerns_pairs(shift) ? actors * shift.others.size() : actors};
+  Told told{.change = name(shift.change),
+            .actors = shift.actors,
+            .others = shift.others,
+            .count = concerns_pairs(shift) ? actors * shift.others.size() : actors};
+  if (!concerns_pairs(shift) || !eras.from.certain || !eras.to.certain) return told;
+  const std::size_t certain = certain_pairs(shift, eras.from, eras.to);
+  const bool complete = eras.from.certain->complete && eras.to.certain->complete;
+  told.certain = certain == told.count ? "yes" : complete ? "no" : "unknown";
+  if (certain > 0 && certain < told.count)
+    told.why = fmt::format("{} of {} pairs in every best partition", certain, told.count);
+  return told;
 }
 
 void add_changes(Table& table, const TwoEras& eras, const BlocChanges& changes) {
   for (const BlocShift& shift : changes.shifts)
-    if (concerns_pairs(shift)) add_change(table, eras, told(shift));
+    if (concerns_pairs(shift)) add_change(table, eras, told(shift, eras));
   add_least_movers(table, eras, changes.least);
   for (const BlocShift& shift : changes.shifts)
-    if (!concerns_pairs(shift)) add_change(table, eras, told(shift));
+    if (!concerns_pairs(shift)) add_change(table, eras, told(shift, eras));
 }
 
 }  // namespace
@@ -152,6 +162,24 @@ Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> 
   table.apart = {"labels", "other_labels"};
   for (const BlocChanges& one : changes)
     add_changes(table, {chronicle, eras[one.before], eras[one.after]}, one);
+  return table;
+}
+
+Table certain_blocs_table(const Chronicle& chronicle, std::span<const Partition> eras) {
+  Table table{"certain_blocs",
+              {"era", "part", "group", "actors", "opposed", "complete", "best_partitions", "labels",
+               "opposed_labels"},
+              {}};
+  table.apart = {"labels", "opposed_labels"};
+  for (const Partition& era : eras) {
+    std::int64_t number = 0;
+    for (const CertainGroup& group : certain_groups(era))
+      add_row(table, {era.era, std::int64_t{era[group.actors.front()].part}, ++number,
+                      listed(chronicle, group.actors, &Actor::code),
+                      listed(chronicle, group.opposed, &Actor::code), era.certain->complete ? "yes" : "no",
+                      best_partitions(era), listed(chronicle, group.actors, &Actor::label),
+                      listed(chronicle, group.opposed, &Actor::label)});
+  }
   return table;
 }
 

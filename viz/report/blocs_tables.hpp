@@ -20,9 +20,16 @@ Table blocs_table(const Chronicle& chronicle, std::span<const Partition> eras, M
 /// between an era and the next. `change` is a name of BlocChange, or `least-movers`: the fewest actors
 /// without whom the others are divided alike in both eras, a row for each of the `sets` of them, or one row
 /// without actors where there are too many to tell. `count` is the number of pairs newly together or apart,
-/// else of `actors`. `certain` is yes where each of the two eras has one best partition only, no where one
-/// has several, unknown where they were not counted.
+/// else of `actors`. `certain` of pairs is yes where all of them changed in every best partition of both eras
+/// (`why` says how many where some did), of the rest where each of the two eras has one best partition only;
+/// unknown where that was not found out.
 Table bloc_changes_table(const Chronicle& chronicle, std::span<const Partition> eras,
                          std::span<const BlocChanges> changes);
+
+/// era, part, group, actors, opposed, complete, best_partitions, labels, opposed_labels: certain_groups() of
+/// each era. Who is in `actors` is in one bloc in every best partition, and never with `opposed`; of
+/// different groups of one part some best partition says this and another that, where `complete` is yes; of
+/// different parts nothing is said. Partitions of which nothing is known have no rows.
+Table certain_blocs_table(const Chronicle& chronicle, std::span<const Partition> eras);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/report/verdict_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -73,15 +74,29 @@ void add_claim(Table& table, const Chronicle& chronicle, const EraGraph& graph, 
        counted(row.value),
        std::string(name(claim.status)),
        claim.cites.empty() ? Cell() : Cell(sources_text(chronicle, claim, graph.folding())),
-       why(row, claim)});
+       why(row, claim),
+       counted(static_cast<std::int64_t>(row.documents))});
+}
+
+std::size_t place_of(const Table& table, std::string_view column) {
+  return static_cast<std::size_t>(std::ranges::find(table.columns, column) - table.columns.begin());
+}
+
+void add_shift(Table& table, const Chronicle& chronicle, const Pair& pair, const ComparedShift& row) {
+  std::vector<Cell> cells(table.columns.size());
+  cells[place_of(table, "era")] = row.shift.to;
+  cells[place_of(table, "a")] = chronicle.roster[pair.first].code;
+  cells[place_of(table, "b")] = chronicle.roster[pair.second].code;
+  cells[place_of(table, "kind")] = "shift";
+  cells[place_of(table, "arithmetic")] = fmt::format("level - level in {}", row.shift.from);
+  cells[place_of(table, "value")] = cell(row.shift.shift);
+  cells[place_of(table, "why")] = verdict_text(chronicle, row);
+  add_row(table, std::move(cells));
 }
 
 void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, const Pair& pair,
               const Alignment& sums) {
-  const auto place = [&](std::string_view column) {
-    return static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), column) -
-                                    table.columns.begin());
-  };
+  const auto place = [&](std::string_view column) { return place_of(table, column); };
   const auto add = [&](const char* kind, const char* arithmetic, const Value& value) {
     std::vector<Cell> cells(table.columns.size());
     cells[place("era")] = graph.era().id;
@@ -113,12 +128,12 @@ std::string sources_text(const Chronicle& chronicle, const Claim& claim, const F
 }
 
 Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
-                    std::span<const Explanation> eras) {
+                    std::span<const Explanation> eras, std::span<const ComparedShift> shifts) {
   Table table{"explain",
               {"era",        "a",           "b",          "kind",       "row",        "line",  "from",
                "relation",   "to",          "counts_for", "dates",      "duration",   "sign",  "weight",
                "time_share", "persistence", "event",      "event_rows", "event_part", "share", "arithmetic",
-               "value",      "status",      "sources",    "why"},
+               "value",      "status",      "sources",    "why",        "documents"},
               {},
               4,
               {"a", "b", "line", "counts_for", "duration", "sign", "weight", "time_share", "persistence",
@@ -129,6 +144,8 @@ Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs
     for (const ExplainedRow& row : eras[e].rows)
       if (!row.counts) add_claim(table, chronicle, graphs[e], pair, row);
     add_sums(table, chronicle, graphs[e], pair, eras[e].sums);
+    for (const ComparedShift& shift : shifts)
+      if (shift.eras.after == e && shift.verdict) add_shift(table, chronicle, pair, shift);
   }
   return table;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/engine/alignment/explanation.hpp>
+#include <entente/engine/analysis/comparison.hpp>
 #include <entente/viz/report/table.hpp>
 
 #include <span>
@@ -10,12 +11,14 @@
 namespace entente {
 
 /// era, a, b, kind, row, line, from, relation, to, counts_for, dates, duration, sign, weight, time_share,
-/// persistence, event, event_rows, event_part, share, arithmetic, value, status, sources, why: in each era
-/// the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first come to
-/// (`cooperative`, `hostile`, `level`, `polarity`, `effective-claims`). A word alone in `why` speaks for
-/// every empty cell of the row. Sources that the view does not listen to stand in brackets.
+/// persistence, event, event_rows, event_part, share, arithmetic, value, status, sources, why, documents: in
+/// each era the rows about a pair that count (`claim`), those that do not (`left-out`), and what the first
+/// come to (`cooperative`, `hostile`, `level`, `polarity`, `effective-claims`), and where it is among
+/// `shifts` of the pair how the level moved from the graph before, with the verdict on it in `why` (`shift`).
+/// A word alone in `why` speaks for every empty cell of the row. Sources that the view does not listen to
+/// stand in brackets.
 Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
-                    std::span<const Explanation> eras);
+                    std::span<const Explanation> eras, std::span<const ComparedShift> shifts = {});
 
 /// `khan2016 p.3; rais2019`: what a claim cites; in brackets what the view does not listen to.
 std::string sources_text(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view);

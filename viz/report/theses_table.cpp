@@ -6,6 +6,8 @@
 #include <entente/viz/report/subject_names.hpp>
 #include <entente/viz/report/verdict_words.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -37,12 +39,37 @@ Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources)
   return text_cell(std::move(text));
 }
 
+/// What the verdict on the shift rests on or lacks; told first where the thesis fails by a shift the other
+/// way.
+std::string shift_text(const Chronicle& chronicle, const Thesis& thesis, const JudgedThesis& judged) {
+  const ComparedShift& row = *judged.compared;
+  const std::string reason = reason_text(chronicle, row);
+  if (judged.tested.finding.verdict != Verdict::fails || row.verdict->grade == Grade::unchanged)
+    return reason;
+  return fmt::format("the shift is a {}: {}", thesis.kind == ThesisKind::rises ? "fall" : "rise", reason);
+}
+
+/// The theses that either names as a rival of the other, sorted.
+std::vector<std::string> rivals_of(const Thesis& thesis, std::span<const Thesis> all) {
+  std::vector<std::string> rivals = thesis.against;
+  for (const Thesis& other : all)
+    if (std::ranges::find(other.against, thesis.id) != other.against.end()) rivals.push_back(other.id);
+  std::ranges::sort(rivals);
+  rivals.erase(std::unique(rivals.begin(), rivals.end()), rivals.end());
+  return rivals;
+}
+
+/// The kinds that look at claims have no measure, and those with a date a tolerance.
+bool looks_at_claims(const Thesis& thesis) {
+  return thesis.kind == ThesisKind::turning_point || thesis.kind == ThesisKind::corroborated;
+}
+
 /// The reason of a verdict: what it says of itself, else what the verdict on its shift rests on or lacks; and
 /// where there is neither, why numbers beside it are missing.
-std::string why(const Chronicle& chronicle, const JudgedThesis& judged) {
+std::string why(const Chronicle& chronicle, const Thesis& thesis, const JudgedThesis& judged) {
   const TestedThesis& tested = judged.tested;
   if (!tested.finding.why.empty()) return tested.finding.why;
-  if (judged.compared) return reason_text(chronicle, *judged.compared);
+  if (judged.compared) return shift_text(chronicle, thesis, judged);
   std::vector<NamedValue> values;
   if (tested.support) values.push_back({"support", tested.support->share});
   if (tested.shift) {
@@ -68,7 +95,11 @@ std::string ids_text(const std::vector<std::string>& ids) {
 /// The days of the time that a thesis names, else from the first day of its eras to the last; without bounds
 /// where they are not there.
 Interval days_of(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis) {
-  if (thesis.when) return thesis.when->span();
+  if (thesis.when) {
+    Era own;
+    own.span = thesis.when->span();
+    return counted_eras(chronicle, {&own, 1}).front().span;
+  }
   const auto named = [&](const std::string& id) {
     return std::find_if(eras.begin(), eras.end(),
                         [&](const Era& era) { return era.scheme == thesis.scheme && era.id == id; });
@@ -81,7 +112,7 @@ Interval days_of(const Chronicle& chronicle, std::span<const Era> eras, const Th
 }
 
 std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, const Thesis& thesis,
-                      const JudgedThesis& judged) {
+                      const JudgedThesis& judged, const std::vector<std::string>& rivals) {
   const TestedThesis& tested = judged.tested;
   const DayCells days = day_cells(days_of(chronicle, eras, thesis));
   const Finding second = tested.without_sources.value_or(Finding{});
@@ -90,13 +121,13 @@ std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, con
           text_cell(thesis.claim),
           std::string(name(thesis.kind)),
           actors_cell(chronicle.roster, thesis.subject, ':'),
-          text_cell(eras_cell(thesis)),
-          std::string(name(thesis.measure)),
+          thesis.when ? Cell() : text_cell(eras_cell(thesis)),
+          looks_at_claims(thesis) ? Cell() : Cell(std::string(name(thesis.measure))),
           std::string(name(tested.finding.verdict)),
           text_cell(tested.finding.figures),
           tested.without_sources ? Cell(std::string(name(second.verdict))) : Cell(),
           text_cell(second.figures),
-          text_cell(why(chronicle, judged)),
+          text_cell(why(chronicle, thesis, judged)),
           text_cell(actors_cell(chronicle.roster, thesis.other, compares_pairs(thesis.kind) ? ':' : '|')),
           text_cell(tendency_word(thesis.direction)),
           text_cell(second.why),
@@ -111,8 +142,8 @@ std::vector<Cell> row(const Chronicle& chronicle, std::span<const Era> eras, con
           days.end,
           text_cell(grade_word(judged)),
           thesis.when ? Cell(thesis.when->text) : Cell(),
-          thesis.within ? Cell(*thesis.within) : Cell(),
-          text_cell(ids_text(thesis.against))};
+          looks_at_claims(thesis) && thesis.when ? Cell(tolerance(thesis)) : Cell(),
+          text_cell(ids_text(rivals))};
 }
 
 }  // namespace
@@ -153,7 +184,7 @@ Table theses_table(const Chronicle& chronicle, std::span<const Era> eras, std::s
                  "start",  "end",   "within"};
   table.decimals = 2;
   for (std::size_t i = 0; i < theses.size() && i < judged.size(); ++i)
-    table.rows.push_back(row(chronicle, eras, theses[i], judged[i]));
+    table.rows.push_back(row(chronicle, eras, theses[i], judged[i], rivals_of(theses[i], theses)));
   return table;
 }
 

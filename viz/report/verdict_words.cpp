@@ -13,11 +13,11 @@ std::string tone_text(const ToneEstimate& tone) {
   return fmt::format("{:+.3g}, 95% {:+.3g} to {:+.3g}", tone.mean, tone.low, tone.high);
 }
 
-/// `3 of 5 sources point this way, 1 the other, 1 hardly moves it`.
-std::string sources_words(const SourceCount& sources) {
-  std::string text = fmt::format("{} of {} sources {} this way", sources.along, sources.all,
-                                 sources.along == 1 ? "points" : "point");
-  if (sources.against > 0) text += fmt::format(", {} the other", sources.against);
+/// `3 of 5 sources point up, 1 down, 1 hardly moves it`.
+std::string sources_words(const SourceCount& sources, bool up) {
+  std::string text = fmt::format("{} of {} sources {} {}", sources.along, sources.all,
+                                 sources.along == 1 ? "points" : "point", up ? "up" : "down");
+  if (sources.against > 0) text += fmt::format(", {} {}", sources.against, up ? "down" : "up");
   if (sources.nowhere > 0)
     text += fmt::format(", {} hardly {} it", sources.nowhere, sources.nowhere == 1 ? "moves" : "move");
   return text;
@@ -26,7 +26,8 @@ std::string sources_words(const SourceCount& sources) {
 std::string grounds_text(const ComparedShift& row) {
   const Choices& choices = *row.robustness->choices;
   return fmt::format("tone {}; {}; {} of {} choices", tone_text(*row.tone->estimate),
-                     sources_words(row.verdict->sources), choices.kept, choices.all);
+                     sources_words(row.verdict->sources, row.shift.shift.number() > 0), choices.kept,
+                     choices.all);
 }
 
 /// `no claim in Thaw`: of the two eras the one that has none.
@@ -42,7 +43,7 @@ std::string not_sure_text(const ComparedShift& row) {
 }
 
 std::string disagreement_text(const ComparedShift& row) {
-  const std::string sources = sources_words(row.verdict->sources);
+  const std::string sources = sources_words(row.verdict->sources, row.shift.shift.number() > 0);
   if (*row.verdict->probability < least_indicated) return fmt::format("{}; {}", not_sure_text(row), sources);
   return "the loudest sources decide, not the most: " + sources;
 }

@@ -8,7 +8,7 @@
 namespace entente {
 
 /// Why the verdict is what it is: of one that is said what it rests on, `tone +12.5 (95% +4.1 to +20.3); 5 of
-/// 5 sources point this way; 36 of 36 choices`; of the others the first doubt, `the sign hangs on khan2016`.
+/// 5 sources point up; 36 of 36 choices`; of the others the first doubt, `the sign hangs on khan2016`.
 /// Empty without a verdict.
 std::string reason_text(const Chronicle& chronicle, const ComparedShift& row);
 

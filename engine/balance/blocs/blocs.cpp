@@ -66,7 +66,8 @@ Partition by_line_index(const EraGraph& graph, const SignedGraph& ties, const Bl
   const LineIndex index = with_least_level(
       ties, line_index(ties, {.counted = options.counted, .should_stop = options.should_stop}),
       options.should_stop);
-  return two_blocs(graph, ties, index, optimal_partitions(ties, index, {.should_stop = options.should_stop}));
+  return two_blocs(graph, ties, index, optimal_partitions(ties, index, {.should_stop = options.should_stop}),
+                   certain_sides(ties, index, options.should_stop));
 }
 
 Partition by_modularity(const EraGraph& graph, const SignedGraph& ties, const BlocsOptions& options) {
@@ -95,10 +96,19 @@ Partition blocs(const EraGraph& graph, const BlocsOptions& options) {
 }
 
 Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
-                    const PartitionCount& best) {
+                    const PartitionCount& best, const CertainSides& certain) {
   Partition result = of_blocs(graph, ties, balanced_blocs(ties, index),
                               {.method = BlocMethod::two_blocs, .counted = index.counted});
   result.best = best;
+  CertainMembers members{std::vector<std::uint32_t>(graph.roster_size()),
+                         std::vector<std::uint8_t>(graph.roster_size()), certain.complete};
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    const ActorId actor = graph.actors()[v];
+    if (!result[actor].aligned()) continue;
+    members.groups[entente::index(actor)] = certain.groups[v] + 1;
+    members.sides[entente::index(actor)] = certain.sides[v];
+  }
+  result.certain = std::move(members);
   return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/blocs/optimality.hpp>
 #include <entente/engine/balance/line_index/blame.hpp>
+#include <entente/engine/balance/line_index/certain_sides.hpp>
 #include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/engine/progress.hpp>
 #include <entente/engine/scores.hpp>
@@ -10,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +52,13 @@ struct BlocMember {
   friend bool operator==(const BlocMember&, const BlocMember&) = default;
 };
 
+/// What the best partitions have in common (CertainSides), by ActorId.
+struct CertainMembers {
+  std::vector<std::uint32_t> groups{};  ///< counted from 1; 0: in no bloc
+  std::vector<std::uint8_t> sides{};    ///< within the group, 0 for the first of it
+  bool complete = true;                 ///< as CertainSides::complete
+};
+
 /// The blocs of an era. Several partitions may be as good: this is one of them, the same on every run.
 struct Partition {
   std::string era{};
@@ -61,6 +70,8 @@ struct Partition {
   /// How many partitions are as good; counted for two_blocs, and for modularity where all were tried; else
   /// none.
   PartitionCount best{};
+  /// What all of them have in common; of two_blocs alone.
+  std::optional<CertainMembers> certain{};
   /// No partition that the method allows has fewer violations; undefined(not-proved-optimal) for modularity,
   /// which does not ask for few.
   Value lower{};
@@ -83,8 +94,9 @@ struct Partition {
 Partition blocs(const EraGraph& graph, const BlocsOptions& options = {});
 
 /// The blocs of BlocMethod::two_blocs where the line index is at hand, and how many partitions are as good:
-/// the graph's own signed ties and with_least_level(). O(roster + vertices + ties).
+/// the graph's own signed ties and with_least_level(), and what they have in common. O(roster + vertices +
+/// ties).
 Partition two_blocs(const EraGraph& graph, const SignedGraph& ties, const LineIndex& index,
-                    const PartitionCount& best);
+                    const PartitionCount& best, const CertainSides& certain);
 
 }  // namespace entente

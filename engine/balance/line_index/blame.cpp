@@ -2,7 +2,7 @@
 // one call.
 #include <entente/engine/balance/line_index/blame.hpp>
 
-#include <entente/engine/balance/line_index/partition_formula.hpp>
+#include <entente/engine/balance/line_index/best_partitions.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -10,36 +10,6 @@
 namespace entente {
 
 namespace {
-
-// A proved block whose best partitions can be asked for.
-struct BestPartitions {
-  Block block{};
-  PartitionFormula formula{};
-  bool ready = false;
-};
-
-Packing told_of_block(const Block& block, const Packing& packing) {
-  Packing told = packing;
-  for (PackedCycle& cycle : told.cycles) {
-    for (std::uint32_t& tie : cycle.ties)
-      tie = static_cast<std::uint32_t>(std::ranges::lower_bound(block.ties, tie, {}, &BlockTie::tie) -
-                                       block.ties.begin());
-  }
-  return told;
-}
-
-// Cycles that share ties are no cores that the solver could take one after the other.
-BestPartitions best_partitions(const SignedGraph& graph, const LineIndex& index, const BlockBounds& bounds,
-                               const ShouldStop& should_stop) {
-  BestPartitions result{.block = block_of(graph, index.whole.weights, bounds.ties)};
-  if (bounds.lower != bounds.upper || !index.whole.tell(index.upper)) return result;
-  Bipartition blocs;
-  for (const Vertex v : result.block.vertices) blocs.push_back(index.blocs[v]);
-  const Packing known = bounds.packing.share == 1 ? told_of_block(result.block, bounds.packing) : Packing{};
-  result.formula = partition_formula(result.block, known, blocs);
-  result.ready = result.formula.solver.minimize(should_stop).proved();
-  return result;
-}
 
 std::vector<std::uint32_t> broken_by(const Block& block, const Bipartition& sides) {
   std::vector<std::uint32_t> ties;

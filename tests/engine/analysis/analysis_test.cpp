@@ -1,4 +1,5 @@
 // What a program that embeds entente asks for: rows of plain values, by hand on one small world.
+#include <entente/engine/analysis/attributed_shifts.hpp>
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/engine/analysis/bloc_changes.hpp>
 #include <entente/engine/analysis/comparison.hpp>
@@ -165,7 +166,46 @@ TEST_CASE("a pair is told in every era, and how much of its level rests on open 
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].alignment.level == Value(4.0));
   CHECK(rows[0].open_share.number() == Approx(0.75));
+  CHECK(rows[0].undated_share == Value(0.0));
+  CHECK(rows[0].corroborated_share == Value(0.0));
   CHECK_FALSE(rows[0].interval);
+}
+
+TEST_CASE("a pair is told with the parts that are undated, and that several sources tell") {
+  const Package package =
+      read({{"ties.csv",
+             "from,to,relation,date,weight,event,cite\nA,B,alliance,1950/1959,3,,x|y\nA,B,alliance,,1,,x\n"
+             "A,B,trade,1950/1954,2,deal,x\nA,B,trade,1955/1959,2,deal,z\nA,C,trade,1950/1959,0,,x\n"},
+            {"sources.csv", "id\nx\ny\nz\n"},
+            {"eras.csv", "id,start,end\nfirst,1950,1959\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  const auto rows = pair_alignments(package.world, graphs);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].alignment.level == Value(6.0));
+  CHECK(rows[0].undated_share.number() == Approx(1 / 6.0));
+  CHECK(rows[0].corroborated_share.number() == Approx(5 / 6.0));
+  CHECK(rows[1].undated_share == Value(Reason::no_signed_claims));
+  CHECK(rows[1].corroborated_share == Value(Reason::no_signed_claims));
+  const SourceId y = package.world.source("y").value(), z = package.world.source("z").value();
+  const auto heard = fold(package.world, package.eras, {.without_sources = {y, z}});
+  CHECK(pair_alignments(package.world, heard)[0].corroborated_share == Value(0.0));
+}
+
+TEST_CASE("a level is divided in each era in which it has a claim") {
+  const Package package = four_lands();
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras);
+  for (const Grouping grouping : {Grouping::claim, Grouping::source, Grouping::member, Grouping::direction})
+    for (const AttributedLevel& level : attributed_levels(package.world, graphs, {a, b}, grouping)) {
+      double sum = 0, share = 0;
+      for (const LevelPart& part : level.parts) {
+        sum += part.amounts.level();
+        share += part.share.number();
+      }
+      CHECK(sum == Approx(entente::level(graphs[level.era], a, b).number()));
+      CHECK(sum == Approx(level.all.level()));
+      CHECK(share == Approx(1));
+    }
+  CHECK(attributed_levels(package.world, {}, {a, b}, Grouping::claim).empty());
 }
 
 TEST_CASE("an explained score has the ties that the measure saw") {

@@ -56,13 +56,22 @@ TEST_CASE("judged: a rise that many sources bear out holds, and the fall that it
   CHECK(verdict_of(found[2]) == Verdict::open);
 }
 
-TEST_CASE("judged: a rise that one source tells is open, though its values rise") {
+TEST_CASE("judged: what one source tells is open, though its values rise, and says on whom it rests") {
   const auto found = judged(1, up_and_down);
-  CHECK(verdict_of(found[0]) == Verdict::open);
-  CHECK(found[0].compared->verdict->doubt == Doubt::one_source);
-  CHECK(found[0].tested.finding.figures == "one: -2.40, two: 2.40, change +4.80");
+  CHECK(found[0].tested.finding ==
+        Finding{Verdict::open, "one: -2.40, two: 2.40, change +4.80", "rests on s0 alone"});
+  CHECK_FALSE(found[0].compared);
+  CHECK_FALSE(found[0].tested.support);
+  CHECK(found[0].tested.hangs_on.empty());
   CHECK(verdict_of(found[1]) == Verdict::open);
   CHECK(verdict_of(found[2]) == Verdict::open);
+}
+
+TEST_CASE("judged: a rise that two sources tell is indicated, and holds") {
+  const auto found = judged(2, up_and_down);
+  CHECK(verdict_of(found[0]) == Verdict::holds);
+  CHECK(found[0].compared->verdict->grade == Grade::indicated);
+  CHECK(verdict_of(found[1]) == Verdict::fails);
 }
 
 TEST_CASE("judged: without replicates a verdict is the comparison of two values") {
@@ -73,14 +82,16 @@ TEST_CASE("judged: without replicates a verdict is the comparison of two values"
 }
 
 TEST_CASE("judged: what half of the resamples or fewer say is open, and tells in how many") {
-  // One source, so that each claim is drawn by itself: the pair is best in one of the two eras by little.
-  const auto found = judged(1, "a,greater,A:B,main:two,,,A:C\n");
-  const Value& share = found[0].tested.support->share;
-  REQUIRE(share.defined());
-  REQUIRE(share.number() <= 0.5);
-  CHECK(verdict_of(found[0]) == Verdict::open);
-  CHECK(found[0].tested.finding.why ==
-        fmt::format("holds in only {:.0f}% of resamples", 100 * share.number()));
+  // Two sources, so that each claim is drawn by itself: the pair is ahead of the other by little.
+  const Package read = world(2, "a,greater,A:B,main:two,,,A:C\n");
+  const TestedThesis bare = tested(read.world, read.eras, read.theses).front();
+  const Value& share = bare.support->share;
+  REQUIRE(bare.finding.verdict == Verdict::holds);
+  const JudgedThesis found = judged_theses(read.world, read.eras, read.theses).front();
+  CHECK((verdict_of(found) == Verdict::holds) == (share.number() > 0.5));
+  if (share.number() <= 0.5)
+    CHECK(found.tested.finding.why ==
+          fmt::format("holds in only {:.0f}% of resamples", 100 * share.number()));
 }
 
 TEST_CASE("judged: rivals are settled after all else") {

@@ -75,12 +75,13 @@ TEST_CASE("rivals: of two dates for one turn the one that has it holds, and the 
         Verdicts{holds, open});
 }
 
-TEST_CASE(
-    "rivals: one turn that both dates meet is that of the nearer, and of neither where they are as near") {
-  const TestedTurn between = turn(2012);
-  CHECK(settled({point("x", 2011, holds, {between}, {"y"}), point("y", 2013, holds, {between})}) ==
+TEST_CASE("rivals: one turn is that of the date it may lie on, where that is one alone") {
+  const TestedTurn in_2012 = turn(2012);
+  CHECK(settled({point("x", 2012, holds, {in_2012}, {"y"}), point("y", 2013, holds, {in_2012})}) ==
         Verdicts{holds, fails});
-  CHECK(settled({point("x", 2013, holds, {between}, {"y"}), point("y", 2013, holds, {between})}) ==
+  CHECK(settled({point("x", 2011, holds, {in_2012}, {"y"}), point("y", 2013, holds, {in_2012})}) ==
+        Verdicts{open, open});
+  CHECK(settled({point("x", 2012, holds, {in_2012}, {"y"}), point("y", 2012, holds, {in_2012})}) ==
         Verdicts{open, open});
 }
 
@@ -105,8 +106,10 @@ TEST_CASE("rivals: turns of other pairs, and rivals that are not there, settle n
   CHECK(settled({}).empty());
 }
 
-TEST_CASE("rivals: who loses to one and stands open to another fails") {
+TEST_CASE("rivals: who loses to one fails, and nobody fails by a rival that is open itself") {
   const TestedTurn turn_of_11 = turn(2011);
   CHECK(settled({point("x", 2010, holds, {turn_of_11}, {"y", "z"}), point("y", 2011, holds, {turn_of_11}),
                  point("z", 2014, open, {}, {"y"})}) == Verdicts{fails, holds, fails});
+  CHECK(settled({point("x", 2011, holds, {turn_of_11}, {"s", "z"}), of_kind(ThesisKind::sign, "s", holds),
+                 point("z", 2014, open, {}, {})}) == Verdicts{open, open, open});
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cmath>
 
 using namespace entente;
@@ -102,13 +103,13 @@ TEST_CASE("a turning point is put to the claims, whatever eras are named, and ne
   REQUIRE(found[0].turns.size() == 1);
   CHECK(found[0].turns[0].grade == TurnGrade::supported);
   CHECK(found[0].without_sources->verdict == Verdict::holds);
-  CHECK(found[0].hangs_on.empty());
   CHECK_FALSE(found[0].support);
   CHECK(found[1].finding.verdict == Verdict::fails);
   CHECK(found[2].finding.verdict == Verdict::open);
   CHECK(found[2].turns.empty());
-  CHECK(found[3].finding ==
-        Finding{Verdict::fails, "1950-01-15: told by 1 document, 2 asked for; 2 claims there", ""});
+  CHECK(found[3].finding == Finding{Verdict::open,
+                                    "line 2, 1950-01-15: told by 1 document, 2 asked for; 2 claims there",
+                                    "told by 1 document alone"});
   CHECK(found[4].finding.verdict == Verdict::holds);
   CHECK(found[4].finding.figures == "below zero in 1 of 1 era; 1950/1969: -9.00");
   CHECK(found[4].support->share == Value(1.0));
@@ -175,4 +176,31 @@ TEST_CASE("eras that are not there decide nothing") {
   Package read = world("cooperative,,sign,A:B,,main:one,level,+\n");
   CHECK(tested(read.world, {}, read.theses)[0].finding.why == "its eras are not there");
   CHECK(tested(read.world, read.eras, {}).empty());
+}
+
+//   four years   A---B 1 2 3 4   A---C 1 2 3 4   A---D 1 2 4 3
+TEST_CASE("a correlation tells in how many orders of the eras it would be as strong") {
+  std::string rows = "from,to,relation,start,end,weight\n", eras = "scheme,id,start,end\n";
+  const std::array<std::array<int, 4>, 3> weights = {{{1, 2, 3, 4}, {1, 2, 3, 4}, {1, 2, 4, 3}}};
+  for (int year = 0; year < 4; ++year) {
+    eras += fmt::format("main,e{0},200{0},200{0}\n", year);
+    for (std::size_t other = 0; other < 3; ++other)
+      rows += fmt::format("A,{1},pact,200{0},200{0},{2}\n", year, "BCD"[other],
+                          weights[other][static_cast<std::size_t>(year)]);
+  }
+  const Package read = entente::read({{"ties.csv", rows},
+                                      {"relations.csv", "id,duration,sign,weight\npact,state,+,1\n"},
+                                      {"eras.csv", eras},
+                                      {"theses.csv",
+                                       "id,kind,subject,other,eras\na,follows,A:B,A:C,main:e0..e3\n"
+                                       "b,follows,A:B,A:D,main:e0..e3\nc,mirrors,A:B,A:C,main:e0..e3\n"
+                                       "d,rises,A:B,,main:e0..e3\n"}});
+  const auto found = tested(read.world, read.eras, read.theses, {}, {.replicates = 0});
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].chance.value() == Approx(1 / 24.0));
+  CHECK(found[1].chance.value() ==
+        Approx(4 / 24.0));  // r 0.8: the order itself and three that swap neighbours
+  CHECK(found[2].finding.verdict == Verdict::fails);
+  CHECK_FALSE(found[2].chance);
+  CHECK_FALSE(found[3].chance);
 }
