@@ -17,7 +17,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <set>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -66,17 +66,15 @@ Table table_of(const BlocsAsked& asked, const Package& package, std::span<const 
   return blocs_table(package.world, found, asked.rules.mixed);
 }
 
-/// Who moved hangs on which of several partitions is shown.
-void say_what_is_uncertain(const Table& table) {
-  std::set<std::string> eras;
-  for (std::size_t row = 0; row < table.rows.size(); ++row)
-    if (text_at(table, row, "change") == "least-movers" && text_at(table, row, "certain") == "no")
-      eras.insert(text_at(table, row, "to_era"));
+/// Who moved, and whether anybody did, hangs on which of several partitions is shown.
+void say_what_is_uncertain(std::span<const Partition> found) {
+  std::vector<std::string> eras;
+  for (const Partition& era : found)
+    if (era.best.partitions > 1 || era.best.more) eras.push_back(era.era);
   if (!eras.empty())
     say(fmt::format(
-        "into {}: other partitions are as good as those shown, and in them others may have moved, or "
-        "nobody",
-        printable(fmt::format("{}", fmt::join(eras, ", ")), 200)));
+        "{} {} several best partitions: from and to another of them others may have moved, or nobody",
+        printable(fmt::format("{}", fmt::join(eras, ", ")), 200), eras.size() == 1 ? "has" : "have"));
 }
 
 }  // namespace
@@ -98,7 +96,7 @@ int run_blocs(const Words& words) {
   const Table table = table_of(asked, package, found);
   print(asked.output, package, folding, dated(table, graphs));
   say_what_is_proved(table);
-  if (changes) say_what_is_uncertain(table);
+  if (changes) say_what_is_uncertain(found);
   return close(asked.view.reading, package);
 }
 

@@ -40,24 +40,20 @@ std::span<const ClaimShare> shares(const EraGraph& graph, ActorId a, ActorId b) 
   return tie == nullptr ? std::span<const ClaimShare>{} : graph.shares(*tie);
 }
 
-/// The sources heard that tell any of these rows.
-std::uint32_t documents_of(const Chronicle& chronicle, const FoldOptions& view,
-                           std::span<const ClaimShare> event) {
+std::uint32_t documents_of(const Claim& claim, const FoldOptions& view) {
   std::set<SourceId> sources;
-  for (const ClaimShare& share : event)
-    for (const Citation& cite : chronicle.claims[share.claim].cites)
-      if (is_heard(cite.source, view)) sources.insert(cite.source);
+  for (const Citation& cite : claim.cites)
+    if (is_heard(cite.source, view)) sources.insert(cite.source);
   return static_cast<std::uint32_t>(sources.size());
 }
 
 /// Writes what the rows of one event add; `rows` are sorted by place.
-void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event, std::uint32_t documents) {
+void note_event(std::vector<ExplainedRow>& rows, std::span<const ClaimShare> event) {
   for (const ClaimShare& share : event) {
     const auto row =
         std::lower_bound(rows.begin(), rows.end(), share.claim,
                          [](const ExplainedRow& one, std::uint32_t claim) { return one.claim < claim; });
     row->counts = true;
-    row->documents = documents;
     row->event_rows = static_cast<std::uint32_t>(event.size());
     row->event_part = event.size() == 1 ? 1 : share.factor / row->time.factor;
     row->share = share.factor;
@@ -74,12 +70,15 @@ std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<cons
   const std::vector<ExplainedRow> about = rows_about(chronicle, graphs.front().folding(), a, b);
   for (const EraGraph& graph : graphs) {
     Explanation& era = found.emplace_back(Explanation{alignment(graph, a, b), about});
-    for (ExplainedRow& row : era.rows) note_omission(row, chronicle, graph);
+    for (ExplainedRow& row : era.rows) {
+      note_omission(row, chronicle, graph);
+      row.documents = documents_of(chronicle.claims[row.claim], graph.folding());
+    }
     const auto of_pair = shares(graph, a, b);
     for (std::size_t first = 0, past = 0; first < of_pair.size(); first = past) {
       for (past = first + 1; past < of_pair.size() && of_pair[past].same_event;) ++past;
       const auto event = of_pair.subspan(first, past - first);
-      note_event(era.rows, event, documents_of(chronicle, graph.folding(), event));
+      note_event(era.rows, event);
     }
   }
   return found;

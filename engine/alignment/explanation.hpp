@@ -20,10 +20,9 @@ struct ExplainedRow {
   TimeShare time{};              ///< of a row that counts: its share before rows of one event divide it
   std::uint32_t event_rows = 1;  ///< rows of its event that count for the pair in the era, itself included
   double event_part = 1;         ///< the part of its share that the other rows of its event leave it
-  /// Sources that are heard and tell it, or another row of its event that counts there; of a row that counts.
-  std::uint32_t documents = 0;
-  double share = 0;  ///< of its weight: time.factor * event_part
-  double value = 0;  ///< sign * weight * share
+  std::uint32_t documents = 0;   ///< sources it cites that are heard; of a row that counts
+  double share = 0;              ///< of its weight: time.factor * event_part
+  double value = 0;              ///< sign * weight * share
 };
 
 /// All rows about a pair in one era.

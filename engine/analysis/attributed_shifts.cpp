@@ -147,7 +147,6 @@ std::vector<AttributedLevel> attributed_levels(const Chronicle& chronicle, std::
   std::vector<AttributedLevel> found;
   for (std::size_t era = 0; era < graphs.size(); ++era) {
     const std::vector<GroupPart> groups = grouped(chronicle, graphs[era], graphs[era], subject, grouping);
-    if (groups.empty()) continue;
     AttributedLevel level{.era = era};
     for (const GroupPart& group : groups) {
       level.parts.push_back({.name = group.name, .amounts = group.before});

@@ -74,8 +74,8 @@ struct AttributedLevel {
   Amounts all{};
 };
 
-/// The level of `subject` in each graph in which it has a claim; the parts sum to it, up to rounding. Errors
-/// and cost as grouped().
+/// The level of `subject` in each graph, without parts where it has no claim; the parts sum to it, up to
+/// rounding. Errors and cost as grouped().
 std::vector<AttributedLevel> attributed_levels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                                const Subject& subject, Grouping grouping);
 

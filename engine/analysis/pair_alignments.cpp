@@ -9,15 +9,18 @@
 namespace entente {
 namespace {
 
-/// Whether two sources that are heard tell one of these rows, which are of one event.
-bool is_corroborated(const Chronicle& chronicle, const FoldOptions& view, std::span<const ClaimShare> event) {
+/// Whether two sources that are heard tell a row of this sign among these, which are of one event.
+bool is_corroborated(const Chronicle& chronicle, const FoldOptions& view, std::span<const ClaimShare> event,
+                     Sign sign) {
   std::optional<SourceId> first;
-  for (const ClaimShare& share : event)
+  for (const ClaimShare& share : event) {
+    if (chronicle.claims[share.claim].sign != sign) continue;
     for (const Citation& cite : chronicle.claims[share.claim].cites) {
       if (!is_heard(cite.source, view)) continue;
       if (first && *first != cite.source) return true;
       first = cite.source;
     }
+  }
   return false;
 }
 
@@ -36,14 +39,13 @@ void add_shares(PairAlignment& row, const Chronicle& chronicle, const EraGraph& 
   for (std::size_t first = 0, past = 0; first < shares.size(); first = past) {
     for (past = first + 1; past < shares.size() && shares[past].same_event;) ++past;
     const auto event = shares.subspan(first, past - first);
-    const bool told_twice = is_corroborated(chronicle, graph.folding(), event);
     for (const ClaimShare& share : event) {
       const Claim& claim = chronicle.claims[share.claim];
       const double amount = std::abs(share.value);
       all += amount;
       open += is_open(chronicle, claim) ? amount : 0;
       undated += claim.when.dated() ? 0 : amount;
-      corroborated += told_twice ? amount : 0;
+      corroborated += is_corroborated(chronicle, graph.folding(), event, claim.sign) ? amount : 0;
     }
   }
   const auto of_all = [all](double part) {
@@ -65,9 +67,9 @@ std::vector<PairAlignment> pair_alignments(const Chronicle& chronicle, std::span
   std::vector<PairAlignment> rows;
   for (std::size_t e = 0; e < graphs.size(); ++e) {
     const EraGraph& graph = graphs[e];
-    const auto add = [&](Alignment alignment) {
+    const auto add = [&](const Alignment& alignment) {
       if (progress) progress(rows.size(), all);
-      PairAlignment row{.era = e, .alignment = std::move(alignment)};
+      PairAlignment row{.era = e, .alignment = alignment};
       add_shares(row, chronicle, graph);
       if (options.intervals)
         row.interval = level_interval(chronicle, graph, row.alignment.a, row.alignment.b, *options.intervals);
@@ -75,7 +77,7 @@ std::vector<PairAlignment> pair_alignments(const Chronicle& chronicle, std::span
     };
     for (const auto& [a, b] : pairs) add(alignment(graph, a, b, options.likeness));
     if (!pairs.empty()) continue;
-    for (Alignment& found : alignments(graph, options.likeness)) add(std::move(found));
+    for (const Alignment& found : alignments(graph, options.likeness)) add(found);
   }
   return rows;
 }

@@ -20,8 +20,9 @@ struct PairAlignment {
   /// The part of both amounts together that rests on states whose end nobody tells, 0 ... 1. Undefined as the
   /// level, and no-signed-claims.
   Value open_share{};
-  Value undated_share{};       ///< the part of claims without a date; undefined alike
-  Value corroborated_share{};  ///< the part of claims, events as one, that two sources or more tell; alike
+  Value undated_share{};  ///< the part of claims without a date; undefined alike
+  Value
+      corroborated_share{};  ///< that of claims which two sources or more tell, rows of one event and sign as one
   std::optional<LevelInterval> interval{};  ///< nothing where none was asked for
 };
 

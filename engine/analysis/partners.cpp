@@ -44,7 +44,7 @@ std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<
     for (const Partner& partner : era.partners) all.insert(partner.alignment.b);
   if (all.empty()) return {};
   ShiftChoice choice{.pair_measures = {"level"}};
-  for (const ActorId partner : all) choice.pairs.push_back({actor, partner});
+  for (const ActorId partner : all) choice.pairs.emplace_back(actor, partner);
   std::vector<Comparison> comparisons;
   for (std::size_t e = 0; e + 1 < eras.size(); ++e) comparisons.push_back({e, e + 1});
   return compared_pairs(chronicle, eras, folding, comparisons,

@@ -34,6 +34,7 @@ class GroupedShares {
       throw Error(Failure::usage, "a direction is seen from an actor; name one or a pair");
     if (grouping == Grouping::partner && (!subject.a || subject.b))
       throw Error(Failure::usage, "partners are those of one actor; name one");
+    if (grouping == Grouping::third_party && folding.lineage) heirs_ = lineage(chronicle.roster);
     if (grouping != Grouping::member) return;
     if (!subject.a) throw Error(Failure::usage, "members are those of an actor; name one or a pair");
     ends_ = ends(chronicle, folding);
@@ -81,7 +82,10 @@ class GroupedShares {
 
   std::vector<std::string> third_parties(const Claim& claim) const {
     std::vector<std::string> names;
-    for (const ActorId actor : claim.about) names.push_back(chronicle_.roster[actor].code);
+    for (const ActorId written : claim.about) {
+      const ActorId actor = heirs_.empty() ? written : heirs_[index(written)];
+      if (actor != subject_.a && actor != subject_.b) names.push_back(chronicle_.roster[actor].code);
+    }
     return once_each(std::move(names));
   }
 
@@ -112,7 +116,8 @@ class GroupedShares {
   const FoldOptions& folding_;
   const Subject& subject_;
   Grouping grouping_;
-  std::vector<Ends> ends_{};  ///< by claim, whom its ends stand for; of members alone
+  std::vector<ActorId> heirs_{};  ///< of third parties, under lineage
+  std::vector<Ends> ends_{};      ///< by claim, whom its ends stand for; of members alone
 };
 
 void add(Amounts& amounts, double value) {

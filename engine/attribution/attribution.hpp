@@ -39,7 +39,8 @@ struct GroupPart {
 /// - claim: each row on its own.
 /// - family: the relation family of the codebook.
 /// - source: a claim is divided equally among the sources that it cites and the eras listen to.
-/// - third party: a claim is divided equally among the actors that it is `about`.
+/// - third party: a claim is divided equally among the actors that it is `about`, under lineage their heirs,
+///   but for the subject's own.
 /// - direction: `forward` where the subject's first actor alone acts, `backward` where the other does,
 ///   `mutual`. Everybody together has no direction: Error(usage).
 /// - member: who stands in the row for the subject's first actor: a leader or body that served it, a

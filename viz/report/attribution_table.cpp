@@ -102,6 +102,12 @@ Table level_parts_table(const Chronicle& chronicle, std::span<const Era> eras, c
                       amounts.hostile, cell(share), reasons({{"share", share}})});
     };
     for (const LevelPart& part : era.parts) add(names(part.name), part.amounts, part.share);
+    if (era.parts.empty()) {
+      add_row(table,
+              {eras[era.era].id, subject_name(chronicle, *subject.a, subject.b), std::string(name(grouping)),
+               "all", Cell(), Cell(), Cell(), Cell(), std::string(name(Reason::no_ties))});
+      continue;
+    }
     const bool any = era.all.cooperative + era.all.hostile > 0;
     add("all", era.all, any ? Value(1) : Value(Reason::no_signed_claims));
   }

@@ -18,8 +18,8 @@ Table attribution_table(const Chronicle& chronicle, std::span<const Era> eras,
                         std::span<const AttributedShift> rows, Grouping grouping);
 
 /// era, subject, by, part, level, cooperative, hostile, share, why: the parts of the level of a pair, or of
-/// the net strength of an actor, in each of `eras` in which it has a claim, the largest amounts first, and
-/// `all`. `share` is the part's of both amounts together.
+/// the net strength of an actor, in each of `eras`, the largest amounts first, and `all`, which is
+/// alone without a claim. `share` is the part's of both amounts together.
 Table level_parts_table(const Chronicle& chronicle, std::span<const Era> eras, const Subject& subject,
                         std::span<const AttributedLevel> rows, Grouping grouping);
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -47,21 +48,27 @@ Table eras_table(const MarkdownReport& report) {
   return table;
 }
 
-std::string members(const MarkdownReport& report, const Partition& blocs, std::uint32_t bloc) {
-  const std::vector<ActorId> core = certain_core(blocs);
+std::string labels(const MarkdownReport& report, const std::vector<ActorId>& actors) {
   std::string text;
-  for (std::uint32_t i = 0; i < blocs.members.size(); ++i)
-    if (blocs.members[i].bloc == bloc)
-      text += fmt::format("{}{}{}", text.empty() ? "" : ", ", label(report, actor_id(i)),
-                          std::ranges::binary_search(core, actor_id(i)) ? "" : " (?)");
+  for (const ActorId actor : actors) text += (text.empty() ? "" : ", ") + label(report, actor);
   return text;
 }
 
+/// The groups of every best partition of each era; those of one actor together at the end.
 Table blocs_table(const MarkdownReport& report) {
   Table table{"blocs", {"era", "one bloc", "the other", "best partitions"}, {}};
-  for (std::size_t e = 0; e < report.blocs.size(); ++e)
-    table.rows.push_back({report.judged[e].era().label, members(report, report.blocs[e], 1),
-                          members(report, report.blocs[e], 2), partitions_text(report.blocs[e].best)});
+  for (std::size_t e = 0; e < report.blocs.size(); ++e) {
+    const std::string era = report.judged[e].era().label, best = partitions_text(report.blocs[e].best);
+    std::vector<ActorId> alone;
+    for (const CertainGroup& group : certain_groups(report.blocs[e])) {
+      if (group.actors.size() + group.opposed.size() == 1)
+        alone.push_back(group.actors.front());
+      else
+        table.rows.push_back({era, labels(report, group.actors), labels(report, group.opposed), best});
+    }
+    if (!alone.empty())
+      table.rows.push_back({era, fmt::format("certain of nobody: {}", labels(report, alone)), "", best});
+  }
   return table;
 }
 
@@ -81,10 +88,9 @@ std::string balance_part(const MarkdownReport& report) {
       "into two blocs, friends within and foes across; it is proved, of the ties recorded and not of "
       "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
       "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
-      "The blocs of the partition that breaks least level among the best. Where there are several, others "
-      "are as good: without a mark stand those who stand so to one another in all of them, with (?) those "
-      "who do not. Where two parts of an era have no tie between them, nothing says which blocs go "
-      "together.\n\n{}\n{}",
+      "Who stands together, and against whom, in every best partition. Of actors in different rows of an era "
+      "some best partitions say this and others that, or no chain of ties joins them and nothing "
+      "is said.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
       printed(blocs_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));
 }

@@ -1,7 +1,6 @@
 #include <entente/engine/balance/blocs/certainty.hpp>
 
 #include <algorithm>
-#include <map>
 
 namespace entente {
 
@@ -29,22 +28,6 @@ std::vector<CertainGroup> certain_groups(const Partition& partition) {
     (sides[i] == 0 ? found[place].actors : found[place].opposed).push_back(actor_id(i));
   }
   return found;
-}
-
-std::vector<ActorId> certain_core(const Partition& partition) {
-  const auto size = [](const CertainGroup& group) { return group.actors.size() + group.opposed.size(); };
-  const std::vector<CertainGroup> groups = certain_groups(partition);
-  std::map<std::uint32_t, const CertainGroup*> largest;
-  for (const CertainGroup& group : groups) {
-    const CertainGroup*& of_part = largest[partition[group.actors.front()].part];
-    if (of_part == nullptr || size(group) > size(*of_part)) of_part = &group;
-  }
-  std::vector<ActorId> core;
-  for (const auto& [part, group] : largest)
-    for (const std::vector<ActorId>* actors : {&group->actors, &group->opposed})
-      core.insert(core.end(), actors->begin(), actors->end());
-  std::ranges::sort(core);
-  return core;
 }
 
 std::size_t certain_pairs(const BlocShift& shift, const Partition& from, const Partition& to) {

@@ -41,10 +41,6 @@ struct CertainGroup {
 /// the best partitions. O(roster).
 std::vector<CertainGroup> certain_groups(const Partition& partition);
 
-/// The actors of the largest group of each part, of equal ones that of the first actor; sorted. The rest
-/// stand to them in one way in some best partitions and in another in others. O(roster log roster).
-std::vector<ActorId> certain_core(const Partition& partition);
-
 /// Of the pairs of a shift that are newly together, or newly apart, how many are so in every best partition
 /// of both eras: never together before and always after, or the reverse. 0 for shifts of other kinds.
 /// O(pairs).

@@ -61,7 +61,7 @@ TEST_CASE("a row is explained by its days, its persistence and its part of an ev
   CHECK(early.time.persistence == 1);
   CHECK(early.event_rows == 2);
   CHECK(early.event_part == Approx(0.5));
-  CHECK(early.documents == 2);  // red and blue tell one pact
+  CHECK(early.documents == 1);
   CHECK(early.value == Approx(6 * 1827 / 3653.0 / 2));
   const ExplainedRow& whole = of_pair.at("whole");
   CHECK(whole.event_part == Approx((1827 / 2.0 + 1826) / 3653));

@@ -196,6 +196,10 @@ TEST_CASE("a level is divided in each era in which it has a claim") {
   const std::vector<EraGraph> graphs = fold(package.world, package.eras);
   for (const Grouping grouping : {Grouping::claim, Grouping::source, Grouping::member, Grouping::direction})
     for (const AttributedLevel& level : attributed_levels(package.world, graphs, {a, b}, grouping)) {
+      if (level.parts.empty()) {
+        CHECK_FALSE(entente::level(graphs[level.era], a, b).defined());
+        continue;
+      }
       double sum = 0, share = 0;
       for (const LevelPart& part : level.parts) {
         sum += part.amounts.level();

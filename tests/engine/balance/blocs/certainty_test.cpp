@@ -50,15 +50,6 @@ TEST_CASE("certain groups hold whom every best partition treats alike") {
   CHECK(certain_groups(Partition{}).empty());
 }
 
-TEST_CASE("the certain core is the largest group of each part") {
-  CHECK(certain_core(unsettled()) == std::vector<ActorId>{c, d, e});
-  CHECK(certain_core(settled()) == std::vector<ActorId>{a, b, c, d, e});
-  const Partition two =
-      blocs(worlds::world(6, {{0, 1}, {1, 2}, {0, 2, -1}, {3, 4, -1}}), {.method = BlocMethod::two_blocs});
-  CHECK(certain_core(two) == std::vector<ActorId>{a, d, e});
-  CHECK(certain_core(unsettled(BlocMethod::free_k)).empty());
-}
-
 TEST_CASE("a pair changed for certain where it did so in every best partition of both eras") {
   const Partition from = settled(), to = parted(), open = unsettled();
   const auto count = [](const Partition& x, const Partition& y, BlocChange change) {
