@@ -71,11 +71,13 @@ std::optional<double> Trial::chance(std::uint64_t seed) const {
   if (!against && thesis_.kind != ThesisKind::follows && thesis_.kind != ThesisKind::pressure)
     return std::nullopt;
   const Courses courses = evidence_.courses();
-  auto [x, y] = paired_values(courses.subject, *courses.other, placed_.eras);
-  const auto size = [&, sign = against ? -1.0 : 1.0] { return sign * pearson(x, y).value_or(0); };
+  PairedValues values = paired_values(courses.subject, *courses.other, placed_.eras);
+  const auto size = [&values, sign = against ? -1.0 : 1.0] {
+    return sign * pearson(values.subject, values.other).value_or(0);
+  };
   const double found = size();
-  return x.size() <= most_eras_in_every_order ? in_every_order(y, found, size)
-                                              : in_random_orders(y, found, size, seed);
+  return values.other.size() <= most_eras_in_every_order ? in_every_order(values.other, found, size)
+                                                         : in_random_orders(values.other, found, size, seed);
 }
 
 Finding Trial::finding(const Courses& courses) const {

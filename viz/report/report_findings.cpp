@@ -24,8 +24,9 @@ Study part_of(const Study& study, bool sums_levels) {
 }  // namespace
 
 std::span<const PairAlignment> ReportFindings::alignments_in(std::size_t era) const {
-  const auto found = std::ranges::equal_range(alignments, era, {}, &PairAlignment::era);
-  return {found.begin(), found.end()};
+  const auto first = std::ranges::lower_bound(alignments, era, {}, &PairAlignment::era);
+  const auto past = std::ranges::upper_bound(alignments, era, {}, &PairAlignment::era);
+  return {first, past};
 }
 
 ReportFindings report_findings(const MarkdownReport& report, const Progress& progress) {
