@@ -16,9 +16,6 @@ namespace {
 /// What the resamples that agree must exceed, and chance must not.
 constexpr double least_support = 0.5, most_chance = 0.05;
 
-bool is_told(const Finding& finding) {
-  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
-}
 bool is_told(const TestedThesis& tested) { return is_told(tested.finding); }
 
 bool speaks_of_shift(const Thesis& thesis) {

@@ -3,6 +3,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -39,13 +40,16 @@ void add_shares(PairAlignment& row, const Chronicle& chronicle, const EraGraph& 
   for (std::size_t first = 0, past = 0; first < shares.size(); first = past) {
     for (past = first + 1; past < shares.size() && shares[past].same_event;) ++past;
     const auto event = shares.subspan(first, past - first);
+    std::map<Sign, bool> told_twice;  // asked once for each sign, however many rows the event has
+    for (const ClaimShare& share : event) told_twice.try_emplace(chronicle.claims[share.claim].sign);
+    for (auto& [sign, twice] : told_twice) twice = is_corroborated(chronicle, graph.folding(), event, sign);
     for (const ClaimShare& share : event) {
       const Claim& claim = chronicle.claims[share.claim];
       const double amount = std::abs(share.value);
       all += amount;
       open += is_open(chronicle, claim) ? amount : 0;
       undated += claim.when.dated() ? 0 : amount;
-      corroborated += is_corroborated(chronicle, graph.folding(), event, claim.sign) ? amount : 0;
+      corroborated += told_twice.at(claim.sign) ? amount : 0;
     }
   }
   const auto of_all = [all](double part) {

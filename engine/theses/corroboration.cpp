@@ -28,17 +28,13 @@ bool has_sign(const Claim& row, Tendency direction, const TurnClaim& claim) {
   return sign * claim.value >= 0;
 }
 
-bool lies_within(Interval days, Interval other) {
-  return other.first <= days.first && days.past <= other.past;
-}
-
 /// Why no claim is there.
 std::string why_none(const Thesis& thesis, std::span<const TurnClaim> claims) {
   const Interval days = days_that_meet(thesis);
   bool may_be = false;
   for (const TurnClaim& claim : claims) {
     if (!claim.begins) continue;
-    if (lies_within(*claim.begins, days)) return "no claim of that sign there";
+    if (days.contains(*claim.begins)) return "no claim of that sign there";
     may_be = may_be || claim.begins->overlaps(days);
   }
   return may_be ? "a claim may lie there, and as well elsewhere" : "no claim with a date there";
@@ -51,7 +47,7 @@ std::vector<TurnClaim> claims_there(const Thesis& thesis, const Chronicle& chron
   const Interval days = days_that_meet(thesis);
   std::vector<TurnClaim> there;
   std::ranges::copy_if(claims, std::back_inserter(there), [&](const TurnClaim& claim) {
-    return claim.begins && lies_within(*claim.begins, days) &&
+    return claim.begins && days.contains(*claim.begins) &&
            std::ranges::any_of(claim.rows, [&](std::uint32_t row) {
              return has_sign(chronicle.claims[row], thesis.direction, claim);
            });

@@ -4,6 +4,7 @@
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/theses/claim_trial.hpp>
 #include <entente/engine/theses/trial.hpp>
+#include <entente/engine/theses/turn_verdict.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/reading/periods.hpp>
@@ -56,13 +57,8 @@ Era own_era(const Chronicle& chronicle, const When& when) {
   Era era;
   era.scheme = " " + when.text;
   era.id = when.text;
-  era.span = when.span();
-  era.span.past = std::max(era.span.first, std::min(era.span.past, whole_time(chronicle).past));
+  era.span = intersection(when.span(), {distant_past, whole_time(chronicle).past});
   return era;
-}
-
-bool is_told(const Finding& finding) {
-  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
 }
 
 /// The shift between the first and the last era of a thesis.
@@ -133,7 +129,7 @@ class Tests {
     if (!looks_at_claims(thesis.kind)) placed_[i] = eras_of(thesis, schemes_[thesis.scheme]);
     Finding& finding = found_[i].finding;
     if (looks_at_claims(thesis.kind) && !thesis.when) {
-      finding = {Verdict::untested, {}, "untestable as stated: it names no date (when)"};
+      finding = turn_verdict(thesis, {});
     } else if (!thesis.needs.empty()) {
       finding = verdict(thesis, {}, {}, {});
     } else if (is_one_actor(thesis.subject) || (compares_pairs(thesis.kind) && is_one_actor(thesis.other))) {

@@ -27,6 +27,8 @@ bool has_value(const Course& course, Stretch eras) {
 constexpr std::size_t most_eras_in_every_order = 8;
 constexpr int random_orders = 9'999;
 
+bool is_as_large(double size, double found) { return size >= found || is_near(size, found); }
+
 /// The share of all orders of `values` in which `size` is as large as found.
 template <class Size>
 double in_every_order(std::vector<double>& values, double found, Size size) {
@@ -34,7 +36,7 @@ double in_every_order(std::vector<double>& values, double found, Size size) {
   double as_large = 0, all = 0;
   do {
     ++all;
-    as_large += size() >= found || is_near(size(), found) ? 1 : 0;
+    as_large += is_as_large(size(), found) ? 1 : 0;
   } while (std::ranges::next_permutation(values).found);
   return as_large / all;
 }
@@ -46,7 +48,7 @@ double in_random_orders(std::vector<double>& values, double found, Size size, st
   double as_large = 1;
   for (int i = 0; i < random_orders; ++i) {
     shuffle(std::span(values), random);
-    as_large += size() >= found || is_near(size(), found) ? 1 : 0;
+    as_large += is_as_large(size(), found) ? 1 : 0;
   }
   return as_large / (random_orders + 1);
 }

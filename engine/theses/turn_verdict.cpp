@@ -21,10 +21,6 @@ std::string turn_text(const TestedTurn& turn) {
                      rise_text(turn), turn.p, name(turn.grade));
 }
 
-bool lies_within(Interval days, Interval other) {
-  return other.first <= days.first && days.past <= other.past;
-}
-
 std::string p_text(TurnTest test, const Value& p) {
   return p.defined() ? fmt::format("{} p {:.3f}", name(test), p.number())
                      : fmt::format("{} {}", name(test), name(p.reason()));
@@ -73,7 +69,7 @@ std::vector<TestedTurn> turns_there(const Thesis& thesis, const TestedTurns& tur
   const Interval days = days_that_meet(thesis);
   std::vector<TestedTurn> there;
   std::ranges::copy_if(turns.turns, std::back_inserter(there),
-                       [&](const TestedTurn& turn) { return lies_within(turn.days, days); });
+                       [&](const TestedTurn& turn) { return days.contains(turn.days); });
   return there;
 }
 

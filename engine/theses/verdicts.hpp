@@ -44,6 +44,11 @@ struct Stretch {
   std::size_t first = 0, last = 0;
 };
 
+/// Whether the record decided it.
+inline bool is_told(const Finding& finding) {
+  return finding.verdict == Verdict::holds || finding.verdict == Verdict::fails;
+}
+
 /// The values of two courses in the eras of a stretch in which both have one, in their order.
 struct PairedValues {
   std::vector<double> subject, other;
