@@ -92,7 +92,8 @@ std::string balance_part(const MarkdownReport& report) {
       "some best partitions say this and others that, or no chain of ties joins them and nothing "
       "is said.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
-      printed(blocs_table(report), TableForm::markdown), code_block({report.commands.line("blocs", {}, "")}));
+      printed(blocs_table(report), TableForm::markdown),
+      code_block({report.commands.line("blocs", {}, " --table certain")}));
 }
 
 }  // namespace entente
