@@ -34,6 +34,7 @@ struct AlignAsked {
   ThirdPartyOptions third_parties;
   std::optional<IntervalOptions> intervals;
   double half_life = 0;  ///< days
+  std::size_t threads = 1;
 };
 
 /// Intervals are asked for by name, or with the table of hedging.
@@ -62,7 +63,8 @@ AlignAsked align_asked(const Words& words) {
                    .between = names_of(words, "between"),
                    .third_parties = third_parties_of(words),
                    .intervals = intervals_asked(words),
-                   .half_life = days_of(words, "half-life", "2")};
+                   .half_life = days_of(words, "half-life", "2"),
+                   .threads = threads_of(words)};
   if (!asked.third_parties.sheet.empty()) asked.view.reading.read_beside.push_back(asked.third_parties.sheet);
   return asked;
 }
@@ -110,8 +112,8 @@ Table events(const Folded& all) {
 Table partners(const Folded& all) {
   const ActorId actor = all.of.ego.value();
   const std::vector<EraPartners> found = partners_by_era(all.graphs, actor);
-  const std::vector<ComparedShift> shifts =
-      partner_shifts(all.world, all.eras, found, actor, all.folding, progress_of("replicates"));
+  const std::vector<ComparedShift> shifts = partner_shifts(all.world, all.eras, found, actor, all.folding,
+                                                           progress_of("replicates"), all.asked.threads);
   return ego_table(all.world, all.eras, found, actor, all.folding, shifts);
 }
 

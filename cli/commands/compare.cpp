@@ -153,7 +153,8 @@ int run_compare(const Words& words) {
   const auto between = pair_named(asked.between, package, folding);
   const Study found =
       study(package.world, eras, folding, asked.table.measures, progress_of("scores"), asked.threads);
-  const Table table = asked.table.make({package.world, found, compared, pairs, actors, between, folding});
+  const Table table =
+      asked.table.make({package.world, found, compared, pairs, actors, between, folding, asked.threads});
   print(asked.output, package, folding, dated(table, found.graphs));
   say_limits(package.world, found, compared, pairs);
   return close(asked.view.reading, package);

@@ -18,6 +18,7 @@
 #include <entente/viz/report/ranks_table.hpp>
 #include <entente/viz/report/robustness_table.hpp>
 #include <entente/viz/report/test_table.hpp>
+#include <entente/viz/report/verdict_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -130,12 +131,14 @@ std::optional<double> of_nothing_of(const Words& words) {
 
 AskedTable shifts_asked(const Words& words) {
   const auto [of_pairs, of_actors] = divided(words);
-  return {
-      measures_named(of_actors), [of_pairs = of_pairs, intervals = intervals_of(words)](const Compared& all) {
-        const ComparisonOptions how{chosen(of_pairs, all), intervals, progress_of("resamples"),
-                                    progress_of("choices and sources")};
-        return compare_table(all.world, compared_shifts(all.world, all.study, all.eras, how), all.folding);
-      }};
+  return {measures_named(of_actors),
+          [of_pairs = of_pairs, intervals = intervals_of(words)](const Compared& all) {
+            const ComparisonOptions how{chosen(of_pairs, all), intervals, progress_of("resamples"),
+                                        progress_of("choices and sources"), all.threads};
+            const std::vector<ComparedShift> rows = compared_shifts(all.world, all.study, all.eras, how);
+            if (const std::string family = family_text(rows); !family.empty()) say(family);
+            return compare_table(all.world, rows, all.folding);
+          }};
 }
 
 AskedTable drivers_asked(const Words& words) {
@@ -152,7 +155,7 @@ AskedTable leave_one_out_asked(const Words& words) {
   return {measures_named(of_actors), [of_pairs = of_pairs](const Compared& all) {
             return leave_one_out_table(
                 all.world, shifts_without_sources(all.world, all.study, all.eras, chosen(of_pairs, all),
-                                                  progress_of("sources")));
+                                                  progress_of("sources"), all.threads));
           }};
 }
 
@@ -160,8 +163,9 @@ AskedTable robustness_asked(const Words& words) {
   require_subject(words, "--table robustness");
   const auto [of_pairs, of_actors] = divided(words);
   return {measures_named(of_actors), [of_pairs = of_pairs](const Compared& all) {
-            return robustness_table(all.world, varied_shifts(all.world, all.study, all.eras,
-                                                             chosen(of_pairs, all), progress_of("choices")));
+            return robustness_table(all.world,
+                                    varied_shifts(all.world, all.study, all.eras, chosen(of_pairs, all),
+                                                  progress_of("choices"), all.threads));
           }};
 }
 

@@ -5,6 +5,7 @@
 #include <entente/engine/analysis/comparison.hpp>
 #include <entente/viz/report/table.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,6 +22,7 @@ struct Compared {
   std::vector<ActorId> actors{};
   std::optional<Pair> between{};
   FoldOptions folding{};  ///< what the eras were folded with
+  std::size_t threads = 1;
 };
 
 /// A table before anything is read: the measures that the study takes for it, and how to make it.

@@ -17,6 +17,7 @@
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_score_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
+#include <entente/viz/report/report_words.hpp>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,7 @@ struct RowsAsked {
   TableOutput output;
   Names actors;
   std::vector<Measure> measures;
+  bool all_rows = false;  ///< those of other times too
   std::size_t threads = 0;
 };
 
@@ -74,6 +76,7 @@ RowsAsked rows_asked(const Words& given) {
           .output = output_of(words),
           .actors = {"explain", {words.operands.begin() + 1, words.operands.end()}},
           .measures = std::move(measures),
+          .all_rows = words.has("all"),
           .threads = threads_of(words)};
 }
 
@@ -90,14 +93,19 @@ std::vector<ActorId> actors_explained(const Names& names, const Package& package
 }
 
 /// The rows behind the level of a pair, and the verdicts on its shifts from era to era.
-Table explained_pair(const Chronicle& world, const Study& found, const Pair& pair) {
+Table explained_pair(const Chronicle& world, const Study& found, const Pair& pair, const RowsAsked& asked) {
   const std::vector<ComparedShift> shifts =
       compared_shifts(world, found, consecutive(found),
                       {.choice = {.pair_measures = {"level"}, .pairs = {pair}},
                        .intervals = IntervalOptions{},
-                       .resampled = progress_of("replicates")});
-  return explain_table(world, found.graphs, pair, explanations(world, found.graphs, pair.first, pair.second),
-                       shifts);
+                       .resampled = progress_of("replicates"),
+                       .threads = asked.threads});
+  std::vector<Explanation> eras = explanations(world, found.graphs, pair.first, pair.second);
+  if (!asked.all_rows)
+    if (const std::size_t left_out = leave_out_elsewhere(eras, world, found.graphs); left_out > 0)
+      say(fmt::format("{} about the two of other times {} not shown; --all shows {}", plural(left_out, "row"),
+                      left_out == 1 ? "is" : "are", left_out == 1 ? "it" : "them"));
+  return explain_table(world, found.graphs, pair, eras, shifts);
 }
 
 int explain_rows(const Words& words) {
@@ -112,7 +120,7 @@ int explain_rows(const Words& words) {
                             progress_of("scores"), asked.threads);
   const Table table = actors.size() == 1
                           ? explain_score_table(world, found, actors[0], explained_scores(found, actors[0]))
-                          : explained_pair(world, found, {actors[0], actors[1]});
+                          : explained_pair(world, found, {actors[0], actors[1]}, asked);
   print(asked.output, package, folding, dated(table, found.graphs));
   return close(asked.view.reading, package);
 }

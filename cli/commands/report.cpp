@@ -92,7 +92,7 @@ int run_report(const Words& words) {
   report.judged = eras;
   report.blocs = blocs;
   const Interruptible resampling;
-  files.merge(written(report, progress_of("resamples")));
+  files.merge(written(report, progress_of("resamples"), asked.threads));
   const Uninterruptible writing;
   write_result(asked.view.reading, asked.folder, files);
   return close(asked.view.reading, package);

@@ -24,7 +24,7 @@ struct ThesesAsked {
 
 ThesesAsked theses_asked(const Words& words) {
   constexpr std::uint32_t most_replicates = 1'000'000;
-  TestOptions test{.seed = seed_of(words)};
+  TestOptions test{.seed = seed_of(words), .threads = threads_of(words)};
   test.replicates = replicates_or_none(words, test.replicates);
   if (test.replicates > most_replicates)
     refuse(fmt::format("--replicates {}: a support hardly moves beyond 10000; ask for {} or fewer",

@@ -30,6 +30,7 @@ struct TurnsAsked {
   std::string measure;
   ChangePointOptions how;
   ResampleOptions resampling;
+  std::size_t threads = 1;
 };
 
 PenaltyRange penalty_range(const std::string& text) {
@@ -87,7 +88,8 @@ TurnsAsked turns_asked(const Words& words) {
           .measure = measure_of(words),
           .how = change_point_options(words),
           .resampling = {.replicates = replicates_or_none(words, ResampleOptions{}.replicates),
-                         .seed = seed_of(words)}};
+                         .seed = seed_of(words)},
+          .threads = threads_of(words)};
 }
 
 std::vector<Statistic> followed(const TurnsAsked& asked, const Package& package, const FoldOptions& folding) {
@@ -148,8 +150,8 @@ int run_turns(const Words& words) {
     print(asked.output, package, folding, spells_table(package.world, spells_of(graphs, subjects)));
     return close(asked.view.reading, package);
   }
-  const std::vector<SubjectChangePoints> found = change_points_of(package.world, graphs, subjects, asked.how,
-                                                                  asked.resampling, progress_of("resamples"));
+  const std::vector<SubjectChangePoints> found = change_points_of(
+      package.world, graphs, subjects, asked.how, asked.resampling, progress_of("resamples"), asked.threads);
   for (const SubjectChangePoints& one : found)
     warn_of(one.turns, subject_name(package.world, one.of), asked.how.min_segment);
   print(asked.output, package, folding, made(asked, package, found, eras));

@@ -27,7 +27,7 @@ std::span<const Option> option_list() {
       {"mirrored", "--mirrored", "once|both", "how often a pair counts that is listed both ways",
        Takes::word},
       {"keep", "--keep", "LIST", "these columns are text, whatever they look like", Takes::words},
-      {"threads", "--threads", "N", "measure on so many threads (default: all); results are the same",
+      {"threads", "--threads", "N", "work on so many threads (default: all); results are the same",
        Takes::word},
       {"rejects", "--rejects", "FILE", "set bad rows aside in FILE and go on (exit code 1)", Takes::word},
       {"csv", "--csv", "", "comma-separated, full precision"},
@@ -68,7 +68,8 @@ std::span<const Option> option_list() {
        "with --table events: how long until half of an event is forgotten (default 2)", Takes::word},
       {"ego", "--ego", "ACTOR", "the table partners, of this actor", Takes::word},
       {"all", "--all", "",
-       "every pair of eras, not only consecutive ones; of explain, every row; of check, every finding"},
+       "every pair of eras, not only consecutive ones; of explain, also rows of other times; of check, every "
+       "finding"},
       {"strict", "--strict", "", "notices count as findings too"},
       {"fix", "--fix", "", "first mend in the sheets what is mechanical and has one reading"},
       {"sources", "--sources", "", "the table sources"},

@@ -35,7 +35,7 @@ const Tables of_align = {
      "",
      {"pair", "own", "third-parties", "interval", "draw", "replicates", "seed"}},
     {"events", "events of pairs: sums, means, classes, what is still felt", "events", {"pair", "half-life"}},
-    {"partners", "the partners of one actor, by level", "ego", {}},
+    {"partners", "the partners of one actor, by level", "ego", {"threads"}},
     {"hedging",
      "how actors stand to two others, and these to each other",
      "between",
@@ -81,9 +81,9 @@ const Tables of_blocs = {
     {"changes", "who joined or parted from one era to the next", "changes", {}},
     {"certain", "who stands with whom, and against whom, in every best partition", "", {}},
 };
-const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise", "range"};
+const std::vector<std::string_view> of_segments = {"penalty", "min-segment", "noise", "range", "threads"};
 const std::vector<std::string_view> of_resampled_segments = {"penalty",    "min-segment", "noise", "range",
-                                                             "replicates", "seed",        "eras"};
+                                                             "replicates", "seed",        "eras",  "threads"};
 const Tables of_turns = {
     {"turns", "change points, with support and likely causes", "", of_resampled_segments},
     {"path", "the change points at every penalty of the range", "path", of_segments},
@@ -96,7 +96,7 @@ const Tables of_explain = {
     {"rows",
      "the rows behind the level of a pair or, with --measure, the ties behind a score of an actor",
      "",
-     {"threads"}},
+     {"threads", "all"}},
     {"balance",
      "what is behind the figures of entente balance",
      "balance",

@@ -3,9 +3,11 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/standing.hpp>
+#include <entente/graphs/model/days.hpp>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -82,6 +84,26 @@ std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<cons
     }
   }
   return found;
+}
+
+std::size_t leave_out_elsewhere(std::span<Explanation> explanations, const Chronicle& chronicle,
+                                std::span<const EraGraph> graphs) {
+  std::set<std::uint32_t> left_out, kept;
+  for (std::size_t e = 0; e < explanations.size(); ++e) {
+    const auto is_elsewhere = [&](const ExplainedRow& row) {
+      if (row.counts) return false;
+      const Days days = chronicle.extent(chronicle.claims[row.claim]);
+      return !days.empty() && common_days(days, graphs[e].era().span).empty();
+    };
+    std::vector<ExplainedRow> rows;
+    for (const ExplainedRow& row : explanations[e].rows) {
+      (is_elsewhere(row) ? left_out : kept).insert(row.claim);
+      if (!is_elsewhere(row)) rows.push_back(row);
+    }
+    explanations[e].rows = std::move(rows);
+  }
+  return static_cast<std::size_t>(
+      std::ranges::count_if(left_out, [&](std::uint32_t claim) { return !kept.contains(claim); }));
 }
 
 }  // namespace entente

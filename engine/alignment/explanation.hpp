@@ -4,6 +4,7 @@
 #include <entente/engine/alignment/alignment.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -25,7 +26,7 @@ struct ExplainedRow {
   double value = 0;              ///< sign * weight * share
 };
 
-/// All rows about a pair in one era.
+/// All rows about a pair in one era, or those of them that leave_out_elsewhere() leaves.
 struct Explanation {
   Alignment sums{};                  ///< what the values of the rows come to
   std::vector<ExplainedRow> rows{};  ///< in canonical order
@@ -37,5 +38,11 @@ struct Explanation {
 /// where there is no graph, there is no explanation. O(claims + graphs * rows of the pair).
 std::vector<Explanation> explanations(const Chronicle& chronicle, std::span<const EraGraph> graphs, ActorId a,
                                       ActorId b);
+
+/// Leaves out of each explanation the rows that add nothing and whose days, if they have any, are all outside
+/// its graph's era; the number of different rows that no explanation has any more. `explanations` are those
+/// of `graphs`. O(rows).
+std::size_t leave_out_elsewhere(std::span<Explanation> explanations, const Chronicle& chronicle,
+                                std::span<const EraGraph> graphs);
 
 }  // namespace entente

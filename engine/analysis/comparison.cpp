@@ -2,6 +2,7 @@
 
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/work.hpp>
+#include <entente/engine/threads.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -65,52 +66,24 @@ ToldInEra told_in(const Chronicle& chronicle, const EraGraph& graph, const Shift
   return found;
 }
 
-/// The verdicts on all rows that have a tone, and their words. What a tone does not survive is asked of those
-/// alone that would be said: it takes long.
-void add_verdicts(const Chronicle& chronicle, const Study& study, std::span<ComparedShift> rows) {
-  std::vector<ShiftGrounds> grounds;
-  std::vector<ComparedShift*> judged;
-  for (ComparedShift& row : rows) {
-    if (!row.tone) continue;
-    const EraGraph &before = study.graphs[row.eras.before], &after = study.graphs[row.eras.after];
-    const ToldInEra told = told_in(chronicle, before, row.shift),
-                    later = told_in(chronicle, after, row.shift);
-    grounds.push_back({before.era(), after.era(), row.shift, *row.tone, row.robustness, told.states,
-                       later.states, told.any, later.any});
-    judged.push_back(&row);
-  }
-  std::vector<ShiftVerdict> verdicts = shift_verdicts(grounds);
-  std::vector<ToneLosses> losses(grounds.size());
-  for (std::size_t i = 0; i < grounds.size(); ++i) {
-    if (!is_said(verdicts[i].grade)) continue;
-    const Comparison& eras = judged[i]->eras;
-    losses[i] = tone_losses(chronicle, study.graphs[eras.before], study.graphs[eras.after], judged[i]->shift);
-    grounds[i].losses = &losses[i];
-  }
-  verdicts = shift_verdicts(grounds);
-  for (std::size_t i = 0; i < judged.size(); ++i) {
-    judged[i]->verdict = verdicts[i];
-    judged[i]->movement = movement(grounds[i].before, grounds[i].after, judged[i]->shift, verdicts[i].grade);
-  }
-}
-
 /// `rows` beside `shifts`.
 void add_intervals(const Chronicle& chronicle, const Study& study, std::span<const Shift> shifts,
                    std::span<ComparedShift> rows, const ComparisonOptions& options) {
   if (rows.empty()) return;
   const EraGraph &before = study.graphs[rows[0].eras.before], &after = study.graphs[rows[0].eras.after];
-  const std::vector<ShiftInterval> found =
-      shift_intervals(chronicle, before, after, shifts, *options.intervals, options.resampled);
+  const std::vector<ShiftInterval> found = shift_intervals(
+      chronicle, before, after, shifts, *options.intervals, options.resampled, options.threads);
   std::vector<std::optional<Robustness>> robust(rows.size());
   if (draws_of_robustness(chronicle, before, after, shifts) <= most_draws_of_robustness)
-    robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), options.refolded);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+    robust = robustness(chronicle, before.era(), after.era(), shifts, after.folding(), options.refolded,
+                        options.threads);
+  in_parallel(rows.size(), options.threads, [&](std::size_t i) {
     rows[i].interval = found[i];
     rows[i].robustness = robust[i];
     if (bears_verdict(shifts[i]))
       rows[i].tone =
           tone_change(chronicle, before, after, {shifts[i].a, shifts[i].b}, options.intervals->confidence);
-  }
+  });
 }
 
 }  // namespace
@@ -142,8 +115,37 @@ std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Stu
     if (options.intervals) add_intervals(chronicle, study, shifts, rows, options);
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].shift = std::move(shifts[i]);
   }
-  if (options.intervals) add_verdicts(chronicle, study, found);
+  if (options.intervals) judge_together(chronicle, study, found, options.threads);
   return found;
+}
+
+void judge_together(const Chronicle& chronicle, const Study& study, std::span<ComparedShift> rows,
+                    std::size_t threads) {
+  std::vector<ShiftGrounds> grounds;
+  std::vector<ComparedShift*> judged;
+  for (ComparedShift& row : rows) {
+    if (!row.tone) continue;
+    const EraGraph &before = study.graphs[row.eras.before], &after = study.graphs[row.eras.after];
+    const ToldInEra told = told_in(chronicle, before, row.shift),
+                    later = told_in(chronicle, after, row.shift);
+    grounds.push_back({before.era(), after.era(), row.shift, *row.tone, row.robustness, told.states,
+                       later.states, told.any, later.any});
+    judged.push_back(&row);
+  }
+  // What a tone does not survive takes long: it is asked of those alone that would be said.
+  std::vector<ShiftVerdict> verdicts = shift_verdicts(grounds);
+  std::vector<ToneLosses> losses(grounds.size());
+  in_parallel(grounds.size(), threads, [&](std::size_t i) {
+    if (!is_said(verdicts[i].grade)) return;
+    const Comparison& eras = judged[i]->eras;
+    losses[i] = tone_losses(chronicle, study.graphs[eras.before], study.graphs[eras.after], judged[i]->shift);
+    grounds[i].losses = &losses[i];
+  });
+  verdicts = shift_verdicts(grounds);
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    judged[i]->verdict = verdicts[i];
+    judged[i]->movement = movement(grounds[i].before, grounds[i].after, judged[i]->shift, verdicts[i].grade);
+  }
 }
 
 std::vector<ComparedShift> compared_pairs(const Chronicle& chronicle, std::span<const Era> eras,

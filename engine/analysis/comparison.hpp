@@ -59,6 +59,7 @@ struct ComparisonOptions {
   std::optional<IntervalOptions> intervals{};  ///< nothing: neither intervals nor robustness
   Progress resampled{};                        ///< counts the replicates of two eras
   Progress refolded{};                         ///< counts the steps of robustness()
+  std::size_t threads = 1;                     ///< results are the same on any number
 };
 
 /// The chosen shifts of each of `comparisons`, in their order; the family of their verdicts are all of them.
@@ -67,6 +68,12 @@ struct ComparisonOptions {
 std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Study& study,
                                            std::span<const Comparison> comparisons,
                                            const ComparisonOptions& options = {});
+
+/// The verdicts on those of `rows` that have a tone, as looked at together and with no others, in place of
+/// those that they have; with their words. The study is that of the rows. Cost: tone_losses() of each row that
+/// is said, on up to `threads` threads.
+void judge_together(const Chronicle& chronicle, const Study& study, std::span<ComparedShift> rows,
+                    std::size_t threads = 1);
 
 /// The same between `eras`, of any scheme and in any order, which are folded for it: of pairs alone, as
 /// nothing is scored.

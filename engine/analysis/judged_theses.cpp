@@ -45,7 +45,8 @@ std::vector<ComparedShift> shifts_of(const Chronicle& chronicle, std::span<const
   }
   return compared_pairs(chronicle, compared, options, comparisons,
                         {.choice = {.pair_measures = {"level"}},
-                         .intervals = IntervalOptions{.replicates = test.replicates, .seed = test.seed}});
+                         .intervals = IntervalOptions{.replicates = test.replicates, .seed = test.seed},
+                         .threads = test.threads});
 }
 
 /// What is left of a bare comparison of two values when the shift has this grade.

@@ -38,7 +38,8 @@ std::vector<EraPartners> partners_by_era(std::span<const EraGraph> graphs, Actor
 
 std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<const Era> eras,
                                           std::span<const EraPartners> partners, ActorId actor,
-                                          const FoldOptions& folding, const Progress& progress) {
+                                          const FoldOptions& folding, const Progress& progress,
+                                          std::size_t threads) {
   std::set<ActorId> all;
   for (const EraPartners& era : partners)
     for (const Partner& partner : era.partners) all.insert(partner.alignment.b);
@@ -48,7 +49,10 @@ std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<
   std::vector<Comparison> comparisons;
   for (std::size_t e = 0; e + 1 < eras.size(); ++e) comparisons.push_back({e, e + 1});
   return compared_pairs(chronicle, eras, folding, comparisons,
-                        {.choice = std::move(choice), .intervals = IntervalOptions{}, .resampled = progress});
+                        {.choice = std::move(choice),
+                         .intervals = IntervalOptions{},
+                         .resampled = progress,
+                         .threads = threads});
 }
 
 }  // namespace entente

@@ -30,6 +30,7 @@ std::vector<EraPartners> partners_by_era(std::span<const EraGraph> graphs, Actor
 /// partner in any of them. `eras` are those of the graphs. Errors and cost as compared_shifts().
 std::vector<ComparedShift> partner_shifts(const Chronicle& chronicle, std::span<const Era> eras,
                                           std::span<const EraPartners> partners, ActorId actor,
-                                          const FoldOptions& folding, const Progress& progress = {});
+                                          const FoldOptions& folding, const Progress& progress = {},
+                                          std::size_t threads = 1);
 
 }  // namespace entente

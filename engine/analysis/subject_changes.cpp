@@ -1,5 +1,6 @@
 #include <entente/engine/analysis/subject_changes.hpp>
 
+#include <entente/engine/threads.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <utility>
@@ -14,16 +15,22 @@ bool is_of_tone(const Statistic& of) {
 
 }  // namespace
 
-std::vector<SubjectChangePoints> change_points_of(
-    const Chronicle& chronicle, std::span<const EraGraph> periods, std::span<const Statistic> subjects,
-    const ChangePointOptions& options, const ResampleOptions& resampling, const Progress& progress) {
+std::vector<SubjectChangePoints> change_points_of(const Chronicle& chronicle,
+                                                  std::span<const EraGraph> periods,
+                                                  std::span<const Statistic> subjects,
+                                                  const ChangePointOptions& options,
+                                                  const ResampleOptions& resampling, const Progress& progress,
+                                                  std::size_t threads) {
   std::vector<SubjectChangePoints> found;
   const FoldOptions folding = periods.empty() ? FoldOptions{} : periods.front().folding();
-  for (const Statistic& one : subjects) {
+  for (const Statistic& one : subjects)
     found.push_back({one, turns(chronicle, periods, one, options, resampling, progress), {}});
-    if (is_of_tone(one))
-      found.back().tests = tested_turns(chronicle, {one.a, one.b, {}}, folding, {.seed = resampling.seed});
-  }
+  in_parallel(found.size(), threads, [&](std::size_t i) {
+    const Statistic& of = found[i].of;
+    if (is_of_tone(of))
+      found[i].tests = tested_turns(chronicle, {of.a, of.b, {}}, folding,
+                                    {.seed = resampling.seed, .threads = threads / found.size()});
+  });
   return found;
 }
 

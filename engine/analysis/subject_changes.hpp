@@ -5,6 +5,7 @@
 #include <entente/engine/change_points/spells.hpp>
 #include <entente/engine/change_points/tested_turns.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -20,13 +21,14 @@ struct SubjectChangePoints {
 };
 
 /// turns() and tested_turns() of each of `subjects`, these with the folding of the periods and the seed of
-/// `resampling`. `progress` counts replicates of one. Errors as turns() and tested_turns(); the cost of both.
+/// `resampling`. `progress` counts replicates of one; the tests take up to `threads` threads, and are the same
+/// on any number. Errors as turns() and tested_turns(); the cost of both.
 std::vector<SubjectChangePoints> change_points_of(const Chronicle& chronicle,
                                                   std::span<const EraGraph> periods,
                                                   std::span<const Statistic> subjects,
                                                   const ChangePointOptions& options = {},
                                                   const ResampleOptions& resampling = {},
-                                                  const Progress& progress = {});
+                                                  const Progress& progress = {}, std::size_t threads = 1);
 
 /// The series of one pair or actor, and its spells.
 struct SubjectSpells {

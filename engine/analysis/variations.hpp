@@ -5,6 +5,7 @@
 #include <entente/engine/robustness/leave_one_out.hpp>
 #include <entente/engine/robustness/other_choices.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,11 +18,13 @@ struct ShiftWithoutSources {
   LeaveOneOut found{};
 };
 
-/// leave_one_source_out() of the chosen shifts of each of `comparisons`. `progress` counts sources.
+/// leave_one_source_out() of the chosen shifts of each of `comparisons`. `progress` counts sources; the same on
+/// any number of `threads`.
 std::vector<ShiftWithoutSources> shifts_without_sources(const Chronicle& chronicle, const Study& study,
                                                         std::span<const Comparison> comparisons,
                                                         const ShiftChoice& choice = {},
-                                                        const Progress& progress = {});
+                                                        const Progress& progress = {},
+                                                        std::size_t threads = 1);
 
 /// A shift as it is and under other choices.
 struct VariedShift {
@@ -30,9 +33,11 @@ struct VariedShift {
   std::optional<Choices> kept{};  ///< choices_kept(); nothing for a shift without a sign
 };
 
-/// under_other_choices() of the chosen shifts of each of `comparisons`. `progress` counts its steps.
+/// under_other_choices() of the chosen shifts of each of `comparisons`. `progress` counts its steps; the
+/// same on any number of `threads`.
 std::vector<VariedShift> varied_shifts(const Chronicle& chronicle, const Study& study,
                                        std::span<const Comparison> comparisons,
-                                       const ShiftChoice& choice = {}, const Progress& progress = {});
+                                       const ShiftChoice& choice = {}, const Progress& progress = {},
+                                       std::size_t threads = 1);
 
 }  // namespace entente

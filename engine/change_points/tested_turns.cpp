@@ -4,8 +4,11 @@
 #include <entente/engine/change_points/burst.hpp>
 #include <entente/engine/change_points/turn_of_tone.hpp>
 #include <entente/engine/resampling/holm.hpp>
+#include <entente/engine/threads.hpp>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -187,14 +190,26 @@ TestedTurns tested_turns(std::span<const TurnClaim> claims, const TurnOptions& o
   if (have_one_source(dated)) return {{}, Reason::one_claim, Reason::one_claim};
   const Tones tones(beginning(dated), options);
   const Bursts bursts(dated, options);
-  const ToneTest tone = tones.first();
-  const BurstTest burst = bursts.first();
-  const Value p[] = {tone.p, burst.p};
-  const std::vector<Value> both = holm(p);
+  ToneTest tone;
+  BurstTest burst;
+  in_parallel(2, options.threads, [&](std::size_t test) {
+    if (test == 0)
+      tone = tones.first();
+    else
+      burst = bursts.first();
+  });
+  const std::vector<Value> both = holm(std::array{tone.p, burst.p});
   TestedTurns found{{}, both[0], both[1]};
-  if (both[0].defined()) found.turns = tones.turns(0, beginning(dated).size(), tone, both[0].number(), 2);
-  if (both[1].defined())
-    for (TestedTurn& turn : bursts.turns(burst, both[1].number())) found.turns.push_back(std::move(turn));
+  std::vector<TestedTurn> of_bursts;
+  in_parallel(2, options.threads, [&](std::size_t test) {
+    if (!both[test].defined()) return;
+    const double p = both[test].number();
+    if (test == 0)
+      found.turns = tones.turns(0, beginning(dated).size(), tone, p, 2);
+    else
+      of_bursts = bursts.turns(burst, p);
+  });
+  std::ranges::move(of_bursts, std::back_inserter(found.turns));
   std::stable_sort(found.turns.begin(), found.turns.end(), [](const TestedTurn& x, const TestedTurn& y) {
     return std::tie(x.days, x.test) < std::tie(y.days, y.test);
   });

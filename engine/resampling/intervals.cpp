@@ -5,6 +5,7 @@
 #include <entente/engine/resampling/sum_intervals.hpp>
 #include <entente/engine/shifts/statistics.hpp>
 #include <entente/engine/shifts/work.hpp>
+#include <entente/engine/threads.hpp>
 #include <entente/graphs/model/problem.hpp>
 
 #include <fmt/format.h>
@@ -133,7 +134,9 @@ void refuse_too_long_together(const Record& record, std::span<const Shift> shift
 
 /// Shifts by how their intervals are found, as places among them.
 struct Kinds {
-  std::vector<std::size_t> of_sums;
+  /// Those of sums, one subject after the other: what stands together has one subject, whose claims are drawn
+  /// once.
+  std::vector<std::vector<std::size_t>> of_sums;
   std::map<std::string, std::vector<std::size_t>> measured;  // by measure
 
   std::size_t pieces() const { return of_sums.size() + measured.size(); }
@@ -141,22 +144,26 @@ struct Kinds {
 
 Kinds kinds(std::span<const Shift> shifts) {
   Kinds found;
-  for (std::size_t i = 0; i < shifts.size(); ++i)
-    (sum_statistic(shifts[i]) ? found.of_sums : found.measured[shifts[i].measure]).push_back(i);
+  for (std::size_t i = 0; i < shifts.size(); ++i) {
+    if (!sum_statistic(shifts[i])) {
+      found.measured[shifts[i].measure].push_back(i);
+      continue;
+    }
+    auto& groups = found.of_sums;
+    if (groups.empty() || subject_of(shifts[groups.back().front()]) != subject_of(shifts[i]))
+      groups.emplace_back();
+    groups.back().push_back(i);
+  }
   return found;
 }
 
-/// The intervals of the first of `places` and of those that follow it and have its subject: their claims are
-/// drawn once.
+/// The intervals of the shifts at `places`, which are sums and have one subject.
 std::vector<ShiftInterval> intervals_of_subject(const Record& record, std::span<const Shift> shifts,
                                                 std::span<const std::size_t> places,
                                                 const IntervalOptions& options) {
-  const Subject subject = subject_of(shifts[places.front()]);
   std::vector<SumStatistic> statistics;
-  for (const std::size_t place : places) {
-    if (subject_of(shifts[place]) != subject) break;
-    statistics.push_back(*sum_statistic(shifts[place]));
-  }
+  for (const std::size_t place : places) statistics.push_back(*sum_statistic(shifts[place]));
+  const Subject subject = subject_of(shifts[places.front()]);
   return sum_intervals(counted_claims(record.chronicle, record.before, record.after, subject), statistics,
                        options);
 }
@@ -180,24 +187,28 @@ std::vector<ShiftInterval> intervals_of_measure(const Record& record, const std:
 
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
-                                           const IntervalOptions& options, const Progress& progress) {
+                                           const IntervalOptions& options, const Progress& progress,
+                                           std::size_t threads) {
   const Record record{chronicle, before, after};
   refuse_too_long_together(record, shifts, options);
   const Kinds found = kinds(shifts);
   std::vector<ShiftInterval> results(shifts.size());
+  const auto put = [&](std::span<const std::size_t> places, const std::vector<ShiftInterval>& intervals) {
+    for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = intervals[i];
+  };
   std::size_t taken = 0;
   const Progress step = [&](std::size_t done, std::size_t of_one) {
     if (progress) progress(taken * of_one + done, found.pieces() * of_one);
   };
-  while (taken < found.of_sums.size()) {
-    step(0, options.replicates);
-    const auto left = std::span(found.of_sums).subspan(taken);
-    for (const ShiftInterval& interval : intervals_of_subject(record, shifts, left, options))
-      results[found.of_sums[taken++]] = interval;
-  }
+  in_parallel(
+      found.of_sums.size(), threads,
+      [&](std::size_t i) {
+        put(found.of_sums[i], intervals_of_subject(record, shifts, found.of_sums[i], options));
+      },
+      [&](std::size_t done, std::size_t) { step(done * options.replicates, options.replicates); });
+  taken = found.of_sums.size();
   for (const auto& [name, places] : found.measured) {
-    const auto intervals = intervals_of_measure(record, name, shifts, places, options, step);
-    for (std::size_t i = 0; i < places.size(); ++i) results[places[i]] = intervals[i];
+    put(places, intervals_of_measure(record, name, shifts, places, options, step));
     ++taken;
   }
   return results;

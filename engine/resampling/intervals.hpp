@@ -52,11 +52,12 @@ struct ShiftInterval {
 ///   Resampling::too_few(); as bounds() says.
 /// - Errors: Error(usage) when the replicates asked for are more than can be afforded, with an estimate;
 ///   no replicates, or a confidence that is no share between 0 and 1, likewise.
-/// - `progress` counts replicates: those of each shift of a sum, and of each other measure.
+/// - `progress` counts replicates: those of each subject of sums, and of each other measure. Subjects of sums
+///   are taken on up to `threads` threads; the results are the same.
 /// - Cost: O(replicates * claims) for sums; replicates times both graphs for other measures.
 std::vector<ShiftInterval> shift_intervals(const Chronicle& chronicle, const EraGraph& before,
                                            const EraGraph& after, std::span<const Shift> shifts,
-                                           const IntervalOptions& options = {},
-                                           const Progress& progress = {});
+                                           const IntervalOptions& options = {}, const Progress& progress = {},
+                                           std::size_t threads = 1);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
 #include <entente/engine/shifts/statistics.hpp>
+#include <entente/engine/threads.hpp>
 #include <entente/graphs/folding/fold.hpp>
 
 #include <algorithm>
@@ -44,6 +45,12 @@ std::vector<ShiftSources> shift_sources(const Chronicle& chronicle, EraPair& era
   return result;
 }
 
+/// A shift, by its place, without a source.
+struct WithoutIt {
+  std::size_t shift = 0;
+  Value before, after;
+};
+
 void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, const Value& after) {
   const Value shift = after - before;
   const int sign_without = sign_of_shift(before, after);
@@ -62,7 +69,7 @@ void note(LeaveOneOut& result, SourceId source, int sign, const Value& before, c
 
 std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
                                               std::span<const Shift> shifts, const FoldOptions& options,
-                                              const Progress& progress) {
+                                              const Progress& progress, std::size_t threads) {
   const std::array<Era, 2> eras = {before, after};
   EraPair whole(chronicle, eras, options);
   const std::vector<ShiftSources> all = shift_sources(chronicle, whole, shifts);
@@ -74,16 +81,19 @@ std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const 
   std::sort(sources.begin(), sources.end());
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
   const std::optional<Chronicle> part = reduced_chronicle(chronicle, shifts, options);
-  std::size_t done = 0;
-  for (const SourceId source : sources) {
-    if (progress) progress(done++, sources.size());
+  std::vector<std::vector<WithoutIt>> left(sources.size());
+  const auto leave_out = [&](std::size_t s) {
     FoldOptions without = options;
-    without.without_sources.push_back(source);
-    EraPair left(part ? *part : chronicle, eras, without, &whole);
+    without.without_sources.push_back(sources[s]);
+    EraPair eras_left(part ? *part : chronicle, eras, without, &whole);
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (std::binary_search(all[i].sources.begin(), all[i].sources.end(), source))
-        note(results[i], source, all[i].sign, left.before(shifts[i]), left.after(shifts[i]));
-  }
+      if (std::ranges::binary_search(all[i].sources, sources[s]))
+        left[s].push_back({i, eras_left.before(shifts[i]), eras_left.after(shifts[i])});
+  };
+  in_parallel(sources.size(), threads, leave_out, progress);
+  for (std::size_t s = 0; s < sources.size(); ++s)
+    for (const auto& [i, before_it, after_it] : left[s])
+      note(results[i], sources[s], all[i].sign, before_it, after_it);
   return results;
 }
 

@@ -40,10 +40,10 @@ struct LeaveOneOut {
 ///   subject's claims, any claim of the two eras. A claim that cites others too stays.
 /// - Both eras are folded anew without the source, so that rows of one event are divided among those left.
 /// - An undefined shift has no sign to flip. A shift within 1e-9 of 0, relative to its two values, has none.
-/// - `progress` counts sources.
+/// - `progress` counts sources; the same on any number of `threads`.
 /// - Errors: Error(usage) for a measure that does not exist. Cost: sources times (two folds + the measures).
 std::vector<LeaveOneOut> leave_one_source_out(const Chronicle& chronicle, const Era& before, const Era& after,
                                               std::span<const Shift> shifts, const FoldOptions& options = {},
-                                              const Progress& progress = {});
+                                              const Progress& progress = {}, std::size_t threads = 1);
 
 }  // namespace entente

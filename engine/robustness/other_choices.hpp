@@ -7,6 +7,7 @@
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -43,13 +44,14 @@ struct Variation {
 /// - censoring, likewise, where it moves the shift: states that are told to end, or to begin, on the date of
 ///   their own source (censoring.hpp) going on, or of old; relation by relation, and where there are several
 ///   all together.
-/// - `progress` counts folds and relations.
+/// - `progress` counts choices; the same on any number of `threads`.
 /// - Errors: Error(usage) for a measure that does not exist.
 /// - Cost: some 25 folds of both eras, two for each relation with censored states, two measures for each
 ///   relation, and the datings.
 std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronicle, const Era& before,
                                                         const Era& after, std::span<const Shift> shifts,
                                                         const FoldOptions& options = {},
-                                                        const Progress& progress = {});
+                                                        const Progress& progress = {},
+                                                        std::size_t threads = 1);
 
 }  // namespace entente

@@ -58,9 +58,10 @@ bool is_small(const Value& before, const Value& after) {
 
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
                                                   const Era& after, std::span<const Shift> shifts,
-                                                  const FoldOptions& options, const Progress& progress) {
-  const auto varied = under_other_choices(chronicle, before, after, shifts, options, progress);
-  auto without = leave_one_source_out(chronicle, before, after, shifts, options, progress);
+                                                  const FoldOptions& options, const Progress& progress,
+                                                  std::size_t threads) {
+  const auto varied = under_other_choices(chronicle, before, after, shifts, options, progress, threads);
+  auto without = leave_one_source_out(chronicle, before, after, shifts, options, progress, threads);
   std::vector<std::optional<Robustness>> results(shifts.size());
   for (std::size_t i = 0; i < shifts.size(); ++i) {
     const Variation& as_it_is = varied[i].front();

@@ -44,7 +44,7 @@ struct Robustness {
 std::vector<std::optional<Robustness>> robustness(const Chronicle& chronicle, const Era& before,
                                                   const Era& after, std::span<const Shift> shifts,
                                                   const FoldOptions& options = {},
-                                                  const Progress& progress = {});
+                                                  const Progress& progress = {}, std::size_t threads = 1);
 
 /// About how many draws (work.hpp) robustness() takes, those of datings in the worst case.
 double draws_of_robustness(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,

@@ -9,7 +9,8 @@
 namespace entente {
 
 /// What a graph gives for the measure and the subject of a shift; each measure is taken once. Refers to the
-/// graph, and to `like`: where a measure leaves the sign of all values open, they face those of `like`.
+/// graph, and to `like`: where a measure leaves the sign of all values open, they face those of `like`,
+/// which several threads may share once it has taken them.
 class Statistics {
  public:
   explicit Statistics(const EraGraph& graph, Statistics* like = nullptr) : graph_(graph), like_(like) {}

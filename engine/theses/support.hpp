@@ -18,6 +18,7 @@ struct TestOptions {
   std::uint32_t replicates = 2000;  ///< 0: no support, and no interval
   std::uint64_t seed = 0;
   std::uint32_t permutations = 999;  ///< of each test of a turn
+  std::size_t threads = 1;           ///< for shifts and turns; results are the same on any number
 };
 
 /// How often a verdict comes out the same.

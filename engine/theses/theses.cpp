@@ -87,7 +87,8 @@ class Tests {
         placed_(theses_.size()),
         grounded_(theses_.size()),
         years_(years_of(chronicle)),
-        claim_trials_(chronicle, {.permutations = test.permutations, .seed = test.seed}) {
+        claim_trials_(chronicle,
+                      {.permutations = test.permutations, .seed = test.seed, .threads = test.threads}) {
     for (const Era& era : eras) schemes_[era.scheme].push_back(era);
     for (Thesis& thesis : theses_) {
       if (thesis.kind != ThesisKind::judgement || !thesis.when) continue;

@@ -164,7 +164,7 @@ ToneEstimate tone_estimate(std::span<const SourceTold> sources, double size, dou
   assert(size > 0 && confidence > 0 && confidence < 1);
   const std::vector<PartOfMixture> parts = mixture(sources, size);
   const double beyond = (1 - confidence) / 2;
-  return {.mean = mean_of(parts),
+  return {.mean = settled(mean_of(parts), std::ranges::max(parts, {}, &PartOfMixture::deviation).deviation),
           .above_zero = 1 - below(parts, 0),
           .low = quantile(parts, beyond),
           .high = quantile(parts, 1 - beyond)};

@@ -1,8 +1,8 @@
-// verdicts [PACKAGES]: how often verdicts on shifts are wrong, and how often they find a shift that is there.
+// verdicts [PACKAGES [SHIFT]]: how often verdicts on shifts are wrong, and how often they find a shift that is there.
 // Made-up records of two eras of ten years: claims vary around the tone of their era with a standard
 // deviation of 2, and each source has a lean of its own. For each number of sources 24 kinds of records,
 // PACKAGES (220) of each kind with no shift, with one of 0.75 and with one of 1.5 standard deviations of a
-// claim. The same table on every machine.
+// claim, or with one of SHIFT alone. The same table on every machine.
 #include <fmt/core.h>
 #include <entente/engine/random.hpp>
 #include <entente/engine/robustness/robustness.hpp>
@@ -209,7 +209,9 @@ int main(int words, char** word) {
   fmt::print(
       "| sources | shift | sources tell | supported, indicated or better | wrong sign | worst kind |\n"
       "|---|---|---|---|---|---|\n");
-  for (const double shift : {0.0, 0.75, 1.5})
+  std::vector<double> shifts = {0.0, 0.75, 1.5};
+  if (words > 2) shifts = {std::strtod(word[2], nullptr)};
+  for (const double shift : shifts)
     for (const std::size_t sources : {3U, 5U, 8U, 20U})
       for (const bool written : {false, true}) print_line(sources, shift, written, packages);
 }

@@ -40,6 +40,30 @@ TEST_CASE("text shows columns beside another, and the other forms keep them in t
   CHECK(printed(table, TableForm::markdown) == printed(sample(), TableForm::markdown));
 }
 
+TEST_CASE("text shows sentences beneath their row, in lines") {
+  Table table{"sample", {"id", "why", "size", "because"}, {}};
+  table.rows = {{"one", "short", 1.5, std::string(60, 'x') + " " + std::string(25, 'y') + " z"},
+                {"two", "", 2.5},
+                {"three", "its\nend", Cell(), std::string(120, 'w')}};
+  table.beneath = {"why", "because"};
+  table.beside = {"id", "size"};
+  CHECK(printed(table, TableForm::text) ==
+        "id       size\n"
+        "one    1.5000\n"
+        "    why      short\n"
+        "    because  " +
+            std::string(60, 'x') + " " + std::string(25, 'y') +
+            "\n             z\n"
+            "two    2.5000\n"
+            "three\n"
+            "    why      its\\x0aend\n"
+            "    because  " +
+            std::string(120, 'w') + "\n");
+  table.apart = {"because", "size"};
+  CHECK(printed(table, TableForm::text) == "id\none\n    why  short\ntwo\nthree\n    why  its\\x0aend\n");
+  CHECK(printed(table, TableForm::csv).starts_with("id,why,size,because\none,short,1.5,"));
+}
+
 TEST_CASE("csv and tsv keep every digit and leave the undefined empty") {
   CHECK(printed(sample(), TableForm::csv) ==
         "era,value,count,why\nfirst,0.30000000000000004,7,\nZürich,,12,no-ties\n");

@@ -74,6 +74,20 @@ TEST_CASE("verdict in words: what is said tells what it rests on") {
         "choices)");
 }
 
+TEST_CASE("verdict in words: shifts looked at together say how many are said, if any") {
+  std::vector<ComparedShift> rows(4, supported());
+  rows[1].verdict->grade = rows[2].verdict->grade = Grade::open;
+  rows[3].verdict.reset();
+  CHECK(family_text(rows) ==
+        "3 shifts were looked at together: 1 is supported, 0 are indicated; where nothing changes, about one "
+        "in twenty is indicated or supported all the same");
+  rows[1].verdict->grade = Grade::indicated;
+  CHECK(family_text(rows).starts_with("3 shifts were looked at together: 1 is supported, 1 is indicated;"));
+  CHECK(family_text(std::span(rows).first(1)).empty());
+  rows[0].verdict->grade = rows[1].verdict->grade = Grade::unchanged;
+  CHECK(family_text(rows).empty());
+}
+
 TEST_CASE("verdict in words: every doubt is a sentence of its own") {
   const auto undefined = [](ComparedShift& row) { row.verdict->told_before = false; };
   CHECK(doubtful(Doubt::no_claim, undefined) == "no claim in thaw");

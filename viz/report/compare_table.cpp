@@ -131,18 +131,19 @@ std::vector<Cell> shift_row(const Chronicle& chronicle, const ComparedShift& row
   return cells;
 }
 
-/// What the text form leaves out: numbers behind words; and where every shift has a verdict, what the verdict
-/// says better.
+/// What the text form leaves out: numbers behind words; where every shift has a verdict, what the verdict
+/// says better; where none has, what verdicts rest on.
 std::vector<std::string> columns_apart(std::span<const ComparedShift> rows) {
-  std::vector<std::string> apart = {
-      "layer",           "before_count",    "after_count",  "one_source",    "choices_kept", "choices",
-      "sources_kept",    "sources",         "lost_without", "tone_went",     "tone_came",    "tone",
-      "tone_low",        "tone_high",       "probability",  "p_holm",        "family",       "sources_along",
-      "sources_against", "sources_nowhere", "sources_both", "sources_before"};
-  const bool all_judged = !rows.empty() && std::ranges::all_of(rows, [](const ComparedShift& row) {
-    return row.verdict.has_value();
-  });
-  if (all_judged)
+  std::vector<std::string> apart = {"layer",           "before_count", "after_count",   "one_source",
+                                    "choices_kept",    "choices",      "sources_kept",  "sources",
+                                    "lost_without",    "tone_went",    "tone_came",     "probability",
+                                    "p_holm",          "family",       "sources_along", "sources_against",
+                                    "sources_nowhere", "sources_both", "sources_before"};
+  const auto judged =
+      std::ranges::count_if(rows, [](const ComparedShift& row) { return row.verdict.has_value(); });
+  if (judged == 0)
+    apart.insert(apart.end(), {"tone", "tone_low", "tone_high", "verdict", "reason", "word", "because"});
+  else if (judged == std::ssize(rows))
     apart.insert(apart.end(), {"low", "high", "drivers", "why", "drawn_by", "drawn_from", "survives"});
   else
     apart.emplace_back("because");
@@ -164,6 +165,8 @@ Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> r
                "sources_against", "sources_nowhere", "sources_both", "sources_before", "because"},
               {}};
   table.apart = columns_apart(rows);
+  table.beneath = {"reason", "drivers", "because"};
+  table.beside = {"shift", "tone", "tone_low", "tone_high"};
   for (const ComparedShift& row : rows) add_row(table, shift_row(chronicle, row, view));
   return table;
 }

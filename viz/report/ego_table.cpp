@@ -29,7 +29,9 @@ Table ego_table(const Chronicle& chronicle, std::span<const Era> eras, std::span
                "mutual", "claims", "sources", "why", "verdict", "reason"},
               {},
               2,
-              {"actor"}};
+              {"actor"},
+              {},
+              {"reason"}};
   const std::string& code = chronicle.roster[actor].code;
   for (const EraPartners& found : rows) {
     const Era& era = eras[found.era];

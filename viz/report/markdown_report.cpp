@@ -233,11 +233,11 @@ std::string files_part(const std::vector<CsvFile>& files) {
 
 }  // namespace
 
-Files written(const MarkdownReport& report, const Progress& progress) {
-  const ReportFindings found = report_findings(report, progress);
+Files written(const MarkdownReport& report, const Progress& progress, std::size_t threads) {
+  const ReportFindings found = report_findings(report, progress, threads);
   const std::vector<CsvFile> tables = csv_files(report, found);
   Files files = {{"eras.md", eras_part(report, found)},
-                 {"shifts.md", shifts_part(report, found.shifts)},
+                 {"shifts.md", shifts_part(report, found.levels)},
                  {"balance.md", report.judged.empty() ? "" : balance_part(report)},
                  {"centrality.md", centrality_part(report)},
                  {"sources.md", sources_part(report)},

@@ -34,7 +34,8 @@ struct MarkdownReport {
 /// report.md; the same in parts (eras.md, shifts.md, balance.md, centrality.md, sources.md, files.md); the
 /// full tables as CSV, each what one command prints; and traces.csv, with the command that explains each
 /// number. Text from the package cannot act as Markdown, HTML or shell. Sentences carry their numbers, and
-/// say the indicator, layer and count. `progress` counts the resamples of shifts.
-Files written(const MarkdownReport& report, const Progress& progress = {});
+/// say the indicator, layer and count. `progress` counts the resamples of shifts; the
+/// same on any number of `threads`.
+Files written(const MarkdownReport& report, const Progress& progress = {}, std::size_t threads = 1);
 
 }  // namespace entente

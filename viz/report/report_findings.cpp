@@ -4,6 +4,8 @@
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -21,6 +23,22 @@ Study part_of(const Study& study, bool sums_levels) {
   return part;
 }
 
+/// As `compare --measure level` has them, of the pairs chosen or of all.
+std::vector<ComparedShift> levels_of(const MarkdownReport& report, std::span<const ComparedShift> shifts,
+                                     std::size_t threads) {
+  const Chronicle& world = report.package.world;
+  if (!report.pairs.empty())
+    return compared_shifts(world, report.study, consecutive(report.study),
+                           {.choice = {.pair_measures = {"level"}, .pairs = report.pairs},
+                            .intervals = IntervalOptions{},
+                            .threads = threads});
+  std::vector<ComparedShift> levels;
+  std::ranges::copy_if(shifts, std::back_inserter(levels),
+                       [](const ComparedShift& row) { return row.shift.b && row.shift.measure == "level"; });
+  judge_together(world, report.study, levels, threads);
+  return levels;
+}
+
 }  // namespace
 
 std::span<const PairAlignment> ReportFindings::alignments_in(std::size_t era) const {
@@ -29,12 +47,14 @@ std::span<const PairAlignment> ReportFindings::alignments_in(std::size_t era) co
   return {first, past};
 }
 
-ReportFindings report_findings(const MarkdownReport& report, const Progress& progress) {
+ReportFindings report_findings(const MarkdownReport& report, const Progress& progress, std::size_t threads) {
   const Chronicle& world = report.package.world;
   const std::vector<Comparison> eras = consecutive(report.study);
-  return {pair_alignments(world, report.study.graphs),
-          compared_shifts(world, part_of(report.study, true), eras,
-                          {.intervals = IntervalOptions{}, .resampled = progress}),
+  std::vector<ComparedShift> shifts =
+      compared_shifts(world, part_of(report.study, true), eras,
+                      {.intervals = IntervalOptions{}, .resampled = progress, .threads = threads});
+  std::vector<ComparedShift> levels = levels_of(report, shifts, threads);
+  return {pair_alignments(world, report.study.graphs), std::move(shifts), std::move(levels),
           compared_shifts(world, part_of(report.study, false), eras, {.choice = {.pair_measures = {}}}),
           balance_table(world, report.judged)};
 }

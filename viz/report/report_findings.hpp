@@ -13,8 +13,10 @@ namespace entente {
 
 /// The findings of a report, of all pairs and consecutive eras.
 struct ReportFindings {
-  std::vector<PairAlignment> alignments;    ///< every pair with a claim in an era, era by era
-  std::vector<ComparedShift> shifts;        ///< of levels, polarity and sums of levels, with intervals
+  std::vector<PairAlignment> alignments;  ///< every pair with a claim in an era, era by era
+  std::vector<ComparedShift> shifts;      ///< of levels, polarity and sums of levels, with intervals
+  /// The levels of the pairs chosen, looked at together; of all pairs where none were chosen.
+  std::vector<ComparedShift> levels;
   std::vector<ComparedShift> score_shifts;  ///< of the other measures, without
   Table balance;                            ///< balance_table() of the judged eras
 
@@ -24,6 +26,6 @@ struct ReportFindings {
 /// Intervals are told of sums of claims alone: of all other measures they would have to be taken anew of
 /// thousands of graphs, which compare does where it is asked. `progress` counts resamples. Cost: nearly all
 /// that of the report.
-ReportFindings report_findings(const MarkdownReport& report, const Progress& progress);
+ReportFindings report_findings(const MarkdownReport& report, const Progress& progress, std::size_t threads);
 
 }  // namespace entente

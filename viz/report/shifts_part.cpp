@@ -172,7 +172,9 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
       "not "
       "below zero and falls, *deepening* and *worsening* go on as it was.\n\n",
       printed(shifts_by_eras(report, told), TableForm::markdown));
-  return text + code_block({report.commands.line("compare", {}, " --measure level" + chosen)});
+  if (const std::string family = family_text(shifts); !family.empty()) text += family + ".\n\n";
+  return text + code_block({report.commands.line("compare", {},
+                                                 " --measure level" + (report.pairs.empty() ? "" : chosen))});
 }
 
 }  // namespace entente

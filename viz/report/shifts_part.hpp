@@ -9,7 +9,7 @@
 
 namespace entente {
 
-/// Markdown. `shifts` are those of all pairs and consecutive eras, with verdicts. The headline shifts are all
+/// Markdown. `shifts` are the levels of the pairs chosen, or of all, between consecutive eras, looked at together. The headline shifts are all
 /// of the pairs told that are supported or indicated, and the largest others.
 std::string shifts_part(const MarkdownReport& report, std::span<const ComparedShift> shifts);
 

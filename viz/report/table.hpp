@@ -15,6 +15,8 @@ namespace entente {
 /// A cell: empty, a text, a number or a count.
 using Cell = std::variant<std::monostate, std::string, double, std::int64_t>;
 
+bool is_number(const Cell& cell);
+
 /// The cell of a value; empty when it is undefined.
 Cell cell(const Value& value);
 /// The same; empty, too, where there is none.
@@ -33,6 +35,8 @@ struct Table {
   /// only them (reasons.hpp).
   std::vector<std::string> apart = {};
   std::vector<std::string> beside = {};  ///< columns that the text form shows right behind the first of them
+  /// Columns of sentences, which the text form shows on lines of their own beneath the row (table_text.hpp).
+  std::vector<std::string> beneath = {};
 };
 
 /// The place of a column; nothing where there is none of this name.
@@ -40,6 +44,9 @@ std::optional<std::size_t> place_of_column(const Table& table, std::string_view 
 
 /// A text of a row; empty where the cell holds none, or there is no such column.
 std::string text_at(const Table& table, std::size_t row, std::string_view column);
+
+/// A cell of a row, which may be shorter than the header.
+const Cell& cell_at(const std::vector<Cell>& row, std::size_t column);
 
 /// A cell of a row; empty where there is no such column.
 Cell cell_at(const Table& table, std::size_t row, std::string_view column);

@@ -180,8 +180,9 @@ Table theses_table(const Chronicle& chronicle, std::span<const Era> eras, std::s
                "within",
                "against"},
               {}};
-  table.apart = {"source", "claim", "direction", "without_source_figures", "note", "shift", "drawn_by",
-                 "start",  "end",   "within"};
+  table.apart = {"source", "direction", "without_source_figures", "note", "shift", "drawn_by", "start",
+                 "end",    "within"};
+  table.beneath = {"claim", "figures", "why", "without_source_why", "hangs_on", "against"};
   table.decimals = 2;
   for (std::size_t i = 0; i < theses.size() && i < judged.size(); ++i)
     table.rows.push_back(row(chronicle, eras, theses[i], judged[i], rivals_of(theses[i], theses)));

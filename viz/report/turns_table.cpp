@@ -111,6 +111,7 @@ Table turns_table(const Chronicle& chronicle, std::span<const SubjectChangePoint
        "turn_from", "turn_to",     "p",      "grade"},
       {}};
   table.apart = {"measure", "n", "noise", "autocorrelation", "penalty"};
+  table.beneath = {"causes"};
   for (const SubjectChangePoints& one : found) {
     const std::vector<Boundary> ends = boundaries(eras, one.turns.series);
     const std::vector<PointOrTurn> all =

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -115,6 +117,21 @@ std::string verdict_text(const Chronicle& chronicle, const ComparedShift& row) {
                            : row.shift.shift.number() > 0 ? "a rise"
                                                           : "a fall";
   return fmt::format("{} ({}: {})", said, name(grade), reason_text(chronicle, row));
+}
+
+std::string family_text(std::span<const ComparedShift> rows) {
+  const auto graded = [&](Grade grade) {
+    return std::ranges::count_if(
+        rows, [grade](const ComparedShift& row) { return row.verdict && row.verdict->grade == grade; });
+  };
+  const auto supported = graded(Grade::supported), indicated = graded(Grade::indicated);
+  const auto all =
+      std::ranges::count_if(rows, [](const ComparedShift& row) { return row.verdict.has_value(); });
+  if (all < 2 || supported + indicated == 0) return {};
+  return fmt::format(
+      "{} shifts were looked at together: {} {} supported, {} {} indicated; where nothing changes, about one "
+      "in twenty is indicated or supported all the same",
+      all, supported, supported == 1 ? "is" : "are", indicated, indicated == 1 ? "is" : "are");
 }
 
 }  // namespace entente

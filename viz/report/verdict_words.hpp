@@ -3,6 +3,7 @@
 
 #include <entente/engine/analysis/comparison.hpp>
 
+#include <span>
 #include <string>
 
 namespace entente {
@@ -15,5 +16,11 @@ std::string reason_text(const Chronicle& chronicle, const ComparedShift& row);
 /// The word, or the direction, with its verdict: `rapprochement (supported: ...)`, `open: rests on one
 /// source`. Empty without a verdict.
 std::string verdict_text(const Chronicle& chronicle, const ComparedShift& row);
+
+/// How many of the shifts looked at together are said, and how many of so many would be if nothing had
+/// changed: `24 shifts were looked at together: 1 is supported, 2 are indicated;
+/// ...`. Empty where fewer than
+/// two have a verdict, or none is said.
+std::string family_text(std::span<const ComparedShift> rows);
 
 }  // namespace entente

@@ -93,6 +93,33 @@ TEST_CASE("a row that is left out has its reason") {
   CHECK(rows(undated, "X", "Y").at("whenever").omission == Omission::no_first_day);
 }
 
+// `old` is of 1955; what lies in the era and does not count stays, as do the dates that nobody knows.
+TEST_CASE("rows of other times are left out, and counted once for all eras") {
+  const Package read_in = package();
+  const auto actor = [&](const char* code) { return read_in.world.roster.by_code(code).value(); };
+  Era fifties = read_in.eras.front(), sixties = read_in.eras.front();
+  fifties.span = {*civil_day(1950, 1, 1), *civil_day(1960, 1, 1)};
+  const auto keys = [&](const Explanation& era) {
+    std::vector<std::string> found;
+    for (const ExplainedRow& row : era.rows) found.push_back(read_in.world.claims[row.claim].key);
+    std::ranges::sort(found);
+    return found;
+  };
+  using Keys = std::vector<std::string>;
+  const std::vector<EraGraph> one = fold(read_in.world, {&sixties, 1}, {});
+  std::vector<Explanation> told = explanations(read_in.world, one, actor("A"), actor("B"));
+  CHECK(leave_out_elsewhere(told, read_in.world, one) == 1);
+  CHECK(keys(told[0]) == Keys{"early", "failed", "plan", "verdict", "visit", "whole"});
+  told = explanations(read_in.world, one, actor("X"), actor("Y"));
+  CHECK(leave_out_elsewhere(told, read_in.world, one) == 0);
+  CHECK(keys(told[0]) == Keys{"whenever"});
+  const std::vector<EraGraph> both = fold(read_in.world, std::vector{fifties, sixties}, {});
+  told = explanations(read_in.world, both, actor("A"), actor("B"));
+  CHECK(leave_out_elsewhere(told, read_in.world, both) == 0);
+  CHECK(keys(told[0]) == Keys{"old"});
+  CHECK(keys(told[1]).size() == 6);
+}
+
 TEST_CASE("under roll-up a row says whom it counts for") {
   const Package read_in = package();
   const FoldOptions rolled{.roll_up = RollUp::state};

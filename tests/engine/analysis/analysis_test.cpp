@@ -76,6 +76,26 @@ TEST_CASE("a comparison with intervals has robustness, and no word where one cla
   CHECK(rows[0].verdict->family == 1);
 }
 
+TEST_CASE("shifts that are looked at together make the family of their verdicts") {
+  const Package package = four_lands();
+  const Study found = studied(package, "strength_net");
+  const auto eras = consecutive(found);
+  const ShiftChoice levels{.pair_measures = {"level"}};
+  auto rows = compared_shifts(package.world, found, eras, {.choice = levels, .intervals = IntervalOptions{}});
+  std::erase_if(rows, [](const ComparedShift& row) { return !row.shift.b; });
+  REQUIRE(rows.size() == 5);
+  judge_together(package.world, found, rows, 2);
+  const Study of_pairs = study(package.world, package.eras, {}, std::span<const Measure>{});
+  const auto alone =
+      compared_shifts(package.world, of_pairs, eras, {.choice = levels, .intervals = IntervalOptions{}});
+  REQUIRE(alone.size() == rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CHECK(rows[i].verdict->family == alone[i].verdict->family);
+    CHECK(rows[i].verdict->grade == alone[i].verdict->grade);
+    CHECK(rows[i].verdict->adjusted_p == alone[i].verdict->adjusted_p);
+  }
+}
+
 TEST_CASE("a ranking has everyone of any era, those without a value last") {
   const Package package = four_lands();
   const Study found = studied(package, "strength_positive");

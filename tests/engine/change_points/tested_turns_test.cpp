@@ -129,6 +129,7 @@ TEST_CASE("the order of rows changes no turn, and a seed gives the same ones aga
       CHECK(turns(rotated) == found);
     }
     CHECK(turns(rows, {.seed = 9}) == turns(rows, {.seed = 9}));
+    CHECK(turns(rows, {.threads = 3}) == found);
   }
 }
 

@@ -92,6 +92,7 @@ TEST_CASE("leave one out: agrees with folding by hand for every shift") {
   const auto all = shifts(world.before, world.after);
   const auto found = leave_one_source_out(world.world, world.before.era(), world.after.era(), all);
   REQUIRE(found.size() == all.size());
+  CHECK(leave_one_source_out(world.world, world.before.era(), world.after.era(), all, {}, {}, 3) == found);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Measure* measure = find_measure(all[i].measure);
     if (measure != nullptr && measure->sign_is_free) continue;

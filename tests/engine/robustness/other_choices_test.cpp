@@ -148,6 +148,7 @@ TEST_CASE("other choices: shifts asked together are told as each alone, and prog
   const auto together = under_other_choices(world.world, world.before.era(), world.after.era(), all);
   REQUIRE(together.size() == all.size());
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(together[i] == variations(world, all[i]));
+  CHECK(under_other_choices(world.world, world.before.era(), world.after.era(), all, {}, {}, 3) == together);
   const auto stop = [](std::size_t done, std::size_t steps) {
     CHECK(steps == 16);
     if (done == 15) throw Error(Failure::interrupted, "stopped");
