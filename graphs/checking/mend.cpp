@@ -113,9 +113,10 @@ class MendedDates {
         names_.emplace(time.whole, column);
     };
     const DateOrder order = options.date_order;
-    if (name == "theses.csv" || name == "relations.csv") return;
-    if (name == "sources.csv") {
-      add("date", {.whole = sheet_.place("date")}, {DateRole::whole, order});
+    if (name == "relations.csv") return;
+    if (name == "sources.csv" || name == "theses.csv") {
+      const std::string_view column = name == "sources.csv" ? "date" : "when";
+      add(column, {.whole = sheet_.place(column)}, {DateRole::whole, order});
       leave_the_undecided(text, {});
       return;
     }

@@ -1,4 +1,4 @@
-// Remarks on sources and eras.
+// Remarks on sources, theses and eras.
 #include <entente/graphs/checking/remarks_on_eras.hpp>
 
 #include <entente/graphs/checking/remarks.hpp>
@@ -10,8 +10,20 @@
 
 namespace entente::remarks {
 
-void unused_sources(const Chronicle& world, Problems& problems) {
+void theses_without_document(const Package& package, Problems& problems) {
+  if (package.world.sources.empty()) return;
+  for (const Thesis& thesis : package.theses)
+    if (thesis.sources.empty())
+      problems.add({Severity::warning, "theses.csv", thesis.line, 0,
+                    fmt::format("the thesis \"{}\" cites no document", printable(thesis.id, 40)),
+                    "fill the column cite: its verdict without those who say so cannot be told"});
+}
+
+void unused_sources(const Package& package, Problems& problems) {
+  const Chronicle& world = package.world;
   std::vector<char> used(world.sources.size(), 0);
+  for (const Thesis& thesis : package.theses)
+    for (const SourceId source : thesis.sources) used[index(source)] = 1;
   for (const Claim& claim : world.claims)
     for (const Citation& cite : claim.cites) used[index(cite.source)] = 1;
   for (std::size_t i = 0; i < used.size(); ++i)

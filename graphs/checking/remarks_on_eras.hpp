@@ -1,4 +1,4 @@
-// Remarks of review() on sources and eras. O(eras * claims).
+// Remarks of review() on sources, theses and eras. O(eras * claims).
 #pragma once
 
 #include <entente/graphs/reading/package.hpp>
@@ -7,7 +7,9 @@
 
 namespace entente::remarks {
 
-void unused_sources(const Chronicle& world, Problems& problems);
+void unused_sources(const Package& package, Problems& problems);
+/// Theses that nobody is told to say.
+void theses_without_document(const Package& package, Problems& problems);
 void gaps(const Package& package, Problems& problems);
 void overlaps(const Package& package, Problems& problems);
 /// Events whose possible dates reach over an era's boundary.

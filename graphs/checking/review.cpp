@@ -30,7 +30,8 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   remarks::divided_successions(world, problems);
   remarks::out_of_office(world, problems);
   remarks::shared_names(world.roster, problems);
-  remarks::unused_sources(world, problems);
+  remarks::unused_sources(package, problems);
+  remarks::theses_without_document(package, problems);
   remarks::gaps(package, problems);
   remarks::overlaps(package, problems);
   remarks::astride_boundaries(package, eras, problems);

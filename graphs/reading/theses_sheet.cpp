@@ -6,6 +6,7 @@
 #include <entente/graphs/reading/columns.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/relations.hpp>
+#include <entente/graphs/reading/row_dates.hpp>
 #include <entente/graphs/reading/thesis_time.hpp>
 
 #include <fmt/format.h>
@@ -19,11 +20,11 @@ namespace {
 /// Reads the rows of one sheet.
 class ThesisRows {
  public:
-  ThesisRows(Sheet& sheet, const Background& background, std::vector<std::string> ids)
+  ThesisRows(Sheet& sheet, const Background& background, std::vector<std::string> ids, DateColumn& when)
       : sheet_(sheet),
         world_(background.world),
         eras_(background.eras),
-        date_order_(background.date_order),
+        when_(when),
         bibliography_(world_.sources),
         ids_(std::move(ids)) {
     for (const Source& source : world_.sources) source_ids_.push_back(source.id);
@@ -51,7 +52,7 @@ class ThesisRows {
     read_other(thesis);
     const bool known = place_among(thesis_kind_names, sheet_.cell("kind")).has_value();
     if ((known && !has_own_time(thesis.kind)) || !sheet_.value("eras").empty()) read_eras(thesis);
-    read_own_time(sheet_, thesis, date_order_);
+    read_own_time(sheet_, thesis, when_);
     read_rivals(sheet_, ids_, thesis);
     return thesis;
   }
@@ -254,7 +255,7 @@ class ThesisRows {
   Sheet& sheet_;
   const Chronicle& world_;
   std::span<const Era> eras_;
-  DateOrder date_order_;
+  DateColumn& when_;
   const Bibliography bibliography_;
   const std::vector<std::string> ids_;
   std::vector<std::string> source_ids_, schemes_, names_;
@@ -269,11 +270,14 @@ std::vector<Thesis> read_theses(std::string_view text, const Background& backgro
   static constexpr std::string_view needed[] = {"id", "kind", "subject"};
   std::vector<Thesis> theses;
   if (!sheet.has_header() || !sheet.requires_columns(needed)) return theses;
-  ThesisRows rows(sheet, background, thesis_ids(text));
+  const std::size_t place = sheet.place("when");
+  DateColumn when = date_column(sheet, text, {.whole = place}, {.order = background.date_order});
+  ThesisRows rows(sheet, background, thesis_ids(text), when);
   sheet.for_each_row(rejected, [&] {
     Thesis thesis = rows.row();
     if (sheet.row_is_sound()) theses.push_back(std::move(thesis));
   });
+  if (place != Sheet::absent) when.tell("theses.csv", place + 1, problems);
   std::sort(theses.begin(), theses.end(), [](const Thesis& x, const Thesis& y) { return x.id < y.id; });
   return theses;
 }

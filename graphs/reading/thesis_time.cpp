@@ -21,9 +21,9 @@ bool takes(Sheet& sheet, std::string_view column, const Thesis& thesis, bool fit
   return fits;
 }
 
-std::optional<When> bounded_time(Sheet& sheet, DateOrder order) {
+std::optional<When> bounded_time(Sheet& sheet, DateColumn& when) {
   const std::string_view cell = sheet.value("when");
-  Reading<When> found = parse_when(cell, order);
+  Reading<When> found = when.read(cell, sheet.line());
   if (!found.value) {
     sheet.error("when", std::move(found.fault), std::move(found.hint));
     return std::nullopt;
@@ -57,10 +57,10 @@ std::vector<std::string> thesis_ids(std::string_view text) {
   return ids;
 }
 
-void read_own_time(Sheet& sheet, Thesis& thesis, DateOrder date_order) {
+void read_own_time(Sheet& sheet, Thesis& thesis, DateColumn& when) {
   const bool counts_claims =
       thesis.kind == ThesisKind::turning_point || thesis.kind == ThesisKind::corroborated;
-  if (takes(sheet, "when", thesis, has_own_time(thesis.kind))) thesis.when = bounded_time(sheet, date_order);
+  if (takes(sheet, "when", thesis, has_own_time(thesis.kind))) thesis.when = bounded_time(sheet, when);
   if (takes(sheet, "within", thesis, counts_claims))
     thesis.within = number_between(sheet, "within", 0, most_within, "years");
   if (takes(sheet, "documents", thesis, thesis.kind == ThesisKind::corroborated))

@@ -42,6 +42,18 @@ TEST_CASE("sources that are missing or not used are pointed out") {
               "ties.csv:2: warning: the claim cites no source; fill the column cite"});
 }
 
+// A thesis that cites l is no claim, and yet a use for it.
+TEST_CASE("theses without a document are pointed out, and those with one use it") {
+  const std::string theses =
+      "id,kind,subject,when,direction,cite\nx,judgement,A:B,1950,+,\ny,judgement,A:B,1950,+,l\n";
+  CHECK(remarks("from,to,relation,cite\nA,B,talks,k\n",
+                {{"sources.csv", "id\nk\nl\n"}, {"theses.csv", theses}}) ==
+        Texts{"theses.csv:2: warning: the thesis \"x\" cites no document; fill the column cite: its verdict "
+              "without those who say so cannot be told"});
+  CHECK(remarks("from,to,relation\nA,B,talks\n", {{"theses.csv", theses.substr(0, theses.find("y,"))}})
+            .empty());
+}
+
 TEST_CASE("an actor with two successors is pointed out") {
   CHECK(remarks("from,to,relation\nA,B,talks\n",
                 {{"actors.csv", "id,successor_of,kind\nA,,group\nB,A,group\nC,A,group\n"}}) ==

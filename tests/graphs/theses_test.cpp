@@ -1,6 +1,7 @@
 // theses.csv: what is read, what is faulty, and that writing keeps it.
 #include "packages.hpp"
 
+#include <entente/graphs/checking/mend.hpp>
 #include <entente/graphs/reading/theses_sheet.hpp>
 #include <entente/graphs/reading/write.hpp>
 
@@ -197,6 +198,28 @@ TEST_CASE("a thesis may have a time of its own, a tolerance and rivals") {
   CHECK(again.theses[0].within == point.within);
   CHECK(again.theses[0].against == point.against);
   CHECK(again.theses[2].documents == read.theses[2].documents);
+}
+
+TEST_CASE("the time of a thesis is read in every manner that dates of claims are, and mended") {
+  const std::string theses =
+      "id,kind,subject,when,direction\none,turning_point,PAK:SUN,Nov "
+      "2014,+\ntwo,judgement,PAK:SUN,25/12/2014,+\n"
+      "three,judgement,PAK:SUN,12/01/2014,+\n";
+  const Package read = package(theses);
+  CHECK(packages::lines(read).size() == 2);
+  CHECK(packages::lines(read)[0] ==
+        "theses.csv:2:4: notice: the date \"Nov 2014\" is read as 2014-11; written with its month in words; "
+        "entente "
+        "check "
+        "--fix writes EDTF");
+  REQUIRE(read.theses.size() == 3);
+  CHECK(read.theses[0].when == edtf("2014-11"));
+  CHECK(read.theses[1].when == edtf("2014-01-12"));
+  CHECK(read.theses[2].when == edtf("2014-12-25"));
+  CHECK(mended(theses, "theses.csv").bytes ==
+        "id,kind,subject,when,direction\none,turning_point,PAK:SUN,2014-11,+\ntwo,judgement,PAK:SUN,2014-12-"
+        "25,+\n"
+        "three,judgement,PAK:SUN,2014-01-12,+\n");
 }
 
 TEST_CASE("faults of the time of a thesis, all at once") {
