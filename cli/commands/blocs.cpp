@@ -72,9 +72,9 @@ void say_what_is_uncertain(std::span<const Partition> found) {
   for (const Partition& era : found)
     if (era.best.partitions > 1 || era.best.more) eras.push_back(era.era);
   if (!eras.empty())
-    say(fmt::format(
-        "{} {} several best partitions: from and to another of them others may have moved, or nobody",
-        printable(fmt::format("{}", fmt::join(eras, ", ")), 200), eras.size() == 1 ? "has" : "have"));
+    say(fmt::format("{} {} several best partitions: by another of them other actors moved, or none",
+                    printable(fmt::format("{}", fmt::join(eras, ", ")), 200),
+                    eras.size() == 1 ? "has" : "have"));
 }
 
 }  // namespace

@@ -127,12 +127,15 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
 /// What the record cannot say of the eras compared, a line each.
 void say_limits(const Chronicle& world, const Study& study, std::span<const Comparison> compared,
                 std::span<const Pair> pairs) {
-  for (const RecordLimit& limit : record_limits(world, study.graphs, pairs)) {
-    const bool is_compared = std::ranges::any_of(compared, [&](const Comparison& eras) {
+  std::vector<Pair> told;
+  for (const auto& [a, b] : pairs) told.push_back(std::minmax(a, b));
+  std::vector<RecordLimit> limits = record_limits(world, study.graphs, told);
+  std::erase_if(limits, [&](const RecordLimit& limit) {
+    return std::ranges::none_of(compared, [&](const Comparison& eras) {
       return eras.before == limit.era || eras.after == limit.era;
     });
-    if (is_compared) say(limit_text(world, study.graphs, limit));
-  }
+  });
+  for (const std::string& line : limit_lines(world, study.graphs, limits)) say(line);
 }
 
 }  // namespace

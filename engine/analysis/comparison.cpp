@@ -48,8 +48,8 @@ bool is_chosen(const Shift& shift, const ShiftChoice& choice) {
   return everybody || std::ranges::any_of(choice.pairs, [&](const Pair& pair) { return is_of(shift, pair); });
 }
 
-/// Sums of levels that have a sign of their own.
-bool bears_verdict(const Shift& shift) { return shift.measure == (shift.b ? "level" : "strength_net"); }
+/// A state that holds for less of an era says nothing of the whole.
+constexpr double least_held = 0.1;
 
 /// What is told of the subject in an era.
 struct ToldInEra {
@@ -60,8 +60,10 @@ ToldInEra told_in(const Chronicle& chronicle, const EraGraph& graph, const Shift
   ToldInEra found;
   for (const Tie* tie : ties_of(graph, {shift.a, shift.b}))
     for (const ClaimShare& share : graph.shares(*tie)) {
+      const Claim& claim = chronicle.claims[share.claim];
       found.any = true;
-      found.states = found.states || !chronicle.is_event(chronicle.claims[share.claim]);
+      found.states = found.states ||
+                     (!chronicle.is_event(claim) && claim.signed_weight() != 0 && share.factor >= least_held);
     }
   return found;
 }
@@ -87,6 +89,8 @@ void add_intervals(const Chronicle& chronicle, const Study& study, std::span<con
 }
 
 }  // namespace
+
+bool bears_verdict(const Shift& shift) { return shift.measure == (shift.b ? "level" : "strength_net"); }
 
 std::vector<Comparison> consecutive(const Study& study) {
   std::vector<Comparison> found;

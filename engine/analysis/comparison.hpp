@@ -38,6 +38,9 @@ struct ShiftChoice {
 /// The chosen shifts between two eras, in the order of Study::shifts().
 std::vector<Shift> chosen_shifts(const Study& study, const Comparison& eras, const ShiftChoice& choice = {});
 
+/// Whether a verdict is given on such a shift: on levels of pairs, and on net strengths of actors.
+bool bears_verdict(const Shift& shift);
+
 /// A shift, and all that is said of it.
 struct ComparedShift {
   Comparison eras{};
@@ -70,8 +73,8 @@ std::vector<ComparedShift> compared_shifts(const Chronicle& chronicle, const Stu
                                            const ComparisonOptions& options = {});
 
 /// The verdicts on those of `rows` that have a tone, as looked at together and with no others, in place of
-/// those that they have; with their words. The study is that of the rows. Cost: tone_losses() of each row that
-/// is said, on up to `threads` threads.
+/// those that they have; with their words. The study is that of the rows. Cost: tone_losses() of each row
+/// that is said, on up to `threads` threads.
 void judge_together(const Chronicle& chronicle, const Study& study, std::span<ComparedShift> rows,
                     std::size_t threads = 1);
 

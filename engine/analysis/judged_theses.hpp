@@ -15,6 +15,9 @@ struct JudgedThesis {
   TestedThesis tested{};
   /// Of `rises` and `falls` of a level that the eras bear out or not: the shift, with its verdict.
   std::optional<ComparedShift> compared{};
+  /// Of `rises` and `falls` of a directed level, which grows with what is told: that its tone goes the way of
+  /// the shift, 0 where nothing came or nothing went to compare (tone_change()).
+  std::optional<double> tone{};
 };
 
 /// Tests the theses (tested()), and lets stand of their verdicts what the record carries:

@@ -21,8 +21,8 @@ struct SubjectChangePoints {
 };
 
 /// turns() and tested_turns() of each of `subjects`, these with the folding of the periods and the seed of
-/// `resampling`. `progress` counts replicates of one; the tests take up to `threads` threads, and are the same
-/// on any number. Errors as turns() and tested_turns(); the cost of both.
+/// `resampling`. `progress` counts replicates of one; the tests take up to `threads` threads, and are the
+/// same on any number. Errors as turns() and tested_turns(); the cost of both.
 std::vector<SubjectChangePoints> change_points_of(const Chronicle& chronicle,
                                                   std::span<const EraGraph> periods,
                                                   std::span<const Statistic> subjects,

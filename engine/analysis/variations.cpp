@@ -1,5 +1,7 @@
 #include <entente/engine/analysis/variations.hpp>
 
+#include <entente/engine/threads.hpp>
+#include <entente/engine/verdicts/tone.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <utility>
@@ -33,8 +35,15 @@ std::vector<VariedShift> varied_shifts(const Chronicle& chronicle, const Study& 
         under_other_choices(chronicle, before.era(), after.era(), shifts, after.folding(), progress, threads);
     for (std::size_t i = 0; i < shifts.size(); ++i) {
       const auto kept = choices_kept(found[i]);
-      rows.push_back({std::move(shifts[i]), std::move(found[i]), kept});
+      rows.push_back({std::move(shifts[i]), std::move(found[i]), kept, {}});
     }
+    const auto added = std::span(rows).last(shifts.size());
+    in_parallel(added.size(), threads, [&](std::size_t i) {
+      const Shift& shift = added[i].shift;
+      const bool has_tone = bears_verdict(shift) && added[i].kept &&
+                            tone_change(chronicle, before, after, {shift.a, shift.b, {}}).estimate;
+      if (has_tone) added[i].tone = tone_losses(chronicle, before, after, shift);
+    });
   }
   return rows;
 }

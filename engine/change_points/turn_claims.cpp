@@ -1,14 +1,14 @@
 // A date is looked at row by row; what rows of one event have in common comes after.
 #include <entente/engine/change_points/turn_claims.hpp>
 
-#include <entente/engine/shifts/counted_claims.hpp>
+#include <entente/engine/shifts/account.hpp>
 #include <entente/engine/shifts/source_dates.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/folding/weighing.hpp>
 #include <entente/graphs/reading/periods.hpp>
 
 #include <algorithm>
-#include <utility>
+#include <map>
 
 namespace entente {
 namespace {
@@ -108,6 +108,26 @@ Bound end_of(const Chronicle& chronicle, const OwnDates& dates, std::span<const 
   return latest;
 }
 
+/// The rows by what they tell, with all who tell it; in the order of their first rows.
+std::vector<TurnClaim> accounts(const Chronicle& chronicle, const std::vector<std::uint32_t>& rows,
+                                const FoldOptions& folding) {
+  std::vector<TurnClaim> found;
+  std::map<Account, std::size_t> known;
+  for (const std::uint32_t row : rows) {
+    const auto [at, is_new] = known.try_emplace(account_of(chronicle, row), found.size());
+    if (is_new) found.emplace_back();
+    TurnClaim& claim = found[at->second];
+    claim.rows.push_back(row);
+    for (const Citation& cite : chronicle.claims[row].cites)
+      if (is_heard(cite.source, folding)) claim.sources.push_back(cite.source);
+  }
+  for (TurnClaim& claim : found) {
+    std::ranges::sort(claim.sources);
+    claim.sources.erase(std::unique(claim.sources.begin(), claim.sources.end()), claim.sources.end());
+  }
+  return found;
+}
+
 void add_main_sources(std::vector<TurnClaim>& claims, std::size_t sources) {
   std::vector<std::size_t> cited(sources, 0);
   for (const TurnClaim& claim : claims)
@@ -122,9 +142,8 @@ void add_main_sources(std::vector<TurnClaim>& claims, std::size_t sources) {
 std::vector<TurnClaim> turn_claims(const Chronicle& chronicle, const Subject& subject,
                                    const FoldOptions& folding) {
   const OwnDates dates(chronicle);
-  std::vector<TurnClaim> found;
-  for (CountedClaim& counted : counted_claims(chronicle, rows_about(chronicle, subject, folding), folding)) {
-    TurnClaim claim{.rows = std::move(counted.rows), .sources = std::move(counted.sources)};
+  std::vector<TurnClaim> found = accounts(chronicle, rows_about(chronicle, subject, folding), folding);
+  for (TurnClaim& claim : found) {
     for (const std::uint32_t row : claim.rows) claim.value += chronicle.claims[row].signed_weight();
     claim.value /= static_cast<double>(claim.rows.size());
     claim.is_event = std::all_of(claim.rows.begin(), claim.rows.end(), [&](std::uint32_t row) {
@@ -132,7 +151,6 @@ std::vector<TurnClaim> turn_claims(const Chronicle& chronicle, const Subject& su
     });
     claim.begins = begin_of(chronicle, dates, claim.rows);
     claim.ends = end_of(chronicle, dates, claim.rows);
-    found.push_back(std::move(claim));
   }
   add_main_sources(found, chronicle.sources.size());
   return found;

@@ -12,7 +12,7 @@
 
 namespace entente {
 
-/// One claim about a subject; rows of one event are one claim.
+/// One claim about a subject; rows of one account (account.hpp) are one claim.
 struct TurnClaim {
   std::vector<std::uint32_t> rows{};  ///< places in Chronicle::claims, ascending
   std::vector<SourceId> sources{};    ///< those heard that it cites, sorted, each once

@@ -5,14 +5,15 @@
 #include <entente/graphs/model/chronicle.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace entente {
 
-/// Which bound of a state may be that of its author's view.
-enum class CensoredBound : std::uint8_t { beginning, end };
+/// Which bound of a state may be that of its author's view, or of the life of an actor whom another succeeds.
+enum class CensoredBound : std::uint8_t { beginning, end, life };
 
 /// States of one relation, or of all, that may reach beyond what their sources could see.
 struct CensoredStates {
@@ -27,8 +28,12 @@ struct CensoredStates {
 /// open or unknown is none, and a source without a date that can be read tells of no bound. O(citations).
 std::vector<CensoredStates> censored_states(const Chronicle& chronicle);
 
+/// The states that last as long as an actor whom exactly one other succeeds, in one CensoredStates; nothing
+/// where there are none. Under lineage the successor may carry them on. O(actors + claims).
+std::optional<CensoredStates> states_of_lives(const Chronicle& chronicle);
+
 /// The chronicle with these bounds open: the states reach as far as the lives of the two and `as_of` let
-/// them. O(chronicle).
+/// them, and beyond a life in rows of its successor, which are added. O(chronicle).
 Chronicle carried_on(const Chronicle& chronicle, const CensoredStates& states);
 
 }  // namespace entente

@@ -255,4 +255,18 @@ std::vector<DatingBounds> dating_bounds(const Chronicle& chronicle, const EraGra
   return results;
 }
 
+Chronicle dated_against(const Chronicle& chronicle, double sign) {
+  Chronicle dated = chronicle;
+  for (Claim& claim : dated.claims) {
+    if (chronicle.extent(claim).empty()) continue;
+    const Range range = range_of(chronicle, claim);
+    if (!range.vague) continue;
+    const bool early = claim.signed_weight() * sign > 0;
+    const Date begin = early ? range.begins.first : range.begins.last,
+               end = early ? range.ends.first : range.ends.last;
+    claim = with_dates(claim, range, {begin, std::max(begin, end)});
+  }
+  return dated;
+}
+
 }  // namespace entente

@@ -41,4 +41,9 @@ inline constexpr std::size_t most_datings = 4096;
 std::vector<DatingBounds> dating_bounds(const Chronicle& chronicle, const EraGraph& before,
                                         const EraGraph& after, std::span<const Subject> subjects);
 
+/// The chronicle with every vague date put where it speaks most against a change of tone of this sign:
+/// against a rise what is cooperative as early as it may be, and what is hostile as late; against a fall the
+/// other way round. O(claims).
+Chronicle dated_against(const Chronicle& chronicle, double sign);
+
 }  // namespace entente

@@ -74,7 +74,10 @@ class Variations {
       all.emplace_back([this, relation] { return with_other_weights(relation); });
     if (std::ranges::none_of(shifts_, is_level)) return all;
     all.emplace_back([this] { return with_dates_placed(); });
-    for (CensoredStates& states : censored_states(told()))
+    std::vector<CensoredStates> censored = censored_states(told());
+    if (options_.lineage)
+      if (auto of_lives = states_of_lives(told())) censored.push_back(std::move(*of_lives));
+    for (CensoredStates& states : censored)
       all.emplace_back([this, states = std::move(states)] { return with_states_carried_on(states); });
     return all;
   }

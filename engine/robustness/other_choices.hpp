@@ -43,7 +43,7 @@ struct Variation {
 ///   where any date is vague.
 /// - censoring, likewise, where it moves the shift: states that are told to end, or to begin, on the date of
 ///   their own source (censoring.hpp) going on, or of old; relation by relation, and where there are several
-///   all together.
+///   all together. Under lineage also states that end with an actor, as its successor's.
 /// - `progress` counts choices; the same on any number of `threads`.
 /// - Errors: Error(usage) for a measure that does not exist.
 /// - Cost: some 25 folds of both eras, two for each relation with censored states, two measures for each

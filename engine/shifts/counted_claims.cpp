@@ -27,12 +27,6 @@ std::size_t event_of(const Chronicle& chronicle, std::uint32_t claim) {
   return event == EventId::none ? chronicle.events.size() + claim : static_cast<std::size_t>(event);
 }
 
-/// Whether the subject asks for claims in which this end of the tie acts.
-bool is_asked(const EraGraph& graph, const Tie& tie, const Subject& subject, int actor) {
-  if (!subject.acting) return true;
-  return actor == (graph.actors()[tie.a] == *subject.a ? *subject.acting : -*subject.acting);
-}
-
 void add_rows(std::vector<RowCounted>& rows, const Chronicle& chronicle, const EraGraph& graph,
               const Subject& subject, SideCounted side) {
   for (const Tie* tie : ties_of(graph, subject))
@@ -79,6 +73,11 @@ std::vector<CountedClaim> claims_of(const Chronicle& chronicle, std::vector<RowC
 }
 
 }  // namespace
+
+bool is_asked(const EraGraph& graph, const Tie& tie, const Subject& subject, int actor) {
+  if (!subject.acting) return true;
+  return actor == (graph.actors()[tie.a] == *subject.a ? *subject.acting : -*subject.acting);
+}
 
 std::vector<const Tie*> ties_of(const EraGraph& graph, const Subject& subject) {
   std::vector<const Tie*> found;

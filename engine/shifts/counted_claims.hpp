@@ -16,6 +16,9 @@ namespace entente {
 /// The ties about a subject in an era, in the order of their other ends. O(degree).
 std::vector<const Tie*> ties_of(const EraGraph& graph, const Subject& subject);
 
+/// Whether the subject asks for claims of a tie in which this end of it acts (ClaimShare::actor).
+bool is_asked(const EraGraph& graph, const Tie& tie, const Subject& subject, int actor);
+
 /// One claim as it counts in two eras. The rows of one event are one claim: they stand or fall together.
 struct CountedClaim {
   std::vector<std::uint32_t> rows{};  ///< those that count, by place in Chronicle::claims

@@ -4,11 +4,6 @@
 
 namespace entente {
 
-std::optional<Interval> when_written(const Source& source) {
-  const std::optional<When> date = edtf(source.date);
-  return date && date->dated() ? std::optional(date->span()) : std::nullopt;
-}
-
 SourceDates::SourceDates(const Chronicle& chronicle) {
   for (const Source& source : chronicle.sources) written_.push_back(when_written(source));
 }

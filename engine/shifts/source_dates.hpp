@@ -8,9 +8,6 @@
 
 namespace entente {
 
-/// The days on which a source may have been written; nothing where its date is missing, or can not be read.
-std::optional<Interval> when_written(const Source& source);
-
 /// The dates of all sources of a chronicle, each read once. O(sources) to make.
 class SourceDates {
  public:

@@ -7,6 +7,16 @@
 
 namespace entente {
 
+namespace {
+
+/// Whether every claim that begins does so on these days.
+bool hold_all(Interval days, std::span<const TurnClaim> claims) {
+  return std::ranges::all_of(
+      claims, [&](const TurnClaim& claim) { return !claim.begins || days.contains(*claim.begins); });
+}
+
+}  // namespace
+
 ClaimTrial ClaimTrials::trial(const Thesis& thesis, const FoldOptions& folding) {
   const Subject pair{thesis.subject[0], thesis.subject[1], {}};
   const std::vector<TurnClaim> claims = turn_claims(chronicle_, pair, folding);
@@ -24,6 +34,9 @@ ClaimTrial ClaimTrials::trial(const Thesis& thesis, const FoldOptions& folding) 
     const TestedTurns& tested = turns(pair, folding, claims);
     found.finding = turn_verdict(thesis, tested);
     found.turns = turns_there(thesis, tested);
+    if (thesis.direction != Tendency::none && !found.turns.empty() && hold_all(days, claims))
+      found.finding = {Verdict::open, found.finding.figures,
+                       "its date and tolerance take in the whole record"};
   }
   return found;
 }

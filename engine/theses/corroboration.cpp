@@ -14,10 +14,20 @@ std::string documents_text(std::size_t count) {
   return count == 1 ? "1 document" : fmt::format("{} documents", count);
 }
 
-/// `pak-rus-military, 2014-11-20`; of a row without an id where it stands. The date is as written.
+/// `pak-rus-military, 2014-11-20`; of a row without an id what it says. The date is as written.
 std::string name_of(const Chronicle& chronicle, const TurnClaim& claim) {
   const Claim& row = chronicle.claims[claim.rows.front()];
-  return fmt::format("{}, {}", row.stated.key ? row.key : fmt::format("line {}", row.line), row.when.text);
+  const auto words = [&] {
+    return fmt::format("{} {} {}", chronicle.roster[row.from].code, chronicle.codebook[row.relation].id,
+                       chronicle.roster[row.to].code);
+  };
+  return fmt::format("{}, {}", row.stated.key ? row.key : words(), row.when.text);
+}
+
+/// Whether a source was written no earlier than the claim may have begun, if it is dated.
+bool could_tell(const Source& source, const TurnClaim& claim) {
+  const std::optional<Interval> written = when_written(source);
+  return !written || !claim.begins || written->past > claim.begins->first;
 }
 
 /// Whether a row has the sign asked for: that of the direction, else that of the claim's mean.
@@ -62,7 +72,8 @@ std::vector<SourceId> documents_of(const Thesis& thesis, const Chronicle& chroni
     const Claim& row = chronicle.claims[place];
     if (!has_sign(row, thesis.direction, claim)) continue;
     for (const Citation& cite : row.cites)
-      if (is_heard(cite.source, view)) documents.push_back(cite.source);
+      if (is_heard(cite.source, view) && could_tell(chronicle[cite.source], claim))
+        documents.push_back(cite.source);
   }
   std::ranges::sort(documents);
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());

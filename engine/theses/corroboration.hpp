@@ -17,12 +17,13 @@ std::vector<TurnClaim> claims_there(const Thesis& thesis, const Chronicle& chron
                                     std::span<const TurnClaim> claims);
 
 /// The sources heard that tell the claim with the sign of the direction, without one with that of its mean:
-/// rows of an event that say the opposite corroborate nothing. Sorted, each once.
+/// rows of an event that say the opposite corroborate nothing, nor does a source that was written before the
+/// claim may have begun. Sorted, each once.
 std::vector<SourceId> documents_of(const Thesis& thesis, const Chronicle& chronicle, const FoldOptions& view,
                                    const TurnClaim& claim);
 
 /// The verdict on a thesis of ThesisKind::corroborated, given the claims about its pair (turn_claims()).
-/// Holds where documents_asked() or more tell one of claims_there(), rows of one event taken together; open
+/// Holds where documents_asked() or more tell one of claims_there(), rows of one account taken together; open
 /// where fewer do, as who is silent does not deny, and where there is none. O(claims).
 Finding corroboration(const Thesis& thesis, const Chronicle& chronicle, const FoldOptions& view,
                       std::span<const TurnClaim> claims);

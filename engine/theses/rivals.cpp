@@ -1,5 +1,7 @@
 #include <entente/engine/theses/rivals.hpp>
 
+#include <entente/engine/theses/turn_verdict.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,6 +36,12 @@ bool holds(const TestedThesis& found) { return found.finding.verdict == Verdict:
 /// Whether the turn may lie on the date itself, whatever the tolerance.
 bool is_dated_by(const TestedTurn& turn, const Thesis& thesis) {
   return turn.days.overlaps(thesis.when->span());
+}
+
+/// Whether none of the turns may lie on the date of a thesis, with its tolerance.
+bool lie_elsewhere(const std::vector<TestedTurn>& turns, const Thesis& thesis) {
+  return std::ranges::none_of(
+      turns, [&](const TestedTurn& turn) { return turn.days.overlaps(days_that_meet(thesis)); });
 }
 
 /// What becomes of a thesis that holds, beside another that does.
@@ -74,7 +82,8 @@ void settle_rivals(std::span<const Thesis> theses, std::span<TestedThesis> found
   const std::vector<TestedThesis> conflicts_settled(found.begin(), found.end());
   visit_rivals(theses, [&](std::size_t i, std::size_t j) {
     const bool lost = before[i].finding.verdict == Verdict::open && holds(conflicts_settled[j]) &&
-                      date_one_turn(theses[i], theses[j]);
+                      date_one_turn(theses[i], theses[j]) &&
+                      lie_elsewhere(conflicts_settled[j].turns, theses[i]);
     if (!lost) return;
     found[i].finding.verdict = Verdict::fails;
     found[i].finding.why = fmt::format("the turn is that of {}", theses[j].id);

@@ -11,7 +11,8 @@ namespace {
 /// `3 cooperative, median 1.00`; with what censoring leaves open, `to 4.00` or `or more`.
 std::string spells_text(const MiddleLength& middle, SpellKind kind) {
   if (middle.spells == 0) return fmt::format("0 {}", name(kind));
-  std::string text = fmt::format("{} {}, median {}", middle.spells, name(kind), figure_of(middle.least));
+  std::string text =
+      fmt::format("{} {}, median length {}", middle.spells, name(kind), figure_of(middle.least));
   if (!middle.most) return text + " or more";
   return *middle.most == middle.least ? text : text + " to " + figure_of(*middle.most);
 }

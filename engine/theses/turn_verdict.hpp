@@ -23,7 +23,8 @@ std::vector<TestedTurn> turns_there(const Thesis& thesis, const TestedTurns& tur
 ///   of each. Fails where some are there and none of them does; with `0` where any is there.
 /// - Open where none is there, also with `0`: that no test bears a turn out is no proof that there was none.
 ///   Open too where one may lie there and as well elsewhere: its date is not borne out.
-/// - Untested without a date of its own. O(turns).
+/// - Untested without a date of its own. ClaimTrials leave it open where the days allowed hold every
+///   beginning of the record, as such a thesis says nothing of when. O(turns).
 Finding turn_verdict(const Thesis& thesis, const TestedTurns& turns);
 
 }  // namespace entente

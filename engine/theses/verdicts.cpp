@@ -14,11 +14,11 @@ namespace entente {
 namespace {
 
 Finding left_open(std::string why, std::string figures = {}) {
-  return {Verdict::open, std::move(figures), std::move(why)};
+  return {Verdict::open, std::move(figures), std::move(why), {}};
 }
 
 Finding decided(bool holds, std::string figures) {
-  return {holds ? Verdict::holds : Verdict::fails, std::move(figures), {}};
+  return {holds ? Verdict::holds : Verdict::fails, std::move(figures), {}, {}};
 }
 
 /// A change as figure_of() has a number, with its sign.
@@ -61,10 +61,13 @@ Finding extreme(const Course& course, Stretch eras, Tendency direction) {
   if (!inside) return left_open(missing_at(course, eras.first));
   if (!outside) return left_open("no other era to compare with", at(course, *inside));
   const std::size_t count = defined(course, {0, course.values.size() - 1}).size();
-  return decided(exceeds(sign * course.values[*inside].number(), sign * course.values[*outside].number()),
-                 fmt::format("{}; {} elsewhere {}; {}", at(course, *inside),
-                             direction == Tendency::down ? "lowest" : "highest", at(course, *outside),
-                             eras_text(count)));
+  Finding found =
+      decided(exceeds(sign * course.values[*inside].number(), sign * course.values[*outside].number()),
+              fmt::format("{}; {} elsewhere {}; {}", at(course, *inside),
+                          direction == Tendency::down ? "lowest" : "highest", at(course, *outside),
+                          eras_text(count)));
+  found.nearest = {course.eras[*outside], course.eras[*inside]};
+  return found;
 }
 
 Finding change(const Course& course, Stretch eras, Tendency direction) {
@@ -91,7 +94,7 @@ Finding sign(const Course& course, Stretch eras, Tendency direction) {
       std::count_if(places.begin(), places.end(), [&](auto era) { return side * number(era) > 0; }));
   const std::string range = places.size() == 1
                                 ? at(course, *low)
-                                : fmt::format("from {} to {}", at(course, *low), at(course, *high));
+                                : fmt::format("lowest {}, highest {}", at(course, *low), at(course, *high));
   return decided(beyond == (direction == Tendency::none ? 0 : places.size()),
                  fmt::format("{} zero in {} of {}; {}", side < 0 ? "below" : "above", beyond,
                              eras_text(places.size()), range));
@@ -105,8 +108,9 @@ Finding correlation(const Course& subject, const Course& other, Stretch eras, Te
         fmt::format("both have a value in {}, fewer than {}", eras_text(x.size()), fewest_eras_correlated));
   const Value tau = kendall_tau_b(x, y);
   const std::optional<double> r = pearson(x, y);
-  if (!tau.defined() || !r) return left_open("zero-variance", fmt::format("n {}", x.size()));
-  std::string figures = fmt::format("r {}, tau {}, n {}", figure_of(*r), figure_of(tau.number()), x.size());
+  if (!tau.defined() || !r) return left_open("one of the two is the same in all eras", eras_text(x.size()));
+  std::string figures =
+      fmt::format("r {}, tau {} over {}", figure_of(*r), figure_of(tau.number()), eras_text(x.size()));
   if (sign_of(direction) * *r < least_correlation) return decided(false, std::move(figures));
   if (sign_of(direction) * tau.number() <= 0) return left_open("r and tau do not agree", std::move(figures));
   return decided(true, std::move(figures));
@@ -152,11 +156,12 @@ Finding none_before(const Course& course, Stretch eras, Tendency direction) {
   for (std::size_t i = 2; i + 1 < places.size(); ++i)
     if (counted_size(change_into(i), direction) > counted_size(change_into(largest), direction)) largest = i;
   const std::size_t last = places.size() - 1;
-  return decided(exceeds(most_change_before * counted_size(change_into(last), direction),
-                         counted_size(change_into(largest), direction)),
-                 fmt::format("change into {} {}; before, at most {} into {}", course.eras[places[last]],
-                             change_text(change_into(last)), change_text(change_into(largest)),
-                             course.eras[places[largest]]));
+  const bool is_less = exceeds(most_change_before * counted_size(change_into(last), direction),
+                               counted_size(change_into(largest), direction));
+  return decided(is_less, fmt::format("change into {} {}; before, at most {} into {}, {} than half of it",
+                                      course.eras[places[last]], change_text(change_into(last)),
+                                      change_text(change_into(largest)), course.eras[places[largest]],
+                                      is_less ? "less" : "no less"));
 }
 
 }  // namespace

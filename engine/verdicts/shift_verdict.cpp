@@ -4,6 +4,7 @@
 #include <entente/engine/resampling/holm.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace entente {
 
@@ -39,6 +40,10 @@ SourceCount source_count(const ShiftGrounds& grounds) {
   return count;
 }
 
+Witnesses witnesses(const ShiftGrounds& grounds) {
+  return grounds.shift.shift.defined() ? grounds.tone.witnesses(sign(grounds)) : Witnesses{};
+}
+
 std::optional<Doubt> incomparable(const ShiftGrounds& grounds) {
   if (!grounds.shift.shift.defined() || !grounds.told_before || !grounds.told_after) return Doubt::no_claim;
   const Interval before = grounds.before.span, after = grounds.after.span;
@@ -63,6 +68,9 @@ std::optional<SourceId> first_lost_source(const ShiftGrounds& grounds) {
   return *std::ranges::min_element(lost);
 }
 
+/// How many things came, or went, whichever is less.
+std::size_t things_told(const ToneChange& tone) { return std::min(tone.came_claims, tone.went_claims); }
+
 /// Why nothing may be said, whatever the number of sources that tell both.
 std::optional<Doubt> doubt(const ShiftGrounds& grounds, const ShiftVerdict& verdict) {
   const ToneChange& tone = grounds.tone;
@@ -76,10 +84,12 @@ std::optional<Doubt> doubt(const ShiftGrounds& grounds, const ShiftVerdict& verd
     return Doubt::tone;
   if (*verdict.probability < least_indicated)
     return verdict.sources.against > 0 ? Doubt::sources_disagree : Doubt::improbable;
-  if (!tone.is_of_most(sign(grounds)) && tone.telling_both() > 0) return Doubt::sources_disagree;
+  const auto& [telling, along, against] = verdict.witnesses;
+  if (telling > 0 && along <= against) return Doubt::sources_disagree;
   if (first_lost_choice(grounds)) return Doubt::choice;
   if (first_lost_source(grounds)) return Doubt::source;
-  if (tone.telling_both() < witnesses_indicated) return Doubt::one_witness;
+  if (things_told(tone) < witnesses_indicated) return Doubt::few_claims;
+  if (along < witnesses_indicated) return Doubt::one_witness;
   return std::nullopt;
 }
 
@@ -87,6 +97,7 @@ ShiftVerdict verdict_on(const ShiftGrounds& grounds, const Value& adjusted_p, st
   ShiftVerdict found{.told_before = grounds.told_before && grounds.shift.before.defined(),
                      .told_after = grounds.told_after && grounds.shift.after.defined(),
                      .sources = source_count(grounds),
+                     .witnesses = witnesses(grounds),
                      .probability = probability(grounds),
                      .adjusted_p = adjusted_p,
                      .family = family};
@@ -104,11 +115,14 @@ ShiftVerdict verdict_on(const ShiftGrounds& grounds, const Value& adjusted_p, st
     found.turns_with = *first_lost_choice(grounds);
     found.tone_turns = grounds.robustness->lost_under.empty();
   }
-  if (found.doubt == Doubt::source) found.hangs_on = first_lost_source(grounds);
+  if (found.doubt == Doubt::source) {
+    found.hangs_on = first_lost_source(grounds);
+    found.tone_turns = std::ranges::count(grounds.robustness->lost_without, *found.hangs_on) == 0;
+  }
   if (found.doubt) return found;
   const bool stands_for_all = adjusted_p.number() <= 2 * (1 - least_supported);
-  found.grade = stands_for_all && grounds.tone.telling_both() >= witnesses_supported ? Grade::supported
-                                                                                     : Grade::indicated;
+  const std::size_t witnesses = std::min(found.witnesses.along, things_told(grounds.tone));
+  found.grade = stands_for_all && witnesses >= witnesses_supported ? Grade::supported : Grade::indicated;
   return found;
 }
 
@@ -117,13 +131,17 @@ ShiftVerdict verdict_on(const ShiftGrounds& grounds, const Value& adjusted_p, st
 bool is_too_short(Interval era, Interval other) { return 10 * era.days() < other.days(); }
 
 std::vector<ShiftVerdict> shift_verdicts(std::span<const ShiftGrounds> grounds) {
-  std::vector<Value> p;
-  for (const ShiftGrounds& one : grounds) p.push_back(p_of_sign(one));
-  const std::vector<Value> adjusted = holm(p);
-  const auto family = static_cast<std::size_t>(std::ranges::count_if(p, &Value::defined));
-  std::vector<ShiftVerdict> found;
-  for (std::size_t i = 0; i < grounds.size(); ++i)
-    found.push_back(verdict_on(grounds[i], adjusted[i], family));
+  std::map<std::string_view, std::vector<std::size_t>> families;
+  for (std::size_t i = 0; i < grounds.size(); ++i) families[grounds[i].shift.measure].push_back(i);
+  std::vector<ShiftVerdict> found(grounds.size());
+  for (const auto& [measure, places] : families) {
+    std::vector<Value> p;
+    for (const std::size_t place : places) p.push_back(p_of_sign(grounds[place]));
+    const std::vector<Value> adjusted = holm(p);
+    const auto family = static_cast<std::size_t>(std::ranges::count_if(p, &Value::defined));
+    for (std::size_t i = 0; i < places.size(); ++i)
+      found[places[i]] = verdict_on(grounds[places[i]], adjusted[i], family);
+  }
   return found;
 }
 

@@ -49,7 +49,8 @@ enum class Doubt : std::uint8_t {
   improbable,        ///< P below least_indicated, though no source points against it
   choice,            ///< the sign does not survive another choice
   source,            ///< the sign hangs on one source
-  one_witness,       ///< fewer than two sources tell both of what came and of what went
+  few_claims,        ///< fewer than two things came, or went
+  one_witness,       ///< fewer than two sources that tell both of what came and of what went go this way
 };
 
 /// What is asked for at least of the probability of the sign.
@@ -74,10 +75,11 @@ struct ShiftVerdict {
   bool tone_turns = false;   ///< the sign lost is that of the tone alone
   bool told_before = true, told_after = true;  ///< whether the era has a claim about the subject
   SourceCount sources{};
+  Witnesses witnesses{};
   std::optional<double>
       probability{};       ///< that T has the sign of the shift, 0 ... 1; nothing without a model
   Value adjusted_p{};      ///< of the sign of T, two-sided, by Holm over the family; no-ties without
-  std::size_t family = 0;  ///< signs that were looked at together: p is adjusted for so many
+  std::size_t family = 0;  ///< signs of this measure that were looked at together: p is adjusted for so many
 };
 
 /// One shift of a level, or of a sum of levels, with what its verdict rests on.
@@ -87,7 +89,8 @@ struct ShiftGrounds {
   const Shift& shift;
   const ToneChange& tone;
   const std::optional<Robustness>& robustness;
-  bool states_hold_before = false, states_hold_after = false;  ///< whether a state holds in the era
+  /// Whether a state with a sign holds for a tenth of the era or more.
+  bool states_hold_before = false, states_hold_after = false;
   bool told_before = true, told_after = true;  ///< whether any claim about the subject counts in the era
   /// tone_losses(), which take long: they need be there only of shifts that are said without them.
   const ToneLosses* losses = nullptr;
@@ -102,9 +105,11 @@ bool is_too_short(Interval era, Interval other);
 ///   state holds in it.
 /// - *Unchanged*: the shift is_small() as it is, and under every other choice.
 /// - *Indicated*: P(T has the sign of the shift) >= 0.95; the tone of the record has that sign; both the
-///   shift and T keep it under every other choice and without any one source; two sources tell both of what
-///   came and of what went, and of those that do the tone has that sign in more than not.
-/// - *Supported*: the same with three sources, and P >= 0.975 adjusted for all `grounds` by Holm.
+///   shift and T keep it under every other choice and without any one source (tone_losses()); two things or
+///   more came, and two went; two witnesses (ToneChange::witnesses()) go this way, and more than go the
+///   other.
+/// - *Supported*: the same with three of each, and P >= 0.975 adjusted by Holm for all `grounds` whose shift
+///   is of this measure: a net strength is a sum of levels, and no test of its own beside them.
 /// - *Open* otherwise, for the first reason in the order of Doubt.
 /// - How often this is wrong, and how often a shift is found: MEASURES.md, "Verdicts". O(n log n).
 std::vector<ShiftVerdict> shift_verdicts(std::span<const ShiftGrounds> grounds);

@@ -2,11 +2,13 @@
 #include <entente/engine/verdicts/tone.hpp>
 
 #include <entente/engine/near.hpp>
+#include <entente/engine/shifts/account.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
-#include <entente/engine/shifts/source_dates.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -37,7 +39,8 @@ std::vector<MovedClaim> moved_rows(const Chronicle& chronicle, const EraGraph& b
   std::map<std::uint32_t, double> shares;
   for (const auto& [graph, sign] : {std::pair(&before, -1.0), std::pair(&after, 1.0)})
     for (const Tie* tie : ties_of(*graph, subject))
-      for (const ClaimShare& share : graph->shares(*tie)) shares[share.claim] += sign * share.factor;
+      for (const ClaimShare& share : graph->shares(*tie))
+        if (is_asked(*graph, *tie, subject, share.actor)) shares[share.claim] += sign * share.factor;
   std::vector<MovedClaim> rows;
   for (const auto& [claim, share] : shares)
     rows.push_back({.claim = claim,
@@ -47,33 +50,10 @@ std::vector<MovedClaim> moved_rows(const Chronicle& chronicle, const EraGraph& b
   return rows;
 }
 
-/// What two rows have in common that tell the same thing.
-struct Thing {
-  EventId event = EventId::none;
-  RelationId relation{};
-  ActorId a{}, b{};
-  Interval begins{}, ends{};
-  std::uint32_t alone = 0;  ///< told apart by its own row
-  friend auto operator<=>(const Thing&, const Thing&) = default;
-};
-
-Thing thing(const Chronicle& chronicle, std::uint32_t row) {
-  const Claim& claim = chronicle.claims[row];
-  if (claim.event != EventId::none) return {.event = claim.event};
-  Thing found{.relation = claim.relation,
-              .a = std::min(claim.from, claim.to),
-              .b = std::max(claim.from, claim.to),
-              .begins = claim.when.begins,
-              .ends = claim.when.ends};
-  const bool is_told_to_the_day = claim.when.span().days() == 1;
-  if (!claim.when.dated() || (chronicle.is_event(claim) && !is_told_to_the_day)) found.alone = row + 1;
-  return found;
-}
-
 /// A thing told by k rows counts 1/k for each; an event's rows have been divided so already.
 void weigh_witnesses(const Chronicle& chronicle, std::vector<MovedClaim>& rows) {
-  std::map<Thing, std::vector<std::size_t>> things;
-  for (std::size_t i = 0; i < rows.size(); ++i) things[thing(chronicle, rows[i].claim)].push_back(i);
+  std::map<Account, std::vector<std::size_t>> things;
+  for (std::size_t i = 0; i < rows.size(); ++i) things[account_of(chronicle, rows[i].claim)].push_back(i);
   std::size_t number = 0;
   for (const auto& [told, places] : things) {
     const auto k = static_cast<double>(places.size());
@@ -97,7 +77,14 @@ struct Weighed {
     values += weight * row.signed_weight;
     values_squared += weight * row.signed_weight * row.signed_weight;
   }
+  void add(const Weighed& other) {
+    amount += other.amount;
+    squares += other.squares;
+    values += other.values;
+    values_squared += other.values_squared;
+  }
   double tone() const { return values / amount; }
+  Value value() const { return amount > 0 ? Value(tone()) : Value(Reason::no_ties); }
   SideTold told() const {
     if (amount == 0) return {};
     return {tone(), amount * amount / squares,
@@ -105,52 +92,83 @@ struct Weighed {
   }
 };
 
-/// The tones of what came and of what went.
-struct TellingSides {
-  Weighed went, came;
-
-  void add(const MovedClaim& row, double part) {
-    if (row.came()) came.add(row, part);
-    if (row.went()) went.add(row, part);
-  }
-};
-
-bool may_speak_of(const Source& source, const Era& era) {
+/// Whether a source was written late enough to speak of an era: behind a tenth of it, if it is dated.
+bool may_speak_of(const Source& source, Interval era) {
   const std::optional<Interval> written = when_written(source);
-  return !written || written->past > era.span.first;
+  if (!written) return true;
+  const Interval seen{era.first, written->past};
+  if (seen.empty()) return false;
+  return !era.bounded() || 10 * seen.days() > era.days();
 }
 
-struct Heard {
-  TellingSides sides;
-  double part = 0;
+/// One who tells of the subject.
+struct Speaker {
+  SourceSays says{};
+  Weighed went{}, came{};
 };
 
-std::vector<SourceSays> what_sources_say(const Chronicle& chronicle, const std::vector<MovedClaim>& rows,
-                                         const EraGraph& after) {
-  std::map<SourceId, Heard> named;
-  std::optional<Heard> unnamed;
-  for (const MovedClaim& row : rows) {
+/// What all say of what went and of what came, each of what it could see.
+class Testimony {
+ public:
+  Testimony(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after)
+      : chronicle_(chronicle), before_(before.era().span), after_(after) {}
+
+  void hear(const MovedClaim& row) {
     std::set<SourceId> sources;
-    for (const Citation& cite : chronicle.claims[row.claim].cites)
-      if (is_heard(cite.source, after.folding())) sources.insert(cite.source);
-    const auto add = [&](Heard& heard, double of) {
-      heard.sides.add(row, row.witness / of);
-      heard.part += row.share * row.signed_weight / of;
-    };
-    for (const SourceId source : sources) add(named[source], static_cast<double>(sources.size()));
-    if (sources.empty()) add(unnamed ? *unnamed : unnamed.emplace(), 1);
+    for (const Citation& cite : chronicle_.claims[row.claim].cites)
+      if (is_heard(cite.source, after_.folding())) sources.insert(cite.source);
+    for (const SourceId source : sources) hear(speaker(source), row, static_cast<double>(sources.size()));
+    if (sources.empty()) hear(unnamed_ ? *unnamed_ : unnamed_.emplace(), row, 1);
   }
-  std::vector<SourceSays> found;
-  const auto tell = [&](std::optional<SourceId> source, const Heard& heard) {
-    found.push_back({.source = source,
-                     .told = {heard.sides.went.told(), heard.sides.came.told()},
-                     .part = heard.part,
-                     .may_speak_later = !source || may_speak_of(chronicle[*source], after.era())});
-  };
-  for (const auto& [source, heard] : named) tell(source, heard);
-  if (unnamed) tell({}, *unnamed);
-  return found;
-}
+
+  /// Without an estimate.
+  ToneChange change() const {
+    ToneChange found{.came_claims = came_.size(), .went_claims = went_.size()};
+    Weighed went, came;
+    const auto tell = [&](const Speaker& speaker) {
+      found.sources.push_back(speaker.says);
+      found.sources.back().told = {speaker.went.told(), speaker.came.told()};
+      went.add(speaker.went);
+      came.add(speaker.came);
+    };
+    for (const auto& [source, speaker] : named_) tell(speaker);
+    if (unnamed_) tell(*unnamed_);
+    found.went = went.value();
+    found.came = came.value();
+    found.change = found.came - found.went;
+    return found;
+  }
+
+ private:
+  Speaker& speaker(SourceId source) {
+    const auto [at, is_new] = named_.try_emplace(source);
+    if (is_new)
+      at->second.says = {.source = source,
+                         .may_speak_earlier = may_speak_of(chronicle_[source], before_),
+                         .may_speak_later = may_speak_of(chronicle_[source], after_.era().span)};
+    return at->second;
+  }
+
+  /// What one of `of` sources of a row says by it.
+  void hear(Speaker& speaker, const MovedClaim& row, double of) {
+    speaker.says.part += row.share * row.signed_weight / of;
+    if (row.went() && speaker.says.may_speak_earlier) {
+      speaker.went.add(row, row.witness / of);
+      went_.insert(row.thing);
+    }
+    if (row.came() && speaker.says.may_speak_later) {
+      speaker.came.add(row, row.witness / of);
+      came_.insert(row.thing);
+    }
+  }
+
+  const Chronicle& chronicle_;
+  Interval before_;
+  const EraGraph& after_;
+  std::map<SourceId, Speaker> named_;
+  std::optional<Speaker> unnamed_;
+  std::set<std::size_t> went_, came_;  // things told
+};
 
 /// The median size of what came or went, 0 left out; 0 where nothing is left.
 double usual_size(const std::vector<MovedClaim>& rows) {
@@ -162,12 +180,6 @@ double usual_size(const std::vector<MovedClaim>& rows) {
   return (sizes[(sizes.size() - 1) / 2] + sizes[sizes.size() / 2]) / 2;
 }
 
-bool is_witness(const SourceSays& says) {
-  return says.source && says.told.tells_both() && says.may_speak_later;
-}
-
-Value tone(const Weighed& side) { return side.amount > 0 ? Value(side.tone()) : Value(Reason::no_ties); }
-
 }  // namespace
 
 Points points(double part, double shift, std::size_t sources) {
@@ -176,42 +188,37 @@ Points points(double part, double shift, std::size_t sources) {
   return (part > 0) == (shift > 0) ? Points::along : Points::against;
 }
 
-std::size_t ToneChange::telling_both() const {
-  return static_cast<std::size_t>(std::ranges::count_if(sources, is_witness));
-}
-
-bool ToneChange::is_of_most(double sign) const {
-  int most = 0;
+Witnesses ToneChange::witnesses(double sign) const {
+  const double least = change.defined() ? least_part * std::abs(change.number()) : 0;
+  Witnesses found;
   for (const SourceSays& says : sources) {
+    if (!says.source || !says.told.tells_both()) continue;
     const double along = sign * (says.told.came.tone - says.told.went.tone);
-    if (is_witness(says)) most += along > 0 ? 1 : along < 0 ? -1 : 0;
+    ++found.all;
+    if (std::abs(along) >= least && along != 0) ++(along > 0 ? found.along : found.against);
   }
-  return most > 0;
+  return found;
 }
 
 ToneChange tone_change(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                        const Subject& subject, double confidence) {
   std::vector<MovedClaim> rows = moved_rows(chronicle, before, after, subject);
   weigh_witnesses(chronicle, rows);
-  TellingSides all;
-  std::set<std::size_t> came, went;
-  for (const MovedClaim& row : rows) {
-    all.add(row, row.witness);
-    if (row.came()) came.insert(row.thing);
-    if (row.went()) went.insert(row.thing);
-  }
-  ToneChange found{.came_claims = came.size(),
-                   .went_claims = went.size(),
-                   .came = tone(all.came),
-                   .went = tone(all.went),
-                   .sources = what_sources_say(chronicle, rows, after)};
-  found.change = found.came - found.went;
+  Testimony testimony(chronicle, before, after);
+  for (const MovedClaim& row : rows) testimony.hear(row);
+  ToneChange found = testimony.change();
   const double size = usual_size(rows);
   if (!found.change.defined() || size == 0) return found;
   std::vector<SourceTold> told;
   for (const SourceSays& says : found.sources) told.push_back(says.told);
   found.estimate = tone_estimate(told, size, confidence);
   return found;
+}
+
+ToneChange tone_change(const Chronicle& chronicle, const Era& before, const Era& after,
+                       const Subject& subject, const FoldOptions& options, double confidence) {
+  const std::vector<EraGraph> graphs = fold(chronicle, std::array{before, after}, options);
+  return tone_change(chronicle, graphs[0], graphs[1], subject, confidence);
 }
 
 }  // namespace entente

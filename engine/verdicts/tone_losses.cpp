@@ -2,6 +2,7 @@
 #include <entente/engine/verdicts/tone_losses.hpp>
 
 #include <entente/engine/robustness/censoring.hpp>
+#include <entente/engine/robustness/datings.hpp>
 #include <entente/engine/robustness/reduced_chronicle.hpp>
 #include <entente/engine/robustness/refolds.hpp>
 #include <entente/engine/shifts/counted_claims.hpp>
@@ -59,9 +60,18 @@ class ToneTrials {
       }
   }
 
+  void place_dates() {
+    note(Choice::dates, "vague dates placed against it",
+         probability(dated_against(told(), shift_.shift.number()), as_it_is_));
+  }
+
   void carry_on() {
-    for (const CensoredStates& states : censored_states(told()))
+    const auto carry = [&](const CensoredStates& states) {
       note(Choice::censoring, states.what, probability(carried_on(told(), states), as_it_is_));
+    };
+    for (const CensoredStates& states : censored_states(told())) carry(states);
+    if (!as_it_is_.options.lineage) return;
+    if (const auto of_lives = states_of_lives(told())) carry(*of_lives);
   }
 
   void leave_out(std::span<const SourceSays> sources) {
@@ -69,7 +79,8 @@ class ToneTrials {
       if (!says.source) continue;
       Refold without = as_it_is_;
       without.options.without_sources.push_back(*says.source);
-      if (!is_kept(probability(told(), without))) found_.without.push_back(*says.source);
+      if (probability(told(), without).value_or(0) < least_without_a_source)
+        found_.without.push_back(*says.source);
     }
   }
 
@@ -109,6 +120,7 @@ ToneLosses tone_losses(const Chronicle& chronicle, const EraGraph& before, const
   ToneTrials trials(chronicle, before, after, shift);
   trials.fold_otherwise();
   trials.reweigh(std::array{&before, &after});
+  trials.place_dates();
   trials.carry_on();
   trials.leave_out(tone_change(chronicle, before, after, {shift.a, shift.b}).sources);
   return std::move(trials).result();

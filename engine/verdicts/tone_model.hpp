@@ -15,14 +15,11 @@ struct SideTold {
   friend bool operator==(const SideTold&, const SideTold&) = default;
 };
 
-/// A smaller part of a claim, one that six sources tell together, makes none of them a witness of its own.
-inline constexpr double fewest_told = 0.2;
-
 /// What one source tells of both sides.
 struct SourceTold {
   SideTold went{}, came{};
   /// Only such a source compares: whoever tells of one side alone leaves open what it would say of the other.
-  bool tells_both() const { return went.claims >= fewest_told && came.claims >= fewest_told; }
+  bool tells_both() const { return went.is_told() && came.is_told(); }
   friend bool operator==(const SourceTold&, const SourceTold&) = default;
 };
 

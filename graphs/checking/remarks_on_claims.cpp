@@ -48,6 +48,25 @@ void without_citation(const Chronicle& world, Problems& problems) {
           about_claim(Severity::warning, claim, "the claim cites no source", "fill the column cite"));
 }
 
+void told_too_early(const Chronicle& world, Problems& problems) {
+  for (const Claim& claim : world.claims) {
+    const bool is_corrected = !world.remark(claim, "stated").empty();
+    if (claim.status > Status::contested || claim.cites.empty() || !claim.when.has_first_day() ||
+        is_corrected)
+      continue;
+    const auto is_earlier = [&](const Citation& cite) {
+      const std::optional<Interval> written = when_written(world[cite.source]);
+      return written && written->past <= claim.when.span().first;
+    };
+    if (std::ranges::all_of(claim.cites, is_earlier))
+      problems.add(about_claim(
+          Severity::warning, claim,
+          fmt::format("{}, dated {}, cannot have known of this ({})", world[claim.cites.front().source].id,
+                      world[claim.cites.front().source].date, claim.when.text),
+          "correct one of the dates, or the status"));
+  }
+}
+
 void plans_without_outcome(const Chronicle& world, Problems& problems) {
   for (const Claim& claim : world.claims)
     if (claim.status == Status::planned && claim.outcome == Outcome::unstated && claim.when.dated() &&

@@ -8,6 +8,9 @@ namespace entente::remarks {
 void outside_of_lives(const Chronicle& world, Problems& problems);
 void without_citation(const Chronicle& world, Problems& problems);
 /// Plans whose date has passed as_of and of which no outcome is told.
+/// Claims of what was, of which every source was written before it began; not where the sheet has what it
+/// stated.
+void told_too_early(const Chronicle& world, Problems& problems);
 void plans_without_outcome(const Chronicle& world, Problems& problems);
 /// Dates in the column `stated` that cannot be read.
 void unreadable_stated_dates(const Chronicle& world, Problems& problems);

@@ -10,6 +10,23 @@
 
 namespace entente::remarks {
 
+void sources_without_date(const Chronicle& world, Problems& problems) {
+  std::vector<std::string> undated;
+  std::size_t line = 0, listed = 0;
+  for (const Source& source : world.sources) {
+    listed += !source.inferred;
+    if (source.inferred || when_written(source)) continue;
+    line = line == 0 ? source.line : std::min(line, source.line);
+    undated.push_back(source.id);
+  }
+  if (undated.empty()) return;
+  problems.add({Severity::notice, "sources.csv", line, 0,
+                fmt::format("{} of {} sources {} no date that can be read: {}", undated.size(), listed,
+                            undated.size() == 1 ? "has" : "have", first_of(undated)),
+                "with one, what it could not know would not count as its word, and states that end with its "
+                "author's view would be tried as going on"});
+}
+
 void theses_without_document(const Package& package, Problems& problems) {
   if (package.world.sources.empty()) return;
   for (const Thesis& thesis : package.theses)

@@ -8,6 +8,8 @@
 namespace entente::remarks {
 
 void unused_sources(const Package& package, Problems& problems);
+/// Sources whose date nobody tells: what they could not know is not known.
+void sources_without_date(const Chronicle& world, Problems& problems);
 /// Theses that nobody is told to say.
 void theses_without_document(const Package& package, Problems& problems);
 void gaps(const Package& package, Problems& problems);

@@ -18,6 +18,7 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   Problems problems;
   remarks::outside_of_lives(world, problems);
   remarks::without_citation(world, problems);
+  remarks::told_too_early(world, problems);
   remarks::plans_without_outcome(world, problems);
   remarks::unreadable_stated_dates(world, problems);
   remarks::states_without_end(world, problems);
@@ -31,6 +32,7 @@ std::vector<Problem> review(const Package& package, std::span<const Era> eras) {
   remarks::out_of_office(world, problems);
   remarks::shared_names(world.roster, problems);
   remarks::unused_sources(package, problems);
+  remarks::sources_without_date(world, problems);
   remarks::theses_without_document(package, problems);
   remarks::gaps(package, problems);
   remarks::overlaps(package, problems);

@@ -21,6 +21,11 @@ std::string_view Chronicle::remark(const Claim& claim, std::string_view column) 
   return {};
 }
 
+std::optional<Interval> when_written(const Source& source) {
+  const std::optional<When> date = edtf(source.date);
+  return date && date->dated() ? std::optional(date->span()) : std::nullopt;
+}
+
 Days Chronicle::extent(const Claim& claim) const {
   Interval told = claim.when.span();
   if (as_of != distant_future) told = intersection(told, {distant_past, as_of + 1});

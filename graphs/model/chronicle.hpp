@@ -21,6 +21,9 @@ struct Source {
   std::size_t line = 0;
 };
 
+/// The days on which a source may have been written; nothing where its date is missing, or cannot be read.
+std::optional<Interval> when_written(const Source& source);
+
 /// Claims are sorted by first day, last day, from, to, relation and key: every later sum follows this order,
 /// so the order of rows in the sheet changes no result.
 struct Chronicle {

@@ -11,9 +11,9 @@
 
 namespace entente {
 
-/// Reads `when`, by the reader of that column, `within` and `documents` of the sheet's row into a thesis whose kind and measure are read.
-/// Faults: a cell that the kind has no use for, a time that has no first or last day, a number out of range,
-/// and a kind that lacks the time it needs.
+/// Reads `when`, by the reader of that column, `within` and `documents` of the sheet's row into a thesis
+/// whose kind and measure are read. Faults: a cell that the kind has no use for, a time that has no first or
+/// last day, a number out of range, and a kind that lacks the time it needs.
 void read_own_time(Sheet& sheet, Thesis& thesis, DateColumn& when);
 
 /// The ids of all rows of a sheet, sound or not, sorted: theses may be against later ones.

@@ -1,8 +1,9 @@
-// verdicts [PACKAGES [SHIFT]]: how often verdicts on shifts are wrong, and how often they find a shift that is there.
-// Made-up records of two eras of ten years: claims vary around the tone of their era with a standard
-// deviation of 2, and each source has a lean of its own. For each number of sources 24 kinds of records,
-// PACKAGES (220) of each kind with no shift, with one of 0.75 and with one of 1.5 standard deviations of a
-// claim, or with one of SHIFT alone. The same table on every machine.
+// verdicts [PACKAGES [SHIFT]]: how often verdicts on shifts are wrong, and how often they find a shift that
+// is there. Made-up records of two eras of ten years: claims vary around the tone of their era with a
+// standard deviation of 2, and each source has a lean of its own. For each number of sources 36 kinds of
+// records, PACKAGES (220) of each kind with no shift, with one of 0.75 and with one of 1.5 standard
+// deviations of a claim, or with one of SHIFT alone; last, records in which one source changes alone. The
+// same table on every machine.
 #include <fmt/core.h>
 #include <entente/engine/random.hpp>
 #include <entente/engine/robustness/robustness.hpp>
@@ -30,19 +31,25 @@ constexpr int first_year = 2000, boundary_year = 2010, past_year = 2020;
 enum class Leans { none, of_source, by_era };
 constexpr std::array<const char*, 3> leans_names = {"no leans", "leans", "leans by era"};
 
+/// What the sources could know.
+enum class Written { after_all, at_any_time, a_third_before };
+constexpr std::array<const char*, 3> written_names = {"all of both eras", "as far as they could see",
+                                                      "two thirds of both eras"};
+
 /// What sets the records of one kind apart.
 struct RecordKind {
   bool unequal = false;  ///< sources tell much or little, as exponential numbers
   Leans leans = Leans::none;
-  bool written = false;  ///< each source is dated, and tells of nothing later
-  double volume = 1;     ///< how much more is told of the later era
+  Written written = Written::after_all;
+  double volume = 1;         ///< how much more is told of the later era
+  bool one_changes = false;  ///< the first source tells ten times as much, and alone changes its tone
 };
 
 std::vector<RecordKind> kinds() {
   std::vector<RecordKind> found;
   for (const bool unequal : {false, true})
     for (const Leans leans : {Leans::none, Leans::of_source, Leans::by_era})
-      for (const bool written : {false, true})
+      for (const Written written : {Written::after_all, Written::at_any_time, Written::a_third_before})
         for (const double volume : {1.0, 2.5}) found.push_back({unequal, leans, written, volume});
   return found;
 }
@@ -92,6 +99,14 @@ int days_until(int year) {
   return static_cast<int>(Interval{*civil_day(first_year, 1, 1), *civil_day(year, 1, 1)}.days());
 }
 
+/// The day on which a source was written: of those of any time a third write before the later era, which they
+/// cannot speak of, and the others see a part of it.
+int day_of_writing(Written written, std::size_t source, Random& random) {
+  const int days = days_until(past_year);
+  if (written == Written::at_any_time) return days / 4 + static_cast<int>(random.unit() * days * 3 / 4);
+  return written == Written::a_third_before && source % 3 == 0 ? days_until(boundary_year) : days;
+}
+
 /// A record whose tone is 1 in the earlier era and 1 + `shift` in the later one.
 Chronicle record(const RecordKind& kind, std::size_t sources, double shift, Random& random) {
   Chronicle found = empty_chronicle(sources);
@@ -100,12 +115,14 @@ Chronicle record(const RecordKind& kind, std::size_t sources, double shift, Rand
   const int days = days_until(past_year), boundary = days_until(boundary_year);
   for (std::size_t s = 0; s < sources; ++s) {
     const double lean = lean_deviation * normal(random);
-    const double tells = claims_of_source * (kind.unequal ? -std::log(1 - random.unit()) : 1);
-    // A third write before the later era, which they cannot speak of; the others see a part of it.
-    const int written = kind.written ? days / 4 + static_cast<int>(random.unit() * days * 3 / 4) : days;
-    if (kind.written) found.sources[s].date = to_string(*civil_day(first_year, 1, 1) + written);
+    const bool changes = !kind.one_changes || s == 0;
+    const double tells = claims_of_source * (kind.unequal ? -std::log(1 - random.unit()) : 1) *
+                         (kind.one_changes && changes ? 10 : 1);
+    const int written = day_of_writing(kind.written, s, random);
+    if (kind.written != Written::after_all)
+      found.sources[s].date = to_string(*civil_day(first_year, 1, 1) + (written - 1));
     for (const bool later : {false, true}) {
-      const double tone = 1 + (later ? shift : 0) + lean + by_era_deviation * normal(random);
+      const double tone = 1 + (later && changes ? shift : 0) + lean + by_era_deviation * normal(random);
       const int first = later ? boundary : 0, past = later ? days : boundary;
       const int claims = poisson(tells * (later ? kind.volume : 1), random);
       for (int c = 0; c < claims; ++c) {
@@ -180,8 +197,8 @@ Count count(const RecordKind& kind, std::size_t number, std::size_t sources, dou
   return found;
 }
 
-/// A line of the table: the kinds with dated sources, or the others, all together and the worst of them.
-void print_line(std::size_t sources, double shift, bool written, std::uint64_t packages) {
+/// A line of the table: the kinds with sources written so, all together and the worst of them.
+void print_line(std::size_t sources, double shift, Written written, std::uint64_t packages) {
   const std::vector<RecordKind> all = kinds();
   Count sum, worst;
   std::string worst_kind;
@@ -197,9 +214,16 @@ void print_line(std::size_t sources, double shift, bool written, std::uint64_t p
                              leans_names[static_cast<std::size_t>(kind.leans)], kind.volume);
   }
   fmt::print("| {} | {} sd | {} | {:.1f} %, {:.1f} % | {:.1f} % | {:.1f} %, {:.1f} % ({}) |\n", sources,
-             shift, written ? "a third wrote before" : "all of both eras", sum.share(sum.supported),
+             shift, written_names[static_cast<std::size_t>(written)], sum.share(sum.supported),
              sum.share(sum.said), sum.share(sum.wrong), worst.share(worst.supported), worst.share(worst.said),
              worst_kind);
+}
+
+/// One of the sources changes by two standard deviations of a claim, the others not at all.
+void print_line_of_one(std::size_t sources, std::uint64_t packages) {
+  const Count found = count({.one_changes = true}, kinds().size(), sources, 2, packages);
+  fmt::print("| {} | 2 sd of one | all of both eras | {:.1f} %, {:.1f} % | {:.1f} % | |\n", sources,
+             found.share(found.supported), found.share(found.said), found.share(found.wrong));
 }
 
 }  // namespace
@@ -213,5 +237,7 @@ int main(int words, char** word) {
   if (words > 2) shifts = {std::strtod(word[2], nullptr)};
   for (const double shift : shifts)
     for (const std::size_t sources : {3U, 5U, 8U, 20U})
-      for (const bool written : {false, true}) print_line(sources, shift, written, packages);
+      for (const Written written : {Written::after_all, Written::at_any_time, Written::a_third_before})
+        print_line(sources, shift, written, packages);
+  for (const std::size_t sources : {3U, 5U, 8U}) print_line_of_one(sources, packages);
 }

@@ -54,7 +54,7 @@ TEST_CASE("one era has two columns, and two have four, behind all others") {
   CHECK(table.rows[1] == std::vector<Cell>{"one", nothing, "1950-01-01", "1959-12-31"});
   CHECK(table.rows[2] == std::vector<Cell>{nothing, nothing, nothing, nothing});
   CHECK(table.rows[3] == std::vector<Cell>{2.0, 3.0, nothing, nothing});
-  CHECK(table.apart.empty());
+  CHECK(table.apart == std::vector<std::string>{"start", "end"});
   const Table pair = dated(Table{"t", {"from_era", "to_era"}, {{"one", "two"}, {"one", "gone"}}}, eras);
   CHECK(pair.columns ==
         std::vector<std::string>{"from_era", "to_era", "from_start", "from_end", "to_start", "to_end"});

@@ -55,8 +55,8 @@ TEST_CASE("a comparison names the claims behind a shift") {
   CHECK(of("shift") == Cell(-16.0));
   CHECK(of("drivers") == Cell("fight -10.00; pact -6.00"));
   CHECK(of("because") ==
-        Cell("Aland is at war with Beland, 1960/1969 (two) -10.00; past: Aland is an ally of "
-             "Beland, 1950/1959 (one) -6.00"));
+        Cell("Aland is at war with Beland, 1960 to 1969 (two) -10.00; past: Aland is an ally of "
+             "Beland, 1950 to 1959 (one) -6.00"));
   CHECK(of("why") == Cell("interval-not-estimated"));
   CHECK(of("verdict") == Cell(""));
   for (const char* column : {"low", "survives", "tone", "p_holm", "family"}) CHECK(of(column) == Cell());
@@ -71,7 +71,8 @@ TEST_CASE("a comparison with intervals says what each shift survives") {
   REQUIRE(table.rows.size() == 1);
   const auto& row = table.rows[0];
   CHECK(row[9] == Cell("open"));
-  CHECK(text_at(table, 0, "reason").starts_with("the sign of the tone is not sure"));
+  CHECK(text_at(table, 0, "reason")
+            .starts_with("whether the tone rose or fell is not sure: it fell with probability 0."));
   CHECK(row[20] == Cell("11 of 11 choices; 0 of 2 sources (not one, two)"));
   CHECK(std::vector(row.begin() + 21, row.begin() + 26) ==
         std::vector<Cell>{std::int64_t{11}, std::int64_t{11}, std::int64_t{0}, std::int64_t{2}, "one; two"});

@@ -112,7 +112,7 @@ TEST_CASE("proposed eras read back as eras") {
   CHECK_FALSE(again.has_errors());
   CHECK(to_string(again.eras[0].span) == "1950-01-01 to 1962-12-31");
   CHECK(again.eras[1].id == "from-1963-01-01");
-  CHECK(again.eras[1].note == "level of A:B from 4.00 to -4.00");
+  CHECK(again.eras[1].note == "mean level of A:B by period from 4.00 to -4.00");
 }
 
 TEST_CASE("five causes are named, the rest counted, and what hardly moves is left out") {

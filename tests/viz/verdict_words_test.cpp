@@ -34,6 +34,7 @@ ComparedShift supported() {
   row.robustness = Robustness{.choices = Choices{36, 36}, .sources = 5};
   row.verdict = ShiftVerdict{.grade = Grade::supported, .sources = {.all = 5, .along = 4, .nowhere = 1}};
   row.verdict->probability = 0.99;
+  row.verdict->witnesses = {.all = 4, .along = 3};
   row.movement = Movement::rapprochement;
   return row;
 }
@@ -57,38 +58,71 @@ std::string doubtful(Doubt doubt, const std::function<void(ComparedShift&)>& cha
 }  // namespace
 
 TEST_CASE("verdict in words: what is said tells what it rests on") {
-  const std::string grounds =
-      "tone +5.04, 95% +1.16 to +9; 4 of 5 sources point up, 1 hardly moves it; 36 of 36 choices";
+  const std::string tone = "the tone rose with probability 0.99 (change +5.04, 95% +1.16 to +9.00); ",
+                    choices =
+                        "; of the 4 that tell both sides 3 do; the sign stands under all 36 other choices";
+  const std::string grounds = tone + "4 of 5 sources point up, 1 hardly counts" + choices;
   CHECK(reason_text(chronicle(), supported()) == grounds);
   CHECK(verdict_text(chronicle(), supported()) == "rapprochement (supported: " + grounds + ")");
-  CHECK(reason([](ComparedShift& row) { row.verdict->sources.against = 1; }) ==
-        "tone +5.04, 95% +1.16 to +9; 4 of 5 sources point up, 1 down, 1 hardly moves it; 36 of 36 "
-        "choices");
+  CHECK(reason([](ComparedShift& row) {
+          row.verdict->sources.against = 1;
+          row.verdict->sources.nowhere = 2;
+          row.verdict->sources.may_not_speak = 2;
+        }) == tone +
+                  "4 of 5 sources point up, 1 down, 2 hardly count; 2 are dated too early to tell of pact" +
+                  choices);
+  CHECK(reason([](ComparedShift& row) {
+          row.robustness->choices = Choices{1, 1};
+          row.verdict->family = 12;
+        }) == tone +
+                  "4 of 5 sources point up, 1 hardly counts; of the 4 that tell both sides 3 do; the sign "
+                  "stands under the one other choice; 12 "
+                  "shifts were tested together");
+  CHECK(
+      reason([](ComparedShift& row) {
+        row.robustness->choices = Choices{0, 0};
+        row.verdict->probability = 0.9951;
+      }) ==
+      "the tone rose with probability over 0.99 (change +5.04, 95% +1.16 to +9.00); 4 of 5 sources point up, "
+      "1 hardly counts; of the 4 that tell both sides 3 do");
   ComparedShift without_word = supported();
   without_word.movement.reset();
   CHECK(verdict_text(chronicle(), without_word) == "a rise (supported: " + grounds + ")");
   without_word.shift.shift = -15.0;
-  CHECK(verdict_text(chronicle(), without_word) ==
-        "a fall (supported: tone +5.04, 95% +1.16 to +9; 4 of 5 sources point down, 1 hardly moves it; 36 of "
-        "36 "
-        "choices)");
+  CHECK(verdict_text(chronicle(), without_word)
+            .starts_with("a fall (supported: the tone fell with probability 0.99"));
 }
 
-TEST_CASE("verdict in words: shifts looked at together say how many are said, if any") {
+TEST_CASE("verdict in words: shifts tested together say how many are said, measure by measure") {
   std::vector<ComparedShift> rows(4, supported());
   rows[1].verdict->grade = rows[2].verdict->grade = Grade::open;
   rows[3].verdict.reset();
+  for (ComparedShift& row : rows)
+    if (row.verdict) row.verdict->family = 3;
+  const std::string chance = "; where nothing changes, about one in twenty is one or the other";
   CHECK(family_text(rows) ==
-        "3 shifts were looked at together: 1 is supported, 0 are indicated; where nothing changes, about one "
-        "in twenty is indicated or supported all the same");
+        "of 3 shifts of level that could be tested 1 is supported and none indicated" + chance);
   rows[1].verdict->grade = Grade::indicated;
-  CHECK(family_text(rows).starts_with("3 shifts were looked at together: 1 is supported, 1 is indicated;"));
-  CHECK(family_text(std::span(rows).first(1)).empty());
-  rows[0].verdict->grade = rows[1].verdict->grade = Grade::unchanged;
+  CHECK(family_text(rows) ==
+        "of 3 shifts of level that could be tested 1 is supported and 1 indicated" + chance);
+  rows.push_back(supported());
+  rows.back().shift.measure = "strength_net";
+  rows.back().verdict->family = 1;
+  CHECK(family_text(rows).starts_with("of 3 shifts of level"));
+  rows.back().verdict->family = 2;
+  CHECK(family_text(rows) ==
+        "of 3 shifts of level that could be tested 1 is supported and 1 indicated; of 2 shifts of "
+        "strength_net that could be tested 1 is supported and none indicated" +
+            chance);
+  rows.resize(1);
+  rows[0].verdict->grade = Grade::open;
+  CHECK(
+      family_text(rows).starts_with("of 3 shifts of level that could be tested none are supported and none"));
+  rows[0].verdict->family = 1;
   CHECK(family_text(rows).empty());
 }
 
-TEST_CASE("verdict in words: every doubt is a sentence of its own") {
+TEST_CASE("verdict in words: a shift of which nothing is said to compare") {
   const auto undefined = [](ComparedShift& row) { row.verdict->told_before = false; };
   CHECK(doubtful(Doubt::no_claim, undefined) == "no claim in thaw");
   CHECK(doubtful(Doubt::no_claim, [](ComparedShift& row) { row.verdict->told_after = false; }) ==
@@ -98,36 +132,83 @@ TEST_CASE("verdict in words: every doubt is a sentence of its own") {
           row.verdict->told_after = false;
         }) == "no claim in either era");
   CHECK(doubtful(Doubt::short_era) ==
-        "one era is shorter than a tenth of the other, and no state holds in it");
-  CHECK(doubtful(Doubt::untried) == "too large to try other choices; name the pair or the actor");
-  CHECK(doubtful(Doubt::one_claim) == "rests on one event or state");
-  CHECK(doubtful(Doubt::no_source) == "no claim cites a source");
-  CHECK(doubtful(Doubt::one_source) == "rests on one source");
-  CHECK(doubtful(Doubt::volume) == "more is told, and nothing went to compare it with");
+        "one era is shorter than a tenth of the other, and only events are told of it");
+  CHECK(doubtful(Doubt::volume) ==
+        "claims were added and none fell away: there is no earlier tone to compare with");
   CHECK(doubtful(Doubt::volume, [](ComparedShift& row) {
           row.tone->came = row.tone->went = Reason::no_ties;
         }) == "the same claims hold in both eras, and no others are told");
-  CHECK(doubtful(Doubt::volume, [](ComparedShift& row) { row.tone->came = Reason::no_ties; }) ==
-        "less is told, and nothing came to compare it with");
-  CHECK(doubtful(Doubt::tone) == "the level rises, but the tone does not clearly (+5.04, 95% +1.16 to +9)");
-  CHECK(doubtful(Doubt::tone, [](ComparedShift& row) { row.shift.shift = -15.0; }) ==
-        "the level falls, but the tone does not clearly (+5.04, 95% +1.16 to +9)");
+  CHECK(doubtful(Doubt::volume,
+                 [](ComparedShift& row) {
+                   row.tone->came = Reason::no_ties;
+                   row.verdict->sources.may_not_speak = 1;
+                 }) ==
+        "claims fell away and none were added: there is no later tone to compare with; 1 is dated too early "
+        "to tell of pact");
+}
+
+TEST_CASE("verdict in words: a tone that is not sure, or goes the other way") {
+  const std::string change = " (change +5.04, 95% +1.16 to +9.00)";
+  CHECK(doubtful(Doubt::improbable, [](ComparedShift& row) { row.verdict->probability = 0.906; }) ==
+        "whether the tone rose or fell is not sure: it rose with probability 0.91" + change);
   CHECK(doubtful(Doubt::sources_disagree,
                  [](ComparedShift& row) {
                    row.verdict->probability = 0.85;
                    row.verdict->sources = {.all = 5, .along = 2, .against = 2, .nowhere = 1};
-                 }) ==
-        "the sign of the tone is not sure (+5.04, 95% +1.16 to +9, probability 0.85); 2 of 5 sources point "
-        "up, 2 down, 1 hardly moves it");
-  CHECK(doubtful(Doubt::improbable, [](ComparedShift& row) { row.verdict->probability = 0.906; }) ==
-        "the sign of the tone is not sure (+5.04, 95% +1.16 to +9, probability 0.91)");
+                 }) == "whether the tone rose or fell is not sure: it rose with probability 0.85" + change +
+                           "; 2 of 5 sources point up, 2 down, 1 hardly counts");
+  CHECK(doubtful(Doubt::sources_disagree) ==
+        "the sources that tell most decide it, not most sources: 4 of 5 sources point up, 1 hardly counts");
+  const auto falls = [](ComparedShift& row) {
+    row.tone->change = -2.0;
+    row.tone->estimate->mean = -1;
+  };
+  CHECK(doubtful(Doubt::tone, falls) ==
+        "the level rises, but the tone seems to fall (change -1.00, 95% +1.16 to +9.00)");
+  CHECK(doubtful(Doubt::tone, [](ComparedShift& row) { row.shift.shift = -15.0; }) ==
+        "the level falls, but the tone seems to rise" + change);
+  CHECK(doubtful(Doubt::tone, [](ComparedShift& row) { row.tone->change = -0.1; }) ==
+        "the level rises, but the tone hardly does" + change);
+  CHECK(doubtful(Doubt::tone, [](ComparedShift& row) {
+          row.tone->change = -0.1;
+          row.tone->estimate.reset();
+        }) == "the level rises, but the tone seems to fall (change -0.10)");
+}
+
+TEST_CASE("verdict in words: too few who tell it, or too little that is told") {
+  CHECK(doubtful(Doubt::untried) == "too large to try other choices; name the pair or the actor");
+  CHECK(doubtful(Doubt::one_claim) == "rests on one claim");
+  CHECK(doubtful(Doubt::no_source) == "no claim cites a source");
+  CHECK(doubtful(Doubt::one_source) == "rests on one source");
+  CHECK(doubtful(Doubt::no_shift) == "the two values are equal, though not under every choice");
   CHECK(doubtful(Doubt::choice, [](ComparedShift& row) {
           row.verdict->turns_with = "persistence of 10 years";
         }) == "the sign of the level does not survive another choice: persistence of 10 years");
-  CHECK(doubtful(Doubt::no_shift) == "the two values are equal, though not under every choice");
-  CHECK(doubtful(Doubt::source, [](ComparedShift& row) { row.verdict->hangs_on = SourceId{1}; }) ==
-        "the sign hangs on rais2019");
-  CHECK(doubtful(Doubt::one_witness) == "fewer than two sources tell both of what came and of what went");
+  const auto hangs = [](ComparedShift& row) { row.verdict->hangs_on = SourceId{1}; };
+  CHECK(doubtful(Doubt::source, hangs) == "the sign hangs on rais2019");
+  CHECK(doubtful(Doubt::source, [&](ComparedShift& row) {
+          hangs(row);
+          row.verdict->tone_turns = true;
+        }) == "without rais2019 the tone is not sure to go this way");
+  const auto few = [](std::size_t came, std::size_t went) {
+    return doubtful(Doubt::few_claims, [&](ComparedShift& row) {
+      row.tone->came_claims = came;
+      row.tone->went_claims = went;
+    });
+  };
+  CHECK(few(1, 1) == "one thing was added and one fell away: too few to compare");
+  CHECK(few(4, 1) == "only one thing fell away to compare with");
+  CHECK(few(1, 4) == "only one thing was added to compare with");
+  const auto witnesses = [](Witnesses all) {
+    return doubtful(Doubt::one_witness, [&](ComparedShift& row) { row.verdict->witnesses = all; });
+  };
+  const std::string rest =
+      "; for the tone, it rose with probability 0.99 (change +5.04, 95% +1.16 to +9.00); 4 of 5 "
+      "sources point up, 1 hardly counts";
+  CHECK(witnesses({}) == "no source tells both what was added and what fell away" + rest);
+  CHECK(witnesses({1, 1, 0}) == "one source alone tells both what was added and what fell away" + rest);
+  CHECK(witnesses({3, 1, 0}) ==
+        "of 3 sources that tell both what was added and what fell away only one points clearly up" + rest);
 }
 
 TEST_CASE("verdict in words: what is not said begins with its grade") {
@@ -138,7 +219,9 @@ TEST_CASE("verdict in words: what is not said begins with its grade") {
   row.verdict->grade = Grade::unchanged;
   row.verdict->doubt.reset();
   CHECK(verdict_text(chronicle(), row) ==
-        "unchanged: the shift is below 0.5 and a tenth of the level, under every choice");
+        "unchanged: the level moves by less than 0.5, and by no more than a tenth of the larger level, under "
+        "every "
+        "choice");
   row.verdict.reset();
   CHECK(verdict_text(chronicle(), row).empty());
   CHECK(reason_text(chronicle(), row).empty());

@@ -70,7 +70,7 @@ Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
   if (tie.claims > 1) link.badge = fmt::format("×{}", tie.claims);
   link.end_unknown = end_unknown(chronicle, graph, tie);
   link.tooltip = tie_words(chronicle, graph, tie, fold) +
-                 (link.end_unknown ? "; rests mostly on states whose end is not known" : "");
+                 (link.end_unknown ? "; rests mostly on claims whose end is not known" : "");
   return link;
 }
 

@@ -84,13 +84,16 @@ std::vector<std::string> commands_behind(const MarkdownReport& report) {
 
 std::string balance_part(const MarkdownReport& report) {
   return fmt::format(
-      "## Balance\n\nThe line index is the smallest number of ties (signed layer) at odds with any partition "
-      "into two blocs, friends within and foes across; it is proved, of the ties recorded and not of "
-      "the world, or two bounds are given. The degree of balance is 1 less twice the line index over the "
+      "## Balance\n\nThe line index is the number of ties (signed layer) left at odds when the actors are "
+      "divided into "
+      "two blocs as well as can be, friends within and foes across. It is proved for the ties recorded, or "
+      "two "
+      "bounds are given. The degree of balance is 1 less twice the line index over the "
       "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
-      "Who stands together, and against whom, in every best partition. Of actors in different rows of an era "
-      "some best partitions say this and others that, or no chain of ties joins them and nothing "
-      "is said.\n\n{}\n{}",
+      "Who stands on one side, and against whom, in every best partition. Actors on one side need have no "
+      "tie with "
+      "each other: many share an opponent. Whether actors in different rows of an era stand together is not "
+      "decided.\n\n{}\n{}",
       printed(eras_table(report), TableForm::markdown), code_block(commands_behind(report)),
       printed(blocs_table(report), TableForm::markdown),
       code_block({report.commands.line("blocs", {}, " --table certain")}));

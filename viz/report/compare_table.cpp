@@ -94,7 +94,7 @@ VerdictCells verdict_cells(const Chronicle& chronicle, const ComparedShift& row)
                    count(verdict.sources.along),
                    count(verdict.sources.against),
                    count(verdict.sources.nowhere),
-                   count(tone.telling_both()),
+                   count(verdict.witnesses.all),
                    count(verdict.sources.may_not_speak)};
   return cells;
 }

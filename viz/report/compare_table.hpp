@@ -24,8 +24,8 @@ namespace entente {
 ///   of the rest only counts are told.
 /// - `survives` tells robustness() in words, the next five in numbers; they are empty for a shift without a
 ///   sign, and where they would take more than about ten seconds for two eras.
-/// - The text form leaves out numbers behind words, and where every row has a verdict the interval of the shift
-///   for that of the tone; reasons and claims stand beneath the rows.
+/// - The text form leaves out numbers behind words, and where every row has a verdict the interval of the
+///   shift for that of the tone; reasons and claims stand beneath the rows.
 /// `view` is what the eras were folded with.
 Table compare_table(const Chronicle& chronicle, std::span<const ComparedShift> rows,
                     const FoldOptions& view = {});

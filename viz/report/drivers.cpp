@@ -1,6 +1,7 @@
 // A claim is named by its row, so that a reader can look it up.
 #include <entente/viz/report/drivers.hpp>
 
+#include <entente/viz/report/date_words.hpp>
 #include <entente/viz/report/explain_table.hpp>
 
 #include <fmt/format.h>
@@ -11,6 +12,12 @@ namespace entente {
 namespace {
 
 constexpr std::size_t drivers_named = 5;
+
+/// What became of a claim that counts for less than before.
+const char* mark(const Driver& driver) {
+  if (driver.after == 0) return "past: ";
+  return std::abs(driver.after) < std::abs(driver.before) ? "counting less: " : "";
+}
 
 /// Parts below a hundredth are not told.
 bool is_told(const Driver& driver) { return std::abs(driver.difference()) >= 0.005; }
@@ -40,7 +47,7 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
 std::string claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
   std::string words = fmt::format("{} {} {}", chronicle.roster[claim.from].label,
                                   chronicle.codebook[claim.relation].label, chronicle.roster[claim.to].label);
-  if (!claim.when.text.empty()) words += ", " + claim.when.text;
+  if (!claim.when.text.empty()) words += ", " + date_words(claim.when.text);
   if (!claim.cites.empty()) words += " (" + sources_text(chronicle, claim, view) + ")";
   return words;
 }
@@ -52,7 +59,7 @@ std::string drivers_in_words(const Chronicle& chronicle, std::span<const Driver>
   for (const Driver& driver : drivers) {
     if (!is_told(driver)) continue;
     if (named++ == most) break;
-    text += fmt::format("{}{}{} {:+.2f}", text.empty() ? "" : "; ", driver.after == 0 ? "past: " : "",
+    text += fmt::format("{}{}{} {:+.2f}", text.empty() ? "" : "; ", mark(driver),
                         claim_words(chronicle, chronicle.claims[driver.claim], view), driver.difference());
   }
   return text;

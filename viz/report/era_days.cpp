@@ -36,7 +36,7 @@ void append(Table& table, std::size_t column, const std::string& prefix, const D
   const std::size_t before = table.columns.size();
   for (const char* const end : {"start", "end"}) {
     table.columns.push_back(prefix + end);
-    if (!table.apart.empty()) table.apart.push_back(table.columns.back());
+    table.apart.push_back(table.columns.back());
   }
   for (std::vector<Cell>& row : table.rows) {
     row.resize(before);

@@ -30,7 +30,7 @@ namespace {
 constexpr std::size_t levels_told = 8;
 constexpr std::size_t most_named = 5;
 
-/// The rows that can count at all: no verdicts, and only the statuses that the view lets in.
+/// The rows that can count at all: no judgements, and only the statuses that the view lets in.
 std::size_t counted(const MarkdownReport& report) {
   std::set<std::uint32_t> claims;
   for (const EraGraph& graph : report.study.graphs)
@@ -43,19 +43,19 @@ std::string introduction(const MarkdownReport& report) {
   const std::string view = view_words(world, report.folding);
   return fmt::format(
       "# {}\n\nThe package ({}) holds {} from {}; {} of them count in the eras below, the others being "
-      "verdicts, wishes, plans or claims outside of these eras.{}{}\n\n"
+      "judgements, wishes, plans or claims outside of these eras.{}{}\n\n"
       "The level of a pair is its cooperative less its hostile amount in an era. A state of affairs counts "
       "by the share of the era it holds, an event by its weight as if it lasted {:.4g} years. Polarity, from "
       "-1 to 1, sets the level against all that was said, cooperative and hostile. Effective claims are the "
       "number of equally strong claims that would carry as much. A pair without claims has no level, which "
       "is not zero.\n\n"
       "Read the numbers with three cautions. A period of which more is told has larger levels. The weight of "
-      "an event depends on the {:.4g} years chosen. A state whose end no source tells counts to the end of "
-      "the package ({}).\n\n"
+      "an event depends on the {:.4g} years chosen. What lasts, and whose end no source tells, counts "
+      "to the end of the package ({}).\n\n"
       "Below the tables stand the commands that print what is behind them, to be typed where this report was "
       "made. traces.csv has the command that explains each number.\n\n",
       markdown_text(world.title.empty() ? "Relationship report" : world.title), fingerprint(report.package),
-      plural(world.claims.size(), "row"), plural(world.sources.size(), "source"), counted(report),
+      plural(world.claims.size(), "claim"), plural(world.sources.size(), "source"), counted(report),
       view.empty() ? "" : " ", markdown_text(view), report.folding.persistence / 365.25,
       report.folding.persistence / 365.25, to_string(world.as_of));
 }

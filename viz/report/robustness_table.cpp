@@ -4,31 +4,52 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace entente {
 namespace {
 
-void add_variation(Table& table, const Chronicle& chronicle, const Shift& shift, const Variation& one) {
-  add_row(table, {shift.from, shift.to, subject_name(chronicle, shift), shift.measure,
-                  std::string(name(one.choice)), one.what, cell(one.before), cell(one.after), cell(one.shift),
-                  one.sign_survives ? (*one.sign_survives ? "yes" : "no") : "",
-                  one.shift.defined() ? std::string() : std::string(name(one.shift.reason()))});
+/// Whether the change of tone survives a choice; empty where there is none.
+std::string tone_survives(const std::optional<ToneLosses>& tone, const Variation& one) {
+  if (!tone) return {};
+  return std::ranges::count(tone->under, LostTone{one.choice, one.what}) == 0 ? "yes" : "no";
 }
 
-/// Under how many choices a shift keeps its sign.
-void add_sum(Table& table, const Chronicle& chronicle, const Shift& shift,
-             const std::optional<Choices>& found) {
-  const auto [all, kept] = found.value_or(Choices{});
-  add_row(table, {shift.from,
-                  shift.to,
-                  subject_name(chronicle, shift),
-                  shift.measure,
-                  "all",
-                  found ? fmt::format("{} of {} choices that move the shift keep its sign", kept, all) : "",
-                  {},
-                  {},
-                  {},
-                  "",
-                  found ? "" : "no-sign"});
+/// The vague dates are placed for the level twice, and once against the tone.
+bool is_of_tone_alone(const LostTone& lost, const std::vector<Variation>& variations) {
+  return std::ranges::none_of(
+      variations, [&](const Variation& one) { return one.choice == lost.choice && one.what == lost.what; });
+}
+
+/// Under how many choices the signs of a shift and of its change of tone survive.
+std::string sum_text(const Choices& level, const std::optional<ToneLosses>& tone) {
+  const std::string text =
+      fmt::format("{} of {} choices that move the shift keep its sign", level.kept, level.all);
+  if (!tone) return text;
+  if (tone->under.empty()) return text + ", and all that of the change of tone";
+  return fmt::format("{}; {} the change of tone loses it", text,
+                     tone->under.size() == 1 ? "under 1" : fmt::format("under {}", tone->under.size()));
+}
+
+void add_varied(Table& table, const Chronicle& chronicle, const VariedShift& varied) {
+  const auto& [shift, variations, kept, tone] = varied;
+  const std::vector<Cell> whose = {shift.from, shift.to, subject_name(chronicle, shift), shift.measure};
+  const auto add = [&](std::vector<Cell> cells) {
+    cells.insert(cells.begin(), whose.begin(), whose.end());
+    add_row(table, std::move(cells));
+  };
+  for (const Variation& one : variations)
+    add({std::string(name(one.choice)), one.what, cell(one.before), cell(one.after), cell(one.shift),
+         one.sign_survives ? (*one.sign_survives ? "yes" : "no") : "",
+         one.shift.defined() ? std::string() : std::string(name(one.shift.reason())),
+         one.choice == Choice::dates || one.choice == Choice::actors ? std::string()
+                                                                     : tone_survives(tone, one)});
+  if (tone)
+    for (const LostTone& lost : tone->under)
+      if (is_of_tone_alone(lost, variations))
+        add({std::string(name(lost.choice)), lost.what, {}, {}, {}, "", "", "no"});
+  add({"all", kept ? sum_text(*kept, tone) : "", {}, {}, {}, "", kept ? "" : "no-sign", ""});
 }
 
 }  // namespace
@@ -36,12 +57,9 @@ void add_sum(Table& table, const Chronicle& chronicle, const Shift& shift,
 Table robustness_table(const Chronicle& chronicle, std::span<const VariedShift> rows) {
   Table table{"robustness",
               {"from_era", "to_era", "subject", "measure", "choice", "what", "before", "after", "shift",
-               "sign_survives", "why"},
+               "sign_survives", "why", "tone_survives"},
               {}};
-  for (const auto& [shift, variations, kept] : rows) {
-    for (const Variation& one : variations) add_variation(table, chronicle, shift, one);
-    add_sum(table, chronicle, shift, kept);
-  }
+  for (const VariedShift& varied : rows) add_varied(table, chronicle, varied);
   return table;
 }
 

@@ -123,12 +123,20 @@ std::string sentence(const MarkdownReport& report, const ToldShift& told) {
 }
 
 std::string headlines_text(const MarkdownReport& report, const std::vector<ToldShift>& told) {
+  const std::vector<ToldShift> chosen = headlines(told);
+  const auto said =
+      std::ranges::count_if(chosen, [](const ToldShift& one) { return is_said(verdict(one).grade); });
+  const std::string open = "*Open* is a shift that the record does not decide, for the reason given.";
   std::string text =
-      "The shifts of the pairs below that the record bears out, and the largest others (level, signed "
-      "layer). "
-      "Each has its verdict and the reason; *open* is a shift that the record does not decide.\n\n";
+      said == 0 ? fmt::format(
+                      "The record bears out no shift of the pairs below (level, signed layer). These are the "
+                      "largest. {}\n\n",
+                      open)
+                : fmt::format("The record bears out {} of the pairs below (level, signed layer){}. {}\n\n",
+                              plural(static_cast<std::size_t>(said), "shift"),
+                              said == std::ssize(chosen) ? "" : "; the largest others follow", open);
   std::vector<std::string> commands;
-  for (const ToldShift& one : headlines(told)) {
+  for (const ToldShift& one : chosen) {
     text += sentence(report, one);
     commands.push_back(level_trace(report, one.pair, {one.row->eras.before, one.row->eras.after}));
   }
@@ -139,8 +147,9 @@ std::string headlines_text(const MarkdownReport& report, const std::vector<ToldS
 std::string limits_text(const MarkdownReport& report, const std::vector<Pair>& pairs) {
   const Chronicle& world = report.package.world;
   std::string text;
-  for (const RecordLimit& limit : record_limits(world, report.study.graphs, pairs))
-    text += fmt::format("- {}.\n", markdown_text(limit_text(world, report.study.graphs, limit)));
+  for (const std::string& line :
+       limit_lines(world, report.study.graphs, record_limits(world, report.study.graphs, pairs)))
+    text += fmt::format("- {}.\n", markdown_text(line));
   return text.empty() ? text : "What the record cannot say:\n\n" + text + "\n";
 }
 

@@ -9,8 +9,9 @@
 
 namespace entente {
 
-/// Markdown. `shifts` are the levels of the pairs chosen, or of all, between consecutive eras, looked at together. The headline shifts are all
-/// of the pairs told that are supported or indicated, and the largest others.
+/// Markdown. `shifts` are the levels of the pairs chosen, or of all, between consecutive eras, looked at
+/// together. The headline shifts are all of the pairs told that are supported or indicated, and the largest
+/// others.
 std::string shifts_part(const MarkdownReport& report, std::span<const ComparedShift> shifts);
 
 }  // namespace entente

@@ -40,12 +40,14 @@ Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources)
 }
 
 /// What the verdict on the shift rests on or lacks; told first where the thesis fails by a shift the other
-/// way.
+/// way, and of the lowest and the highest which two eras are compared.
 std::string shift_text(const Chronicle& chronicle, const Thesis& thesis, const JudgedThesis& judged) {
   const ComparedShift& row = *judged.compared;
   const std::string reason = reason_text(chronicle, row);
-  if (judged.tested.finding.verdict != Verdict::fails || row.verdict->grade == Grade::unchanged)
-    return reason;
+  const Finding& finding = judged.tested.finding;
+  if (finding.nearest)
+    return fmt::format("from {} to {}: {}", finding.nearest->first, finding.nearest->second, reason);
+  if (finding.verdict != Verdict::fails || row.verdict->grade == Grade::unchanged) return reason;
   return fmt::format("the shift is a {}: {}", thesis.kind == ThesisKind::rises ? "fall" : "rise", reason);
 }
 

@@ -195,7 +195,7 @@ Table proposed_eras_table(const Chronicle& chronicle, std::span<const SubjectCha
   for (const SubjectChangePoints& one : found) {
     turns.push_back(one.turns);
     tests.push_back(one.tests.value_or(TestedTurns{}));
-    names.push_back(fmt::format("{} of {}", one.of.measure, subject_name(chronicle, one.of)));
+    names.push_back(fmt::format("mean {} of {} by period", one.of.measure, subject_name(chronicle, one.of)));
   }
   Table table{"eras", {"scheme", "id", "label", "start", "end", "note"}, {}};
   for (const Era& era : proposed_eras(turns, names, min_segment, tests))

@@ -59,7 +59,7 @@ TEST_CASE("judged: a rise that many sources bear out holds, and the fall that it
 TEST_CASE("judged: what one source tells is open, though its values rise, and says on whom it rests") {
   const auto found = judged(1, up_and_down);
   CHECK(found[0].tested.finding ==
-        Finding{Verdict::open, "one: -2.40, two: 2.40, change +4.80", "rests on s0 alone"});
+        Finding{Verdict::open, "one: -2.40, two: 2.40, change +4.80", "rests on s0 alone", {}});
   CHECK_FALSE(found[0].compared);
   CHECK_FALSE(found[0].tested.support);
   CHECK(found[0].tested.hangs_on.empty());
@@ -72,6 +72,45 @@ TEST_CASE("judged: a rise that two sources tell is indicated, and holds") {
   CHECK(verdict_of(found[0]) == Verdict::holds);
   CHECK(found[0].compared->verdict->grade == Grade::indicated);
   CHECK(verdict_of(found[1]) == Verdict::fails);
+}
+
+// A and B are as near as ever in two; A and C as in one but for a leap day.
+TEST_CASE("judged: the highest holds where its shift is borne out") {
+  const auto found =
+      judged(6, "a,highest,A:B,main:two,,,\nb,lowest,A:B,main:two,,,\nc,highest,A:C,main:two,,,\n");
+  CHECK(verdict_of(found[0]) == Verdict::holds);
+  CHECK(found[0].tested.finding.nearest == std::pair(std::string("one"), std::string("two")));
+  CHECK(found[0].compared->verdict->grade == Grade::supported);
+  CHECK(found[0].compared->verdict->family == 3);
+  CHECK(verdict_of(found[1]) == Verdict::fails);
+  CHECK(verdict_of(found[2]) == Verdict::open);
+}
+
+// Twice as much is told of the second era, in the same tone.
+TEST_CASE("judged: a directed level does not rise by being told more of") {
+  std::string rows = "from,to,relation,date,sign,weight,cite\n", sheet = "id,date\n";
+  for (int s = 0; s < 4; ++s) {
+    sheet += fmt::format("s{},2015\n", s);
+    for (int i = 0; i < 12; ++i)
+      rows += fmt::format("A,B,aid,{}-{:02}-0{},+,{},s{}\n", i % 3 == 0 ? 2001 : 2006, 1 + i, 1 + s,
+                          1 + i % 2, s);
+  }
+  const auto tested_of = [&](const std::string& theses) {
+    const Package read =
+        entente::read({{"ties.csv", rows},
+                       {"sources.csv", sheet},
+                       {"relations.csv", "id,duration,sign,weight,directed\naid,event,+,1,yes\n"},
+                       {"eras.csv", "scheme,id,start,end\nmain,one,2000,2004\nmain,two,2005,2009\n"},
+                       {"theses.csv", "id,kind,subject,eras,measure\n" + theses}});
+    return judged_theses(read.world, read.eras, read.theses);
+  };
+  const auto found = tested_of("a,rises,A:B,main:one..two,forward\nb,rises,A:B,main:one..two,level\n");
+  REQUIRE(found.size() == 2);
+  REQUIRE(found[0].tested.shift);
+  CHECK(found[0].tone.value() < 0.95);
+  CHECK(verdict_of(found[0]) == Verdict::open);
+  CHECK(found[0].tested.finding.why.starts_with("whether the tone rose or fell is not sure (probability 0."));
+  CHECK(verdict_of(found[1]) == Verdict::open);
 }
 
 TEST_CASE("judged: without replicates a verdict is the comparison of two values") {
@@ -91,7 +130,7 @@ TEST_CASE("judged: what half of the resamples or fewer say is open, and tells in
   CHECK((verdict_of(found) == Verdict::holds) == (share.number() > 0.5));
   if (share.number() <= 0.5)
     CHECK(found.tested.finding.why ==
-          fmt::format("holds in only {:.0f}% of resamples", 100 * share.number()));
+          fmt::format("holds in {:.0f}% of resamples; more than half are asked for", 100 * share.number()));
 }
 
 TEST_CASE("judged: rivals are settled after all else") {

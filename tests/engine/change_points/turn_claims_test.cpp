@@ -79,6 +79,19 @@ TEST_CASE("an event has its day, whoever wrote on it") {
   CHECK(to_string(middle(*found[2].begins)) == "1981-03-16");
 }
 
+TEST_CASE("what several documents tell in rows of their own is one claim") {
+  const Package package = world(
+      "x,A,B,pact,1955-02-03,1960-04-05,old\ny,B,A,pact,1955-02-03,1960-04-05,late\n"
+      "z,A,B,pact,1955-02-04,1960-04-05,else\nv,A,B,visit,1970-02-03,,old\nw,A,B,visit,1970-02-03,,else\n"
+      "u,A,B,visit,1971,,old\nt,A,B,visit,1971,,else\n");
+  const auto found = claims(package, "A", "B");
+  REQUIRE(found.size() == 5);  // visits of some day of 1971 may be two
+  CHECK(found[0].rows.size() == 2);
+  CHECK(found[0].sources.size() == 2);
+  CHECK(found[0].value == 2);
+  CHECK(found[2].sources == std::vector{*package.world.source("else"), *package.world.source("old")});
+}
+
 TEST_CASE("rows of one event are one claim, from its first day to its last") {
   const Package package = world(
       "x,A,B,pact,1950-02-01,1955-02-01,else,e\ny,B,A,rift,1952-02-01,1957-02-01,late|old,e\n"

@@ -1,6 +1,7 @@
 // States that end, or begin, on the date of their own source.
 #include <entente/engine/robustness/censoring.hpp>
 
+#include <entente/engine/alignment/alignment.hpp>
 #include <entente/engine/robustness/other_choices.hpp>
 
 #include "engine/shifts/two_eras.hpp"
@@ -56,6 +57,69 @@ TEST_CASE("censoring: a bound carried on is open, and the other one stays") {
   CHECK(carried.end_edge == Edge::open);
   CHECK(carried.ends.past == distant_future);
   CHECK(carried.begins == told.begins);
+}
+
+namespace {
+
+/// Soviet Union and Russia: a feud of SUN and B that lasts as long as SUN does, a pact that ends before, a
+/// visit.
+Package two_states() {
+  Package read = entente::read(
+      {{"ties.csv",
+        "id,from,to,relation,start,end,weight\nfeud,SUN,B,feud,1950,1991-12-25,4\npact,B,SUN,pact,1950,1980,"
+        "1\n"
+        "open,B,SUN,feud,1960,..,2\nvisit,RUS,B,visit,1995-05-01,,1\nother,B,C,feud,1950,1991-12-25,1\n"},
+       {"relations.csv", "id,duration,sign,weight\nfeud,state,-,1\npact,state,+,1\nvisit,event,+,1\n"},
+       {"actors.csv",
+        "id,start,end,successor_of\nSUN,1922,1991-12-25,\nRUS,1991-12-26,,SUN\nB,,,\nC,,1991-12-25,\n"},
+       {"entente.toml", "as_of = \"1999-12-31\"\n"}});
+  for (const Problem& problem : read.problems)
+    if (problem.severity == Severity::error) FAIL(to_string(problem));
+  return read;
+}
+
+}  // namespace
+
+TEST_CASE("censoring: what ends with an actor may go on with its successor") {
+  const Package package = two_states();
+  const auto found = states_of_lives(package.world);
+  REQUIRE(found);
+  CHECK(found->what == "states that end with an actor carried on by its successor");
+  REQUIRE(found->claims.size() == 2);  // C has no successor
+  for (const auto& [place, bound] : found->claims) {
+    CHECK(bound == CensoredBound::life);
+    CHECK(package.world.codebook[package.world.claims[place].relation].id == "feud");
+  }
+  const FoldOptions together{.lineage = true};
+  const Era eighties = packages::era("eighties", "1980", "1989"),
+            nineties = packages::era("nineties", "1992", "1999");
+  const ActorId rus = packages::actor(package, "RUS"), b = packages::actor(package, "B");
+  const auto level_in = [&](const Chronicle& world, const Era& era) {
+    return level(fold(world, era, together), rus, b);
+  };
+  const Chronicle on = carried_on(package.world, *found);
+  CHECK(on.claims.size() == package.world.claims.size() + 2);
+  CHECK(level_in(on, eighties) == level_in(package.world, eighties));
+  CHECK(level_in(on, nineties).number() == Approx(level_in(package.world, nineties).number() - 6));
+  CHECK_FALSE(states_of_lives(World(hostile).world));
+}
+
+// Under lineage alone, where the two are one pair.
+TEST_CASE("censoring: successors are tried under lineage") {
+  const Package package = two_states();
+  const Era eighties = packages::era("eighties", "1980", "1989"),
+            nineties = packages::era("nineties", "1992", "1999");
+  Shift shift;
+  shift.measure = "level";
+  shift.a = packages::actor(package, "B");
+  shift.b = packages::actor(package, "RUS");
+  const auto tried = [&](bool lineage) {
+    const auto all =
+        under_other_choices(package.world, eighties, nineties, std::span(&shift, 1), {.lineage = lineage});
+    return std::ranges::count(all.front(), Choice::censoring, &Variation::choice);
+  };
+  CHECK(tried(true) == 1);
+  CHECK(tried(false) == 0);
 }
 
 // -4 + 1 before, 1 after: a rise of 4. Carried on the state holds through both years, and nothing rises.

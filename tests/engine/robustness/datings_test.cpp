@@ -28,6 +28,11 @@ void check_dated(const Dated& dated, double before, double after) {
 
 const std::string firm = "A,B,visit,2001-02-01,+,1,,x,\nA,B,visit,2002-02-01,+,1,,x,\n";
 
+/// From the earliest first day to the latest last one of the claim in a row.
+std::string dated(const Chronicle& chronicle, std::size_t row) {
+  return to_string(chronicle.claims[row].when.span());
+}
+
 Date day(int number) { return *civil_day(2001, 1, 1) + number; }
 
 /// Two eras of ten days each, and a roster of two.
@@ -192,4 +197,19 @@ TEST_CASE("datings: nothing is lower or higher day by day where rows divide an e
     }
     check_against_every_day(small);
   }
+}
+
+TEST_CASE("dates placed against a rise have what is cooperative early, and what is hostile late") {
+  const World world(
+      "A,B,visit,2001-03,+,1,,x,\nA,B,visit,2002-03,-,1,,x,\nA,B,pact,2001-05/2002-05,-,1,,x,\n"
+      "A,B,pact,2001-06/2002-06,+,1,,x,\nA,B,visit,2002-08-01,+,1,,x,\n");
+  const Chronicle up = dated_against(world.world, 1), down = dated_against(world.world, -1);
+  CHECK(dated(up, 0) == "2001-03-01 to 2001-03-01");
+  CHECK(dated(down, 0) == "2001-03-31 to 2001-03-31");
+  CHECK(dated(up, 1) == "2001-05-31 to 2002-05-31");
+  CHECK(dated(down, 1) == "2001-05-01 to 2002-05-01");
+  CHECK(dated(up, 2) == "2001-06-01 to 2002-06-01");
+  CHECK(dated(up, 3) == "2002-03-31 to 2002-03-31");
+  CHECK(dated(down, 3) == "2002-03-01 to 2002-03-01");
+  CHECK(up.claims[4].when == world.world.claims[4].when);
 }

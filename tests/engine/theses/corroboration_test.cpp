@@ -18,6 +18,8 @@ class Told {
  public:
   Told() { world_.sources.resize(4); }
 
+  void write(std::uint32_t source, const std::string& date) { world_.sources[source].date = date; }
+
   void add(const std::string& date, double value, const std::vector<Row>& rows) {
     TurnClaim claim{.value = value};
     if (!date.empty()) claim.begins = edtf(date)->span();
@@ -69,7 +71,7 @@ Finding finding(const std::string& when, Tendency direction = Tendency::unstated
 
 TEST_CASE("the claim of a date that most documents tell decides") {
   CHECK(finding("2014-11/2014-12") ==
-        Finding{Verdict::holds, "c1, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there", ""});
+        Finding{Verdict::holds, "c1, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there", "", {}});
   CHECK(finding("2014-12") == Finding{Verdict::open,
                                       "c3, 2014-12: told by 1 document, 2 asked for; 1 claim there",
                                       "told by 1 document alone"});
@@ -104,4 +106,12 @@ TEST_CASE("who tells the opposite of one event corroborates nothing, nor does a 
   CHECK(finding("2003", Tendency::up).figures.starts_with("c8, 2003: told by 1 document"));
   CHECK(record().finding("2014-11-20", Tendency::up, 0, {}, {.without_sources = {SourceId{2}}}).verdict ==
         Verdict::open);
+}
+
+TEST_CASE("who wrote before a claim began cannot tell it") {
+  Told told = record();
+  told.write(2, "2014-11-20");
+  CHECK(told.finding("2014-11").verdict == Verdict::holds);
+  told.write(2, "2014-11-19");
+  CHECK(told.finding("2014-11").verdict == Verdict::open);
 }

@@ -96,6 +96,16 @@ TEST_CASE("rivals: what is borne out on both sides is open on both") {
         Verdicts{open, holds});
 }
 
+// The turn of early 2000 may lie on 2001 as far as one year allows: y is not worse for claiming less.
+TEST_CASE("rivals: nobody fails by a turn that may be his own") {
+  TestedTurn at_the_edge = turn(2000);
+  at_the_edge.days.first = *civil_day(1999, 12, 2);
+  One wide = point("x", 1950, holds, {at_the_edge}, {"y"});
+  wide.thesis.within = 100;
+  CHECK(settled({wide, point("y", 2001, open, {})}) == Verdicts{holds, open});
+  CHECK(settled({wide, point("y", 2005, open, {})}) == Verdicts{holds, fails});
+}
+
 TEST_CASE("rivals: turns of other pairs, and rivals that are not there, settle nothing") {
   One elsewhere = point("y", 2014, open, {}, {"x"});
   elsewhere.thesis.subject = {a, c};

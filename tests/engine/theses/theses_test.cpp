@@ -108,7 +108,7 @@ TEST_CASE("a turning point is put to the claims, whatever eras are named, and ne
   CHECK(found[2].finding.verdict == Verdict::open);
   CHECK(found[2].turns.empty());
   CHECK(found[3].finding == Finding{Verdict::open,
-                                    "line 2, 1950-01-15: told by 1 document, 2 asked for; 2 claims there",
+                                    "A visit B, 1950-01-15: told by 1 document, 2 asked for; 2 claims there",
                                     "told by 1 document alone"});
   CHECK(found[4].finding.verdict == Verdict::holds);
   CHECK(found[4].finding.figures == "below zero in 1 of 1 era; 1950/1969: -9.00");
@@ -168,7 +168,7 @@ TEST_CASE("a pair whose level follows the pressure on it") {
   const auto found = tested(read.world, read.eras, read.theses);
   REQUIRE(found.size() == 1);
   // Pressure -6, -4, -2, 10.
-  CHECK(found[0].finding == Finding{Verdict::holds, "r 0.90, tau 1.00, n 4", ""});
+  CHECK(found[0].finding == Finding{Verdict::holds, "r 0.90, tau 1.00 over 4 eras", ""});
   CHECK(found[0].without_sources == Finding{Verdict::open, "", "rests on the stating document alone"});
 }
 

@@ -77,6 +77,7 @@ TEST_CASE("verdict: supported where everything holds") {
   CHECK(found.adjusted_p.number() == Approx(0.02));
   CHECK(found.family == 1);
   CHECK(found.sources == SourceCount{.all = 3, .along = 3});
+  CHECK(found.witnesses == Witnesses{3, 3, 0});
   CHECK(name(Grade::no_comparison) == "no comparison");
 }
 
@@ -100,6 +101,9 @@ TEST_CASE("verdict: a fall is as sure as a rise") {
 TEST_CASE("verdict: indicated where one sign is likely, or two sources tell both") {
   CHECK(verdict_but([](Ground& one) { one.tone.estimate->above_zero = 0.96; }).grade == Grade::indicated);
   CHECK(verdict_but([](Ground& one) { one.tone.sources[2].told.went = {}; }).grade == Grade::indicated);
+  CHECK(verdict_but([](Ground& one) { one.tone.sources[2].told.came.tone = -1.6; }).grade ==
+        Grade::indicated);
+  CHECK(verdict_but([](Ground& one) { one.tone.came_claims = 2; }).grade == Grade::indicated);
   CHECK(verdict_but([](Ground& one) { one.tone.estimate->above_zero = 0.975; }).grade == Grade::supported);
 }
 
@@ -158,6 +162,17 @@ TEST_CASE("verdict: the family counts the signs that were looked at") {
   CHECK_FALSE(both[1].adjusted_p.defined());
 }
 
+// A net strength is made of the same levels: it is no test of its own beside them.
+TEST_CASE("verdict: each measure is a family") {
+  Ground strength = supported();
+  strength.shift.measure = "strength_net";
+  for (const ShiftVerdict& one : verdicts({supported(), strength})) {
+    CHECK(one.family == 1);
+    CHECK(one.adjusted_p.number() == Approx(0.02));
+    CHECK(one.grade == Grade::supported);
+  }
+}
+
 TEST_CASE("verdict: unchanged where the shift is small whatever is chosen") {
   const ShiftVerdict found = verdict_but([](Ground& one) { one.robustness->is_small_throughout = true; });
   CHECK(found.grade == Grade::unchanged);
@@ -189,8 +204,15 @@ TEST_CASE("verdict: open for the first doubt") {
   check_open([](Ground& one) { one.tone.change = -0.5; }, Doubt::tone);
   check_open([](Ground& one) { one.tone.estimate->mean = -0.5; }, Doubt::tone);
   check_open([](Ground& one) { one.tone.estimate->above_zero = 0.94; }, Doubt::improbable);
+  check_open([](Ground& one) { one.tone.came_claims = 1; }, Doubt::few_claims);
+  check_open([](Ground& one) { one.tone.went_claims = 1; }, Doubt::few_claims);
   check_open([](Ground& one) { one.tone.sources[2].told.went = one.tone.sources[1].told.came = {}; },
              Doubt::one_witness);
+  check_open(
+      [](Ground& one) {
+        for (SourceSays* says : {&one.tone.sources[0], &one.tone.sources[1]}) says->told.came.tone = -1.6;
+      },
+      Doubt::one_witness);
 }
 
 TEST_CASE("verdict: a doubt names what it is about") {
@@ -211,6 +233,7 @@ TEST_CASE("verdict: a doubt names what it is about") {
   const ShiftVerdict hangs = verdict_but([](Ground& one) { one.robustness->lost_without = {SourceId{1}}; });
   CHECK(hangs.doubt == Doubt::source);
   CHECK(hangs.hangs_on == SourceId{1});
+  CHECK_FALSE(hangs.tone_turns);
   CHECK(verdict_but([](Ground& one) { one.tone.sources[0].may_speak_later = false; }).sources.may_not_speak ==
         1);
 }
@@ -229,6 +252,7 @@ TEST_CASE("verdict: the tone has to survive choices and sources as the level has
   });
   CHECK(hangs.doubt == Doubt::source);
   CHECK(hangs.hangs_on == SourceId{0});
+  CHECK(hangs.tone_turns);
 }
 
 TEST_CASE("verdict: of no shifts there are none") { CHECK(verdicts({}).empty()); }

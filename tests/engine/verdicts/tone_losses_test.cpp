@@ -75,3 +75,26 @@ TEST_CASE("tone losses: weights of relations are changed in the claims") {
   CHECK(is_lost(found, "weight of pact halved"));
   CHECK_FALSE(is_lost(found, "weight of pact doubled"));
 }
+
+// Three hostile events of some day of the two years: in 2001 the tone rises, in 2002 it does not.
+TEST_CASE("tone losses: a tone that vague dates may turn is lost") {
+  const std::string told =
+      "A,B,visit,2001-06-01,+,2,,x,\nA,B,visit,2001-06-02,+,2,,y,\nA,B,visit,2002-06-01,+,3,,x,\n"
+      "A,B,visit,2002-06-02,+,3,,y,\n";
+  const World firm(told), vague(told + "A,B,visit,[2001-06-01..2002-06-30],-,9,,x,\n");
+  CHECK_FALSE(is_lost(losses(firm, firm.world), "vague dates placed against it"));
+  CHECK(is_lost(losses(vague, vague.world), "vague dates placed against it"));
+}
+
+// Without the loud one two are left whose tones rise by a tenth of what they weigh: hardly more than chance.
+TEST_CASE("tone losses: what is hardly more than chance without a source hangs on it") {
+  std::string rows;
+  for (int i = 1; i < 9; ++i)
+    rows += "A,B,visit,2001-04-0" + std::to_string(i) + ",-,2,,x,\nA,B,visit,2002-04-0" + std::to_string(i) +
+            ",+,2,,x,\n";
+  for (const char* source : {"y", "z"})
+    rows += std::string("A,B,visit,2001-06-01,+,1,,") + source + ",\nA,B,visit,2002-06-01,+,1.1,," + source +
+            ",\n";
+  const World world(rows);
+  CHECK(losses(world, world.world).without == std::vector{world.source("x")});
+}

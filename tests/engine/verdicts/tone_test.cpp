@@ -36,7 +36,8 @@ TEST_CASE("change of tone: what came less what went, and what holds through both
   CHECK(found.change == Value(7.0));
   CHECK(found.went_claims == 2);
   CHECK(found.came_claims == 2);
-  CHECK(found.telling_both() == 2);
+  CHECK(found.witnesses(1) == Witnesses{2, 2, 0});
+  CHECK(found.witnesses(-1) == Witnesses{2, 0, 2});
   CHECK(says(world, found, "x").part == 5);
   CHECK(says(world, found, "y").part == 9);
   CHECK(says(world, found, "x").told == SourceTold{{-2, 1, 0}, {3, 1, 0}});
@@ -106,8 +107,46 @@ TEST_CASE("change of tone: a source cannot speak of days behind its own date") {
   const ToneChange found =
       tone_change(dated, world.before, world.after, {world.actor("A"), world.actor("B")});
   CHECK_FALSE(says(world, found, "x").may_speak_later);
+  CHECK(says(world, found, "x").may_speak_earlier);
   CHECK(says(world, found, "y").may_speak_later);
   CHECK(says(world, change(world, "A", "B"), "x").may_speak_later);
+  // Of what came y alone tells, though the parts still sum to the shift of the level.
+  CHECK(found.came == Value(5.0));
+  CHECK(found.came_claims == 1);
+  CHECK(found.went == Value(-3.0));
+  CHECK(says(world, found, "x").told == SourceTold{{-2, 1, 0}, {}});
+  CHECK(says(world, found, "x").part == 5);
+}
+
+// A tenth of 2002 are 36.5 days.
+TEST_CASE("change of tone: a source speaks of an era that it saw a tenth of") {
+  World world(rows);
+  const auto speaks = [&](const char* date) {
+    Chronicle dated = world.world;
+    for (Source& source : dated.sources) source.date = date;
+    const ToneChange found =
+        tone_change(dated, world.before, world.after, {world.actor("A"), world.actor("B"), {}});
+    return std::pair(found.sources[0].may_speak_earlier, found.sources[0].may_speak_later);
+  };
+  CHECK(speaks("2002-02-05") == std::pair(true, false));
+  CHECK(speaks("2002-02-06") == std::pair(true, true));
+  CHECK(speaks("2002-02") == std::pair(true, true));  // it may be of the last day
+  CHECK(speaks("2001-02-05") == std::pair(false, false));
+  CHECK(speaks("of late") == std::pair(true, true));
+}
+
+// Which of the two acts is asked for: the aid of B alone went and came.
+TEST_CASE("change of tone: of one side that acts") {
+  const World world(
+      "A,B,aid,2001-02-01,+,1,,x,\nA,B,aid,2002-02-01,-,1,,x,\nB,A,aid,2001-03-01,-,2,,x,\n"
+      "B,A,aid,2002-03-01,+,4,,x,\n");
+  const auto acting = [&](int who) {
+    return tone_change(world.world, world.before, world.after, {world.actor("A"), world.actor("B"), who})
+        .change;
+  };
+  CHECK(acting(1) == Value(-2.0));
+  CHECK(acting(-1) == Value(6.0));
+  CHECK_FALSE(acting(0).defined());
 }
 
 TEST_CASE("change of tone: a part below a tenth of an equal one points nowhere") {
@@ -130,9 +169,8 @@ TEST_CASE("change of tone: most of those that tell both decide, not the loudest"
         std::string("A,B,visit,2001-03-01,+,1,,") + source + ",\nA,B,visit,2002-03-01,-,1,," + source + ",\n";
   const World world(of_both);
   const ToneChange found = change(world, "A", "B");
-  CHECK(found.telling_both() == 5);
-  CHECK_FALSE(found.is_of_most(1));
-  CHECK(found.is_of_most(-1));
+  CHECK(found.witnesses(1) == Witnesses{5, 2, 3});
+  CHECK(found.witnesses(-1) == Witnesses{5, 3, 2});
 }
 
 TEST_CASE("change of tone: who is dated before the later era bears no witness of it") {
@@ -141,5 +179,12 @@ TEST_CASE("change of tone: who is dated before the later era bears no witness of
   for (Source& source : dated.sources) source.date = "2001-12-31";
   const ToneChange found =
       tone_change(dated, world.before, world.after, {world.actor("A"), world.actor("B")});
-  CHECK(found.telling_both() == 0);
+  CHECK(found.witnesses(1) == Witnesses{});
+  CHECK_FALSE(found.change.defined());
+}
+
+// All rise by 7 less one source, which rises by less than a tenth of that.
+TEST_CASE("change of tone: a witness that hardly changes goes nowhere") {
+  const World world(rows + "A,B,visit,2001-04-01,+,1,,z,\nA,B,visit,2002-04-01,+,1.1,,z,\n");
+  CHECK(change(world, "A", "B").witnesses(1) == Witnesses{3, 2, 0});
 }

@@ -1,0 +1,22 @@
+// Dates in words: every form of EDTF that a span may have.
+#include <entente/viz/report/date_words.hpp>
+
+#include <catch2/catch.hpp>
+
+using entente::date_words;
+
+TEST_CASE("dates are told in words") {
+  CHECK(date_words("2014-11-20") == "2014-11-20");
+  CHECK(date_words("1954/1991-12-25") == "1954 to 1991-12-25");
+  CHECK(date_words("2014-11-20/") == "since 2014-11-20");
+  CHECK(date_words("1894-01-04/..") == "since 1894-01-04");
+  CHECK(date_words("../1991") == "until 1991");
+  CHECK(date_words("/1991") == "until 1991");
+  CHECK(date_words("[1954-05-19..1965]") == "between 1954-05-19 and 1965");
+  CHECK(date_words("[..1965]") == "by 1965");
+  CHECK(date_words("[1954..]") == "1954 or later");
+  CHECK(date_words("[1954..1955]/1991~") == "between 1954 and 1955 to 1991~");
+  CHECK(date_words("../..") == "../..");
+  CHECK(date_words("195X") == "195X");
+  CHECK(date_words("") == "");
+}

@@ -1,0 +1,14 @@
+// Dates in words, for sentences.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// An EDTF date as a sentence has it: `1954/1991` as `1954 to 1991`, `2014-11-20/` and `2014-11-20/..` as
+/// `since 2014-11-20`, `/1991` and `../1991` as `until 1991`, `[1954..1965]` as `between 1954 and 1965`,
+/// `[..1965]` as `by 1965`, `[1954..]` as `1954 or later`. All else as it is.
+std::string date_words(std::string_view edtf);
+
+}  // namespace entente
