@@ -60,7 +60,7 @@ std::string doubtful(Doubt doubt, const std::function<void(ComparedShift&)>& cha
 TEST_CASE("verdict in words: what is said tells what it rests on") {
   const std::string tone = "the tone rose with probability 0.99 (change +5.04, 95% +1.16 to +9.00); ",
                     choices =
-                        "; of the 4 that tell both sides 3 do; the sign stands under all 36 other choices";
+                        "; 3 of the 4 that tell both sides agree; the sign stands under all 36 other choices";
   const std::string grounds = tone + "4 of 5 sources point up, 1 hardly counts" + choices;
   CHECK(reason_text(chronicle(), supported()) == grounds);
   CHECK(verdict_text(chronicle(), supported()) == "rapprochement (supported: " + grounds + ")");
@@ -75,7 +75,7 @@ TEST_CASE("verdict in words: what is said tells what it rests on") {
           row.robustness->choices = Choices{1, 1};
           row.verdict->family = 12;
         }) == tone +
-                  "4 of 5 sources point up, 1 hardly counts; of the 4 that tell both sides 3 do; the sign "
+                  "4 of 5 sources point up, 1 hardly counts; 3 of the 4 that tell both sides agree; the sign "
                   "stands under the one other choice; 12 "
                   "shifts were tested together");
   CHECK(
@@ -84,7 +84,7 @@ TEST_CASE("verdict in words: what is said tells what it rests on") {
         row.verdict->probability = 0.9951;
       }) ==
       "the tone rose with probability over 0.99 (change +5.04, 95% +1.16 to +9.00); 4 of 5 sources point up, "
-      "1 hardly counts; of the 4 that tell both sides 3 do");
+      "1 hardly counts; 3 of the 4 that tell both sides agree");
   ComparedShift without_word = supported();
   without_word.movement.reset();
   CHECK(verdict_text(chronicle(), without_word) == "a rise (supported: " + grounds + ")");

@@ -114,7 +114,7 @@ std::string sentence(const MarkdownReport& report, const ToldShift& told) {
   const Shift& shift = told.row->shift;
   const std::string drivers = drivers_in_words(report.package.world, shift.drivers, report.folding, 3);
   return fmt::format(
-      "1. {}, from *{}* to *{}*: **{}**, {}. The level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}.{}\n",
+      "1. {}, from *{}* to *{}*: **{}**: {}. The level goes from {:+.2f} to {:+.2f}, a shift of {:+.2f}.{}\n",
       markdown_text(pair_label(report, told.pair.first, told.pair.second)), era(told.row->eras.before),
       era(told.row->eras.after), graded_word(told),
       markdown_text(reason_text(report.package.world, *told.row)), shift.before.number(),
@@ -174,14 +174,20 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
   if (told.empty()) return text;
   text += fmt::format(
       "What shifted from one era to the next (level, signed layer):\n\n{}\n"
-      "*Supported* is a shift whose sign is sure at 97.5%, adjusted for all shifts looked at, that keeps it "
-      "under every other choice and without any one source, and that three sources tell; *indicated* at 95%, "
-      "told by two. What is judged is the tone of what came less that of what went, so that telling more is "
-      "no shift. *Rapprochement* is a level that was not above zero and rises, *estrangement* one that was "
-      "not "
-      "below zero and falls, *deepening* and *worsening* go on as it was.\n\n",
+      "*Supported* is a shift whose tone goes one way with a probability of 0.975, adjusted for all that "
+      "were tested "
+      "together, under every other choice, without any one source, and in three sources that tell of both "
+      "eras; "
+      "*indicated* one with 0.95, not adjusted, in two. What is judged is the tone of what came less that of "
+      "what "
+      "went, so that telling more is no shift. *Rapprochement* is a level that was not above zero and rises, "
+      "*estrangement* one that was not below zero and falls; *deepening* and *worsening* go on as it "
+      "was.\n\n",
       printed(shifts_by_eras(report, told), TableForm::markdown));
-  if (const std::string family = family_text(shifts); !family.empty()) text += family + ".\n\n";
+  if (std::string family = family_text(shifts); !family.empty()) {
+    family.front() = 'O';
+    text += family + ".\n\n";
+  }
   return text + code_block({report.commands.line("compare", {},
                                                  " --measure level" + (report.pairs.empty() ? "" : chosen))});
 }

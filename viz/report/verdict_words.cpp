@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <map>
 
 namespace entente {
@@ -12,9 +13,15 @@ namespace {
 
 bool rises(const ComparedShift& row) { return row.shift.shift.number() > 0; }
 
+/// `+2.90`; no sign before what rounds to 0.
+std::string change_text(double change) {
+  return std::abs(change) < 0.005 ? "0.00" : fmt::format("{:+.2f}", change);
+}
+
 /// `+2.90, 95% +0.50 to +5.20`.
 std::string tone_text(const ToneEstimate& tone) {
-  return fmt::format("{:+.2f}, 95% {:+.2f} to {:+.2f}", tone.mean, tone.low, tone.high);
+  return fmt::format("{}, 95% {} to {}", change_text(tone.mean), change_text(tone.low),
+                     change_text(tone.high));
 }
 
 /// `; 2 are dated too early to tell of Thaw`; empty where none is.
@@ -43,10 +50,10 @@ std::string sources_words(const ComparedShift& row) {
 
 std::string grounds_text(const ComparedShift& row) {
   const Witnesses& witnesses = row.verdict->witnesses;
-  std::string text =
-      fmt::format("the tone {} with probability {} (change {}); {}; of the {} that tell both sides {} {}",
-                  rises(row) ? "rose" : "fell", sure_text(*row.verdict), tone_text(*row.tone->estimate),
-                  sources_words(row), witnesses.all, witnesses.along, witnesses.along == 1 ? "does" : "do");
+  std::string text = fmt::format(
+      "the tone {} with probability {} (change {}); {}; {} of the {} that tell both sides {}",
+      rises(row) ? "rose" : "fell", sure_text(*row.verdict), tone_text(*row.tone->estimate),
+      sources_words(row), witnesses.along, witnesses.all, witnesses.along == 1 ? "agrees" : "agree");
   const std::size_t choices = row.robustness->choices->all;
   if (choices > 0)
     text += fmt::format("; the sign stands under {} other {}",
@@ -106,8 +113,7 @@ std::string other_tone_text(const ComparedShift& row) {
   const double way = rises(row) ? 1 : -1;
   const bool turns_round =
       tone.change.number() * way < 0 && (!tone.estimate || tone.estimate->mean * way < 0);
-  const std::string change =
-      tone.estimate ? tone_text(*tone.estimate) : fmt::format("{:+.2f}", tone.change.number());
+  const std::string change = tone.estimate ? tone_text(*tone.estimate) : change_text(tone.change.number());
   if (turns_round)
     return fmt::format("the level {}, but the tone seems to {} (change {})", rises(row) ? "rises" : "falls",
                        rises(row) ? "fall" : "rise", change);
