@@ -128,7 +128,7 @@ std::vector<Comparison> comparisons(const std::vector<Era>& eras, const std::vec
 void say_limits(const Chronicle& world, const Study& study, std::span<const Comparison> compared,
                 std::span<const Pair> pairs) {
   std::vector<Pair> told;
-  for (const auto& [a, b] : pairs) told.push_back(std::minmax(a, b));
+  for (const auto& [a, b] : pairs) told.emplace_back(std::minmax(a, b));
   std::vector<RecordLimit> limits = record_limits(world, study.graphs, told);
   std::erase_if(limits, [&](const RecordLimit& limit) {
     return std::ranges::none_of(compared, [&](const Comparison& eras) {

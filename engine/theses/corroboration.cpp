@@ -3,9 +3,11 @@
 #include <entente/engine/theses/turn_verdict.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -14,14 +16,20 @@ std::string documents_text(std::size_t count) {
   return count == 1 ? "1 document" : fmt::format("{} documents", count);
 }
 
-/// `pak-rus-military, 2014-11-20`; of a row without an id what it says. The date is as written.
+/// `pak-rus-military`; of a row without an id what it says.
+std::string name_of(const Chronicle& chronicle, const Claim& row) {
+  if (row.stated.key) return row.key;
+  return fmt::format("{} {} {}", chronicle.roster[row.from].code, chronicle.codebook[row.relation].id,
+                     chronicle.roster[row.to].code);
+}
+
+/// `salala-us / salala-nato, 2011-11-26`: every row once, with the date of the first as it is written.
 std::string name_of(const Chronicle& chronicle, const TurnClaim& claim) {
-  const Claim& row = chronicle.claims[claim.rows.front()];
-  const auto words = [&] {
-    return fmt::format("{} {} {}", chronicle.roster[row.from].code, chronicle.codebook[row.relation].id,
-                       chronicle.roster[row.to].code);
-  };
-  return fmt::format("{}, {}", row.stated.key ? row.key : words(), row.when.text);
+  std::vector<std::string> names;
+  for (const std::uint32_t row : claim.rows)
+    if (std::string name = name_of(chronicle, chronicle.claims[row]); std::ranges::count(names, name) == 0)
+      names.push_back(std::move(name));
+  return fmt::format("{}, {}", fmt::join(names, " / "), chronicle.claims[claim.rows.front()].when.text);
 }
 
 /// Whether a source was written no earlier than the claim may have begun, if it is dated.

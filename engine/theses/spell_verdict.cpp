@@ -13,8 +13,8 @@ std::string spells_text(const MiddleLength& middle, SpellKind kind) {
   if (middle.spells == 0) return fmt::format("0 {}", name(kind));
   std::string text =
       fmt::format("{} {}, median length {}", middle.spells, name(kind), figure_of(middle.least));
-  if (!middle.most) return text + " or more";
-  return *middle.most == middle.least ? text : text + " to " + figure_of(*middle.most);
+  if (!middle.most) return text + " years or more";
+  return *middle.most == middle.least ? text + " years" : text + " to " + figure_of(*middle.most) + " years";
 }
 
 /// However long the censored spells went on.
@@ -32,7 +32,7 @@ Finding spell_verdict(const Thesis& thesis, const Series& series, Interval eras)
   const MiddleLength cooperative = middle_length(found, SpellKind::cooperative),
                      hostile = middle_length(found, SpellKind::hostile);
   const std::string figures =
-      fmt::format("{}; {}; {} years", spells_text(cooperative, SpellKind::cooperative),
+      fmt::format("{}; {}; of {} years", spells_text(cooperative, SpellKind::cooperative),
                   spells_text(hostile, SpellKind::hostile), years.size());
   if (cooperative.spells == 0 || hostile.spells == 0)
     return {Verdict::open, figures,

@@ -13,7 +13,8 @@ namespace {
 /// `tone +2.50`, and of a burst, which counts claims, `burst -6 claims`.
 std::string rise_text(const TestedTurn& turn) {
   return turn.test == TurnTest::tone ? fmt::format("tone {:+.2f}", turn.rise)
-                                     : fmt::format("burst {:+.0f} claims", turn.rise);
+                                     : fmt::format("burst of {:.0f} claims to the {}", std::abs(turn.rise),
+                                                   turn.rise > 0 ? "better" : "worse");
 }
 
 std::string turn_text(const TestedTurn& turn) {

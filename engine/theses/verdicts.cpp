@@ -66,7 +66,7 @@ Finding extreme(const Course& course, Stretch eras, Tendency direction) {
               fmt::format("{}; {} elsewhere {}; {}", at(course, *inside),
                           direction == Tendency::down ? "lowest" : "highest", at(course, *outside),
                           eras_text(count)));
-  found.nearest = {course.eras[*outside], course.eras[*inside]};
+  found.nearest = {course.eras[std::min(*outside, *inside)], course.eras[std::max(*outside, *inside)]};
   return found;
 }
 

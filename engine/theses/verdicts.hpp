@@ -28,7 +28,8 @@ struct Finding {
   Verdict verdict = Verdict::open;
   std::string figures;  ///< the numbers it rests on, two decimals, in words
   std::string why;      ///< the reason where it is open or untested
-  /// Of `lowest` and `highest` that are told: the era elsewhere that comes nearest, and that of the thesis.
+  /// Of `lowest` and `highest` that are told: that of the thesis and the era elsewhere that comes nearest, in
+  /// order of time.
   std::optional<std::pair<std::string, std::string>> nearest{};
   friend bool operator==(const Finding&, const Finding&) = default;
 };

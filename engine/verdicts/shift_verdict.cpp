@@ -75,11 +75,12 @@ std::size_t things_told(const ToneChange& tone) { return std::min(tone.came_clai
 std::optional<Doubt> doubt(const ShiftGrounds& grounds, const ShiftVerdict& verdict) {
   const ToneChange& tone = grounds.tone;
   if (!grounds.robustness) return Doubt::untried;
-  if (tone.came_claims + tone.went_claims == 1) return Doubt::one_claim;
   if (grounds.shift.shift.number() == 0) return Doubt::no_shift;
+  if (tone.came_claims + tone.went_claims == 1) return Doubt::one_claim;
   if (verdict.sources.all == 0) return Doubt::no_source;
   if (verdict.sources.all == 1) return Doubt::one_source;
   if (!tone.change.defined()) return Doubt::volume;
+  if (things_told(tone) < witnesses_indicated) return Doubt::few_claims;
   if (tone.change.number() * sign(grounds) <= 0 || !tone.estimate || tone.estimate->mean * sign(grounds) <= 0)
     return Doubt::tone;
   if (*verdict.probability < least_indicated)
@@ -88,7 +89,6 @@ std::optional<Doubt> doubt(const ShiftGrounds& grounds, const ShiftVerdict& verd
   if (telling > 0 && along <= against) return Doubt::sources_disagree;
   if (first_lost_choice(grounds)) return Doubt::choice;
   if (first_lost_source(grounds)) return Doubt::source;
-  if (things_told(tone) < witnesses_indicated) return Doubt::few_claims;
   if (along < witnesses_indicated) return Doubt::one_witness;
   return std::nullopt;
 }

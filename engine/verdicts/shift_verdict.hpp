@@ -39,17 +39,17 @@ enum class Doubt : std::uint8_t {
   no_claim,          ///< an era has none about the subject
   short_era,         ///< an era is shorter than a tenth of the other, and no state holds in it
   untried,           ///< neither choices nor sources were tried: they would take too long
-  one_claim,         ///< one claim makes the shift
   no_shift,          ///< the two values are equal, though not under every choice
+  one_claim,         ///< one thing alone came or went
   no_source,         ///< no claim cites any
   one_source,        ///< all claims cite one
   volume,            ///< more is told, or less, but nothing came, or nothing went, to compare tones
+  few_claims,        ///< fewer than two things came, or went
   tone,              ///< what came has another tone than the shift has a sign: more is told, not otherwise
   sources_disagree,  ///< P below least_indicated, and sources point both ways; or as many witnesses do
   improbable,        ///< P below least_indicated, though no source points against it
   choice,            ///< the sign does not survive another choice
   source,            ///< the sign hangs on one source
-  few_claims,        ///< fewer than two things came, or went
   one_witness,       ///< fewer than two sources that tell both of what came and of what went go this way
 };
 

@@ -47,11 +47,11 @@ TEST_CASE("a shift under other choices, and what its change of tone does not sur
   shift.tone.emplace();
   CHECK(column(shift, "tone_survives") == Texts{"yes", "yes", "", "yes", ""});
   CHECK(column(shift, "what").back() ==
-        "1 of 3 choices that move the shift keep its sign, and all that of the change of tone");
+        "1 of 3 choices that move the shift keep its sign; the change of tone keeps its sign under all");
   shift.tone->under = {{Choice::persistence, "persistence of 1 year"},
                        {Choice::dates, "vague dates placed against it"}};
   CHECK(column(shift, "tone_survives") == Texts{"yes", "no", "", "yes", "no", ""});
   CHECK(column(shift, "what")[4] == "vague dates placed against it");
   CHECK(column(shift, "what").back() ==
-        "1 of 3 choices that move the shift keep its sign; under 2 the change of tone loses it");
+        "1 of 3 choices that move the shift keep its sign; the change of tone loses its sign under 2");
 }

@@ -177,7 +177,9 @@ TEST_CASE("verdict in words: a tone that is not sure, or goes the other way") {
 
 TEST_CASE("verdict in words: too few who tell it, or too little that is told") {
   CHECK(doubtful(Doubt::untried) == "too large to try other choices; name the pair or the actor");
-  CHECK(doubtful(Doubt::one_claim) == "rests on one claim");
+  CHECK(doubtful(Doubt::one_claim) == "one thing fell away, and nothing was added");
+  CHECK(doubtful(Doubt::one_claim, [](ComparedShift& row) { row.tone->came_claims = 1; }) ==
+        "one thing was added, and nothing fell away");
   CHECK(doubtful(Doubt::no_source) == "no claim cites a source");
   CHECK(doubtful(Doubt::one_source) == "rests on one source");
   CHECK(doubtful(Doubt::no_shift) == "the two values are equal, though not under every choice");

@@ -67,7 +67,9 @@ Table blocs_table(const MarkdownReport& report) {
         table.rows.push_back({era, labels(report, group.actors), labels(report, group.opposed), best});
     }
     if (!alone.empty())
-      table.rows.push_back({era, fmt::format("certain of nobody: {}", labels(report, alone)), "", best});
+      table.rows.push_back(
+          {era, fmt::format("not certain to stand with or against anybody: {}", labels(report, alone)), "",
+           best});
   }
   return table;
 }
@@ -88,7 +90,8 @@ std::string balance_part(const MarkdownReport& report) {
       "divided into "
       "two blocs as well as can be, friends within and foes across. It is proved for the ties recorded, or "
       "two "
-      "bounds are given. The degree of balance is 1 less twice the line index over the "
+      "bounds are given. Ties whose level is zero, such as memberships, are drawn and not counted here. The "
+      "degree of balance is 1 less twice the line index over the "
       "ties. A tie at odds is so in every best partition (always) or in some (sometimes).\n\n{}\n{}"
       "Who stands on one side, and against whom, in every best partition. Actors on one side need have no "
       "tie with "

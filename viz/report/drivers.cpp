@@ -47,6 +47,7 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
 std::string claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
   std::string words = fmt::format("{} {} {}", chronicle.roster[claim.from].label,
                                   chronicle.codebook[claim.relation].label, chronicle.roster[claim.to].label);
+  if (claim.status != Status::confirmed) words += fmt::format(" ({})", name(claim.status));
   if (!claim.when.text.empty()) words += ", " + date_words(claim.when.text);
   if (!claim.cites.empty()) words += " (" + sources_text(chronicle, claim, view) + ")";
   return words;

@@ -19,8 +19,8 @@ std::string percent(double share) {
 
 /// `nothing is told of A:B before 1954-05-19: unknown, not zero`; with what its era makes of the days before.
 std::string silence_text(const Chronicle& chronicle, const Era& era, const RecordLimit& limit) {
-  const std::string text = fmt::format("nothing is told of {} before {}: unknown, not zero",
-                                       pair_text(chronicle, *limit.pair), to_string(*limit.first_told));
+  std::string text = fmt::format("nothing is told of {} before {}: unknown, not zero",
+                                 pair_text(chronicle, *limit.pair), to_string(*limit.first_told));
   if (!(era.span.first < *limit.first_told)) return text;
   return fmt::format("{}; but {} counts the days before as nothing", text, era.id);
 }

@@ -43,7 +43,7 @@ std::string introduction(const MarkdownReport& report) {
   const std::string view = view_words(world, report.folding);
   return fmt::format(
       "# {}\n\nThe package ({}) holds {} from {}; {} of them count in the eras below, the others being "
-      "judgements, wishes, plans or claims outside of these eras.{}{}\n\n"
+      "judgements, wishes, plans, counterfactuals or claims outside of these eras.{}{}\n\n"
       "The level of a pair is its cooperative less its hostile amount in an era. A state of affairs counts "
       "by the share of the era it holds, an event by its weight as if it lasted {:.4g} years. Polarity, from "
       "-1 to 1, sets the level against all that was said, cooperative and hostile. Effective claims are the "
@@ -203,7 +203,8 @@ std::vector<CsvFile> csv_files(const MarkdownReport& report, const ReportFinding
        command("score", measure_option(report.study, {}, any))},
       {"alignment.csv", "every level", align_table(world, counted_eras(graphs), found.alignments),
        command("align", "")},
-      {"shifts.csv", "every shift of a level, with its interval and the claims behind it",
+      {"shifts.csv",
+       "every shift of level, polarity and net strength, with its interval and the claims behind it",
        compare_table(world, found.shifts, report.folding),
        command("compare", measure_option(report.study, {"level", "polarity"}, sums_levels))},
       {"score_shifts.csv", "every shift of the other scores",

@@ -24,12 +24,10 @@ bool is_of_tone_alone(const LostTone& lost, const std::vector<Variation>& variat
 
 /// Under how many choices the signs of a shift and of its change of tone survive.
 std::string sum_text(const Choices& level, const std::optional<ToneLosses>& tone) {
-  const std::string text =
-      fmt::format("{} of {} choices that move the shift keep its sign", level.kept, level.all);
+  std::string text = fmt::format("{} of {} choices that move the shift keep its sign", level.kept, level.all);
   if (!tone) return text;
-  if (tone->under.empty()) return text + ", and all that of the change of tone";
-  return fmt::format("{}; {} the change of tone loses it", text,
-                     tone->under.size() == 1 ? "under 1" : fmt::format("under {}", tone->under.size()));
+  if (tone->under.empty()) return text + "; the change of tone keeps its sign under all";
+  return fmt::format("{}; the change of tone loses its sign under {}", text, tone->under.size());
 }
 
 void add_varied(Table& table, const Chronicle& chronicle, const VariedShift& varied) {

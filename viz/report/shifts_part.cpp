@@ -178,11 +178,14 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
       "were tested "
       "together, under every other choice, without any one source, and in three sources that tell of both "
       "eras; "
-      "*indicated* one with 0.95, not adjusted, in two. What is judged is the tone of what came less that of "
-      "what "
-      "went, so that telling more is no shift. *Rapprochement* is a level that was not above zero and rises, "
-      "*estrangement* one that was not below zero and falls; *deepening* and *worsening* go on as it "
-      "was.\n\n",
+      "*indicated* one with 0.95, not adjusted, in two: the interval of 95%, which has two sides, may then "
+      "still "
+      "include zero. What is judged is the tone of what came less that of what went, so that telling more is "
+      "no "
+      "shift. *Rapprochement* is a level that was below zero or near it and rises, *estrangement* one that "
+      "was above "
+      "zero or near it and falls (near is below 1 and less than a tenth of the other level); *deepening* and "
+      "*worsening* go on as it was.\n\n",
       printed(shifts_by_eras(report, told), TableForm::markdown));
   if (std::string family = family_text(shifts); !family.empty()) {
     family.front() = 'O';

@@ -43,7 +43,7 @@ Cell sources_cell(const Chronicle& chronicle, std::span<const SourceId> sources)
 /// way, and of the lowest and the highest which two eras are compared.
 std::string shift_text(const Chronicle& chronicle, const Thesis& thesis, const JudgedThesis& judged) {
   const ComparedShift& row = *judged.compared;
-  const std::string reason = reason_text(chronicle, row);
+  std::string reason = reason_text(chronicle, row);
   const Finding& finding = judged.tested.finding;
   if (finding.nearest)
     return fmt::format("from {} to {}: {}", finding.nearest->first, finding.nearest->second, reason);

@@ -148,7 +148,8 @@ std::string doubt_text(const Chronicle& chronicle, const ComparedShift& row) {
     case Doubt::untried:
       return "too large to try other choices; name the pair or the actor";
     case Doubt::one_claim:
-      return "rests on one claim";
+      return row.tone->came_claims == 1 ? "one thing was added, and nothing fell away"
+                                        : "one thing fell away, and nothing was added";
     case Doubt::no_shift:
       return "the two values are equal, though not under every choice";
     case Doubt::no_source:

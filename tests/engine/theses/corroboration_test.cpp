@@ -71,13 +71,13 @@ Finding finding(const std::string& when, Tendency direction = Tendency::unstated
 
 TEST_CASE("the claim of a date that most documents tell decides") {
   CHECK(finding("2014-11/2014-12") ==
-        Finding{Verdict::holds, "c1, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there", "", {}});
+        Finding{Verdict::holds, "c1 / c2, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there", "", {}});
   CHECK(finding("2014-12") == Finding{Verdict::open,
                                       "c3, 2014-12: told by 1 document, 2 asked for; 1 claim there",
                                       "told by 1 document alone"});
   CHECK(finding("2014").verdict == Verdict::holds);
   CHECK(finding("2014-12", Tendency::unstated, 0.1).figures ==
-        "c1, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there");
+        "c1 / c2, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there");
 }
 
 TEST_CASE("only claims of the sign asked for count, and as many documents as asked for") {
@@ -91,7 +91,7 @@ TEST_CASE("a vague date is there only where every day of it is") {
   CHECK(finding("2014-12-10", Tendency::unstated, 0).verdict == Verdict::open);
   CHECK(finding("2014-12-10", Tendency::unstated, 0.05).verdict == Verdict::open);
   CHECK(finding("2014-12-10", Tendency::unstated, 0.06).figures ==
-        "c1, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there");
+        "c1 / c2, 2014-11-20: told by 2 documents, 2 asked for; 2 claims there");
 }
 
 TEST_CASE("without a claim of that date nothing is said, and claims without one are of none") {

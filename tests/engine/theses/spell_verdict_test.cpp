@@ -28,12 +28,18 @@ constexpr auto shorter = Tendency::down, longer = Tendency::up;
 TEST_CASE("cooperative spells are shorter where their middle length is") {
   // hostile 2 and more, 3; cooperative 1, 1
   const std::vector<Value> course = {-1, -1, 4, -1, -1, -1, 4, 0.0};
-  CHECK(finding(shorter, course) ==
-        Finding{Verdict::holds,
-                "2 cooperative, median length 1.00; 2 hostile, median length 2.50 or more; 8 years", ""});
-  CHECK(finding(longer, course) ==
-        Finding{Verdict::fails,
-                "2 cooperative, median length 1.00; 2 hostile, median length 2.50 or more; 8 years", ""});
+  CHECK(
+      finding(shorter, course) ==
+      Finding{
+          Verdict::holds,
+          "2 cooperative, median length 1.00 years; 2 hostile, median length 2.50 years or more; of 8 years",
+          ""});
+  CHECK(
+      finding(longer, course) ==
+      Finding{
+          Verdict::fails,
+          "2 cooperative, median length 1.00 years; 2 hostile, median length 2.50 years or more; of 8 years",
+          ""});
   CHECK(finding(longer, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::holds);
   CHECK(finding(shorter, {0.0, -1, 4, 4, -1, 4, 4}).verdict == Verdict::fails);
 }
@@ -46,27 +52,28 @@ TEST_CASE("spells that are as long are neither shorter nor longer") {
 
 TEST_CASE("a verdict that censored spells could tip is none") {
   const Finding open = finding(shorter, {-1, -1, -1, 2, 2});
-  CHECK(open ==
-        Finding{Verdict::open,
-                "1 cooperative, median length 2.00 or more; 1 hostile, median length 3.00 or more; 5 years",
-                "censored spells could tip it"});
+  CHECK(open == Finding{Verdict::open,
+                        "1 cooperative, median length 2.00 years or more; 1 hostile, median length 3.00 "
+                        "years or more; of 5 years",
+                        "censored spells could tip it"});
   // The cooperative spell is seen to end, and the hostile one is no shorter than it is seen.
   CHECK(finding(shorter, {-1, -1, -1, 2, 2, 0.0}).verdict == Verdict::holds);
   CHECK(finding(shorter, {-1, -1, 2, 2, 0.0}).verdict == Verdict::open);
   CHECK(finding(longer, {-1, -1, 2, 2, 0.0}).verdict == Verdict::fails);
   // A middle spell of three bounds the median, though the longest has no end.
   CHECK(finding(shorter, {-1, 0.0, -1, -1, 0.0, -1, -1, -1, -1, 1, 0.0}).figures ==
-        "1 cooperative, median length 1.00; 3 hostile, median length 2.00 to 4.00; 11 years");
+        "1 cooperative, median length 1.00 years; 3 hostile, median length 2.00 to 4.00 years; of 11 years");
 }
 
 TEST_CASE("only the years of the thesis count, and spells are cut at their bounds") {
   const std::vector<Value> course = {0.0, -1, -1, -1, -1, 1, 1, -1, 0.0};
   CHECK(finding(shorter, course).figures ==
-        "1 cooperative, median length 2.00; 2 hostile, median length 2.50; 9 years");
+        "1 cooperative, median length 2.00 years; 2 hostile, median length 2.50 years; of 9 years");
   CHECK(finding(shorter, course, 3, 6).figures ==
-        "1 cooperative, median length 2.00 or more; 1 hostile, median length 2.00 or more; 4 years");
+        "1 cooperative, median length 2.00 years or more; 1 hostile, median length 2.00 years or more; of 4 "
+        "years");
   CHECK(finding(shorter, course, 0, 4) ==
-        Finding{Verdict::open, "0 cooperative; 1 hostile, median length 4.00 or more; 5 years",
+        Finding{Verdict::open, "0 cooperative; 1 hostile, median length 4.00 years or more; of 5 years",
                 "no cooperative spell"});
   CHECK(finding(shorter, course, 5, 6).why == "no hostile spell");
   CHECK(finding(shorter, course, 20, 30) == Finding{Verdict::open, "", "no-ties in these years"});

@@ -42,14 +42,14 @@ using enum ThesisKind;
 }  // namespace
 
 TEST_CASE("lowest and highest are of the whole scheme") {
-  const auto nearest = [](Finding finding, const char* elsewhere, const char* own) {
-    finding.nearest = {elsewhere, own};
+  const auto nearest = [](Finding finding, const char* first, const char* second) {
+    finding.nearest = {first, second};
     return finding;
   };
   CHECK(verdict_of(lowest, {1, -4, none, 2}, {1, 1}) ==
         nearest(holds("b: -4.00; lowest elsewhere a: 1.00; 3 eras"), "a", "b"));
   CHECK(verdict_of(lowest, {1, -4, none, 2}, {0, 0}) ==
-        nearest(fails("a: 1.00; lowest elsewhere b: -4.00; 3 eras"), "b", "a"));
+        nearest(fails("a: 1.00; lowest elsewhere b: -4.00; 3 eras"), "a", "b"));
   CHECK(verdict_of(highest, {1, -4, none, 2}, {2, 3}) ==
         nearest(holds("d: 2.00; highest elsewhere a: 1.00; 3 eras"), "a", "d"));
   CHECK(verdict_of(highest, {1, 2, 2}, {2, 2}) ==
