@@ -23,15 +23,6 @@ std::string name_of(const Chronicle& chronicle, const Claim& row) {
                      chronicle.roster[row.to].code);
 }
 
-/// `salala-us / salala-nato, 2011-11-26`: every row once, with the date of the first as it is written.
-std::string name_of(const Chronicle& chronicle, const TurnClaim& claim) {
-  std::vector<std::string> names;
-  for (const std::uint32_t row : claim.rows)
-    if (std::string name = name_of(chronicle, chronicle.claims[row]); std::ranges::count(names, name) == 0)
-      names.push_back(std::move(name));
-  return fmt::format("{}, {}", fmt::join(names, " / "), chronicle.claims[claim.rows.front()].when.text);
-}
-
 /// Whether a source was written no earlier than the claim may have begun, if it is dated.
 bool could_tell(const Source& source, const TurnClaim& claim) {
   const std::optional<Interval> written = when_written(source);
@@ -44,6 +35,19 @@ bool has_sign(const Claim& row, Tendency direction, const TurnClaim& claim) {
   if (direction == Tendency::up) return sign > 0;
   if (direction == Tendency::down) return sign < 0;
   return sign * claim.value >= 0;
+}
+
+/// `salala-us / salala-nato, 2011-11-26`: every row that has the sign asked for once, with the date of the
+/// first row as it is written.
+std::string name_of(const Chronicle& chronicle, const TurnClaim& claim, Tendency direction) {
+  std::vector<std::string> names;
+  for (const std::uint32_t place : claim.rows) {
+    const Claim& row = chronicle.claims[place];
+    if (std::string name = name_of(chronicle, row);
+        has_sign(row, direction, claim) && std::ranges::count(names, name) == 0)
+      names.push_back(std::move(name));
+  }
+  return fmt::format("{}, {}", fmt::join(names, " / "), chronicle.claims[claim.rows.front()].when.text);
 }
 
 /// Why no claim is there.
@@ -98,11 +102,11 @@ Finding corroboration(const Thesis& thesis, const Chronicle& chronicle, const Fo
   const TurnClaim& best = *std::ranges::max_element(there, {}, documents);
   const std::size_t told = documents(best);
   const bool holds = told >= documents_asked(thesis);
-  return {
-      holds ? Verdict::holds : Verdict::open,
-      fmt::format("{}: told by {}, {} asked for; {} {} there", name_of(chronicle, best), documents_text(told),
-                  documents_asked(thesis), there.size(), there.size() == 1 ? "claim" : "claims"),
-      holds ? "" : fmt::format("told by {} alone", documents_text(told))};
+  return {holds ? Verdict::holds : Verdict::open,
+          fmt::format("{}: told by {}, {} asked for; {} {} there", name_of(chronicle, best, thesis.direction),
+                      documents_text(told), documents_asked(thesis), there.size(),
+                      there.size() == 1 ? "claim" : "claims"),
+          holds ? "" : fmt::format("told by {} alone", documents_text(told))};
 }
 
 }  // namespace entente
