@@ -35,6 +35,7 @@ int run_turns(const Words& words);
 int run_theses(const Words& words);
 int run_explain(const Words& words);
 int run_diff(const Words& words);
+int run_chart(const Words& words);
 int run_draw(const Words& words);
 int run_report(const Words& words);
 int run_export(const Words& words);

@@ -27,6 +27,7 @@
 #include <entente/engine/analysis/networks.hpp>
 #include <entente/engine/analysis/pair_alignments.hpp>
 #include <entente/engine/analysis/pair_events.hpp>
+#include <entente/engine/analysis/pair_histories.hpp>
 #include <entente/engine/analysis/partners.hpp>
 #include <entente/engine/analysis/rank_comparisons.hpp>
 #include <entente/engine/analysis/ranking.hpp>
@@ -44,6 +45,7 @@
 #include <entente/engine/shifts/shifts.hpp>
 #include <entente/engine/study.hpp>
 
+#include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/layout.hpp>
@@ -61,6 +63,7 @@
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_score_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
+#include <entente/viz/report/heat_table.hpp>
 #include <entente/viz/report/hedging_table.hpp>
 #include <entente/viz/report/leaning_table.hpp>
 #include <entente/viz/report/leave_one_out_table.hpp>

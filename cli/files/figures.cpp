@@ -58,17 +58,12 @@ Layout saved_layout(const Input& input) {
 }  // namespace
 
 std::string drawn(const Diagram& diagram, Form form) {
-  switch (form) {
-    case Form::svg:
-      return to_svg(diagram);
-    case Form::pdf:
-      return converted(to_svg(diagram), Picture::pdf);
-    case Form::png:
-      return converted(to_svg(diagram), Picture::png);
-    case Form::dot:
-      return to_dot(diagram);
-  }
-  return {};
+  return form == Form::dot ? to_dot(diagram) : drawn(to_svg(diagram), form);
+}
+
+std::string drawn(const std::string& svg, Form form) {
+  if (form == Form::svg) return svg;
+  return converted(svg, form == Form::pdf ? Picture::pdf : Picture::png);
 }
 
 LayoutReading layout_in(const Input& input) {

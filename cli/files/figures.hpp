@@ -14,6 +14,9 @@ namespace entente {
 /// The bytes of a diagram in a form.
 std::string drawn(const Diagram& diagram, Form form);
 
+/// The bytes of a finished SVG document in a form, which is not dot.
+std::string drawn(const std::string& svg, Form form);
+
 /// The package's layout.csv with its faults; empty where there is none. Throws Error(io) when it is a link or
 /// no regular file.
 LayoutReading layout_in(const Input& input);

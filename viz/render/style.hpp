@@ -59,6 +59,12 @@ constexpr std::string_view faded(Tone tone) {
   }
 }
 
+/// Cells of a table of levels, from the most hostile to the most cooperative: half steps between the colours
+/// of ties and paper. Text on the outer ones is paper, so that these are a little deeper than a line.
+inline constexpr std::array<std::string_view, 8> cell_fills = {"#C04E00", "#E8A36B", "#F3CFB3", "#FCEBDF",
+                                                               "#E0E8F2", "#B3C5DC", "#6D90BA", "#003F88"};
+inline constexpr std::string_view empty_cell = "#F4F4F4";
+
 /// The |level| at which the second, third and fourth width begin: the same for every era and every package.
 inline constexpr std::array<double, 3> strength_steps = {1, 4, 10};
 inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};

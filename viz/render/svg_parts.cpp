@@ -8,12 +8,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace entente::svg {
 namespace {
 
 constexpr std::size_t longest_text = 1000;
+constexpr std::array<std::string_view, 3> anchors = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
 
 std::string pair(Point p) { return number(p.x) + ' ' + number(p.y); }
 
@@ -94,11 +96,10 @@ std::string number(double value) {
 }
 
 std::string text(Point at, std::string_view content, const TextStyle& style) {
-  return fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x),
-                     number(at.y), number(style.size), style.colour,
-                     style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
-                     style.anchor == Anchor::middle ? " text-anchor=\"middle\"" : "",
-                     xml_escaped(clean(content, longest_text)));
+  return fmt::format(
+      "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x), number(at.y),
+      number(style.size), style.colour, style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
+      anchors[static_cast<std::size_t>(style.anchor)], xml_escaped(clean(content, longest_text)));
 }
 
 std::string outline(const Node& node) {

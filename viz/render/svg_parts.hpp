@@ -13,7 +13,7 @@ namespace entente::svg {
 /// At most two decimals, no trailing zeros, never "-0".
 std::string number(double value);
 
-enum class Anchor : std::uint8_t { start, middle };
+enum class Anchor : std::uint8_t { start, middle, end };
 
 struct TextStyle {
   double size = 10;
@@ -22,7 +22,7 @@ struct TextStyle {
   Anchor anchor = Anchor::start;
 };
 
-/// A <text> element; `at` is the baseline's start or middle.
+/// A <text> element; `at` is the baseline's start, middle or end.
 std::string text(Point at, std::string_view content, const TextStyle& style);
 
 /// An actor's outline without its label.

@@ -1,0 +1,89 @@
+#include <entente/engine/analysis/pair_histories.hpp>
+
+#include <entente/engine/analysis/pair_alignments.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace entente {
+namespace {
+
+std::size_t eras_told(const PairHistory& history) {
+  return static_cast<std::size_t>(std::ranges::count_if(history.levels, &Value::defined));
+}
+
+double size_of(const PairHistory& history) {
+  double size = 0;
+  for (const Value& level : history.levels)
+    if (level.defined()) size += std::abs(level.number());
+  return size;
+}
+
+bool is_named(const HistoryChoice& choice, const Pair& pair) {
+  return std::ranges::any_of(
+      choice.pairs, [&](const Pair& named) { return Pair(std::minmax(named.first, named.second)) == pair; });
+}
+
+void note_change(PairHistory& history) {
+  std::vector<double> told;
+  for (const Value& level : history.levels)
+    if (level.defined()) told.push_back(level.number());
+  if (told.size() < 2) return;
+  history.change = told.back() - told.front();
+  history.flips = told.front() * told.back() < 0;
+}
+
+/// Leaves those told of in so many eras, and of these the ones with the largest levels.
+void keep_the_best_told(PairHistories& found, std::size_t eras, std::size_t most) {
+  found.least_eras = std::max<std::size_t>(1, eras / 2);
+  const auto is_told = [&](const PairHistory& one) { return eras_told(one) >= found.least_eras; };
+  if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
+  std::erase_if(found.rows, [&](const PairHistory& one) { return !is_told(one); });
+  std::ranges::stable_sort(found.rows, std::greater(), size_of);
+  if (found.rows.size() > most) found.rows.resize(most);
+}
+
+void order(std::vector<PairHistory>& rows, HistoryOrder by) {
+  std::ranges::sort(rows, {}, &PairHistory::pair);
+  if (by == HistoryOrder::name) return;
+  const auto rise = [](const PairHistory& one) {
+    return std::pair(one.change.defined(), one.change.defined() ? one.change.number() : 0);
+  };
+  std::ranges::stable_sort(rows, std::greater(), rise);
+}
+
+}  // namespace
+
+PairHistories pair_histories(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                             const HistoryChoice& choice) {
+  std::map<Pair, PairHistory> by_pair;
+  const auto history = [&](const Pair& pair) -> PairHistory& {
+    PairHistory& one = by_pair[pair];
+    if (one.levels.empty()) {
+      one.pair = pair;
+      one.levels.assign(graphs.size(), Reason::no_ties);
+      one.claims.assign(graphs.size(), 0);
+    }
+    return one;
+  };
+  for (const auto& [a, b] : choice.pairs) history(std::minmax(a, b));
+  for (const PairAlignment& row : pair_alignments(chronicle, graphs)) {
+    PairHistory& one = history(std::minmax(row.alignment.a, row.alignment.b));
+    one.levels[row.era] = row.alignment.level;
+    one.claims[row.era] = row.alignment.claims;
+  }
+  PairHistories found;
+  for (auto& [pair, one] : by_pair) {
+    found.all += eras_told(one) > 0;
+    if (choice.pairs.empty() || is_named(choice, pair)) found.rows.push_back(std::move(one));
+  }
+  if (choice.pairs.empty()) keep_the_best_told(found, graphs.size(), choice.most);
+  for (PairHistory& one : found.rows) note_change(one);
+  order(found.rows, choice.order);
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,97 @@
+// Pairs by eras as a picture: what is drawn, in which colour, and in which words.
+#include <entente/viz/charts/heat_chart.hpp>
+#include <entente/viz/charts/heat_words.hpp>
+#include <entente/viz/report/heat_table.hpp>
+
+#include "viz/two_lands.hpp"
+
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+std::size_t times(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+/// The chart of all pairs of two lands, with 6.0 and -10.0.
+std::string chart(const ChartOptions& options = {}, const HistoryChoice& choice = {}) {
+  const Package package = world();
+  const Study study = studied(package);
+  return heat_chart(package.world, study.eras(), pair_histories(package.world, study.graphs, choice),
+                    options);
+}
+
+}  // namespace
+
+TEST_CASE("heat: a cell has the colour and the number of its level") {
+  const std::string svg = chart({.title = "Two & more", .source_note = "Source: 00ff"});
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
+  CHECK(svg.find("Two &amp; more</title>") != std::string::npos);
+  CHECK(times(svg, ">+6.0<") == 1);
+  CHECK(times(svg, ">−10<") == 1);
+  CHECK(times(svg, ">−16.0<") == 1);  // the change
+  CHECK(svg.find("First, 1950–1959: level +6.0; 1 claim</title>") != std::string::npos);
+  CHECK(svg.find("00ff") != std::string::npos);
+  CHECK(svg.find(
+            "Table of the level of 1 pair in 2 eras. Aland – Beland: +6.0 in First, −10.0 in Second, change "
+            "−16.0, the sign flips.</desc>") != std::string::npos);
+  CHECK(times(svg, "the sign flips</text>") == 1);
+  CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
+}
+
+TEST_CASE("heat: what is not told is no number") {
+  const std::string svg = chart({}, {.pairs = {{actor_id(0), actor_id(2)}}});
+  CHECK(times(svg, ">·<") == 2);
+  CHECK(svg.find("Aland – Celand: no claim.</desc>") != std::string::npos);
+  CHECK(times(svg, "the sign flips") == 0);
+  CHECK(svg.find(": no claim</title>") != std::string::npos);
+}
+
+TEST_CASE("heat: many eras are bare cells under years, and too many are refused") {
+  const Package package = world();
+  std::vector<Era> eras;
+  for (int year = 1950; year < 1970; ++year) {
+    Era era;
+    era.id = std::to_string(year);
+    era.span = {*civil_day(year, 1, 1), *civil_day(year + 1, 1, 1)};
+    eras.push_back(era);
+  }
+  const std::vector<EraGraph> graphs = fold(package.world, eras, {});
+  const std::string svg =
+      heat_chart(package.world, eras, pair_histories(package.world, graphs), {.width = 85});
+  CHECK(times(svg, ">+6.0<") == 0);
+  CHECK(times(svg, ">1950<") == 1);
+  CHECK(times(svg, ">1951<") == 0);
+  CHECK(times(svg, ": level +6.0; 1 claim") == 10);
+  const std::vector<Era> many(500, eras.front());
+  const std::vector<EraGraph> crowd = fold(package.world, many, {});
+  CHECK_THROWS_WITH(heat_chart(package.world, many, pair_histories(package.world, crowd), {.width = 60}),
+                    "500 eras are too many for a page of 60 mm; take fewer, or a wider page");
+}
+
+TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {
+  Files files = {
+      {"ties.csv", "from,to,relation,date\nA,B,state_visit,1955\n"},
+      {"actors.csv", "id,label\nA,\"<script>alert(1)</script>" + std::string(300, 'x') + "\"\nB,\u202eB\n"},
+      {"eras.csv", "id,label,start,end\nf,\"<b>\",1950,1959\n"}};
+  const Package package = read(files);
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
+  const std::string svg = heat_chart(package.world, package.eras, pair_histories(package.world, graphs));
+  CHECK(svg.find("<script") == std::string::npos);
+  CHECK(svg.find("<b>") == std::string::npos);
+  CHECK(svg.find("\u202e") == std::string::npos);
+  CHECK(svg.find("…") != std::string::npos);
+}
+
+TEST_CASE("heat: its table has every cell") {
+  const Package package = world();
+  const Study study = studied(package);
+  CHECK(csv(heat_table(package.world, study.eras(), pair_histories(package.world, study.graphs))) ==
+        "era,a,b,level,claims,change,flips,why\nfirst,A,B,6,1,-16,yes,\nsecond,A,B,-10,1,-16,yes,\n");
+}

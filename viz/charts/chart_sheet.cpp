@@ -1,0 +1,66 @@
+#include <entente/viz/charts/chart_sheet.hpp>
+
+#include <entente/graphs/formats/xml.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace entente {
+namespace {
+
+constexpr double units_of_millimetre = 4;
+constexpr std::size_t longest_description = 4000, longest_tooltip = 1000;
+
+}  // namespace
+
+ChartSheet::ChartSheet(std::string id, double millimetres)
+    : id_(std::move(id)), width_(units_of_millimetre * millimetres) {}
+
+void ChartSheet::add_heading(std::string_view text) {
+  const WrapOptions options{
+      .width = right() - left(), .most_lines = 3, .lines = Lines::full, .weight = Weight::bold};
+  for (const std::string& line : wrapped(text, style::title_size, options)) {
+    y_ += style::title_size;
+    add(svg::text({left(), y_}, line,
+                  {.size = style::title_size, .colour = style::ink, .weight = Weight::bold}));
+    y_ += style::title_size * (style::line_spacing - 1);
+  }
+  y_ += 3;
+}
+
+void ChartSheet::add_note(std::string_view text, std::size_t most_lines) {
+  const WrapOptions options{.width = right() - left(), .most_lines = most_lines, .lines = Lines::full};
+  for (const std::string& line : wrapped(text, style::small_size, options)) {
+    y_ += style::small_size;
+    add(svg::text({left(), y_}, line, {.size = style::small_size, .colour = style::quiet_ink}));
+    y_ += style::subtitle_step - style::small_size;
+  }
+}
+
+std::string ChartSheet::finished(std::string_view title, std::string_view description) const {
+  const std::string height = svg::number(y_ + margin);
+  return fmt::format(
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}mm\" height=\"{1}mm\" viewBox=\"0 0 {2} "
+             "{3}\" "
+             "role=\"img\" aria-labelledby=\"{4}-title {4}-desc\" font-family=\"{5}\">\n"
+             "<title id=\"{4}-title\">{6}</title>\n<desc id=\"{4}-desc\">{7}</desc>\n",
+             svg::number(width_ / units_of_millimetre), svg::number((y_ + margin) / units_of_millimetre),
+             svg::number(width_), height, id_, style::font_family, xml_escaped(clean(title)),
+             xml_escaped(clean(description, longest_description))) +
+         (definitions_.empty() ? "" : "<defs>" + definitions_ + "</defs>\n") +
+         fmt::format("<rect class=\"paper\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", svg::number(width_),
+                     height, style::paper) +
+         body_ + "</svg>\n";
+}
+
+std::string filled(Box box, std::string_view fill, std::string_view tooltip) {
+  const std::string said = clean(tooltip, longest_tooltip);
+  return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\">{}</rect>",
+                     svg::number(box.corner.x), svg::number(box.corner.y), svg::number(box.size.width),
+                     svg::number(box.size.height), fill,
+                     said.empty() ? "" : "<title>" + xml_escaped(said) + "</title>");
+}
+
+}  // namespace entente

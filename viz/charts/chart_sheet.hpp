@@ -1,0 +1,48 @@
+// The paper that charts are drawn on: a title, a picture, a legend and a source note, at print width.
+#pragma once
+
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/geometry.hpp>
+#include <entente/viz/render/svg_parts.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// SVG that grows from above. Sizes are units of which four make a millimetre: text of 10 units is 7 pt in
+/// print.
+class ChartSheet {
+ public:
+  /// `id` is the prefix of the ids in the file.
+  ChartSheet(std::string id, double millimetres);
+
+  double width() const { return width_; }
+  double left() const { return margin; }
+  double right() const { return width_ - margin; }
+  /// Where the next thing begins.
+  double y() const { return y_; }
+  void go_down(double by) { y_ += by; }
+
+  /// Something at places of its own.
+  void add(std::string_view svg) { body_ += svg; }
+  /// A definition, such as a pattern.
+  void define(std::string_view svg) { definitions_ += svg; }
+  /// Text in lines as wide as the page, below what is there.
+  void add_heading(std::string_view text);
+  void add_note(std::string_view text, std::size_t most_lines = 3);
+
+  /// The document, which ends below what is there; role="img" with <title> and <desc>. Valid XML whatever the
+  /// texts hold; no script, no address.
+  std::string finished(std::string_view title, std::string_view description) const;
+
+ private:
+  static constexpr double margin = 4;
+  std::string id_, definitions_, body_;
+  double width_, y_ = margin;
+};
+
+/// A rectangle with what it is called when pointed at.
+std::string filled(Box box, std::string_view fill, std::string_view tooltip = {});
+
+}  // namespace entente

@@ -1,0 +1,26 @@
+// Pairs by eras: the level of each pair in each era as a coloured cell, so that who moved is seen at one
+// look.
+#pragma once
+
+#include <entente/engine/analysis/pair_histories.hpp>
+#include <entente/viz/charts/chart_options.hpp>
+
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// The chart as a stand-alone SVG document.
+///
+/// - A row is a pair, a column an era. A cell has the colour of its level in eight steps (from 0.1, 1, 4 and
+///   10 to either side), and the level where there is room for it; then the change from the first level to
+///   the last stands behind, too, with two arrows where the sign flips. White strokes over a cell: one claim
+///   only. A dot: no claim, which is not zero.
+/// - Where a column has less room than a number needs, cells have none, and the years in which some eras
+///   begin stand for their names.
+/// - <desc> tells the rows from the largest change down, those that flip first.
+/// - Errors: Error(usage) where not even bare columns fit the page. O(rows * eras).
+std::string heat_chart(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories,
+                       const ChartOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,15 @@
+// The numbers of a table of pairs by eras.
+#pragma once
+
+#include <entente/engine/analysis/pair_histories.hpp>
+#include <entente/viz/report/table.hpp>
+
+#include <span>
+
+namespace entente {
+
+/// era, a, b, level, claims, change, flips, why: a row for each pair and era, in the order of the histories.
+/// `change` is the pair's last level less its first, `flips` yes or no.
+Table heat_table(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories);
+
+}  // namespace entente
