@@ -71,7 +71,7 @@ HistoryChoice choice_of(const Words& words) {
 }
 
 std::vector<Form> chart_forms(const Words& words) {
-  const std::vector<Form> forms = forms_of(words);
+  std::vector<Form> forms = forms_of(words);
   if (std::ranges::count(forms, Form::dot) > 0) refuse("a chart has no form dot; take svg, pdf or png");
   const std::string output = words.word("output");
   if (forms.size() > 1 && (output.empty() || names_a_file(output)))

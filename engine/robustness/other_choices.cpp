@@ -35,7 +35,7 @@ bool is_level(const Shift& shift) { return rests_on_own_claims(shift) && shift.m
 
 /// What one trial says of some of the shifts, which it names by their places.
 using Varied = std::vector<std::pair<std::size_t, Variation>>;
-using Trial = std::function<Varied()>;
+using ChoiceTrial = std::function<Varied()>;
 
 class Variations {
  public:
@@ -64,8 +64,8 @@ class Variations {
   }
 
   /// Independent of each other: whatever measure they ask of the graphs as they are has been taken.
-  std::vector<Trial> trials() {
-    std::vector<Trial> all;
+  std::vector<ChoiceTrial> trials() {
+    std::vector<ChoiceTrial> all;
     for (Refold& other : refolds(chronicle_, graph_before_.era(), graph_after_.era(), options_))
       all.emplace_back([this, other = std::move(other)] { return folded_otherwise(other); });
     if (graph_before_.actors() != graph_after_.actors())
@@ -219,7 +219,7 @@ std::vector<std::vector<Variation>> under_other_choices(const Chronicle& chronic
                                                         const FoldOptions& options, const Progress& progress,
                                                         std::size_t threads) {
   Variations variations(chronicle, before, after, shifts, options);
-  const std::vector<Trial> trials = variations.trials();
+  const std::vector<ChoiceTrial> trials = variations.trials();
   std::vector<Varied> told(1 + trials.size());
   told[0] = variations.as_it_is();
   in_parallel(

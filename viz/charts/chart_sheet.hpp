@@ -18,7 +18,7 @@ class ChartSheet {
   ChartSheet(std::string id, double millimetres);
 
   double width() const { return width_; }
-  double left() const { return margin; }
+  static double left() { return margin; }
   double right() const { return width_ - margin; }
   /// Where the next thing begins.
   double y() const { return y_; }

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/heat_legend.hpp>
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
@@ -17,10 +18,10 @@ namespace entente {
 namespace {
 
 constexpr double text_size = style::small_size;
-constexpr double gap = 1;              ///< of paper between cells
+constexpr double cell_gap = 1;         ///< of paper between cells
 constexpr double room_of_number = 26;  ///< what a cell needs to hold `−18`
 constexpr double widest_cell = 72, thinnest_cell = 1.5;
-constexpr double change_width = 58, flip_width = 14, row_height = 21, line_height = 12;
+constexpr double change_width = 58, flip_width = 14, least_row = 21, line_step = 12;
 constexpr double least_level = 0.05;  ///< what does not round to 0.0
 
 /// `+5.3`, `−18`: as much as a cell has room for.
@@ -40,7 +41,8 @@ std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? styl
 
 /// `1947–54`.
 std::string short_years(Interval span) {
-  const std::string text = years(span), dash = "–";
+  std::string text = years(span);
+  const std::string dash = "–";
   const auto at = text.find(dash);
   if (at != 4 || text.size() != 8 + dash.size()) return text;
   return text.substr(0, 4) + dash + text.substr(4 + dash.size() + 2);
@@ -64,17 +66,6 @@ std::vector<std::string> narrow_lines(const std::string& text, double width) {
   return lines;
 }
 
-/// Two arrows: the sign flips.
-std::string flip_mark(Point at) {
-  const auto arrow = [&](double y, double from, double to) {
-    const double back = to > from ? -2.2 : 2.2;
-    return fmt::format("<path d=\"M{0} {2}H{1}M{3} {4}L{1} {2}L{3} {5}\" fill=\"none\" stroke=\"{6}\"/>",
-                       svg::number(from), svg::number(to), svg::number(y), svg::number(to + back),
-                       svg::number(y - 2.2), svg::number(y + 2.2), style::ink);
-  };
-  return arrow(at.y - 5.4, at.x, at.x + 9) + arrow(at.y - 1.4, at.x + 9, at.x);
-}
-
 class HeatChart {
  public:
   HeatChart(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories,
@@ -89,10 +80,6 @@ class HeatChart {
 
   std::string made() {
     const std::string title = options_.title.empty() ? "Level of each pair, era by era" : options_.title;
-    sheet_.define(
-        "<pattern id=\"one-claim\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-        "patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"#FFFFFF\" stroke-width=\"1.6\" "
-        "stroke-opacity=\"0.6\"/></pattern>");
     sheet_.add_heading(title);
     sheet_.add_note(subtitle());
     sheet_.go_down(8);
@@ -102,7 +89,7 @@ class HeatChart {
       add_axis();
     for (const PairHistory& row : histories_.rows) add_row(row);
     sheet_.go_down(8);
-    add_legend();
+    add_heat_legend(sheet_, std::ranges::any_of(histories_.rows, &PairHistory::flips));
     sheet_.go_down(6);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, heat_description(chronicle_, eras_, histories_, options_.fold));
@@ -117,7 +104,7 @@ class HeatChart {
       widest = std::max(widest, text_width(label(row), text_size));
     label_width_ = std::min(widest + 8, 0.27 * sheet_.width());
     const auto columns = static_cast<double>(std::max<std::size_t>(1, eras_.size()));
-    const double room = sheet_.right() - sheet_.left() - label_width_;
+    const double room = sheet_.right() - ChartSheet::left() - label_width_;
     has_numbers_ = (room - change_width) / columns >= room_of_number;
     cell_ = std::min(widest_cell, (room - (has_numbers_ ? change_width : flip_width)) / columns);
     if (cell_ < thinnest_cell)
@@ -127,7 +114,7 @@ class HeatChart {
   }
 
   double x_of(std::size_t era) const {
-    return sheet_.left() + label_width_ + cell_ * static_cast<double>(era);
+    return ChartSheet::left() + label_width_ + cell_ * static_cast<double>(era);
   }
   double cells_end() const { return x_of(eras_.size()); }
 
@@ -136,7 +123,8 @@ class HeatChart {
     std::string text =
         fmt::format("Cooperative less hostile claims; an event counts as if it lasted {:.3g} years.{}{} ",
                     options_.fold.persistence / 365.25, view.empty() ? "" : " ", view);
-    if (histories_.rows.size() == histories_.all) return text + fmt::format("All {} pairs.", histories_.all);
+    if (histories_.rows.size() == histories_.all)
+      return text + (histories_.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories_.all));
     text += fmt::format("{} of {} pairs", histories_.rows.size(), histories_.all);
     if (histories_.least_eras > 1) text += fmt::format(", told of in {} eras or more", histories_.least_eras);
     return text + ".";
@@ -156,19 +144,20 @@ class HeatChart {
       names.push_back(narrow_lines(era_words(era), cell_ + 4));
       most = std::max(most, names.back().size());
     }
-    const double bottom = sheet_.y() + line_height * static_cast<double>(most + 1);
+    const double bottom = sheet_.y() + line_step * static_cast<double>(most + 1);
     for (std::size_t era = 0; era < eras_.size(); ++era) {
       const double middle = x_of(era) + cell_ / 2;
       for (std::size_t line = 0; line < names[era].size(); ++line) {
         const auto below = static_cast<double>(names[era].size() - line);
-        add_text({middle, bottom - line_height * below}, names[era][line], style::ink, svg::Anchor::middle);
+        add_text({middle, bottom - line_step * below}, names[era][line], style::ink, svg::Anchor::middle);
       }
       add_text({middle, bottom}, fitted(short_years(eras_[era].span), cell_, text_size), style::quiet_ink,
                svg::Anchor::middle);
     }
-    add_text({cells_end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
+    if (std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change))
+      add_text({cells_end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
     sheet_.add("\n");
-    sheet_.go_down(line_height * static_cast<double>(most + 1) + 5);
+    sheet_.go_down(line_step * static_cast<double>(most + 1) + 5);
   }
 
   /// The years in which eras begin, of as many as there is room for; their names where they have no bounds.
@@ -180,17 +169,17 @@ class HeatChart {
       widest = std::max(widest, text_width(names.back(), text_size));
     }
     const auto every = static_cast<std::size_t>(std::ceil((widest + 1) / cell_));
-    const double bottom = sheet_.y() + line_height;
+    const double bottom = sheet_.y() + line_step;
     for (std::size_t era = 0; era < eras_.size(); era += every)
       if (x_of(era) + text_width(names[era], text_size) <= sheet_.right())
         add_text({x_of(era), bottom}, names[era], style::quiet_ink, svg::Anchor::start);
     sheet_.add("\n");
-    sheet_.go_down(line_height + 5);
+    sheet_.go_down(line_step + 5);
   }
 
   void add_cell(const PairHistory& row, std::size_t era, double height) {
-    const double space = cell_ > 6 ? gap : 0;
-    const Box box{{x_of(era), sheet_.y()}, {cell_ - space, height - gap}};
+    const double space = cell_ > 6 ? cell_gap : 0;
+    const Box box{{x_of(era), sheet_.y()}, {cell_ - space, height - cell_gap}};
     const std::string where = fmt::format("{}, {}", label(row), era_title(eras_[era]));
     const Point middle{box.centre().x, box.centre().y + text_size * style::half_cap_height};
     const Value& level = row.levels[era];
@@ -199,28 +188,33 @@ class HeatChart {
       if (has_numbers_) add_text(middle, "·", style::quiet_ink, svg::Anchor::middle);
       return;
     }
+    const bool is_nothing = std::abs(level.number()) < least_level, is_one = row.claims[era] == 1;
     const std::size_t step = step_of(level.number());
-    const bool is_nothing = std::abs(level.number()) < least_level;
-    sheet_.add(filled(box, is_nothing ? style::paper : style::cell_fills[step],
+    const std::string_view fill = is_nothing ? style::paper : style::cell_fills[step];
+    sheet_.add(filled(box, fill,
                       fmt::format("{}: level {}; {} {}", where, signed_number(level.number()),
-                                  row.claims[era], row.claims[era] == 1 ? "claim" : "claims")));
-    if (row.claims[era] == 1) sheet_.add(filled(box, "url(#one-claim)"));
-    if (has_numbers_)
-      add_text(middle, level_text(level.number()), is_nothing ? style::ink : ink_on(step),
-               svg::Anchor::middle);
+                                  row.claims[era], is_one ? "claim" : "claims")));
+    if (is_one) sheet_.add(filled(box, one_claim_fill));
+    if (!has_numbers_) return;
+    const std::string text = level_text(level.number());
+    const double width = text_width(text, text_size) + 4;
+    if (is_one)
+      sheet_.add(filled({{middle.x - width / 2, box.corner.y + 4}, {width, height - cell_gap - 8}}, fill));
+    add_text(middle, text, is_nothing ? style::ink : ink_on(step), svg::Anchor::middle);
   }
 
   void add_row(const PairHistory& row) {
     const std::vector<std::string> lines =
         wrapped(label(row), text_size, {.width = label_width_ - 6, .most_lines = 3, .lines = Lines::full});
-    const double height = row_height + line_height * static_cast<double>(lines.size() - 1);
-    double y = sheet_.y() + row_height / 2 - gap / 2 + text_size * style::half_cap_height;
+    const double height = least_row + line_step * static_cast<double>(lines.size() - 1);
+    double y = sheet_.y() + least_row / 2 - cell_gap / 2 + text_size * style::half_cap_height;
     for (const std::string& line : lines) {
-      add_text({sheet_.left(), y}, fitted(line, label_width_ - 6, text_size), style::ink, svg::Anchor::start);
-      y += line_height;
+      add_text({ChartSheet::left(), y}, fitted(line, label_width_ - 6, text_size), style::ink,
+               svg::Anchor::start);
+      y += line_step;
     }
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
-    const double baseline = sheet_.y() + (height - gap) / 2 + text_size * style::half_cap_height;
+    const double baseline = sheet_.y() + (height - cell_gap) / 2 + text_size * style::half_cap_height;
     if (has_numbers_ && row.change.defined())
       add_text({cells_end() + 42, baseline}, signed_number(row.change.number()), style::ink, svg::Anchor::end,
                row.flips ? Weight::bold : Weight::regular);
@@ -229,60 +223,12 @@ class HeatChart {
     sheet_.go_down(height);
   }
 
-  /// A sample with its words, in the line as long as there is room.
-  void add_key(const std::function<void(Point)>& sample, double sample_width, const std::string& words) {
-    const double needed = sample_width + 5 + text_width(words, text_size) + 14;
-    if (key_x_ > sheet_.left() && key_x_ + needed > sheet_.right()) {
-      key_x_ = sheet_.left();
-      sheet_.go_down(18);
-    }
-    sample({key_x_, sheet_.y()});
-    add_text({key_x_ + sample_width + 5, sheet_.y() + 10}, words, style::quiet_ink, svg::Anchor::start);
-    key_x_ += needed;
-  }
-
-  void add_scale() {
-    constexpr double step_width = 26;
-    static const std::array<const char*, 8> bounds = {"≤ −10", "−4", "−1", "", "0", "+1", "+4", "≥ +10"};
-    const double start = sheet_.left() + text_width("Level", text_size) + 8;
-    add_text({sheet_.left(), sheet_.y() + 10}, "Level", style::quiet_ink, svg::Anchor::start);
-    for (std::size_t step = 0; step < style::cell_fills.size(); ++step) {
-      const double x = start + step_width * static_cast<double>(step);
-      sheet_.add(filled({{x, sheet_.y()}, {step_width - gap, 13}}, style::cell_fills[step]));
-      const bool is_outer = step == 0 || step == 7;
-      const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
-      if (step != 3 && *bounds[step] != '\0')
-        add_text({at, sheet_.y() + 24}, bounds[step], style::quiet_ink, svg::Anchor::middle);
-    }
-    key_x_ = start + step_width * 8 + 16;
-  }
-
-  void add_legend() {
-    add_scale();
-    const auto cell = [&](std::string_view fill, bool hatched) {
-      return [this, fill, hatched](Point at) {
-        sheet_.add(filled({at, {26, 13}}, fill));
-        if (hatched) sheet_.add(filled({at, {26, 13}}, "url(#one-claim)"));
-      };
-    };
-    if (sheet_.width() < 560) {
-      key_x_ = sheet_.left();
-      sheet_.go_down(32);
-    }
-    add_key(cell(style::cell_fills[6], true), 26, "one claim only");
-    add_key(cell(style::empty_cell, false), 26, "no claim (not zero)");
-    if (std::ranges::any_of(histories_.rows, &PairHistory::flips))
-      add_key([this](Point at) { sheet_.add(flip_mark({at.x, at.y + 10})); }, 9, "the sign flips");
-    sheet_.add("\n");
-    sheet_.go_down(sheet_.width() < 560 ? 16 : 28);
-  }
-
   const Chronicle& chronicle_;
   std::span<const Era> eras_;
   const PairHistories& histories_;
   const ChartOptions& options_;
   ChartSheet sheet_;
-  double label_width_ = 0, cell_ = 0, key_x_ = 0;
+  double label_width_ = 0, cell_ = 0;
   bool has_numbers_ = true;
 };
 
