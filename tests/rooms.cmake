@@ -20,7 +20,7 @@ set(places
     "engine/balance/line_index/" "engine/balance/blocs/" "engine/balance/" "engine/measures"
     "engine/shifts/" "engine/resampling/|engine/attribution/|engine/robustness/" "engine/change_points/"
     "engine/verdicts/|engine/theses/" "engine/" "engine/analysis/"
-    "viz/render/" "viz/maps/" "viz/charts/" "viz/report/" "viz/entente."
+    "viz/render/" "viz/words/" "viz/maps/" "viz/charts/" "viz/report/" "viz/entente."
     "cli/")
 
 # pattern @ where it is allowed (a regex on the path) @ what to say. Comments are not searched.

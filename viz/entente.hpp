@@ -28,6 +28,7 @@
 #include <entente/engine/analysis/pair_alignments.hpp>
 #include <entente/engine/analysis/pair_events.hpp>
 #include <entente/engine/analysis/pair_histories.hpp>
+#include <entente/engine/analysis/pair_timelines.hpp>
 #include <entente/engine/analysis/partners.hpp>
 #include <entente/engine/analysis/rank_comparisons.hpp>
 #include <entente/engine/analysis/ranking.hpp>
@@ -46,6 +47,7 @@
 #include <entente/engine/study.hpp>
 
 #include <entente/viz/charts/heat_chart.hpp>
+#include <entente/viz/charts/timeline_chart.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/layout.hpp>
@@ -76,4 +78,5 @@
 #include <entente/viz/report/table.hpp>
 #include <entente/viz/report/test_table.hpp>
 #include <entente/viz/report/theses_table.hpp>
+#include <entente/viz/report/timeline_table.hpp>
 #include <entente/viz/report/turns_table.hpp>

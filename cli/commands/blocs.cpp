@@ -12,7 +12,7 @@
 #include <entente/graphs/reading/sheet.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
 #include <entente/viz/report/era_days.hpp>
-#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -89,7 +89,7 @@ int run_blocs(const Words& words) {
   const bool changes = asked.table == "changes";
   if (changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
-                     plural(graphs.size(), "era")));
+                     counted(graphs.size(), "era")));
   const std::vector<Partition> found = blocs_of_eras(
       graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, show_progress);
   stop_if_interrupted();

@@ -11,7 +11,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/limit_words.hpp>
-#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -149,7 +149,7 @@ int run_compare(const Words& words) {
   const std::vector<Comparison> compared = comparisons(eras, asked.eras, asked.all_eras);
   if (compared.empty())
     warn(fmt::format("a comparison needs two eras, and there is {}; see --eras, --every and --cut",
-                     plural(eras.size(), "era")));
+                     counted(eras.size(), "era")));
   const FoldOptions folding = folding_in(package, asked.view.folding);
   const auto pairs = pairs_named(asked.pairs, package, folding);
   const auto actors = actors_named(asked.actors, package, folding);

@@ -17,7 +17,7 @@
 #include <entente/viz/report/explain_balance_table.hpp>
 #include <entente/viz/report/explain_score_table.hpp>
 #include <entente/viz/report/explain_table.hpp>
-#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -103,8 +103,8 @@ Table explained_pair(const Chronicle& world, const Study& found, const Pair& pai
   std::vector<Explanation> eras = explanations(world, found.graphs, pair.first, pair.second);
   if (!asked.all_rows)
     if (const std::size_t left_out = leave_out_elsewhere(eras, world, found.graphs); left_out > 0)
-      say(fmt::format("{} about the two of other times {} not shown; --all shows {}", plural(left_out, "row"),
-                      left_out == 1 ? "is" : "are", left_out == 1 ? "it" : "them"));
+      say(fmt::format("{} about the two of other times {} not shown; --all shows {}",
+                      counted(left_out, "row"), left_out == 1 ? "is" : "are", left_out == 1 ? "it" : "them"));
   return explain_table(world, found.graphs, pair, eras, shifts);
 }
 

@@ -2,7 +2,6 @@
 #include <entente/cli/commands/judged.hpp>
 
 #include <entente/cli/console/console.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 
 namespace entente {
 

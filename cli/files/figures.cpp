@@ -2,6 +2,9 @@
 #include <entente/cli/files/figures.hpp>
 
 #include <entente/cli/console/console.hpp>
+#include <entente/cli/files/output.hpp>
+#include <entente/cli/files/overwriting.hpp>
+#include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
@@ -64,6 +67,27 @@ std::string drawn(const Diagram& diagram, Form form) {
 std::string drawn(const std::string& svg, Form form) {
   if (form == Form::svg) return svg;
   return converted(svg, form == Form::pdf ? Picture::pdf : Picture::png);
+}
+
+FigureOutput figure_output_of(const Words& words) {
+  FigureOutput output{words.word("output"), forms_of(words)};
+  if (!output.one_place()) return output;
+  if (output.forms.size() != 1) refuse("several forms need a folder; write -o FOLDER");
+  require_folder_of(output.path);
+  return output;
+}
+
+void write_figures(const ReadingOptions& read, const FigureOutput& output,
+                   const std::vector<Figure>& figures) {
+  if (output.one_place()) return put_into(output.path, figures.front().bytes(output.forms.front()));
+  for (const Figure& figure : figures) {
+    for (const Form form : output.forms) {
+      stop_if_interrupted();
+      const fs::path file = fs::path(output.path) / fmt::format("{}.{}", figure.stem, ending(form));
+      refuse_to_overwrite(read, file);
+      write_file(file, figure.bytes(form));
+    }
+  }
 }
 
 LayoutReading layout_in(const Input& input) {

@@ -3,8 +3,10 @@
 
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/options/output_options.hpp>
+#include <entente/cli/options/view_options.hpp>
 #include <entente/viz/maps/era_map.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,30 @@ std::string drawn(const Diagram& diagram, Form form);
 
 /// The bytes of a finished SVG document in a form, which is not dot.
 std::string drawn(const std::string& svg, Form form);
+
+/// A figure and the name of its file, made when its turn comes.
+struct Figure {
+  std::string stem;
+  std::function<std::string(Form)> bytes;
+};
+
+/// Where figures go: -o, and the forms of -T.
+struct FigureOutput {
+  std::string path;         ///< a file, or a folder; empty or `-`: standard output
+  std::vector<Form> forms;  ///< one where they go to one place
+
+  /// Whether there is room for one figure only.
+  bool one_place() const { return path.empty() || names_a_file(path); }
+};
+
+/// What -o and -T say. Throws Error(usage) for several forms without a folder; Error(io) where a file has no
+/// folder to stand in.
+FigureOutput figure_output_of(const Words& words);
+
+/// Writes the figures, of which there is one where they go to one place. Throws Error(usage) as
+/// refuse_to_overwrite() does.
+void write_figures(const ReadingOptions& read, const FigureOutput& output,
+                   const std::vector<Figure>& figures);
 
 /// The package's layout.csv with its faults; empty where there is none. Throws Error(io) when it is a link or
 /// no regular file.

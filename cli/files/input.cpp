@@ -5,7 +5,7 @@
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/files/overwriting.hpp>
 #include <entente/graphs/reading/files.hpp>
-#include <entente/viz/report/report_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -90,7 +90,7 @@ Input input(const ReadingOptions& asked, const std::string& output) {
   if (asked.rejects.empty() || of_others != 0)
     throw Error(
         Failure::data,
-        fmt::format("{}, nothing was computed; mend {}{}", plural(of_rows + of_others, "error"),
+        fmt::format("{}, nothing was computed; mend {}{}", counted(of_rows + of_others, "error"),
                     of_rows + of_others == 1 ? "it" : "them",
                     of_others == 0          ? ", or set bad rows aside with --rejects FILE"
                     : asked.rejects.empty() ? ""
@@ -110,9 +110,9 @@ int close(const ReadingOptions& asked, const Package& package) {
         return era.scheme == package.default_scheme;
       }));
   const std::string mirrored = tally.mirrored == 0 ? "" : fmt::format(", {} mirrored", tally.mirrored);
-  say(fmt::format("read {}: {}, {} rejected{}; {}; {}", plural(tally.rows, "row"),
-                  plural(tally.claims, "claim"), tally.rejected, mirrored,
-                  plural(package.world.roster.size(), "actor"), plural(eras, "era")));
+  say(fmt::format("read {}: {}, {} rejected{}; {}; {}", counted(tally.rows, "row"),
+                  counted(tally.claims, "claim"), tally.rejected, mirrored,
+                  counted(package.world.roster.size(), "actor"), counted(eras, "era")));
   return has_rejects ? 1 : 0;
 }
 

@@ -42,9 +42,9 @@ std::span<const Option> option_list() {
       {"layer", "--layer", "NAME",
        "take the measures there: positive, negative, cooperative, hostile or absolute", Takes::word},
       {"top", "--top", "N",
-       "only the first N ranks; with --table ranks, the places compared (default 10); of a chart the rows "
-       "with the "
-       "largest levels (default 20)",
+       "only the first N ranks; with --table ranks, the places compared (default 10); of chart "
+       "heat the rows with the largest levels (default 20), of chart timeline the claims that are told "
+       "(default 8)",
        Takes::word},
       {"pair", "--pair", "A:B,...", "only these pairs, in every era", Takes::names},
       {"mixed", "--mixed", "RULE",

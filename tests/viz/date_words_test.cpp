@@ -1,5 +1,5 @@
 // Dates in words: every form of EDTF that a span may have.
-#include <entente/viz/report/date_words.hpp>
+#include <entente/viz/words/date_words.hpp>
 
 #include <catch2/catch.hpp>
 

@@ -52,15 +52,20 @@ std::string ChartSheet::finished(std::string_view title, std::string_view descri
          (definitions_.empty() ? "" : "<defs>" + definitions_ + "</defs>\n") +
          fmt::format("<rect class=\"paper\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", svg::number(width_),
                      height, style::paper) +
-         body_ + "</svg>\n";
+         behind_ + body_ + "</svg>\n";
+}
+
+std::string titled(std::string_view tooltip, std::string_view svg) {
+  const std::string said = clean(tooltip, longest_tooltip);
+  if (said.empty()) return std::string(svg);
+  return fmt::format("<g><title>{}</title>{}</g>", xml_escaped(said), svg);
 }
 
 std::string filled(Box box, std::string_view fill, std::string_view tooltip) {
-  const std::string said = clean(tooltip, longest_tooltip);
-  return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\">{}</rect>",
-                     svg::number(box.corner.x), svg::number(box.corner.y), svg::number(box.size.width),
-                     svg::number(box.size.height), fill,
-                     said.empty() ? "" : "<title>" + xml_escaped(said) + "</title>");
+  const std::string rectangle = fmt::format(
+      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>", svg::number(box.corner.x),
+      svg::number(box.corner.y), svg::number(box.size.width), svg::number(box.size.height), fill);
+  return titled(tooltip, rectangle);
 }
 
 }  // namespace entente

@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// Of the text in charts, and from line to line of it.
+inline constexpr double chart_text = 10, chart_line = 12;
+
 /// SVG that grows from above. Sizes are units of which four make a millimetre: text of 10 units is 7 pt in
 /// print.
 class ChartSheet {
@@ -26,6 +29,8 @@ class ChartSheet {
 
   /// Something at places of its own.
   void add(std::string_view svg) { body_ += svg; }
+  /// The same, behind all that add() adds.
+  void add_behind(std::string_view svg) { behind_ += svg; }
   /// A definition, such as a pattern.
   void define(std::string_view svg) { definitions_ += svg; }
   /// Text in lines as wide as the page, below what is there.
@@ -38,9 +43,12 @@ class ChartSheet {
 
  private:
   static constexpr double margin = 4;
-  std::string id_, definitions_, body_;
+  std::string id_, definitions_, behind_, body_;
   double width_, y_ = margin;
 };
+
+/// Something with what it is called when pointed at; escaped. Without words as it is.
+std::string titled(std::string_view tooltip, std::string_view svg);
 
 /// A rectangle with what it is called when pointed at.
 std::string filled(Box box, std::string_view fill, std::string_view tooltip = {});

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/era_headings.hpp>
 #include <entente/viz/charts/heat_legend.hpp>
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -17,11 +18,10 @@
 namespace entente {
 namespace {
 
-constexpr double text_size = style::small_size;
 constexpr double cell_gap = 1;         ///< of paper between cells
 constexpr double room_of_number = 26;  ///< what a cell needs to hold `−18`
 constexpr double widest_cell = 72, thinnest_cell = 1.5;
-constexpr double change_width = 58, flip_width = 14, least_row = 21, line_step = 12;
+constexpr double change_width = 58, flip_width = 14, least_row = 21;
 constexpr double least_level = 0.05;  ///< what does not round to 0.0
 
 /// `+5.3`, `−18`: as much as a cell has room for.
@@ -50,20 +50,8 @@ std::string short_years(Interval span) {
 
 /// The year of the first day.
 std::string beginning(const Era& era) {
-  if (era.span.first <= distant_past) return era_words(era);
+  if (era.span.first <= distant_past) return era_name(era);
   return fmt::format("{}", civil(era.span.first).year);
-}
-
-/// Words may be broken behind a hyphen.
-std::vector<std::string> narrow_lines(const std::string& text, double width) {
-  std::string broken;
-  for (const char c : text) broken += c == '-' ? std::string("- ") : std::string(1, c);
-  std::vector<std::string> lines = wrapped(broken, text_size, {.width = width, .most_lines = 4});
-  for (std::string& line : lines) {
-    for (auto at = line.find("- "); at != std::string::npos; at = line.find("- ")) line.erase(at + 1, 1);
-    line = fitted(line, width, text_size);
-  }
-  return lines;
 }
 
 class HeatChart {
@@ -101,7 +89,7 @@ class HeatChart {
   void place_columns() {
     double widest = 0;
     for (const PairHistory& row : histories_.rows)
-      widest = std::max(widest, text_width(label(row), text_size));
+      widest = std::max(widest, text_width(label(row), chart_text));
     label_width_ = std::min(widest + 8, 0.27 * sheet_.width());
     const auto columns = static_cast<double>(std::max<std::size_t>(1, eras_.size()));
     const double room = sheet_.right() - ChartSheet::left() - label_width_;
@@ -133,7 +121,7 @@ class HeatChart {
   void add_text(Point at, std::string_view text, std::string_view colour, svg::Anchor anchor,
                 Weight weight = Weight::regular) {
     sheet_.add(
-        svg::text(at, text, {.size = text_size, .colour = colour, .weight = weight, .anchor = anchor}));
+        svg::text(at, text, {.size = chart_text, .colour = colour, .weight = weight, .anchor = anchor}));
   }
 
   /// The names of the eras above their columns, and their years.
@@ -141,23 +129,23 @@ class HeatChart {
     std::vector<std::vector<std::string>> names;
     std::size_t most = 0;
     for (const Era& era : eras_) {
-      names.push_back(narrow_lines(era_words(era), cell_ + 4));
+      names.push_back(heading_lines(era, cell_ + 4));
       most = std::max(most, names.back().size());
     }
-    const double bottom = sheet_.y() + line_step * static_cast<double>(most + 1);
+    const double bottom = sheet_.y() + chart_line * static_cast<double>(most + 1);
     for (std::size_t era = 0; era < eras_.size(); ++era) {
       const double middle = x_of(era) + cell_ / 2;
       for (std::size_t line = 0; line < names[era].size(); ++line) {
         const auto below = static_cast<double>(names[era].size() - line);
-        add_text({middle, bottom - line_step * below}, names[era][line], style::ink, svg::Anchor::middle);
+        add_text({middle, bottom - chart_line * below}, names[era][line], style::ink, svg::Anchor::middle);
       }
-      add_text({middle, bottom}, fitted(short_years(eras_[era].span), cell_, text_size), style::quiet_ink,
+      add_text({middle, bottom}, fitted(short_years(eras_[era].span), cell_, chart_text), style::quiet_ink,
                svg::Anchor::middle);
     }
     if (std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change))
       add_text({cells_end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
     sheet_.add("\n");
-    sheet_.go_down(line_step * static_cast<double>(most + 1) + 5);
+    sheet_.go_down(chart_line * static_cast<double>(most + 1) + 5);
   }
 
   /// The years in which eras begin, of as many as there is room for; their names where they have no bounds.
@@ -166,22 +154,22 @@ class HeatChart {
     std::vector<std::string> names;
     for (const Era& era : eras_) {
       names.push_back(beginning(era));
-      widest = std::max(widest, text_width(names.back(), text_size));
+      widest = std::max(widest, text_width(names.back(), chart_text));
     }
     const auto every = static_cast<std::size_t>(std::ceil((widest + 1) / cell_));
-    const double bottom = sheet_.y() + line_step;
+    const double bottom = sheet_.y() + chart_line;
     for (std::size_t era = 0; era < eras_.size(); era += every)
-      if (x_of(era) + text_width(names[era], text_size) <= sheet_.right())
+      if (x_of(era) + text_width(names[era], chart_text) <= sheet_.right())
         add_text({x_of(era), bottom}, names[era], style::quiet_ink, svg::Anchor::start);
     sheet_.add("\n");
-    sheet_.go_down(line_step + 5);
+    sheet_.go_down(chart_line + 5);
   }
 
   void add_cell(const PairHistory& row, std::size_t era, double height) {
     const double space = cell_ > 6 ? cell_gap : 0;
     const Box box{{x_of(era), sheet_.y()}, {cell_ - space, height - cell_gap}};
     const std::string where = fmt::format("{}, {}", label(row), era_title(eras_[era]));
-    const Point middle{box.centre().x, box.centre().y + text_size * style::half_cap_height};
+    const Point middle{box.centre().x, box.centre().y + chart_text * style::half_cap_height};
     const Value& level = row.levels[era];
     if (!level.defined()) {
       sheet_.add(filled(box, style::empty_cell, where + ": no claim"));
@@ -197,7 +185,7 @@ class HeatChart {
     if (is_one) sheet_.add(filled(box, one_claim_fill));
     if (!has_numbers_) return;
     const std::string text = level_text(level.number());
-    const double width = text_width(text, text_size) + 4;
+    const double width = text_width(text, chart_text) + 4;
     if (is_one)
       sheet_.add(filled({{middle.x - width / 2, box.corner.y + 4}, {width, height - cell_gap - 8}}, fill));
     add_text(middle, text, is_nothing ? style::ink : ink_on(step), svg::Anchor::middle);
@@ -205,16 +193,16 @@ class HeatChart {
 
   void add_row(const PairHistory& row) {
     const std::vector<std::string> lines =
-        wrapped(label(row), text_size, {.width = label_width_ - 6, .most_lines = 3, .lines = Lines::full});
-    const double height = least_row + line_step * static_cast<double>(lines.size() - 1);
-    double y = sheet_.y() + least_row / 2 - cell_gap / 2 + text_size * style::half_cap_height;
+        wrapped(label(row), chart_text, {.width = label_width_ - 6, .most_lines = 3, .lines = Lines::full});
+    const double height = least_row + chart_line * static_cast<double>(lines.size() - 1);
+    double y = sheet_.y() + least_row / 2 - cell_gap / 2 + chart_text * style::half_cap_height;
     for (const std::string& line : lines) {
-      add_text({ChartSheet::left(), y}, fitted(line, label_width_ - 6, text_size), style::ink,
+      add_text({ChartSheet::left(), y}, fitted(line, label_width_ - 6, chart_text), style::ink,
                svg::Anchor::start);
-      y += line_step;
+      y += chart_line;
     }
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
-    const double baseline = sheet_.y() + (height - cell_gap) / 2 + text_size * style::half_cap_height;
+    const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
     if (has_numbers_ && row.change.defined())
       add_text({cells_end() + 42, baseline}, signed_number(row.change.number()), style::ink, svg::Anchor::end,
                row.flips ? Weight::bold : Weight::regular);

@@ -1,17 +1,16 @@
-// Keys stand beside each other as long as there is room.
 #include <entente/viz/charts/heat_legend.hpp>
 
+#include <entente/viz/charts/keys.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
 
 #include <array>
-#include <functional>
 
 namespace entente {
 namespace {
 
-constexpr double key_text = style::small_size, key_gap = 1, step_width = 26, key_height = 13;
+constexpr double key_text = style::small_size, key_gap = 1, step_width = 26;
 /// On a narrower page the keys stand below the scale.
 constexpr double one_line_page = 560;
 
@@ -34,34 +33,14 @@ double add_scale(ChartSheet& sheet) {
   return start + step_width * static_cast<double>(bounds.size());
 }
 
-/// Puts keys one after the other.
-class Keys {
- public:
-  Keys(ChartSheet& sheet, double x) : sheet_(sheet), x_(x) {}
-
-  void add(const std::function<void(Point)>& sample, double sample_width, const std::string& words) {
-    const double needed = sample_width + 5 + text_width(words, key_text) + 14;
-    if (x_ > ChartSheet::left() && x_ + needed > sheet_.right()) {
-      x_ = ChartSheet::left();
-      sheet_.go_down(18);
-    }
-    sample({x_, sheet_.y()});
-    add_words(sheet_, {x_ + sample_width + 5, sheet_.y() + 10}, words);
-    x_ += needed;
-  }
-
-  void add_cell(std::string_view fill, std::string_view over, const std::string& words) {
-    const auto cell = [&](Point at) {
-      sheet_.add(filled({at, {step_width, key_height}}, fill));
-      if (!over.empty()) sheet_.add(filled({at, {step_width, key_height}}, over));
-    };
-    add(cell, step_width, words);
-  }
-
- private:
-  ChartSheet& sheet_;
-  double x_;
-};
+void add_cell(ChartSheet& sheet, Keys& keys, std::string_view fill, std::string_view over,
+              std::string_view words) {
+  const auto cell = [&](Point at) {
+    sheet.add(filled({at, {step_width, key_height}}, fill));
+    if (!over.empty()) sheet.add(filled({at, {step_width, key_height}}, over));
+  };
+  keys.add(cell, step_width, words);
+}
 
 }  // namespace
 
@@ -85,11 +64,11 @@ void add_heat_legend(ChartSheet& sheet, bool flips) {
   const double scale_end = add_scale(sheet);
   if (is_narrow) sheet.go_down(32);
   Keys keys(sheet, is_narrow ? ChartSheet::left() : scale_end + 16);
-  keys.add_cell(style::cell_fills[6], one_claim_fill, "one claim only");
-  keys.add_cell(style::empty_cell, {}, "no claim (not zero)");
+  add_cell(sheet, keys, style::cell_fills[6], one_claim_fill, "one claim only");
+  add_cell(sheet, keys, style::empty_cell, {}, "no claim (not zero)");
   if (flips) keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "the sign flips");
-  sheet.add("\n");
-  sheet.go_down(is_narrow ? 16 : 28);
+  keys.finish();
+  if (!is_narrow) sheet.go_down(12);
 }
 
 }  // namespace entente

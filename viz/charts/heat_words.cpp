@@ -1,7 +1,6 @@
 #include <entente/viz/charts/heat_words.hpp>
 
 #include <entente/viz/maps/words.hpp>
-#include <entente/viz/render/drawn_text.hpp>
 
 #include <fmt/format.h>
 
@@ -14,17 +13,13 @@
 namespace entente {
 namespace {
 
-std::string counted(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string sentence(const PairHistory& row, const std::string& label, std::span<const Era> eras) {
   std::vector<std::size_t> told;
   for (std::size_t era = 0; era < eras.size(); ++era)
     if (row.levels[era].defined()) told.push_back(era);
   if (told.empty()) return label + ": no claim.";
   const auto level_in = [&](std::size_t era) {
-    return fmt::format("{} in {}", signed_number(row.levels[era].number()), era_words(eras[era]));
+    return fmt::format("{} in {}", signed_number(row.levels[era].number()), era_name(eras[era]));
   };
   std::string text = fmt::format("{}: {}", label, level_in(told.front()));
   if (told.size() > 1)
@@ -36,12 +31,6 @@ std::string sentence(const PairHistory& row, const std::string& label, std::span
 }
 
 }  // namespace
-
-std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold) {
-  return label_of(chronicle, pair.first, fold) + " – " + label_of(chronicle, pair.second, fold);
-}
-
-std::string era_words(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
 
 std::string heat_description(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold) {

@@ -9,12 +9,6 @@
 
 namespace entente {
 
-/// `Pakistan – Russia / Soviet Union`, as the view has it.
-std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold);
-
-/// The label of an era, else its id.
-std::string era_words(const Era& era);
-
 /// Alt text: every row, from the largest change down, those whose sign flips first: `Pakistan – Russia: −3.8
 /// in First years, +40.6 in Pact, change +44.4, the sign flips.` What is not told is no number.
 std::string heat_description(const Chronicle& chronicle, std::span<const Era> eras,

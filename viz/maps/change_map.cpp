@@ -107,9 +107,8 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
   link.strength = style::strength_step(is - was);
   link.badge = badge(what, was, is);
   link.end_unknown = false;
-  link.tooltip = fmt::format("{} – {}: {}, {} before and {} after", label_of(chronicle, a, fold),
-                             label_of(chronicle, b, fold), name(what, link.tone), level_words(pair.before),
-                             level_words(pair.after));
+  link.tooltip = fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, {a, b}, fold),
+                             name(what, link.tone), level_words(pair.before), level_words(pair.after));
   return link;
 }
 
@@ -145,11 +144,9 @@ std::string tally(const std::vector<Link>& links) {
   return words.empty() ? "none changed" : words;
 }
 
-std::string short_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
-
 std::string short_title(const Era& era) {
   const std::string when = years(era.span);
-  return when.empty() ? short_name(era) : fmt::format("{} ({})", short_name(era), when);
+  return when.empty() ? era_name(era) : fmt::format("{} ({})", era_name(era), when);
 }
 
 /// The changes of the largest lines, in words.
@@ -167,7 +164,7 @@ std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const E
                      const std::vector<Link>& links, const FoldOptions& fold) {
   std::string words = fmt::format("{} Ties: {}.", map_indicator(chronicle, fold), tally(links));
   for (const EraGraph* graph : {&before, &after})
-    words += fmt::format(" {}: {}.", short_name(graph->era()), counts_words(chronicle, *graph, fold));
+    words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, fold));
   return words;
 }
 

@@ -129,9 +129,8 @@ Caption heading(const Chronicle& chronicle, const EraGraph& graph, const FoldOpt
   const Era& era = graph.era();
   const std::string aside = years(era.span);
   const double free = width - text_width(aside, style::small_size) - 6;
-  return {corner + Point{0, 11},
-          fitted(clean(era.label.empty() ? era.id : era.label), free, style::caption_size, Weight::bold),
-          aside, fitted(counts_words(chronicle, graph, fold), width, style::small_size)};
+  return {corner + Point{0, 11}, fitted(era_name(era), free, style::caption_size, Weight::bold), aside,
+          fitted(counts_words(chronicle, graph, fold), width, style::small_size)};
 }
 
 void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,

@@ -17,24 +17,12 @@ namespace {
 constexpr std::size_t named_ties = 3;
 constexpr std::size_t named_sources = 6;
 
-std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
-  return fmt::format("{} {}", number, number == 1 ? singular : plural);
-}
-
-bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day == 1; }
-
 std::size_t unsourced(const Chronicle& chronicle, const EraGraph& graph) {
   std::vector<std::uint32_t> claims;
   for (const ClaimShare& share : graph.shares())
     if (chronicle.claims[share.claim].cites.empty()) claims.push_back(share.claim);
   std::sort(claims.begin(), claims.end());
   return static_cast<std::size_t>(std::unique(claims.begin(), claims.end()) - claims.begin());
-}
-
-std::string pair_name(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
-                      const FoldOptions& fold) {
-  const auto [a, b] = graph.pair(tie);
-  return label_of(chronicle, a, fold) + " – " + label_of(chronicle, b, fold);
 }
 
 /// The strongest ties of one sign, as a list in words; empty when there are none.
@@ -47,7 +35,7 @@ std::string strongest(const Chronicle& chronicle, const EraGraph& graph, const F
                    [&](const Tie* x, const Tie* y) { return x->level() * sign > y->level() * sign; });
   std::string words;
   for (std::size_t i = 0; i < std::min(named_ties, ties.size()); ++i)
-    words += (i == 0 ? "" : ", ") + pair_name(chronicle, graph, *ties[i], fold) + " (" +
+    words += (i == 0 ? "" : ", ") + pair_words(chronicle, graph.pair(*ties[i]), fold) + " (" +
              signed_number(ties[i]->level()) + ")";
   return words;
 }
@@ -96,32 +84,6 @@ std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const 
   return cited;
 }
 
-std::string signed_number(double value) {
-  const std::string digits = fmt::format("{:.1f}", std::abs(value));
-  if (digits == "0.0") return digits;
-  return (value < 0 ? "−" : "+") + digits;
-}
-
-std::string dates(Interval span) {
-  if (span == Interval{}) return {};
-  const bool bounded = span.first > distant_past && span.past < distant_future;
-  if (!bounded || !starts_year(span.first) || !starts_year(span.past)) return to_string(span);
-  const int first = civil(span.first).year, last = civil(span.past + -1).year;
-  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
-}
-
-std::string years(Interval span) {
-  if (span == Interval{}) return {};
-  if (span.first <= distant_past || span.past >= distant_future) return to_string(span);
-  const int first = civil(span.first).year, last = civil(span.past + -1).year;
-  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
-}
-
-std::string era_title(const Era& era) {
-  const std::string label = clean(era.label.empty() ? era.id : era.label), when = dates(era.span);
-  return label.empty() || when.empty() ? label + when : label + ", " + when;
-}
-
 std::string listed(const std::vector<std::string>& words, std::string_view last) {
   std::string made;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -134,13 +96,17 @@ std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOption
   return clean(who.label.empty() ? who.code : who.label, 80);
 }
 
+std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold) {
+  return label_of(chronicle, pair.first, fold) + " – " + label_of(chronicle, pair.second, fold);
+}
+
 std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
                       const FoldOptions& fold) {
   const Amounts amounts = tie.amounts();
   return fmt::format("{}: level {} (cooperative {:.1f}, hostile {:.1f}); {}, {}, {}",
-                     pair_name(chronicle, graph, tie, fold), fine_number(amounts.level()),
-                     amounts.cooperative, amounts.hostile, counted(tie.claims, "claim", "claims"),
-                     counted(tie.sources, "source", "sources"), name(tie.surest));
+                     pair_words(chronicle, graph.pair(tie), fold), fine_number(amounts.level()),
+                     amounts.cooperative, amounts.hostile, counted(tie.claims, "claim"),
+                     counted(tie.sources, "source"), name(tie.surest));
 }
 
 std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
@@ -181,9 +147,9 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
   for (const Tie& tie : graph.ties()) claims += tie.claims;
   const std::size_t sources = sources_heard(chronicle, {&graph, 1}, fold).size(),
                     bare = unsourced(chronicle, graph);
-  std::string words = counted(graph.size(), "actor", "actors") + ", " +
-                      counted(graph.ties().size(), "tie", "ties") + ", " + counted(claims, "claim", "claims");
-  if (sources > 0) words += " from " + counted(sources, "source", "sources");
+  std::string words = counted(graph.size(), "actor") + ", " + counted(graph.ties().size(), "tie") + ", " +
+                      counted(claims, "claim");
+  if (sources > 0) words += " from " + counted(sources, "source");
   if (sources == 0 && claims > 0) words += ", none with a source";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
   return words;
@@ -194,8 +160,8 @@ std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, cons
 }
 
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
-  std::string words = fmt::format("Map of {} and {} in {}.", counted(graph.size(), "actor", "actors"),
-                                  counted(graph.ties().size(), "tie", "ties"), era_title(graph.era()));
+  std::string words = fmt::format("Map of {} and {} in {}.", counted(graph.size(), "actor"),
+                                  counted(graph.ties().size(), "tie"), era_title(graph.era()));
   const std::string cooperative = strongest(chronicle, graph, fold, 1),
                     hostile = strongest(chronicle, graph, fold, -1);
   if (!cooperative.empty()) words += " Strongest cooperative: " + cooperative + ".";

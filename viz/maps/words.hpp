@@ -1,7 +1,9 @@
-// The words and numbers of maps: titles, dates, tooltips, alt text and source notes.
+// The words of figures: names, titles, tooltips, alt text and source notes.
 #pragma once
 
 #include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/words/era_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <span>
 #include <string>
@@ -10,21 +12,11 @@
 
 namespace entente {
 
-/// `+3.2`, `−0.5`, `0.0`: one decimal and a true minus.
-std::string signed_number(double value);
-
-/// `1947–1991` for whole years, else both days in full; empty for a time without any bound, which is that of
-/// a record without dates.
-std::string dates(Interval span);
-
-/// `1979–1989`: the years that the span touches; empty as dates().
-std::string years(Interval span);
-
-/// `Cold War, 1947–1991`.
-std::string era_title(const Era& era);
-
 /// The actor's name as the view has it: `Russia / Soviet Union` under lineage.
 std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold = {});
+
+/// `Pakistan – Russia / Soviet Union`, likewise.
+std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold = {});
 
 /// `China – Pakistan: level +12.3 (cooperative 13.0, hostile 0.7); 9 claims, 3 sources, confirmed`.
 std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,

@@ -1,8 +1,8 @@
 #include <entente/viz/report/attribution_table.hpp>
 
-#include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/reasons.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include <entente/engine/balance/signs/walk_balance.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/balance_words.hpp>
-#include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

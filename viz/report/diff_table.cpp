@@ -1,9 +1,9 @@
 // Rows and levels that two versions do not share.
 #include <entente/viz/report/diff_table.hpp>
 
-#include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/reasons.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 

@@ -1,8 +1,6 @@
-// A claim is named by its row, so that a reader can look it up.
 #include <entente/viz/report/drivers.hpp>
 
-#include <entente/viz/report/date_words.hpp>
-#include <entente/viz/report/explain_table.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 
@@ -24,13 +22,6 @@ bool is_told(const Driver& driver) { return std::abs(driver.difference()) >= 0.0
 
 }  // namespace
 
-std::string claim_name(const Chronicle& chronicle, const Claim& claim) {
-  if (claim.stated.key) return claim.key;
-  // The date tells rows apart that say the same again.
-  return fmt::format("{} {} {}{}{}", chronicle.roster[claim.from].code, chronicle.codebook[claim.relation].id,
-                     chronicle.roster[claim.to].code, claim.when.text.empty() ? "" : " ", claim.when.text);
-}
-
 std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> drivers) {
   std::string text;
   std::size_t named = 0, moving = 0;
@@ -44,15 +35,6 @@ std::string drivers_text(const Chronicle& chronicle, std::span<const Driver> dri
   return text;
 }
 
-std::string claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
-  std::string words = fmt::format("{} {} {}", chronicle.roster[claim.from].label,
-                                  chronicle.codebook[claim.relation].label, chronicle.roster[claim.to].label);
-  if (claim.status != Status::confirmed) words += fmt::format(" ({})", name(claim.status));
-  if (!claim.when.text.empty()) words += ", " + date_words(claim.when.text);
-  if (!claim.cites.empty()) words += " (" + sources_text(chronicle, claim, view) + ")";
-  return words;
-}
-
 std::string drivers_in_words(const Chronicle& chronicle, std::span<const Driver> drivers,
                              const FoldOptions& view, std::size_t most) {
   std::string text;
@@ -60,8 +42,9 @@ std::string drivers_in_words(const Chronicle& chronicle, std::span<const Driver>
   for (const Driver& driver : drivers) {
     if (!is_told(driver)) continue;
     if (named++ == most) break;
-    text += fmt::format("{}{}{} {:+.2f}", text.empty() ? "" : "; ", mark(driver),
-                        claim_words(chronicle, chronicle.claims[driver.claim], view), driver.difference());
+    text +=
+        fmt::format("{}{}{} {:+.2f}", text.empty() ? "" : "; ", mark(driver),
+                    cited_claim_words(chronicle, chronicle.claims[driver.claim], view), driver.difference());
   }
   return text;
 }

@@ -1,8 +1,7 @@
 #include <entente/viz/report/drivers_table.hpp>
 
-#include <entente/viz/report/drivers.hpp>
-#include <entente/viz/report/explain_table.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <cstdint>
 
@@ -20,8 +19,8 @@ Table drivers_table(const Chronicle& chronicle, std::span<const ComparedShift> r
     for (const Driver& driver : row.shift.drivers) {
       const Claim& claim = chronicle.claims[driver.claim];
       add_row(table, {row.shift.from, row.shift.to, subject_name(chronicle, row.shift), row.shift.measure,
-                      ++place, claim.key, claim_words(chronicle, claim, view), driver.before, driver.after,
-                      driver.difference(), count(claim.line), chronicle.roster[claim.from].code,
+                      ++place, claim.key, cited_claim_words(chronicle, claim, view), driver.before,
+                      driver.after, driver.difference(), count(claim.line), chronicle.roster[claim.from].code,
                       chronicle.codebook[claim.relation].id, chronicle.roster[claim.to].code, claim.when.text,
                       std::string(name(claim.status)), sources_text(chronicle, claim, view)});
     }

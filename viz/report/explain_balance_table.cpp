@@ -19,7 +19,7 @@ struct FigureValue {
 };
 
 template <class Number>
-FigureValue counted(Number number) {
+FigureValue figure_counted(Number number) {
   return {static_cast<std::int64_t>(number)};
 }
 
@@ -80,9 +80,9 @@ FigureRows none(const ExplainedEra&) { return {}; }
 /// In the order of balance_figures.
 const std::array<Figure, balance_figures.size()>& figure_list() {
   static const std::array<Figure, balance_figures.size()> list = {{
-      {actor_rows, [](const ExplainedEra& era) { return counted(era.balance().graph.vertices); }},
-      {tie_rows, [](const ExplainedEra& era) { return counted(era.balance().graph.ties.size()); }},
-      {negative_rows, [](const ExplainedEra& era) { return counted(era.balance().negative); }},
+      {actor_rows, [](const ExplainedEra& era) { return figure_counted(era.balance().graph.vertices); }},
+      {tie_rows, [](const ExplainedEra& era) { return figure_counted(era.balance().graph.ties.size()); }},
+      {negative_rows, [](const ExplainedEra& era) { return figure_counted(era.balance().negative); }},
       {broken_rows, line_index},
       {bound_rows,
        [](const ExplainedEra& era) {
@@ -94,16 +94,16 @@ const std::array<Figure, balance_figures.size()>& figure_list() {
          return FigureValue{upper_cell(era.balance().line), "broken by the partition found"};
        }},
       {none, degree},
-      {triads<0>, [](const ExplainedEra& era) { return counted(era.balance().triangles.ppp); }},
-      {triads<1>, [](const ExplainedEra& era) { return counted(era.balance().triangles.ppn); }},
-      {triads<2>, [](const ExplainedEra& era) { return counted(era.balance().triangles.pnn); }},
-      {triads<3>, [](const ExplainedEra& era) { return counted(era.balance().triangles.nnn); }},
+      {triads<0>, [](const ExplainedEra& era) { return figure_counted(era.balance().triangles.ppp); }},
+      {triads<1>, [](const ExplainedEra& era) { return figure_counted(era.balance().triangles.ppn); }},
+      {triads<2>, [](const ExplainedEra& era) { return figure_counted(era.balance().triangles.pnn); }},
+      {triads<3>, [](const ExplainedEra& era) { return figure_counted(era.balance().triangles.nnn); }},
       {none, triangles},
       {walk_rows,
        [](const ExplainedEra& era) {
          return quotient(era.balance().walk_index, "balanced less unbalanced closed walks, of all");
        }},
-      {mixed_rows, [](const ExplainedEra& era) { return counted(era.balance().graph.mixed); }},
+      {mixed_rows, [](const ExplainedEra& era) { return figure_counted(era.balance().graph.mixed); }},
       {partition_rows, best_partitions},
   }};
   return list;

@@ -4,6 +4,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/report/subject_names.hpp>
 #include <entente/viz/report/verdict_words.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -117,15 +118,6 @@ void add_sums(Table& table, const Chronicle& chronicle, const EraGraph& graph, c
 }
 
 }  // namespace
-
-std::string sources_text(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
-  std::string text;
-  for (const Citation& cite : claim.cites) {
-    const std::string place = chronicle[cite.source].id + (cite.locator.empty() ? "" : " " + cite.locator);
-    text += (text.empty() ? "" : "; ") + (is_heard(cite.source, view) ? place : "[" + place + "]");
-  }
-  return text;
-}
 
 Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
                     std::span<const Explanation> eras, std::span<const ComparedShift> shifts) {

@@ -6,7 +6,6 @@
 #include <entente/viz/report/table.hpp>
 
 #include <span>
-#include <string>
 
 namespace entente {
 
@@ -19,8 +18,5 @@ namespace entente {
 /// stand in brackets.
 Table explain_table(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Pair& pair,
                     std::span<const Explanation> eras, std::span<const ComparedShift> shifts = {});
-
-/// `khan2016 p.3; rais2019`: what a claim cites; in brackets what the view does not listen to.
-std::string sources_text(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view);
 
 }  // namespace entente

@@ -15,6 +15,7 @@
 #include <entente/viz/report/score_table.hpp>
 #include <entente/viz/report/shifts_part.hpp>
 #include <entente/viz/report/traces.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,7 +32,7 @@ constexpr std::size_t levels_told = 8;
 constexpr std::size_t most_named = 5;
 
 /// The rows that can count at all: no judgements, and only the statuses that the view lets in.
-std::size_t counted(const MarkdownReport& report) {
+std::size_t claims_counted(const MarkdownReport& report) {
   std::set<std::uint32_t> claims;
   for (const EraGraph& graph : report.study.graphs)
     for (const ClaimShare& share : graph.shares()) claims.insert(share.claim);
@@ -55,7 +56,7 @@ std::string introduction(const MarkdownReport& report) {
       "Below the tables stand the commands that print what is behind them, to be typed where this report was "
       "made. traces.csv has the command that explains each number.\n\n",
       markdown_text(world.title.empty() ? "Relationship report" : world.title), fingerprint(report.package),
-      plural(world.claims.size(), "claim"), plural(world.sources.size(), "source"), counted(report),
+      counted(world.claims.size(), "claim"), counted(world.sources.size(), "source"), claims_counted(report),
       view.empty() ? "" : " ", markdown_text(view), report.folding.persistence / 365.25,
       report.folding.persistence / 365.25, to_string(world.as_of));
 }
@@ -101,10 +102,11 @@ std::string eras_part(const MarkdownReport& report, const ReportFindings& found)
       text += "No claim counts in this era.\n\n";
       continue;
     }
-    text += rows.size() > levels_told ? fmt::format("The {} largest levels of {} pairs (signed layer):\n\n",
-                                                    levels_told, rows.size())
-                                      : fmt::format("The level{} of {} (signed layer):\n\n",
-                                                    rows.size() == 1 ? "" : "s", plural(rows.size(), "pair"));
+    text +=
+        rows.size() > levels_told
+            ? fmt::format("The {} largest levels of {} pairs (signed layer):\n\n", levels_told, rows.size())
+            : fmt::format("The level{} of {} (signed layer):\n\n", rows.size() == 1 ? "" : "s",
+                          counted(rows.size(), "pair"));
     const std::vector<Alignment> told = strongest(rows);
     text += printed(pairs_table(report, told), TableForm::markdown) + '\n' +
             code_block({report.commands.line("align", {}, "", {e}),

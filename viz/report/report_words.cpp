@@ -9,10 +9,6 @@
 
 namespace entente {
 
-std::string plural(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string label(const MarkdownReport& report, ActorId actor) {
   return shown_actor(report.package.world, actor, report.folding).label;
 }

@@ -8,9 +8,6 @@
 
 namespace entente {
 
-/// `3 claims`, `1 claim`.
-std::string plural(std::size_t count, std::string_view noun);
-
 /// `Russia / Soviet Union`, as the view has it.
 std::string label(const MarkdownReport& report, ActorId actor);
 /// `Pakistan – Russia`.

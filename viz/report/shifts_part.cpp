@@ -9,6 +9,7 @@
 #include <entente/viz/report/report_words.hpp>
 #include <entente/viz/report/traces.hpp>
 #include <entente/viz/report/verdict_words.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -43,7 +44,7 @@ std::string level_text(const Alignment& row) {
   if (!row.level.defined()) return fmt::format("none ({})", name(row.level.reason()));
   return fmt::format("{:+.2f} (polarity {}; {}, {:.1f} effective)", row.level.number(),
                      row.polarity.defined() ? fmt::format("{:+.2f}", row.polarity.number()) : "none",
-                     plural(row.claims, "claim"), row.effective_claims);
+                     counted(row.claims, "claim"), row.effective_claims);
 }
 
 /// A row for each pair and era.
@@ -133,7 +134,7 @@ std::string headlines_text(const MarkdownReport& report, const std::vector<ToldS
                       "largest. {}\n\n",
                       open)
                 : fmt::format("The record bears out {} of the pairs below (level, signed layer){}. {}\n\n",
-                              plural(static_cast<std::size_t>(said), "shift"),
+                              counted(static_cast<std::size_t>(said), "shift"),
                               said == std::ssize(chosen) ? "" : "; the largest others follow", open);
   std::vector<std::string> commands;
   for (const ToldShift& one : chosen) {
@@ -161,7 +162,7 @@ std::string shifts_part(const MarkdownReport& report, std::span<const ComparedSh
     return "## Shifts\n\nNo pair has a level in two consecutive eras, so there is no shift to tell.\n\n";
   const std::string which = report.pairs.empty()
                                 ? fmt::format("The {} whose level moved most between consecutive eras",
-                                              plural(pairs.size(), "pair"))
+                                              counted(pairs.size(), "pair"))
                                 : "The pairs chosen";
   const std::vector<ToldShift> told = shifts_told(pairs, shifts);
   std::string text = "## Shifts\n\n";

@@ -3,6 +3,7 @@
 
 #include <entente/viz/report/drivers.hpp>
 #include <entente/viz/report/subject_names.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 #include <fmt/format.h>
 

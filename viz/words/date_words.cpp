@@ -1,4 +1,4 @@
-#include <entente/viz/report/date_words.hpp>
+#include <entente/viz/words/date_words.hpp>
 
 #include <fmt/format.h>
 

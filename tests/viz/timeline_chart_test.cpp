@@ -1,0 +1,182 @@
+// A pair over time as a picture: what is drawn, where, and in which words.
+#include <entente/viz/charts/timeline_chart.hpp>
+
+#include "viz/two_lands.hpp"
+
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/claim_mark.hpp>
+#include <entente/viz/charts/lanes.hpp>
+#include <entente/viz/charts/time_scale.hpp>
+#include <entente/viz/report/timeline_table.hpp>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+std::vector<PairTimeline> timelines(const Package& package, ActorId a = actor_id(0), ActorId b = actor_id(1),
+                                    const TimelineOptions& options = {}) {
+  const std::vector<Pair> pairs = {{a, b}};
+  return pair_timelines(package.world, fold(package.world, package.eras, {}), pairs, options);
+}
+
+std::string chart(const Package& package, const ChartOptions& options = {}) {
+  return timeline_chart(package.world, package.eras, timelines(package), options);
+}
+
+Package of_rows(const std::string& rows, const std::string& eras = "e,1950,1959\nf,1960,1969\n") {
+  return read(Files{{"ties.csv", "from,to,relation,date,start,end,weight,status\n" + rows},
+                    {"eras.csv", "id,start,end\n" + eras}});
+}
+
+Date day(int year, unsigned month = 1) { return *civil_day(year, month, 1); }
+
+}  // namespace
+
+TEST_CASE("timeline: a level for each era, a mark for each claim, and the words for them") {
+  const Package package = world();
+  const std::string svg = chart(package, {.source_note = "Source: 00ff"});
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
+  CHECK(count_of(svg, ">Aland – Beland, 1950–1969</t") == 2);  // <title>, and the heading
+  CHECK(count_of(svg, ">+6.0<") == 1);
+  CHECK(count_of(svg, ">−10.0<") == 1);
+  CHECK(count_of(svg, "<title>First, 1950–1959: level +6.0; 1 claim</title>") == 1);
+  CHECK(count_of(svg, ">1 state<") == 2);
+  CHECK(count_of(svg, "row pact</title>") == 1);
+  CHECK(count_of(svg, "row fight</title>") == 1);
+  CHECK(svg.find(
+            "Timeline. Aland – Beland: level +6.0 in First and −10.0 in Second. Beneath, 1 cooperative and 1 "
+            "hostile claims as marks and bars along the time.") != std::string::npos);
+  CHECK(svg.find("1  Aland") == std::string::npos);  // white space is folded
+  CHECK(svg.find("into Second") != std::string::npos);
+  CHECK(svg.find("00ff") != std::string::npos);
+  CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
+}
+
+TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fades") {
+  const std::string sure = chart(of_rows("A,B,state_visit,1955-03,,,5,\n"));
+  CHECK(count_of(sure, "<circle") == 2);  // and its key
+  CHECK(count_of(sure, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 0);
+  const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
+  CHECK(count_of(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 1);
+  CHECK(count_of(reported, ">dashed, hollow: reported<") == 1);
+  const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
+  CHECK(count_of(vague, "url(#cooperative-within)") == 2);
+  CHECK(count_of(vague, "<circle") == 0);
+  const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
+  CHECK(count_of(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
+  const std::string unknown = chart(of_rows("A,B,rivalry,,1951,,5,\n"));
+  CHECK(count_of(unknown, "url(#hostile-goes)") == 1);
+  CHECK(count_of(unknown, ">end or start not told<") == 1);
+  const std::string open = chart(of_rows("A,B,rivalry,,1951,..,5,\n"));
+  CHECK(count_of(open, "url(#hostile-goes)") == 0);
+  CHECK(count_of(open, ">goes on<") == 1);
+}
+
+TEST_CASE("timeline: what is thick weighs more") {
+  const TimeScale scale({day(1950), day(1960)}, 0, 100);
+  ClaimMark mark{.tone = Tone::cooperative, .weight = 2, .stretches = {{day(1951), day(1959)}}};
+  CHECK(drawn(mark, scale, 50).find("height=\"1.9\"") != std::string::npos);
+  mark.weight = 8;
+  CHECK(drawn(mark, scale, 50).find("height=\"4.6\"") != std::string::npos);
+  mark.weight = 1e6;
+  CHECK(drawn(mark, scale, 50).find("height=\"5.5\"") != std::string::npos);
+  mark.is_event = true;
+  CHECK(reach_of(mark, scale).from == Approx(scale.x(day(1951))));
+  CHECK_FALSE(is_symbol(mark, scale));
+  mark.stretches = {{day(1951), day(1951) + 1}};
+  CHECK(is_symbol(mark, scale));
+}
+
+TEST_CASE("timeline: claims that no lane can hold become columns") {
+  std::string rows;
+  for (int i = 0; i < 40; ++i) rows += "A,B,state_visit,1955-03-0" + std::to_string(1 + i % 9) + ",,,5,\n";
+  const std::string svg = chart(of_rows(rows));
+  CHECK(count_of(svg, "<circle") == 0);
+  CHECK(count_of(svg, ">40 at most<") == 1);
+  CHECK(count_of(svg, "<title>40 events</title>") == 1);
+  CHECK(count_of(svg, ">40 events<") == 2);
+}
+
+TEST_CASE("timeline: a pair of whom nothing is told, and a record without dates") {
+  const Package package = world();
+  const auto nobody = timelines(package, actor_id(0), actor_id(2));
+  const std::string svg = timeline_chart(package.world, package.eras, nobody);
+  CHECK(count_of(svg, ">no claim<") == 2);
+  CHECK(svg.find("Aland – Celand: no claim in any era. Beneath, 0 cooperative") != std::string::npos);
+  const Package undated = read(Files{{"ties.csv", "from,to,relation,weight\nA,B,rivalry,3\nA,B,trade,1\n"}});
+  const std::vector<Era> whole = {{}};
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}};
+  const auto found = pair_timelines(undated.world, fold(undated.world, whole, {}), pairs);
+  const std::string bare = timeline_chart(undated.world, whole, found);
+  CHECK(count_of(bare, ">−2.0<") == 1);
+  CHECK(count_of(bare, ">1970<") == 0);
+}
+
+TEST_CASE("timeline: eras that overlap are refused, and so is nobody") {
+  const Package package = of_rows("A,B,rivalry,,1951,1958,5,\n", "e,1950,1959\nf,1955,1969\n");
+  CHECK_THROWS_WITH(chart(package),
+                    "a timeline wants eras one after the other, and f overlaps e; choose others with "
+                    "--eras, or even ones with --every");
+  CHECK_THROWS_WITH(timeline_chart(package.world, package.eras, {}),
+                    "a timeline wants a pair and an era at least");
+}
+
+TEST_CASE("timeline: no label acts as markup") {
+  const Package package = read(Files{{"ties.csv", "id,from,to,relation,date\n<x>,A,B,state_visit,1955\n"},
+                                     {"actors.csv", "id,label\nA,\"<script>alert(1)</script>\"\nB,\u202eB\n"},
+                                     {"eras.csv", "id,label,start,end\nf,\"<b>\",1950,1959\n"}});
+  const std::string svg = chart(package);
+  CHECK(svg.find("<script") == std::string::npos);
+  CHECK(svg.find("<b>") == std::string::npos);
+  CHECK(svg.find("<x>") == std::string::npos);
+  CHECK(svg.find("\u202e") == std::string::npos);
+}
+
+TEST_CASE("time scale: days are in their places, and ticks are round") {
+  const TimeScale years({day(1947, 8), day(2019)}, 100, 700);
+  CHECK(years.x(day(1947, 8)) == 100);
+  CHECK(years.x(day(2019)) == 700);
+  CHECK(years.x(distant_past) == 100);
+  CHECK(years.x(distant_future) == 700);
+  CHECK(years.x(day(1983)) == Approx(100 + 600 * 12937.0 / 26086));
+  const auto ticks = years.ticks();
+  REQUIRE(ticks.size() == 14);
+  CHECK(ticks.front().text == "1950");
+  CHECK(ticks.back().text == "2015");
+  const TimeScale months({day(2014), day(2014, 6)}, 0, 400);
+  REQUIRE(months.ticks().size() == 5);
+  CHECK(months.ticks()[1].text == "Feb 2014");
+  CHECK(months.ticks()[1].x == Approx(400.0 * 31 / 151));
+  CHECK(TimeScale({*civil_day(1, 1, 1), *civil_day(9999, 12, 31)}, 0, 400).ticks().size() > 3);
+}
+
+TEST_CASE("lanes: marks that touch lie below each other, in as few lanes as can be") {
+  const std::vector<LaneSpan> marks = {{0, 10}, {2, 4}, {3, 12}, {4, 6}, {10, 11}};
+  const Lanes lanes = lanes_of(marks);
+  CHECK(lanes.count == 3);
+  CHECK(lanes.of == std::vector<std::size_t>{0, 1, 2, 1, 0});
+  CHECK(lanes_of({}).count == 0);
+}
+
+TEST_CASE("timeline: its table has the levels and every claim") {
+  const Package package = world();
+  Table table = timeline_table(package.world, package.eras, timelines(package), {}, 1);
+  CHECK(csv(table) ==
+        "a,b,kind,era,value,low,high,claims,verdict,named,row,says,first_day,last_day,lasts,sign,weight,"
+        "status,line,"
+        "sources,why\n"
+        "A,B,level,first,6,,,1,,,,,,,,,,,,,\n"
+        "A,B,level,second,-10,,,1,,,,,,,,,,,,,\n"
+        "A,B,claim,,,,,,,,pact,\"Aland is an ally of Beland, 1950 to 1959\",1950-01-01,1959-12-31,state,1,6,"
+        "confirmed,2,one,\n"
+        "A,B,claim,second,-10,,,,,1,fight,\"Aland is at war with Beland, 1960 to "
+        "1969\",1960-01-01,1969-12-31,state,-1,"
+        "10,confirmed,3,two,\n");
+}

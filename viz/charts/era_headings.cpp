@@ -1,0 +1,150 @@
+#include <entente/viz/charts/era_headings.hpp>
+
+#include <entente/viz/charts/lanes.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/words/era_words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+namespace {
+
+constexpr double least_heading = 58;  ///< a name may be wider than the days of a short era
+constexpr double headings_apart = 6;  ///< between texts in one row
+constexpr std::size_t most_lines = 4, most_rows = 3;
+
+/// The name of an era, and where it stands.
+struct Heading {
+  std::vector<std::string> lines;
+  double from = 0, to = 0;  ///< its era
+  double centre = 0;        ///< of the text, which stays on the page
+  double half = 0;          ///< of its width
+  double middle() const { return (from + to) / 2; }
+};
+
+Heading heading(const ChartSheet& sheet, const Era& era, const TimeScale& scale) {
+  const double from = scale.x(era.span.first), to = scale.x(era.span.past);
+  Heading made{heading_lines(era, std::max(to - from, least_heading)), from, to};
+  for (const std::string& line : made.lines)
+    made.half = std::max(made.half, text_width(line, chart_text) / 2);
+  made.centre = std::min(std::max(made.middle(), ChartSheet::left() + made.half), sheet.right() - made.half);
+  return made;
+}
+
+/// The names in rows from below.
+class Headings {
+ public:
+  Headings(const ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
+    std::vector<LaneSpan> reaches;
+    for (const Era& era : eras) {
+      const Heading& one = headings_.emplace_back(heading(sheet, era, scale));
+      reaches.push_back({one.centre - one.half, one.centre + one.half + headings_apart});
+    }
+    rows_ = lanes_of(reaches);
+    heights_.assign(rows_.count, 0);
+    for (std::size_t i = 0; i < headings_.size(); ++i) {
+      double& height = heights_[rows_.of[i]];
+      height = std::max(height, chart_line * static_cast<double>(headings_[i].lines.size()) + 2);
+    }
+  }
+
+  std::size_t rows() const { return rows_.count; }
+  double height() const { return height_below(rows_.count); }
+
+  void draw(ChartSheet& sheet, double bottom) const {
+    for (std::size_t i = 0; i < headings_.size(); ++i) {
+      const Heading& one = headings_[i];
+      const double foot = bottom - height_below(rows_.of[i]);
+      for (std::size_t line = 0; line < one.lines.size(); ++line) {
+        const auto below = static_cast<double>(one.lines.size() - 1 - line);
+        sheet.add(svg::text({one.centre, foot - 3 - chart_line * below}, one.lines[line],
+                            {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
+      }
+      const std::optional<double> x = rows_.of[i] > 0 ? free_x(i) : std::nullopt;
+      if (x)
+        sheet.add(fmt::format("<path d=\"M{0} {1}V{2}\" stroke=\"{3}\" stroke-width=\"0.6\"/>",
+                              svg::number(*x), svg::number(foot), svg::number(bottom), style::quiet_ink));
+    }
+  }
+
+ private:
+  double height_below(std::size_t row) const {
+    double height = 0;
+    for (std::size_t i = 0; i < row; ++i) height += heights_[i];
+    return height;
+  }
+
+  /// Where nothing lies between a name and its era, as near to the middle as can be.
+  std::optional<double> free_x(std::size_t place) const {
+    const Heading& one = headings_[place];
+    const auto is_free = [&](double x) {
+      for (std::size_t i = 0; i < headings_.size(); ++i)
+        if (rows_.of[i] < rows_.of[place] && std::abs(headings_[i].centre - x) < headings_[i].half + 2)
+          return false;
+      return true;
+    };
+    for (double aside = 0; aside < (one.to - one.from) / 2; ++aside)
+      for (const double x : {one.middle() - aside, one.middle() + aside})
+        if (is_free(x)) return x;
+    return std::nullopt;
+  }
+
+  std::vector<Heading> headings_;
+  Lanes rows_;
+  std::vector<double> heights_;
+};
+
+void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
+  double free = 0;
+  std::string last;
+  for (const Era& era : eras) {
+    if (era.span.first <= distant_past) continue;
+    const std::string year = fmt::format("{}", civil(era.span.first).year);
+    const double x = scale.x(era.span.first), width = text_width(year, chart_text);
+    if (year == last || x < free || x + width > sheet.right()) continue;
+    last = year;
+    sheet.add(
+        svg::text({x + 1, sheet.y() + chart_text}, year, {.size = chart_text, .colour = style::quiet_ink}));
+    free = x + width + 3;
+  }
+  sheet.add("\n");
+  sheet.go_down(chart_line + 2);
+}
+
+}  // namespace
+
+std::vector<std::string> heading_lines(const Era& era, double width) {
+  std::string broken;
+  for (const char c : era_name(era)) broken += c == '-' ? std::string("- ") : std::string(1, c);
+  std::vector<std::string> lines = wrapped(broken, chart_text, {.width = width, .most_lines = most_lines});
+  for (std::string& line : lines) {
+    for (auto at = line.find("- "); at != std::string::npos; at = line.find("- ")) line.erase(at + 1, 1);
+    line = fitted(line, width, chart_text);
+  }
+  return lines;
+}
+
+bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
+  const Headings names(sheet, eras, scale);
+  const bool has_room = names.rows() <= most_rows;
+  if (has_room) {
+    names.draw(sheet, sheet.y() + names.height());
+    sheet.add("\n");
+    sheet.go_down(names.height());
+  }
+  add_years(sheet, eras, scale);
+  return has_room;
+}
+
+void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,
+                   double bottom) {
+  for (std::size_t i = 0; i < eras.size(); i += 2) {
+    const double from = scale.x(eras[i].span.first), to = scale.x(eras[i].span.past);
+    sheet.add_behind(filled({{from, top}, {to - from, bottom - top}}, style::empty_cell));
+  }
+}
+
+}  // namespace entente

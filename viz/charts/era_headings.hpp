@@ -1,0 +1,26 @@
+// The eras of a chart: their names above columns or above a time scale, and bands behind what is told of
+// them.
+#pragma once
+
+#include <entente/graphs/model/era.hpp>
+#include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/time_scale.hpp>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The name of an era in lines no wider than a column; words may be broken behind a hyphen.
+std::vector<std::string> heading_lines(const Era& era, double width);
+
+/// The names of eras above their days on the scale, in several rows where they would touch, and the years in
+/// which they begin. Where three rows are not enough, years alone: then false. O(eras^2).
+bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale);
+
+/// Shades every other era from `top` to `bottom`, behind all else.
+void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,
+                   double bottom);
+
+}  // namespace entente

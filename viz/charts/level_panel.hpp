@@ -1,0 +1,32 @@
+// The level of a pair, era by era, over a time scale.
+#pragma once
+
+#include <entente/engine/analysis/pair_timelines.hpp>
+#include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/time_scale.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// Levels on the paper, from below.
+struct LevelScale {
+  double low = 0, high = 0;  ///< the levels at the lower and at the upper end
+};
+
+/// A scale for all levels of these pairs. Where intervals go further than the levels by more than two thirds
+/// of their range, they are cut off.
+LevelScale level_scale(std::span<const PairTimeline> pairs);
+
+/// Draws the levels in a panel of this height below what is there: a line for each era with its number, the
+/// tint of its interval, and a step from era to era, thick where the shift may be said. Where eras have less
+/// room than numbers need there are none.
+void add_level_panel(ChartSheet& sheet, const PairTimeline& pair, std::span<const Era> eras,
+                     const TimeScale& scale, const LevelScale& levels, double height);
+
+/// The verdict on the shift into an era; nothing where there is none.
+const ComparedShift* shift_into(const PairTimeline& pair, std::size_t era);
+
+}  // namespace entente

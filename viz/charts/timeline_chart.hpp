@@ -1,0 +1,31 @@
+// A pair over time: its level, and beneath it every claim that makes it.
+#pragma once
+
+#include <entente/engine/analysis/pair_timelines.hpp>
+#include <entente/viz/charts/chart_options.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// How many claims are named beneath a timeline, unless it is said otherwise.
+inline constexpr std::size_t claims_named_in_timelines = 8;
+
+/// The chart as a stand-alone SVG document, pairs below each other over one scale of time and of levels.
+///
+/// - A line is the level of an era, its tint the interval; the step between two eras is thick where the shift
+///   is indicated or supported, and what may be said stands beneath.
+/// - A mark is a claim: bars hold, symbols happened, fading spans happened at some time within. What is drawn
+///   thicker, or larger, weighs more; dashed, or hollow, is not confirmed.
+/// - The `named` claims with the largest parts in their shifts have numbers and are told in words
+///   (largest_parts()).
+/// - <desc> tells the levels, the shifts that may be said, and the claims that are named.
+/// - The eras are those of the graphs, in order of time. Errors: Error(usage) where they overlap, and where
+///   there is no pair. O(claims + eras^2).
+std::string timeline_chart(const Chronicle& chronicle, std::span<const Era> eras,
+                           std::span<const PairTimeline> pairs, const ChartOptions& options = {},
+                           std::size_t named = claims_named_in_timelines);
+
+}  // namespace entente

@@ -1,0 +1,101 @@
+#include <entente/viz/charts/timeline_words.hpp>
+
+#include <entente/viz/charts/level_panel.hpp>
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/words/claim_words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+/// `rapprochement into Turning point (+12.6)`; a rise or a fall where no word is borne.
+std::string said(std::span<const Era> eras, const ComparedShift& shift) {
+  const double change = shift.shift.shift.number();
+  const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
+  return fmt::format("{} into {} ({})", word, era_name(eras[shift.eras.after]), signed_number(change));
+}
+
+/// What a claim does to a level in which it counts for less than before, or not any more.
+std::string_view fate(const TimelineClaim& claim, std::size_t era) {
+  if (claim.values[era] == 0) return "over, ";
+  return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counting less, " : "";
+}
+
+std::string levels_sentence(std::span<const Era> eras, const PairTimeline& pair) {
+  std::vector<std::string> levels;
+  std::size_t silent = 0;
+  for (std::size_t era = 0; era < eras.size(); ++era) {
+    const Value& level = pair.eras[era].alignment.level;
+    if (level.defined())
+      levels.push_back(fmt::format("{} in {}", signed_number(level.number()), era_name(eras[era])));
+    else
+      ++silent;
+  }
+  if (levels.empty()) return "no claim in any era.";
+  std::string text = "level " + fmt::format("{}", listed(levels));
+  if (silent > 0) text += "; no claim in " + counted(silent, "era");
+  return text + ".";
+}
+
+std::string claims_sentence(const Chronicle& chronicle, const PairTimeline& pair) {
+  std::array<std::size_t, 3> numbers{};
+  for (const TimelineClaim& one : pair.claims)
+    ++numbers[static_cast<std::size_t>(static_cast<int>(chronicle.claims[one.claim].sign) + 1)];
+  std::string text = fmt::format("Beneath, {} cooperative and {} hostile", numbers[2], numbers[0]);
+  if (numbers[1] > 0) text += fmt::format(" and {} neutral", numbers[1]);
+  return text + " claims as marks and bars along the time.";
+}
+
+}  // namespace
+
+std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const Era> eras,
+                                     const PairTimeline& pair, std::size_t most) {
+  std::vector<NamedClaim> named;
+  for (const TimelinePart& one : pair.largest_parts(chronicle, most)) {
+    const Claim& claim = chronicle.claims[pair.claims[one.claim].claim];
+    named.push_back({one.claim, fmt::format("{}: {}{} into {}", claim_words(chronicle, claim),
+                                            fate(pair.claims[one.claim], one.era), signed_number(one.part),
+                                            era_name(eras[one.era]))});
+  }
+  return named;
+}
+
+std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair) {
+  std::array<std::vector<std::string>, 2> told;  // supported, indicated
+  std::size_t open = 0;
+  for (const ComparedShift& shift : pair.shifts) {
+    if (!shift.verdict || !shift.shift.shift.defined()) continue;
+    if (is_said(shift.verdict->grade))
+      told[shift.verdict->grade == Grade::supported ? 0 : 1].push_back(said(eras, shift));
+    else if (shift.verdict->grade == Grade::open)
+      ++open;
+  }
+  std::string text;
+  if (!told[0].empty()) text += "Supported: " + listed(told[0]) + ". ";
+  if (!told[1].empty()) text += "Indicated: " + listed(told[1]) + ". ";
+  if (open > 0) text += "Open: " + counted(open, "shift") + ". ";
+  if (!text.empty()) text.pop_back();
+  return text;
+}
+
+std::string timeline_description(const Chronicle& chronicle, std::span<const Era> eras,
+                                 std::span<const PairTimeline> pairs,
+                                 std::span<const std::vector<NamedClaim>> named, const FoldOptions& fold) {
+  std::string text = "Timeline.";
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const std::string shifts = shifts_sentence(eras, pairs[i]);
+    text += fmt::format(" {}: {}{}{} {}", pair_words(chronicle, pairs[i].pair, fold),
+                        levels_sentence(eras, pairs[i]), shifts.empty() ? "" : " ", shifts,
+                        claims_sentence(chronicle, pairs[i]));
+    for (std::size_t k = 0; k < named[i].size(); ++k)
+      text += fmt::format(" {}: {}.", k + 1, named[i][k].words);
+  }
+  return text;
+}
+
+}  // namespace entente

@@ -1,0 +1,22 @@
+// What an era is called, and when it was.
+#pragma once
+
+#include <entente/graphs/model/era.hpp>
+
+#include <string>
+
+namespace entente {
+
+/// `1947–1991` for whole years, else both days in full; empty for a time without any bound, which is that of
+/// a record without dates.
+std::string dates(Interval span);
+
+/// `1979–1989`: the years that the span touches; empty as dates().
+std::string years(Interval span);
+
+/// The label of an era, else its id.
+std::string era_name(const Era& era);
+/// `Cold War, 1947–1991`.
+std::string era_title(const Era& era);
+
+}  // namespace entente

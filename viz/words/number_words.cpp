@@ -1,0 +1,19 @@
+#include <entente/viz/words/number_words.hpp>
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace entente {
+
+std::string signed_number(double value) {
+  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+  if (digits == "0.0") return digits;
+  return (value < 0 ? "−" : "+") + digits;
+}
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace entente
