@@ -86,7 +86,8 @@ class Headings {
           return false;
       return true;
     };
-    for (double aside = 0; aside < (one.to - one.from) / 2; ++aside)
+    const int steps = static_cast<int>((one.to - one.from) / 2);
+    for (int aside = 0; aside < steps; ++aside)
       for (const double x : {one.middle() - aside, one.middle() + aside})
         if (is_free(x)) return x;
     return std::nullopt;

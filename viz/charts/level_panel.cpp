@@ -79,8 +79,11 @@ class LevelPanel {
   void add_ticks() {
     const double room = height_ - 2 * number_room;
     const double step = round_step((levels_.high - levels_.low) * least_step / room);
-    for (double at = std::ceil(levels_.low / step) * step; at <= levels_.high; at += step) {
-      const bool is_zero = std::abs(at) < step / 2;
+    const int first = static_cast<int>(std::ceil(levels_.low / step)),
+              last = static_cast<int>(std::floor(levels_.high / step));
+    for (int i = first; i <= last; ++i) {
+      const double at = step * i;
+      const bool is_zero = i == 0;
       sheet_.add(segment({scale_.left(), y(at)}, {scale_.right(), y(at)},
                          is_zero ? axis_line : style::hairline, is_zero ? 1 : 0.6));
       const std::string text = is_zero ? "0" : fmt::format("{}{:.6g}", at < 0 ? "−" : "+", std::abs(at));

@@ -37,17 +37,20 @@ std::string levels_sentence(std::span<const Era> eras, const PairTimeline& pair)
       ++silent;
   }
   if (levels.empty()) return "no claim in any era.";
-  std::string text = "level " + fmt::format("{}", listed(levels));
+  std::string text = "level " + listed(levels);
   if (silent > 0) text += "; no claim in " + counted(silent, "era");
   return text + ".";
 }
 
 std::string claims_sentence(const Chronicle& chronicle, const PairTimeline& pair) {
-  std::array<std::size_t, 3> numbers{};
-  for (const TimelineClaim& one : pair.claims)
-    ++numbers[static_cast<std::size_t>(static_cast<int>(chronicle.claims[one.claim].sign) + 1)];
-  std::string text = fmt::format("Beneath, {} cooperative and {} hostile", numbers[2], numbers[0]);
-  if (numbers[1] > 0) text += fmt::format(" and {} neutral", numbers[1]);
+  const auto number = [&](Sign sign) {
+    return std::ranges::count_if(
+        pair.claims, [&](const TimelineClaim& one) { return chronicle.claims[one.claim].sign == sign; });
+  };
+  std::string text =
+      fmt::format("Beneath, {} cooperative and {} hostile", number(Sign::cooperative), number(Sign::hostile));
+  if (const auto neutral = number(Sign::neutral); neutral > 0)
+    text += fmt::format(" and {} neutral", neutral);
   return text + " claims as marks and bars along the time.";
 }
 

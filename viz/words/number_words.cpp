@@ -7,7 +7,7 @@
 namespace entente {
 
 std::string signed_number(double value) {
-  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+  std::string digits = fmt::format("{:.1f}", std::abs(value));
   if (digits == "0.0") return digits;
   return (value < 0 ? "−" : "+") + digits;
 }
