@@ -98,7 +98,7 @@ std::span<const Command> commands() {
                tables}),
        run_chart},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
-       joined({{"output", "type", "small-multiples", "diff", "actors", "hide-absent", "hide-memberships",
+       joined({{"output", "type", "small-multiples", "diff", "actors", "top", "min-level", "show", "labels",
                 "title", "relayout"},
                periods,
                folding,

@@ -2,6 +2,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
+#include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/folding/fold.hpp>
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -31,6 +33,21 @@ struct DrawAsked {
   Keep keep{};
 };
 
+EraMapOptions map_asked(const Words& words) {
+  static constexpr std::array<std::string_view, 2> shown = {"memberships", "ghosts"};
+  EraMapOptions map{.title = words.word("title")};
+  for (const std::string& word : words.all("show")) {
+    if (place_of_word(word, "show", shown) == 0)
+      map.memberships = Memberships::shown;
+    else
+      map.ghosts = Ghosts::shown;
+  }
+  if (words.has("min-level")) map.min_level = amount_in(words.word("min-level"), "min-level", Zero::allowed);
+  if (const auto top = top_of(words)) map.most_ties = *top;
+  map.labels = static_cast<TieLabels>(place_of(words, "labels", tie_label_names, tie_label_names.front()));
+  return map;
+}
+
 DrawAsked draw_asked(const Words& words) {
   if (words.has("small-multiples") && words.has("diff"))
     refuse("--small-multiples and --diff are two figures; give one of them");
@@ -39,9 +56,7 @@ DrawAsked draw_asked(const Words& words) {
           .small_multiples = words.has("small-multiples"),
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
-          .map = {.ghosts = words.has("hide-absent") ? Ghosts::hidden : Ghosts::shown,
-                  .memberships = words.has("hide-memberships") ? Memberships::hidden : Memberships::shown,
-                  .title = words.word("title")},
+          .map = map_asked(words),
           .keep = words.has("relayout") ? Keep::pinned : Keep::all};
 }
 

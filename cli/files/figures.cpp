@@ -4,6 +4,7 @@
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/files/overwriting.hpp>
+#include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/text.hpp>
@@ -35,8 +36,8 @@ bool are_of(std::span<const EraGraph> graphs, const std::vector<Era>& eras) {
 std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& folding,
                                  std::span<const EraGraph> graphs) {
   const std::vector<Era> eras = periods(package);
-  std::vector<EraGraph> all =
-      are_of(graphs, eras) ? std::vector(graphs.begin(), graphs.end()) : fold(package.world, eras, folding);
+  if (are_of(graphs, eras)) return {graphs.begin(), graphs.end()};
+  std::vector<EraGraph> all = fold(package.world, eras, folding);
   all.insert(all.end(), graphs.begin(), graphs.end());
   return all;
 }
@@ -102,8 +103,8 @@ Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const Fol
                  Keep keep) {
   const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
   const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
-  const UnionLayout made =
-      union_layout(input.package.world, all, saved_layout(input), {.fold = folding, .keep = keep});
+  const UnionLayout made = union_layout(input.package.world, all, saved_layout(input),
+                                        {.fold = folding, .keep = keep, .threads = threads_here()});
   if (file.empty() || made.placed == 0) return made.layout;
   try {
     write_file(file, to_csv(made.layout));

@@ -65,9 +65,11 @@ std::uint32_t replicates_or_none(const Words& words, std::uint32_t unasked) {
   return words.word("replicates") == "0" ? 0 : replicates_of(words, unasked);
 }
 
+std::size_t threads_here() { return std::max(std::thread::hardware_concurrency(), 1U); }
+
 std::size_t threads_of(const Words& words) {
   const auto asked = whole_number_of(words, "threads", 1, 256);
-  return asked ? *asked : std::max(std::thread::hardware_concurrency(), 1U);
+  return asked ? *asked : threads_here();
 }
 
 std::optional<std::size_t> top_of(const Words& words) {

@@ -30,6 +30,9 @@ std::uint32_t replicates_of(const Words& words, std::uint32_t unasked);
 /// The same of a command that may do without them: 0 is allowed.
 std::uint32_t replicates_or_none(const Words& words, std::uint32_t unasked);
 
+/// As many threads as the machine has.
+std::size_t threads_here();
+
 /// On how many threads --threads has measures taken; without it, on as many as the machine has.
 std::size_t threads_of(const Words& words);
 

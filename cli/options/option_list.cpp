@@ -43,7 +43,9 @@ std::span<const Option> option_list() {
        "take the measures there: positive, negative, cooperative, hostile or absolute", Takes::word},
       {"top", "--top", "N",
        "only the first N ranks; with --table ranks, the places compared (default 10); of chart "
-       "heat the rows with the largest levels (default 20), of chart timeline the claims that are told "
+       "heat the rows with the largest levels (default 20), of draw the strongest N ties of an era (default: "
+       "all, but 60 of more than "
+       "100), of chart timeline the claims that are told "
        "(default 8)",
        Takes::word},
       {"pair", "--pair", "A:B,...", "only these pairs, in every era", Takes::names},
@@ -80,8 +82,14 @@ std::span<const Option> option_list() {
       {"small-multiples", "--small-multiples", "", "all eras on one sheet"},
       {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", Takes::names},
       {"actors", "--actors", "LIST", "only these actors and the ties among them", Takes::names},
-      {"hide-absent", "--hide-absent", "", "leave out the ghosts of actors absent from the era"},
-      {"hide-memberships", "--hide-memberships", "", "leave out the grey lines of memberships and offices"},
+      {"show", "--show", "memberships,ghosts",
+       "draw what is else told below the map: memberships and offices with those who have no tie, absent "
+       "actors",
+       Takes::words},
+      {"min-level", "--min-level", "X",
+       "draw ties of level X and more, to either side; the others are counted", Takes::word},
+      {"labels", "--labels", "level|claims|none",
+       "on the lines of a map: levels from 4 up (default), numbers of claims, nothing", Takes::word},
       {"title", "--title", "TEXT", "instead of the era's label, or of what the chart shows", Takes::word},
       {"order", "--order", "change|name",
        "of the rows of a chart: the largest rise first (default), or by name", Takes::word},

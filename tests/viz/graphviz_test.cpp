@@ -48,7 +48,8 @@ TEST_CASE("DOT survives reading and writing byte for byte") {
 TEST_CASE("Graphviz draws the DOT without a word") {
   const sample::World world = sample::small_world();
   const std::string dot =
-      to_dot(era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout));
+      to_dot(era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout,
+                     {.memberships = Memberships::shown}));
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"neato", "-n2", "-Tsvg"}, {"dot", "-Tsvg"}})
     if (const auto drawn = run(words, dot)) {

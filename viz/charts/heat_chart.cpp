@@ -24,12 +24,6 @@ constexpr double widest_cell = 72, thinnest_cell = 1.5;
 constexpr double change_width = 58, flip_width = 14, least_row = 21;
 constexpr double least_level = 0.05;  ///< what does not round to 0.0
 
-/// `+5.3`, `−18`: as much as a cell has room for.
-std::string level_text(double level) {
-  if (std::abs(level) < 9.95) return signed_number(level);
-  return fmt::format("{}{:.0f}", level < 0 ? "−" : "+", std::abs(level));
-}
-
 /// Where a level stands among the fills.
 std::size_t step_of(double level) {
   const std::size_t size =
@@ -184,7 +178,7 @@ class HeatChart {
                                   row.claims[era], is_one ? "claim" : "claims")));
     if (is_one) sheet_.add(filled(box, one_claim_fill));
     if (!has_numbers_) return;
-    const std::string text = level_text(level.number());
+    const std::string text = short_level(level.number());
     const double width = text_width(text, chart_text) + 4;
     if (is_one)
       sheet_.add(filled({{middle.x - width / 2, box.corner.y + 4}, {width, height - cell_gap - 8}}, fill));

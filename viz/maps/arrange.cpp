@@ -2,6 +2,7 @@
 // sheet for more is as wide as A4 on its side, 277 mm, allows.
 #include <entente/viz/maps/arrange.hpp>
 
+#include <entente/engine/threads.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <algorithm>
@@ -15,14 +16,14 @@ namespace {
 constexpr double gap_of_names = 11;  ///< between names: a line with its clearance passes
 constexpr double aspect = 1.25;
 constexpr double furniture = 16;  ///< around the map, and what pushing names apart may add to its width
-constexpr Size smallest_sheet{480, 300};
+constexpr double least_height = 300;
 constexpr std::size_t printable_actors = 40;
-constexpr double work_for_all_starts = 1.2e5;
-constexpr int trial_rounds = 2, thorough_rounds = 8;
+constexpr double work_of_trial = 4e7, work_of_polish = 1e8, work_of_newcomers = 1e7;  ///< see Annealing
+constexpr double hot = 16, warm = 1.5, cool = 0.5;
 
 /// Share of the sheet that names with their gaps cover: where very many meet, their lines need more room.
 double coverage(std::size_t actors) {
-  if (actors <= printable_actors) return 0.37;
+  if (actors <= printable_actors) return 0.3;
   return std::clamp(0.385 - 0.001 * (static_cast<double>(actors) - 2 * printable_actors), 0.25, 0.385);
 }
 
@@ -63,9 +64,8 @@ Size room(const std::vector<Node>& nodes) {
   const double sheet =
       (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) -
       2 * style::margin - furniture;
-  double width = std::clamp(std::sqrt(area * aspect), std::min(smallest_sheet.width, sheet), sheet);
-  if (nodes.size() > printable_actors) width = std::max(sheet, std::sqrt(area * aspect));
-  const double height = std::max(area / width, smallest_sheet.height);
+  const double width = nodes.size() > printable_actors ? std::max(sheet, std::sqrt(area * aspect)) : sheet;
+  const double height = std::max(area / width, least_height);
   return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
 }
 
@@ -130,18 +130,10 @@ std::vector<Tether> scaled(std::vector<Tether> tethers, const std::vector<Point>
   return tethers;
 }
 
-Refined polished(const Cast& cast, const std::vector<Point>& rough, int rounds) {
+Annealed improved(const Cast& cast, const std::vector<Point>& rough, const Annealing& how) {
   const std::vector<Point> apart = separated(tiles(cast, rough), {.gap = gap_of_names});
   const std::vector<Tile> placed = tiles(cast, apart);
-  return refined(placed, scaled(cast.tethers, apart), around(placed), gap_of_names, rounds);
-}
-
-/// Large layouts begin once, small ones in every way there is; the most promising is polished.
-std::size_t affordable_starts(const Cast& cast) {
-  const auto n = static_cast<double>(cast.nodes.size()), m = static_cast<double>(cast.tethers.size());
-  const double work = m * (n + m);
-  return static_cast<std::size_t>(
-      std::clamp(work_for_all_starts / std::max(1.0, work), 1.0, static_cast<double>(starts.size())));
+  return annealed({placed, cast.eras, scaled(cast.tethers, apart), around(placed), gap_of_names}, how);
 }
 
 }  // namespace
@@ -160,17 +152,16 @@ double stretch(const Cast& cast) {
   return wished > 0 && found > 0 ? found / wished : 1;
 }
 
-std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough) {
-  if (cast.any_fixed()) return polished(cast, rough, thorough_rounds).centres;
+std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough, std::size_t threads) {
+  if (cast.any_fixed()) return improved(cast, rough, {work_of_newcomers, warm}).centres;
   const std::vector<Point> level = levelled(rough);
   const Size sheet = room(cast.nodes);
-  Refined best;
-  for (std::size_t i = 0; i < affordable_starts(cast); ++i) {
-    Refined next = polished(cast, spread_over(level, sheet, starts[i]), trial_rounds);
-    if (i == 0 || next.cost < best.cost) best = std::move(next);
-  }
-  best = polished(cast, best.centres, thorough_rounds);
-  return best.centres;
+  std::array<Annealed, starts.size()> tried;
+  in_parallel(starts.size(), threads, [&](std::size_t i) {
+    tried[i] = improved(cast, spread_over(level, sheet, starts[i]), {work_of_trial, hot, i + 1});
+  });
+  const Annealed& best = *std::ranges::min_element(tried, {}, &Annealed::cost);
+  return improved(cast, best.centres, {work_of_polish, cool}).centres;
 }
 
 }  // namespace entente

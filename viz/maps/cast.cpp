@@ -56,6 +56,14 @@ Node node_with(const Actor& actor, std::vector<std::string> lines) {
   return node;
 }
 
+bool counts(const Chronicle& chronicle, const Claim& claim, const FoldOptions& fold) {
+  if (!fold.statuses.test(static_cast<std::size_t>(claim.status)) || claim.outcome == Outcome::not_held)
+    return false;
+  if (chronicle.codebook[claim.relation].duration == Duration::judgement) return false;
+  if (claim.cites.empty()) return fold.only_sources.empty();
+  return std::ranges::any_of(claim.cites, [&](const Citation& cite) { return is_heard(cite.source, fold); });
+}
+
 /// The labels of those whom `actor` continues, nearest first, behind its own.
 void add_continued(std::string& names, const Chronicle& chronicle, const std::vector<ActorId>& heirs,
                    ActorId actor, ActorId heir) {
@@ -74,6 +82,33 @@ Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& 
   shown.label = label(shown);
   add_continued(shown.label, chronicle, lineage(chronicle.roster), actor, actor);
   return shown;
+}
+
+Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days) {
+  Actor shown = shown_actor(chronicle, actor, fold);
+  if (!fold.lineage || shown.predecessors.empty() || days.past == distant_future) return shown;
+  const std::vector<ActorId> heirs = lineage(chronicle.roster);
+  for (std::size_t i = 0; i < chronicle.roster.size(); ++i) {
+    const Actor& one = chronicle.roster[actor_id(i)];
+    if (heirs[i] == actor && !one.lives.empty() && one.life().contains(days.past + -1))
+      shown.label = label(one);
+  }
+  return shown;
+}
+
+std::string short_name(const Actor& actor) {
+  return clean(shown_by_code(actor) ? actor.code : label(actor), 80);
+}
+
+std::vector<bool> ever_tied(const Chronicle& chronicle, const FoldOptions& fold) {
+  std::vector<bool> tied(chronicle.roster.size(), false);
+  const std::vector<Ends> claim_ends = ends(chronicle, fold);
+  for (std::size_t i = 0; i < chronicle.claims.size(); ++i) {
+    const auto [from, to] = claim_ends[i];
+    if (from == to || !counts(chronicle, chronicle.claims[i], fold)) continue;
+    tied[index(from)] = tied[index(to)] = true;
+  }
+  return tied;
 }
 
 Node actor_node(const Actor& actor) {

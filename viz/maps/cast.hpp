@@ -5,7 +5,7 @@
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/render/diagram.hpp>
 
-#include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,6 +14,16 @@ namespace entente {
 /// The actor as a view shows it: under lineage its label names those whom it continues too, `Russia / Soviet
 /// Union`.
 Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold);
+
+/// The same on a map of these days: under lineage named as whoever of the line lived on the last of them,
+/// `Soviet Union`; as shown_actor() where nobody did, or there is no last day.
+Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days);
+
+/// The name in a list: the code where it speaks for itself, else the label.
+std::string short_name(const Actor& actor);
+
+/// Whether each actor has a claim that counts with another one, at any time. O(claims).
+std::vector<bool> ever_tied(const Chronicle& chronicle, const FoldOptions& fold);
 
 /// An actor's shape around its label, at the origin.
 Node actor_node(const Actor& actor);
@@ -24,9 +34,6 @@ Node small_actor_node(const Actor& actor);
 
 /// Whether small_actor_node() shows the code in place of another label.
 bool shown_by_code(const Actor& actor);
-
-/// A map of more actors is buried under grey lines, and shows none unless asked to.
-constexpr std::size_t most_actors_with_memberships = 40;
 
 /// A membership or office between two actors of a view; the member first.
 struct Membership {

@@ -99,14 +99,13 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
   if (what == Change::none) return std::nullopt;
   // The head and the dash are those of the tie that is there to see: the later one, if it is left.
   const bool of_before = pair.after == nullptr;
-  Link link = of_before ? tie_link(chronicle, before, *pair.before, fold)
-                        : tie_link(chronicle, after, *pair.after, fold);
+  Link link = of_before ? tie_link(chronicle, before, *pair.before, fold, TieLabels::none)
+                        : tie_link(chronicle, after, *pair.after, fold, TieLabels::none);
   const auto [a, b] = of_before ? before.pair(*pair.before) : after.pair(*pair.after);
   link.change = what;
   link.tone = tone_of(sign_of(is) == 0 ? was : is);
   link.strength = style::strength_step(is - was);
   link.badge = badge(what, was, is);
-  link.end_unknown = false;
   link.tooltip = fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, {a, b}, fold),
                              name(what, link.tone), level_words(pair.before), level_words(pair.after));
   return link;
@@ -172,7 +171,7 @@ std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const E
 
 Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, const EraGraph& whole_after,
                    const Layout& layout, const EraMapOptions& options) {
-  Stand scene = stand(chronicle, layout, options);
+  const Stand scene = stand(chronicle, layout, options);
   const bool all = options.only.empty();
   const EraGraph graphs[] = {all ? whole_before : shown_part(whole_before, scene),
                              all ? whole_after : shown_part(whole_after, scene)};
@@ -186,12 +185,9 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()),
                                     era_title(after.era()), tally(diagram.links), largest(diagram.links));
-  diagram.legend = change_legend(occurring(chronicle, scene, options));
-  for (std::size_t i = 0; i < scene.nodes.size(); ++i)
-    if (before.vertex(scene.actors[i]) || after.vertex(scene.actors[i]))
-      scene.nodes[i].presence = Presence::present;
-  diagram.nodes = scene.nodes;
-  if (options.ghosts == Ghosts::hidden) diagram = without_ghosts(std::move(diagram));
+  const EraGraph* const both[] = {&before, &after};
+  diagram = placed(chronicle, both, scene, options, std::move(diagram));
+  diagram.legend = change_legend(occurring(diagram, surest_statuses(before) | surest_statuses(after)));
   const std::string longest = diagram.subtitle;
   return routed(on_sheet(std::move(diagram), scene.content, longest));
 }

@@ -4,22 +4,32 @@
 #include <entente/viz/maps/layout.hpp>
 #include <entente/viz/render/diagram.hpp>
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
 
-enum class Ghosts : std::uint8_t { shown, hidden };
-/// Grey lines of membership and office: `shown` on maps of up to 40 actors, absent ones included, since they
-/// bury larger ones; `always` on those too.
-enum class Memberships : std::uint8_t { shown, hidden, always };
+/// Actors that are absent from an era: told below its map, or drawn in grey.
+enum class Ghosts : std::uint8_t { listed, shown };
+/// Memberships and offices, and actors of the era that have no tie: told below the map, or drawn as grey
+/// lines and their ends.
+enum class Memberships : std::uint8_t { listed, shown };
+/// What stands on a line: its level from 4 up, the number of its claims, or nothing.
+enum class TieLabels : std::uint8_t { level, claims, none };
+inline constexpr std::array<std::string_view, 3> tie_label_names = {"level", "claims", "none"};
 
 struct EraMapOptions {
   FoldOptions fold{};           ///< as the graph was folded: decides the view and is told in the subtitle
   std::vector<ActorId> only{};  ///< these actors and the ties among them; all when empty
-  Ghosts ghosts = Ghosts::shown;
-  Memberships memberships = Memberships::shown;
-  std::string title{};         ///< instead of the era's label
+  Ghosts ghosts = Ghosts::listed;
+  Memberships memberships = Memberships::listed;
+  TieLabels labels = TieLabels::level;
+  double min_level = 0;  ///< ties of a smaller size of level are not drawn, but counted
+  std::size_t most_ties =
+      0;                ///< of the others the strongest so many; 0: all, but 60 where there are more than 100
+  std::string title{};  ///< instead of the era's label
   std::string package_hash{};  ///< told in the source note when not empty
 };
 

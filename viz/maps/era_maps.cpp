@@ -2,6 +2,7 @@
 #include <entente/viz/maps/era_maps.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -10,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace entente {
 namespace {
@@ -20,50 +23,55 @@ constexpr std::string_view longest_counts =
 
 std::size_t unplaced(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
   if (!options.only.empty()) return 0;
-  return static_cast<std::size_t>(std::count_if(graph.actors().begin(), graph.actors().end(),
-                                                [&](ActorId actor) { return !stand.place_of(actor); }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      graph.actors(), [&](ActorId actor) { return !stand.place_of(actor) && is_tied(graph, actor); }));
+}
+
+/// Who is there, of the ties told some being drawn.
+Attendance attendance(const EraGraph& drawn, const EraGraph& told) {
+  Attendance found{told.era().span, told.actors()};
+  for (const ActorId actor : told.actors())
+    if (!is_tied(drawn, actor)) (is_tied(told, actor) ? found.weaker : found.without_tie).push_back(actor);
+  return found;
+}
+
+/// ` Drawn are 60 of 474 ties, of level 8.0 and more.` Empty where all are.
+std::string cut_words(const EraGraph& drawn, const EraGraph& told) {
+  if (drawn.ties().size() == told.ties().size()) return {};
+  double least = std::numeric_limits<double>::infinity();
+  for (const Tie& tie : drawn.ties()) least = std::min(least, std::abs(tie.level()));
+  if (drawn.ties().empty()) return fmt::format(" Drawn is none of {} ties.", told.ties().size());
+  return fmt::format(" Drawn are {} of {} ties, of level {:.1f} and more to either side.",
+                     drawn.ties().size(), told.ties().size(), least);
 }
 
 /// What a reader should know beyond the numbers.
 std::string remarks(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
-  std::string words;
-  if (options.memberships == Memberships::shown && !shows_memberships(stand, options))
-    words += " Memberships are not drawn.";
-  if (const std::size_t left_out = unplaced(graph, stand, options); left_out > 0)
-    words += fmt::format(" {} actors without a place in the layout are not shown.", left_out);
-  return words;
-}
-
-/// A map of some actors has the legend, and so the canvas, of a map of all.
-std::vector<LegendRow> legend_of_all(const Chronicle& chronicle, const Layout& layout,
-                                     EraMapOptions options) {
-  options.only.clear();
-  return map_legend(occurring(chronicle, stand(chronicle, layout, options), options), Presence::ghost);
+  const std::size_t left_out = unplaced(graph, stand, options);
+  return left_out == 0 ? ""
+                       : fmt::format(" {} actors without a place in the layout are not shown.", left_out);
 }
 
 }  // namespace
 
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
-    : chronicle_(chronicle),
-      options_(options),
-      stand_(stand(chronicle, layout, options)),
-      legend_(legend_of_all(chronicle, layout, options)) {}
+    : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 
 Diagram EraMaps::of(const EraGraph& whole) const {
-  const EraGraph graph = options_.only.empty() ? whole : shown_part(whole, stand_);
+  const EraGraph told = options_.only.empty() ? whole : shown_part(whole, stand_);
+  const EraGraph graph = strongest_part(told, options_);
   Diagram diagram;
   diagram.id = "map-" + graph.era().id;
   diagram.title = options_.title.empty() ? era_title(graph.era()) : options_.title;
-  const std::string remarked = remarks(graph, stand_, options_);
-  diagram.subtitle = map_subtitle(chronicle_, graph, options_.fold) + remarked;
-  diagram.source_note = source_note(chronicle_, {&graph, 1}, options_.fold, options_.package_hash);
-  diagram.description = map_description(chronicle_, graph, options_.fold);
-  diagram.legend = legend_;
+  const std::string remarked = remarks(graph, stand_, options_) + cut_words(graph, told);
+  diagram.subtitle = map_subtitle(chronicle_, told, options_.fold) + remarked;
+  diagram.source_note = source_note(chronicle_, {&told, 1}, options_.fold, options_.package_hash);
+  diagram.description = map_description(chronicle_, told, options_.fold);
   diagram.links = era_links(chronicle_, graph, stand_, options_);
-  diagram.nodes = stand_.nodes;
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    if (graph.vertex(stand_.actors[i])) diagram.nodes[i].presence = Presence::present;
-  if (options_.ghosts == Ghosts::hidden) diagram = without_ghosts(std::move(diagram));
+  const EraGraph* const graphs[] = {&graph};
+  diagram = placed(chronicle_, graphs, stand_, options_, std::move(diagram));
+  diagram.legend = map_legend(occurring(diagram, surest_statuses(graph)), options_.labels);
+  diagram.notes = map_notes(chronicle_, attendance(graph, told), stand_, options_);
   const std::string longest =
       map_indicator(chronicle_, options_.fold) + std::string(longest_counts) + remarked;
   return routed(on_sheet(std::move(diagram), stand_.content, longest));

@@ -3,12 +3,10 @@
 
 #include <entente/viz/maps/panel.hpp>
 
-#include <vector>
-
 namespace entente {
 
-/// Makes era_map() of one era after another, with the places of the actors and the legend, which goes through
-/// all claims, made once. `chronicle` must outlive it. O(claims + actors) to make.
+/// Makes era_map() of one era after another, with the places of the actors made once. `chronicle` must
+/// outlive it. O(claims + actors) to make.
 class EraMaps {
  public:
   EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options = {});
@@ -20,7 +18,6 @@ class EraMaps {
   const Chronicle& chronicle_;
   EraMapOptions options_;
   Stand stand_;
-  std::vector<LegendRow> legend_;
 };
 
 }  // namespace entente

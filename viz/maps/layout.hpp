@@ -56,6 +56,7 @@ enum class Keep : std::uint8_t { all, pinned };
 struct LayoutOptions {
   FoldOptions fold{};  ///< as the graphs were folded: decides the view
   Keep keep = Keep::all;
+  std::size_t threads = 1;  ///< places are the same on any number
 };
 
 /// A layout, and how many actors were placed anew.

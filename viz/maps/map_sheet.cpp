@@ -1,6 +1,7 @@
 // Header and note take the same room whatever they say, so that no era's words move its map.
 #include <entente/viz/maps/map_sheet.hpp>
 
+#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/legend.hpp>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 namespace {
@@ -27,21 +29,23 @@ Link sample(Tone tone, int strength = 2) {
 }
 
 LegendRow sign_row(const Occurring& what) {
-  LegendRow row{"Sign", {line_key(sample(Tone::cooperative, 3), "cooperative")}};
+  LegendRow row{"Sign", {}};
+  if (what.cooperative) row.items.push_back(line_key(sample(Tone::cooperative, 3), "cooperative"));
   if (what.hostile) row.items.push_back(line_key(sample(Tone::hostile, 3), "hostile"));
   if (what.neutral) row.items.push_back(line_key(sample(Tone::neutral), "neutral"));
   if (what.membership) row.items.push_back(line_key(sample(Tone::membership), "membership or office"));
   return row;
 }
 
-LegendRow strength_row(std::string_view heading, std::string_view what) {
+LegendRow strength_row(std::string_view heading, const Occurring& what) {
   LegendRow row{std::string(heading), {}};
   const auto& steps = style::strength_steps;
-  const std::string texts[] = {
-      fmt::format("{} below {}", what, steps[0]), fmt::format("{} to {}", steps[0], steps[1]),
+  const std::array<std::string, 4> texts = {
+      fmt::format("below {}", steps[0]), fmt::format("{} to {}", steps[0], steps[1]),
       fmt::format("{} to {}", steps[1], steps[2]), fmt::format("{} and more", steps[2])};
-  for (int step = 1; step <= 4; ++step)
-    row.items.push_back(line_key(sample(Tone::neutral, step), texts[static_cast<std::size_t>(step - 1)]));
+  for (std::size_t step = 0; step < texts.size(); ++step)
+    if (what.strengths[step])
+      row.items.push_back(line_key(sample(Tone::neutral, static_cast<int>(step) + 1), texts[step]));
   return row;
 }
 
@@ -56,6 +60,8 @@ std::string status_words(Statuses statuses, Certainty drawn_as) {
 
 LegendRow certainty_row(const Occurring& what) {
   LegendRow row{"Certainty", {}};
+  Statuses unsure = what.statuses;
+  if (unsure.reset(static_cast<std::size_t>(Status::confirmed)).none()) return row;
   for (const Certainty certainty : {Certainty::confirmed, Certainty::reported, Certainty::contested}) {
     const std::string words = status_words(what.statuses, certainty);
     if (words.empty()) continue;
@@ -75,12 +81,14 @@ LegendRow direction_row(const Occurring& what) {
   return row;
 }
 
-LegendRow claims_row(const Occurring& what) {
-  Link open = sample(Tone::neutral);
-  open.end_unknown = true;
-  LegendRow row{"Claims", {}};
-  if (what.claims) row.items.push_back({std::string("×5"), "number"});
-  if (what.end_unknown) row.items.push_back(line_key(open, "end not known"));
+/// What the text on a line is.
+LegendRow label_row(const Occurring& what, TieLabels labels) {
+  LegendRow row{"Label", {}};
+  if (!what.badges) return row;
+  if (labels == TieLabels::level)
+    row.items.push_back({std::string("+5.0"), fmt::format("level, from {} up", style::strength_steps[1])});
+  else
+    row.items.push_back({std::string("×5"), "number of claims"});
   return row;
 }
 
@@ -88,17 +96,18 @@ std::string plural_of(Kind kind) {
   return kind == Kind::unknown ? "kind not stated" : std::string(name(kind));
 }
 
-LegendRow kind_row(std::span<const Kind> kinds, Presence absent) {
+LegendRow kind_row(const Occurring& what) {
   LegendRow row{"Actors", {}};
-  for (const Kind kind : kinds) {
+  if (what.kinds.size() < 2 && !what.absent) return row;
+  for (const Kind kind : what.kinds) {
     Node node;
     node.kind = kind;
     row.items.push_back({node, plural_of(kind)});
   }
   Node ghost;
   ghost.kind = Kind::state;
-  ghost.presence = absent;
-  row.items.push_back({ghost, "absent in this era"});
+  ghost.presence = Presence::ghost;
+  if (what.absent) row.items.push_back({ghost, "absent in this era"});
   return row;
 }
 
@@ -119,39 +128,42 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 
 }  // namespace
 
-std::vector<LegendRow> map_legend(const Occurring& what, Presence absent) {
-  return filled({sign_row(what), strength_row("Strength", "level"), direction_row(what), certainty_row(what),
-                 claims_row(what), kind_row(what.kinds, absent)},
-                {"Direction", "Claims"});
+std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels) {
+  return filled({sign_row(what), strength_row("Level", what), label_row(what, labels), direction_row(what),
+                 certainty_row(what), kind_row(what)},
+                {"Label", "Direction", "Certainty"});
 }
 
 std::vector<LegendRow> change_legend(const Occurring& what) {
-  const auto key = [](Change change, Tone tone, std::string_view badge, std::string_view text) {
-    Link link = sample(tone, 3);
-    link.change = change;
-    link.badge = badge;
-    return line_key(link, std::string(text));
+  struct Key {
+    Change change;
+    Tone tone;
+    std::string_view badge, text;
   };
-  LegendRow sign = sign_row(what);
-  std::erase_if(sign.items, [](const LegendItem& item) {
-    const Tone tone = std::get<Link>(item.sample).tone;
-    return tone == Tone::neutral || tone == Tone::membership;  // a change has a sign, and ties alone change
-  });
-  const LegendRow changes{"Change",
-                          {key(Change::formed, Tone::cooperative, "", "formed"),
-                           key(Change::dissolved, Tone::cooperative, "×", "dissolved"),
-                           key(Change::unrecorded, Tone::cooperative, "", "no longer recorded"),
-                           key(Change::flipped, Tone::cooperative, "− → +", "sign flipped")}};
-  LegendRow levels{"Level",
-                   {key(Change::strengthened, Tone::cooperative, "▲", "more cooperative"),
-                    key(Change::weakened, Tone::cooperative, "▼", "less cooperative")}};
-  if (what.hostile) {
-    levels.items.push_back(key(Change::strengthened, Tone::hostile, "▲", "more hostile"));
-    levels.items.push_back(key(Change::weakened, Tone::hostile, "▼", "less hostile"));
+  static constexpr auto kinds =
+      std::to_array<Key>({{Change::formed, Tone::neutral, "", "formed"},
+                          {Change::dissolved, Tone::neutral, "×", "dissolved"},
+                          {Change::unrecorded, Tone::neutral, "", "no longer recorded"},
+                          {Change::flipped, Tone::neutral, "− → +", "sign flipped"},
+                          {Change::strengthened, Tone::cooperative, "▲", "more cooperative"},
+                          {Change::weakened, Tone::cooperative, "▼", "less cooperative"},
+                          {Change::strengthened, Tone::hostile, "▲", "more hostile"},
+                          {Change::weakened, Tone::hostile, "▼", "less hostile"}});
+  LegendRow changes{"Change", {}};
+  for (const Key& key : kinds) {
+    const auto occurs = [&](const auto& one) {
+      return one.first == key.change && (key.tone == Tone::neutral || one.second == key.tone);
+    };
+    const auto found = std::ranges::find_if(what.changes, occurs);
+    if (found == what.changes.end()) continue;
+    Link link = sample(found->second, 3);
+    link.change = key.change;
+    link.badge = key.badge;
+    changes.items.push_back(line_key(link, std::string(key.text)));
   }
-  return filled({sign, changes, levels, strength_row("Width", "change"), direction_row(what),
-                 certainty_row(what), kind_row(what.kinds, Presence::ghost)},
-                {"Change", "Direction"});
+  return filled({sign_row(what), changes, strength_row("Width", what), direction_row(what),
+                 certainty_row(what), kind_row(what)},
+                {"Direction", "Certainty"});
 }
 
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle) {
@@ -165,8 +177,9 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   const double height = std::max(content.size.height, 120.0);
   move(diagram, Point{width / 2, top + height / 2} - content.centre());
   diagram.map = {{style::margin, top}, {inner, height}};
-  const double legend = legend_plan(diagram.legend, {style::margin, 0}, inner).height;
-  diagram.canvas = {width, top + height + 8 + legend + note_height + style::margin * 0.7};
+  diagram.canvas.width = width;
+  const Foot foot = foot_of(diagram);
+  diagram.canvas.height = foot.source + note_height - 16 + style::margin * 0.7;
   return diagram;
 }
 

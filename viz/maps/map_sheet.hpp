@@ -1,6 +1,8 @@
-// The sheet that a map lies on: canvas, header, legend and note, the same for every map of one layout.
+// The sheet that a map lies on: canvas, header, notes, legend and source, the map in the same place for every
+// era of one layout.
 #pragma once
 
+#include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/render/diagram.hpp>
 
@@ -9,15 +11,15 @@
 
 namespace entente {
 
-/// The keys of what occurs: signs, strength, direction, certainty, claims and kinds of actors.
-std::vector<LegendRow> map_legend(const Occurring& what, Presence absent);
+/// The keys of what occurs: signs, strength, labels, direction, certainty and kinds of actors.
+std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels);
 
-/// As map_legend(), with the kinds of change beside those of sign, and without claims and memberships.
+/// As map_legend(), with the kinds of change beside those of sign, and without labels.
 std::vector<LegendRow> change_legend(const Occurring& what);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
 /// everything moved so that the content lies below the header, which has room for a subtitle as long as
-/// `longest_subtitle`. The legend must be in place.
+/// `longest_subtitle`. Notes and legend must be in place.
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle);
 
 /// The width in millimetres that a figure is made for: 180 (a page's text) or 277 (A4 on its side, or A3

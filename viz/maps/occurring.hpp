@@ -1,20 +1,26 @@
-// What the maps of a view can show, and so what their legend must explain: the same for every era.
+// What a map shows, and so what its legend must explain.
 #pragma once
 
-#include <entente/viz/maps/panel.hpp>
+#include <entente/graphs/model/status.hpp>
+#include <entente/viz/render/diagram.hpp>
+
+#include <array>
+#include <vector>
 
 namespace entente {
 
 struct Occurring {
-  std::vector<Kind> kinds;  ///< sorted
-  Statuses statuses;        ///< of the claims that count
-  bool hostile = false, neutral = false, membership = false;
-  bool one_sided = false;    ///< a claim with a direction
-  bool end_unknown = false;  ///< a state of which nobody knows when it ended
-  bool claims = false;       ///< a claim at all
+  std::vector<Kind> kinds{};  ///< of actors that are present, sorted
+  Statuses statuses{};        ///< the surest of each tie
+  bool cooperative = false, hostile = false, neutral = false, membership = false;
+  bool one_sided = false;                          ///< a line with a direction
+  bool absent = false;                             ///< an actor that is not present
+  bool badges = false;                             ///< a line with a badge
+  std::array<bool, 4> strengths{};                 ///< of ties, from the weakest
+  std::vector<std::pair<Change, Tone>> changes{};  ///< sorted
 };
 
-/// What occurs among the actors that the maps show, in any era. O(claims + affiliations).
-Occurring occurring(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options);
+/// What occurs in a diagram whose ties rest on such statuses. O(nodes + links).
+Occurring occurring(const Diagram& diagram, Statuses statuses);
 
 }  // namespace entente

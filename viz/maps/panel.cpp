@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 namespace entente {
@@ -37,6 +38,14 @@ bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Tie& t
   return open > all / 2;
 }
 
+/// Weak levels are told by the width alone.
+std::string label(const Tie& tie, TieLabels labels) {
+  const double level = tie.level();
+  if (labels == TieLabels::level && std::abs(level) >= style::strength_steps[1]) return short_level(level);
+  if (labels == TieLabels::claims && tie.claims > 1) return fmt::format("×{}", tie.claims);
+  return {};
+}
+
 std::string actor_tooltip(const Actor& actor) {
   return fmt::format("{} ({}, {})", clean(actor.label.empty() ? actor.code : actor.label),
                      clean(actor.code, 60), name(actor.kind));
@@ -44,9 +53,21 @@ std::string actor_tooltip(const Actor& actor) {
 
 }  // namespace
 
-bool shows_memberships(const Stand& stand, const EraMapOptions& options) {
-  return options.memberships == Memberships::always ||
-         (options.memberships == Memberships::shown && stand.actors.size() <= most_actors_with_memberships);
+EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
+  constexpr std::size_t readable = 100, shown_of_more = 60;
+  std::vector<Tie> ties;
+  for (const Tie& tie : graph.ties())
+    if (std::abs(tie.level()) >= options.min_level) ties.push_back(tie);
+  std::size_t most = options.most_ties;
+  if (most == 0) most = ties.size() > readable && options.min_level == 0 ? shown_of_more : ties.size();
+  const auto pair = [](const Tie& tie) { return std::pair(tie.a, tie.b); };
+  if (ties.size() > most) {
+    std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
+    ties.resize(most);
+    std::ranges::sort(ties, {}, pair);
+  }
+  if (ties.size() == graph.ties().size()) return graph;
+  return {graph.era(), graph.roster_size(), graph.actors(), std::move(ties), graph.shares(), graph.folding()};
 }
 
 bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim) {
@@ -61,16 +82,16 @@ EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
   return among(graph, actors);
 }
 
-Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold) {
+Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
+              TieLabels labels) {
   Link link;
   link.tone = tone_of(tie.level());
   link.certainty = certainty_of(tie.surest);
   link.direction = direction(tie);
   link.strength = style::strength_step(tie.level());
-  if (tie.claims > 1) link.badge = fmt::format("×{}", tie.claims);
-  link.end_unknown = end_unknown(chronicle, graph, tie);
-  link.tooltip = tie_words(chronicle, graph, tie, fold) +
-                 (link.end_unknown ? "; rests mostly on claims whose end is not known" : "");
+  link.badge = label(tie, labels);
+  link.tooltip = tie_words(chronicle, graph, tie, fold);
+  if (end_unknown(chronicle, graph, tie)) link.tooltip += "; rests mostly on claims whose end is not known";
   return link;
 }
 
@@ -90,12 +111,12 @@ std::optional<std::size_t> Stand::place_of(ActorId actor) const {
   return static_cast<std::size_t>(found - actors.begin());
 }
 
-Diagram without_ghosts(Diagram diagram) {
+Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep) {
   std::vector<std::size_t> place(diagram.nodes.size());
   std::vector<Node> kept;
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
     place[i] = kept.size();
-    if (diagram.nodes[i].presence == Presence::present) kept.push_back(diagram.nodes[i]);
+    if (keep[i]) kept.push_back(diagram.nodes[i]);
   }
   for (Link& link : diagram.links) {
     link.from = place[link.from];
@@ -114,27 +135,56 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
   Stand made;
   const Places& places = layout.places(view_of(options.fold));
   const std::set<ActorId> only(options.only.begin(), options.only.end());
-  std::set<Kind> kinds;
-  bool first = true;
+  const std::vector<bool> tied = ever_tied(chronicle, options.fold);
   for (std::size_t i = 0; i < chronicle.roster.size(); ++i) {
     const ActorId actor = actor_id(i);
     const auto place = places.find(chronicle.roster[actor].code);
-    if (place == places.end()) continue;
+    if (place == places.end() || (!only.empty() && !only.contains(actor))) continue;
+    if (!tied[i] && options.memberships == Memberships::listed) continue;
     const Actor shown = shown_actor(chronicle, actor, options.fold);
     Node node = actor_node(shown);
     node.at = place->second.at;
     node.presence = Presence::ghost;
     node.tooltip = actor_tooltip(shown);
-    made.content = first ? node.box() : joined(made.content, node.box());
-    first = false;
-    kinds.insert(node.kind);
-    if (!only.empty() && !only.contains(actor)) continue;
+    made.content = made.nodes.empty() ? node.box() : joined(made.content, node.box());
     made.actors.push_back(actor);
     made.nodes.push_back(std::move(node));
   }
   made.content = grown(made.content, 8);
-  made.kinds.assign(kinds.begin(), kinds.end());
   return made;
+}
+
+Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
+               const EraMapOptions& options, Diagram diagram) {
+  std::vector<bool> keep;
+  diagram.nodes = stand.nodes;
+  for (std::size_t i = 0; i < stand.actors.size(); ++i) {
+    bool is_there = false, has_tie = false;
+    for (const EraGraph* graph : graphs) {
+      is_there = is_there || graph->vertex(stand.actors[i]);
+      has_tie = has_tie || is_tied(*graph, stand.actors[i]);
+    }
+    if (is_there) diagram.nodes[i].presence = Presence::present;
+    keep.push_back(has_tie ||
+                   (is_there ? options.memberships == Memberships::shown : options.ghosts == Ghosts::shown));
+    if (graphs.size() > 1) continue;
+    const Node named =
+        actor_node(shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span));
+    diagram.nodes[i].lines = named.lines;
+    diagram.nodes[i].size = named.size;
+  }
+  return with_nodes(std::move(diagram), keep);
+}
+
+bool is_tied(const EraGraph& graph, ActorId actor) {
+  const auto vertex = graph.vertex(actor);
+  return vertex && !graph.arcs(*vertex).empty();
+}
+
+Statuses surest_statuses(const EraGraph& graph) {
+  Statuses statuses;
+  for (const Tie& tie : graph.ties()) statuses.set(static_cast<std::size_t>(tie.surest));
+  return statuses;
 }
 
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
@@ -145,13 +195,13 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
     const auto [first, second] = graph.pair(tie);
     const auto a = stand.place_of(first), b = stand.place_of(second);
     if (!a || !b) continue;
-    Link link = tie_link(chronicle, graph, tie, options.fold);
+    Link link = tie_link(chronicle, graph, tie, options.fold, options.labels);
     link.from = *a;
     link.to = *b;
     links.push_back(link);
     tied.insert(std::minmax(*a, *b));
   }
-  if (!shows_memberships(stand, options)) return links;
+  if (options.memberships == Memberships::listed) return links;
   for (const Membership& m : memberships(chronicle, options.fold, graph.era().span)) {
     const auto member = stand.place_of(m.member), group = stand.place_of(m.group);
     if (!member || !group || !graph.vertex(m.member) || !graph.vertex(m.group)) continue;

@@ -5,6 +5,7 @@
 #include <entente/viz/maps/era_map.hpp>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -13,34 +14,46 @@ namespace entente {
 struct Stand {
   std::vector<ActorId> actors;
   std::vector<Node> nodes;
-  std::vector<Kind> kinds;  ///< those that occur, sorted
-  Box content;              ///< around every actor of the view, shown or not
+  Box content;  ///< around all of them
   /// The place of an actor; nothing when it is not shown.
   std::optional<std::size_t> place_of(ActorId actor) const;
 };
 
-/// The actors with a place in the layout's view, present ones as `graph` has them, others as ghosts. `only`
-/// narrows the actors but not the content.
+/// The actors with a place in the layout's view, of `only` where there are any, as ghosts. Those who never
+/// have a tie are not among them unless memberships are drawn.
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);
-
-/// Whether the actors are few enough for grey lines, as far as the options leave it to them.
-bool shows_memberships(const Stand& stand, const EraMapOptions& options);
 
 /// What of the graph the stand shows: its actors and the ties among them.
 EraGraph shown_part(const EraGraph& graph, const Stand& stand);
+
+/// The graph with the ties that options draw: those of min_level and more, and of them the most_ties strongest,
+/// ties of equal level in their order.
+EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options);
 
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
 bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim);
 
 /// A tie as a line, its ends still to be set.
-Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold);
+Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
+              TieLabels labels);
 
 /// The links of an era among the actors of the stand: ties, then memberships of pairs without a tie.
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options);
 
-/// The diagram without the nodes of absent actors; no link may end at one.
-Diagram without_ghosts(Diagram diagram);
+/// The diagram, whose links end at actors of the stand, with those of them that the graphs have, and with the
+/// others as far as options draw them. On the map of one era they are named as they were then.
+Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
+               const EraMapOptions& options, Diagram diagram);
+
+/// The diagram with these nodes alone; no link may end at another.
+Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep);
+
+/// Whether an actor has a tie.
+bool is_tied(const EraGraph& graph, ActorId actor);
+
+/// The surest status of each tie, together.
+Statuses surest_statuses(const EraGraph& graph);
 
 /// The smallest box around both.
 Box joined(const Box& a, const Box& b);

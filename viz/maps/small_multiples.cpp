@@ -3,10 +3,12 @@
 #include <entente/viz/maps/small_multiples.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/anneal.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/union_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -26,15 +28,16 @@ constexpr double gutter = 26, heading_height = 38;
 constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
 constexpr double gap_of_tiles = 11, covered = 0.55, tallest = 1.35;
 constexpr int most_tries = 8;
+constexpr double work_of_panels = 1.5e8, heat_of_panels = 6;  ///< see Annealing
 
-/// Who is present in which graph, by place in the stand.
+/// Who has a tie in which graph, by place in the stand.
 using Presences = std::vector<std::vector<bool>>;
 
 Presences presences(std::span<const EraGraph> graphs, const Stand& stand) {
   Presences made;
   for (const ActorId actor : stand.actors) {
     std::vector<bool> row;
-    for (const EraGraph& graph : graphs) row.push_back(graph.vertex(actor).has_value());
+    for (const EraGraph& graph : graphs) row.push_back(is_tied(graph, actor));
     made.push_back(std::move(row));
   }
   return made;
@@ -98,9 +101,43 @@ std::vector<Node> spread(std::vector<Node> nodes, const Stand& stand, const Pres
   return nodes;
 }
 
+/// The ties of all panels, between places of the stand.
+std::vector<Tether> tethers(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Stand& stand,
+                            const FoldOptions& fold) {
+  const UnionGraph all = union_graph(chronicle, graphs, fold);
+  std::vector<Tether> made;
+  for (Tether tether : all.tethers) {
+    const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
+    if (tether.eras.empty() || !a || !b) continue;
+    tether.a = *a;
+    tether.b = *b;
+    tether.length *= line_scale;
+    tether.room *= line_scale;
+    made.push_back(std::move(tether));
+  }
+  return made;
+}
+
+/// The nodes where lines cross and touch names least.
+std::vector<Node> untangled(std::vector<Node> nodes, const Presences& present, std::vector<Tether> lines) {
+  LayoutScene scene{
+      .tethers = std::move(lines), .sheet = around(nodes), .gap = gap_of_tiles, .shares_places = true};
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    scene.tiles.push_back({nodes[i].box(), false});
+    std::vector<std::uint32_t>& eras = scene.eras.emplace_back();
+    for (std::uint32_t era = 0; era < present[i].size(); ++era)
+      if (present[i][era]) eras.push_back(era);
+  }
+  const Annealed better = annealed(scene, {.work = work_of_panels, .heat = heat_of_panels});
+  for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].at = better.centres[i];
+  return nodes;
+}
+
 /// The stand on the scale of a panel, with short names, around the origin. Pushing names apart widens it, so
 /// it begins narrower until the result fits.
-Stand shrunk(const Chronicle& chronicle, Stand stand, const Presences& present, const FoldOptions& fold) {
+Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand stand,
+             const FoldOptions& fold) {
+  const Presences present = presences(graphs, stand);
   const std::vector<Node> nodes = small_nodes(chronicle, stand, fold);
   const Size wished = panel_size(room(nodes, present));
   Size sheet = wished;
@@ -112,6 +149,7 @@ Stand shrunk(const Chronicle& chronicle, Stand stand, const Presences& present, 
     sheet.width *= 0.98 * wished.width / width;
     sheet.height *= 1.03;
   }
+  if (!made.empty()) made = untangled(std::move(made), present, tethers(chronicle, graphs, stand, fold));
   stand.nodes = std::move(made);
   stand.content = around(stand.nodes);
   return stand;
@@ -135,22 +173,22 @@ Caption heading(const Chronicle& chronicle, const EraGraph& graph, const FoldOpt
 
 void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                EraMapOptions options, Point corner) {
-  const std::size_t first = diagram.nodes.size();
   const Point shift = corner + Point{0, heading_height} - stand.content.corner;
+  std::vector<std::size_t> place(stand.nodes.size());
   for (std::size_t i = 0; i < stand.nodes.size(); ++i) {
+    if (!is_tied(graph, stand.actors[i])) continue;
     Node node = stand.nodes[i];
     node.id = graph.era().id + "/" + node.id;
     node.at = node.at + shift;
-    node.presence = graph.vertex(stand.actors[i]) ? Presence::present : Presence::dot;
+    node.presence = Presence::present;
+    place[i] = diagram.nodes.size();
     diagram.nodes.push_back(std::move(node));
   }
   diagram.panels.push_back({corner + Point{0, heading_height}, stand.content.size});
-  options.memberships = Memberships::hidden;
+  options.memberships = Memberships::listed;
   for (Link link : era_links(chronicle, graph, stand, options)) {
-    link.from += first;
-    link.to += first;
-    link.badge.clear();
-    link.end_unknown = false;
+    link.from = place[link.from];
+    link.to = place[link.to];
     link.scale = line_scale;
     diagram.links.push_back(std::move(link));
   }
@@ -165,11 +203,13 @@ LegendRow code_row(const Chronicle& chronicle, const Stand& stand, const FoldOpt
   return row;
 }
 
-/// The legend without what panels leave out: memberships, numbers of claims and unknown ends.
-std::vector<LegendRow> legend(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options) {
-  Occurring what = occurring(chronicle, stand, options);
-  what.membership = what.claims = what.end_unknown = false;
-  std::vector<LegendRow> rows = map_legend(what, Presence::dot);
+/// Of what the panels show.
+std::vector<LegendRow> legend(const Chronicle& chronicle, const Diagram& diagram,
+                              std::span<const EraGraph> graphs, const Stand& stand,
+                              const EraMapOptions& options) {
+  Statuses statuses;
+  for (const EraGraph& graph : graphs) statuses |= surest_statuses(graph);
+  std::vector<LegendRow> rows = map_legend(occurring(diagram, statuses), options.labels);
   for (LegendRow& row : rows)
     for (LegendItem& item : row.items)
       if (auto* link = std::get_if<Link>(&item.sample)) link->scale = line_scale;
@@ -195,7 +235,7 @@ Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, con
                                             : chronicle.title;
   diagram.subtitle = graphs.empty()
                          ? "There are no eras to show."
-                         : fmt::format("{} Every actor keeps its place; absent actors are grey dots.",
+                         : fmt::format("{} Every actor keeps its place, and is there where it has a tie.",
                                        map_indicator(chronicle, options.fold));
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} maps side by side.", graphs.size());
@@ -208,13 +248,14 @@ Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, con
 
 Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
                         const EraMapOptions& options) {
-  const Stand full = stand(chronicle, layout, options);
+  EraMapOptions of_ties = options;
+  of_ties.memberships = Memberships::listed;
+  const Stand full = stand(chronicle, layout, of_ties);
   const std::vector<EraGraph> parts = shown_parts(graphs, full, options);
-  const Stand small = shrunk(chronicle, full, presences(parts, full), options.fold);
+  const Stand small = shrunk(chronicle, parts, full, options.fold);
   const Size panel{std::max(panel_width, small.content.size.width),
                    small.content.size.height + heading_height};
   Diagram diagram = worded(chronicle, parts, options);
-  diagram.legend = legend(chronicle, full, options);
   const std::size_t across = columns(parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i)
     add_panel(diagram, chronicle, parts[i], small, options,
@@ -222,6 +263,7 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
                static_cast<double>(i / across) * (panel.height + gutter)});
   for (std::size_t c = 1; c < across; ++c)
     diagram.rules.push_back(static_cast<double>(c) * (panel.width + gutter) - gutter / 2);
+  diagram.legend = legend(chronicle, diagram, parts, full, options);
   const double n_across = static_cast<double>(across),
                n_down = std::ceil(static_cast<double>(parts.size()) / n_across);
   const std::string longest = diagram.subtitle;

@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// One panel per graph, in the order given, read row by row; absent actors are grey dots. `options.title`
+/// One panel per graph, in the order given, read row by row; in each who has a tie in it. `options.title`
 /// heads the sheet (the package's title when empty). Made for print 180 mm wide when two panels stand side by
 /// side, and 277 mm when three do: one row on A4 on its side, more rows on A3 upright (print_width() tells).
 /// No graphs give a sheet that says so. O(eras * actors * ties).

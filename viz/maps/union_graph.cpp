@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -16,7 +17,9 @@ namespace {
 constexpr double unit_length = 72;
 constexpr double membership_length = 1.25, cooperative_length = 1.9, hostile_length = 2.6,
                  stranger_length = 3;
-constexpr double membership_weight = 0.4, undrawn_weight = 0.05;
+constexpr std::size_t busy_actors = 6;
+/// Between the boxes of two actors, in points: a line with a head at each end and its level on it.
+constexpr double room_of_busy = 95, room_of_others = 72;
 constexpr double hub_room = 0.5;
 
 using NodePair = std::pair<std::size_t, std::size_t>;
@@ -38,15 +41,47 @@ bool has(const UnionGraph& graph, ActorId actor) {
   return std::binary_search(graph.actors.begin(), graph.actors.end(), actor);
 }
 
-/// The sum of the levels of every pair that has a tie in any era.
-std::map<NodePair, double> levels(const UnionGraph& graph, std::span<const EraGraph> eras) {
-  std::map<NodePair, double> sums;
-  for (const EraGraph& era : eras)
-    for (const Tie& tie : era.ties()) {
-      const auto [a, b] = era.pair(tie);
-      sums[{place_of(graph, a), place_of(graph, b)}] += tie.level();
+/// What all eras together tell of a pair.
+struct PairOfEras {
+  double level = 0, size = 0;  ///< sums of the levels, and of how large they are
+  std::vector<std::uint32_t> eras{};
+};
+
+std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs) {
+  std::map<NodePair, PairOfEras> pairs;
+  for (std::uint32_t era = 0; era < graphs.size(); ++era)
+    for (const Tie& tie : graphs[era].ties()) {
+      const auto [a, b] = graphs[era].pair(tie);
+      PairOfEras& pair = pairs[{place_of(graph, a), place_of(graph, b)}];
+      pair.level += tie.level();
+      pair.size += std::abs(tie.level());
+      pair.eras.push_back(era);
     }
-  return sums;
+  return pairs;
+}
+
+/// The actors with the largest levels.
+std::vector<bool> busiest(std::size_t actors, const std::map<NodePair, PairOfEras>& pairs) {
+  std::vector<double> sizes(actors, 0);
+  for (const auto& [ends, pair] : pairs) {
+    sizes[ends.first] += pair.size;
+    sizes[ends.second] += pair.size;
+  }
+  std::vector<std::size_t> order(actors);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return sizes[i]; });
+  std::vector<bool> busy(actors, false);
+  for (std::size_t i = 0; i < std::min(busy_actors, actors); ++i) busy[order[i]] = true;
+  return busy;
+}
+
+void note_eras(UnionGraph& graph, std::span<const EraGraph> graphs) {
+  graph.eras.resize(graph.actors.size());
+  for (std::uint32_t era = 0; era < graphs.size(); ++era)
+    for (std::size_t i = 0; i < graph.actors.size(); ++i) {
+      const auto vertex = graphs[era].vertex(graph.actors[i]);
+      if (vertex && !graphs[era].arcs(*vertex).empty()) graph.eras[i].push_back(era);
+    }
 }
 
 Interval whole_span(std::span<const EraGraph> eras) {
@@ -89,18 +124,20 @@ std::vector<std::size_t> components(const UnionGraph& graph) {
 
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                        const FoldOptions& fold) {
-  UnionGraph made{everyone(graphs), {}};
+  UnionGraph made{everyone(graphs), {}, {}};
+  note_eras(made, graphs);
   std::map<NodePair, Tether> tethers;
-  for (const auto& [pair, level] : levels(made, graphs))
-    tethers[pair] = {pair.first, pair.second, unit_length * (level < 0 ? hostile_length : cooperative_length),
-                     1};
-  const double weight =
-      made.actors.size() <= most_actors_with_memberships ? membership_weight : undrawn_weight;
+  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs);
+  const std::vector<bool> busy = busiest(made.actors.size(), pairs);
+  for (const auto& [ends, pair] : pairs)
+    tethers[ends] = {ends.first, ends.second,
+                     unit_length * (pair.level < 0 ? hostile_length : cooperative_length), pair.eras,
+                     busy[ends.first] && busy[ends.second] ? room_of_busy : room_of_others};
   for (const Membership& m : memberships(chronicle, fold, whole_span(graphs))) {
     if (!has(made, m.member) || !has(made, m.group)) continue;
     const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);
     const NodePair pair = std::minmax(member, group);
-    tethers.try_emplace(pair, Tether{pair.first, pair.second, unit_length * membership_length, weight});
+    tethers.try_emplace(pair, Tether{pair.first, pair.second, unit_length * membership_length});
   }
   for (const auto& [pair, tether] : tethers) made.tethers.push_back(tether);
   make_room_for_hubs(made);
@@ -123,7 +160,7 @@ std::vector<Tether> bridges(const UnionGraph& graph) {
       parts.begin(), parts.end(), [](const auto& x, const auto& y) { return x.second.size < y.second.size; });
   for (const auto& [key, part] : parts)
     if (key != largest->first)
-      made.push_back({largest->second.head, part.head, unit_length * stranger_length, 0});
+      made.push_back({largest->second.head, part.head, unit_length * stranger_length});
   return made;
 }
 

@@ -4,7 +4,7 @@
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
 #include <entente/graphs/model/chronicle.hpp>
-#include <entente/viz/maps/refine.hpp>
+#include <entente/viz/maps/anneal.hpp>
 
 #include <span>
 #include <vector>
@@ -14,6 +14,8 @@ namespace entente {
 struct UnionGraph {
   std::vector<ActorId> actors;  ///< sorted
   std::vector<Tether> tethers;  ///< ends are places in `actors`; one for a pair
+  /// In which of the graphs each actor has a tie, sorted.
+  std::vector<std::vector<std::uint32_t>> eras;
 };
 
 /// The union of the graphs. Tethers are longer for pairs whose levels sum to less than zero than for other

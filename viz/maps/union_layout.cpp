@@ -21,6 +21,47 @@ std::vector<Point> stressed(const UnionGraph& graph, const Cast& cast) {
   return stress_layout(cast.fixed, springs);
 }
 
+/// Of the actors, those that have a tie in some era, with what binds them.
+struct Part {
+  std::vector<std::size_t> members;  ///< places in the whole
+  UnionGraph graph;
+  Cast cast;
+};
+
+Part tied_part(const UnionGraph& graph, const Cast& cast) {
+  Part part;
+  std::vector<std::size_t> place(graph.actors.size(), 0);
+  for (std::size_t i = 0; i < graph.actors.size(); ++i) {
+    if (graph.eras[i].empty()) continue;
+    place[i] = part.members.size();
+    part.members.push_back(i);
+    part.graph.actors.push_back(graph.actors[i]);
+    part.graph.eras.push_back(graph.eras[i]);
+    part.cast.nodes.push_back(cast.nodes[i]);
+    part.cast.fixed.push_back(cast.fixed[i]);
+  }
+  for (Tether tether : graph.tethers) {
+    if (graph.eras[tether.a].empty() || graph.eras[tether.b].empty()) continue;
+    tether.a = place[tether.a];
+    tether.b = place[tether.b];
+    part.graph.tethers.push_back(std::move(tether));
+  }
+  part.cast.tethers = part.graph.tethers;
+  part.cast.eras = part.graph.eras;
+  return part;
+}
+
+/// Those who have no tie are not drawn unless asked for, so the others are placed without them, and they
+/// around these.
+std::vector<Point> places_of(const UnionGraph& graph, Cast cast, std::size_t threads) {
+  const Part tied = tied_part(graph, cast);
+  if (!tied.members.empty() && tied.members.size() < graph.actors.size() && !cast.any_fixed()) {
+    const std::vector<Point> points = arranged(tied.cast, stressed(tied.graph, tied.cast), threads);
+    for (std::size_t i = 0; i < points.size(); ++i) cast.fixed[tied.members[i]] = points[i];
+  }
+  return arranged(cast, stressed(graph, cast), threads);
+}
+
 void refuse_a_crowd(std::size_t actors) {
   constexpr std::size_t most_actors = 1000;
   if (actors > most_actors)
@@ -52,7 +93,8 @@ UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> g
   for (const ActorId actor : graph.actors)
     cast.nodes.push_back(actor_node(shown_actor(chronicle, actor, options.fold)));
   cast.tethers = graph.tethers;
-  const std::vector<Point> points = arranged(cast, stressed(graph, cast));
+  cast.eras = graph.eras;
+  const std::vector<Point> points = places_of(graph, cast, options.threads);
   for (std::size_t i = 0; i < points.size(); ++i)
     if (!cast.fixed[i])
       places[chronicle.roster[graph.actors[i]].code] = {{in_cents(points[i].x), in_cents(points[i].y)},

@@ -12,7 +12,7 @@
 namespace entente {
 
 /// Whether an actor is in the era: drawn in full, as a grey ghost, or as a grey dot without a label.
-enum class Presence : std::uint8_t { present, ghost, dot };
+enum class Presence : std::uint8_t { present, ghost };
 
 struct Node {
   std::string id{};                  ///< unique in the diagram
@@ -60,7 +60,6 @@ struct Link {
   double bow = 0;             ///< how far the middle leaves the straight, in points; positive to the left
   double lean = 0;            ///< how far it swings like an S; see bowed()
   bool above = false;         ///< drawn over the actors: there is no way round a third one
-  bool end_unknown = false;   ///< rests mostly on states of which nobody knows when they ended
   double mark = 0.5;          ///< where on the visible line the badge sits, 0 to 1
   double mark_aside = 0;      ///< 0 on the line, 1 just to the left of it, -1 just to the right
 };
@@ -85,6 +84,11 @@ struct LegendRow {
   bool beside = false;  ///< goes on after the row before it, where there is room for all of it
 };
 
+/// A line of text under the map: what is told and not drawn.
+struct Note {
+  std::string heading{}, text{};
+};
+
 struct Diagram {
   std::string id = "map";  ///< prefix of the ids in the file
   Size canvas{};
@@ -97,6 +101,7 @@ struct Diagram {
   std::vector<double> rules{};  ///< x of the hairlines between columns of panels
   Box map{};                    ///< the part of the canvas that nodes may use
   std::vector<Box> panels{};    ///< parts of the map whose lines stay inside them; none when the map is one
+  std::vector<Note> notes{};    ///< between the map and the legend
   std::vector<LegendRow> legend{};
   std::string source_note{};
   std::string description{};  ///< alt text: what a reader who cannot see the picture should know

@@ -117,19 +117,17 @@ DotAttributes edge_defaults() {
 }
 
 DotNode dot_node(const Node& node, double height) {
-  const bool ghost = node.presence != Presence::present, dot = node.presence == Presence::dot;
+  const bool ghost = node.presence != Presence::present;
   return {dot_name(node.id),
-          {{"label", dot ? "" : dot_label(node.lines)},
+          {{"label", dot_label(node.lines)},
            {"pos", dot_point(node.at, height)},
-           {"shape", dot ? "point" : dot_shape(node.kind)},
-           {"style", node.kind == Kind::state && !dot ? "filled,rounded" : "filled"},
-           {"width", fmt::format("{:.4f}", dot ? 0.05 : node.size.width / 72)},
-           {"height", fmt::format("{:.4f}", dot ? 0.05 : node.size.height / 72)},
+           {"shape", dot_shape(node.kind)},
+           {"style", node.kind == Kind::state ? "filled,rounded" : "filled"},
+           {"width", fmt::format("{:.4f}", node.size.width / 72)},
+           {"height", fmt::format("{:.4f}", node.size.height / 72)},
            {"fontsize", svg::number(style::label_size(node.kind))},
            {"color", std::string(ghost ? style::ghost_line : style::ink)},
-           {"fillcolor", std::string(dot     ? style::ghost_line
-                                     : ghost ? style::paper
-                                             : style::fill(node.kind))},
+           {"fillcolor", std::string(ghost ? style::paper : style::fill(node.kind))},
            {"fontcolor", std::string(ghost ? style::ghost_ink : style::ink)},
            {"penwidth", svg::number(ghost ? 0.7 : style::outline_width(node))},
            {"tooltip", dot_label(node.tooltip)}}};

@@ -14,6 +14,8 @@ constexpr double row_height = 16;
 constexpr double after_sample = 5;
 constexpr double after_item = 15;
 constexpr double after_heading = 14;
+constexpr double below_map = 8, below_notes = 6, above_source = 16;
+constexpr std::size_t most_note_lines = 3;
 
 double sample_width(const LegendItem& item) {
   if (const auto* link = std::get_if<Link>(&item.sample))
@@ -39,8 +41,7 @@ double whole_width(const LegendRow& row) {
 
 double heading_width(const std::vector<LegendRow>& rows) {
   double widest = 0;
-  for (const LegendRow& row : rows)
-    if (!row.beside) widest = std::max(widest, text_width(row.heading, style::small_size));
+  for (const LegendRow& row : rows) widest = std::max(widest, text_width(row.heading, style::small_size));
   return widest + after_heading;
 }
 
@@ -71,6 +72,35 @@ LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double 
   }
   plan.height = rows.empty() ? 0 : y + row_height / 2 - corner.y;
   return plan;
+}
+
+NotePlan note_plan(const std::vector<Note>& notes, Point corner, double width) {
+  NotePlan plan;
+  double left = 0;
+  for (const Note& note : notes)
+    left = std::max(left, text_width(note.heading, style::small_size, Weight::bold) + after_heading);
+  double y = corner.y + style::small_size;
+  for (const Note& note : notes) {
+    plan.headings.push_back({{corner.x, y}, note.heading});
+    const WrapOptions options{.width = width - left, .most_lines = most_note_lines, .lines = Lines::full};
+    for (const std::string& line : wrapped(note.text, style::small_size, options)) {
+      plan.texts.push_back({{corner.x + left, y}, line});
+      y += style::subtitle_step;
+    }
+    y += 2;
+  }
+  plan.height = notes.empty() ? 0 : y - style::small_size - corner.y;
+  return plan;
+}
+
+Foot foot_of(const Diagram& diagram) {
+  const double inner = diagram.canvas.width - 2 * style::margin;
+  Foot foot;
+  foot.notes = {style::margin, diagram.map.bottom() + below_map};
+  const double notes = note_plan(diagram.notes, foot.notes, inner).height;
+  foot.legend = foot.notes + Point{0, notes > 0 ? notes + below_notes : 0};
+  foot.source = foot.legend.y + legend_plan(diagram.legend, foot.legend, inner).height + above_source;
+  return foot;
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// A flipped tie tells both signs in its badge and needs no minus of its own.
+// A level in the badge has its sign, and so has a flipped tie: these need no minus of their own.
 #include <entente/viz/render/mark.hpp>
 
 #include <entente/viz/render/drawn_text.hpp>
@@ -13,23 +13,20 @@ namespace {
 constexpr double full_minus_radius = 4.2;
 constexpr double beside_line = 2;  ///< free between a line and a mark that sits beside it
 
+bool has_sign(const std::string& badge) { return badge.starts_with("−") || badge.starts_with("+"); }
+
 }  // namespace
 
 std::optional<Mark> mark(const Link& link, const Curve& curve) {
   Mark made;
-  made.minus = link.tone == Tone::hostile && link.change != Change::flipped;
+  made.minus = link.tone == Tone::hostile && !has_sign(link.badge);
   made.text = link.badge;
-  made.open = link.end_unknown;
-  if (!made.minus && !made.open && made.text.empty()) return std::nullopt;
+  if (!made.minus && made.text.empty()) return std::nullopt;
   made.minus_radius = made.minus ? full_minus_radius * std::max(0.7, link.scale) : 0;
   made.size = {2 * made.minus_radius, 2 * made.minus_radius};
   if (!made.text.empty()) {
-    made.size.width += text_width(made.text, style::small_size) + 2;
+    made.size.width += text_width(made.text, style::small_size, Weight::bold) + 2;
     made.size.height = std::max(made.size.height, 10.0);
-  }
-  if (made.open) {
-    made.size.width += 2 * open_end_radius + (made.size.width > 0 ? 2.5 : 1);
-    made.size.height = std::max(made.size.height, 2 * open_end_radius + 1);
   }
   const Point side = left_of(curve.heading(link.mark));
   const double reach = (std::abs(side.x) * made.size.width + std::abs(side.y) * made.size.height) / 2;

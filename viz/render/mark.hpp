@@ -1,4 +1,4 @@
-// The mark on a line: the minus that says hostile without colour, the badge, and the ring of an unknown end.
+// The mark on a line: the minus that says hostile without colour, or the badge.
 #pragma once
 
 #include <entente/viz/render/diagram.hpp>
@@ -14,11 +14,8 @@ struct Mark {
   bool minus = false;
   double minus_radius = 0;
   std::string text;
-  bool open = false;  ///< a ring at the right end
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
 };
-
-inline constexpr double open_end_radius = 2;
 
 /// The mark of a link whose visible part is `curve`; nothing for a plain cooperative line without a
 /// badge.

@@ -17,7 +17,7 @@ constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 
                                                   0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
-constexpr double on_actor = 60, on_ghost = 12, on_dot = 3, on_mark = 90, on_head = 14, on_line = 3;
+constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 3;
 constexpr double from_middle = 9, off_line = 4;
 
 struct Taken {
@@ -25,9 +25,7 @@ struct Taken {
   std::vector<Box> heads;  ///< of ties: two for each link
 };
 
-double weight(Presence presence) {
-  return presence == Presence::present ? on_actor : presence == Presence::ghost ? on_ghost : on_dot;
-}
+double weight(Presence presence) { return presence == Presence::present ? on_actor : on_ghost; }
 
 Box head_box(const Link& link, Point at) {
   const double half = 3.4 * std::sqrt(link.scale) + 0.8 * style::width(link);

@@ -46,8 +46,6 @@ double weight(const Link& link, Presence presence) {
       return tie ? through_actor : 12;
     case Presence::ghost:
       return tie ? 5 : 9;
-    case Presence::dot:
-      return 1;
   }
   return 0;
 }

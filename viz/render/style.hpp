@@ -30,8 +30,8 @@ inline constexpr std::string_view ink = "#222222";
 inline constexpr std::string_view quiet_ink = "#5F5F5F";
 inline constexpr std::string_view paper = "#FFFFFF";
 inline constexpr std::string_view hairline = "#D8D8D8";
-inline constexpr std::string_view ghost_line = "#DCDCDC";
-inline constexpr std::string_view ghost_ink = "#A3A3A3";
+inline constexpr std::string_view ghost_line = "#8A8A8A";
+inline constexpr std::string_view ghost_ink = "#757575";
 
 constexpr std::string_view colour(Tone tone) {
   switch (tone) {
@@ -42,10 +42,13 @@ constexpr std::string_view colour(Tone tone) {
     case Tone::neutral:
       return "#6F6F6F";
     case Tone::membership:
-      return "#A6A6A6";
+      return "#8A8A8A";
   }
   return ink;
 }
+
+/// The colour of text: hostile lines are too pale for it on white.
+constexpr std::string_view ink_of(Tone tone) { return tone == Tone::hostile ? "#B84A00" : colour(tone); }
 
 /// The colour of a line that has lost strength, half way to paper.
 constexpr std::string_view faded(Tone tone) {

@@ -137,7 +137,7 @@ std::string marks(const Diagram& diagram, bool above) {
   for (const Link& link : diagram.links)
     if (const auto badge = link.above == above ? mark(link, visible(diagram, link)) : std::nullopt)
       made += fmt::format("<g class=\"mark\" {}>{}{}</g>\n", ends(diagram, link), tooltip(link.tooltip),
-                          svg::mark(*badge, style::colour(link.tone)));
+                          svg::mark(*badge, link.tone));
   return above && made.empty() ? "" : "<g class=\"marks\">\n" + made + "</g>\n";
 }
 
@@ -147,7 +147,7 @@ std::string nodes(const Diagram& diagram, bool present) {
     if ((node.presence == Presence::present) == present)
       made += fmt::format("<g class=\"node {}{}\" data-id=\"{}\">{}{}{}</g>\n", name(node.kind),
                           present ? "" : " ghost", attribute(node.id), tooltip(node.tooltip),
-                          svg::outline(node), node.presence == Presence::dot ? "" : svg::label(node));
+                          svg::outline(node), svg::label(node));
   return made + "</g>\n";
 }
 
@@ -157,8 +157,7 @@ std::string sample(const LegendPlan::Sample& sample) {
   if (const auto* link = std::get_if<Link>(&sample.item.sample)) {
     const Curve curve = bowed({box.corner.x, y}, {box.right(), y}, 0);
     const auto badge = mark(*link, curve);
-    return svg::line(*link, curve) + svg::heads(*link, curve) +
-           (badge ? svg::mark(*badge, style::colour(link->tone)) : "");
+    return svg::line(*link, curve) + svg::heads(*link, curve) + (badge ? svg::mark(*badge, link->tone) : "");
   }
   if (const auto* node = std::get_if<Node>(&sample.item.sample)) {
     Node shown = *node;
@@ -172,17 +171,29 @@ std::string sample(const LegendPlan::Sample& sample) {
   return "";
 }
 
+std::string notes(const Diagram& diagram, const Foot& foot) {
+  if (diagram.notes.empty()) return {};
+  const NotePlan plan = note_plan(diagram.notes, foot.notes, diagram.canvas.width - 2 * style::margin);
+  std::string made = "<g class=\"notes\">\n";
+  for (const auto& heading : plan.headings)
+    made += svg::text(heading.at, heading.text,
+                      {.size = style::small_size, .colour = style::ink, .weight = Weight::bold});
+  for (const auto& text : plan.texts)
+    made += svg::text(text.at, text.text, {.size = style::small_size, .colour = style::quiet_ink});
+  return made + "\n</g>\n";
+}
+
 std::string legend(const Diagram& diagram) {
-  const LegendPlan plan = legend_plan(diagram.legend, {style::margin, diagram.map.bottom() + 8},
-                                      diagram.canvas.width - 2 * style::margin);
-  std::string made = "<g class=\"legend\">\n";
+  const Foot foot = foot_of(diagram);
+  const LegendPlan plan = legend_plan(diagram.legend, foot.legend, diagram.canvas.width - 2 * style::margin);
+  std::string made = notes(diagram, foot) + "<g class=\"legend\">\n";
   for (const auto& heading : plan.headings)
     made += svg::text(heading.at, heading.text, {.size = style::small_size, .colour = style::quiet_ink});
   for (const auto& item : plan.samples) made += sample(item);
   for (const auto& text : plan.texts)
     made += svg::text(text.at, text.text, {.size = style::small_size, .colour = style::ink});
   made += "\n</g>\n<g class=\"source\">";
-  double y = diagram.map.bottom() + 8 + plan.height + 16;
+  double y = foot.source;
   for (const std::string& line :
        wrapped(clean(diagram.source_note, 2000), style::small_size,
                {.width = diagram.canvas.width - 2 * style::margin, .most_lines = 2, .lines = Lines::full})) {

@@ -104,9 +104,6 @@ std::string text(Point at, std::string_view content, const TextStyle& style) {
 
 std::string outline(const Node& node) {
   const Box box = node.box();
-  if (node.presence == Presence::dot)
-    return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"1.8\" fill=\"{}\"/>", number(node.at.x),
-                       number(node.at.y), style::ghost_line);
   const bool ghost = node.presence == Presence::ghost;
   const std::string paint = fmt::format(
       "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"", ghost ? style::paper : style::fill(node.kind),
@@ -163,7 +160,8 @@ std::string line(const Link& link, const Curve& visible) {
 
 std::string heads(const Link& link, const Curve& visible) { return headed_at_both(link, visible).head; }
 
-std::string mark(const Mark& mark, std::string_view colour) {
+std::string mark(const Mark& mark, Tone tone) {
+  const std::string_view colour = style::colour(tone);
   const Box box = grown(mark.box(), 0.8);
   std::string made = fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{}\"/>",
                                  number(box.corner.x), number(box.corner.y), number(box.size.width),
@@ -179,12 +177,7 @@ std::string mark(const Mark& mark, std::string_view colour) {
   }
   if (!mark.text.empty())
     made += text({x + 0.5, mark.at.y + style::small_size * style::half_cap_height}, mark.text,
-                 {.size = style::small_size, .colour = colour});
-  if (mark.open)
-    made +=
-        fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"0.9\"/>",
-                    number(mark.box().right() - open_end_radius - 0.5), number(mark.at.y),
-                    number(open_end_radius), style::paper, colour);
+                 {.size = style::small_size, .colour = style::ink_of(tone), .weight = Weight::bold});
   return made;
 }
 

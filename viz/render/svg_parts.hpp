@@ -38,6 +38,6 @@ std::string line(const Link& link, const Curve& visible);
 std::string heads(const Link& link, const Curve& visible);
 
 /// A mark on paper, which hides the line behind it.
-std::string mark(const Mark& mark, std::string_view colour);
+std::string mark(const Mark& mark, Tone tone);
 
 }  // namespace entente::svg

@@ -12,6 +12,11 @@ std::string signed_number(double value) {
   return (value < 0 ? "−" : "+") + digits;
 }
 
+std::string short_level(double value) {
+  if (std::abs(value) < 9.95) return signed_number(value);
+  return fmt::format("{}{:.0f}", value < 0 ? "−" : "+", std::abs(value));
+}
+
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }

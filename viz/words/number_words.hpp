@@ -10,6 +10,9 @@ namespace entente {
 /// `+3.2`, `−0.5`, `0.0`: one decimal and a true minus.
 std::string signed_number(double value);
 
+/// As signed_number(), but without decimals from 10 on: `+41`.
+std::string short_level(double value);
+
 /// `3 claims`, `1 claim`.
 std::string counted(std::size_t number, std::string_view noun);
 

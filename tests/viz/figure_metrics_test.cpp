@@ -1,0 +1,173 @@
+// How well maps can be read, in numbers that only get better. The table stands in figure_metrics.csv; with
+// ENTENTE_ACCEPT=1 in the environment it is rewritten, to be read in the diff.
+#include "viz/figure_metrics.hpp"
+
+#include "viz/sample_world.hpp"
+
+#include <entente/graphs/reading/files.hpp>
+#include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/small_multiples.hpp>
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+
+namespace entente {
+namespace {
+
+const std::string table_file = std::string(ENTENTE_SOURCE_DIR) + "/tests/viz/figure_metrics.csv";
+const std::string header =
+    "figure,crossings,over_names,marks_hit,names_overlap,shortest_strong,shortest_busy,smallest_text\n";
+
+std::string row(const std::string& figure, const FigureMetrics& found) {
+  return fmt::format("{},{},{},{},{},{:.0f},{:.0f},{:.2f}\n", figure, found.crossings, found.over_names,
+                     found.marks_hit, found.labels_overlap, found.shortest_strong, found.shortest_busy,
+                     found.smallest_text);
+}
+
+/// A package in a view, on its own layout where it has one: its era maps, its small multiples and the changes
+/// from era to era.
+struct View {
+  std::string name;
+  Package package;
+  FoldOptions fold{};
+  Layout layout{};
+};
+
+std::string rows_of(const View& view) {
+  const Chronicle& world = view.package.world;
+  const std::vector<EraGraph> graphs = fold(world, periods(view.package), view.fold);
+  const Layout layout = union_layout(world, graphs, view.layout, {.fold = view.fold}).layout;
+  const EraMapOptions options{.fold = view.fold};
+  FigureMetrics maps, changes, panels;
+  const EraMaps of_era(world, layout, options);
+  for (std::size_t i = 0; i < graphs.size(); ++i) {
+    add(maps, of_era.of(graphs[i]));
+    if (i > 0) add(changes, change_map(world, graphs[i - 1], graphs[i], layout, options));
+  }
+  add(panels, small_multiples(world, graphs, layout, options));
+  return row(view.name + " maps", maps) + row(view.name + " changes", changes) +
+         row(view.name + " small multiples", panels);
+}
+
+View shipped(const std::string& name, const std::string& package, const FoldOptions& fold) {
+  const std::string folder = std::string(ENTENTE_SOURCE_DIR) + "/graphs/curated/" + package;
+  return {name, read(folder), fold, parse_layout(file_bytes(folder + "/layout.csv")).layout};
+}
+
+/// Events of a year among so many actors, of whom few have most; each number after the one before it.
+View events(int actors, int rows) {
+  std::uint32_t state = 12345;
+  const auto below = [&](int count) {
+    state = state * 1664525U + 1013904223U;
+    return static_cast<int>((state >> 8U) % static_cast<std::uint32_t>(count));
+  };
+  const auto actor = [&] { return fmt::format("A{:02}", std::min(below(actors), below(actors))); };
+  std::string ties = "from,to,relation,date,sign,weight\n";
+  for (int i = 0; i < rows; ++i) {
+    const std::string from = actor(), to = actor();
+    if (from == to) continue;
+    ties += fmt::format("{},{},meets,2014-{:02}-{:02},{},{}\n", from, to, 1 + below(12), 1 + below(28),
+                        below(4) == 0 ? -1 : 1, 1 + below(8));
+  }
+  return {fmt::format("events of {} actors", actors),
+          read(Files{{"ties.csv", ties},
+                     {"eras.csv", "id,start,end\nh1,2014-01-01,2014-06-30\nh2,2014-07-01,2014-12-31\n"}})};
+}
+
+/// What is worse than the table says; empty where nothing is.
+std::string worse(const std::string& now, const std::string& before) {
+  const auto cells = [](const std::string& line) {
+    std::vector<std::string> found(1);
+    for (const char c : line)
+      if (c == ',')
+        found.emplace_back();
+      else
+        found.back() += c;
+    return found;
+  };
+  const std::vector<std::string> is = cells(now), was = cells(before), names = cells(header);
+  std::string told;
+  for (std::size_t i = 1; i < is.size() && was.size() == is.size(); ++i) {
+    const double a = std::stod(is[i]), b = std::stod(was[i]);
+    if (i < 5 ? a > b : a < b - 0.011) told += fmt::format(" {} {} (was {})", names[i], is[i], was[i]);
+  }
+  return was.size() == is.size() ? told : " has no row";
+}
+
+}  // namespace
+
+TEST_CASE("figures are as easy to read as they were, or easier") {
+  const FoldOptions states{.roll_up = RollUp::state, .lineage = true};
+  std::string found = header;
+  for (const View& view :
+       {shipped("pakistan-russia by state", "pakistan-russia", states),
+        shipped("pakistan-russia", "pakistan-russia", {}),
+        shipped("european-alliances", "european-alliances-1872-1907", {}), events(30, 400)})
+    found += rows_of(view);
+  if (std::getenv("ENTENTE_ACCEPT") != nullptr) {
+    std::ofstream(table_file) << found;
+    return;
+  }
+  const std::string kept = file_bytes(table_file);
+  std::size_t at = header.size();
+  while (at < found.size()) {
+    const std::string line = found.substr(at, found.find('\n', at) - at);
+    at += line.size() + 1;
+    const std::string name = line.substr(0, line.find(',') + 1);
+    const auto place = kept.find("\n" + name);
+    const std::string before =
+        place == std::string::npos ? "" : kept.substr(place + 1, kept.find('\n', place + 1) - place - 1);
+    INFO(name << worse(line, before));
+    CHECK(worse(line, before).empty());
+  }
+}
+
+TEST_CASE("figure metrics: two lines that cross, and one that runs over a name") {
+  Diagram diagram;
+  diagram.canvas = {720, 300};
+  const auto add_node = [&](const char* id, Point at) {
+    Node node;
+    node.id = id;
+    node.at = at;
+    node.size = {40, 20};
+    node.presence = Presence::present;
+    diagram.nodes.push_back(node);
+  };
+  add_node("A", {50, 50});
+  add_node("B", {250, 250});
+  add_node("C", {50, 250});
+  add_node("D", {250, 50});
+  add_node("E", {120, 180});
+  const auto add_link = [&](std::size_t from, std::size_t to, int strength) {
+    Link link;
+    link.from = from;
+    link.to = to;
+    link.tone = Tone::cooperative;
+    link.strength = strength;
+    diagram.links.push_back(link);
+  };
+  add_link(0, 1, 4);
+  add_link(2, 3, 1);
+  FigureMetrics found;
+  add(found, diagram);
+  CHECK(found.straight_crossings == 1);
+  CHECK(found.crossings == 1);
+  CHECK(found.over_names == 1);  // C to D over E
+  CHECK(found.labels_overlap == 0);
+  // 200 * sqrt(2), less 10 / sin(45) and a point at each end
+  CHECK(found.shortest_strong == Approx(200 * std::sqrt(2.0) - 2 * 10 * std::sqrt(2.0) - 2).margin(3));
+  CHECK(found.smallest_text == Approx(10 * 180 / (720 * 25.4 / 72)).epsilon(0.001));
+  diagram.nodes[4].at = {60, 60};
+  FigureMetrics again;
+  add(again, diagram);
+  CHECK(again.labels_overlap == 1);
+}
+
+}  // namespace entente

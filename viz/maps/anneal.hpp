@@ -1,0 +1,51 @@
+// A layout improved for reading: actors move, one at a time, so that what a reader sees gets better.
+#pragma once
+
+#include <entente/viz/maps/overlap.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// A line between two tiles and the length it wishes for.
+struct Tether {
+  std::size_t a = 0, b = 0;
+  double length = 72;
+  /// In which eras it is drawn, sorted; in none: it draws its ends together and is not seen.
+  std::vector<std::uint32_t> eras{};
+  double room = 42;  ///< that it should have at least between the boxes of its ends
+};
+
+/// What is moved, and over what.
+struct LayoutScene {
+  std::vector<Tile> tiles{};
+  std::vector<std::vector<std::uint32_t>> eras{};  ///< in which each tile is drawn, sorted
+  std::vector<Tether> tethers{};
+  Box sheet{};     ///< that none leaves
+  double gap = 6;  ///< between tiles
+  /// Whether tiles may lie on each other that are never drawn in one era.
+  bool shares_places = false;
+};
+
+/// Where the tiles came to stand, and how much a reader is hindered there.
+struct Annealed {
+  std::vector<Point> centres;
+  double cost = 0;
+};
+
+/// How long, and how freely.
+struct Annealing {
+  double work = 1e7;  ///< comparisons of a line with a line or a box, about
+  double heat = 6;    ///< how much worse a move may make it at first
+  std::uint64_t seed = 1;
+};
+
+/// Threshold accepting (Dueck & Scheuer 1990, doi:10.1016/0021-9991(90)90201-B) on the sum of what hinders:
+/// lines that cross, for every era in which both are seen; lines through the box of an actor that is there;
+/// lines with less room than they should have; lines that leave an actor side by side; and lengths other than
+/// wished. Tiles that do not overlap when they come do not when they go; fixed ones stay. The same scene and
+/// seed give the same places. O(tethers^2 + work).
+Annealed annealed(const LayoutScene& scene, const Annealing& how = {});
+
+}  // namespace entente

@@ -1,0 +1,68 @@
+#include <entente/viz/maps/map_notes.hpp>
+
+#include <entente/viz/maps/cast.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace entente {
+namespace {
+
+class Notes {
+ public:
+  Notes(const Chronicle& chronicle, const Attendance& era, const FoldOptions& fold)
+      : chronicle_(chronicle), era_(era), fold_(fold) {}
+
+  /// `SCO: CHN, IND, RUS`, the largest first.
+  std::string memberships_told() const {
+    std::map<ActorId, std::vector<ActorId>> groups;
+    for (const Membership& one : memberships(chronicle_, fold_, era_.days))
+      if (is_present(one.member) && is_present(one.group)) groups[one.group].push_back(one.member);
+    std::vector<std::pair<ActorId, std::vector<ActorId>>> sorted(groups.begin(), groups.end());
+    std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
+    std::string text;
+    for (const auto& [group, members] : sorted)
+      text += (text.empty() ? "" : "; ") + name_of(group) + ": " + named(members);
+    return text;
+  }
+
+  bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
+
+  std::string named(const std::vector<ActorId>& actors) const {
+    std::string text;
+    for (const ActorId actor : actors) text += (text.empty() ? "" : ", ") + name_of(actor);
+    return text;
+  }
+
+ private:
+  std::string name_of(ActorId actor) const {
+    return short_name(shown_actor_in(chronicle_, actor, fold_, era_.days));
+  }
+
+  const Chronicle& chronicle_;
+  const Attendance& era_;
+  const FoldOptions& fold_;
+};
+
+}  // namespace
+
+std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
+                            const EraMapOptions& options) {
+  const Notes notes(chronicle, era, options.fold);
+  std::vector<ActorId> absent;
+  std::ranges::copy_if(stand.actors, std::back_inserter(absent),
+                       [&](ActorId actor) { return !notes.is_present(actor); });
+  std::vector<Note> told;
+  if (options.memberships == Memberships::listed) {
+    told.push_back({"Memberships", notes.memberships_told()});
+    told.push_back({"Without a tie", notes.named(era.without_tie)});
+  }
+  told.push_back({"Weaker ties only", notes.named(era.weaker)});
+  if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
+  std::erase_if(told, [](const Note& note) { return note.text.empty(); });
+  return told;
+}
+
+}  // namespace entente

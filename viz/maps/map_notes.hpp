@@ -1,0 +1,23 @@
+// What a map tells below itself, because as lines and shapes it would bury the ties.
+#pragma once
+
+#include <entente/viz/maps/panel.hpp>
+
+#include <vector>
+
+namespace entente {
+
+/// Who is there in an era.
+struct Attendance {
+  Interval days{};
+  std::vector<ActorId> present{}, without_tie{};  ///< sorted; the others are among the first
+  std::vector<ActorId> weaker{};                  ///< with ties, of which none is drawn
+};
+
+/// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose ties are
+/// too weak to be drawn, and those of
+/// the stand who are absent. Codes stand for names where they speak for themselves. Empty ones are left out.
+std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
+                            const EraMapOptions& options);
+
+}  // namespace entente
