@@ -14,9 +14,9 @@ struct Attendance {
   std::vector<ActorId> weaker{};                  ///< with ties, of which none is drawn
 };
 
-/// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose ties are
-/// too weak to be drawn, and those of
-/// the stand who are absent. Codes stand for names where they speak for themselves. Empty ones are left out.
+/// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose
+/// ties are too weak to be drawn, and those of the stand who are absent. Codes stand for names where they
+/// speak for themselves. Empty ones are left out.
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
 

@@ -26,8 +26,8 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 /// What of the graph the stand shows: its actors and the ties among them.
 EraGraph shown_part(const EraGraph& graph, const Stand& stand);
 
-/// The graph with the ties that options draw: those of min_level and more, and of them the most_ties strongest,
-/// ties of equal level in their order.
+/// The graph with the ties that options draw: those of min_level and more, and of them the most_ties
+/// strongest, ties of equal level in their order.
 EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options);
 
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
