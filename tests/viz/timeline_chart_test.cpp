@@ -54,7 +54,7 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
             "Timeline. Aland – Beland: level +6.0 in First and −10.0 in Second. Beneath, 1 cooperative and 1 "
             "hostile claims as marks and bars along the time.") != std::string::npos);
   CHECK(svg.find("1  Aland") == std::string::npos);  // white space is folded
-  CHECK(svg.find("into Second") != std::string::npos);
+  CHECK(svg.find("into “Second”") != std::string::npos);
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
 }

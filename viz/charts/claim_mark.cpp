@@ -118,17 +118,30 @@ LaneSpan days_of(const ClaimMark& mark, const TimeScale& scale) {
   return {scale.x(mark.stretches.front().first), scale.x(mark.stretches.back().past)};
 }
 
+std::string hollow_span(LaneSpan days, double y, const ClaimMark& mark) {
+  const style::Dash dash = style::dash(mark.certainty, 1);
+  return fmt::format(
+      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1\" "
+      "stroke-dasharray=\"{} {}\"{}/>",
+      svg::number(days.from), svg::number(y - span_height / 2), svg::number(days.to - days.from),
+      svg::number(span_height), style::paper, style::colour(mark.tone), svg::number(dash.on),
+      svg::number(dash.off), dash.on < 0.1 ? " stroke-linecap=\"round\"" : "");
+}
+
 std::string event(const ClaimMark& mark, const TimeScale& scale, double y) {
   const LaneSpan days = days_of(mark, scale);
   if (is_symbol(mark, scale)) return symbol(mark, {(days.from + days.to) / 2, y});
-  return piece(days, y, mark, span_height, Shade::within);
+  if (mark.certainty != Certainty::confirmed) return hollow_span(days, y, mark);
+  return bar(days, y, span_height, mark.tone, Shade::within);
 }
 
-std::string fade(Tone tone, Shade shade, std::array<double, 3> opacities) {
+/// Opacities at the start, at an eighth of the way, an eighth before the end, and there.
+std::string fade(Tone tone, Shade shade, std::array<double, 4> opacities) {
+  static constexpr std::array<double, 4> offsets = {0, 0.125, 0.875, 1};
   std::string stops;
   for (std::size_t i = 0; i < opacities.size(); ++i)
-    stops += fmt::format("<stop offset=\"{}\" stop-color=\"{}\" stop-opacity=\"{}\"/>",
-                         0.5 * static_cast<double>(i), style::colour(tone), opacities[i]);
+    stops += fmt::format("<stop offset=\"{}\" stop-color=\"{}\" stop-opacity=\"{}\"/>", offsets[i],
+                         style::colour(tone), opacities[i]);
   return fmt::format("<linearGradient id=\"{}-{}\">{}</linearGradient>", word(tone),
                      shade_names[static_cast<std::size_t>(shade)], stops);
 }
@@ -171,8 +184,8 @@ std::string drawn(const ClaimMark& mark, const TimeScale& scale, double y) {
 }
 
 std::string fades(Tone tone) {
-  return fade(tone, Shade::comes, {0, 0.5, 1}) + fade(tone, Shade::goes, {1, 0.5, 0.1}) +
-         fade(tone, Shade::within, {0.12, 0.75, 0.12});
+  return fade(tone, Shade::comes, {0, 0.15, 0.9, 1}) + fade(tone, Shade::goes, {1, 0.9, 0.2, 0.1}) +
+         fade(tone, Shade::within, {0.1, 0.45, 0.45, 0.1});
 }
 
 }  // namespace entente

@@ -106,10 +106,17 @@ class HeatChart {
         fmt::format("Cooperative less hostile claims; an event counts as if it lasted {:.3g} years.{}{} ",
                     options_.fold.persistence / 365.25, view.empty() ? "" : " ", view);
     if (histories_.rows.size() == histories_.all)
-      return text + (histories_.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories_.all));
+      return text + (histories_.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories_.all)) +
+             change_words();
     text += fmt::format("{} of {} pairs", histories_.rows.size(), histories_.all);
     if (histories_.least_eras > 1) text += fmt::format(", told of in {} eras or more", histories_.least_eras);
-    return text + ".";
+    return text + "." + change_words();
+  }
+
+  std::string change_words() const {
+    const bool has_changes =
+        has_numbers_ && std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change);
+    return has_changes ? " Change: from the first era with a claim to the last." : "";
   }
 
   void add_text(Point at, std::string_view text, std::string_view colour, svg::Anchor anchor,

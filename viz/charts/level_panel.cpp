@@ -59,6 +59,7 @@ class LevelPanel {
     numbered_ = numbered();
     add_ticks();
     for (std::size_t era = 0; era < eras_.size(); ++era) add_interval(era);
+    sheet_.add(segment({scale_.left(), y(0)}, {scale_.right(), y(0)}, axis_line, 1));
     for (std::size_t era = 1; era < eras_.size(); ++era) add_step(era);
     for (std::size_t era = 0; era < eras_.size(); ++era) add_level(era);
     sheet_.add("\n");
@@ -84,8 +85,7 @@ class LevelPanel {
     for (int i = first; i <= last; ++i) {
       const double at = step * i;
       const bool is_zero = i == 0;
-      sheet_.add(segment({scale_.left(), y(at)}, {scale_.right(), y(at)},
-                         is_zero ? axis_line : style::hairline, is_zero ? 1 : 0.6));
+      sheet_.add(segment({scale_.left(), y(at)}, {scale_.right(), y(at)}, style::hairline, 0.6));
       const std::string text = is_zero ? "0" : fmt::format("{}{:.6g}", at < 0 ? "−" : "+", std::abs(at));
       sheet_.add(svg::text({scale_.left() - 4, y(at) + chart_text * style::half_cap_height}, text,
                            {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::end}));

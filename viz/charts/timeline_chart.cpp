@@ -104,7 +104,9 @@ class TimelineChart {
         "Level of each era: cooperative less hostile claims; an event counts as if it lasted {:.3g} "
         "years{}. Beneath, each claim.{}{}",
         options_.fold.persistence / 365.25,
-        has_intervals ? "; tint: 95% interval, from claims or sources drawn anew" : "",
+        has_intervals
+            ? "; tint: 95% interval, claims or sources resampled, which goes on where it has no edge"
+            : "",
         view.empty() ? "" : " ", view);
   }
 

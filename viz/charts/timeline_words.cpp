@@ -17,12 +17,12 @@ namespace {
 std::string said(std::span<const Era> eras, const ComparedShift& shift) {
   const double change = shift.shift.shift.number();
   const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
-  return fmt::format("{} into {} ({})", word, era_name(eras[shift.eras.after]), signed_number(change));
+  return fmt::format("{} into “{}” ({})", word, era_name(eras[shift.eras.after]), signed_number(change));
 }
 
 /// What a claim does to a level in which it counts for less than before, or not any more.
 std::string_view fate(const TimelineClaim& claim, std::size_t era) {
-  if (claim.values[era] == 0) return "over, ";
+  if (claim.values[era] == 0) return claim.is_event ? "its fading, " : "its end, ";
   return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counting less, " : "";
 }
 
@@ -61,7 +61,7 @@ std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const
   std::vector<NamedClaim> named;
   for (const TimelinePart& one : pair.largest_parts(chronicle, most)) {
     const Claim& claim = chronicle.claims[pair.claims[one.claim].claim];
-    named.push_back({one.claim, fmt::format("{}: {}{} into {}", claim_words(chronicle, claim),
+    named.push_back({one.claim, fmt::format("{}: {}{} into “{}”", claim_words(chronicle, claim),
                                             fate(pair.claims[one.claim], one.era), signed_number(one.part),
                                             era_name(eras[one.era]))});
   }

@@ -218,12 +218,12 @@ std::vector<LegendRow> legend(const Chronicle& chronicle, const Diagram& diagram
   return rows;
 }
 
-/// The graphs with only what the stand shows.
+/// The graphs with only what the panels show.
 std::vector<EraGraph> shown_parts(std::span<const EraGraph> graphs, const Stand& stand,
                                   const EraMapOptions& options) {
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : graphs)
-    parts.push_back(options.only.empty() ? graph : shown_part(graph, stand));
+    parts.push_back(strongest_part(options.only.empty() ? graph : shown_part(graph, stand), options));
   return parts;
 }
 

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/panel.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +48,8 @@ struct PairOfEras {
   std::vector<std::uint32_t> eras{};
 };
 
-std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs) {
+std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs,
+                                        std::span<const EraGraph> drawn) {
   std::map<NodePair, PairOfEras> pairs;
   for (std::uint32_t era = 0; era < graphs.size(); ++era)
     for (const Tie& tie : graphs[era].ties()) {
@@ -55,7 +57,7 @@ std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const
       PairOfEras& pair = pairs[{place_of(graph, a), place_of(graph, b)}];
       pair.level += tie.level();
       pair.size += std::abs(tie.level());
-      pair.eras.push_back(era);
+      if (drawn[era].tie(a, b) != nullptr) pair.eras.push_back(era);
     }
   return pairs;
 }
@@ -125,9 +127,11 @@ std::vector<std::size_t> components(const UnionGraph& graph) {
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                        const FoldOptions& fold) {
   UnionGraph made{everyone(graphs), {}, {}};
-  note_eras(made, graphs);
+  std::vector<EraGraph> drawn;
+  for (const EraGraph& era : graphs) drawn.push_back(strongest_part(era, {}));
+  note_eras(made, drawn);
   std::map<NodePair, Tether> tethers;
-  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs);
+  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs, drawn);
   const std::vector<bool> busy = busiest(made.actors.size(), pairs);
   for (const auto& [ends, pair] : pairs)
     tethers[ends] = {ends.first, ends.second,

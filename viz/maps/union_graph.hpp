@@ -13,8 +13,9 @@ namespace entente {
 
 struct UnionGraph {
   std::vector<ActorId> actors;  ///< sorted
-  std::vector<Tether> tethers;  ///< ends are places in `actors`; one for a pair
-  /// In which of the graphs each actor has a tie, sorted.
+  std::vector<Tether>
+      tethers;  ///< ends are places in `actors`; one for a pair, seen in the eras that draw it
+  /// In which of the graphs each actor has a tie that is drawn where nothing else is asked for, sorted.
   std::vector<std::vector<std::uint32_t>> eras;
 };
 

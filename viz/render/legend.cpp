@@ -14,7 +14,7 @@ constexpr double row_height = 16;
 constexpr double after_sample = 5;
 constexpr double after_item = 15;
 constexpr double after_heading = 14;
-constexpr double below_map = 8, below_notes = 6, above_source = 16;
+constexpr double below_map = 14, below_notes = 6, above_source = 16;
 constexpr std::size_t most_note_lines = 3;
 
 double sample_width(const LegendItem& item) {
