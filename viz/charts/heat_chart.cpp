@@ -102,9 +102,8 @@ class HeatChart {
 
   std::string subtitle() const {
     const std::string view = view_words(chronicle_, options_.fold);
-    std::string text =
-        fmt::format("Cooperative less hostile claims; an event counts as if it lasted {:.3g} years.{}{} ",
-                    options_.fold.persistence / 365.25, view.empty() ? "" : " ", view);
+    std::string text = fmt::format("Cooperative less hostile claims; {}.{}{} ",
+                                   persistence_words(options_.fold), view.empty() ? "" : " ", view);
     if (histories_.rows.size() == histories_.all)
       return text + (histories_.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories_.all)) +
              change_words();

@@ -101,9 +101,8 @@ class TimelineChart {
                                  [](const PairAlignment& era) { return era.interval.has_value(); });
     });
     return fmt::format(
-        "Level of each era: cooperative less hostile claims; an event counts as if it lasted {:.3g} "
-        "years{}. Beneath, each claim.{}{}",
-        options_.fold.persistence / 365.25,
+        "Level of each era: cooperative less hostile claims; {}{}. Beneath, each claim.{}{}",
+        persistence_words(options_.fold),
         has_intervals
             ? "; tint: 95% interval, claims or sources resampled, which goes on where it has no edge"
             : "",

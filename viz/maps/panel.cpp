@@ -51,21 +51,41 @@ std::string actor_tooltip(const Actor& actor) {
                      clean(actor.code, 60), name(actor.kind));
 }
 
+/// The diagram with these nodes alone; no link may end at another.
+Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep) {
+  std::vector<std::size_t> place(diagram.nodes.size());
+  std::vector<Node> kept;
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    place[i] = kept.size();
+    if (keep[i]) kept.push_back(diagram.nodes[i]);
+  }
+  for (Link& link : diagram.links) {
+    link.from = place[link.from];
+    link.to = place[link.to];
+  }
+  diagram.nodes = std::move(kept);
+  return diagram;
+}
+
 }  // namespace
 
-EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
+std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options) {
   constexpr std::size_t readable = 100, shown_of_more = 60;
   std::vector<Tie> ties;
   for (const Tie& tie : graph.ties())
     if (std::abs(tie.level()) >= options.min_level) ties.push_back(tie);
   std::size_t most = options.most_ties;
   if (most == 0) most = ties.size() > readable && options.min_level == 0 ? shown_of_more : ties.size();
-  const auto pair = [](const Tie& tie) { return std::pair(tie.a, tie.b); };
   if (ties.size() > most) {
     std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
     ties.resize(most);
-    std::ranges::sort(ties, {}, pair);
+    std::ranges::sort(ties, {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); });
   }
+  return ties;
+}
+
+EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
+  std::vector<Tie> ties = strongest_ties(graph, options);
   if (ties.size() == graph.ties().size()) return graph;
   return {graph.era(), graph.roster_size(), graph.actors(), std::move(ties), graph.shares(), graph.folding()};
 }
@@ -111,21 +131,6 @@ std::optional<std::size_t> Stand::place_of(ActorId actor) const {
   return static_cast<std::size_t>(found - actors.begin());
 }
 
-Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep) {
-  std::vector<std::size_t> place(diagram.nodes.size());
-  std::vector<Node> kept;
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
-    place[i] = kept.size();
-    if (keep[i]) kept.push_back(diagram.nodes[i]);
-  }
-  for (Link& link : diagram.links) {
-    link.from = place[link.from];
-    link.to = place[link.to];
-  }
-  diagram.nodes = std::move(kept);
-  return diagram;
-}
-
 Tone tone_of(double level) {
   if (level > 0) return Tone::cooperative;
   return level < 0 ? Tone::hostile : Tone::neutral;
@@ -167,7 +172,7 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
     if (is_there) diagram.nodes[i].presence = Presence::present;
     keep.push_back(has_tie ||
                    (is_there ? options.memberships == Memberships::shown : options.ghosts == Ghosts::shown));
-    if (graphs.size() > 1) continue;
+    if (graphs.size() > 1 || !options.fold.lineage) continue;
     const Node named =
         actor_node(shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span));
     diagram.nodes[i].lines = named.lines;

@@ -26,8 +26,11 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 /// What of the graph the stand shows: its actors and the ties among them.
 EraGraph shown_part(const EraGraph& graph, const Stand& stand);
 
-/// The graph with the ties that options draw: those of min_level and more, and of them the most_ties
-/// strongest, ties of equal level in their order.
+/// The ties of the graph that options draw: those of min_level and more, and of them the most_ties strongest,
+/// of equal levels the first.
+std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options);
+
+/// The graph with these alone.
 EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options);
 
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
@@ -45,9 +48,6 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
 /// others as far as options draw them. On the map of one era they are named as they were then.
 Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
                const EraMapOptions& options, Diagram diagram);
-
-/// The diagram with these nodes alone; no link may end at another.
-Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep);
 
 /// Whether an actor has a tie.
 bool is_tied(const EraGraph& graph, ActorId actor);

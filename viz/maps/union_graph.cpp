@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace entente {
@@ -48,17 +49,20 @@ struct PairOfEras {
   std::vector<std::uint32_t> eras{};
 };
 
-std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs,
-                                        std::span<const EraGraph> drawn) {
+std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs) {
   std::map<NodePair, PairOfEras> pairs;
-  for (std::uint32_t era = 0; era < graphs.size(); ++era)
-    for (const Tie& tie : graphs[era].ties()) {
+  for (std::uint32_t era = 0; era < graphs.size(); ++era) {
+    const auto pair_of = [&](const Tie& tie) -> PairOfEras& {
       const auto [a, b] = graphs[era].pair(tie);
-      PairOfEras& pair = pairs[{place_of(graph, a), place_of(graph, b)}];
+      return pairs[{place_of(graph, a), place_of(graph, b)}];
+    };
+    for (const Tie& tie : graphs[era].ties()) {
+      PairOfEras& pair = pair_of(tie);
       pair.level += tie.level();
       pair.size += std::abs(tie.level());
-      if (drawn[era].tie(a, b) != nullptr) pair.eras.push_back(era);
     }
+    for (const Tie& tie : strongest_ties(graphs[era], {})) pair_of(tie).eras.push_back(era);
+  }
   return pairs;
 }
 
@@ -77,13 +81,12 @@ std::vector<bool> busiest(std::size_t actors, const std::map<NodePair, PairOfEra
   return busy;
 }
 
-void note_eras(UnionGraph& graph, std::span<const EraGraph> graphs) {
-  graph.eras.resize(graph.actors.size());
-  for (std::uint32_t era = 0; era < graphs.size(); ++era)
-    for (std::size_t i = 0; i < graph.actors.size(); ++i) {
-      const auto vertex = graphs[era].vertex(graph.actors[i]);
-      if (vertex && !graphs[era].arcs(*vertex).empty()) graph.eras[i].push_back(era);
-    }
+void note_eras(UnionGraph& graph, const std::map<NodePair, PairOfEras>& pairs) {
+  std::vector<std::set<std::uint32_t>> eras(graph.actors.size());
+  for (const auto& [ends, pair] : pairs)
+    for (const std::size_t end : {ends.first, ends.second})
+      eras[end].insert(pair.eras.begin(), pair.eras.end());
+  for (const auto& of_actor : eras) graph.eras.emplace_back(of_actor.begin(), of_actor.end());
 }
 
 Interval whole_span(std::span<const EraGraph> eras) {
@@ -127,11 +130,9 @@ std::vector<std::size_t> components(const UnionGraph& graph) {
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                        const FoldOptions& fold) {
   UnionGraph made{everyone(graphs), {}, {}};
-  std::vector<EraGraph> drawn;
-  for (const EraGraph& era : graphs) drawn.push_back(strongest_part(era, {}));
-  note_eras(made, drawn);
   std::map<NodePair, Tether> tethers;
-  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs, drawn);
+  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs);
+  note_eras(made, pairs);
   const std::vector<bool> busy = busiest(made.actors.size(), pairs);
   for (const auto& [ends, pair] : pairs)
     tethers[ends] = {ends.first, ends.second,

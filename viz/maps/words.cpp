@@ -133,12 +133,13 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
                      fold.persistence / 365.25);
 }
 
+std::string persistence_words(const FoldOptions& fold) {
+  return fmt::format("an event counts as if it lasted {:.3g} years", fold.persistence / 365.25);
+}
+
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {
   const std::string view = view_words(chronicle, fold);
-  return fmt::format(
-             "Level of each tie: cooperative minus hostile claims; an event counts as if it lasted {:.3g} "
-             "years.",
-             fold.persistence / 365.25) +
+  return "Level of each tie: cooperative minus hostile claims; " + persistence_words(fold) + "." +
          (view.empty() ? "" : " " + view);
 }
 

@@ -34,6 +34,9 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
 /// count, where that is not the default.
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
 
+/// `an event counts as if it lasted 3 years`.
+std::string persistence_words(const FoldOptions& fold);
+
 /// What the numbers of a map are, and view_words().
 std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold);
 
