@@ -1,12 +1,22 @@
 #include <entente/cli/charts/chart_kinds.hpp>
 
+#include <utility>
+
 namespace entente {
 
 std::span<const ChartKind> chart_kinds() {
   static const std::vector<ChartKind> kinds = {
       {"heat", {"pair", "top", "order"}, heat_asked},
-      {"timeline", {"pair", "top", "interval", "draw", "replicates", "seed", "threads"}, timeline_asked}};
+      {"timeline", {"pair", "top", "interval", "draw", "replicates", "seed", "threads"}, timeline_asked},
+      {"alluvial", {"top", "actors", "method", "k", "mixed", "weighted", "time-limit"}, alluvial_asked},
+      {"matrix", {"top", "actors", "method", "k", "mixed", "weighted", "time-limit"}, matrix_asked},
+      {"slope", {"pair", "top", "measure", "layer", "threads"}, slope_asked}};
   return kinds;
+}
+
+MadeChart one_figure(const ChartGround& ground, std::function<std::string(const ChartOptions&)> svg,
+                     std::function<Table()> table) {
+  return {{{{}, ground.graphs, std::move(svg)}}, std::move(table)};
 }
 
 }  // namespace entente

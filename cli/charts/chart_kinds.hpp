@@ -23,9 +23,16 @@ struct ChartGround {
   std::span<const Era> eras;  ///< of the graphs
 };
 
-/// A chart, and its numbers; of the two one is asked for.
-struct MadeChart {
+/// A figure of a chart, and what it is made of.
+struct ChartFigure {
+  std::string stem;  ///< of its file, where several go to a folder; empty: the name of the kind
+  std::span<const EraGraph> graphs;
   std::function<std::string(const ChartOptions&)> svg;
+};
+
+/// The figures of a chart, and its numbers; of the two one is asked for.
+struct MadeChart {
+  std::vector<ChartFigure> figures;
   std::function<Table()> table;
 };
 
@@ -40,7 +47,14 @@ struct ChartKind {
 /// In the order in which they are told.
 std::span<const ChartKind> chart_kinds();
 
+/// One figure of all graphs.
+MadeChart one_figure(const ChartGround& ground, std::function<std::string(const ChartOptions&)> svg,
+                     std::function<Table()> table);
+
+ChartMaker alluvial_asked(const Words& words);
 ChartMaker heat_asked(const Words& words);
+ChartMaker matrix_asked(const Words& words);
+ChartMaker slope_asked(const Words& words);
 ChartMaker timeline_asked(const Words& words);
 
 }  // namespace entente

@@ -29,10 +29,12 @@ ChartMaker heat_asked(const Words& words) {
         chosen.pairs = pairs_named(pairs, ground.package, ground.folding);
         const auto histories =
             std::make_shared<const PairHistories>(pair_histories(world, ground.graphs, chosen));
-        return {[&world, &ground, histories](const ChartOptions& how) {
-                  return heat_chart(world, ground.eras, *histories, how);
-                },
-                [&world, &ground, histories] { return heat_table(world, ground.eras, *histories); }};
+        return one_figure(
+            ground,
+            [&world, &ground, histories](const ChartOptions& how) {
+              return heat_chart(world, ground.eras, *histories, how);
+            },
+            [&world, &ground, histories] { return heat_table(world, ground.eras, *histories); });
       };
 }
 

@@ -21,12 +21,14 @@ ChartMaker timeline_asked(const Words& words) {
     const Interruptible computing;
     const auto timelines = std::make_shared<const std::vector<PairTimeline>>(pair_timelines(
         world, ground.graphs, pairs_named(pairs, ground.package, ground.folding), how, progress_of("steps")));
-    return {[&world, &ground, timelines, named](const ChartOptions& chart) {
-              return timeline_chart(world, ground.eras, *timelines, chart, named);
-            },
-            [&world, &ground, timelines, named] {
-              return timeline_table(world, ground.eras, *timelines, ground.folding, named);
-            }};
+    return one_figure(
+        ground,
+        [&world, &ground, timelines, named](const ChartOptions& chart) {
+          return timeline_chart(world, ground.eras, *timelines, chart, named);
+        },
+        [&world, &ground, timelines, named] {
+          return timeline_table(world, ground.eras, *timelines, ground.folding, named);
+        });
   };
 }
 

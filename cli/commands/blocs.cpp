@@ -4,7 +4,7 @@
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
-#include <entente/cli/options/balance_options.hpp>
+#include <entente/cli/options/bloc_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
@@ -30,30 +30,11 @@ struct BlocsAsked {
   double seconds = 0;  ///< for each era
 };
 
-std::size_t most_blocs(const Words& words, BlocMethod method) {
-  if (!words.has("k")) {
-    if (method == BlocMethod::at_most_k) refuse("--method at-most-k wants the most blocs; write --k 3");
-    return BlocsOptions{}.k;
-  }
-  if (method != BlocMethod::at_most_k) refuse("--k goes with --method at-most-k");
-  return whole_number_of(words, "k", 1, 1'000'000).value();
-}
-
-BlocsOptions rules_of(const Words& words) {
-  BlocsOptions rules;
-  rules.method =
-      static_cast<BlocMethod>(place_of(words, "method", bloc_method_names, name(BlocMethod::two_blocs)));
-  rules.k = most_blocs(words, rules.method);
-  rules.mixed = mixed_of(words);
-  rules.counted = counted_of(words);
-  return rules;
-}
-
 BlocsAsked blocs_asked(const Words& words) {
   BlocsAsked asked{.view = view_of(words),
                    .output = output_of(words),
                    .table = words.table,
-                   .rules = rules_of(words),
+                   .rules = bloc_options_of(words),
                    .seconds = time_limit_of(words)};
   if (asked.table == "certain" && asked.rules.method != BlocMethod::two_blocs)
     refuse("--table certain tells of the best partitions into two blocs; leave --method out");

@@ -45,12 +45,21 @@ const ChartKind& kind_of(const Words& words) {
   return chart_kinds()[*place];
 }
 
+/// The kinds that take an option, as a list in words.
+std::string takers_of(std::string_view option) {
+  std::vector<std::string> names;
+  for (const ChartKind& kind : chart_kinds())
+    if (std::ranges::count(kind.takes, option) > 0) names.emplace_back(kind.name);
+  return listed(names);
+}
+
 /// An option that other kinds take is refused.
 void refuse_others(const Words& words, const ChartKind& kind) {
   for (const ChartKind& other : chart_kinds())
     for (const std::string_view option : other.takes)
       if (words.has(option) && std::ranges::count(kind.takes, option) == 0)
-        refuse(fmt::format("--{} goes with chart {}, not with chart {}", option, other.name, kind.name));
+        refuse(
+            fmt::format("--{} goes with chart {}, not with chart {}", option, takers_of(option), kind.name));
 }
 
 double width_of(const Words& words) {
@@ -87,6 +96,23 @@ ChartAsked chart_asked(const Words& given) {
   return asked;
 }
 
+/// The charts as files; refused where there are several and one place.
+std::vector<Figure> figures_of(const ChartAsked& asked, const MadeChart& made, const Package& package,
+                               const FoldOptions& folding) {
+  if (asked.figure.one_place() && made.figures.size() > 1)
+    refuse(
+        fmt::format("{} eras need a folder: write -o FOLDER, or name one with --era", made.figures.size()));
+  std::vector<Figure> figures;
+  for (const ChartFigure& one : made.figures) {
+    ChartOptions chart = asked.chart;
+    chart.fold = folding;
+    chart.source_note = source_note(package.world, one.graphs, folding, fingerprint(package));
+    figures.push_back({one.stem.empty() ? std::string(asked.kind) : one.stem,
+                       [svg = one.svg(chart)](Form form) { return drawn(svg, form); }});
+  }
+  return figures;
+}
+
 }  // namespace
 
 int run_chart(const Words& words) {
@@ -98,16 +124,10 @@ int run_chart(const Words& words) {
   const std::vector<Era> eras = counted_eras(graphs);
   const ChartGround ground{package, folding, graphs, eras};
   const MadeChart made = asked.maker(ground);
-  if (asked.table) {
+  if (asked.table)
     print(*asked.table, package, folding, dated(made.table(), eras));
-  } else {
-    ChartOptions chart = asked.chart;
-    chart.fold = folding;
-    chart.source_note = source_note(package.world, graphs, folding, fingerprint(package));
-    const std::string svg = made.svg(chart);
-    write_figures(asked.view.reading, asked.figure,
-                  {{std::string(asked.kind), [&](Form form) { return drawn(svg, form); }}});
-  }
+  else
+    write_figures(asked.view.reading, asked.figure, figures_of(asked, made, package, folding));
   return close(asked.view.reading, package);
 }
 

@@ -46,7 +46,9 @@ std::span<const Option> option_list() {
        "heat the rows with the largest levels (default 20), of draw the strongest N ties of an era (default: "
        "all, but 60 of more than "
        "100), of chart timeline the claims that are told "
-       "(default 8)",
+       "(default 8), of chart alluvial and matrix the actors with the largest levels (20, 40), of chart "
+       "slope the "
+       "lines (10)",
        Takes::word},
       {"pair", "--pair", "A:B,...", "only these pairs, in every era", Takes::names},
       {"mixed", "--mixed", "RULE",
@@ -81,7 +83,7 @@ std::span<const Option> option_list() {
       {"datapackage", "--datapackage", "", "write datapackage.json into the package"},
       {"small-multiples", "--small-multiples", "", "all eras on one sheet"},
       {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", Takes::names},
-      {"actors", "--actors", "LIST", "only these actors and the ties among them", Takes::names},
+      {"actors", "--actors", "LIST", "only these actors, and the ties among them", Takes::names},
       {"show", "--show", "memberships,ghosts",
        "draw what is else told below the map: memberships and offices with those who have no tie, absent "
        "actors",

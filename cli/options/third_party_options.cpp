@@ -4,7 +4,6 @@
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/engine/analysis/whole_time.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/standing.hpp>
 #include <entente/graphs/reading/encoding.hpp>
 #include <entente/graphs/reading/files.hpp>

@@ -35,7 +35,7 @@ class ChartSheet {
   void define(std::string_view svg) { definitions_ += svg; }
   /// Text in lines as wide as the page, below what is there.
   void add_heading(std::string_view text);
-  void add_note(std::string_view text, std::size_t most_lines = 3);
+  void add_note(std::string_view text, std::size_t most_lines = 7);
 
   /// The document, which ends below what is there; role="img" with <title> and <desc>. Valid XML whatever the
   /// texts hold; no script, no address.

@@ -3,9 +3,10 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
-#include <entente/viz/charts/era_headings.hpp>
-#include <entente/viz/charts/heat_legend.hpp>
+#include <entente/viz/charts/era_columns.hpp>
 #include <entente/viz/charts/heat_words.hpp>
+#include <entente/viz/charts/level_cell.hpp>
+#include <entente/viz/charts/level_legend.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -18,35 +19,9 @@
 namespace entente {
 namespace {
 
-constexpr double cell_gap = 1;         ///< of paper between cells
-constexpr double room_of_number = 26;  ///< what a cell needs to hold `−18`
+constexpr double cell_gap = 1;  ///< of paper between cells
 constexpr double widest_cell = 72, thinnest_cell = 1.5;
 constexpr double change_width = 58, flip_width = 14, least_row = 21;
-constexpr double least_level = 0.05;  ///< what does not round to 0.0
-
-/// Where a level stands among the fills.
-std::size_t step_of(double level) {
-  const std::size_t size =
-      std::abs(level) < 1 ? 0 : static_cast<std::size_t>(style::strength_step(level)) - 1;
-  return level < 0 ? 3 - size : 4 + size;
-}
-
-std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? style::paper : style::ink; }
-
-/// `1947–54`.
-std::string short_years(Interval span) {
-  std::string text = years(span);
-  const std::string dash = "–";
-  const auto at = text.find(dash);
-  if (at != 4 || text.size() != 8 + dash.size()) return text;
-  return text.substr(0, 4) + dash + text.substr(4 + dash.size() + 2);
-}
-
-/// The year of the first day.
-std::string beginning(const Era& era) {
-  if (era.span.first <= distant_past) return era_name(era);
-  return fmt::format("{}", civil(era.span.first).year);
-}
 
 class HeatChart {
  public:
@@ -65,13 +40,10 @@ class HeatChart {
     sheet_.add_heading(title);
     sheet_.add_note(subtitle());
     sheet_.go_down(8);
-    if (has_numbers_)
-      add_headings();
-    else
-      add_axis();
+    add_headings();
     for (const PairHistory& row : histories_.rows) add_row(row);
     sheet_.go_down(8);
-    add_heat_legend(sheet_, std::ranges::any_of(histories_.rows, &PairHistory::flips));
+    add_level_legend(sheet_, occurring());
     sheet_.go_down(6);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, heat_description(chronicle_, eras_, histories_, options_.fold));
@@ -79,6 +51,19 @@ class HeatChart {
 
  private:
   std::string label(const PairHistory& row) const { return pair_words(chronicle_, row.pair, options_.fold); }
+
+  LevelKeys occurring() const {
+    LevelKeys keys{.bare = !has_numbers_};
+    for (const PairHistory& row : histories_.rows) {
+      keys.flips = keys.flips || row.flips;
+      for (std::size_t era = 0; era < eras_.size(); ++era) {
+        keys.one_claim = keys.one_claim || (row.levels[era].defined() && row.claims[era] == 1);
+        keys.nothing = keys.nothing || (row.levels[era].defined() && is_nothing(row.levels[era].number()));
+        keys.no_claim = keys.no_claim || !row.levels[era].defined();
+      }
+    }
+    return keys;
+  }
 
   void place_columns() {
     double widest = 0;
@@ -88,17 +73,13 @@ class HeatChart {
     const auto columns = static_cast<double>(std::max<std::size_t>(1, eras_.size()));
     const double room = sheet_.right() - ChartSheet::left() - label_width_;
     has_numbers_ = (room - change_width) / columns >= room_of_number;
-    cell_ = std::min(widest_cell, (room - (has_numbers_ ? change_width : flip_width)) / columns);
-    if (cell_ < thinnest_cell)
+    const double cell = std::min(widest_cell, (room - (has_numbers_ ? change_width : flip_width)) / columns);
+    columns_ = {ChartSheet::left() + label_width_, cell, eras_.size()};
+    if (cell < thinnest_cell)
       throw Error(Failure::usage,
                   fmt::format("{} eras are too many for a page of {:.4g} mm; take fewer, or a wider page",
                               eras_.size(), options_.width));
   }
-
-  double x_of(std::size_t era) const {
-    return ChartSheet::left() + label_width_ + cell_ * static_cast<double>(era);
-  }
-  double cells_end() const { return x_of(eras_.size()); }
 
   std::string subtitle() const {
     const std::string view = view_words(chronicle_, options_.fold);
@@ -124,50 +105,18 @@ class HeatChart {
         svg::text(at, text, {.size = chart_text, .colour = colour, .weight = weight, .anchor = anchor}));
   }
 
-  /// The names of the eras above their columns, and their years.
+  /// The names of the eras, or their years alone, and what stands behind the rows.
   void add_headings() {
-    std::vector<std::vector<std::string>> names;
-    std::size_t most = 0;
-    for (const Era& era : eras_) {
-      names.push_back(heading_lines(era, cell_ + 4));
-      most = std::max(most, names.back().size());
-    }
-    const double bottom = sheet_.y() + chart_line * static_cast<double>(most + 1);
-    for (std::size_t era = 0; era < eras_.size(); ++era) {
-      const double middle = x_of(era) + cell_ / 2;
-      for (std::size_t line = 0; line < names[era].size(); ++line) {
-        const auto below = static_cast<double>(names[era].size() - line);
-        add_text({middle, bottom - chart_line * below}, names[era][line], style::ink, svg::Anchor::middle);
-      }
-      add_text({middle, bottom}, fitted(short_years(eras_[era].span), cell_, chart_text), style::quiet_ink,
-               svg::Anchor::middle);
-    }
+    if (!has_numbers_) return add_column_years(sheet_, eras_, columns_);
+    const double bottom = add_column_names(sheet_, eras_, columns_);
     if (std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change))
-      add_text({cells_end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
+      add_text({columns_.end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
     sheet_.add("\n");
-    sheet_.go_down(chart_line * static_cast<double>(most + 1) + 5);
-  }
-
-  /// The years in which eras begin, of as many as there is room for; their names where they have no bounds.
-  void add_axis() {
-    double widest = 1;
-    std::vector<std::string> names;
-    for (const Era& era : eras_) {
-      names.push_back(beginning(era));
-      widest = std::max(widest, text_width(names.back(), chart_text));
-    }
-    const auto every = static_cast<std::size_t>(std::ceil((widest + 1) / cell_));
-    const double bottom = sheet_.y() + chart_line;
-    for (std::size_t era = 0; era < eras_.size(); era += every)
-      if (x_of(era) + text_width(names[era], chart_text) <= sheet_.right())
-        add_text({x_of(era), bottom}, names[era], style::quiet_ink, svg::Anchor::start);
-    sheet_.add("\n");
-    sheet_.go_down(chart_line + 5);
   }
 
   void add_cell(const PairHistory& row, std::size_t era, double height) {
-    const double space = cell_ > 6 ? cell_gap : 0;
-    const Box box{{x_of(era), sheet_.y()}, {cell_ - space, height - cell_gap}};
+    const double space = columns_.width > 6 ? cell_gap : 0;
+    const Box box{{columns_.x(era), sheet_.y()}, {columns_.width - space, height - cell_gap}};
     const std::string where = fmt::format("{}, {}", label(row), era_title(eras_[era]));
     const Point middle{box.centre().x, box.centre().y + chart_text * style::half_cap_height};
     const Value& level = row.levels[era];
@@ -176,19 +125,7 @@ class HeatChart {
       if (has_numbers_) add_text(middle, "·", style::quiet_ink, svg::Anchor::middle);
       return;
     }
-    const bool is_nothing = std::abs(level.number()) < least_level, is_one = row.claims[era] == 1;
-    const std::size_t step = step_of(level.number());
-    const std::string_view fill = is_nothing ? style::paper : style::cell_fills[step];
-    sheet_.add(filled(box, fill,
-                      fmt::format("{}: level {}; {} {}", where, signed_number(level.number()),
-                                  row.claims[era], is_one ? "claim" : "claims")));
-    if (is_one) sheet_.add(filled(box, one_claim_fill));
-    if (!has_numbers_) return;
-    const std::string text = short_level(level.number());
-    const double width = text_width(text, chart_text) + 4;
-    if (is_one)
-      sheet_.add(filled({{middle.x - width / 2, box.corner.y + 4}, {width, height - cell_gap - 8}}, fill));
-    add_text(middle, text, is_nothing ? style::ink : ink_on(step), svg::Anchor::middle);
+    add_level_cell(sheet_, box, {level.number(), row.claims[era], where});
   }
 
   void add_row(const PairHistory& row) {
@@ -204,9 +141,9 @@ class HeatChart {
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
     const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
     if (has_numbers_ && row.change.defined())
-      add_text({cells_end() + 42, baseline}, signed_number(row.change.number()), style::ink, svg::Anchor::end,
-               row.flips ? Weight::bold : Weight::regular);
-    if (row.flips) sheet_.add(flip_mark({cells_end() + (has_numbers_ ? 46 : 4), baseline}));
+      add_text({columns_.end() + 42, baseline}, signed_number(row.change.number()), style::ink,
+               svg::Anchor::end, row.flips ? Weight::bold : Weight::regular);
+    if (row.flips) sheet_.add(flip_mark({columns_.end() + (has_numbers_ ? 46 : 4), baseline}));
     sheet_.add("\n");
     sheet_.go_down(height);
   }
@@ -216,7 +153,8 @@ class HeatChart {
   const PairHistories& histories_;
   const ChartOptions& options_;
   ChartSheet sheet_;
-  double label_width_ = 0, cell_ = 0;
+  double label_width_ = 0;
+  EraColumns columns_;
   bool has_numbers_ = true;
 };
 

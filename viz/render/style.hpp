@@ -68,6 +68,18 @@ inline constexpr std::array<std::string_view, 8> cell_fills = {"#C04E00", "#E8A3
                                                                "#E0E8F2", "#B3C5DC", "#6D90BA", "#003F88"};
 inline constexpr std::string_view empty_cell = "#F4F4F4";
 
+/// A bloc: where it is certain, where it is a choice, and the streams of those who stay. No sign has such
+/// colours; with more blocs they come again.
+struct BlocFill {
+  std::string_view certain, choice, stream;
+};
+inline constexpr std::array<BlocFill, 5> bloc_fills = {{{"#5B3A8C", "#C9BCDF", "#E7E1F0"},
+                                                        {"#8A5A00", "#DFC998", "#F1E7D0"},
+                                                        {"#00695C", "#9DCBC4", "#D9EBE8"},
+                                                        {"#9C2F5B", "#E0B0C4", "#F4E1E9"},
+                                                        {"#4D5B66", "#BCC5CB", "#E6EAEC"}}};
+inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#F0F0F0"};
+
 /// The |level| at which the second, third and fourth width begin: the same for every era and every package.
 inline constexpr std::array<double, 3> strength_steps = {1, 4, 10};
 inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};

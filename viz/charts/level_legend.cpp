@@ -1,6 +1,7 @@
-#include <entente/viz/charts/heat_legend.hpp>
+#include <entente/viz/charts/level_legend.hpp>
 
 #include <entente/viz/charts/keys.hpp>
+#include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
@@ -19,13 +20,15 @@ void add_words(ChartSheet& sheet, Point at, std::string_view words, svg::Anchor 
 }
 
 /// The scale; where it ends.
-double add_scale(ChartSheet& sheet) {
+double add_scale(ChartSheet& sheet, bool bare) {
   static constexpr std::array<const char*, 8> bounds = {"≤ −10", "−4", "−1", "", "0", "+1", "+4", "≥ +10"};
   const double start = ChartSheet::left() + text_width("Level", key_text) + 8;
   add_words(sheet, {ChartSheet::left(), sheet.y() + 10}, "Level");
   for (std::size_t step = 0; step < bounds.size(); ++step) {
     const double x = start + step_width * static_cast<double>(step);
     sheet.add(filled({{x, sheet.y()}, {step_width - key_gap, key_height}}, style::cell_fills[step]));
+    if (bare && step < bounds.size() / 2)
+      sheet.add(minus_mark(Box{{x, sheet.y()}, {step_width - key_gap, key_height}}.centre(), step));
     const bool is_outer = step == 0 || step + 1 == bounds.size();
     const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
     add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
@@ -33,11 +36,12 @@ double add_scale(ChartSheet& sheet) {
   return start + step_width * static_cast<double>(bounds.size());
 }
 
-void add_cell(ChartSheet& sheet, Keys& keys, std::string_view fill, std::string_view over,
-              std::string_view words) {
+void add_key_cell(ChartSheet& sheet, Keys& keys, std::string_view fill, std::string_view over,
+                  std::string_view words, std::string_view text = {}) {
   const auto cell = [&](Point at) {
     sheet.add(filled({at, {step_width, key_height}}, fill));
     if (!over.empty()) sheet.add(filled({at, {step_width, key_height}}, over));
+    if (!text.empty()) add_words(sheet, at + Point{step_width / 2, 10}, text, svg::Anchor::middle);
   };
   keys.add(cell, step_width, words);
 }
@@ -55,18 +59,23 @@ std::string flip_mark(Point at) {
   return arrow(at.y - 5.4, at.x, at.x + 9) + arrow(at.y - 1.4, at.x + 9, at.x);
 }
 
-void add_heat_legend(ChartSheet& sheet, bool flips) {
-  sheet.define(
-      "<pattern id=\"one-claim\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-      "patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"#FFFFFF\" stroke-width=\"1.6\" "
-      "stroke-opacity=\"0.6\"/></pattern>");
+void add_level_legend(ChartSheet& sheet, const LevelKeys& occurring) {
   const bool is_narrow = sheet.width() < one_line_page;
-  const double scale_end = add_scale(sheet);
+  const double scale_end = add_scale(sheet, occurring.bare);
   if (is_narrow) sheet.go_down(32);
   Keys keys(sheet, is_narrow ? ChartSheet::left() : scale_end + 16);
-  add_cell(sheet, keys, style::cell_fills[6], one_claim_fill, "one claim only");
-  add_cell(sheet, keys, style::empty_cell, {}, "no claim (not zero)");
-  if (flips) keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "the sign flips");
+  if (occurring.one_claim) {
+    define_one_claim(sheet);
+    add_key_cell(sheet, keys, style::cell_fills[6], one_claim_fill, "one claim only");
+  }
+  if (occurring.nothing) {
+    const auto cell = [&](Point at) { sheet.add(nothing_cell({at, {step_width, key_height}})); };
+    keys.add(cell, step_width, "level 0.0");
+  }
+  if (occurring.no_claim)
+    add_key_cell(sheet, keys, style::empty_cell, {}, "no claim (not zero)", occurring.bare ? "" : "·");
+  if (occurring.flips)
+    keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "the sign flips");
   keys.finish();
   if (!is_narrow) sheet.go_down(12);
 }

@@ -1,0 +1,46 @@
+#include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/options/bloc_options.hpp>
+#include <entente/cli/options/name_options.hpp>
+#include <entente/cli/options/number_options.hpp>
+#include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/viz/charts/alluvial_chart.hpp>
+#include <entente/viz/report/alluvial_table.hpp>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+/// Blocs of eras, and who is shown.
+struct FoundStreams {
+  std::vector<Partition> eras;
+  BlocStreams streams;
+};
+
+}  // namespace
+
+ChartMaker alluvial_asked(const Words& words) {
+  StreamChoice choice;
+  if (const auto top = top_of(words)) choice.most = *top;
+  return [rules = bloc_options_of(words), seconds = time_limit_of(words), actors = names_of(words, "actors"),
+          choice](const ChartGround& ground) -> MadeChart {
+    const Chronicle& world = ground.package.world;
+    const Interruptible computing;
+    const auto found = std::make_shared<FoundStreams>();
+    found->eras = blocs_of_eras(
+        ground.graphs, rules, [seconds] { return time_limit(seconds); }, show_progress);
+    stop_if_interrupted();
+    StreamChoice chosen = choice;
+    chosen.actors = actors_named(actors, ground.package, ground.folding);
+    found->streams = bloc_streams(ground.graphs, found->eras, chosen);
+    return one_figure(
+        ground,
+        [&world, &ground, found, rules](const ChartOptions& how) {
+          return alluvial_chart(world, {ground.eras, found->eras, found->streams, rules.counted}, how);
+        },
+        [&world, found] { return alluvial_table(world, found->eras, found->streams); });
+  };
+}
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+#include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/files/figures.hpp>
+#include <entente/cli/options/bloc_options.hpp>
+#include <entente/cli/options/name_options.hpp>
+#include <entente/cli/options/number_options.hpp>
+#include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/report/matrix_table.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace entente {
+namespace {
+
+/// The numbers of all eras.
+Table matrices_table(const ChartGround& ground, const std::vector<Partition>& blocs,
+                     const BlocsOptions& rules, const MatrixChoice& choice) {
+  std::vector<BlocMatrix> matrices;
+  for (std::size_t era = 0; era < blocs.size(); ++era)
+    matrices.push_back(bloc_matrix(ground.graphs[era], blocs[era], choice));
+  std::vector<MatrixRecord> records;
+  for (std::size_t era = 0; era < blocs.size(); ++era)
+    records.push_back({ground.eras[era], matrices[era], rules.method, rules.counted});
+  return matrix_table(ground.package.world, records);
+}
+
+/// As many actors as the page has room for.
+std::string matrix_of(const ChartGround& ground, std::size_t era, const Partition& blocs,
+                      const BlocsOptions& rules, MatrixChoice choice, const ChartOptions& how) {
+  choice.most = std::min(choice.most, most_matrix_actors(how.width));
+  const BlocMatrix matrix = bloc_matrix(ground.graphs[era], blocs, choice);
+  return matrix_chart(ground.package.world, {ground.eras[era], matrix, rules.method, rules.counted}, how);
+}
+
+}  // namespace
+
+ChartMaker matrix_asked(const Words& words) {
+  MatrixChoice choice;
+  if (const auto top = top_of(words)) choice.most = *top;
+  return [rules = bloc_options_of(words, BlocMethod::modularity), seconds = time_limit_of(words),
+          actors = names_of(words, "actors"), choice](const ChartGround& ground) -> MadeChart {
+    const Interruptible computing;
+    const auto blocs = std::make_shared<const std::vector<Partition>>(blocs_of_eras(
+        ground.graphs, rules, [seconds] { return time_limit(seconds); }, show_progress));
+    stop_if_interrupted();
+    MatrixChoice chosen = choice;
+    chosen.actors = actors_named(actors, ground.package, ground.folding);
+    MadeChart made;
+    const std::vector<std::string> stems = file_stems(ground.graphs);
+    for (std::size_t era = 0; era < blocs->size(); ++era)
+      made.figures.push_back({stems[era], ground.graphs.subspan(era, 1),
+                              [&ground, blocs, era, rules, chosen](const ChartOptions& how) {
+                                return matrix_of(ground, era, (*blocs)[era], rules, chosen, how);
+                              }});
+    made.table = [&ground, blocs, rules, chosen] { return matrices_table(ground, *blocs, rules, chosen); };
+    return made;
+  };
+}
+
+}  // namespace entente

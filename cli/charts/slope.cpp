@@ -1,0 +1,81 @@
+#include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/options/measure_options.hpp>
+#include <entente/cli/options/name_options.hpp>
+#include <entente/cli/options/number_options.hpp>
+#include <entente/cli/options/refusals.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/charts/slope_pictures.hpp>
+#include <entente/viz/report/heat_table.hpp>
+#include <entente/viz/report/score_table.hpp>
+
+#include <memory>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t lines_unasked = 10;
+
+ChartMaker level_lines_asked(const Words& words) {
+  const std::size_t most = top_of(words).value_or(lines_unasked);
+  return [pairs = names_of(words, "pair"), most](const ChartGround& ground) -> MadeChart {
+    const Chronicle& world = ground.package.world;
+    const auto histories = std::make_shared<const PairHistories>(pair_histories(
+        world, ground.graphs, {.pairs = pairs_named(pairs, ground.package, ground.folding), .most = most}));
+    return one_figure(
+        ground,
+        [&world, &ground, histories](const ChartOptions& how) {
+          return slope_chart(ground.eras, slope_of_levels(world, ground.eras, *histories, how.fold), how);
+        },
+        [&world, &ground, histories] { return heat_table(world, ground.eras, *histories); });
+  };
+}
+
+/// The one measure of --measure, which is of actors.
+Measure ranked_measure_of(const Words& words) {
+  const std::vector<Measure> measures = measures_on(layer_of(words), words);
+  if (measures.size() != 1) refuse("chart slope shows the ranks of one measure; name one with --measure");
+  if (measures.front().subjects == Subjects::pairs)
+    refuse("chart slope shows ranks of actors, and --measure names one of pairs; see entente help measures");
+  return measures.front();
+}
+
+/// A study, and who comes first in it.
+struct RankedStudy {
+  Study study;
+  std::vector<Ranking> rankings;
+};
+
+ChartMaker ranked_lines_asked(const Words& words) {
+  if (words.has("pair"))
+    refuse("--pair goes with levels, and --measure with ranks of actors; give one of them");
+  const RankingOptions top{top_of(words).value_or(lines_unasked)};
+  return [measure = ranked_measure_of(words), top,
+          threads = threads_of(words)](const ChartGround& ground) -> MadeChart {
+    const Chronicle& world = ground.package.world;
+    const std::vector<Era> eras(ground.eras.begin(), ground.eras.end());
+    refuse_negative_ties({measure}, ground.package, eras, ground.folding);
+    const Interruptible computing;
+    const auto found = std::make_shared<RankedStudy>();
+    found->study = study(world, eras, ground.folding, std::span(&measure, 1), progress_of("scores"), threads);
+    found->rankings = rankings(world, found->study, {});
+    return one_figure(
+        ground,
+        [&world, &ground, found, top](const ChartOptions& how) {
+          return slope_chart(ground.eras,
+                             slope_of_ranks(world, found->study, found->rankings, *top.top, how.fold), how);
+        },
+        [&world, found, top] {
+          return score_table(world, found->study, rankings(world, found->study, top), top);
+        });
+  };
+}
+
+}  // namespace
+
+ChartMaker slope_asked(const Words& words) {
+  if (!words.has("measure") && words.has("layer")) refuse("--layer goes with --measure");
+  return words.has("measure") ? ranked_lines_asked(words) : level_lines_asked(words);
+}
+
+}  // namespace entente

@@ -1,0 +1,58 @@
+#include <entente/engine/analysis/bloc_matrix.hpp>
+
+#include <entente/graphs/folding/era_graph.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+/// Everyone with a tie in the era, in roster order.
+std::vector<MatrixActor> tied_actors(const EraGraph& graph, const Partition& blocs) {
+  std::vector<MatrixActor> found;
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (graph.arcs(v).empty()) continue;
+    MatrixActor one{graph.actors()[v], blocs[graph.actors()[v]].bloc};
+    for (const Arc& arc : graph.arcs(v)) one.size += std::abs(graph.ties()[arc.tie].level());
+    found.push_back(one);
+  }
+  return found;
+}
+
+void leave_named(std::vector<MatrixActor>& actors, const std::vector<ActorId>& named) {
+  std::erase_if(actors, [&](const MatrixActor& one) { return std::ranges::count(named, one.actor) == 0; });
+  for (const ActorId actor : named)
+    if (std::ranges::count(actors, actor, &MatrixActor::actor) == 0) actors.push_back({.actor = actor});
+}
+
+void fill(BlocMatrix& matrix, const EraGraph& graph) {
+  const std::size_t size = matrix.actors.size();
+  matrix.cells.assign(size, std::vector<std::optional<MatrixCell>>(size));
+  for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t j = i + 1; j < size; ++j)
+      if (const Tie* tie = graph.tie(matrix.actors[i].actor, matrix.actors[j].actor)) {
+        matrix.cells[i][j] = matrix.cells[j][i] = MatrixCell{tie->level(), tie->claims};
+        ++matrix.ties;
+      }
+}
+
+}  // namespace
+
+BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const MatrixChoice& choice) {
+  BlocMatrix matrix{.actors = tied_actors(graph, blocs)};
+  matrix.all_actors = matrix.actors.size();
+  matrix.all_ties = graph.ties().size();
+  if (!choice.actors.empty()) leave_named(matrix.actors, choice.actors);
+  std::ranges::stable_sort(matrix.actors, std::greater(), &MatrixActor::size);
+  if (choice.actors.empty() && matrix.actors.size() > choice.most) matrix.actors.resize(choice.most);
+  std::ranges::sort(matrix.actors, {}, [](const MatrixActor& one) {
+    return std::tuple(one.bloc - 1, -one.size, one.actor);  // none, 0, wraps around to the end
+  });
+  fill(matrix, graph);
+  return matrix;
+}
+
+}  // namespace entente

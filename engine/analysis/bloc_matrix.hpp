@@ -1,0 +1,43 @@
+// The levels of all pairs of an era, actors ordered by blocs: what a matrix shows.
+#pragma once
+
+#include <entente/engine/balance/blocs/blocs.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace entente {
+
+/// An actor of the matrix.
+struct MatrixActor {
+  ActorId actor{};
+  std::uint32_t bloc = 0;  ///< as in the partition; 0: none
+  double size = 0;         ///< |level| of its ties with everyone in the era
+};
+
+/// The tie of two of them.
+struct MatrixCell {
+  double level = 0;
+  std::size_t claims = 0;
+};
+
+struct BlocMatrix {
+  std::vector<MatrixActor> actors{};  ///< by bloc, within it the largest first, those in none last
+  std::vector<std::vector<std::optional<MatrixCell>>> cells{};  ///< symmetric; nothing where no claim tells
+  std::size_t all_actors = 0;                                   ///< with a tie in the era
+  std::size_t all_ties = 0, ties = 0;                           ///< of the era, and of those shown
+};
+
+/// Which actors are asked for.
+struct MatrixChoice {
+  std::vector<ActorId> actors{};  ///< these alone; none: all with a tie
+  std::size_t most = 40;          ///< of these the ones with the largest levels
+};
+
+/// The matrix of an era whose blocs are `blocs`. Equal sizes go by the roster. Named actors are there even
+/// without a tie. O(ties + shown^2 * log ties).
+BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const MatrixChoice& choice = {});
+
+}  // namespace entente

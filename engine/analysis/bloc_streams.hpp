@@ -1,0 +1,59 @@
+// Who is in which bloc from era to era, and how sure that is: what a figure of blocs over time tells.
+#pragma once
+
+#include <entente/engine/balance/blocs/blocs.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Whether an actor is in its bloc by every best partition of the era.
+enum class BlocCertainty : std::uint8_t {
+  certain,  ///< in all of them on this side of the largest group that all of them keep together
+  choice,   ///< another best partition puts it elsewhere, or no chain of ties joins it to that group
+  unknown,  ///< nobody found out
+};
+inline constexpr std::array<std::string_view, 3> bloc_certainty_names = {"yes", "no", "unknown"};
+constexpr std::string_view name(BlocCertainty certainty) {
+  return bloc_certainty_names[static_cast<std::size_t>(certainty)];
+}
+
+/// Where an actor stands in an era.
+struct BlocPlace {
+  BlocMember member{};
+  BlocCertainty certainty = BlocCertainty::unknown;  ///< of members of a bloc
+};
+
+/// An actor through the eras.
+struct BlocStream {
+  ActorId actor{};
+  std::vector<BlocPlace> places{};  ///< one for each partition
+  double size = 0;                  ///< |level| of its ties, all eras together
+};
+
+/// Which actors are asked for.
+struct StreamChoice {
+  std::vector<ActorId>
+      actors{};           ///< these alone; none: those in a bloc in half of the eras and in two or more
+  std::size_t most = 20;  ///< of these the ones with the largest levels, all ties and eras together
+};
+
+struct BlocStreams {
+  std::vector<BlocStream> rows{};  ///< in the order of the roster
+  std::size_t all = 0;             ///< actors in a bloc in any era
+  std::size_t least_eras = 1;      ///< in how many eras those that were not named are in a bloc
+};
+
+/// The streams chosen, of partitions of these graphs. Where nobody is in a bloc in half of the eras, rounded
+/// down, and in two, all are taken. Named actors are there even where they never are in a bloc. Of two_blocs
+/// it is known of each actor how sure its bloc is; of other methods only where one partition alone is best.
+/// O(eras * roster + ties).
+BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras,
+                         const StreamChoice& choice = {});
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+// The matrix of an era, by hand: A == B of 6, A :: C of 2, C == D of 1; E without a tie.
+#include <entente/engine/analysis/bloc_matrix.hpp>
+
+#include <entente/graphs/folding/era_graph.hpp>
+
+#include "worlds.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+namespace {
+
+constexpr ActorId a = actor_id(0), b = actor_id(1), c = actor_id(2), d = actor_id(3), e = actor_id(4);
+
+BlocMatrix matrix(const MatrixChoice& choice = {}) {
+  const EraGraph graph = worlds::world(5, {{0, 1, 4}, {0, 1, 2}, {0, 2, -2}, {2, 3, 1}});
+  return bloc_matrix(graph, blocs(graph, {.method = BlocMethod::two_blocs}), choice);
+}
+
+std::vector<ActorId> actors(const BlocMatrix& found) {
+  std::vector<ActorId> all;
+  for (const MatrixActor& one : found.actors) all.push_back(one.actor);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("matrix: actors by bloc and size, cells on both sides") {
+  const BlocMatrix found = matrix();
+  CHECK(actors(found) == std::vector<ActorId>{a, b, c, d});
+  CHECK(found.actors[0].size == 8);
+  CHECK(found.actors[0].bloc == found.actors[1].bloc);
+  CHECK(found.actors[1].bloc != found.actors[2].bloc);
+  REQUIRE(found.cells[0][1].has_value());
+  CHECK(found.cells[0][1]->level == 6);
+  CHECK(found.cells[1][0]->claims == 2);
+  CHECK(found.cells[2][0]->level == -2);
+  CHECK_FALSE(found.cells[1][2].has_value());
+  CHECK_FALSE(found.cells[0][0].has_value());
+  CHECK(found.all_actors == 4);
+  CHECK(found.ties == 3);
+  CHECK(found.all_ties == 3);
+}
+
+TEST_CASE("matrix: the largest alone, or those who are named") {
+  const BlocMatrix largest = matrix({.most = 2});
+  CHECK(actors(largest) == std::vector<ActorId>{a, b});
+  CHECK(largest.ties == 1);
+  CHECK(largest.all_ties == 3);
+  const BlocMatrix named = matrix({.actors = {d, e, c}, .most = 1});
+  CHECK(actors(named) == std::vector<ActorId>{c, d, e});
+  CHECK(named.actors[2].bloc == 0);
+  CHECK(named.ties == 1);
+}

@@ -1,0 +1,158 @@
+// Blocs over eras and the matrix of an era as pictures: what is drawn, and in which words.
+#include <entente/viz/charts/alluvial_chart.hpp>
+#include <entente/viz/charts/matrix_chart.hpp>
+#include <entente/viz/report/alluvial_table.hpp>
+#include <entente/viz/report/matrix_table.hpp>
+
+#include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold.hpp>
+#include <entente/graphs/model/problem.hpp>
+#include <entente/graphs/reading/package.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+namespace {
+
+std::size_t times(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+/// Bland goes over from Aland to Cland and Dland, who are enemies of Aland; Eland has no tie. In the third
+/// era three are enemies of each other. Dland and Eland are even in the second.
+struct World {
+  explicit World(const std::string& of_b = "Bland")
+      : package(read(Files{
+            {"ties.csv",
+             "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,2\nC,D,alliance,1950,1959,2\n"
+             "A,C,war,1950,1959,2\nB,C,alliance,1960,1969,2\nC,D,alliance,1960,1969,3\nA,B,war,1960,1969,2\n"
+             "A,C,war,1960,1969,2\nA,B,war,1970,1979,12\nB,C,war,1970,1979,1\nA,C,war,1970,1979,1\n"
+             "C,D,alliance,1970,1979,1\nD,E,alliance,1960,1969,1\nD,E,rivalry,1960,1969,1\n"},
+            {"actors.csv", "id,label,start,end\nA,Aland,1940,\nB,\"" + of_b +
+                               "\",1940,\nC,Cland,1940,\nD,Dland,1940,\nE,Eland,1940,1969\n"},
+            {"eras.csv",
+             "id,label,start,end\nfirst,First,1950,1959\nsecond,Second,1960,1969\nthird,Third,1970,"
+             "1979\n"}})),
+        graphs(fold(package.world, package.eras, {})),
+        found(blocs_of_eras(graphs, {.method = BlocMethod::two_blocs})) {}
+
+  std::string alluvial(const ChartOptions& options = {}, const StreamChoice& choice = {}) const {
+    const BlocStreams streams = bloc_streams(graphs, found, choice);
+    return alluvial_chart(package.world, {package.eras, found, streams}, options);
+  }
+  std::string matrix(std::size_t era, const ChartOptions& options = {}) const {
+    const BlocMatrix shown = bloc_matrix(graphs[era], found[era]);
+    return matrix_chart(package.world, {package.eras[era], shown, BlocMethod::two_blocs}, options);
+  }
+
+  Package package;
+  std::vector<EraGraph> graphs;
+  std::vector<Partition> found;
+};
+
+}  // namespace
+
+TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certain") {
+  const std::string svg = World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"});
+  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
+  CHECK(svg.find("Two &amp; more</title>") != std::string::npos);
+  CHECK(svg.find(
+            "Two blocs that break the fewest ties: hostile within, cooperative across. 4 actors in 3 eras. "
+            "From First to Second: Bland from the bloc of Aland to the bloc of Cland. From Second to "
+            "Third: ") != std::string::npos);
+  CHECK(svg.find("Bland, First, 1950–1959: bloc of Aland, by every best partition</title>") !=
+        std::string::npos);
+  CHECK(svg.find("Aland, Third, 1970–1979: bloc of") != std::string::npos);
+  CHECK(svg.find("; by another best partition elsewhere</title>") != std::string::npos);
+  CHECK(times(svg, ">Bloc of Aland<") == 1);
+  CHECK(times(svg, ">Bloc of Cland<") == 1);
+  CHECK(times(svg, ">Ties broken<") == 1);
+  CHECK(times(svg, ">changes blocs<") == 1);
+  // One stream is certain to change: the path in the colour of Cland's bloc, once beside the key.
+  const std::string deep = std::string("fill=\"") + std::string(style::bloc_fills[1].certain) + "\" stroke=";
+  CHECK(times(svg, "All 4 actors") == 1);
+  CHECK(times(svg, deep) + times(svg, std::string("stroke=\"") + std::string(style::bloc_fills[1].certain)) ==
+        1);
+  CHECK(svg == World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"}));
+}
+
+TEST_CASE("alluvial: those without a signed tie have a band of their own, the absent nothing") {
+  const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
+  CHECK(times(svg, ">No signed tie<") == 1);
+  CHECK(svg.find("Eland, Second, 1960–1969: no signed tie</title>") != std::string::npos);
+  CHECK(svg.find("Eland, Third") == std::string::npos);
+  CHECK(times(World().alluvial(), ">No signed tie<") == 0);
+}
+
+TEST_CASE("alluvial: names, codes or bare cells, by the room there is") {
+  const World world("Kingdom of Bland");
+  CHECK(times(world.alluvial({.width = 180}), ">Aland<") == 3);
+  CHECK(times(world.alluvial({.width = 60}), ">Aland<") == 2);  // on both sides
+  CHECK(times(world.alluvial({.width = 60}), ">A<") == 3);
+  const std::vector<Era> many(200, world.package.eras.front());
+  const std::vector<EraGraph> graphs = fold(world.package.world, many, {});
+  const std::vector<Partition> found = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});
+  const BlocStreams streams = bloc_streams(graphs, found);
+  CHECK_THROWS_WITH(alluvial_chart(world.package.world, {many, found, streams}, {.width = 60}),
+                    "200 eras are too many for a page of 60 mm; take fewer, or a wider page");
+}
+
+TEST_CASE("alluvial: its table") {
+  const World world;
+  const BlocStreams streams = bloc_streams(world.graphs, world.found, {.actors = {actor_id(1), actor_id(4)}});
+  CHECK(printed(alluvial_table(world.package.world, world.found, streams), TableForm::csv) ==
+        "era,actor,bloc,certain,violations,status,best_partitions,method,label,why\n"
+        "first,B,1,yes,0,proved,1,two-blocs,Bland,\n"
+        "second,B,2,yes,0,proved,1,two-blocs,Bland,\n"
+        "third,B,2,no,1,proved,3,two-blocs,Bland,\n"
+        "first,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
+        "second,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
+        "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
+}
+
+TEST_CASE("matrix: cells of both sides, in the order of blocs") {
+  const std::string svg = World().matrix(0);
+  CHECK(
+      svg.find(
+          "Matrix of the levels of 4 actors in First, 1950–1959. Bloc 1: Aland and Bland. Bloc 2: Cland and "
+          "Dland. Most cooperative: Aland – Bland +2.0 and Cland – Dland +2.0. Most hostile: Aland – Cland "
+          "−2.0.</desc>") != std::string::npos);
+  CHECK(times(svg, ">+2.0<") == 4);
+  CHECK(times(svg, ">−2.0<") == 2);
+  CHECK(times(svg, "Aland – Cland: level −2.0; 1 claim</title>") == 1);
+  CHECK(times(svg, "Cland – Aland: level −2.0; 1 claim</title>") == 1);
+  CHECK(times(svg, "rotate(-90 ") == 4);
+  CHECK(times(svg, "4 of 4 actors, 3 of 3 ties.") == 1);
+  CHECK(times(svg, ">level 0.0<") == 0);
+  CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even
+}
+
+TEST_CASE("matrix: its table, and too many actors") {
+  const World world;
+  const BlocMatrix shown = bloc_matrix(world.graphs[0], world.found[0]);
+  const MatrixRecord record{world.package.eras[0], shown, BlocMethod::two_blocs};
+  CHECK(printed(matrix_table(world.package.world, std::span(&record, 1)), TableForm::csv) ==
+        "era,a,b,level,claims,bloc_a,bloc_b,method\n"
+        "first,A,B,2,1,1,1,two-blocs\n"
+        "first,A,C,-2,1,1,2,two-blocs\n"
+        "first,C,D,2,1,2,2,two-blocs\n");
+  CHECK(most_matrix_actors(180) >= 40);
+  BlocMatrix many;
+  many.actors.resize(most_matrix_actors(60) + 1);
+  many.cells.assign(many.actors.size(), std::vector<std::optional<MatrixCell>>(many.actors.size()));
+  CHECK_THROWS_AS(matrix_chart(world.package.world, {world.package.eras[0], many}, {.width = 60}), Error);
+}
+
+TEST_CASE("charts of blocs: no label acts as markup") {
+  const World world("<script>&B\"\"\xe2\x80\xae" + std::string(300, 'w'));
+  for (const std::string& svg : {world.alluvial({.width = 85}), world.matrix(0, {.width = 85})}) {
+    CHECK(svg.find("<script>") == std::string::npos);
+    CHECK(svg.find("&lt;script&gt;") != std::string::npos);
+    CHECK(svg.find("\xe2\x80\xae") == std::string::npos);
+  }
+}

@@ -1,0 +1,121 @@
+#include <entente/viz/charts/bloc_words.hpp>
+
+#include <entente/viz/maps/words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <vector>
+
+namespace entente {
+namespace {
+
+std::string amount_words(double amount) {
+  return std::abs(amount - std::round(amount)) < 0.05 ? fmt::format("{:.0f}", amount)
+                                                      : fmt::format("{:.1f}", amount);
+}
+
+bool is_in(const BlocPlace& place, std::uint32_t bloc) { return place.member.bloc == bloc; }
+
+/// How often a stream is in the bloc.
+std::size_t eras_in(const BlocStream& stream, std::uint32_t bloc) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(stream.places, [&](const BlocPlace& place) { return is_in(place, bloc); }));
+}
+
+/// Who is in another bloc than in the era before.
+struct Mover {
+  ActorId actor{};
+  std::uint32_t from = 0, to = 0;
+  bool certain = false;
+};
+
+std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
+  std::vector<Mover> found;
+  for (const BlocStream& stream : streams.rows) {
+    const BlocPlace &was = stream.places[era - 1], &is = stream.places[era];
+    if (was.member.aligned() && is.member.aligned() && was.member.bloc != is.member.bloc)
+      found.push_back({stream.actor, was.member.bloc, is.member.bloc,
+                       was.certainty == BlocCertainty::certain && is.certainty == BlocCertainty::certain});
+  }
+  std::ranges::stable_sort(found, std::ranges::greater(), &Mover::certain);
+  return found;
+}
+
+}  // namespace
+
+std::string method_words(BlocMethod method, Counted counted) {
+  const std::string_view what = counted == Counted::ties ? "the fewest ties" : "the least level";
+  const std::string fewest = fmt::format("that break {}: hostile within, cooperative across", what);
+  switch (method) {
+    case BlocMethod::two_blocs:
+      return "Two blocs " + fewest;
+    case BlocMethod::at_most_k:
+      return "At most so many blocs as were asked for, those " + fewest;
+    case BlocMethod::free_k:
+      return "As many blocs as it takes, those " + fewest;
+    case BlocMethod::modularity:
+      return "Blocs of the highest signed modularity found";
+  }
+  return {};
+}
+
+std::string broken_heading(const BlocRecord& record) {
+  if (record.method() == BlocMethod::modularity) return "Modularity";
+  return record.counted == Counted::ties ? "Ties broken" : "Level broken";
+}
+
+std::string broken_words(const Partition& era) {
+  if (era.k == 0) return "";
+  if (era.method == BlocMethod::modularity)
+    return era.modularity.defined() ? fmt::format("{:.2f}", era.modularity.number()) : "";
+  if (era.certainty == Optimality::proved || !era.lower.defined()) return amount_words(era.violations);
+  return fmt::format("{}–{}", amount_words(era.lower.number()), amount_words(era.violations));
+}
+
+std::string best_words(const Partition& era) {
+  if (era.k == 0) return "";
+  if (era.best.partitions == 0) return "?";
+  return fmt::format("{}{}", era.best.more ? "over " : "", era.best.partitions);
+}
+
+BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold) {
+  BlocNames names;
+  for (const BlocStream& stream : streams.rows)
+    for (const BlocPlace& place : stream.places)
+      if (place.member.aligned()) names[place.member.bloc];
+  std::set<ActorId> taken;
+  for (auto& [bloc, words] : names) {
+    const BlocStream* most = nullptr;
+    const auto claim = [&, bloc = bloc](const BlocStream& stream) {
+      return std::tuple(taken.count(stream.actor) == 0, eras_in(stream, bloc), stream.size);
+    };
+    for (const BlocStream& stream : streams.rows)
+      if (eras_in(stream, bloc) > 0 && (most == nullptr || claim(stream) > claim(*most))) most = &stream;
+    const bool is_free = most != nullptr && taken.insert(most->actor).second;
+    words = is_free ? "bloc of " + label_of(chronicle, most->actor, fold) : fmt::format("bloc {}", bloc);
+  }
+  return names;
+}
+
+std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
+                                const FoldOptions& fold) {
+  const auto& [eras, found, streams, counted_as] = record;
+  const BlocNames names = bloc_names(chronicle, streams, fold);
+  std::string text = fmt::format("{}. {} in {}.", method_words(record.method(), record.counted),
+                                 counted(streams.rows.size(), "actor"), counted(eras.size(), "era"));
+  for (std::size_t era = 1; era < eras.size(); ++era) {
+    std::vector<std::string> told;
+    for (const Mover& one : movers(streams, era))
+      told.push_back(fmt::format("{} from the {} to the {}{}", label_of(chronicle, one.actor, fold),
+                                 names.at(one.from), names.at(one.to), one.certain ? "" : " (not certain)"));
+    text += fmt::format(" From {} to {}: {}.", era_name(eras[era - 1]), era_name(eras[era]),
+                        told.empty() ? "nobody changes blocs" : listed(told));
+  }
+  return text;
+}
+
+}  // namespace entente

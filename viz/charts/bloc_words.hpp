@@ -1,0 +1,47 @@
+// The words of charts of blocs.
+#pragma once
+
+#include <entente/engine/analysis/bloc_streams.hpp>
+#include <entente/graphs/folding/fold_options.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/era.hpp>
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// Blocs of eras, and who of them is shown. Refers to what it is made of.
+struct BlocRecord {
+  std::span<const Era> eras;
+  std::span<const Partition> found;  ///< one for each era
+  const BlocStreams& streams;
+  Counted counted = Counted::ties;
+
+  BlocMethod method() const { return found.empty() ? BlocMethod::two_blocs : found.front().method; }
+};
+
+/// `Two blocs that break the fewest ties: hostile within, cooperative across`.
+std::string method_words(BlocMethod method, Counted counted);
+
+/// What broken_words() are: `ties broken`.
+std::string broken_heading(const BlocRecord& record);
+/// `3`, `2–3` where bounds are all that is known; of modularity its value.
+std::string broken_words(const Partition& era);
+
+/// `6`, `over 1000`, `?` where they were not counted; empty where there is no bloc.
+std::string best_words(const Partition& era);
+
+/// What blocs are called, by their numbers: `bloc of Germany`, after who is in it in most eras of those shown
+/// and names no bloc before it, among equals the one with the largest levels; by number where there is
+/// nobody.
+using BlocNames = std::map<std::uint32_t, std::string>;
+BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
+
+/// Who changed blocs from each era to the next, certain changes first, as sentences.
+std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
+                                const FoldOptions& fold);
+
+}  // namespace entente

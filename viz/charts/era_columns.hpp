@@ -1,0 +1,29 @@
+// Columns of a chart, one for each era, and what stands above them.
+#pragma once
+
+#include <entente/graphs/model/era.hpp>
+#include <entente/viz/charts/chart_sheet.hpp>
+
+#include <cstddef>
+#include <span>
+
+namespace entente {
+
+/// Columns of one width, side by side.
+struct EraColumns {
+  double start = 0, width = 0;
+  std::size_t count = 0;
+
+  double x(std::size_t era) const { return start + width * static_cast<double>(era); }
+  double middle(std::size_t era) const { return x(era) + width / 2; }
+  double end() const { return x(count); }
+};
+
+/// The names of the eras above their columns, and their years below these. Returns the baseline of the years.
+double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
+
+/// For narrow columns: the years in which eras begin, of as many as there is room for; names where there are
+/// no bounds.
+void add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
+
+}  // namespace entente

@@ -1,0 +1,75 @@
+#include <entente/viz/charts/level_cell.hpp>
+
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/words/number_words.hpp>
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace entente {
+namespace {
+
+constexpr double least_level = 0.05;  ///< what does not round to 0.0
+constexpr double least_marked = 7;    ///< a cell with room for a minus
+constexpr double half_minus = 2.5;
+
+/// Where a level stands among the fills.
+std::size_t step_of(double level) {
+  const std::size_t size =
+      std::abs(level) < 1 ? 0 : static_cast<std::size_t>(style::strength_step(level)) - 1;
+  return level < 0 ? 3 - size : 4 + size;
+}
+
+std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? style::paper : style::ink; }
+
+}  // namespace
+
+void define_one_claim(ChartSheet& sheet) {
+  sheet.define(
+      "<pattern id=\"one-claim\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
+      "patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"#FFFFFF\" stroke-width=\"1.6\" "
+      "stroke-opacity=\"0.6\"/></pattern>");
+}
+
+std::string minus_mark(Point centre, std::size_t step) {
+  return fmt::format("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"1.2\"/>",
+                     svg::number(centre.x - half_minus), svg::number(centre.y), svg::number(2 * half_minus),
+                     ink_on(step));
+}
+
+bool is_nothing(double level) { return std::abs(level) < least_level; }
+
+std::string nothing_cell(const Box& box, std::string_view tooltip) {
+  const Box inner = grown(box, -0.5);
+  return titled(
+      tooltip,
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\"/>",
+                  svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
+                  svg::number(inner.size.height), style::paper, style::ghost_line));
+}
+
+void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell) {
+  const auto& [level, claims, where] = cell;
+  const bool is_one = claims == 1, is_zero = is_nothing(level);
+  const std::size_t step = step_of(level);
+  const std::string_view fill = is_zero ? style::paper : style::cell_fills[step];
+  const std::string tooltip =
+      fmt::format("{}: level {}; {}", where, signed_number(level), counted(claims, "claim"));
+  sheet.add(is_zero ? nothing_cell(box, tooltip) : filled(box, fill, tooltip));
+  if (is_one) sheet.add(filled(box, one_claim_fill));
+  const Point centre = box.centre();
+  if (box.size.width + 1 < room_of_number) {
+    if (level < 0 && !is_zero && box.size.width >= least_marked) sheet.add(minus_mark(centre, step));
+    return;
+  }
+  const std::string text = short_level(level);
+  const double width = text_width(text, chart_text) + 4;
+  if (is_one)
+    sheet.add(filled({{centre.x - width / 2, box.corner.y + 4}, {width, box.size.height - 8}}, fill));
+  sheet.add(svg::text(
+      {centre.x, centre.y + chart_text * style::half_cap_height}, text,
+      {.size = chart_text, .colour = is_zero ? style::ink : ink_on(step), .anchor = svg::Anchor::middle}));
+}
+
+}  // namespace entente

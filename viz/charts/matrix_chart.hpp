@@ -1,0 +1,37 @@
+// The levels of all pairs of an era as a matrix, actors ordered by blocs: what a map with too many ties
+// cannot show.
+#pragma once
+
+#include <entente/engine/analysis/bloc_matrix.hpp>
+#include <entente/graphs/model/chronicle.hpp>
+#include <entente/graphs/model/era.hpp>
+#include <entente/viz/charts/chart_options.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace entente {
+
+/// A matrix, and where it is from. Refers to what it is made of.
+struct MatrixRecord {
+  const Era& era;
+  const BlocMatrix& matrix;
+  BlocMethod method = BlocMethod::modularity;
+  Counted counted = Counted::ties;
+};
+
+/// How many actors a page of so many millimetres has room for, where names are long.
+std::size_t most_matrix_actors(double width);
+
+/// The chart as a stand-alone SVG document.
+///
+/// - A row and a column is an actor; a cell has the colour of the level of the two in eight steps, and its
+///   number where there is room, else a minus below zero. White strokes: one claim only. A dot or nothing: no
+///   claim.
+/// - Blocs are set apart, with a bar of their colour beside the names.
+/// - <desc> tells the blocs, and the largest levels of either sign.
+/// - Errors: Error(usage) where there are more actors than most_matrix_actors(). O(actors^2).
+std::string matrix_chart(const Chronicle& chronicle, const MatrixRecord& record,
+                         const ChartOptions& options = {});
+
+}  // namespace entente

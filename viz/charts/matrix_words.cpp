@@ -1,0 +1,67 @@
+#include <entente/viz/charts/matrix_words.hpp>
+
+#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t levels_named = 5;  ///< of either sign
+
+struct ToldLevel {
+  std::string pair;
+  double level = 0;
+};
+
+std::string strongest_of(std::vector<ToldLevel> levels, double sign) {
+  std::erase_if(levels, [&](const ToldLevel& one) { return one.level * sign <= 0; });
+  std::ranges::stable_sort(levels, std::greater(), [](const ToldLevel& one) { return std::abs(one.level); });
+  if (levels.size() > levels_named) levels.resize(levels_named);
+  std::vector<std::string> words;
+  for (const ToldLevel& one : levels)
+    words.push_back(fmt::format("{} {}", one.pair, signed_number(one.level)));
+  return words.empty() ? "none" : listed(words);
+}
+
+}  // namespace
+
+std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
+  const BlocMatrix& matrix = record.matrix;
+  const std::string view = view_words(chronicle, fold);
+  return fmt::format(
+      "Cooperative less hostile claims; {}.{}{} {}, largest levels first. {} of {} actors, {} of {}.",
+      persistence_words(fold), view.empty() ? "" : " ", view, method_words(record.method, record.counted),
+      matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
+      counted(matrix.all_ties, "tie"));
+}
+
+std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,
+                               const FoldOptions& fold) {
+  const BlocMatrix& matrix = record.matrix;
+  std::vector<std::string> names;
+  std::map<std::uint32_t, std::vector<std::string>> blocs;
+  for (const MatrixActor& one : matrix.actors) {
+    names.push_back(shown_actor_in(chronicle, one.actor, fold, record.era.span).label);
+    if (one.bloc > 0) blocs[one.bloc].push_back(names.back());
+  }
+  std::string text =
+      fmt::format("Matrix of the levels of {} in {}.", counted(names.size(), "actor"), era_title(record.era));
+  for (const auto& [bloc, members] : blocs) text += fmt::format(" Bloc {}: {}.", bloc, listed(members));
+  std::vector<ToldLevel> levels;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t j = i + 1; j < names.size(); ++j)
+      if (const auto& cell = matrix.cells[i][j]) levels.push_back({names[i] + " – " + names[j], cell->level});
+  return text + " Most cooperative: " + strongest_of(levels, 1) +
+         ". Most hostile: " + strongest_of(levels, -1) + ".";
+}
+
+}  // namespace entente
