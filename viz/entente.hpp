@@ -18,6 +18,8 @@
 #include <entente/engine/analysis/attributed_shifts.hpp>
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/engine/analysis/bloc_changes.hpp>
+#include <entente/engine/analysis/bloc_matrix.hpp>
+#include <entente/engine/analysis/bloc_streams.hpp>
 #include <entente/engine/analysis/comparison.hpp>
 #include <entente/engine/analysis/era_sources.hpp>
 #include <entente/engine/analysis/explained_scores.hpp>
@@ -46,7 +48,10 @@
 #include <entente/engine/shifts/shifts.hpp>
 #include <entente/engine/study.hpp>
 
+#include <entente/viz/charts/alluvial_chart.hpp>
 #include <entente/viz/charts/heat_chart.hpp>
+#include <entente/viz/charts/matrix_chart.hpp>
+#include <entente/viz/charts/slope_pictures.hpp>
 #include <entente/viz/charts/timeline_chart.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
@@ -54,6 +59,7 @@
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/svg.hpp>
 #include <entente/viz/report/align_table.hpp>
+#include <entente/viz/report/alluvial_table.hpp>
 #include <entente/viz/report/attribution_table.hpp>
 #include <entente/viz/report/balance_tables.hpp>
 #include <entente/viz/report/blocs_tables.hpp>
@@ -70,6 +76,7 @@
 #include <entente/viz/report/leaning_table.hpp>
 #include <entente/viz/report/leave_one_out_table.hpp>
 #include <entente/viz/report/markdown_report.hpp>
+#include <entente/viz/report/matrix_table.hpp>
 #include <entente/viz/report/networks_table.hpp>
 #include <entente/viz/report/ranks_table.hpp>
 #include <entente/viz/report/robustness_table.hpp>

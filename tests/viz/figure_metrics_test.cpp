@@ -2,8 +2,10 @@
 // ENTENTE_ACCEPT=1 in the environment it is rewritten, to be read in the diff.
 #include "viz/figure_metrics.hpp"
 
-#include "viz/sample_world.hpp"
+#include "viz/shipped_views.hpp"
 
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/change_map.hpp>
@@ -14,7 +16,6 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 
@@ -31,16 +32,8 @@ std::string row(const std::string& figure, const FigureMetrics& found) {
                      found.smallest_text);
 }
 
-/// A package in a view, on its own layout where it has one: its era maps, its small multiples and the changes
-/// from era to era.
-struct View {
-  std::string name;
-  Package package;
-  FoldOptions fold{};
-  Layout layout{};
-};
-
-std::string rows_of(const View& view) {
+/// The era maps of a view, its small multiples and the changes from era to era.
+std::string rows_of(const views::View& view) {
   const Chronicle& world = view.package.world;
   const std::vector<EraGraph> graphs = fold(world, periods(view.package), view.fold);
   const Layout layout = union_layout(world, graphs, view.layout, {.fold = view.fold}).layout;
@@ -54,31 +47,6 @@ std::string rows_of(const View& view) {
   add(panels, small_multiples(world, graphs, layout, options));
   return row(view.name + " maps", maps) + row(view.name + " changes", changes) +
          row(view.name + " small multiples", panels);
-}
-
-View shipped(const std::string& name, const std::string& package, const FoldOptions& fold) {
-  const std::string folder = std::string(ENTENTE_SOURCE_DIR) + "/graphs/curated/" + package;
-  return {name, read(folder), fold, parse_layout(file_bytes(folder + "/layout.csv")).layout};
-}
-
-/// Events of a year among so many actors, of whom few have most; each number after the one before it.
-View events(int actors, int rows) {
-  std::uint32_t state = 12345;
-  const auto below = [&](int count) {
-    state = state * 1664525U + 1013904223U;
-    return static_cast<int>((state >> 8U) % static_cast<std::uint32_t>(count));
-  };
-  const auto actor = [&] { return fmt::format("A{:02}", std::min(below(actors), below(actors))); };
-  std::string ties = "from,to,relation,date,sign,weight\n";
-  for (int i = 0; i < rows; ++i) {
-    const std::string from = actor(), to = actor();
-    if (from == to) continue;
-    ties += fmt::format("{},{},meets,2014-{:02}-{:02},{},{}\n", from, to, 1 + below(12), 1 + below(28),
-                        below(4) == 0 ? -1 : 1, 1 + below(8));
-  }
-  return {fmt::format("events of {} actors", actors),
-          read(Files{{"ties.csv", ties},
-                     {"eras.csv", "id,start,end\nh1,2014-01-01,2014-06-30\nh2,2014-07-01,2014-12-31\n"}})};
 }
 
 /// What is worse than the table says; empty where nothing is.
@@ -106,10 +74,10 @@ std::string worse(const std::string& now, const std::string& before) {
 TEST_CASE("figures are as easy to read as they were, or easier") {
   const FoldOptions states{.roll_up = RollUp::state, .lineage = true};
   std::string found = header;
-  for (const View& view :
-       {shipped("pakistan-russia by state", "pakistan-russia", states),
-        shipped("pakistan-russia", "pakistan-russia", {}),
-        shipped("european-alliances", "european-alliances-1872-1907", {}), events(30, 400)})
+  for (const views::View& view :
+       {views::shipped("pakistan-russia by state", "pakistan-russia", states),
+        views::shipped("pakistan-russia", "pakistan-russia", {}),
+        views::shipped("european-alliances", "european-alliances-1872-1907", {}), views::events(30, 400)})
     found += rows_of(view);
   if (std::getenv("ENTENTE_ACCEPT") != nullptr) {
     std::ofstream(table_file) << found;

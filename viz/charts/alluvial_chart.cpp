@@ -14,8 +14,7 @@
 namespace entente {
 namespace {
 
-constexpr double least_heading_column = 44;  ///< narrower ones have years for headings
-constexpr double beside_cell = 4;            ///< of paper, to a name
+constexpr double beside_cell = 4;  ///< of paper, to a name
 
 /// How streams lie above each other, from the back.
 enum class Depth { outside, staying, unsure, changing };
@@ -46,10 +45,7 @@ class AlluvialChart {
     sheet_.add_heading(title);
     sheet_.add_note(subtitle());
     sheet_.go_down(8);
-    if (columns_.columns.width < least_heading_column)
-      add_column_years(sheet_, record_.eras, columns_.columns);
-    else
-      add_column_names(sheet_, record_.eras, columns_.columns);
+    add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
     add_band_headings();
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);

@@ -21,10 +21,6 @@ double pitch(bool events) { return events ? 9.5 : 8; }
 std::string_view section_title(Tone tone) {
   return tone == Tone::cooperative ? "Cooperative" : tone == Tone::hostile ? "Hostile" : "Neutral";
 }
-std::string_view ink_of_tone(Tone tone) {
-  return tone == Tone::hostile ? style::cell_fills.front() : style::colour(tone);
-}
-
 std::string mark_words(const Chronicle& chronicle, const TimelineClaim& of) {
   const Claim& claim = chronicle.claims[of.claim];
   return fmt::format("{}; weight {:.4g}, row {}", claim_words(chronicle, claim), claim.weight,
@@ -60,7 +56,7 @@ class Section {
       sheet_.add(svg::text({ChartSheet::left(), foot - 3}, text,
                            {.size = chart_text, .colour = colour, .weight = weight}));
     };
-    if (is_titled) add_line(section_title(of_.tone), ink_of_tone(of_.tone), Weight::bold);
+    if (is_titled) add_line(section_title(of_.tone), style::ink_of(of_.tone), Weight::bold);
     add_line(counted(of_.marks.size(), of_.events ? "event" : "state"), style::quiet_ink, Weight::regular);
     sheet_.add("\n");
     sheet_.go_down(std::max(0.0, foot - sheet_.y()) + section_gap);

@@ -15,6 +15,7 @@ namespace entente {
 namespace {
 
 constexpr double below_headings = 5;
+constexpr double least_named_column = 50;
 
 /// `1947–54`.
 std::string short_years(Interval span) {
@@ -36,13 +37,11 @@ void add_heading(ChartSheet& sheet, Point at, std::string_view text, std::string
   sheet.add(svg::text(at, text, {.size = chart_text, .colour = colour, .anchor = anchor}));
 }
 
-}  // namespace
-
 double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
   std::vector<std::vector<std::string>> names;
   std::size_t most = 0;
   for (const Era& era : eras) {
-    names.push_back(heading_lines(era, columns.width + 4));
+    names.push_back(heading_lines(era, columns.width));
     most = std::max(most, names.back().size());
   }
   const double bottom = sheet.y() + chart_line * static_cast<double>(most + 1);
@@ -60,7 +59,7 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
   return bottom;
 }
 
-void add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
+double add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
   double widest = 1;
   std::vector<std::string> names;
   for (const Era& era : eras) {
@@ -75,8 +74,18 @@ void add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraCol
     if (middle + half <= sheet.right())
       add_heading(sheet, {middle, bottom}, names[era], style::quiet_ink, svg::Anchor::middle);
   }
-  sheet.add("\n");
   sheet.go_down(chart_line + below_headings);
+  return bottom;
+}
+
+}  // namespace
+
+double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
+  const bool is_named = columns.width >= least_named_column;
+  const double bottom =
+      is_named ? add_column_names(sheet, eras, columns) : add_column_years(sheet, eras, columns);
+  sheet.add("\n");
+  return bottom;
 }
 
 }  // namespace entente

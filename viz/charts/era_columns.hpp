@@ -19,11 +19,9 @@ struct EraColumns {
   double end() const { return x(count); }
 };
 
-/// The names of the eras above their columns, and their years below these. Returns the baseline of the years.
-double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
-
-/// For narrow columns: the years in which eras begin, of as many as there is room for; names where there are
-/// no bounds.
-void add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
+/// The names of the eras above their columns, and their years below these; where columns are too narrow for
+/// names the years in which eras begin, of as many as there is room for, or names where there are no bounds.
+/// Returns the baseline of the years.
+double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
 
 }  // namespace entente

@@ -15,6 +15,7 @@ namespace {
 constexpr double least_heading = 58;  ///< a name may be wider than the days of a short era
 constexpr double headings_apart = 6;  ///< between texts in one row
 constexpr std::size_t most_lines = 4, most_rows = 3;
+constexpr double word_overhang = 6;  ///< of a single word over the column of its era
 
 /// The name of an era, and where it stands.
 struct Heading {
@@ -123,7 +124,7 @@ std::vector<std::string> heading_lines(const Era& era, double width) {
   std::vector<std::string> lines = wrapped(broken, chart_text, {.width = width, .most_lines = most_lines});
   for (std::string& line : lines) {
     for (auto at = line.find("- "); at != std::string::npos; at = line.find("- ")) line.erase(at + 1, 1);
-    line = fitted(line, width, chart_text);
+    line = fitted(line, width + word_overhang, chart_text);
   }
   return lines;
 }

@@ -12,7 +12,8 @@
 
 namespace entente {
 
-/// The name of an era in lines no wider than a column; words may be broken behind a hyphen.
+/// The name of an era in lines no wider than a column, but for a long word that stands out a little; words
+/// may be broken behind a hyphen.
 std::vector<std::string> heading_lines(const Era& era, double width);
 
 /// The names of eras above their days on the scale, in several rows where they would touch, and the years in

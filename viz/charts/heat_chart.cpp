@@ -105,11 +105,9 @@ class HeatChart {
         svg::text(at, text, {.size = chart_text, .colour = colour, .weight = weight, .anchor = anchor}));
   }
 
-  /// The names of the eras, or their years alone, and what stands behind the rows.
   void add_headings() {
-    if (!has_numbers_) return add_column_years(sheet_, eras_, columns_);
-    const double bottom = add_column_names(sheet_, eras_, columns_);
-    if (std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change))
+    const double bottom = add_column_headings(sheet_, eras_, columns_);
+    if (has_numbers_ && std::ranges::any_of(histories_.rows, &Value::defined, &PairHistory::change))
       add_text({columns_.end() + 42, bottom}, "change", style::quiet_ink, svg::Anchor::end);
     sheet_.add("\n");
   }

@@ -31,7 +31,7 @@ double add_scale(ChartSheet& sheet, bool bare) {
       sheet.add(minus_mark(Box{{x, sheet.y()}, {step_width - key_gap, key_height}}.centre(), step));
     const bool is_outer = step == 0 || step + 1 == bounds.size();
     const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
-    add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
+    if (*bounds[step] != 0) add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
   }
   return start + step_width * static_cast<double>(bounds.size());
 }

@@ -23,10 +23,6 @@ constexpr std::string_view axis_line = "#8A8A8A";
 const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.eras[era].alignment.level; }
 
 Tone tone_of_level(double level) { return level < 0 ? Tone::hostile : Tone::cooperative; }
-/// Text is deeper than a line, so that it can be read.
-std::string_view ink_of_level(double level) {
-  return level < 0 ? style::cell_fills.front() : style::cell_fills.back();
-}
 std::string_view tint_of(double level) { return style::cell_fills[level < 0 ? 3 : 4]; }
 
 std::string segment(Point from, Point to, std::string_view colour, double width, std::string_view more = {}) {
@@ -137,7 +133,8 @@ class LevelPanel {
     const std::string_view colour = style::colour(tone_of_level(level.number()));
     sheet_.add(titled(words, segment({from(era), at}, {to(era), at}, colour, level_line)));
     if (!numbered_[era]) return;
-    add_text(number_foot(era), signed_number(level.number()), ink_of_level(level.number()), Weight::bold);
+    add_text(number_foot(era), signed_number(level.number()), style::ink_of(tone_of_level(level.number())),
+             Weight::bold);
   }
 
   /// The eras whose numbers are drawn: from the largest level down those that leave the others room; none

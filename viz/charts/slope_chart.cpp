@@ -20,7 +20,7 @@ constexpr double least_plot_height = 200, height_of_level = 17, height_of_rank =
 constexpr double dot_radius = 3.2, rank_radius = 7.5;
 constexpr double names_apart = 12.5, beside_point = 6;
 constexpr double widest_names = 0.32;  ///< of the page, each side
-constexpr double least_column = 22, least_named_column = 44, widest_slope = 170;
+constexpr double least_column = 36, widest_slope = 170;
 constexpr double quiet_line = 1.2, stressed_line = 2.4;
 constexpr std::string_view slope_grey = "#A6A6A6";
 
@@ -38,10 +38,7 @@ class SlopeChart {
     sheet_.add_heading(title);
     sheet_.add_note(picture_.subtitle);
     sheet_.go_down(8);
-    if (columns_.width < least_named_column)
-      add_column_years(sheet_, eras_, columns_);
-    else
-      add_column_names(sheet_, eras_, columns_);
+    add_column_headings(sheet_, eras_, columns_);
     sheet_.go_down(rank_radius + 4);
     add_zero();
     for (const bool stressed : {false, true})
@@ -64,35 +61,43 @@ class SlopeChart {
   double radius() const { return has_ranks() ? rank_radius : dot_radius; }
 
   void lay_out() {
-    low_ = high_ = 0;
-    double left = 0, right = 0;
-    for (const SlopeLine& line : picture_.lines) {
+    for (const SlopeLine& line : picture_.lines)
       for (const auto& point : line.points)
         if (point) low_ = std::min(low_, point->at), high_ = std::max(high_, point->at);
-      if (line.points.front()) left = std::max(left, width_of(line, *line.points.front()));
-      if (line.points.back()) right = std::max(right, width_of(line, *line.points.back()));
-    }
     if (has_ranks()) low_ = 1;
     height_ = has_ranks()
                   ? height_of_rank * std::max(0.0, high_ - 1)
                   : std::max(least_plot_height, height_of_level * static_cast<double>(picture_.lines.size()));
-    const double most = widest_names * sheet_.width(), beside = 2 * beside_point + rank_radius;
-    left_ = std::min(left, most);
-    right_ = std::min(right, most);
-    const auto count = static_cast<double>(eras_.size());
-    // The first and the last point stand in the middle of their columns, and names reach into the other half.
-    const double room = sheet_.right() - ChartSheet::left() - left_ - right_ - 2 * beside;
-    const double width = std::min(widest_slope, room / (count - 1));
-    columns_ = {ChartSheet::left() + left_ + beside - width / 2, width, eras_.size()};
-    if (width < least_column)
+    place_columns();
+    if (columns_.width < least_column) {
+      by_code_ = true;
+      place_columns();
+    }
+    if (columns_.width < 2 * radius() + 1)
       throw Error(Failure::usage,
                   fmt::format("{} eras are too many for a page of {:.4g} mm; take fewer, or a wider page",
                               eras_.size(), options_.width));
   }
 
+  /// The first and the last point stand in the middle of their columns, and names reach into the other half.
+  void place_columns() {
+    left_ = right_ = 0;
+    for (const SlopeLine& line : picture_.lines) {
+      if (line.points.front()) left_ = std::max(left_, width_of(line, *line.points.front()));
+      if (line.points.back()) right_ = std::max(right_, width_of(line, *line.points.back()));
+    }
+    const double most = widest_names * sheet_.width(), beside = 2 * beside_point + rank_radius;
+    left_ = std::min(left_, most);
+    right_ = std::min(right_, most);
+    const double room = sheet_.right() - ChartSheet::left() - left_ - right_ - 2 * beside;
+    const double width = std::min(widest_slope, room / static_cast<double>(eras_.size() - 1));
+    columns_ = {ChartSheet::left() + left_ + beside - width / 2, width, eras_.size()};
+  }
+
   /// The name and the number: `Pakistan – Russia −6.0`, or the name alone where the number is in the point.
   std::string words_of(const SlopePoint& point) const {
-    return has_ranks() ? point.name : point.name + " " + point.number;
+    const std::string& name = by_code_ ? point.code : point.name;
+    return has_ranks() ? name : name + " " + point.number;
   }
 
   static Weight weight_of(const SlopeLine& line) { return line.stressed ? Weight::bold : Weight::regular; }
@@ -212,6 +217,7 @@ class SlopeChart {
   EraColumns columns_;
   double low_ = 0, high_ = 0, height_ = 0;
   double left_ = 0, right_ = 0;  ///< room for names
+  bool by_code_ = false;
 };
 
 }  // namespace

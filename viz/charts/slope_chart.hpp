@@ -19,6 +19,7 @@ struct SlopePoint {
   Tone tone = Tone::neutral;
   bool hollow = false;  ///< it rests on one claim
   std::string name{};   ///< of the line, in this era
+  std::string code{};   ///< the same for narrow pages
 };
 
 struct SlopeLine {
@@ -42,7 +43,7 @@ struct SlopePicture {
 /// - An era is a column. Levels stand on one scale, hostile below zero, as dots in the colour of their sign,
 ///   hollow for one claim; ranks stand below each other, as numbers. A line joins an era with the next, where
 ///   there is a point in both. Stressed lines are dark.
-/// - Names stand beside the first and the last column.
+/// - Names stand beside the first and the last column, codes where columns would be too narrow.
 /// - Errors: Error(usage) where two eras are not there, or have no room on the page. O(eras * lines + lines *
 ///   log lines).
 std::string slope_chart(std::span<const Era> eras, const SlopePicture& picture,

@@ -83,6 +83,10 @@ std::string name_in(const Chronicle& chronicle, const Pair& pair, const Era& era
   return name_in(chronicle, pair.first, era, fold) + " – " + name_in(chronicle, pair.second, era, fold);
 }
 
+std::string code_of(const Chronicle& chronicle, const Pair& pair) {
+  return clean(chronicle.roster[pair.first].code) + "–" + clean(chronicle.roster[pair.second].code);
+}
+
 /// The rows of the ranks shown in an era, by rank and then by the roster; of equal ones all or none.
 std::vector<RankedScore> shown_ranks(const Ranking& ranking, std::size_t most) {
   std::vector<RankedScore> rows = ranking.rows;
@@ -119,9 +123,12 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
     for (std::size_t era = 0; era < eras.size(); ++era) {
       const Value& level = row.levels[era];
       if (level.defined())
-        line.points[era] =
-            SlopePoint{level.number(), short_level(level.number()), tone_of_number(level.number()),
-                       row.claims[era] == 1, name_in(chronicle, row.pair, eras[era], fold)};
+        line.points[era] = SlopePoint{level.number(),
+                                      short_level(level.number()),
+                                      tone_of_number(level.number()),
+                                      row.claims[era] == 1,
+                                      name_in(chronicle, row.pair, eras[era], fold),
+                                      code_of(chronicle, row.pair)};
     }
     picture.lines.push_back(std::move(line));
   }
@@ -147,8 +154,12 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
     for (const RankedScore& row : shown_ranks(ranking, most)) {
       SlopeLine& line = lines[row.a];
       line.points.resize(eras.size());
-      line.points[ranking.era] = SlopePoint{place++, fmt::format("{}", *row.rank), Tone::neutral, false,
-                                            name_in(chronicle, row.a, eras[ranking.era], fold)};
+      line.points[ranking.era] = SlopePoint{place++,
+                                            fmt::format("{}", *row.rank),
+                                            Tone::neutral,
+                                            false,
+                                            name_in(chronicle, row.a, eras[ranking.era], fold),
+                                            clean(chronicle.roster[row.a].code)};
     }
   }
   const Measure& measure = study.measures.front();

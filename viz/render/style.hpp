@@ -47,8 +47,9 @@ constexpr std::string_view colour(Tone tone) {
   return ink;
 }
 
-/// The colour of text: hostile lines are too pale for it on white.
-constexpr std::string_view ink_of(Tone tone) { return tone == Tone::hostile ? "#B84A00" : colour(tone); }
+/// The colour of text: hostile lines are too pale for it on white, and a little deeper ones on their own
+/// tint.
+constexpr std::string_view ink_of(Tone tone) { return tone == Tone::hostile ? "#B04600" : colour(tone); }
 
 /// The colour of a line that has lost strength, half way to paper.
 constexpr std::string_view faded(Tone tone) {
