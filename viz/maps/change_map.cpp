@@ -106,6 +106,9 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
   link.tone = tone_of(sign_of(is) == 0 ? was : is);
   link.strength = style::strength_step(is - was);
   link.badge = badge(what, was, is);
+  link.facts.push_back({"change", std::string(name(what, link.tone))});
+  if (pair.before != nullptr) link.facts.push_back({"level_before", fmt::format("{}", was)});
+  if (pair.after != nullptr) link.facts.push_back({"level_after", fmt::format("{}", is)});
   link.tooltip = fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, {a, b}, fold),
                              name(what, link.tone), level_words(pair.before), level_words(pair.after));
   return link;

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/among.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/formats/attributes.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <set>
 
 namespace entente {
@@ -49,6 +51,41 @@ std::string label(const Tie& tie, TieLabels labels) {
 std::string actor_tooltip(const Actor& actor) {
   return fmt::format("{} ({}, {})", clean(actor.label.empty() ? actor.code : actor.label),
                      clean(actor.code, 60), name(actor.kind));
+}
+
+void add_fact(std::vector<Fact>& facts, std::string_view name, const AttributeValue& value) {
+  if (std::string text = to_string(value); !text.empty())
+    facts.push_back({std::string(name), std::move(text)});
+}
+
+/// What is known of a tie, as other formats tell it.
+std::vector<Fact> tie_facts(const TieInEra& tie) {
+  std::vector<Fact> facts = era_facts(tie.graph.era());
+  add_fact(facts, "kind", "tie");
+  for (const TieAttribute& one : tie_attributes()) add_fact(facts, one.name, one.of(tie));
+  return facts;
+}
+
+/// A person holds an office; all others are members.
+std::vector<Fact> membership_facts(const Chronicle& chronicle, const Era& era, const Membership& membership) {
+  std::vector<Fact> facts = era_facts(era);
+  add_fact(facts, "kind", chronicle.roster[membership.member].kind == Kind::leader ? "office" : "membership");
+  return facts;
+}
+
+std::vector<Fact> actor_facts(const Actor& actor) {
+  std::vector<Fact> facts;
+  add_fact(facts, "actor", actor.code);
+  add_fact(facts, "kind", std::string(name(actor.kind)));
+  return facts;
+}
+
+/// The ids of the eras in which an actor is present, parted by |.
+std::string eras_of(ActorId actor, std::span<const EraGraph* const> graphs) {
+  std::string eras;
+  for (const EraGraph* graph : graphs)
+    if (graph->vertex(actor)) eras += (eras.empty() ? "" : "|") + graph->era().id;
+  return eras;
 }
 
 /// The diagram with these nodes alone; no link may end at another.
@@ -111,8 +148,17 @@ Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
   link.strength = style::strength_step(tie.level());
   link.badge = label(tie, labels);
   link.tooltip = tie_words(chronicle, graph, tie, fold);
+  link.facts = tie_facts({chronicle, graph, tie});
   if (end_unknown(chronicle, graph, tie)) link.tooltip += "; rests mostly on claims whose end is not known";
   return link;
+}
+
+std::vector<Fact> era_facts(const Era& era) {
+  std::vector<Fact> facts;
+  add_fact(facts, "era", era.id);
+  add_fact(facts, "start", first_day(era.span));
+  add_fact(facts, "end", last_day(era.span));
+  return facts;
 }
 
 Box joined(const Box& a, const Box& b) {
@@ -151,6 +197,7 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     node.at = place->second.at;
     node.presence = Presence::ghost;
     node.tooltip = actor_tooltip(shown);
+    node.facts = actor_facts(shown);
     made.content = made.nodes.empty() ? node.box() : joined(made.content, node.box());
     made.actors.push_back(actor);
     made.nodes.push_back(std::move(node));
@@ -172,6 +219,11 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
     if (is_there) diagram.nodes[i].presence = Presence::present;
     keep.push_back(has_tie ||
                    (is_there ? options.memberships == Memberships::shown : options.ghosts == Ghosts::shown));
+    std::vector<Fact>& facts = diagram.nodes[i].facts;
+    if (graphs.size() > 1)
+      add_fact(facts, "eras", eras_of(stand.actors[i], graphs));
+    else
+      std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
     if (graphs.size() > 1 || !options.fold.lineage) continue;
     const Node named =
         actor_node(shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span));
@@ -215,6 +267,7 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
     link.from = *member;
     link.to = *group;
     link.tone = Tone::membership;
+    link.facts = membership_facts(chronicle, graph.era(), m);
     link.tooltip = label_of(chronicle, m.member, options.fold) + " belongs to or serves " +
                    label_of(chronicle, m.group, options.fold);
     links.push_back(link);

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace entente {
 namespace {
@@ -67,6 +68,7 @@ std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, co
   for (std::size_t i = 0; i < stand.actors.size(); ++i) {
     nodes.push_back(small_actor_node(shown_actor(chronicle, stand.actors[i], fold)));
     nodes.back().tooltip = stand.nodes[i].tooltip;
+    nodes.back().facts = stand.nodes[i].facts;
   }
   return nodes;
 }
@@ -181,6 +183,7 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     node.id = graph.era().id + "/" + node.id;
     node.at = node.at + shift;
     node.presence = Presence::present;
+    std::ranges::copy(era_facts(graph.era()), std::back_inserter(node.facts));
     place[i] = diagram.nodes.size();
     diagram.nodes.push_back(std::move(node));
   }

@@ -14,6 +14,11 @@ namespace entente {
 /// Whether an actor is in the era: drawn in full, as a grey ghost, or as a grey dot without a label.
 enum class Presence : std::uint8_t { present, ghost };
 
+/// What a program that reads the figure as data learns of an actor or a line; nobody sees it.
+struct Fact {
+  std::string name{}, value{};
+};
+
 struct Node {
   std::string id{};                  ///< unique in the diagram
   std::vector<std::string> lines{};  ///< the label, already broken into lines
@@ -23,6 +28,7 @@ struct Node {
   Presence presence = Presence::present;
   bool emphasised = false;  ///< heavier outline
   std::string tooltip{};
+  std::vector<Fact> facts{};
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
 };
 
@@ -56,6 +62,7 @@ struct Link {
   double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
   std::string badge{};  ///< a few characters on the line; empty for none
   std::string tooltip{};
+  std::vector<Fact> facts{};
   Point leaves{}, arrives{};  ///< where on its two actors the line is fastened, from their centres
   double bow = 0;             ///< how far the middle leaves the straight, in points; positive to the left
   double lean = 0;            ///< how far it swings like an S; see bowed()

@@ -5,6 +5,7 @@
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/child.hpp>
 #include <entente/viz/render/dot.hpp>
+#include <entente/viz/render/dot_text.hpp>
 
 #include <dlfcn.h>
 #include <fmt/format.h>
@@ -193,7 +194,7 @@ std::string to_dot(const Diagram& diagram) {
     Agedge_t* const made = agedge(graph.get(), nodes[edge.from], nodes[edge.to], nullptr, 1);
     for (const auto& [name, value] : edge.attributes) set(made, name, value);
   }
-  return written(graph);
+  return dot_comment() + portable_dot(written(graph));
 }
 
 }  // namespace entente

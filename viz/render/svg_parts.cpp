@@ -2,6 +2,7 @@
 #include <entente/viz/render/svg_parts.hpp>
 
 #include <entente/graphs/formats/xml.hpp>
+#include <entente/viz/render/heads.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -37,8 +38,6 @@ std::string stroke(const std::string& data, std::string_view colour, double widt
                      number(width), pattern);
 }
 
-double arrow_length(double width) { return 5.5 + 1.5 * width; }
-
 std::string arrow(Point tip, Point heading, double width, std::string_view colour) {
   const Point back = tip - heading * arrow_length(width);
   const Point side = left_of(heading) * (2.4 + 0.95 * width);
@@ -47,43 +46,16 @@ std::string arrow(Point tip, Point heading, double width, std::string_view colou
 }
 
 std::string tee(Point at, Point heading, double width, std::string_view colour) {
-  const Point side = left_of(heading) * (3.4 + 0.9 * width);
+  const Point side = left_of(heading) * bar_reach(width);
   return stroke("M" + pair(at + side) + 'L' + pair(at - side), colour, std::max(1.4, 0.45 * width + 0.8), {});
 }
 
-/// The parameter at which about `distance` of the curve is left before its end.
-double before_end(const Curve& curve, double distance) {
-  const double whole = std::max(0.01, (curve.reach() + length(curve.end - curve.start)) / 2);
-  return std::max(0.5, 1 - distance / whole);
-}
-
-/// The head at the curve's end, and the curve shortened to where the stroke should stop.
-struct Headed {
-  Curve rest;
-  std::string head;
-};
-
-Headed headed(const Link& link, const Curve& curve, double width) {
-  const std::string_view colour = style::colour(link.tone);
-  if (link.tone == Tone::hostile) {
-    const Curve rest = curve.between(0, before_end(curve, 2.2));
-    return {rest, tee(rest.end, rest.heading(1), width, colour)};
-  }
-  const Curve rest = curve.between(0, before_end(curve, arrow_length(width) - 0.5));
-  return {rest, arrow(curve.end, unit(curve.end - rest.end), width, colour)};
-}
-
-/// Both heads that a line may have, and what they leave of it.
-Headed headed_at_both(const Link& link, const Curve& visible) {
+/// The head at the end of the shaft.
+std::string head(const Link& link, const Curve& shaft, Point tip) {
   const double width = style::width(link);
-  const bool mutual = link.tone == Tone::hostile && link.direction == Direction::none;
-  Headed made{visible, ""};
-  if (link.direction == Direction::forward || mutual) made = headed(link, visible, width);
-  if (link.direction == Direction::backward || mutual) {
-    const Headed start = headed(link, made.rest.reversed(), width);
-    made = {start.rest.reversed(), made.head + start.head};
-  }
-  return made;
+  const std::string_view colour = style::colour(link.tone);
+  if (link.tone == Tone::hostile) return tee(shaft.end, shaft.heading(1), width, colour);
+  return arrow(tip, unit(tip - shaft.end), width, colour);
 }
 
 }  // namespace
@@ -149,7 +121,7 @@ std::string line(const Link& link, const Curve& visible) {
   const double width = style::width(link);
   const std::string_view colour = style::colour(link.tone);
   const style::Dash dash = style::dash(link.certainty, width);
-  const std::string data = path(headed_at_both(link, visible).rest);
+  const std::string data = path(shaft(link, visible));
   if (link.change == Change::dissolved || link.change == Change::unrecorded)
     return stroke(data, colour, width + 1.8, dash) + stroke(data, style::paper, width, {});
   const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
@@ -158,7 +130,12 @@ std::string line(const Link& link, const Curve& visible) {
          stroke(data, link.change == Change::weakened ? style::faded(link.tone) : colour, width, dash);
 }
 
-std::string heads(const Link& link, const Curve& visible) { return headed_at_both(link, visible).head; }
+std::string heads(const Link& link, const Curve& visible) {
+  const auto [at_start, at_end] = heads_of(link);
+  const Curve rest = shaft(link, visible);
+  return (at_end ? head(link, rest, visible.end) : "") +
+         (at_start ? head(link, rest.reversed(), visible.start) : "");
+}
 
 std::string mark(const Mark& mark, Tone tone) {
   const std::string_view colour = style::colour(tone);
