@@ -128,7 +128,7 @@ TEST_CASE("DOT tells what is known of a line, and where it runs") {
   CHECK(value(edge.attributes, "dir") == "forward");
   CHECK(value(edge.attributes, "level") == "0.5");
   CHECK(value(edge.attributes, "cite") == "a\\\\b \"c\"");
-  // From B's left side at 139 to A's right side at 61; the arrow, 6.85 long, covers half a point of the stroke.
+  // From B's left side at 139 to A's right side at 61; the arrow is 6.85 long and covers half a point.
   CHECK(value(edge.attributes, "pos") == "e,61,100 139,100 115.12,100 91.23,100 67.35,100");
   CHECK(value(dot.nodes[edge.to].attributes, "era") == "one");
   CHECK(value(dot.of_nodes, "era").empty());

@@ -1,4 +1,4 @@
-// What is drawn, and beside it what is known: each line and actor carries its facts as attributes of their own.
+// What is drawn, and beside it what is known: each line and actor carries its facts as attributes.
 #include <entente/viz/render/dot.hpp>
 
 #include <entente/viz/render/dot_text.hpp>
@@ -42,7 +42,7 @@ std::string dot_style(Certainty certainty) {
   return certainty == Certainty::confirmed ? "solid" : certainty == Certainty::reported ? "dashed" : "dotted";
 }
 
-/// The ends of a line as DOT has them: from the tail to the head, even where the pair is named in the other order.
+/// The ends of a line as DOT has them: tail first, even where the pair is named in the other order.
 struct TailAndHead {
   std::size_t tail, head;
 };
@@ -68,7 +68,8 @@ std::string dot_spline(const Link& link, Curve visible, double height) {
   return spline;
 }
 
-/// Graphviz makes arrows 10 points long and bars 5 to either side, times this, and outlines bars as wide as the line.
+/// Graphviz makes arrows 10 points long and bars 5 to either side, times this, and outlines bars with the
+/// width of the line.
 double arrow_size(const Link& link) {
   const double width = style::width(link);
   return link.tone == Tone::hostile ? (bar_reach(width) - width / 2) / 5 : arrow_length(width) / 10;

@@ -30,8 +30,8 @@ struct DotGraph {
   std::vector<DotEdge> edges;
 };
 
-/// The diagram as DOT: positions, courses of lines, shapes, colours and labels, those escaped for Graphviz, and
-/// the facts of actors and lines as attributes of their names. O(nodes * rounds + links).
+/// The diagram as DOT: positions, courses of lines, shapes, colours and labels, those escaped for Graphviz,
+/// and the facts of actors and lines as attributes of their names. O(nodes * rounds + links).
 DotGraph dot_graph(const Diagram& diagram);
 
 /// What the file is, which data it carries and how to draw it, as lines of a comment.

@@ -15,9 +15,10 @@ std::string dot_label(const std::string& line);
 /// which would swallow the closing quote. Reads at most `longest` bytes.
 std::string dot_name(std::string_view text, std::size_t longest);
 
-/// What cgraph writes, as pydot, and with it networkx, can read it too: with quotes around letters beyond ASCII
-/// and around names that are negative numbers, which they break off at, and without the last semicolon, behind
-/// which they find a node called newline. For DOT without comments and HTML-like labels. O(bytes).
+/// What cgraph writes, as pydot, and with it networkx, can read it too: with quotes around letters beyond
+/// ASCII and around names that are negative numbers, where they lose their way, and without the last
+/// semicolon, behind which they find a node called newline. For DOT without comments and HTML-like labels.
+/// O(bytes).
 std::string portable_dot(std::string_view dot);
 
 }  // namespace entente

@@ -31,7 +31,8 @@ std::vector<Point> stress_layout(std::span<const std::optional<Point>> fixed, st
                                  const StressOptions& options = {});
 
 /// The diagram as DOT, with positions and courses: `neato -n2 -Tsvg` draws it as placed. Below its comment,
-/// reading it with cgraph and writing it again gives the same bytes, but for portable_dot(). Throws Error(Failure::renderer) when Graphviz complains.
+/// reading it with cgraph and writing it again gives the same bytes, but for portable_dot(). Throws
+/// Error(Failure::renderer) when Graphviz complains.
 std::string to_dot(const Diagram& diagram);
 
 }  // namespace entente
