@@ -99,7 +99,7 @@ std::span<const Command> commands() {
        run_chart},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined({{"output", "type", "small-multiples", "diff", "actors", "top", "min-level", "show", "labels",
-                "title", "relayout"},
+                "title", "width", "relayout"},
                periods,
                folding,
                reading}),

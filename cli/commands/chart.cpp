@@ -4,13 +4,13 @@
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
+#include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/option_list.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/relations.hpp>
-#include <entente/graphs/reading/sheet.hpp>
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/report/era_days.hpp>
@@ -62,16 +62,6 @@ void refuse_others(const Words& words, const ChartKind& kind) {
             fmt::format("--{} goes with chart {}, not with chart {}", option, takers_of(option), kind.name));
 }
 
-double width_of(const Words& words) {
-  const std::string text = words.word("width", "180");
-  if (text == "slide") return 254;
-  const auto width = number(text, false);
-  if (!width || *width < narrowest_page || *width > widest_page)
-    refuse(fmt::format("--width \"{}\" is no width of a page; write millimetres from {} to {}, or slide",
-                       printable(text, 40), narrowest_page, widest_page));
-  return *width;
-}
-
 bool wants_a_table(const Words& words) {
   return std::ranges::any_of(table_options,
                              [&](std::string_view form) { return form != "output" && words.has(form); });
@@ -85,7 +75,7 @@ ChartAsked chart_asked(const Words& given) {
   ChartAsked asked{.view = view_of(words),
                    .kind = kind.name,
                    .maker = kind.asked(words),
-                   .chart = {.width = width_of(words), .title = words.word("title")}};
+                   .chart = {.width = page_width_of(words).value_or(180), .title = words.word("title")}};
   if (wants_a_table(words)) {
     asked.table = output_of(words);
     return asked;

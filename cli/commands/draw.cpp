@@ -35,7 +35,7 @@ struct DrawAsked {
 
 EraMapOptions map_asked(const Words& words) {
   static constexpr std::array<std::string_view, 2> shown = {"memberships", "ghosts"};
-  EraMapOptions map{.title = words.word("title")};
+  EraMapOptions map{.page_width = page_width_of(words).value_or(0), .title = words.word("title")};
   for (const std::string& word : words.all("show")) {
     if (place_of_word(word, "show", shown) == 0)
       map.memberships = Memberships::shown;
@@ -138,7 +138,9 @@ int run_draw(const Words& words) {
     refuse(
         fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
                     graphs.size()));
-  const Layout layout = layout_of(read_in, graphs, folding, asked.keep);
+  // Small multiples fit the layout to their panels themselves.
+  const Layout layout =
+      layout_of(read_in, graphs, folding, asked.keep, asked.small_multiples ? EraMapOptions{} : map);
   write_figures(asked.view.reading, asked.output, figures(asked, package.world, graphs, layout, change, map));
   return close(asked.view.reading, package);
 }

@@ -10,6 +10,7 @@
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/maps/refit.hpp>
 #include <entente/viz/render/convert.hpp>
 #include <entente/viz/render/graphviz.hpp>
 #include <entente/viz/render/svg.hpp>
@@ -59,6 +60,16 @@ Layout saved_layout(const Input& input) {
   throw Error(Failure::data, "layout.csv cannot be used; mend it, or remove it and draw makes a new one");
 }
 
+void save(const UnionLayout& made, const fs::path& file) {
+  try {
+    write_file(file, to_csv(made.layout));
+    say(fmt::format("placed {} actor{}, kept in {}", made.placed, made.placed == 1 ? "" : "s",
+                    printable(file.string())));
+  } catch (const Error& error) {
+    warn(fmt::format("the layout is not saved: {}", error.what()));
+  }
+}
+
 }  // namespace
 
 std::string drawn(const Diagram& diagram, Form form) {
@@ -99,21 +110,13 @@ LayoutReading layout_in(const Input& input) {
   return parse_layout(sheet_bytes(file));
 }
 
-Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,
-                 Keep keep) {
-  const fs::path file = input.folder.empty() ? fs::path{} : input.folder / "layout.csv";
+Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding, Keep keep,
+                 const EraMapOptions& shown) {
   const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
   const UnionLayout made = union_layout(input.package.world, all, saved_layout(input),
                                         {.fold = folding, .keep = keep, .threads = threads_here()});
-  if (file.empty() || made.placed == 0) return made.layout;
-  try {
-    write_file(file, to_csv(made.layout));
-    say(fmt::format("placed {} actor{}, kept in {}", made.placed, made.placed == 1 ? "" : "s",
-                    printable(file.string())));
-  } catch (const Error& error) {
-    warn(fmt::format("the layout is not saved: {}", error.what()));
-  }
-  return made.layout;
+  if (!input.folder.empty() && made.placed > 0) save(made, input.folder / "layout.csv");
+  return refitted(input.package.world, all, made.layout, shown);
 }
 
 std::string file_stem(std::string_view id) {

@@ -49,9 +49,9 @@ LayoutReading layout_in(const Input& input);
 
 /// The layout of everyone in the package under these folding options: layout.csv of the package's folder,
 /// with those who are missing there placed and saved. A folder that cannot be written is a warning: the
-/// layout is the same again next time.
+/// layout is the same again next time. Fitted to the page of what is shown, where that names one.
 Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,
-                 Keep keep = Keep::all);
+                 Keep keep = Keep::all, const EraMapOptions& shown = {});
 
 /// A file name made of an era's id, without path or surprise; equal ids give equal names.
 std::string file_stem(std::string_view id);

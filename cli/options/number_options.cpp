@@ -81,6 +81,18 @@ std::optional<std::size_t> top_of(const Words& words) {
   return static_cast<std::size_t>(*top);
 }
 
+std::optional<double> page_width_of(const Words& words) {
+  constexpr double narrowest = 60, widest = 600, slide = 254;
+  if (!words.has("width")) return std::nullopt;
+  const std::string text = words.word("width");
+  if (text == "slide") return slide;
+  const auto width = number(text, false);
+  if (!width || *width < narrowest || *width > widest)
+    refuse(fmt::format("--width \"{}\" is no width of a page; write millimetres from {} to {}, or slide",
+                       printable(text, 40), narrowest, widest));
+  return width;
+}
+
 double time_limit_of(const Words& words) {
   const std::string text = words.word("time-limit", "10");
   const auto seconds = number(text, false);

@@ -39,6 +39,9 @@ std::size_t threads_of(const Words& words);
 /// The last rank of --top; nothing without it.
 std::optional<std::size_t> top_of(const Words& words);
 
+/// The millimetres of --width; nothing without it.
+std::optional<double> page_width_of(const Words& words);
+
 /// The seconds of --time-limit.
 double time_limit_of(const Words& words);
 

@@ -118,7 +118,7 @@ void add(FigureMetrics& sums, const Diagram& diagram) {
       sums.labels_overlap += diagram.nodes[i].presence == Presence::present &&
                              diagram.nodes[j].presence == Presence::present &&
                              diagram.nodes[i].box().overlaps(diagram.nodes[j].box());
-  const double points = style::small_size * print_width(diagram) / (diagram.canvas.width * 25.4 / 72);
+  const double points = style::small_size * diagram.page_width / (diagram.canvas.width * 25.4 / 72);
   sums.smallest_text = sums.smallest_text == 0 ? points : std::min(sums.smallest_text, points);
 }
 

@@ -10,6 +10,7 @@
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 
 #include <fmt/format.h>
@@ -38,15 +39,18 @@ std::string rows_of(const views::View& view) {
   const std::vector<EraGraph> graphs = fold(world, periods(view.package), view.fold);
   const Layout layout = union_layout(world, graphs, view.layout, {.fold = view.fold}).layout;
   const EraMapOptions options{.fold = view.fold};
-  FigureMetrics maps, changes, panels;
+  const EraMapOptions in_column{.fold = view.fold, .page_width = 85};
+  const EraMaps in_columns(world, refitted(world, graphs, layout, in_column), in_column);
+  FigureMetrics maps, columns, changes, panels;
   const EraMaps of_era(world, layout, options);
   for (std::size_t i = 0; i < graphs.size(); ++i) {
     add(maps, of_era.of(graphs[i]));
+    add(columns, in_columns.of(graphs[i]));
     if (i > 0) add(changes, change_map(world, graphs[i - 1], graphs[i], layout, options));
   }
   add(panels, small_multiples(world, graphs, layout, options));
-  return row(view.name + " maps", maps) + row(view.name + " changes", changes) +
-         row(view.name + " small multiples", panels);
+  return row(view.name + " maps", maps) + row(view.name + " maps in a column", columns) +
+         row(view.name + " changes", changes) + row(view.name + " small multiples", panels);
 }
 
 /// What is worse than the table says; empty where nothing is.

@@ -147,7 +147,7 @@ TEST_CASE("text is 7 pt or more at the width that a map is made for") {
     const Diagram map =
         era_map(world.chronicle, world.graphs[0], union_layout(world.chronicle, world.graphs).layout);
     INFO(actors);
-    CHECK(print_width(map) == width);
+    CHECK(map.page_width == width);
     CHECK(style::small_size * width / 25.4 * 72 / map.canvas.width >= 7);
   }
 }
@@ -161,7 +161,7 @@ TEST_CASE("panels stand two across for 180 mm or three for 277 mm, with few hole
     const Diagram sheet = small_multiples(world.chronicle, graphs, layout);
     INFO(panels);
     CHECK(sheet.rules.size() + 1 == static_cast<std::size_t>(across));
-    CHECK(print_width(sheet) == width);
+    CHECK(sheet.page_width == width);
     CHECK(style::small_size * width / 25.4 * 72 / sheet.canvas.width >= 7);
   }
 }

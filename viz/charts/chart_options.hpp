@@ -15,7 +15,4 @@ struct ChartOptions {
   std::string source_note{};  ///< where the numbers are from
 };
 
-/// The narrowest and the widest page, in millimetres.
-inline constexpr double narrowest_page = 60, widest_page = 600;
-
 }  // namespace entente

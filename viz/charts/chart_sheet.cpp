@@ -10,13 +10,12 @@
 namespace entente {
 namespace {
 
-constexpr double units_of_millimetre = 4;
 constexpr std::size_t longest_description = 4000, longest_tooltip = 1000;
 
 }  // namespace
 
 ChartSheet::ChartSheet(std::string id, double millimetres)
-    : id_(std::move(id)), width_(units_of_millimetre * millimetres) {}
+    : id_(std::move(id)), width_(style::page_units * millimetres) {}
 
 void ChartSheet::add_heading(std::string_view text) {
   const WrapOptions options{
@@ -46,7 +45,7 @@ std::string ChartSheet::finished(std::string_view title, std::string_view descri
              "{3}\" "
              "role=\"img\" aria-labelledby=\"{4}-title {4}-desc\" font-family=\"{5}\">\n"
              "<title id=\"{4}-title\">{6}</title>\n<desc id=\"{4}-desc\">{7}</desc>\n",
-             svg::number(width_ / units_of_millimetre), svg::number((y_ + margin) / units_of_millimetre),
+             svg::number(width_ / style::page_units), svg::number((y_ + margin) / style::page_units),
              svg::number(width_), height, id_, style::font_family, xml_escaped(clean(title)),
              xml_escaped(clean(description, longest_description))) +
          (definitions_.empty() ? "" : "<defs>" + definitions_ + "</defs>\n") +

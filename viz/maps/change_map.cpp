@@ -3,6 +3,7 @@
 
 #include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -191,8 +192,9 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
   diagram.legend = change_legend(occurring(diagram, surest_statuses(before) | surest_statuses(after)));
+  diagram = explained_on_narrow(std::move(diagram), chronicle, scene, options);
   const std::string longest = diagram.subtitle;
-  return routed(on_sheet(std::move(diagram), scene.content, longest));
+  return routed(on_sheet(std::move(diagram), scene.content, longest, options.page_width));
 }
 
 }  // namespace entente

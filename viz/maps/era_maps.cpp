@@ -72,9 +72,10 @@ Diagram EraMaps::of(const EraGraph& whole) const {
   diagram = placed(chronicle_, graphs, stand_, options_, std::move(diagram));
   diagram.legend = map_legend(occurring(diagram, surest_statuses(graph)), options_.labels);
   diagram.notes = map_notes(chronicle_, attendance(graph, told), stand_, options_);
+  diagram = explained_on_narrow(std::move(diagram), chronicle_, stand_, options_);
   const std::string longest =
       map_indicator(chronicle_, options_.fold) + std::string(longest_counts) + remarked;
-  return routed(on_sheet(std::move(diagram), stand_.content, longest));
+  return routed(on_sheet(std::move(diagram), stand_.content, longest, options_.page_width));
 }
 
 }  // namespace entente

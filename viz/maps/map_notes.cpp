@@ -1,10 +1,13 @@
 #include <entente/viz/maps/map_notes.hpp>
 
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/words.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 
 namespace entente {
@@ -63,6 +66,30 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
+}
+
+Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const Stand& stand,
+                            const EraMapOptions& options) {
+  if (!is_narrow(options)) return diagram;
+  diagram.legend = scaled(std::move(diagram.legend), small_scale);
+  std::set<std::string_view> drawn;
+  for (const Node& node : diagram.nodes) drawn.insert(node.id);
+  std::vector<ActorId> actors;
+  for (const ActorId actor : stand.actors)
+    if (drawn.contains(chronicle.roster[actor].code)) actors.push_back(actor);
+  Note codes{"Codes", {}};
+  for (const LegendItem& item : code_row(chronicle, actors, options.fold).items)
+    codes.text += (codes.text.empty() ? "" : ", ") + item.text;
+  if (!codes.text.empty()) diagram.notes.push_back(std::move(codes));
+  return diagram;
+}
+
+LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold) {
+  LegendRow row{"Codes", {}};
+  for (const ActorId actor : actors)
+    if (shown_by_code(shown_actor(chronicle, actor, fold)))
+      row.items.push_back({{}, chronicle.roster[actor].code + " " + label_of(chronicle, actor, fold)});
+  return row;
 }
 
 }  // namespace entente

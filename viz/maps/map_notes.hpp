@@ -3,6 +3,7 @@
 
 #include <entente/viz/maps/panel.hpp>
 
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -19,5 +20,13 @@ struct Attendance {
 /// speak for themselves. Empty ones are left out.
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
+
+/// The diagram as a narrow page has room for it: with thin lines in the legend, and a note of what the codes
+/// of its actors stand for. The same on other pages.
+Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const Stand& stand,
+                            const EraMapOptions& options);
+
+/// What the codes stand for that small names show of these actors; without items where all have their names.
+LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold);
 
 }  // namespace entente

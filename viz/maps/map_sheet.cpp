@@ -18,6 +18,19 @@ namespace {
 constexpr double header_height = 34;  ///< without the subtitle
 constexpr double note_height = 34;
 constexpr double smallest_print = 7, points_per_millimetre = 72 / 25.4;
+constexpr double narrow_canvas = 480;  ///< where titles and notes need more lines
+
+/// The paper on which the smallest text of a canvas is large enough.
+double paper_for(double canvas) {
+  const double smallest = canvas * smallest_print / style::small_size / points_per_millimetre;
+  for (const double paper : {180.0, 277.0})
+    if (smallest <= paper) return paper;
+  return smallest;
+}
+
+std::size_t lines_of(std::string_view text, double width, std::size_t most) {
+  return wrapped(text, style::small_size, {.width = width, .most_lines = most, .lines = Lines::full}).size();
+}
 
 LegendItem line_key(Link link, std::string text) { return {link, std::move(text)}; }
 
@@ -166,28 +179,35 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
                 {"Direction", "Certainty"});
 }
 
-Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle) {
-  const double width = std::max(style::narrowest_canvas, content.size.width + 2 * style::margin);
+Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle, double page_width) {
+  const double asked = page_width > 0 ? style::page_units * page_width : style::narrowest_canvas;
+  const double width = std::max(asked, content.size.width + 2 * style::margin);
   const double inner = width - 2 * style::margin;
-  diagram.subtitle_lines =
-      wrapped(longest_subtitle, style::small_size, {.width = inner, .most_lines = 4, .lines = Lines::full})
-          .size();
-  const double top =
-      style::margin + header_height + static_cast<double>(diagram.subtitle_lines) * style::subtitle_step;
+  const bool narrow = width < narrow_canvas;
+  diagram.page_width = page_width > 0 ? page_width : paper_for(width);
+  diagram.title_lines = narrow ? 2 : 1;
+  diagram.subtitle_lines = lines_of(longest_subtitle, inner, narrow ? 8 : 4);
+  diagram.source_lines = narrow ? lines_of(diagram.source_note, inner, 6) : 2;
+  const double top = style::margin + header_height +
+                     static_cast<double>(diagram.title_lines - 1) * style::title_step +
+                     static_cast<double>(diagram.subtitle_lines) * style::subtitle_step;
   const double height = std::max(content.size.height, 120.0);
   move(diagram, Point{width / 2, top + height / 2} - content.centre());
   diagram.map = {{style::margin, top}, {inner, height}};
   diagram.canvas.width = width;
   const Foot foot = foot_of(diagram);
-  diagram.canvas.height = foot.source + note_height - 16 + style::margin * 0.7;
+  diagram.canvas.height = foot.source + note_height - 16 + style::margin * 0.7 +
+                          (static_cast<double>(diagram.source_lines) - 2) * style::small_size * 1.25;
   return diagram;
 }
 
-double print_width(const Diagram& diagram) {
-  const double smallest = diagram.canvas.width * smallest_print / style::small_size / points_per_millimetre;
-  for (const double paper : {180.0, 277.0})
-    if (smallest <= paper) return paper;
-  return smallest;
+double map_width(double page_width) { return style::page_units * page_width - 2 * style::margin; }
+
+std::vector<LegendRow> scaled(std::vector<LegendRow> rows, double scale) {
+  for (LegendRow& row : rows)
+    for (LegendItem& item : row.items)
+      if (auto* link = std::get_if<Link>(&item.sample)) link->scale = scale;
+  return rows;
 }
 
 }  // namespace entente

@@ -19,11 +19,16 @@ std::vector<LegendRow> change_legend(const Occurring& what);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
 /// everything moved so that the content lies below the header, which has room for a subtitle as long as
-/// `longest_subtitle`. Notes and legend must be in place.
-Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle);
+/// `longest_subtitle`. Notes and legend must be in place. Made for a page as wide as that, in millimetres,
+/// or without one (0) for 180 (a page's text) or 277 (A4 on its side, or A3 upright), and more for a larger
+/// canvas, so that no text is smaller than 7 pt in print.
+Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle,
+                 double page_width = 0);
 
-/// The width in millimetres that a figure is made for: 180 (a page's text) or 277 (A4 on its side, or A3
-/// upright), and more for a larger canvas. At this width no text is smaller than 7 pt.
-double print_width(const Diagram& diagram);
+/// How wide a map is on a page of so many millimetres.
+double map_width(double page_width);
+
+/// The legend with its lines on another scale.
+std::vector<LegendRow> scaled(std::vector<LegendRow> rows, double scale);
 
 }  // namespace entente

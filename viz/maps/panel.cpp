@@ -88,6 +88,10 @@ std::string eras_of(ActorId actor, std::span<const EraGraph* const> graphs) {
   return eras;
 }
 
+Node map_node(const Actor& actor, const EraMapOptions& options) {
+  return is_narrow(options) ? small_actor_node(actor) : actor_node(actor);
+}
+
 /// The diagram with these nodes alone; no link may end at another.
 Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep) {
   std::vector<std::size_t> place(diagram.nodes.size());
@@ -126,6 +130,8 @@ EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
   if (ties.size() == graph.ties().size()) return graph;
   return {graph.era(), graph.roster_size(), graph.actors(), std::move(ties), graph.shares(), graph.folding()};
 }
+
+bool is_narrow(const EraMapOptions& options) { return options.page_width > 0 && options.page_width < 120; }
 
 bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim) {
   return claim.when.dated() && claim.when.end_edge == Edge::unknown &&
@@ -193,7 +199,7 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     if (place == places.end() || (!only.empty() && !only.contains(actor))) continue;
     if (!tied[i] && options.memberships == Memberships::listed) continue;
     const Actor shown = shown_actor(chronicle, actor, options.fold);
-    Node node = actor_node(shown);
+    Node node = map_node(shown, options);
     node.at = place->second.at;
     node.presence = Presence::ghost;
     node.tooltip = actor_tooltip(shown);
@@ -202,13 +208,15 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     made.actors.push_back(actor);
     made.nodes.push_back(std::move(node));
   }
-  made.content = grown(made.content, 8);
+  made.content = grown(made.content, stand_margin);
   return made;
 }
 
 Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
                const EraMapOptions& options, Diagram diagram) {
   std::vector<bool> keep;
+  if (is_narrow(options))
+    for (Link& link : diagram.links) link.scale = small_scale;
   diagram.nodes = stand.nodes;
   for (std::size_t i = 0; i < stand.actors.size(); ++i) {
     bool is_there = false, has_tie = false;
@@ -225,8 +233,8 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
     else
       std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
     if (graphs.size() > 1 || !options.fold.lineage) continue;
-    const Node named =
-        actor_node(shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span));
+    const Node named = map_node(
+        shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span), options);
     diagram.nodes[i].lines = named.lines;
     diagram.nodes[i].size = named.size;
   }

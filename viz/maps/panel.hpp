@@ -19,6 +19,14 @@ struct Stand {
   std::optional<std::size_t> place_of(ActorId actor) const;
 };
 
+/// How thick lines are where there is little room, and how long they wish to be.
+inline constexpr double small_scale = 0.6;
+/// What a stand leaves free around its names.
+inline constexpr double stand_margin = 8;
+
+/// Whether the page has little room: names are short then, and lines thin.
+bool is_narrow(const EraMapOptions& options);
+
 /// The actors with a place in the layout's view, of `only` where there are any, as ghosts. Those who never
 /// have a tie are not among them unless memberships are drawn.
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);

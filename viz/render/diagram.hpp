@@ -99,8 +99,10 @@ struct Note {
 struct Diagram {
   std::string id = "map";  ///< prefix of the ids in the file
   Size canvas{};
+  double page_width = 180;  ///< in millimetres: how wide the canvas is in print
   std::string title{};
   std::string subtitle{};
+  std::size_t title_lines = 1;     ///< room kept for the title
   std::size_t subtitle_lines = 2;  ///< room kept for the subtitle, used or not
   std::vector<Node> nodes{};
   std::vector<Link> links{};
@@ -111,7 +113,8 @@ struct Diagram {
   std::vector<Note> notes{};    ///< between the map and the legend
   std::vector<LegendRow> legend{};
   std::string source_note{};
-  std::string description{};  ///< alt text: what a reader who cannot see the picture should know
+  std::size_t source_lines = 2;  ///< room kept for it
+  std::string description{};     ///< alt text: what a reader who cannot see the picture should know
 };
 
 }  // namespace entente

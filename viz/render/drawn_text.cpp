@@ -109,7 +109,9 @@ std::string fitted(std::string_view text, double width, double font_size, Weight
 }
 
 std::vector<std::string> wrapped(std::string_view text, double font_size, const WrapOptions& options) {
-  std::vector<std::string> pieces = words(clean(text));
+  constexpr std::size_t longest_label = 400, longest_paragraph = 4000;
+  std::vector<std::string> pieces =
+      words(clean(text, options.lines == Lines::full ? longest_paragraph : longest_label));
   if (pieces.empty()) return {""};
   for (std::string& word : pieces) word = fitted(word, 2 * options.width, font_size, options.weight);
   const double width = options.lines == Lines::full

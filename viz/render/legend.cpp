@@ -15,7 +15,8 @@ constexpr double after_sample = 5;
 constexpr double after_item = 15;
 constexpr double after_heading = 14;
 constexpr double below_map = 14, below_notes = 6, above_source = 16;
-constexpr std::size_t most_note_lines = 3;
+constexpr std::size_t most_note_lines = 3;  ///< four times as many where they are short
+constexpr double narrow_notes = 440;        ///< where headings stand above
 
 double sample_width(const LegendItem& item) {
   if (const auto* link = std::get_if<Link>(&item.sample))
@@ -76,13 +77,18 @@ LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double 
 
 NotePlan note_plan(const std::vector<Note>& notes, Point corner, double width) {
   NotePlan plan;
+  const bool narrow = width < narrow_notes;
   double left = 0;
   for (const Note& note : notes)
-    left = std::max(left, text_width(note.heading, style::small_size, Weight::bold) + after_heading);
+    if (!narrow)
+      left = std::max(left, text_width(note.heading, style::small_size, Weight::bold) + after_heading);
   double y = corner.y + style::small_size;
   for (const Note& note : notes) {
     plan.headings.push_back({{corner.x, y}, note.heading});
-    const WrapOptions options{.width = width - left, .most_lines = most_note_lines, .lines = Lines::full};
+    if (narrow) y += style::subtitle_step;
+    const WrapOptions options{.width = width - left,
+                              .most_lines = narrow ? 4 * most_note_lines : most_note_lines,
+                              .lines = Lines::full};
     for (const std::string& line : wrapped(note.text, style::small_size, options)) {
       plan.texts.push_back({{corner.x + left, y}, line});
       y += style::subtitle_step;

@@ -11,6 +11,8 @@ namespace entente::style {
 inline constexpr std::string_view font_family = "Liberation Sans, Arial, Helvetica, sans-serif";
 inline constexpr std::string_view dot_font = "Liberation Sans";
 
+/// Units of a canvas to a millimetre of a page: text of 10 units is 7 pt in print.
+inline constexpr double page_units = 4;
 /// 10 pt on the narrowest canvas is 7 pt when it is printed 180 mm wide.
 inline constexpr double narrowest_canvas = 720;
 /// The same for A4 on its side, 277 mm wide.
@@ -21,6 +23,7 @@ inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
 inline constexpr double subtitle_step = 1.3 * small_size;  ///< from line to line of running text
+inline constexpr double title_step = 1.25 * caption_size;  ///< from line to line of a title that has several
 inline constexpr double margin = 22;
 /// Share of the font size that digits and capitals reach above the baseline, halved: centres a line of text.
 inline constexpr double half_cap_height = 0.35;

@@ -38,26 +38,49 @@ std::string tooltip(std::string_view text) {
 std::string opening(const Diagram& diagram) {
   const std::string id = id_token(diagram.id), w = svg::number(diagram.canvas.width),
                     h = svg::number(diagram.canvas.height);
+  const double scale = diagram.page_width / diagram.canvas.width;
   return fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} {1}\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{7}mm\" height=\"{8}mm\" viewBox=\"0 0 {0} {1}\" "
       "role=\"img\" "
       "aria-labelledby=\"{2}-title {2}-desc\" font-family=\"{3}\">\n<title "
       "id=\"{2}-title\">{4}</title>\n<desc id=\"{2}-desc\">{5}</desc>\n"
       "<rect class=\"paper\" width=\"{0}\" height=\"{1}\" fill=\"{6}\"/>\n",
       w, h, id, style::font_family, attribute(diagram.title), xml_escaped(clean(diagram.description, 4000)),
-      style::paper);
+      style::paper, svg::number(diagram.page_width), svg::number(diagram.canvas.height * scale));
+}
+
+/// The title: one line as large as fits, or several on a narrow canvas, all of one size.
+struct Title {
+  std::vector<std::string> lines;
+  double size = style::title_size;
+};
+
+Title title_of(const Diagram& diagram) {
+  const double width = diagram.canvas.width - 2 * style::margin;
+  const std::string text = clean(diagram.title);
+  if (diagram.title_lines > 1)
+    return {wrapped(text, style::caption_size,
+                    {.width = width,
+                     .most_lines = diagram.title_lines,
+                     .lines = Lines::full,
+                     .weight = Weight::bold}),
+            style::caption_size};
+  const double size =
+      std::clamp(style::title_size * width / std::max(1.0, text_width(text, style::title_size, Weight::bold)),
+                 style::caption_size, style::title_size);
+  return {{fitted(text, width, size, Weight::bold)}, size};
 }
 
 std::string header(const Diagram& diagram) {
   const double left = style::margin, width = diagram.canvas.width - 2 * left;
   std::string made = "<g class=\"header\">";
-  const std::string title = clean(diagram.title);
-  const double size = std::clamp(
-      style::title_size * width / std::max(1.0, text_width(title, style::title_size, Weight::bold)),
-      style::caption_size, style::title_size);
-  made += svg::text({left, left + 13}, fitted(title, width, size, Weight::bold),
-                    {.size = size, .colour = style::ink, .weight = Weight::bold});
-  double y = left + 30;
+  double y = left + 13;
+  const Title title = title_of(diagram);
+  for (const std::string& line : title.lines) {
+    made += svg::text({left, y}, line, {.size = title.size, .colour = style::ink, .weight = Weight::bold});
+    y += style::title_step;
+  }
+  y += 17 - style::title_step;
   for (const std::string& line : wrapped(diagram.subtitle, style::small_size,
                                          {.width = width,
                                          .most_lines = std::max<std::size_t>(1, diagram.subtitle_lines),
@@ -194,9 +217,10 @@ std::string legend(const Diagram& diagram) {
     made += svg::text(text.at, text.text, {.size = style::small_size, .colour = style::ink});
   made += "\n</g>\n<g class=\"source\">";
   double y = foot.source;
-  for (const std::string& line :
-       wrapped(clean(diagram.source_note, 2000), style::small_size,
-               {.width = diagram.canvas.width - 2 * style::margin, .most_lines = 2, .lines = Lines::full})) {
+  for (const std::string& line : wrapped(clean(diagram.source_note, 2000), style::small_size,
+                                         {.width = diagram.canvas.width - 2 * style::margin,
+                                         .most_lines = diagram.source_lines,
+                                         .lines = Lines::full})) {
     made += svg::text({style::margin, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
     y += style::small_size * 1.25;
   }

@@ -1,0 +1,109 @@
+// Places are scaled, names pushed apart, which widens the sheet again, and then moved where lines cross less.
+#include <entente/viz/maps/fitting.hpp>
+
+#include <entente/viz/maps/overlap.hpp>
+#include <entente/viz/maps/panel.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr int most_tries = 8;
+constexpr double work_of_fitting = 1.5e8, heat_of_fitting = 6;  ///< see Annealing
+
+bool ever_together(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t era) { return std::ranges::binary_search(b, era); });
+}
+
+/// The nodes spread over a sheet, apart wherever they must be.
+std::vector<Node> spread(const Fitting& fitting, Size sheet) {
+  const Box& whole = fitting.from;
+  const Point scale{std::min(fitting.most_stretched, sheet.width / std::max(1.0, whole.size.width)),
+                    std::min(fitting.most_stretched, sheet.height / std::max(1.0, whole.size.height))};
+  std::vector<Node> nodes = fitting.nodes;
+  std::vector<Tile> tiles;
+  for (Node& node : nodes) {
+    const Point off = node.at - whole.centre();
+    node.at = {off.x * scale.x, off.y * scale.y};
+    tiles.push_back({node.box(), false});
+  }
+  const auto apart = [&](std::size_t i, std::size_t j) {
+    return !fitting.shares_places || ever_together(fitting.eras[i], fitting.eras[j]);
+  };
+  const std::vector<Point> centres = separated(tiles, {.gap = fitting.gap, .apart = apart});
+  for (std::size_t i = 0; i < centres.size(); ++i) nodes[i].at = centres[i];
+  return nodes;
+}
+
+/// Names that were pushed over the edges of a sheet of that width, in rows below the others.
+void put_below(std::vector<Node>& nodes, double width, double gap) {
+  const Box all = around(nodes);
+  const double left = all.centre().x - width / 2, right = left + width;
+  double x = left, y = all.bottom() + gap, tallest = 0;
+  for (Node& node : nodes) {
+    const Box box = node.box();
+    if (box.corner.x >= left && box.right() <= right) continue;
+    if (x > left && x + box.size.width > right) {
+      x = left;
+      y += tallest + gap;
+      tallest = 0;
+    }
+    node.at = {x + box.size.width / 2, y + box.size.height / 2};
+    x += box.size.width + gap;
+    tallest = std::max(tallest, box.size.height);
+  }
+}
+
+/// The nodes where lines cross and touch names least.
+std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting) {
+  LayoutScene scene{.eras = fitting.eras,
+                    .tethers = fitting.tethers,
+                    .sheet = around(nodes),
+                    .gap = fitting.gap,
+                    .shares_places = fitting.shares_places};
+  for (const Node& node : nodes) scene.tiles.push_back({node.box(), false});
+  const Annealed better = annealed(scene, {.work = work_of_fitting, .heat = heat_of_fitting});
+  for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].at = better.centres[i];
+  return nodes;
+}
+
+}  // namespace
+
+double room(const Fitting& fitting) {
+  const auto area = [&](const Node& node) {
+    return (node.size.width + fitting.gap) * (node.size.height + fitting.gap);
+  };
+  std::vector<double> areas(1, 0);
+  for (std::size_t i = 0; i < fitting.nodes.size(); ++i) {
+    if (!fitting.shares_places) areas[0] += area(fitting.nodes[i]);
+    for (const std::uint32_t era : fitting.eras[i]) {
+      if (!fitting.shares_places) break;
+      if (areas.size() <= era) areas.resize(era + 1, 0);
+      areas[era] += area(fitting.nodes[i]);
+    }
+  }
+  return std::ranges::max(areas) / fitting.covered;
+}
+
+std::vector<Node> fitted_nodes(const Fitting& fitting, Size sheet) {
+  const double widest = sheet.width;
+  std::vector<Node> made;
+  for (int i = 0; i < most_tries; ++i) {
+    made = spread(fitting, sheet);
+    const double width = around(made).size.width;
+    if (width <= widest + 0.01) break;
+    sheet.width *= 0.98 * widest / width;
+    sheet.height *= fitting.taller;
+  }
+  if (around(made).size.width > widest + 0.01) put_below(made, widest, fitting.gap);
+  return made.empty() ? made : untangled(std::move(made), fitting);
+}
+
+Box around(const std::vector<Node>& nodes) {
+  Box box = nodes.empty() ? Box{} : nodes.front().box();
+  for (const Node& node : nodes) box = joined(box, node.box());
+  return box;
+}
+
+}  // namespace entente

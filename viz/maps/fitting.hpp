@@ -1,0 +1,36 @@
+// Actors brought onto a sheet of another size, so that no two names meet and lines cross little.
+#pragma once
+
+#include <entente/viz/maps/anneal.hpp>
+#include <entente/viz/render/diagram.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// What is to be fitted: actors where they stood, and the lines between them.
+struct Fitting {
+  std::vector<Node> nodes{};
+  std::vector<std::vector<std::uint32_t>> eras{};  ///< in which each is seen, sorted
+  std::vector<Tether> tethers{};                   ///< between places in `nodes`
+  Box from{};                                      ///< the sheet that they stood on
+  double gap = 6;                                  ///< between two names
+  double covered = 0.55;                           ///< at most so much of the sheet
+  double most_stretched = 1;                       ///< how many times farther apart than they stood
+  double taller = 1.03;  ///< how many times, whenever the names do not fit; up to 7 times
+  /// Whether names may lie on each other that are never seen in one era.
+  bool shares_places = false;
+};
+
+/// The area that the names need, or those of the fullest era where places are shared, in square points.
+double room(const Fitting& fitting);
+
+/// The nodes around the origin, on a sheet as wide as that unless the names do not fit, and about as tall.
+/// The same fitting gives the same places. O(nodes^2 + tethers^2), about half a second.
+std::vector<Node> fitted_nodes(const Fitting& fitting, Size sheet);
+
+/// The smallest box around all nodes.
+Box around(const std::vector<Node>& nodes);
+
+}  // namespace entente

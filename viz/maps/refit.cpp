@@ -1,0 +1,64 @@
+// Narrower: as tall as the names then need. Wider: pulled apart sideways, for pages are wide.
+#include <entente/viz/maps/refit.hpp>
+
+#include <entente/viz/maps/fitting.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
+constexpr double gap_of_names = 12, covered_by_names = 0.4, most_pulled_apart = 2, growth_of_page = 1.15;
+
+/// In which eras each actor of the stand is seen.
+std::vector<std::vector<std::uint32_t>> eras_seen(const UnionGraph& all, const Stand& stand) {
+  std::vector<std::vector<std::uint32_t>> eras(stand.actors.size());
+  for (std::size_t i = 0; i < all.actors.size(); ++i)
+    if (const auto place = stand.place_of(all.actors[i])) eras[*place] = all.eras[i];
+  return eras;
+}
+
+}  // namespace
+
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale) {
+  std::vector<Tether> made;
+  for (Tether tether : all.tethers) {
+    const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
+    if (tether.eras.empty() || !a || !b) continue;
+    tether.a = *a;
+    tether.b = *b;
+    tether.length *= scale;
+    tether.room *= scale;
+    made.push_back(std::move(tether));
+  }
+  return made;
+}
+
+Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
+                const EraMapOptions& options) {
+  if (options.page_width == 0) return layout;
+  const Stand old = stand(chronicle, layout, options);
+  const double width = map_width(options.page_width), was = old.content.size.width;
+  const bool fits = was <= width && was >= filled_enough * width;
+  if (old.nodes.empty() || (fits && !is_narrow(options))) return layout;
+  const UnionGraph all = union_graph(chronicle, graphs, options.fold);
+  const double scale = is_narrow(options) ? small_scale : std::clamp(width / was, small_scale, 1.0);
+  Fitting fitting{.nodes = old.nodes,
+                  .eras = eras_seen(all, old),
+                  .tethers = tethers_of(all, old, scale),
+                  .from = old.content,
+                  .gap = gap_of_names,
+                  .covered = covered_by_names,
+                  .most_stretched = most_pulled_apart,
+                  .taller = growth_of_page};
+  const double tall = std::max(room(fitting) / width, std::min(old.content.size.height, 0.72 * width));
+  const std::vector<Node> nodes = fitted_nodes(fitting, {width - 2 * stand_margin, tall});
+  Layout made = layout;
+  Places& places = made.views[view_of(options.fold)];
+  for (const Node& node : nodes) places[node.id].at = node.at;
+  return made;
+}
+
+}  // namespace entente
