@@ -3,6 +3,7 @@
 
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/union_graph.hpp>
 
 #include <algorithm>
 
@@ -69,6 +70,20 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting) {
 }
 
 }  // namespace
+
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale) {
+  std::vector<Tether> made;
+  for (Tether tether : all.tethers) {
+    const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
+    if (tether.eras.empty() || !a || !b) continue;
+    tether.a = *a;
+    tether.b = *b;
+    tether.length *= scale;
+    tether.room *= scale;
+    made.push_back(std::move(tether));
+  }
+  return made;
+}
 
 double room(const Fitting& fitting) {
   const auto area = [&](const Node& node) {

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+struct Stand;
+struct UnionGraph;
+
 /// What is to be fitted: actors where they stood, and the lines between them.
 struct Fitting {
   std::vector<Node> nodes{};
@@ -22,6 +25,9 @@ struct Fitting {
   /// Whether names may lie on each other that are never seen in one era.
   bool shares_places = false;
 };
+
+/// The tethers of the union that are seen, between places of the stand, with lengths on another scale.
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale);
 
 /// The area that the names need, or those of the fullest era where places are shared, in square points.
 double room(const Fitting& fitting);

@@ -3,6 +3,8 @@
 
 #include <entente/viz/maps/fitting.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/union_graph.hpp>
 
 #include <algorithm>
 
@@ -21,20 +23,6 @@ std::vector<std::vector<std::uint32_t>> eras_seen(const UnionGraph& all, const S
 }
 
 }  // namespace
-
-std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale) {
-  std::vector<Tether> made;
-  for (Tether tether : all.tethers) {
-    const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
-    if (tether.eras.empty() || !a || !b) continue;
-    tether.a = *a;
-    tether.b = *b;
-    tether.length *= scale;
-    tether.room *= scale;
-    made.push_back(std::move(tether));
-  }
-  return made;
-}
 
 Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
                 const EraMapOptions& options) {

@@ -8,7 +8,6 @@
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/union_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
