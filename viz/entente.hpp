@@ -58,6 +58,7 @@
 #include <entente/viz/maps/layout.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/render/svg.hpp>
 #include <entente/viz/report/align_table.hpp>
 #include <entente/viz/report/alluvial_table.hpp>

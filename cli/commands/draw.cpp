@@ -10,6 +10,7 @@
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 
 #include <fmt/format.h>
@@ -138,9 +139,11 @@ int run_draw(const Words& words) {
     refuse(
         fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
                     graphs.size()));
+  const std::vector<EraGraph> all = graphs_of_layout(package, folding, graphs);
+  map.strength_steps = common_steps(all, map);
+  Layout layout = layout_of(read_in, all, folding, asked.keep);
   // Small multiples fit the layout to their panels themselves.
-  const Layout layout =
-      layout_of(read_in, graphs, folding, asked.keep, asked.small_multiples ? EraMapOptions{} : map);
+  if (!asked.small_multiples) layout = refitted(package.world, all, layout, map);
   write_figures(asked.view.reading, asked.output, figures(asked, package.world, graphs, layout, change, map));
   return close(asked.view.reading, package);
 }

@@ -80,12 +80,15 @@ int run_report(const Words& words) {
   const std::vector<Pair> pairs = pairs_named(asked.pairs, package, folding);
   const Study found = study(package.world, eras_in(package, asked.view.periods), folding,
                             measures_named(measures_told), progress_of("scores"), asked.threads);
-  const Layout layout = layout_of(read_in, found.graphs, folding);
+  const std::vector<EraGraph> all = graphs_of_layout(package, folding, found.graphs);
+  const Layout layout = layout_of(read_in, all, folding);
+  EraMapOptions map{.fold = folding, .package_hash = fingerprint(package)};
+  map.strength_steps = common_steps(all, map);
   MarkdownReport report{package, found, folding, pairs, {}};
   report.commands = asked.commands;
   for (const EraGraph& graph : found.graphs) report.commands.ids.push_back(name_of(package, graph.era()));
   Files files;
-  draw_figures(found, layout, {.fold = folding, .package_hash = fingerprint(package)}, report, files);
+  draw_figures(found, layout, map, report, files);
   const std::vector<EraBalance> balances = judged(found.graphs, {}, seconds_for_an_era);
   const std::vector<JudgedEra> eras = judged_eras(found.graphs, balances);
   const std::vector<Partition> blocs = two_blocs(eras);

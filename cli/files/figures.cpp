@@ -10,7 +10,6 @@
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
-#include <entente/viz/maps/refit.hpp>
 #include <entente/viz/render/convert.hpp>
 #include <entente/viz/render/graphviz.hpp>
 #include <entente/viz/render/svg.hpp>
@@ -30,17 +29,6 @@ bool are_of(std::span<const EraGraph> graphs, const std::vector<Era>& eras) {
     return graph.era().scheme == era.scheme && graph.era().id == era.id &&
            era.span.contains(graph.era().span);
   });
-}
-
-/// The graphs that the layout must serve: those of the default scheme, so that a choice of eras moves nobody,
-/// and the eras to be drawn.
-std::vector<EraGraph> all_graphs(const Package& package, const FoldOptions& folding,
-                                 std::span<const EraGraph> graphs) {
-  const std::vector<Era> eras = periods(package);
-  if (are_of(graphs, eras)) return {graphs.begin(), graphs.end()};
-  std::vector<EraGraph> all = fold(package.world, eras, folding);
-  all.insert(all.end(), graphs.begin(), graphs.end());
-  return all;
 }
 
 /// A package may come from elsewhere: its layout.csv is written, so it must be a file of the package's own.
@@ -110,13 +98,21 @@ LayoutReading layout_in(const Input& input) {
   return parse_layout(sheet_bytes(file));
 }
 
-Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding, Keep keep,
-                 const EraMapOptions& shown) {
-  const std::vector<EraGraph> all = all_graphs(input.package, folding, graphs);
-  const UnionLayout made = union_layout(input.package.world, all, saved_layout(input),
+std::vector<EraGraph> graphs_of_layout(const Package& package, const FoldOptions& folding,
+                                       std::span<const EraGraph> graphs) {
+  const std::vector<Era> eras = periods(package);
+  if (are_of(graphs, eras)) return {graphs.begin(), graphs.end()};
+  std::vector<EraGraph> all = fold(package.world, eras, folding);
+  all.insert(all.end(), graphs.begin(), graphs.end());
+  return all;
+}
+
+Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,
+                 Keep keep) {
+  const UnionLayout made = union_layout(input.package.world, graphs, saved_layout(input),
                                         {.fold = folding, .keep = keep, .threads = threads_here()});
   if (!input.folder.empty() && made.placed > 0) save(made, input.folder / "layout.csv");
-  return refitted(input.package.world, all, made.layout, shown);
+  return made.layout;
 }
 
 std::string file_stem(std::string_view id) {

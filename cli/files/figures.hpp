@@ -47,11 +47,16 @@ void write_figures(const ReadingOptions& read, const FigureOutput& output,
 /// no regular file.
 LayoutReading layout_in(const Input& input);
 
-/// The layout of everyone in the package under these folding options: layout.csv of the package's folder,
-/// with those who are missing there placed and saved. A folder that cannot be written is a warning: the
-/// layout is the same again next time. Fitted to the page of what is shown, where that names one.
+/// The graphs that all figures of a package share their places and their scale with: those of the default
+/// scheme, so that a choice of eras changes neither, and these.
+std::vector<EraGraph> graphs_of_layout(const Package& package, const FoldOptions& folding,
+                                       std::span<const EraGraph> graphs);
+
+/// The layout of everyone in these graphs of the package: layout.csv of the package's folder, with those who
+/// are missing there placed and saved. A folder that cannot be written is a warning: the layout is the same
+/// again next time.
 Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,
-                 Keep keep = Keep::all, const EraMapOptions& shown = {});
+                 Keep keep = Keep::all);
 
 /// A file name made of an era's id, without path or surprise; equal ids give equal names.
 std::string file_stem(std::string_view id);

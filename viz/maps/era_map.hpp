@@ -29,6 +29,7 @@ struct EraMapOptions {
   double min_level = 0;  ///< ties of a smaller size of level are not drawn, but counted
   std::size_t most_ties =
       0;  ///< of the others the strongest so many; 0: all, but 60 where there are more than 100
+  StrengthSteps strength_steps = usual_steps;  ///< fitting_steps() where levels are much larger
   double page_width = 0;       ///< of the page in millimetres; 0: what the layout needs. See refitted()
   std::string title{};         ///< instead of the era's label
   std::string package_hash{};  ///< told in the source note when not empty
@@ -38,7 +39,7 @@ struct EraMapOptions {
 /// has up to 40 actors, and 277 mm wide (A4 on its side) when it has more: Diagram::page_width tells. No
 /// text is smaller than 7 pt there. Below 120 mm names are short and lines thin. Every era of one layout has
 /// the same canvas. Ties are one line per pair: colour and head by the sign of the level, width by its size
-/// in four fixed steps, dash by the surest status, arrow where one direction carries 90 % of the weight.
+/// in four steps, dash by the surest status, arrow where one direction carries 90 % of the weight.
 /// Actors without a place in the layout are left out and counted in the subtitle. O(claims + actors * ties);
 /// EraMaps does for many eras what they have in common once.
 Diagram era_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,

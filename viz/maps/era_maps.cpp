@@ -1,10 +1,12 @@
 // Stand the actors, draw their ties, put it on the sheet, bow the lines.
 #include <entente/viz/maps/era_maps.hpp>
 
+#include <entente/graphs/folding/among.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/routing.hpp>
 
@@ -54,6 +56,14 @@ std::string remarks(const EraGraph& graph, const Stand& stand, const EraMapOptio
 
 }  // namespace
 
+StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
+  std::vector<double> levels;
+  for (const EraGraph& graph : graphs)
+    for (const Tie& tie : strongest_ties(options.only.empty() ? graph : among(graph, options.only), options))
+      levels.push_back(tie.level());
+  return fitting_steps(levels);
+}
+
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
     : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 
@@ -70,7 +80,8 @@ Diagram EraMaps::of(const EraGraph& whole) const {
   diagram.links = era_links(chronicle_, graph, stand_, options_);
   const EraGraph* const graphs[] = {&graph};
   diagram = placed(chronicle_, graphs, stand_, options_, std::move(diagram));
-  diagram.legend = map_legend(occurring(diagram, surest_statuses(graph)), options_.labels);
+  diagram.legend =
+      map_legend(occurring(diagram, surest_statuses(graph)), options_.labels, options_.strength_steps);
   diagram.notes = map_notes(chronicle_, attendance(graph, told), stand_, options_);
   diagram = explained_on_narrow(std::move(diagram), chronicle_, stand_, options_);
   const std::string longest =

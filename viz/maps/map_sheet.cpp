@@ -50,9 +50,8 @@ LegendRow sign_row(const Occurring& what) {
   return row;
 }
 
-LegendRow strength_row(std::string_view heading, const Occurring& what) {
+LegendRow strength_row(std::string_view heading, const Occurring& what, const StrengthSteps& steps) {
   LegendRow row{std::string(heading), {}};
-  const auto& steps = style::strength_steps;
   const std::array<std::string, 4> texts = {
       fmt::format("below {}", steps[0]), fmt::format("{} to {}", steps[0], steps[1]),
       fmt::format("{} to {}", steps[1], steps[2]), fmt::format("{} and more", steps[2])};
@@ -99,7 +98,7 @@ LegendRow label_row(const Occurring& what, TieLabels labels) {
   LegendRow row{"Label", {}};
   if (!what.badges) return row;
   if (labels == TieLabels::level)
-    row.items.push_back({std::string("+5.0"), fmt::format("level, from {} up", style::strength_steps[1])});
+    row.items.push_back({std::string("+5.0"), fmt::format("level, from {} up", style::least_labelled)});
   else
     row.items.push_back({std::string("×5"), "number of claims"});
   return row;
@@ -141,13 +140,13 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 
 }  // namespace
 
-std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels) {
-  return filled({sign_row(what), strength_row("Level", what), label_row(what, labels), direction_row(what),
-                 certainty_row(what), kind_row(what)},
+std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
+  return filled({sign_row(what), strength_row("Level", what, steps), label_row(what, labels),
+                 direction_row(what), certainty_row(what), kind_row(what)},
                 {"Label", "Direction", "Certainty"});
 }
 
-std::vector<LegendRow> change_legend(const Occurring& what) {
+std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps& steps) {
   struct Key {
     Change change;
     Tone tone;
@@ -174,7 +173,7 @@ std::vector<LegendRow> change_legend(const Occurring& what) {
     link.badge = key.badge;
     changes.items.push_back(line_key(link, std::string(key.text)));
   }
-  return filled({sign_row(what), changes, strength_row("Width", what), direction_row(what),
+  return filled({sign_row(what), changes, strength_row("Width", what, steps), direction_row(what),
                  certainty_row(what), kind_row(what)},
                 {"Direction", "Certainty"});
 }

@@ -12,10 +12,11 @@
 namespace entente {
 
 /// The keys of what occurs: signs, strength, labels, direction, certainty and kinds of actors.
-std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels);
+std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels,
+                                  const StrengthSteps& steps = usual_steps);
 
 /// As map_legend(), with the kinds of change beside those of sign, and without labels.
-std::vector<LegendRow> change_legend(const Occurring& what);
+std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps& steps = usual_steps);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
 /// everything moved so that the content lies below the header, which has room for a subtitle as long as

@@ -43,7 +43,7 @@ bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Tie& t
 /// Weak levels are told by the width alone.
 std::string label(const Tie& tie, TieLabels labels) {
   const double level = tie.level();
-  if (labels == TieLabels::level && std::abs(level) >= style::strength_steps[1]) return short_level(level);
+  if (labels == TieLabels::level && std::abs(level) >= style::least_labelled) return short_level(level);
   if (labels == TieLabels::claims && tie.claims > 1) return fmt::format("×{}", tie.claims);
   return {};
 }
@@ -261,6 +261,7 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
     const auto a = stand.place_of(first), b = stand.place_of(second);
     if (!a || !b) continue;
     Link link = tie_link(chronicle, graph, tie, options.fold, options.labels);
+    link.strength = style::strength_step(tie.level(), options.strength_steps);
     link.from = *a;
     link.to = *b;
     links.push_back(link);

@@ -135,7 +135,8 @@ std::vector<LegendRow> legend(const Chronicle& chronicle, const Diagram& diagram
                               const EraMapOptions& options) {
   Statuses statuses;
   for (const EraGraph& graph : graphs) statuses |= surest_statuses(graph);
-  std::vector<LegendRow> rows = map_legend(occurring(diagram, statuses), options.labels);
+  std::vector<LegendRow> rows =
+      map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
   rows = scaled(std::move(rows), small_scale);
   if (LegendRow codes = code_row(chronicle, stand.actors, options.fold); !codes.items.empty())
     rows.push_back(std::move(codes));

@@ -4,6 +4,7 @@
 #include <entente/graphs/model/actor.hpp>
 #include <entente/viz/render/geometry.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -51,6 +52,11 @@ enum class Change : std::uint8_t {
   strengthened,
   weakened
 };
+
+/// The sizes of a level at which the second, third and fourth width of lines begin.
+using StrengthSteps = std::array<double, 3>;
+/// For levels as curated packages have them.
+inline constexpr StrengthSteps usual_steps = {1, 4, 10};
 
 struct Link {
   std::size_t from = 0, to = 0;  ///< places in Diagram::nodes

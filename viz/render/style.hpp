@@ -84,8 +84,8 @@ inline constexpr std::array<BlocFill, 5> bloc_fills = {{{"#5B3A8C", "#C9BCDF", "
                                                         {"#4D5B66", "#BCC5CB", "#E6EAEC"}}};
 inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#F0F0F0"};
 
-/// The |level| at which the second, third and fourth width begin: the same for every era and every package.
-inline constexpr std::array<double, 3> strength_steps = {1, 4, 10};
+/// The smallest |level| that is written on a line.
+inline constexpr double least_labelled = 4;
 inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};
 inline constexpr double membership_width = 0.7;
 /// Paper on both sides of a solid line together: shows which line lies on top where two cross.
@@ -93,10 +93,11 @@ inline constexpr double casing = 1.8;
 /// The same around a line that lies over an actor.
 inline constexpr double halo = 5;
 
-constexpr int strength_step(double level) {
+/// The width of a level, from 1 to 4.
+constexpr int strength_step(double level, const StrengthSteps& steps = usual_steps) {
   const double size = level < 0 ? -level : level;
   int step = 1;
-  for (const double begin : strength_steps) step += size >= begin ? 1 : 0;
+  for (const double begin : steps) step += size >= begin ? 1 : 0;
   return step;
 }
 

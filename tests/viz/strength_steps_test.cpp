@@ -1,0 +1,81 @@
+// Widths of lines for levels far larger than those of curated packages.
+#include "diagrams.hpp"
+
+#include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace entente {
+
+TEST_CASE("levels as curated packages have them keep the usual steps") {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  CHECK(fitting_steps({}) == usual_steps);
+  CHECK(fitting_steps(std::vector<double>{0, none}) == usual_steps);
+  CHECK(fitting_steps(std::vector<double>{-50, 3, 41}) == usual_steps);
+}
+
+TEST_CASE("large levels get round steps about as far apart, with lines of every width") {
+  // 51, 110, 240 and 520 are each 2.15 times the one before.
+  CHECK(fitting_steps(std::vector<double>{51, 110, -240, 520, -1061}) == StrengthSteps{100, 200, 500});
+  // What is below 1 counts as 1: the even steps are 5.6, 31.6 and 178, and 20 is 1.58 times too small, 50 too
+  // large by as much and a little.
+  CHECK(fitting_steps(std::vector<double>{0.001, 1, 8, 60, 1000}) == StrengthSteps{5, 20, 200});
+  // Three levels fill three widths.
+  const StrengthSteps few = fitting_steps(std::vector<double>{60, 100, 900});
+  CHECK(style::strength_step(60, few) < style::strength_step(100, few));
+  CHECK(style::strength_step(100, few) < style::strength_step(900, few));
+  CHECK(style::strength_step(-900, few) == style::strength_step(900, few));
+}
+
+TEST_CASE("steps rise, are round, and leave no width unused where levels are spread") {
+  for (double low = 0.5; low < 1e6; low *= 3.7)
+    for (double ratio = 20; ratio < 1e7; ratio *= 7.3) {
+      std::vector<double> levels;
+      for (int i = 0; i <= 40; ++i) levels.push_back((i % 2 == 0 ? 1 : -1) * low * std::pow(ratio, i / 40.0));
+      if (low * ratio <= 50) continue;
+      INFO(low << " to " << low * ratio);
+      const StrengthSteps steps = fitting_steps(levels);
+      std::set<int> used;
+      for (const double level : levels) used.insert(style::strength_step(level, steps));
+      CHECK(used.size() == 4);
+      CHECK((steps[0] < steps[1] && steps[1] < steps[2]));
+      for (const double step : steps) {
+        const double digit = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+        CHECK((digit == Approx(1) || digit == Approx(2) || digit == Approx(5)));
+      }
+    }
+}
+
+TEST_CASE("all eras are drawn by the steps of all their ties, and the legend tells them") {
+  const sample::World world = sample::folded(
+      {{"ties.csv",
+        "from,to,relation,start,end,weight\nA,B,alliance,1990,1994,60\nA,C,alliance,1990,1994,150\n"
+        "A,B,alliance,1995,1999,300\nB,C,war,1995,1999,1000\n"},
+       {"eras.csv",
+        "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\nlast,Last,1995-01-01,1999-12-31\n"}});
+  EraMapOptions options;
+  options.strength_steps = common_steps(world.graphs, options);
+  CHECK(options.strength_steps == StrengthSteps{100, 200, 500});
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const EraMaps maps(world.chronicle, layout, options);
+  const Diagram first = maps.of(world.graphs[0]), last = maps.of(world.graphs[1]);
+  CHECK(link(first, "A", "B")->strength == 1);
+  CHECK(link(first, "A", "C")->strength == 2);
+  CHECK(link(last, "A", "B")->strength == 3);
+  CHECK(link(last, "B", "C")->strength == 4);
+  std::string told;
+  for (const LegendRow& row : last.legend)
+    if (row.heading == "Level")
+      for (const LegendItem& item : row.items) told += item.text + "; ";
+  CHECK(told == "200 to 500; 500 and more; ");
+  options.only = {world.graphs[0].actors()[0], world.graphs[0].actors()[1]};
+  CHECK(common_steps(world.graphs, options) != StrengthSteps{100, 200, 500});
+}
+
+}  // namespace entente

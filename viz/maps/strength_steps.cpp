@@ -1,0 +1,65 @@
+// Among all threes of round numbers between the smallest and the largest level, those nearest to even steps on
+// a scale of powers.
+#include <entente/viz/maps/strength_steps.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace entente {
+namespace {
+
+constexpr double too_large = 5;  ///< times the last of the usual steps
+
+/// 1, 2 and 5 times the powers of ten, from the smallest below `low` to the largest up to `high`.
+std::vector<double> round_numbers(double low, double high) {
+  std::vector<double> numbers;
+  for (double power = std::pow(10, std::floor(std::log10(low))); power <= high; power *= 10)
+    for (const double times : {1, 2, 5})
+      if (times * power <= high) numbers.push_back(times * power);
+  return numbers;
+}
+
+/// How far steps are from even ones; more by far for every width without a line. Sizes are sorted.
+double strain(const StrengthSteps& steps, std::span<const double> sizes) {
+  constexpr double of_unused_width = 1000;
+  const double low = std::log(sizes.front()), whole = std::log(sizes.back()) - low;
+  double sum = 0;
+  auto past = sizes.begin();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const double off = std::log(steps[i]) - low - whole * static_cast<double>(i + 1) / 4;
+    const auto next = std::lower_bound(past, sizes.end(), steps[i]);
+    sum += off * off + (next == past ? of_unused_width : 0);
+    past = next;
+  }
+  return sum + (past == sizes.end() ? of_unused_width : 0);
+}
+
+}  // namespace
+
+StrengthSteps fitting_steps(std::span<const double> levels) {
+  std::vector<double> sizes;
+  for (const double level : levels)
+    if (level != 0 && std::isfinite(level)) sizes.push_back(std::abs(level));
+  if (sizes.empty() || std::ranges::max(sizes) <= too_large * usual_steps.back()) return usual_steps;
+  std::ranges::sort(sizes);
+  // Smaller ones look alike anyway, and would take the steps that the larger ones need.
+  for (double& size : sizes) size = std::max(size, usual_steps.front());
+  const std::vector<double> numbers = round_numbers(sizes.front(), sizes.back());
+  StrengthSteps best = usual_steps;
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t c = 2; c < numbers.size(); ++c)
+    for (std::size_t b = 1; b < c; ++b)
+      for (std::size_t a = 0; a < b; ++a) {
+        const StrengthSteps steps{numbers[a], numbers[b], numbers[c]};
+        const double cost = strain(steps, sizes);
+        if (cost < least) {
+          least = cost;
+          best = steps;
+        }
+      }
+  return best;
+}
+
+}  // namespace entente
