@@ -6,6 +6,7 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/report/matrix_table.hpp>
 
 #include <algorithm>
@@ -26,12 +27,21 @@ Table matrices_table(const ChartGround& ground, const std::vector<Partition>& bl
   return matrix_table(ground.package.world, records);
 }
 
+/// One scale for the matrices of all eras.
+StrengthSteps steps_of(std::span<const EraGraph> graphs) {
+  std::vector<double> levels;
+  for (const EraGraph& graph : graphs)
+    for (const Tie& tie : graph.ties()) levels.push_back(tie.level());
+  return fitting_steps(levels);
+}
+
 /// As many actors as the page has room for.
 std::string matrix_of(const ChartGround& ground, std::size_t era, const Partition& blocs,
                       const BlocsOptions& rules, MatrixChoice choice, const ChartOptions& how) {
   choice.most = std::min(choice.most, most_matrix_actors(how.width));
   const BlocMatrix matrix = bloc_matrix(ground.graphs[era], blocs, choice);
-  return matrix_chart(ground.package.world, {ground.eras[era], matrix, rules.method, rules.counted}, how);
+  return matrix_chart(ground.package.world,
+                      {ground.eras[era], matrix, rules.method, rules.counted, steps_of(ground.graphs)}, how);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/level_legend.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -23,6 +24,15 @@ constexpr double cell_gap = 1;  ///< of paper between cells
 constexpr double widest_cell = 72, thinnest_cell = 1.5;
 constexpr double change_width = 58, flip_width = 14, least_row = 21;
 
+/// One scale for all cells.
+StrengthSteps steps_of(const PairHistories& histories) {
+  std::vector<double> levels;
+  for (const PairHistory& row : histories.rows)
+    for (const Value& level : row.levels)
+      if (level.defined()) levels.push_back(level.number());
+  return fitting_steps(levels);
+}
+
 class HeatChart {
  public:
   HeatChart(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories,
@@ -31,7 +41,8 @@ class HeatChart {
         eras_(eras),
         histories_(histories),
         options_(options),
-        sheet_("heat", options.width) {
+        sheet_("heat", options.width),
+        steps_(steps_of(histories)) {
     place_columns();
   }
 
@@ -53,7 +64,7 @@ class HeatChart {
   std::string label(const PairHistory& row) const { return pair_words(chronicle_, row.pair, options_.fold); }
 
   LevelKeys occurring() const {
-    LevelKeys keys{.bare = !has_numbers_};
+    LevelKeys keys{.bare = !has_numbers_, .steps = steps_};
     for (const PairHistory& row : histories_.rows) {
       keys.flips = keys.flips || row.flips;
       for (std::size_t era = 0; era < eras_.size(); ++era) {
@@ -123,7 +134,7 @@ class HeatChart {
       if (has_numbers_) add_text(middle, "·", style::quiet_ink, svg::Anchor::middle);
       return;
     }
-    add_level_cell(sheet_, box, {level.number(), row.claims[era], where});
+    add_level_cell(sheet_, box, {level.number(), row.claims[era], where}, steps_);
   }
 
   void add_row(const PairHistory& row) {
@@ -151,6 +162,7 @@ class HeatChart {
   const PairHistories& histories_;
   const ChartOptions& options_;
   ChartSheet sheet_;
+  StrengthSteps steps_;
   double label_width_ = 0;
   EraColumns columns_;
   bool has_numbers_ = true;

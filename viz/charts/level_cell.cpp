@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace entente {
@@ -15,9 +16,8 @@ constexpr double least_marked = 7;    ///< a cell with room for a minus
 constexpr double half_minus = 2.5;
 
 /// Where a level stands among the fills.
-std::size_t step_of(double level) {
-  const std::size_t size =
-      std::abs(level) < 1 ? 0 : static_cast<std::size_t>(style::strength_step(level)) - 1;
+std::size_t step_of(double level, const StrengthSteps& steps) {
+  const auto size = static_cast<std::size_t>(style::strength_step(level, steps)) - 1;
   return level < 0 ? 3 - size : 4 + size;
 }
 
@@ -46,25 +46,25 @@ std::string nothing_cell(const Box& box, std::string_view tooltip) {
       tooltip,
       fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\"/>",
                   svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
-                  svg::number(inner.size.height), style::paper, style::ghost_line));
+                  svg::number(inner.size.height), style::paper, style::zero_edge));
 }
 
-void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell) {
+void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps) {
   const auto& [level, claims, where] = cell;
   const bool is_one = claims == 1, is_zero = is_nothing(level);
-  const std::size_t step = step_of(level);
+  const std::size_t step = step_of(level, steps);
   const std::string_view fill = is_zero ? style::paper : style::cell_fills[step];
   const std::string tooltip =
       fmt::format("{}: level {}; {}", where, signed_number(level), counted(claims, "claim"));
   sheet.add(is_zero ? nothing_cell(box, tooltip) : filled(box, fill, tooltip));
   if (is_one) sheet.add(filled(box, one_claim_fill));
   const Point centre = box.centre();
-  if (box.size.width + 1 < room_of_number) {
+  const std::string text = short_level(level);
+  const double width = text_width(text, chart_text) + 4;
+  if (box.size.width + 1 < std::max(room_of_number, width)) {
     if (level < 0 && !is_zero && box.size.width >= least_marked) sheet.add(minus_mark(centre, step));
     return;
   }
-  const std::string text = short_level(level);
-  const double width = text_width(text, chart_text) + 4;
   if (is_one)
     sheet.add(filled({{centre.x - width / 2, box.corner.y + 4}, {width, box.size.height - 8}}, fill));
   sheet.add(svg::text(

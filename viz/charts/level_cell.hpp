@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/render/diagram.hpp>
 
 #include <cstddef>
 #include <string>
@@ -24,9 +25,10 @@ struct LevelCell {
   std::string where{};  ///< `China – Pakistan, Cold War, 1947–1991`
 };
 
-/// A cell in the colour of its level in eight steps, under white strokes where it rests on one claim. Where
+/// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests on one claim. Where
 /// it is as wide as a number it has its number, else those below zero have a minus.
-void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell);
+void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell,
+                    const StrengthSteps& steps = usual_steps);
 
 /// Whether a level rounds to 0.0.
 bool is_nothing(double level);

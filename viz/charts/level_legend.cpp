@@ -19,9 +19,16 @@ void add_words(ChartSheet& sheet, Point at, std::string_view words, svg::Anchor 
   sheet.add(svg::text(at, words, {.size = key_text, .colour = style::quiet_ink, .anchor = anchor}));
 }
 
+/// Where the steps of the scale end, from the most hostile; between the two in the middle is zero.
+std::array<std::string, 8> bounds_of(const StrengthSteps& steps) {
+  const auto& [first, second, third] = steps;
+  return {fmt::format("≤ −{:g}", third), fmt::format("−{:g}", second), fmt::format("−{:g}", first),  "", "0",
+          fmt::format("+{:g}", first),   fmt::format("+{:g}", second), fmt::format("≥ +{:g}", third)};
+}
+
 /// The scale; where it ends.
-double add_scale(ChartSheet& sheet, bool bare) {
-  static constexpr std::array<const char*, 8> bounds = {"≤ −10", "−4", "−1", "", "0", "+1", "+4", "≥ +10"};
+double add_scale(ChartSheet& sheet, bool bare, const StrengthSteps& steps) {
+  const std::array<std::string, 8> bounds = bounds_of(steps);
   const double start = ChartSheet::left() + text_width("Level", key_text) + 8;
   add_words(sheet, {ChartSheet::left(), sheet.y() + 10}, "Level");
   for (std::size_t step = 0; step < bounds.size(); ++step) {
@@ -31,7 +38,7 @@ double add_scale(ChartSheet& sheet, bool bare) {
       sheet.add(minus_mark(Box{{x, sheet.y()}, {step_width - key_gap, key_height}}.centre(), step));
     const bool is_outer = step == 0 || step + 1 == bounds.size();
     const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
-    if (*bounds[step] != 0) add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
+    if (!bounds[step].empty()) add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
   }
   return start + step_width * static_cast<double>(bounds.size());
 }
@@ -61,7 +68,7 @@ std::string flip_mark(Point at) {
 
 void add_level_legend(ChartSheet& sheet, const LevelKeys& occurring) {
   const bool is_narrow = sheet.width() < one_line_page;
-  const double scale_end = add_scale(sheet, occurring.bare);
+  const double scale_end = add_scale(sheet, occurring.bare, occurring.steps);
   if (is_narrow) sheet.go_down(32);
   Keys keys(sheet, is_narrow ? ChartSheet::left() : scale_end + 16);
   if (occurring.one_claim) {

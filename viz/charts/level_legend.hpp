@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/render/diagram.hpp>
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@ std::string flip_mark(Point at);
 struct LevelKeys {
   bool one_claim = false, no_claim = false, nothing = false, flips = false;
   bool bare = false;  ///< cells have no numbers
+  StrengthSteps steps = usual_steps;
 };
 
 /// The scale of levels, and keys of what is there, below what is there. On a narrow page in several lines.

@@ -87,7 +87,7 @@ class MatrixChart {
   }
 
   LevelKeys occurring() const {
-    LevelKeys keys{.bare = !has_numbers()};
+    LevelKeys keys{.bare = !has_numbers(), .steps = record_.steps};
     for (std::size_t row = 0; row < names_.size(); ++row)
       for (std::size_t column = row + 1; column < names_.size(); ++column) {
         const auto& cell = record_.matrix.cells[row][column];
@@ -138,7 +138,8 @@ class MatrixChart {
         sheet_.add(filled(box, style::hairline));
       else if (const auto& cell = record_.matrix.cells[row][column])
         add_level_cell(sheet_, box,
-                       {cell->level, cell->claims, fmt::format("{} – {}", names_[row], names_[column])});
+                       {cell->level, cell->claims, fmt::format("{} – {}", names_[row], names_[column])},
+                       record_.steps);
       else
         add_silence(box);
     }

@@ -6,6 +6,7 @@
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/graphs/model/era.hpp>
 #include <entente/viz/charts/chart_options.hpp>
+#include <entente/viz/render/diagram.hpp>
 
 #include <cstddef>
 #include <string>
@@ -18,6 +19,7 @@ struct MatrixRecord {
   const BlocMatrix& matrix;
   BlocMethod method = BlocMethod::modularity;
   Counted counted = Counted::ties;
+  StrengthSteps steps = usual_steps;  ///< fitting_steps() of all matrices that are to be compared
 };
 
 /// How many actors a page of so many millimetres has room for, where names are long.
