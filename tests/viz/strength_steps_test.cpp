@@ -1,6 +1,7 @@
 // Widths of lines for levels far larger than those of curated packages.
 #include "diagrams.hpp"
 
+#include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/render/style.hpp>
@@ -74,6 +75,10 @@ TEST_CASE("all eras are drawn by the steps of all their ties, and the legend tel
     if (row.heading == "Level")
       for (const LegendItem& item : row.items) told += item.text + "; ";
   CHECK(told == "200 to 500; 500 and more; ");
+  const Diagram change = change_map(world.chronicle, world.graphs[0], world.graphs[1], layout, options);
+  CHECK(link(change, "A", "B")->strength == 3);
+  CHECK(link(change, "A", "C")->strength == 2);
+  CHECK(link(change, "B", "C")->strength == 4);
   options.only = {world.graphs[0].actors()[0], world.graphs[0].actors()[1]};
   CHECK(common_steps(world.graphs, options) != StrengthSteps{100, 200, 500});
 }

@@ -94,7 +94,8 @@ std::string level_words(const Tie* tie) {
 
 /// The line of a pair that changed; nothing when it did not.
 std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                            const TieInTwoEras& pair, const FoldOptions& fold) {
+                            const TieInTwoEras& pair, const EraMapOptions& options) {
+  const FoldOptions& fold = options.fold;
   const double was = pair.level_before(), is = pair.level_after();
   const Change what = change(pair);
   if (what == Change::none) return std::nullopt;
@@ -105,7 +106,7 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
   const auto [a, b] = of_before ? before.pair(*pair.before) : after.pair(*pair.after);
   link.change = what;
   link.tone = tone_of(sign_of(is) == 0 ? was : is);
-  link.strength = style::strength_step(is - was);
+  link.strength = style::strength_step(is - was, options.strength_steps);
   link.badge = badge(what, was, is);
   link.facts.push_back({"change", std::string(name(what, link.tone))});
   if (pair.before != nullptr) link.facts.push_back({"level_before", fmt::format("{}", was)});
@@ -116,11 +117,11 @@ std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, 
 }
 
 std::vector<Link> changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                          const Stand& stand, const FoldOptions& fold) {
+                          const Stand& stand, const EraMapOptions& options) {
   std::vector<Link> links;
   for (const auto& [ends, pair] : pairs(chronicle, before, after)) {
     const auto a = stand.place_of(ends.first), b = stand.place_of(ends.second);
-    std::optional<Link> link = a && b ? changed(chronicle, before, after, pair, fold) : std::nullopt;
+    std::optional<Link> link = a && b ? changed(chronicle, before, after, pair, options) : std::nullopt;
     if (!link) continue;
     link->from = *a;
     link->to = *b;
@@ -184,14 +185,15 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.id = "change-" + before.era().id + "-" + after.era().id;
   diagram.title =
       options.title.empty() ? short_title(before.era()) + " → " + short_title(after.era()) : options.title;
-  diagram.links = changes(chronicle, before, after, scene, options.fold);
+  diagram.links = changes(chronicle, before, after, scene, options);
   diagram.subtitle = subtitle(chronicle, before, after, diagram.links, options.fold);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()),
                                     era_title(after.era()), tally(diagram.links), largest(diagram.links));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
-  diagram.legend = change_legend(occurring(diagram, surest_statuses(before) | surest_statuses(after)));
+  diagram.legend = change_legend(occurring(diagram, surest_statuses(before) | surest_statuses(after)),
+                                 options.strength_steps);
   diagram = explained_on_narrow(std::move(diagram), chronicle, scene, options);
   const std::string longest = diagram.subtitle;
   return routed(on_sheet(std::move(diagram), scene.content, longest, options.page_width));

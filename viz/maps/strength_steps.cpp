@@ -1,5 +1,5 @@
-// Among all threes of round numbers between the smallest and the largest level, those nearest to even steps on
-// a scale of powers.
+// Among all threes of round numbers between the smallest and the largest level, those nearest to even steps
+// on a scale of powers.
 #include <entente/viz/maps/strength_steps.hpp>
 
 #include <algorithm>
