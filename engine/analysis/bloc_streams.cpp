@@ -1,10 +1,9 @@
 #include <entente/engine/analysis/bloc_streams.hpp>
 
+#include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/engine/balance/blocs/certainty.hpp>
-#include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <optional>
 
@@ -59,20 +58,14 @@ std::size_t eras_aligned(const BlocStream& stream) {
       std::ranges::count_if(stream.places, [](const BlocPlace& place) { return place.member.aligned(); }));
 }
 
-void note_sizes(std::vector<BlocStream>& streams, std::span<const EraGraph> graphs) {
-  for (const EraGraph& graph : graphs)
-    for (const Tie& tie : graph.ties())
-      for (const ActorId end : {graph.pair(tie).first, graph.pair(tie).second})
-        streams[index(end)].size += std::abs(tie.level());
-}
-
 }  // namespace
 
 BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras,
                          const StreamChoice& choice) {
   const std::size_t roster = eras.empty() ? 0 : eras.front().members.size();
   BlocStreams found{.rows = all_streams(roster, eras)};
-  note_sizes(found.rows, graphs);
+  const std::vector<double> sizes = level_sizes(graphs);
+  for (BlocStream& stream : found.rows) stream.size = sizes[index(stream.actor)];
   found.all = static_cast<std::size_t>(std::ranges::count_if(found.rows, eras_aligned));
   if (!choice.actors.empty()) {
     std::erase_if(found.rows,
