@@ -5,7 +5,6 @@
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/options/number_options.hpp>
-#include <entente/cli/options/option_list.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
@@ -62,11 +61,6 @@ void refuse_others(const Words& words, const ChartKind& kind) {
             fmt::format("--{} goes with chart {}, not with chart {}", option, takers_of(option), kind.name));
 }
 
-bool wants_a_table(const Words& words) {
-  return std::ranges::any_of(table_options,
-                             [&](std::string_view form) { return form != "output" && words.has(form); });
-}
-
 ChartAsked chart_asked(const Words& given) {
   const ChartKind& kind = kind_of(given);
   refuse_others(given, kind);
@@ -76,7 +70,7 @@ ChartAsked chart_asked(const Words& given) {
                    .kind = kind.name,
                    .maker = kind.asked(words),
                    .chart = {.width = page_width_of(words).value_or(180), .title = words.word("title")}};
-  if (wants_a_table(words)) {
+  if (wants_table(words)) {
     asked.table = output_of(words);
     return asked;
   }

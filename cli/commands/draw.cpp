@@ -2,6 +2,7 @@
 #include <entente/cli/command.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
+#include <entente/cli/files/output.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
@@ -10,8 +11,12 @@
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/own_layout.hpp>
+#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/report/era_days.hpp>
+#include <entente/viz/report/map_table.hpp>
 
 #include <fmt/format.h>
 
@@ -26,10 +31,11 @@ namespace {
 
 struct DrawAsked {
   View view;
-  FigureOutput output;
+  FigureOutput output{};               ///< where the figures go
+  std::optional<TableOutput> table{};  ///< their numbers are printed instead
   bool small_multiples = false;
   Names change;  ///< the two eras of a map of change; none: maps of eras
-  Names actors;
+  Names actors, ego;
   EraMapOptions map;  ///< without what the package tells
   Keep keep{};
 };
@@ -52,11 +58,16 @@ EraMapOptions map_asked(const Words& words) {
 DrawAsked draw_asked(const Words& words) {
   if (words.has("small-multiples") && words.has("diff"))
     refuse("--small-multiples and --diff are two figures; give one of them");
+  if (words.has("actors") && words.has("ego"))
+    refuse("--actors and --ego both say who is drawn; give one of them");
+  const bool numbers = wants_table(words);
   return {.view = view_of(words),
-          .output = figure_output_of(words),
+          .output = numbers ? FigureOutput{} : figure_output_of(words),
+          .table = numbers ? std::optional(output_of(words)) : std::nullopt,
           .small_multiples = words.has("small-multiples"),
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
+          .ego = names_of(words, "ego"),
           .map = map_asked(words),
           .keep = words.has("relayout") ? Keep::pinned : Keep::all};
 }
@@ -120,31 +131,78 @@ std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
   return found;
 }
 
-}  // namespace
-
-int run_draw(const Words& words) {
-  const DrawAsked asked = draw_asked(words);
-  const Input read_in = input(asked.view.reading, asked.output.path);
-  const Package& package = read_in.package;
-  const FoldOptions folding = folding_in(package, asked.view.folding);
+/// The options with what the package tells: who is drawn, and what it is drawn from.
+EraMapOptions map_in(const DrawAsked& asked, const Package& package, const FoldOptions& folding,
+                     std::span<const EraGraph* const> drawn) {
   EraMapOptions map = asked.map;
   map.fold = folding;
-  map.only = actors_named(asked.actors, package, folding);
   map.package_hash = fingerprint(package);
-  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  map.only = actors_named(asked.actors, package, folding);
+  if (const auto named = actor_and_hops_named(asked.ego, package, folding)) {
+    map.ego = Ego{named->actor, named->hops};
+    map.only = ego_networks(drawn, *map.ego);
+  }
+  return map;
+}
+
+std::vector<const EraGraph*> drawn_of(const std::vector<EraGraph>& graphs,
+                                      const std::optional<ChangedEras>& change) {
+  if (change) return {change->before, change->after};
+  std::vector<const EraGraph*> all;
+  for (const EraGraph& graph : graphs) all.push_back(&graph);
+  return all;
+}
+
+/// What is drawn of each era.
+std::vector<EraGraph> drawn_parts(const std::vector<EraGraph>& graphs,
+                                  const std::optional<ChangedEras>& change, const EraMapOptions& map) {
+  if (change) return {chosen_part(*change->before, map), chosen_part(*change->after, map)};
+  std::vector<EraGraph> parts;
+  for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, map), map));
+  return parts;
+}
+
+void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vector<EraGraph>& graphs,
+                  const std::optional<ChangedEras>& change, EraMapOptions map) {
+  const Chronicle& world = read_in.package.world;
   // The layout is written into the package, so what cannot be drawn is refused before.
-  const std::optional<ChangedEras> change = change_in(graphs, asked.change);
   const bool one_figure = asked.small_multiples || change || graphs.size() == 1;
   if (asked.output.one_place() && !one_figure)
     refuse(
         fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
                     graphs.size()));
-  const std::vector<EraGraph> all = graphs_of_layout(package, folding, graphs);
+  const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
-  Layout layout = layout_of(read_in, all, folding, asked.keep);
+  Layout layout = layout_of(read_in, all, map.fold, asked.keep);
+  const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
+  if (!map.only.empty()) layout = own_layout(world, parts, layout, map);
   // Small multiples fit the layout to their panels themselves.
-  if (!asked.small_multiples) layout = refitted(package.world, all, layout, map);
-  write_figures(asked.view.reading, asked.output, figures(asked, package.world, graphs, layout, change, map));
+  if (!asked.small_multiples) layout = refitted(world, parts, layout, map);
+  write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map));
+}
+
+Table numbers_of(const Chronicle& world, const std::vector<EraGraph>& graphs,
+                 const std::optional<ChangedEras>& change, const EraMapOptions& map) {
+  if (!change) return dated(map_table(world, told_ties(graphs, map)), graphs);
+  const auto& [before, after] = *change;
+  return dated(change_table(world, before->era(), after->era(), tie_changes(world, *before, *after, map)),
+               graphs);
+}
+
+}  // namespace
+
+int run_draw(const Words& words) {
+  const DrawAsked asked = draw_asked(words);
+  const Input read_in = input(asked.view.reading, words.word("output"));
+  const Package& package = read_in.package;
+  const FoldOptions folding = folding_in(package, asked.view.folding);
+  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
+  const std::optional<ChangedEras> change = change_in(graphs, asked.change);
+  const EraMapOptions map = map_in(asked, package, folding, drawn_of(graphs, change));
+  if (asked.table)
+    print(*asked.table, package, folding, numbers_of(package.world, graphs, change, map));
+  else
+    draw_figures(asked, read_in, graphs, change, map);
   return close(asked.view.reading, package);
 }
 

@@ -58,6 +58,42 @@ Pair pair_in(const std::string& text, std::string_view option, const Package& pa
   return {a, b};
 }
 
+constexpr std::size_t most_hops = 99;
+
+/// A whole number of a few digits; nothing for any other text.
+std::optional<std::size_t> hops_in(std::string_view text) {
+  const bool is_number = !text.empty() && text.size() <= 2 &&
+                         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return is_number ? std::optional<std::size_t>(std::stoul(std::string(text))) : std::nullopt;
+}
+
+/// `Pakistan:2`, where a name may hold colons itself.
+ActorAndHops actor_and_hops_in(const std::string& text, std::string_view option, const Package& package,
+                               const FoldOptions& folding) {
+  const IsName known = is_actor(package);
+  const auto colon = text.rfind(':');
+  const std::string front = text.substr(0, colon);
+  const std::string_view back = colon == std::string::npos ? "" : std::string_view(text).substr(colon + 1);
+  const bool is_parted = colon != std::string::npos && (known(front) || hops_in(back));
+  if (known(text)) {
+    if (is_parted && known(front) && hops_in(back))
+      refuse(
+          fmt::format("{} \"{}\" may mean an actor of that name, or \"{}\" and its hops; write \"{}:1\" or "
+                      "another name of the one that is meant",
+                      option, printable(text, 60), printable(front, 60), printable(text, 60)));
+    return {actor_named(text, option, package, folding), 1};
+  }
+  if (!is_parted) return {actor_named(text, option, package, folding), 1};
+  const ActorId actor = actor_named(front, option, package, folding);
+  const auto hops = hops_in(back);
+  if (!hops || *hops == 0)
+    refuse(
+        fmt::format("{} \"{}\": behind the colon stands how many ties away one may be, a whole number from "
+                    "1 to {}, such as {}:2",
+                    option, printable(text, 60), most_hops, printable(front, 60)));
+  return {actor, *hops};
+}
+
 }  // namespace
 
 Names names_of(const Words& words, std::string_view option) {
@@ -90,6 +126,12 @@ std::vector<ActorId> actors_named(const Names& names, const Package& package, co
     for (const std::string& name : names_in(text, names.option, lists_in(text, known), likely))
       actors.push_back(actor_named(name, names.option, package, folding));
   return actors;
+}
+
+std::optional<ActorAndHops> actor_and_hops_named(const Names& names, const Package& package,
+                                                 const FoldOptions& folding) {
+  if (names.empty()) return std::nullopt;
+  return actor_and_hops_in(names.texts.back(), names.option, package, folding);
 }
 
 std::vector<Pair> pairs_named(const Names& names, const Package& package, const FoldOptions& folding) {

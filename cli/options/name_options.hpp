@@ -31,6 +31,14 @@ ActorId actor_named(const std::string& name, std::string_view option, const Pack
                     const FoldOptions& folding);
 /// The actors of an option, which may be given several times.
 std::vector<ActorId> actors_named(const Names& names, const Package& package, const FoldOptions& folding);
+/// An actor and how many ties away one may be from it: `PAK`, which is one, or `PAK:2`.
+struct ActorAndHops {
+  ActorId actor{};
+  std::size_t hops = 1;
+};
+/// Those of an option, from its last word; nothing where it is not given.
+std::optional<ActorAndHops> actor_and_hops_named(const Names& names, const Package& package,
+                                                 const FoldOptions& folding);
 /// Pairs such as PAK:RUS, of an option that may be given several times.
 std::vector<Pair> pairs_named(const Names& names, const Package& package, const FoldOptions& folding);
 /// The one pair of an option, from its last word; nothing where it is not given.

@@ -19,6 +19,9 @@ std::span<const Option> option_list() {
        Takes::words},
       {"without-source", "--without-source", "IDS", "leave out what only these sources say", Takes::names},
       {"only-source", "--only-source", "IDS", "see through these sources only", Takes::names},
+      {"family", "--family", "LIST",
+       "count claims of these families of relations only: diplomatic, military; see relations.csv",
+       Takes::words},
       {"persistence", "--persistence", "YEARS", "how long an event keeps its full weight (default 3)",
        Takes::word},
       {"date-order", "--date-order", "dmy|mdy", "how to read dates such as 12/01/2014", Takes::word},
@@ -73,7 +76,10 @@ std::span<const Option> option_list() {
       {"events", "--events", "", "the table events"},
       {"half-life", "--half-life", "YEARS",
        "with --table events: how long until half of an event is forgotten (default 2)", Takes::word},
-      {"ego", "--ego", "ACTOR", "the table partners, of this actor", Takes::word},
+      {"ego", "--ego", "ACTOR",
+       "the table partners, of this actor; of draw ACTOR or ACTOR:HOPS: only this actor, who is so many ties "
+       "away or fewer (default 1), and the ties among them",
+       Takes::word},
       {"all", "--all", "",
        "every pair of eras, not only consecutive ones; of explain, also rows of other times; of check, every "
        "finding"},

@@ -25,8 +25,9 @@ struct Option {
 };
 
 /// What is asked of the folding of every view, and of the reading of every package.
-inline constexpr auto folding_options = std::to_array<std::string_view>(
-    {"lineage", "roll-up", "status", "only-status", "without-source", "only-source", "persistence"});
+inline constexpr auto folding_options =
+    std::to_array<std::string_view>({"lineage", "roll-up", "status", "only-status", "without-source",
+                                     "only-source", "family", "persistence"});
 inline constexpr auto reading_options =
     std::to_array<std::string_view>({"date-order", "rows", "mirrored", "keep", "rejects"});
 inline constexpr auto period_options = std::to_array<std::string_view>({"eras", "every", "cut"});

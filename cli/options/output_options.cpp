@@ -71,6 +71,16 @@ TableOutput output_of(const Words& words) {
   return {named->form, path};
 }
 
+bool wants_table(const Words& words) {
+  const auto form = std::ranges::find_if(
+      table_forms, [&](const NamedForm& one) { return !one.option.empty() && words.has(one.option); });
+  if (form == table_forms.end()) return false;
+  if (words.has("type"))
+    refuse(
+        fmt::format("--{} prints the numbers of a figure and -T draws it; give one of them", form->option));
+  return true;
+}
+
 std::string_view ending(Form form) { return figure_forms[static_cast<std::size_t>(form)]; }
 
 std::vector<Form> forms_of(const Words& words) {

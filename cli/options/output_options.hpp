@@ -22,6 +22,10 @@ struct TableOutput {
 /// write into.
 TableOutput output_of(const Words& words);
 
+/// Whether the numbers of a figure are asked for in its place: a form of tables is. Throws Error(usage) where
+/// one of figures is, too.
+bool wants_table(const Words& words);
+
 /// Throws Error(io) where a file of this name has no folder to stand in. Standard output needs none.
 void require_folder_of(const std::string& path);
 

@@ -4,10 +4,13 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/output_options.hpp>
 #include <entente/cli/options/refusals.hpp>
+#include <entente/graphs/reading/package.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
+#include <set>
 
 namespace entente {
 namespace {
@@ -47,6 +50,17 @@ Value value_of(const Words& words, std::string_view option, Value (*read)(std::s
   }
 }
 
+/// A family is known where a relation of the package's codebook is of it.
+void refuse_unknown_families(const Package& package, const std::vector<std::string>& families) {
+  std::set<std::string_view> known;
+  for (const Relation& relation : package.world.codebook.relations())
+    if (!relation.family.empty()) known.insert(relation.family);
+  for (const std::string& family : families)
+    if (!known.contains(family))
+      refuse(fmt::format("--family: no relation is of the family \"{}\"; known are {}", printable(family, 60),
+                         fmt::join(known, ", ")));
+}
+
 }  // namespace
 
 ReadingOptions reading_of(const Words& words) {
@@ -78,6 +92,7 @@ NamedFolding folding_of(const Words& words) {
   asked.known.lineage = words.has("lineage");
   asked.known.statuses = statuses_of(words);
   asked.known.persistence = days_of(words, "persistence", "3");
+  asked.known.families = words.all("family");
   asked.without_sources = names_of(words, "without-source");
   asked.only_sources = names_of(words, "only-source");
   return asked;
@@ -98,6 +113,7 @@ std::vector<Era> eras_in(const Package& package, const PeriodChoice& choice) {
 
 FoldOptions folding_in(const Package& package, const NamedFolding& folding) {
   FoldOptions options = folding.known;
+  refuse_unknown_families(package, options.families);
   options.without_sources = sources_named(folding.without_sources, package);
   options.only_sources = sources_named(folding.only_sources, package);
   return options;

@@ -22,7 +22,7 @@ struct ReadingOptions {
   std::string rejects{};  ///< where bad rows are set aside; empty: they end the run
 };
 
-/// How claims become ties: FoldOptions whose sources are still names.
+/// How claims become ties: FoldOptions whose sources and families are still to be looked up.
 struct NamedFolding {
   FoldOptions known{};  ///< but for the sources
   Names without_sources{"--without-source"}, only_sources{"--only-source"};
@@ -40,7 +40,8 @@ ReadingOptions reading_of(const Words& words);
 int step_of(const Words& words);
 /// --eras, --every and --cut.
 PeriodChoice periods_of(const Words& words);
-/// --roll-up, --lineage, --status, --only-status, --without-source, --only-source and --persistence.
+/// --roll-up, --lineage, --status, --only-status, --without-source, --only-source, --family and
+/// --persistence.
 NamedFolding folding_of(const Words& words);
 /// All of them.
 View view_of(const Words& words);

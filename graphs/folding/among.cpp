@@ -1,4 +1,4 @@
-// Copies the ties whose two ends stay.
+// Ties are copied whose two ends stay.
 #include <entente/graphs/folding/among.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
@@ -31,6 +31,28 @@ EraGraph among(const EraGraph& graph, std::span<const ActorId> actors) {
   }
   return {graph.era(),     graph.roster_size(), std::move(kept),
           std::move(ties), std::move(shares),   graph.folding()};
+}
+
+std::vector<ActorId> ego_network(const EraGraph& graph, ActorId ego, std::size_t hops) {
+  const auto centre = graph.vertex(ego);
+  if (!centre) return {};
+  std::vector<bool> met(graph.size(), false);
+  std::vector<Vertex> ring = {*centre};
+  met[*centre] = true;
+  for (std::size_t hop = 0; hop < hops && !ring.empty(); ++hop) {
+    std::vector<Vertex> next;
+    for (const Vertex from : ring)
+      for (const Arc& arc : graph.arcs(from))
+        if (!met[arc.to]) {
+          met[arc.to] = true;
+          next.push_back(arc.to);
+        }
+    ring = std::move(next);
+  }
+  std::vector<ActorId> actors;
+  for (Vertex v = 0; v < graph.size(); ++v)
+    if (met[v]) actors.push_back(graph.actors()[v]);
+  return actors;
 }
 
 }  // namespace entente

@@ -12,4 +12,9 @@ bool is_heard(SourceId source, const FoldOptions& options) {
   return !listed(options.without_sources) && (options.only_sources.empty() || listed(options.only_sources));
 }
 
+bool counts_family(std::string_view family, const FoldOptions& options) {
+  return options.families.empty() ||
+         std::find(options.families.begin(), options.families.end(), family) != options.families.end();
+}
+
 }  // namespace entente

@@ -5,6 +5,8 @@
 #include <entente/graphs/model/status.hpp>
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -22,11 +24,16 @@ struct FoldOptions {
   /// every citation is excluded does not count.
   std::vector<SourceId> only_sources{};
   std::vector<SourceId> without_sources{};
+  /// Claims of relations of these families alone count (Relation::family); of all when empty.
+  std::vector<std::string> families{};
   /// How long an event keeps its full weight, in days (tau in MEASURES.md); default three years.
   double persistence = 3 * 365.25;
 };
 
 /// Whether a view listens to a source.
 bool is_heard(SourceId source, const FoldOptions& options);
+
+/// Whether it counts claims of a family of relations.
+bool counts_family(std::string_view family, const FoldOptions& options);
 
 }  // namespace entente

@@ -17,6 +17,7 @@ Omission omission(const Chronicle& chronicle, const Claim& claim, const Ends& en
   if (!options.statuses.test(static_cast<std::size_t>(claim.status))) return Omission::not_asked_for;
   if (claim.outcome == Outcome::not_held) return Omission::not_held;
   if (chronicle.codebook[claim.relation].duration == Duration::judgement) return Omission::judgement;
+  if (!counts_family(chronicle.codebook[claim.relation].family, options)) return Omission::other_family;
   if (!speaks(claim, options)) return Omission::unheard;
   if (ends.from == ends.to) return Omission::internal;
   return days.empty() ? Omission::no_day : Omission::none;

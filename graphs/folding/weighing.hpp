@@ -18,6 +18,7 @@ enum class Omission : std::uint8_t {
   not_asked_for,  ///< its status does not enter unless asked for
   not_held,       ///< a plan that came to nothing
   judgement,      ///< a verdict on the tie as a whole
+  other_family,   ///< its relation is of a family that is not asked for
   unheard,        ///< every source that it cites is left out
   internal,       ///< both ends stand for one actor
   no_day,         ///< none of its days is within the lives of both actors and the time of the package
@@ -25,8 +26,8 @@ enum class Omission : std::uint8_t {
   no_first_day,   ///< an event whose date does not say which day may be the first
 };
 inline constexpr auto omission_names =
-    std::to_array<std::string_view>({"", "not-asked-for", "not-held", "judgement", "source-left-out",
-                                     "internal", "no-day", "outside-era", "no-first-day"});
+    std::to_array<std::string_view>({"", "not-asked-for", "not-held", "judgement", "other-family",
+                                     "source-left-out", "internal", "no-day", "outside-era", "no-first-day"});
 constexpr std::string_view name(Omission omission) {
   return omission_names[static_cast<std::size_t>(omission)];
 }

@@ -38,3 +38,24 @@ TEST_CASE("among: everybody, nobody, and an empty graph") {
   CHECK(among(graph, {}).ties().empty());
   CHECK(among(EraGraph{}, graph.actors()).size() == 0);
 }
+
+//   0 --+2-- 1 --(-3)-- 2 --+1-- 3     0 --+1-- 4 --(-1)-- 1     5 is alone, 6 elsewhere
+TEST_CASE("ego network: whoever is so many ties away, whatever their sign") {
+  const EraGraph graph = worlds::world(7, {{0, 1, 2.0}, {1, 2, -3.0}, {2, 3, 1.0}, {0, 4, 1.0}, {4, 1, -1.0}},
+                                       {.present = {{0, 1, 2, 3, 4, 5}}});
+  const auto ids = [](std::initializer_list<std::size_t> places) {
+    std::vector<ActorId> made;
+    for (const std::size_t place : places) made.push_back(actor_id(place));
+    return made;
+  };
+  CHECK(ego_network(graph, actor_id(0), 0) == ids({0}));
+  CHECK(ego_network(graph, actor_id(0), 1) == ids({0, 1, 4}));
+  CHECK(ego_network(graph, actor_id(0), 2) == ids({0, 1, 2, 4}));
+  CHECK(ego_network(graph, actor_id(0), 9) == ids({0, 1, 2, 3, 4}));
+  CHECK(ego_network(graph, actor_id(2), 1) == ids({1, 2, 3}));
+  CHECK(ego_network(graph, actor_id(5), 3) == ids({5}));
+  CHECK(ego_network(graph, actor_id(6), 3).empty());
+  CHECK(ego_network(EraGraph{}, actor_id(0), 1).empty());
+  // The ties among neighbours are those of the graph.
+  CHECK(among(graph, ego_network(graph, actor_id(0), 1)).ties().size() == 3);
+}

@@ -184,3 +184,14 @@ TEST_CASE("an empty chronicle folds to empty graphs") {
   CHECK(fold(Chronicle{}, sixties).size() == 0);
   CHECK(fold(Chronicle{}, std::span<const Era>{}).empty());
 }
+
+TEST_CASE("fold: claims of other families of relations do not count where some are asked for") {
+  const Package read = claims("A,B,alliance,1960/1969,,,,,,\nA,B,state_visit,1965,,,,,,\n");
+  CHECK(tie(read).claims == 2);
+  const Tie military = tie(read, {.families = {"military"}});
+  CHECK(military.claims == 1);
+  CHECK(military.level() == Approx(7));
+  CHECK(tie(read, {.families = {"diplomatic"}}).level() == Approx(3 * tau / days_of_sixties));
+  CHECK(tie(read, {.families = {"diplomatic", "military"}}).level() == Approx(tie(read).level()));
+  CHECK(ties(read, {.families = {"economic"}}) == 0);
+}

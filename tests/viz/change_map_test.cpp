@@ -1,11 +1,14 @@
 // Maps of change: what became of each tie.
 #include <entente/viz/maps/change_map.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
+
 #include "diagrams.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 
@@ -75,6 +78,88 @@ TEST_CASE(
   CHECK(link(map, "USA", "IND")->certainty == Certainty::contested);
   CHECK(map.subtitle.find("First era: ") != std::string::npos);
   CHECK(map.subtitle.find("1 claim from 1 source") != std::string::npos);
+}
+
+//   PAK +6 -> +2, IND -5 -> -1 to PAK, CHN +1 -> -9 to IND; USA new to CHN, -4; all of the era's length
+TEST_CASE("marks tell which way the level went, the text the flip first and then the largest change down") {
+  Files files = sample::files();
+  files["ties.csv"] =
+      "from,to,relation,start,end,sign,weight\n"
+      "PAK,CHN,own,1960-01-01,1990-12-31,1,6\nPAK,CHN,own,1991-01-01,2000-12-31,1,2\n"
+      "PAK,IND,own,1960-01-01,1990-12-31,-1,5\nPAK,IND,own,1991-01-01,2000-12-31,-1,1\n"
+      "CHN,IND,own,1960-01-01,1990-12-31,1,1\nCHN,IND,own,1991-01-01,2000-12-31,-1,2\n"
+      "USA,CHN,own,1991-01-01,2000-12-31,-1,7\nUSA,IND,own,1991-01-01,2000-12-31,1,0.5\n"
+      "USA,PAK,own,1960-01-01,1990-12-31,1,3\nUSA,PAK,own,1991-01-01,2000-12-31,1,3\n";
+  const sample::World world = sample::folded(files);
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const auto changes = [&](const EraMapOptions& options, std::size_t from = 0) {
+    return change_map(world.chronicle, world.graphs[from], world.graphs[1 - from], layout, options);
+  };
+  const Diagram map = changes({});
+  CHECK(link(map, "PAK", "CHN")->badge == "▼−4.0");  // less cooperative
+  CHECK(link(map, "PAK", "IND")->badge == "▲+4.0");  // less hostile
+  CHECK(link(map, "CHN", "IND")->badge == "+1.0 → −2.0");
+  CHECK(link(map, "USA", "CHN")->badge == "−7.0");
+  CHECK(link(map, "USA", "IND")->badge.empty());
+  CHECK(link(map, "USA", "PAK") == nullptr);
+  const std::string told = map.description.substr(map.description.find(": ") + 2);
+  CHECK(told ==
+        "1 flipped, 2 formed, 1 less cooperative, 1 less hostile."
+        " China – India: flipped, level +1.0 before and level −2.0 after."
+        " China – United States: formed, no claim before and level −7.0 after."
+        " China – Pakistan: less cooperative, level +6.0 before and level +2.0 after."
+        " India – Pakistan: less hostile, level −5.0 before and level −1.0 after."
+        " India – United States: formed, no claim before and level +0.5 after.");
+  CHECK(changes({.labels = TieLabels::none}).links.size() == 5);
+  CHECK(link(changes({.labels = TieLabels::none}), "PAK", "CHN")->badge == "▼");
+  const Diagram back = changes({}, 1);
+  CHECK(link(back, "PAK", "CHN")->badge == "▲+4.0");
+  CHECK(link(back, "PAK", "IND")->badge == "▼−4.0");
+}
+
+TEST_CASE("the largest changes are drawn where not all are, and who has none of them is told below") {
+  const Scene scene;
+  const auto changes = [&](const EraMapOptions& options) {
+    return change_map(scene.world.chronicle, scene.world.graphs[0], scene.world.graphs[1], scene.layout,
+                      options);
+  };
+  const Diagram all = changes({});
+  CHECK(all.links.size() == 3);  // PAK-CHN, IND-USA, USA-rebels
+  CHECK(note(all, "Without a change") == "NATO, Benazir Bhutto, Karakoram Highway, Third World");
+  CHECK(all.subtitle.find("Drawn") == std::string::npos);
+  const Diagram one = changes({.most_ties = 1});
+  REQUIRE(one.links.size() == 1);
+  CHECK(link(one, "IND", "USA") != nullptr);
+  CHECK(node_of(one, "rebels") == nullptr);
+  CHECK(note(one, "Smaller changes only") == "CHN, PAK, Rebels of the hills");
+  CHECK(one.subtitle.find("Drawn are 1 of 3 changes, of 7.0 and more.") != std::string::npos);
+  CHECK(changes({.min_level = 100}).subtitle.find("Drawn is none of 3 changes.") != std::string::npos);
+  CHECK(changes({.memberships = Memberships::shown}).nodes.size() == all.nodes.size() + 4);
+}
+
+TEST_CASE("changes there and back are the same ones, the other way round") {
+  for (const int actors : {5, 30, 140}) {
+    const sample::World world = sample::ring(actors);
+    Era next = world.eras[0];
+    next.id = "later";
+    next.span = {next.span.past, next.span.past + 3652};
+    const EraGraph later(next, world.graphs[0].roster_size(), world.graphs[0].actors(), {}, {});
+    const auto there = tie_changes(world.chronicle, world.graphs[0], later);
+    const auto back = tie_changes(world.chronicle, later, world.graphs[0]);
+    REQUIRE(there.size() == world.graphs[0].ties().size());
+    REQUIRE(back.size() == there.size());
+    std::size_t drawn = 0;
+    for (std::size_t i = 0; i < there.size(); ++i) {
+      CHECK(there[i].ends == back[i].ends);
+      CHECK(there[i].moved == -back[i].moved);
+      CHECK(there[i].tone == back[i].tone);
+      CHECK(back[i].what == Change::formed);
+      CHECK((there[i].what == Change::dissolved || there[i].what == Change::unrecorded));
+      if (i > 0) CHECK(std::abs(there[i].moved) <= std::abs(there[i - 1].moved));
+      if (there[i].is_drawn) ++drawn;
+    }
+    CHECK(drawn == (there.size() > 100 ? 60 : there.size()));
+  }
 }
 
 }  // namespace entente

@@ -14,6 +14,7 @@ constexpr double through_box = 5, too_little_room = 11, narrowness = 0.4, stretc
 constexpr double clearance = 5;         ///< between a line and a box that is not its own
 constexpr double narrow_cosine = 0.94;  ///< lines that leave an actor less than 20 degrees apart
 constexpr double narrowest_step = 4;
+constexpr double aside = 0.1;               ///< of the freedom, where tiles only move aside
 constexpr double exchanges = 0.3;           ///< the part of moves that exchange two tiles
 constexpr double most_moves = 3500;         ///< of each tile; more make small layouts no better
 constexpr std::size_t most_tethers = 3000;  ///< beyond it a crowd is left as it is
@@ -236,8 +237,10 @@ class MovedTiles {
 };
 
 /// Where a tile may go next: near where it is, or anywhere.
-Point next_place(Chance& chance, const Box& sheet, Point from, double freedom) {
-  if (chance.share() < 0.25 * freedom)
+Point next_place(Chance& chance, const Box& sheet, Point from, double freedom, Moves moves) {
+  if (moves != Moves::anywhere)
+    freedom *= aside;
+  else if (chance.share() < 0.25 * freedom)
     return {chance.between(sheet.corner.x, sheet.right()), chance.between(sheet.corner.y, sheet.bottom())};
   const double step = narrowest_step + 0.3 * sheet.size.width * freedom * chance.share();
   return from + Point{chance.between(-step, step), chance.between(-step, step)};
@@ -283,10 +286,11 @@ Annealed annealed(const LayoutScene& scene, const Annealing& how) {
     const double freedom = 1 - static_cast<double>(i) / static_cast<double>(moves);
     const double threshold = how.heat * freedom * freedom * freedom;
     const std::size_t tile = board.free()[chance.below(board.free().size())];
-    if (chance.share() < exchanges)
+    const Point from = how.moves == Moves::aside ? scene.tiles[tile].box.centre() : board.centre(tile);
+    if (chance.share() < (how.moves == Moves::aside ? 0 : exchanges))
       try_exchange(board, tile, board.free()[chance.below(board.free().size())], threshold);
     else
-      try_move(board, tile, next_place(chance, scene.sheet, board.centre(tile), freedom), threshold);
+      try_move(board, tile, next_place(chance, scene.sheet, from, freedom, how.moves), threshold);
   }
   return {board.centres(), board.whole_cost()};
 }

@@ -34,11 +34,16 @@ struct Annealed {
   double cost = 0;
 };
 
+/// Where tiles may go: anywhere, to where another one stands or a little aside, or only a little aside of
+/// where they came from.
+enum class Moves : std::uint8_t { anywhere, exchanges, aside };
+
 /// How long, and how freely.
 struct Annealing {
   double work = 1e7;  ///< comparisons of a line with a line or a box, about
   double heat = 6;    ///< how much worse a move may make it at first
   std::uint64_t seed = 1;
+  Moves moves = Moves::anywhere;
 };
 
 /// Threshold accepting (Dueck & Scheuer 1990, doi:10.1016/0021-9991(90)90201-B) on the sum of what hinders:

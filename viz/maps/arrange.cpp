@@ -51,24 +51,6 @@ std::vector<Point> levelled(std::vector<Point> points) {
   return points;
 }
 
-/// The room for the centres: the sheet less half a name on every side.
-Size room(const std::vector<Node>& nodes) {
-  double area = 0;
-  Size mean;
-  const auto count = static_cast<double>(nodes.size());
-  for (const Node& node : nodes) {
-    area += (node.size.width + gap_of_names) * (node.size.height + gap_of_names);
-    mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
-  }
-  area /= coverage(nodes.size());
-  const double sheet =
-      (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) -
-      2 * style::margin - furniture;
-  const double width = nodes.size() > printable_actors ? std::max(sheet, std::sqrt(area * aspect)) : sheet;
-  const double height = std::max(area / width, least_height);
-  return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
-}
-
 /// Coordinates between where stress has them and evenly spread ranks: lone actors come near, crowds come
 /// apart.
 std::vector<double> spread(const std::vector<double>& values, double extent, double evenness) {
@@ -142,6 +124,24 @@ bool Cast::any_fixed() const {
   return std::any_of(fixed.begin(), fixed.end(), [](const auto& point) { return point.has_value(); });
 }
 
+/// The sheet less half a name on every side.
+Size room_for(const std::vector<Node>& nodes) {
+  double area = 0;
+  Size mean;
+  const auto count = static_cast<double>(nodes.size());
+  for (const Node& node : nodes) {
+    area += (node.size.width + gap_of_names) * (node.size.height + gap_of_names);
+    mean = {mean.width + node.size.width / count, mean.height + node.size.height / count};
+  }
+  area /= coverage(nodes.size());
+  const double sheet =
+      (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) -
+      2 * style::margin - furniture;
+  const double width = nodes.size() > printable_actors ? std::max(sheet, std::sqrt(area * aspect)) : sheet;
+  const double height = std::max(area / width, least_height);
+  return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};
+}
+
 double stretch(const Cast& cast) {
   double wished = 0, found = 0;
   for (const Tether& tether : cast.tethers)
@@ -155,13 +155,24 @@ double stretch(const Cast& cast) {
 std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough, std::size_t threads) {
   if (cast.any_fixed()) return improved(cast, rough, {work_of_newcomers, warm}).centres;
   const std::vector<Point> level = levelled(rough);
-  const Size sheet = room(cast.nodes);
+  const Size sheet = room_for(cast.nodes);
   std::array<Annealed, starts.size()> tried;
   in_parallel(starts.size(), threads, [&](std::size_t i) {
     tried[i] = improved(cast, spread_over(level, sheet, starts[i]), {work_of_trial, hot, i + 1});
   });
   const Annealed& best = *std::ranges::min_element(tried, {}, &Annealed::cost);
   return improved(cast, best.centres, {work_of_polish, cool}).centres;
+}
+
+std::vector<Point> spread_anew(const Cast& cast, const std::vector<Point>& places) {
+  if (cast.nodes.size() < 2) return std::vector<Point>(cast.nodes.size());
+  return improved(cast, spread_over(places, room_for(cast.nodes), {.evenness = 0.3}),
+                  {work_of_newcomers, cool, 1, Moves::aside})
+      .centres;
+}
+
+std::vector<Point> exchanged(const Cast& cast, const std::vector<Point>& places) {
+  return improved(cast, places, {work_of_newcomers, warm, 1, Moves::exchanges}).centres;
 }
 
 }  // namespace entente

@@ -18,6 +18,9 @@ struct Cast {
   bool any_fixed() const;
 };
 
+/// The room that the centres of these actors have on a sheet of their own.
+Size room_for(const std::vector<Node>& nodes);
+
 /// How much longer than they wish the tethers between fixed actors are; 1 when nothing tells.
 double stretch(const Cast& cast);
 
@@ -25,5 +28,12 @@ double stretch(const Cast& cast);
 /// polished from several starts, of which the best stays; else only newcomers move. The same on any number of
 /// threads.
 std::vector<Point> arranged(const Cast& cast, const std::vector<Point>& rough, std::size_t threads = 1);
+
+/// The centres of actors who had these places among others, on a sheet of their own: spread over it in the
+/// order from left to right and from top to bottom that they had, and moved a little where lines run clearer.
+std::vector<Point> spread_anew(const Cast& cast, const std::vector<Point>& places);
+
+/// The centres of actors who exchange these places until lines run clear; fixed ones stay.
+std::vector<Point> exchanged(const Cast& cast, const std::vector<Point>& places);
 
 }  // namespace entente

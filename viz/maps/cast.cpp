@@ -60,6 +60,7 @@ bool counts(const Chronicle& chronicle, const Claim& claim, const FoldOptions& f
   if (!fold.statuses.test(static_cast<std::size_t>(claim.status)) || claim.outcome == Outcome::not_held)
     return false;
   if (chronicle.codebook[claim.relation].duration == Duration::judgement) return false;
+  if (!counts_family(chronicle.codebook[claim.relation].family, fold)) return false;
   if (claim.cites.empty()) return fold.only_sources.empty();
   return std::ranges::any_of(claim.cites, [&](const Citation& cite) { return is_heard(cite.source, fold); });
 }

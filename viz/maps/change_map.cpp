@@ -1,13 +1,14 @@
-// Both eras' ties, pair by pair.
+// Both eras' ties, pair by pair, then as lines.
 #include <entente/viz/maps/change_map.hpp>
 
 #include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/change_words.hpp>
+#include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
-#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -15,137 +16,121 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
-#include <optional>
+#include <set>
 
 namespace entente {
 namespace {
 
 constexpr double unmoved = 0.05;  ///< a level or a change of it that counts as none
-/// What became of a tie, in a word that fits its sign.
-std::string_view name(Change change, Tone tone) {
-  switch (change) {
-    case Change::none:
-      return "unchanged";
-    case Change::formed:
-      return "formed";
-    case Change::dissolved:
-      return "dissolved";
-    case Change::unrecorded:
-      return "no longer recorded";
-    case Change::flipped:
-      return "flipped";
-    case Change::strengthened:
-      return tone == Tone::hostile ? "more hostile" : "more cooperative";
-    case Change::weakened:
-      return tone == Tone::hostile ? "less hostile" : "less cooperative";
-  }
-  return "";
-}
-
-/// A pair's tie before and after; null where it has none.
-struct TieInTwoEras {
-  const Tie* before = nullptr;
-  const Tie* after = nullptr;
-  bool ended = false;  ///< by a claim, before the later era
-  double level_before() const { return before != nullptr ? before->level() : 0; }
-  double level_after() const { return after != nullptr ? after->level() : 0; }
-};
-
-std::map<Pair, TieInTwoEras> pairs(const Chronicle& chronicle, const EraGraph& before,
-                                   const EraGraph& after) {
-  std::map<Pair, TieInTwoEras> found;
-  for (const Tie& tie : before.ties()) found[before.pair(tie)].before = &tie;
-  for (const Tie& tie : after.ties()) found[after.pair(tie)].after = &tie;
-  for (const Pair& pair : ended_ties(chronicle, before, after)) found[pair].ended = true;
-  return found;
-}
 
 int sign_of(double level) { return std::abs(level) < unmoved ? 0 : level > 0 ? 1 : -1; }
 
-Change change(const TieInTwoEras& pair) {
-  const double before = pair.level_before(), after = pair.level_after();
+Change fate(const TieChange& tie, bool is_ended) {
+  const double before = tie.before.value_or(0), after = tie.after.value_or(0);
   const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
   if (was == 0) return is == 0 ? Change::none : Change::formed;
-  if (pair.after == nullptr) return pair.ended ? Change::dissolved : Change::unrecorded;
+  if (!tie.after) return is_ended ? Change::dissolved : Change::unrecorded;
   if (is != 0 && was != is) return Change::flipped;
   return std::abs(after) > std::abs(before) ? Change::strengthened : Change::weakened;
 }
 
-std::string badge(Change change, double before, double after) {
-  switch (change) {
-    case Change::dissolved:
-      return "×";
-    case Change::flipped:
-      return signed_number(before) + " → " + signed_number(after);
-    case Change::strengthened:
-      return "▲";
-    case Change::weakened:
-      return "▼";
-    default:
-      return "";
+/// Every pair with a tie in one of the eras, and what became of it.
+std::map<Pair, TieChange> fates(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after) {
+  std::map<Pair, TieChange> pairs;
+  for (const Tie& tie : before.ties()) {
+    TieChange& one = pairs[before.pair(tie)];
+    one.before = tie.level();
+    one.claims_before = tie.claims;
   }
+  for (const Tie& tie : after.ties()) {
+    TieChange& one = pairs[after.pair(tie)];
+    one.after = tie.level();
+    one.claims_after = tie.claims;
+  }
+  const std::vector<Pair> ended = ended_ties(chronicle, before, after);
+  for (auto& [ends, tie] : pairs) {
+    tie.ends = ends;
+    tie.what = fate(tie, std::ranges::binary_search(ended, ends));
+    tie.moved = tie.after.value_or(0) - tie.before.value_or(0);
+    tie.tone = tone_of(sign_of(tie.after.value_or(0)) == 0 ? tie.before.value_or(0) : *tie.after);
+  }
+  return pairs;
 }
 
-std::string level_words(const Tie* tie) {
-  return tie != nullptr ? "level " + signed_number(tie->level()) : "no claim";
+double size_of(const TieChange& tie) { return std::abs(tie.moved); }
+
+/// Leaves out of the drawing what options leave out; `changes` go from the largest down, but for flips.
+void choose_drawn(std::vector<TieChange>& changes, const EraMapOptions& options) {
+  std::vector<TieChange*> chosen;
+  for (TieChange& tie : changes) {
+    tie.is_drawn = size_of(tie) >= options.min_level;
+    if (tie.is_drawn) chosen.push_back(&tie);
+  }
+  const std::size_t most = most_drawn(chosen.size(), options);
+  std::ranges::stable_sort(chosen, std::greater(), [&](const TieChange* tie) {
+    const auto [a, b] = tie->ends;
+    return std::pair(options.is_ego(a) || options.is_ego(b), size_of(*tie));
+  });
+  for (std::size_t i = most; i < chosen.size(); ++i) chosen[i]->is_drawn = false;
 }
 
-/// The line of a pair that changed; nothing when it did not.
-std::optional<Link> changed(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                            const TieInTwoEras& pair, const EraMapOptions& options) {
-  const FoldOptions& fold = options.fold;
-  const double was = pair.level_before(), is = pair.level_after();
-  const Change what = change(pair);
-  if (what == Change::none) return std::nullopt;
-  // The head and the dash are those of the tie that is there to see: the later one, if it is left.
-  const bool of_before = pair.after == nullptr;
-  Link link = of_before ? tie_link(chronicle, before, *pair.before, fold, TieLabels::none)
-                        : tie_link(chronicle, after, *pair.after, fold, TieLabels::none);
-  const auto [a, b] = of_before ? before.pair(*pair.before) : after.pair(*pair.after);
-  link.change = what;
-  link.tone = tone_of(sign_of(is) == 0 ? was : is);
-  link.strength = style::strength_step(is - was, options.strength_steps);
-  link.badge = badge(what, was, is);
-  link.facts.push_back({"change", std::string(name(what, link.tone))});
-  if (pair.before != nullptr) link.facts.push_back({"level_before", fmt::format("{}", was)});
-  if (pair.after != nullptr) link.facts.push_back({"level_after", fmt::format("{}", is)});
-  link.tooltip = fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, {a, b}, fold),
-                             name(what, link.tone), level_words(pair.before), level_words(pair.after));
+std::vector<TieChange> changes_of(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                  const EraMapOptions& options) {
+  std::vector<TieChange> changes;
+  for (const auto& [ends, tie] : fates(chronicle, before, after))
+    if (tie.what != Change::none) changes.push_back(tie);
+  std::ranges::stable_sort(changes, std::greater(), [](const TieChange& tie) {
+    return std::pair(tie.what == Change::flipped, size_of(tie));
+  });
+  choose_drawn(changes, options);
+  return changes;
+}
+
+/// The line of a change. Head and dash are those of the tie that is there to see.
+Link change_link(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                 const TieChange& tie, const EraMapOptions& options) {
+  const EraGraph& seen = tie.after ? after : before;
+  const Tie& shown = *seen.tie(tie.ends.first, tie.ends.second);
+  Link link = tie_link(chronicle, seen, shown, options.fold, TieLabels::none);
+  link.change = tie.what;
+  link.tone = tie.tone;
+  link.strength = style::strength_step(tie.moved, options.strength_steps);
+  link.facts.push_back({"change", std::string(name(tie.what, tie.tone))});
+  if (tie.before) link.facts.push_back({"level_before", fmt::format("{}", *tie.before)});
+  if (tie.after) link.facts.push_back({"level_after", fmt::format("{}", *tie.after)});
+  link.badge = change_badge(tie, options.labels);
+  link.tooltip = change_words(chronicle, tie, options.fold);
   return link;
 }
 
-std::vector<Link> changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                          const Stand& stand, const EraMapOptions& options) {
+/// Those that are drawn, in their order.
+std::vector<Link> change_links(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                               const std::vector<TieChange>& changes, const Stand& stand,
+                               const EraMapOptions& options) {
   std::vector<Link> links;
-  for (const auto& [ends, pair] : pairs(chronicle, before, after)) {
-    const auto a = stand.place_of(ends.first), b = stand.place_of(ends.second);
-    std::optional<Link> link = a && b ? changed(chronicle, before, after, pair, options) : std::nullopt;
-    if (!link) continue;
-    link->from = *a;
-    link->to = *b;
-    links.push_back(std::move(*link));
+  for (const TieChange& tie : changes) {
+    const auto a = stand.place_of(tie.ends.first), b = stand.place_of(tie.ends.second);
+    if (!a || !b || !tie.is_drawn) continue;
+    Link link = change_link(chronicle, before, after, tie, options);
+    link.from = *a;
+    link.to = *b;
+    links.push_back(std::move(link));
   }
   return links;
 }
 
-/// `3 formed, 1 dissolved`: the kinds of change that there are.
-std::string tally(const std::vector<Link>& links) {
-  const std::pair<Change, Tone> kinds[] = {
-      {Change::formed, Tone::neutral},           {Change::dissolved, Tone::neutral},
-      {Change::unrecorded, Tone::neutral},       {Change::flipped, Tone::neutral},
-      {Change::strengthened, Tone::cooperative}, {Change::weakened, Tone::cooperative},
-      {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
-  std::string words;
-  for (const auto& [change, tone] : kinds) {
-    const auto number =
-        std::count_if(links.begin(), links.end(), [change = change, tone = tone](const Link& link) {
-          return link.change == change && name(link.change, link.tone) == name(change, tone);
-        });
-    if (number > 0) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, name(change, tone));
+/// Of the ties that are there to see.
+Statuses drawn_statuses(const EraGraph& before, const EraGraph& after,
+                        const std::vector<TieChange>& changes) {
+  Statuses statuses;
+  for (const TieChange& tie : changes) {
+    const Tie* seen = (tie.after ? after : before).tie(tie.ends.first, tie.ends.second);
+    if (tie.is_drawn) statuses.set(static_cast<std::size_t>(seen->surest));
   }
-  return words.empty() ? "none changed" : words;
+  return statuses;
 }
 
 std::string short_title(const Era& era) {
@@ -153,47 +138,65 @@ std::string short_title(const Era& era) {
   return when.empty() ? era_name(era) : fmt::format("{} ({})", era_name(era), when);
 }
 
-/// The changes of the largest lines, in words.
-std::string largest(const std::vector<Link>& links) {
-  std::vector<Link> sorted = links;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Link& x, const Link& y) { return x.strength > y.strength; });
-  std::string words;
-  for (std::size_t i = 0; i < std::min<std::size_t>(4, sorted.size()); ++i)
-    words += " " + sorted[i].tooltip + ".";
+std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                     const std::vector<TieChange>& changes, const EraMapOptions& options) {
+  std::string words = map_indicator(chronicle, options.fold) + ego_words(chronicle, options) +
+                      fmt::format(" Ties: {}.{}", change_tally(changes), changes_cut(changes));
+  for (const EraGraph* graph : {&before, &after})
+    words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, options.fold));
   return words;
 }
 
-std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                     const std::vector<Link>& links, const FoldOptions& fold) {
-  std::string words = fmt::format("{} Ties: {}.", map_indicator(chronicle, fold), tally(links));
+/// Those whose changes are not drawn, who have none, and who of the stand are in neither era.
+std::vector<Note> notes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                        const std::vector<TieChange>& changes, const Stand& stand,
+                        const EraMapOptions& options) {
+  std::set<ActorId> everyone(stand.actors.begin(), stand.actors.end()), changed, drawn;
   for (const EraGraph* graph : {&before, &after})
-    words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, fold));
-  return words;
+    everyone.insert(graph->actors().begin(), graph->actors().end());
+  for (const TieChange& tie : changes) {
+    changed.insert({tie.ends.first, tie.ends.second});
+    if (tie.is_drawn) drawn.insert({tie.ends.first, tie.ends.second});
+  }
+  Bystanders found;
+  for (const ActorId actor : everyone) {
+    if (drawn.contains(actor) || options.is_ego(actor)) continue;
+    const bool is_there = before.vertex(actor) || after.vertex(actor);
+    auto& group = changed.contains(actor) ? found.smaller : is_there ? found.unchanged : found.absent;
+    group.push_back(actor);
+  }
+  return change_notes(chronicle, found, options);
 }
 
 }  // namespace
 
+std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                   const EraMapOptions& options) {
+  return changes_of(chronicle, chosen_part(before, options), chosen_part(after, options), options);
+}
+
 Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, const EraGraph& whole_after,
                    const Layout& layout, const EraMapOptions& options) {
   const Stand scene = stand(chronicle, layout, options);
-  const bool all = options.only.empty();
-  const EraGraph graphs[] = {all ? whole_before : shown_part(whole_before, scene),
-                             all ? whole_after : shown_part(whole_after, scene)};
+  const EraGraph graphs[] = {chosen_part(whole_before, options), chosen_part(whole_after, options)};
   const auto& [before, after] = graphs;
+  const std::vector<TieChange> changes = changes_of(chronicle, before, after, options);
   Diagram diagram;
   diagram.id = "change-" + before.era().id + "-" + after.era().id;
-  diagram.title =
-      options.title.empty() ? short_title(before.era()) + " → " + short_title(after.era()) : options.title;
-  diagram.links = changes(chronicle, before, after, scene, options);
-  diagram.subtitle = subtitle(chronicle, before, after, diagram.links, options.fold);
+  diagram.title = options.title.empty() ? ego_heading(chronicle, options) + short_title(before.era()) +
+                                              " → " + short_title(after.era())
+                                        : options.title;
+  diagram.links = change_links(chronicle, before, after, changes, scene, options);
+  diagram.subtitle = subtitle(chronicle, before, after, changes, options);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()),
-                                    era_title(after.era()), tally(diagram.links), largest(diagram.links));
+  diagram.description =
+      fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()), era_title(after.era()),
+                  change_tally(changes), changes_told(chronicle, changes, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
-  diagram.legend = change_legend(occurring(diagram, surest_statuses(before) | surest_statuses(after)),
+  diagram.legend = change_legend(occurring(diagram, drawn_statuses(before, after, changes)), options.labels,
                                  options.strength_steps);
+  diagram.notes = notes(chronicle, before, after, changes, scene, options);
   diagram = explained_on_narrow(std::move(diagram), chronicle, scene, options);
   const std::string longest = diagram.subtitle;
   return routed(on_sheet(std::move(diagram), scene.content, longest, options.page_width));

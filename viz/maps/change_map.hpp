@@ -4,13 +4,36 @@
 
 #include <entente/viz/maps/era_map.hpp>
 
+#include <optional>
+#include <vector>
+
 namespace entente {
 
-/// The difference of two eras, everyone in the same place and at the same width as on their maps. Width is
-/// the size of the change of the level; heads and dashes are those of the later tie, of the earlier where
-/// there is no later one; a tie whose level moved by less than 0.05 is not drawn, so the change from an era
-/// to itself has no lines. A tie without a claim in the later era is dissolved where a claim ends it (see
-/// ended_ties()), else no longer recorded. Actors in neither era are ghosts. O(actors * ties).
+/// What became of a tie.
+struct TieChange {
+  Pair ends{};
+  std::optional<double> before{}, after{};  ///< levels; none where the era has no claim of the pair
+  std::size_t claims_before = 0, claims_after = 0;
+  Change what = Change::none;
+  Tone tone = Tone::neutral;  ///< the sign of the tie that is there to see: the later one, if it is left
+  double moved = 0;           ///< by how much the level rose, from or to 0 where there is no claim
+  bool is_drawn = true;
+};
+
+/// The ties that changed, the flipped first, then from the largest change down, of equal ones by pair. A
+/// level that moved by less than 0.05 has not changed. A tie without a claim in the later era is dissolved
+/// where a claim ends it (ended_ties()), else no longer recorded. Drawn are, of changes as of the ties of
+/// an era, those of `min_level` and more and of these the `most_ties` largest, those of an ego before
+/// others. Of the actors of `options.only` where there are any. O(claims + ties log ties).
+std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                   const EraMapOptions& options = {});
+
+/// The difference of two eras, everyone in the same place and at the same width as on their maps: the ties
+/// of tie_changes() that are drawn. Width is the size of the change of the level; heads and dashes are
+/// those of the later tie, of the earlier where there is no later one; `▲` is a level that rose and `▼`
+/// one that fell, with the change behind it. The change from an era to itself has no lines. Actors without
+/// a line are told below the map, as far as options do not draw them. Alt text tells the changes in their
+/// order. O(actors * ties).
 Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                    const Layout& layout, const EraMapOptions& options = {});
 

@@ -5,6 +5,7 @@
 #include <entente/viz/render/diagram.hpp>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,16 @@ enum class Memberships : std::uint8_t { listed, shown };
 enum class TieLabels : std::uint8_t { level, claims, none };
 inline constexpr std::array<std::string_view, 3> tie_label_names = {"level", "claims", "none"};
 
+/// One actor, whoever is at most so many ties away in the era, and the ties among all of them.
+struct Ego {
+  ActorId actor{};
+  std::size_t hops = 1;
+};
+
 struct EraMapOptions {
   FoldOptions fold{};           ///< as the graph was folded: decides the view and is told in the subtitle
   std::vector<ActorId> only{};  ///< these actors and the ties among them; all when empty
+  std::optional<Ego> ego{};     ///< of them only its network
   Ghosts ghosts = Ghosts::listed;
   Memberships memberships = Memberships::listed;
   TieLabels labels = TieLabels::level;
@@ -33,6 +41,8 @@ struct EraMapOptions {
   double page_width = 0;       ///< of the page in millimetres; 0: what the layout needs. See refitted()
   std::string title{};         ///< instead of the era's label
   std::string package_hash{};  ///< told in the source note when not empty
+
+  bool is_ego(ActorId one) const { return ego && ego->actor == one; }
 };
 
 /// The map of an era, made for a page of that width, or, without one, for print 180 mm wide when the layout

@@ -3,6 +3,7 @@
 
 #include <entente/graphs/folding/among.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
@@ -30,10 +31,12 @@ std::size_t unplaced(const EraGraph& graph, const Stand& stand, const EraMapOpti
 }
 
 /// Who is there, of the ties told some being drawn.
-Attendance attendance(const EraGraph& drawn, const EraGraph& told) {
-  Attendance found{told.era().span, told.actors()};
+Attendance attendance(const EraGraph& drawn, const EraGraph& told, const EraGraph& whole,
+                      const EraMapOptions& options) {
+  Attendance found{.days = told.era().span, .present = whole.actors(), .told = told.actors()};
   for (const ActorId actor : told.actors())
-    if (!is_tied(drawn, actor)) (is_tied(told, actor) ? found.weaker : found.without_tie).push_back(actor);
+    if (!is_tied(drawn, actor) && !options.is_ego(actor))
+      (is_tied(told, actor) ? found.weaker : found.without_tie).push_back(actor);
   return found;
 }
 
@@ -54,6 +57,13 @@ std::string remarks(const EraGraph& graph, const Stand& stand, const EraMapOptio
                        : fmt::format(" {} actors without a place in the layout are not shown.", left_out);
 }
 
+/// That the ego has no tie; empty where it has one, or where there is none.
+std::string lone_words(const Chronicle& chronicle, const EraGraph& graph, const EraMapOptions& options) {
+  if (!options.ego || is_tied(graph, options.ego->actor)) return {};
+  return lone_ego_words(chronicle, options, graph.era().span,
+                        graph.vertex(options.ego->actor) ? There::yes : There::no);
+}
+
 }  // namespace
 
 StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
@@ -68,21 +78,25 @@ EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapO
     : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 
 Diagram EraMaps::of(const EraGraph& whole) const {
-  const EraGraph told = options_.only.empty() ? whole : shown_part(whole, stand_);
+  const EraGraph told = told_part(whole, options_);
   const EraGraph graph = strongest_part(told, options_);
   Diagram diagram;
   diagram.id = "map-" + graph.era().id;
-  diagram.title = options_.title.empty() ? era_title(graph.era()) : options_.title;
-  const std::string remarked = remarks(graph, stand_, options_) + cut_words(graph, told);
+  diagram.title = options_.title.empty()
+                      ? ego_heading(chronicle_, options_, graph.era().span) + era_title(graph.era())
+                      : options_.title;
+  const std::string lone = lone_words(chronicle_, told, options_);
+  const std::string remarked = (lone.empty() ? ego_words(chronicle_, options_, graph.era().span) : lone) +
+                               remarks(graph, stand_, options_) + cut_words(graph, told);
   diagram.subtitle = map_subtitle(chronicle_, told, options_.fold) + remarked;
   diagram.source_note = source_note(chronicle_, {&told, 1}, options_.fold, options_.package_hash);
-  diagram.description = map_description(chronicle_, told, options_.fold);
+  diagram.description = map_description(chronicle_, told, options_.fold) + lone;
   diagram.links = era_links(chronicle_, graph, stand_, options_);
   const EraGraph* const graphs[] = {&graph};
   diagram = placed(chronicle_, graphs, stand_, options_, std::move(diagram));
   diagram.legend =
       map_legend(occurring(diagram, surest_statuses(graph)), options_.labels, options_.strength_steps);
-  diagram.notes = map_notes(chronicle_, attendance(graph, told), stand_, options_);
+  diagram.notes = map_notes(chronicle_, attendance(graph, told, whole, options_), stand_, options_);
   diagram = explained_on_narrow(std::move(diagram), chronicle_, stand_, options_);
   const std::string longest =
       map_indicator(chronicle_, options_.fold) + std::string(longest_counts) + remarked;

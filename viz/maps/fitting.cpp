@@ -27,7 +27,7 @@ std::vector<Node> spread(const Fitting& fitting, Size sheet) {
   for (Node& node : nodes) {
     const Point off = node.at - whole.centre();
     node.at = {off.x * scale.x, off.y * scale.y};
-    tiles.push_back({node.box(), false});
+    tiles.push_back({node.box(), node.emphasised});
   }
   const auto apart = [&](std::size_t i, std::size_t j) {
     return !fitting.shares_places || ever_together(fitting.eras[i], fitting.eras[j]);
@@ -63,7 +63,7 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting) {
                     .sheet = around(nodes),
                     .gap = fitting.gap,
                     .shares_places = fitting.shares_places};
-  for (const Node& node : nodes) scene.tiles.push_back({node.box(), false});
+  for (const Node& node : nodes) scene.tiles.push_back({node.box(), node.emphasised});
   const Annealed better = annealed(scene, {.work = work_of_fitting, .heat = heat_of_fitting});
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].at = better.centres[i];
   return nodes;

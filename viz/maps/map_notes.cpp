@@ -5,7 +5,6 @@
 #include <entente/viz/maps/words.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -22,7 +21,7 @@ class Notes {
   std::string memberships_told() const {
     std::map<ActorId, std::vector<ActorId>> groups;
     for (const Membership& one : memberships(chronicle_, fold_, era_.days))
-      if (is_present(one.member) && is_present(one.group)) groups[one.group].push_back(one.member);
+      if (is_told(one.member) && is_told(one.group)) groups[one.group].push_back(one.member);
     std::vector<std::pair<ActorId, std::vector<ActorId>>> sorted(groups.begin(), groups.end());
     std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
     std::string text;
@@ -32,6 +31,7 @@ class Notes {
   }
 
   bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
+  bool is_told(ActorId actor) const { return std::ranges::binary_search(era_.told, actor); }
 
   std::string named(const std::vector<ActorId>& actors) const {
     std::string text;
@@ -54,15 +54,20 @@ class Notes {
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options) {
   const Notes notes(chronicle, era, options.fold);
-  std::vector<ActorId> absent;
-  std::ranges::copy_if(stand.actors, std::back_inserter(absent),
-                       [&](ActorId actor) { return !notes.is_present(actor); });
+  std::vector<ActorId> absent, out_of_reach;
+  for (const ActorId actor : stand.actors) {
+    if (!notes.is_present(actor))
+      absent.push_back(actor);
+    else if (!notes.is_told(actor))
+      out_of_reach.push_back(actor);
+  }
   std::vector<Note> told;
   if (options.memberships == Memberships::listed) {
     told.push_back({"Memberships", notes.memberships_told()});
     told.push_back({"Without a tie", notes.named(era.without_tie)});
   }
   told.push_back({"Weaker ties only", notes.named(era.weaker)});
+  told.push_back({"Out of reach", notes.named(out_of_reach)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
@@ -90,6 +95,22 @@ LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, 
     if (shown_by_code(shown_actor(chronicle, actor, fold)))
       row.items.push_back({{}, chronicle.roster[actor].code + " " + label_of(chronicle, actor, fold)});
   return row;
+}
+
+std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
+                               const EraMapOptions& options) {
+  const auto named = [&](const std::vector<ActorId>& actors) {
+    std::string text;
+    for (const ActorId actor : actors)
+      text += (text.empty() ? "" : ", ") + short_name(shown_actor(chronicle, actor, options.fold));
+    return text;
+  };
+  std::vector<Note> told = {{"Smaller changes only", named(found.smaller)}};
+  if (options.memberships == Memberships::listed)
+    told.push_back({"Without a change", named(found.unchanged)});
+  if (options.ghosts == Ghosts::listed) told.push_back({"Absent in both eras", named(found.absent)});
+  std::erase_if(told, [](const Note& note) { return note.text.empty(); });
+  return told;
 }
 
 }  // namespace entente

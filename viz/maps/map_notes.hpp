@@ -11,12 +11,14 @@ namespace entente {
 /// Who is there in an era.
 struct Attendance {
   Interval days{};
-  std::vector<ActorId> present{}, without_tie{};  ///< sorted; the others are among the first
-  std::vector<ActorId> weaker{};                  ///< with ties, of which none is drawn
+  std::vector<ActorId> present{}, told{};  ///< sorted; of those in the era, whom the map tells of
+  std::vector<ActorId> without_tie{};
+  std::vector<ActorId> weaker{};  ///< with ties, of which none is drawn
 };
 
 /// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose
-/// ties are too weak to be drawn, and those of the stand who are absent. Codes stand for names where they
+/// ties are too weak to be drawn, those of the stand out of reach of the ego, and those who
+/// are absent. Codes stand for names where they
 /// speak for themselves. Empty ones are left out.
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
@@ -28,5 +30,15 @@ Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const S
 
 /// What the codes stand for that small names show of these actors; without items where all have their names.
 LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold);
+/// Who has no line on a map of change; each list sorted.
+struct Bystanders {
+  std::vector<ActorId> smaller{};    ///< with changes, of which none is drawn
+  std::vector<ActorId> unchanged{};  ///< in one of the eras, without a tie that changed
+  std::vector<ActorId> absent{};     ///< in neither
+};
+
+/// The same of a map of change.
+std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
+                               const EraMapOptions& options);
 
 }  // namespace entente

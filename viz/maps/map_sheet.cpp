@@ -104,6 +104,21 @@ LegendRow label_row(const Occurring& what, TieLabels labels) {
   return row;
 }
 
+/// What the numbers on a map of change are.
+LegendRow moved_row(const Occurring& what, TieLabels labels) {
+  LegendRow row{"Label", {}};
+  const auto occurs = [&](Change change) {
+    return std::ranges::any_of(what.changes, [&](const auto& one) { return one.first == change; });
+  };
+  if (labels == TieLabels::none) return row;
+  if (occurs(Change::strengthened) || occurs(Change::weakened))
+    row.items.push_back({std::string("▲+2.0"), "rise of the level, ▼ fall of it"});
+  if (labels == TieLabels::level && occurs(Change::formed) && what.badges)
+    row.items.push_back(
+        {std::string("+5.0"), fmt::format("level of a new tie, from {} up", style::strength_steps[1])});
+  return row;
+}
+
 std::string plural_of(Kind kind) {
   return kind == Kind::unknown ? "kind not stated" : std::string(name(kind));
 }
@@ -146,7 +161,7 @@ std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const
                 {"Label", "Direction", "Certainty"});
 }
 
-std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps& steps) {
+std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
   struct Key {
     Change change;
     Tone tone;
@@ -159,8 +174,8 @@ std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps&
                           {Change::flipped, Tone::neutral, "− → +", "sign flipped"},
                           {Change::strengthened, Tone::cooperative, "▲", "more cooperative"},
                           {Change::weakened, Tone::cooperative, "▼", "less cooperative"},
-                          {Change::strengthened, Tone::hostile, "▲", "more hostile"},
-                          {Change::weakened, Tone::hostile, "▼", "less hostile"}});
+                          {Change::weakened, Tone::hostile, "▲", "less hostile"},
+                          {Change::strengthened, Tone::hostile, "▼", "more hostile"}});
   LegendRow changes{"Change", {}};
   for (const Key& key : kinds) {
     const auto occurs = [&](const auto& one) {
@@ -173,9 +188,9 @@ std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps&
     link.badge = key.badge;
     changes.items.push_back(line_key(link, std::string(key.text)));
   }
-  return filled({sign_row(what), changes, strength_row("Width", what, steps), direction_row(what),
-                 certainty_row(what), kind_row(what)},
-                {"Direction", "Certainty"});
+  return filled({sign_row(what), changes, strength_row("Moved by", what, steps), moved_row(what, labels),
+                 direction_row(what), certainty_row(what), kind_row(what)},
+                {"Label", "Direction", "Certainty"});
 }
 
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle, double page_width) {

@@ -15,8 +15,9 @@ namespace entente {
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels,
                                   const StrengthSteps& steps = usual_steps);
 
-/// As map_legend(), with the kinds of change beside those of sign, and without labels.
-std::vector<LegendRow> change_legend(const Occurring& what, const StrengthSteps& steps = usual_steps);
+/// As map_legend(), with the kinds of change beside those of sign.
+std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels,
+                                     const StrengthSteps& steps = usual_steps);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
 /// everything moved so that the content lies below the header, which has room for a subtitle as long as

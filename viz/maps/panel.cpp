@@ -110,19 +110,61 @@ Diagram with_nodes(Diagram diagram, const std::vector<bool>& keep) {
 
 }  // namespace
 
-std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options) {
+EraGraph chosen_part(const EraGraph& graph, const EraMapOptions& options) {
+  if (options.only.empty()) return graph;
+  const std::set<ActorId> only(options.only.begin(), options.only.end());
+  return among(graph, std::vector<ActorId>(only.begin(), only.end()));
+}
+
+EraGraph told_part(const EraGraph& graph, const EraMapOptions& options) {
+  EraGraph part = chosen_part(graph, options);
+  return options.ego ? among(part, ego_network(part, options.ego->actor, options.ego->hops)) : part;
+}
+
+std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const Ego& ego) {
+  std::set<ActorId> all = {ego.actor};
+  for (const EraGraph* graph : graphs)
+    for (const ActorId actor : ego_network(*graph, ego.actor, ego.hops)) all.insert(actor);
+  return {all.begin(), all.end()};
+}
+
+std::size_t most_drawn(std::size_t lines, const EraMapOptions& options) {
   constexpr std::size_t readable = 100, shown_of_more = 60;
+  if (options.most_ties != 0) return options.most_ties;
+  return lines > readable && options.min_level == 0 ? shown_of_more : lines;
+}
+
+std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options) {
   std::vector<Tie> ties;
   for (const Tie& tie : graph.ties())
     if (std::abs(tie.level()) >= options.min_level) ties.push_back(tie);
-  std::size_t most = options.most_ties;
-  if (most == 0) most = ties.size() > readable && options.min_level == 0 ? shown_of_more : ties.size();
+  const std::size_t most = most_drawn(ties.size(), options);
   if (ties.size() > most) {
-    std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
+    std::ranges::stable_sort(ties, std::greater(), [&](const Tie& tie) {
+      const auto [a, b] = graph.pair(tie);
+      return std::pair(options.is_ego(a) || options.is_ego(b), std::abs(tie.level()));
+    });
     ties.resize(most);
     std::ranges::sort(ties, {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); });
   }
   return ties;
+}
+
+std::vector<ToldTie> told_ties(std::span<const EraGraph> graphs, const EraMapOptions& options) {
+  std::vector<ToldTie> told;
+  for (const EraGraph& whole : graphs) {
+    const EraGraph graph = told_part(whole, options);
+    std::set<Pair> drawn;
+    for (const Tie& tie : strongest_ties(graph, options)) drawn.insert(graph.pair(tie));
+    std::vector<Tie> ties = graph.ties();
+    std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
+    for (const Tie& tie : ties) {
+      const Pair ends = graph.pair(tie);
+      told.push_back(
+          {graph.era().id, ends, tie.amounts(), tie.claims, tie.sources, tie.surest, drawn.contains(ends)});
+    }
+  }
+  return told;
 }
 
 EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
@@ -136,13 +178,6 @@ bool is_narrow(const EraMapOptions& options) { return options.page_width > 0 && 
 bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim) {
   return claim.when.dated() && claim.when.end_edge == Edge::unknown &&
          holds_over_time(chronicle.codebook[claim.relation].duration);
-}
-
-EraGraph shown_part(const EraGraph& graph, const Stand& stand) {
-  std::vector<ActorId> actors;
-  for (const ActorId actor : graph.actors())
-    if (stand.place_of(actor)) actors.push_back(actor);
-  return among(graph, actors);
 }
 
 Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
@@ -197,7 +232,7 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     const ActorId actor = actor_id(i);
     const auto place = places.find(chronicle.roster[actor].code);
     if (place == places.end() || (!only.empty() && !only.contains(actor))) continue;
-    if (!tied[i] && options.memberships == Memberships::listed) continue;
+    if (!tied[i] && options.memberships == Memberships::listed && !options.is_ego(actor)) continue;
     const Actor shown = shown_actor(chronicle, actor, options.fold);
     Node node = map_node(shown, options);
     node.at = place->second.at;
@@ -214,18 +249,18 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 
 Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
                const EraMapOptions& options, Diagram diagram) {
-  std::vector<bool> keep;
-  if (is_narrow(options))
-    for (Link& link : diagram.links) link.scale = small_scale;
+  std::vector<bool> keep, has_link(stand.nodes.size(), false);
+  for (Link& link : diagram.links) {
+    has_link[link.from] = has_link[link.to] = true;
+    if (is_narrow(options)) link.scale = small_scale;
+  }
   diagram.nodes = stand.nodes;
   for (std::size_t i = 0; i < stand.actors.size(); ++i) {
-    bool is_there = false, has_tie = false;
-    for (const EraGraph* graph : graphs) {
-      is_there = is_there || graph->vertex(stand.actors[i]);
-      has_tie = has_tie || is_tied(*graph, stand.actors[i]);
-    }
+    const bool is_there = std::ranges::any_of(
+        graphs, [&](const EraGraph* graph) { return graph->vertex(stand.actors[i]).has_value(); });
     if (is_there) diagram.nodes[i].presence = Presence::present;
-    keep.push_back(has_tie ||
+    diagram.nodes[i].emphasised = options.is_ego(stand.actors[i]);
+    keep.push_back(has_link[i] || diagram.nodes[i].emphasised ||
                    (is_there ? options.memberships == Memberships::shown : options.ghosts == Ghosts::shown));
     std::vector<Fact>& facts = diagram.nodes[i].facts;
     if (graphs.size() > 1)

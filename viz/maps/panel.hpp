@@ -28,17 +28,40 @@ inline constexpr double stand_margin = 8;
 bool is_narrow(const EraMapOptions& options);
 
 /// The actors with a place in the layout's view, of `only` where there are any, as ghosts. Those who never
-/// have a tie are not among them unless memberships are drawn.
+/// have a tie are not among them unless memberships are drawn, or one of them is the ego.
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);
 
-/// What of the graph the stand shows: its actors and the ties among them.
-EraGraph shown_part(const EraGraph& graph, const Stand& stand);
+/// The graph with the actors of `options.only` alone; all of it where there are none. O(actors + ties).
+EraGraph chosen_part(const EraGraph& graph, const EraMapOptions& options);
+
+/// The same, and of it only what is in reach of the ego, where there is one: what the map of an era tells of.
+EraGraph told_part(const EraGraph& graph, const EraMapOptions& options);
+
+/// Who is in the ego's network in any of the graphs, sorted, and the ego itself.
+std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const Ego& ego);
+
+/// How many of so many lines options draw: `most_ties`, else all, but 60 of more than 100.
+std::size_t most_drawn(std::size_t lines, const EraMapOptions& options);
 
 /// The ties of the graph that options draw: those of min_level and more, and of them the most_ties strongest,
-/// of equal levels the first.
+/// of equal levels the first; those of an ego before all others.
 std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options);
 
-/// The graph with these alone.
+/// A tie that the map of an era tells of.
+struct ToldTie {
+  std::string era{};  ///< its id
+  Pair ends{};
+  Amounts amounts{};
+  std::size_t claims = 0, sources = 0;
+  Status surest = Status::confirmed;
+  bool is_drawn = true;
+};
+
+/// All that the maps of these eras tell of, era by era, the largest level first, of equal ones by pair.
+/// O(ties log ties).
+std::vector<ToldTie> told_ties(std::span<const EraGraph> graphs, const EraMapOptions& options);
+
+/// The graph with strongest_ties() alone.
 EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options);
 
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
@@ -55,8 +78,8 @@ std::vector<Fact> era_facts(const Era& era);
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options);
 
-/// The diagram, whose links end at actors of the stand, with those of them that the graphs have, and with the
-/// others as far as options draw them. On the map of one era they are named as they were then.
+/// The diagram, whose links end at actors of the stand, with those of them that have a link, with the ego,
+/// and with the others as far as options draw them. On the map of one era they are named as they were then.
 Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
                const EraMapOptions& options, Diagram diagram);
 

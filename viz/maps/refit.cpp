@@ -31,7 +31,7 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
   const double width = map_width(options.page_width), was = old.content.size.width;
   const bool fits = was <= width && was >= filled_enough * width;
   if (old.nodes.empty() || (fits && !is_narrow(options))) return layout;
-  const UnionGraph all = union_graph(chronicle, graphs, options.fold);
+  const UnionGraph all = union_graph(chronicle, graphs, {.fold = options.fold});
   const double scale = is_narrow(options) ? small_scale : std::clamp(width / was, small_scale, 1.0);
   Fitting fitting{.nodes = old.nodes,
                   .eras = eras_seen(all, old),

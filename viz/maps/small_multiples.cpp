@@ -4,6 +4,7 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/fitting.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
@@ -28,21 +29,23 @@ constexpr double gutter = 26, heading_height = 38, narrowest_panel = 280;
 constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
 constexpr double gap_of_tiles = 11, tallest = 1.35;
 
-/// In which graphs each actor of the stand has a tie.
-std::vector<std::vector<std::uint32_t>> eras_of_ties(std::span<const EraGraph> graphs, const Stand& stand) {
+/// In which graphs each actor of the stand is drawn: where it has a tie, and the ego in all.
+std::vector<std::vector<std::uint32_t>> eras_drawn(std::span<const EraGraph> graphs, const Stand& stand,
+                                                   const EraMapOptions& options) {
   std::vector<std::vector<std::uint32_t>> made;
   for (const ActorId actor : stand.actors) {
     std::vector<std::uint32_t>& eras = made.emplace_back();
     for (std::uint32_t era = 0; era < graphs.size(); ++era)
-      if (is_tied(graphs[era], actor)) eras.push_back(era);
+      if (is_tied(graphs[era], actor) || options.is_ego(actor)) eras.push_back(era);
   }
   return made;
 }
 
-std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, const FoldOptions& fold) {
+std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options) {
   std::vector<Node> nodes;
   for (std::size_t i = 0; i < stand.actors.size(); ++i) {
-    nodes.push_back(small_actor_node(shown_actor(chronicle, stand.actors[i], fold)));
+    nodes.push_back(small_actor_node(shown_actor(chronicle, stand.actors[i], options.fold)));
+    nodes.back().emphasised = options.is_ego(stand.actors[i]);
     nodes.back().at = stand.nodes[i].at;
     nodes.back().tooltip = stand.nodes[i].tooltip;
     nodes.back().facts = stand.nodes[i].facts;
@@ -83,10 +86,10 @@ Size panel_size(double room, const Grid& grid) {
 
 /// The stand on the scale of a panel, with short names, around the origin.
 Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand stand,
-             const FoldOptions& fold, const Grid& grid) {
-  const Fitting fitting{.nodes = small_nodes(chronicle, stand, fold),
-                        .eras = eras_of_ties(graphs, stand),
-                        .tethers = tethers_of(union_graph(chronicle, graphs, fold), stand, small_scale),
+             const EraMapOptions& options, const Grid& grid) {
+  const Fitting fitting{.nodes = small_nodes(chronicle, stand, options),
+                        .eras = eras_drawn(graphs, stand, options),
+                        .tethers = tethers_of(union_graph(chronicle, graphs, {.fold = options.fold}), stand, small_scale),
                         .from = stand.content,
                         .gap = gap_of_tiles,
                         .shares_places = true};
@@ -109,11 +112,11 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
   const Point shift = corner + Point{0, heading_height} - stand.content.corner;
   std::vector<std::size_t> place(stand.nodes.size());
   for (std::size_t i = 0; i < stand.nodes.size(); ++i) {
-    if (!is_tied(graph, stand.actors[i])) continue;
+    if (!stand.nodes[i].emphasised && !is_tied(graph, stand.actors[i])) continue;
     Node node = stand.nodes[i];
     node.id = graph.era().id + "/" + node.id;
     node.at = node.at + shift;
-    node.presence = Presence::present;
+    node.presence = graph.vertex(stand.actors[i]) ? Presence::present : Presence::ghost;
     std::ranges::copy(era_facts(graph.era()), std::back_inserter(node.facts));
     place[i] = diagram.nodes.size();
     diagram.nodes.push_back(std::move(node));
@@ -144,24 +147,22 @@ std::vector<LegendRow> legend(const Chronicle& chronicle, const Diagram& diagram
 }
 
 /// The graphs with only what the panels show.
-std::vector<EraGraph> shown_parts(std::span<const EraGraph> graphs, const Stand& stand,
-                                  const EraMapOptions& options) {
+std::vector<EraGraph> shown_parts(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   std::vector<EraGraph> parts;
-  for (const EraGraph& graph : graphs)
-    parts.push_back(strongest_part(options.only.empty() ? graph : shown_part(graph, stand), options));
+  for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, options), options));
   return parts;
 }
 
 Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, const EraMapOptions& options) {
   Diagram diagram;
   diagram.id = "small-multiples";
-  diagram.title = !options.title.empty()    ? options.title
-                  : chronicle.title.empty() ? "All eras"
-                                            : chronicle.title;
+  const std::string title = chronicle.title.empty() ? "All eras" : chronicle.title;
+  diagram.title = options.title.empty() ? ego_heading(chronicle, options) + title : options.title;
   diagram.subtitle = graphs.empty()
                          ? "There are no eras to show."
                          : fmt::format("{} Every actor keeps its place, and is there where it has a tie.",
-                                       map_indicator(chronicle, options.fold));
+                                       map_indicator(chronicle, options.fold)) +
+                               ego_words(chronicle, options);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} maps side by side.", graphs.size());
   for (const EraGraph& graph : graphs)
@@ -176,9 +177,9 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
   EraMapOptions of_ties = options;
   of_ties.memberships = Memberships::listed;
   const Stand full = stand(chronicle, layout, of_ties);
-  const std::vector<EraGraph> parts = shown_parts(graphs, full, options);
+  const std::vector<EraGraph> parts = shown_parts(graphs, options);
   const Grid grid = grid_of(parts.size(), options.page_width);
-  const Stand small = shrunk(chronicle, parts, full, options.fold, grid);
+  const Stand small = shrunk(chronicle, parts, full, options, grid);
   const Size panel{std::max(grid.width, small.content.size.width),
                    small.content.size.height + heading_height};
   Diagram diagram = worded(chronicle, parts, options);

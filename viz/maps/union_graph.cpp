@@ -49,7 +49,8 @@ struct PairOfEras {
   std::vector<std::uint32_t> eras{};
 };
 
-std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs) {
+std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const EraGraph> graphs,
+                                        const EraMapOptions& options) {
   std::map<NodePair, PairOfEras> pairs;
   for (std::uint32_t era = 0; era < graphs.size(); ++era) {
     const auto pair_of = [&](const Tie& tie) -> PairOfEras& {
@@ -61,7 +62,7 @@ std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const
       pair.level += tie.level();
       pair.size += std::abs(tie.level());
     }
-    for (const Tie& tie : strongest_ties(graphs[era], {})) pair_of(tie).eras.push_back(era);
+    for (const Tie& tie : strongest_ties(graphs[era], options)) pair_of(tie).eras.push_back(era);
   }
   return pairs;
 }
@@ -128,17 +129,17 @@ std::vector<std::size_t> components(const UnionGraph& graph) {
 }  // namespace
 
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                       const FoldOptions& fold) {
+                       const EraMapOptions& options) {
   UnionGraph made{everyone(graphs), {}, {}};
   std::map<NodePair, Tether> tethers;
-  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs);
+  const std::map<NodePair, PairOfEras> pairs = pairs_of(made, graphs, options);
   note_eras(made, pairs);
   const std::vector<bool> busy = busiest(made.actors.size(), pairs);
   for (const auto& [ends, pair] : pairs)
     tethers[ends] = {ends.first, ends.second,
                      unit_length * (pair.level < 0 ? hostile_length : cooperative_length), pair.eras,
                      busy[ends.first] && busy[ends.second] ? room_of_busy : room_of_others};
-  for (const Membership& m : memberships(chronicle, fold, whole_span(graphs))) {
+  for (const Membership& m : memberships(chronicle, options.fold, whole_span(graphs))) {
     if (!has(made, m.member) || !has(made, m.group)) continue;
     const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);
     const NodePair pair = std::minmax(member, group);

@@ -81,7 +81,7 @@ UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> g
   Places& places = result.layout.views[view_of(options.fold)];
   if (options.keep == Keep::pinned)
     std::erase_if(places, [](const auto& entry) { return !entry.second.pinned; });
-  const UnionGraph graph = union_graph(chronicle, graphs, options.fold);
+  const UnionGraph graph = union_graph(chronicle, graphs, {.fold = options.fold});
   refuse_a_crowd(graph.actors.size());
   Cast cast;
   for (const ActorId actor : graph.actors) {

@@ -113,6 +113,11 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
   std::vector<std::string> sentences;
   if (fold.roll_up == RollUp::state) sentences.emplace_back("Leaders and bodies count for their state.");
   if (fold.lineage) sentences.emplace_back("Successors and predecessors are one actor.");
+  if (!fold.families.empty()) {
+    std::vector<std::string> families;
+    for (const std::string& family : fold.families) families.push_back(clean(family, 60));
+    sentences.push_back(fmt::format("Only {} relations.", listed(families)));
+  }
   if (!fold.only_sources.empty())
     sentences.push_back("Only claims of " + ids(chronicle, fold.only_sources) + ".");
   if (!fold.without_sources.empty())

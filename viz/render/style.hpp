@@ -66,6 +66,18 @@ constexpr std::string_view faded(Tone tone) {
   }
 }
 
+/// The colour of the band around the line of a tie that is new.
+constexpr std::string_view glow(Tone tone) {
+  switch (tone) {
+    case Tone::cooperative:
+      return "#C3D2E6";
+    case Tone::hostile:
+      return "#F7D7BF";
+    default:
+      return "#DCDCDC";
+  }
+}
+
 /// Cells of a table of levels, from the most hostile to the most cooperative: half steps between the colours
 /// of ties and paper. Text on the outer ones is paper, so that these are a little deeper than a line.
 inline constexpr std::array<std::string_view, 8> cell_fills = {"#C04E00", "#E8A36B", "#F3CFB3", "#FCEBDF",
@@ -90,6 +102,8 @@ inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};
 inline constexpr double membership_width = 0.7;
 /// Paper on both sides of a solid line together: shows which line lies on top where two cross.
 inline constexpr double casing = 1.8;
+/// How much wider than a new line its band is.
+inline constexpr double band = 6.5;
 /// The same around a line that lies over an actor.
 inline constexpr double halo = 5;
 

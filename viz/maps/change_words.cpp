@@ -1,0 +1,99 @@
+#include <entente/viz/maps/change_words.hpp>
+
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_told = 10;
+
+std::string level_words(const std::optional<double>& level) {
+  return level ? "level " + signed_number(*level) : "no claim";
+}
+
+}  // namespace
+
+std::string_view name(Change change, Tone tone) {
+  switch (change) {
+    case Change::none:
+      return "unchanged";
+    case Change::formed:
+      return "formed";
+    case Change::dissolved:
+      return "dissolved";
+    case Change::unrecorded:
+      return "no longer recorded";
+    case Change::flipped:
+      return "flipped";
+    case Change::strengthened:
+      return tone == Tone::hostile ? "more hostile" : "more cooperative";
+    case Change::weakened:
+      return tone == Tone::hostile ? "less hostile" : "less cooperative";
+  }
+  return "";
+}
+
+std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold) {
+  return fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, tie.ends, fold),
+                     name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
+}
+
+std::string change_badge(const TieChange& tie, TieLabels labels) {
+  if (tie.what == Change::dissolved) return "×";
+  if (tie.what == Change::unrecorded) return {};
+  if (tie.what == Change::flipped) return short_level(*tie.before) + " → " + short_level(*tie.after);
+  if (tie.what == Change::formed) {
+    const bool is_large = std::abs(tie.moved) >= style::strength_steps[1];
+    return is_large && labels == TieLabels::level ? short_level(tie.moved) : "";
+  }
+  const std::string mark = tie.moved > 0 ? "▲" : "▼";
+  return labels == TieLabels::none ? mark : mark + short_level(tie.moved);
+}
+
+std::string change_tally(std::span<const TieChange> changes) {
+  const std::pair<Change, Tone> kinds[] = {
+      {Change::flipped, Tone::neutral},          {Change::formed, Tone::neutral},
+      {Change::dissolved, Tone::neutral},        {Change::unrecorded, Tone::neutral},
+      {Change::strengthened, Tone::cooperative}, {Change::weakened, Tone::cooperative},
+      {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
+  std::string words;
+  for (const auto& [change, tone] : kinds) {
+    const auto number = std::ranges::count_if(changes, [change = change, tone = tone](const TieChange& tie) {
+      return tie.what == change && name(tie.what, tie.tone) == name(change, tone);
+    });
+    if (number > 0) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, name(change, tone));
+  }
+  return words.empty() ? "none changed" : words;
+}
+
+std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> changes,
+                         const FoldOptions& fold) {
+  std::string words;
+  const std::size_t named = std::min(most_told, changes.size());
+  for (std::size_t i = 0; i < named; ++i) words += " " + change_words(chronicle, changes[i], fold) + ".";
+  if (named < changes.size()) words += fmt::format(" {} smaller.", counted(changes.size() - named, "change"));
+  return words;
+}
+
+std::string changes_cut(std::span<const TieChange> changes) {
+  double least = std::numeric_limits<double>::infinity();
+  std::size_t drawn = 0;
+  for (const TieChange& tie : changes) {
+    if (!tie.is_drawn) continue;
+    ++drawn;
+    least = std::min(least, std::abs(tie.moved));
+  }
+  if (drawn == changes.size()) return {};
+  if (drawn == 0) return fmt::format(" Drawn is none of {}.", counted(changes.size(), "change"));
+  return fmt::format(" Drawn are {} of {}, of {:.1f} and more.", drawn, counted(changes.size(), "change"),
+                     least);
+}
+
+}  // namespace entente

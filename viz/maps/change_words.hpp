@@ -1,0 +1,33 @@
+// Changes of ties in words.
+#pragma once
+
+#include <entente/viz/maps/change_map.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// The change in a word that fits the sign: `flipped`, `less hostile`.
+std::string_view name(Change change, Tone tone);
+
+/// `China – Pakistan: less cooperative, level +6.8 before and level +4.5 after`; `no claim` where there is
+/// none.
+std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold);
+
+/// What stands on the line: `×` of a tie that a claim ends, both levels of one that flipped, else which way
+/// the level went and how far; of a new tie its level, where that is large.
+std::string change_badge(const TieChange& tie, TieLabels labels);
+
+/// `1 flipped, 3 formed`: the kinds of change that there are; `none changed`.
+std::string change_tally(std::span<const TieChange> changes);
+
+/// The first changes in sentences, and how many there are besides, each with a space before it.
+std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> changes,
+                         const FoldOptions& fold);
+
+/// ` Drawn are 60 of 131 changes, of 3.2 and more.` Empty where all are.
+std::string changes_cut(std::span<const TieChange> changes);
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+#include <entente/viz/report/map_table.hpp>
+
+#include <entente/viz/maps/change_words.hpp>
+#include <entente/viz/report/reasons.hpp>
+
+namespace entente {
+namespace {
+
+std::string drawn_word(bool is_drawn) { return is_drawn ? "yes" : "no"; }
+
+Value level_or_why(const std::optional<double>& level) {
+  return level ? Value(*level) : Value(Reason::no_ties);
+}
+
+}  // namespace
+
+Table map_table(const Chronicle& chronicle, std::span<const ToldTie> ties) {
+  Table table{"map",
+              {"era", "a", "b", "level", "cooperative", "hostile", "claims", "sources", "status", "drawn"},
+              {},
+              2};
+  for (const ToldTie& tie : ties)
+    add_row(table, {tie.era, chronicle.roster[tie.ends.first].code, chronicle.roster[tie.ends.second].code,
+                    tie.amounts.level(), tie.amounts.cooperative, tie.amounts.hostile, count(tie.claims),
+                    count(tie.sources), std::string(name(tie.surest)), drawn_word(tie.is_drawn)});
+  return table;
+}
+
+Table change_table(const Chronicle& chronicle, const Era& from, const Era& to,
+                   std::span<const TieChange> changes) {
+  Table table{"change-map",
+              {"from_era", "to_era", "a", "b", "before", "after", "change", "what", "claims_before",
+               "claims_after", "drawn", "why"},
+              {},
+              2};
+  for (const TieChange& tie : changes) {
+    const bool in_both = tie.before && tie.after;
+    const Value before = level_or_why(tie.before), after = level_or_why(tie.after),
+                change = in_both ? Value(tie.moved) : Value(Reason::no_ties);
+    add_row(table,
+            {from.id, to.id, chronicle.roster[tie.ends.first].code, chronicle.roster[tie.ends.second].code,
+             cell(before), cell(after), cell(change), std::string(name(tie.what, tie.tone)),
+             count(tie.claims_before), count(tie.claims_after), drawn_word(tie.is_drawn),
+             reasons({{"before", before}, {"after", after}, {"change", change}})});
+  }
+  return table;
+}
+
+}  // namespace entente
