@@ -56,6 +56,7 @@
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/layout.hpp>
+#include <entente/viz/maps/own_layout.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/maps/strength_steps.hpp>

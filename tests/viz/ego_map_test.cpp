@@ -3,7 +3,7 @@
 
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/refit.hpp>
+#include <entente/viz/maps/own_layout.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -35,10 +35,10 @@ EraMapOptions around(const Scene& scene, const std::string& code, std::size_t ho
   return options;
 }
 
-Layout refitted_for(const sample::World& world, const EraMapOptions& options) {
+Layout own_layout_for(const sample::World& world, const EraMapOptions& options) {
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : world.graphs) parts.push_back(told_part(graph, options));
-  return refitted(world.chronicle, parts, union_layout(world.chronicle, world.graphs).layout, options);
+  return own_layout(world.chronicle, parts, union_layout(world.chronicle, world.graphs).layout, options);
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ TEST_CASE("an ego without a tie stands alone, and the map says why") {
   CHECK(lone.description.find("has no tie in this era.") != std::string::npos);
   CHECK(note(lone, "Without a tie").empty());
   const EraMapOptions rebels = around(scene, "rebels");
-  const Layout layout = refitted_for(scene.world, rebels);
+  const Layout layout = own_layout_for(scene.world, rebels);
   const Diagram gone = era_map(scene.world.chronicle, scene.world.graphs[1], layout, rebels);
   CHECK(gone.subtitle.find("Rebels of the hills is absent from this era.") != std::string::npos);
   CHECK(node(gone, "rebels").presence == Presence::ghost);
@@ -105,7 +105,7 @@ TEST_CASE("a change keeps the ties among whoever is around the ego in either era
   const Scene scene;
   const EraMapOptions options = around(scene, "USA");
   const Diagram map = change_map(scene.world.chronicle, scene.world.graphs[0], scene.world.graphs[1],
-                                 refitted_for(scene.world, options), options);
+                                 own_layout_for(scene.world, options), options);
   CHECK(ids(map) == std::vector<std::string>{"IND", "USA", "rebels"});
   CHECK(link(map, "IND", "USA")->change == Change::formed);
   CHECK(link(map, "USA", "rebels")->change == Change::unrecorded);
@@ -120,8 +120,8 @@ TEST_CASE("some actors of a layout get a sheet of their own, in their order") {
     for (int i = 0; i < count; ++i)
       options.only.push_back(*world.chronicle.roster.by_code("S" + std::to_string(2 * i)));
     options.memberships = Memberships::shown;  // all of them are drawn, tied or not
-    const Layout own = refitted_for(world, options);
-    CHECK(own == refitted_for(world, options));
+    const Layout own = own_layout_for(world, options);
+    CHECK(own == own_layout_for(world, options));
     REQUIRE(own.places("").size() == options.only.size());
     const Diagram map = era_map(world.chronicle, world.graphs[0], own, options);
     INFO(count);
@@ -143,7 +143,7 @@ TEST_CASE("who has no tie with the others takes no room on their sheet") {
   const auto some = [&](const std::vector<std::string>& codes) {
     EraMapOptions options;
     for (const std::string& code : codes) options.only.push_back(*world.chronicle.roster.by_code(code));
-    return era_map(world.chronicle, world.graphs[0], refitted_for(world, options), options);
+    return era_map(world.chronicle, world.graphs[0], own_layout_for(world, options), options);
   };
   const Diagram with = some({"S0", "S1", "S30"}), without = some({"S0", "S1"});
   CHECK(ids(with) == std::vector<std::string>{"S0", "S1"});
@@ -158,7 +158,7 @@ TEST_CASE("the sheet of an ego has it in the middle, and the others on all sides
     EraMapOptions options{.ego = Ego{*world.chronicle.roster.by_code("S6"), hops}};
     const EraGraph* const graphs[] = {&world.graphs[0]};
     options.only = ego_networks(graphs, *options.ego);
-    const Places places = refitted_for(world, options).places("");
+    const Places places = own_layout_for(world, options).places("");
     CHECK(places.at("S6").at == Point{});
     double left = 0, right = 0, up = 0, down = 0;
     for (const auto& [code, place] : places) {

@@ -50,7 +50,7 @@ std::string change_badge(const TieChange& tie, TieLabels labels) {
   if (tie.what == Change::unrecorded) return {};
   if (tie.what == Change::flipped) return short_level(*tie.before) + " → " + short_level(*tie.after);
   if (tie.what == Change::formed) {
-    const bool is_large = std::abs(tie.moved) >= style::strength_steps[1];
+    const bool is_large = std::abs(tie.moved) >= style::least_labelled;
     return is_large && labels == TieLabels::level ? short_level(tie.moved) : "";
   }
   const std::string mark = tie.moved > 0 ? "▲" : "▼";

@@ -115,7 +115,7 @@ LegendRow moved_row(const Occurring& what, TieLabels labels) {
     row.items.push_back({std::string("▲+2.0"), "rise of the level, ▼ fall of it"});
   if (labels == TieLabels::level && occurs(Change::formed) && what.badges)
     row.items.push_back(
-        {std::string("+5.0"), fmt::format("level of a new tie, from {} up", style::strength_steps[1])});
+        {std::string("+5.0"), fmt::format("level of a new tie, from {} up", style::least_labelled)});
   return row;
 }
 
