@@ -54,6 +54,7 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 #include <entente/viz/charts/timeline_chart.hpp>
 #include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/maps/layout.hpp>
 #include <entente/viz/maps/own_layout.hpp>

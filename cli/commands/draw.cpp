@@ -10,6 +10,7 @@
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/write.hpp>
 #include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/own_layout.hpp>
 #include <entente/viz/maps/panel.hpp>
@@ -34,7 +35,8 @@ struct DrawAsked {
   FigureOutput output{};               ///< where the figures go
   std::optional<TableOutput> table{};  ///< their numbers are printed instead
   bool small_multiples = false;
-  Names change;  ///< the two eras of a map of change; none: maps of eras
+  std::optional<std::size_t> core{};  ///< so many actors on a ring
+  Names change;                       ///< the two eras of a map of change; none: maps of eras
   Names actors, ego;
   EraMapOptions map;  ///< without what the package tells
   Keep keep{};
@@ -55,6 +57,13 @@ EraMapOptions map_asked(const Words& words) {
   return map;
 }
 
+/// What --core says: small multiples of so few.
+std::optional<std::size_t> core_of(const Words& words) {
+  if (!words.has("core")) return std::nullopt;
+  if (!words.has("small-multiples")) refuse("--core goes with --small-multiples");
+  return whole_number_of(words, "core", fewest_in_core, most_in_core);
+}
+
 DrawAsked draw_asked(const Words& words) {
   if (words.has("small-multiples") && words.has("diff"))
     refuse("--small-multiples and --diff are two figures; give one of them");
@@ -65,6 +74,7 @@ DrawAsked draw_asked(const Words& words) {
           .output = numbers ? FigureOutput{} : figure_output_of(words),
           .table = numbers ? std::optional(output_of(words)) : std::nullopt,
           .small_multiples = words.has("small-multiples"),
+          .core = core_of(words),
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
           .ego = names_of(words, "ego"),
@@ -118,6 +128,7 @@ Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
 std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
                             const std::vector<EraGraph>& graphs, const Layout& layout,
                             const std::optional<ChangedEras>& change, const EraMapOptions& map) {
+  if (asked.core) return {figure_of("core", [&] { return core_multiples(world, graphs, *asked.core, map); })};
   if (asked.small_multiples)
     return {figure_of("eras", [&] { return small_multiples(world, graphs, layout, map); })};
   if (change)
@@ -173,11 +184,14 @@ void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vecto
                     graphs.size()));
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
-  Layout layout = layout_of(read_in, all, map.fold, asked.keep);
-  const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
-  if (!map.only.empty()) layout = own_layout(world, parts, layout, map);
-  // Small multiples fit the layout to their panels themselves.
-  if (!asked.small_multiples) layout = refitted(world, parts, layout, map);
+  Layout layout;
+  // A ring has places of its own, and small multiples fit the layout to their panels themselves.
+  if (!asked.core) {
+    layout = layout_of(read_in, all, map.fold, asked.keep);
+    const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
+    if (!map.only.empty()) layout = own_layout(world, parts, layout, map);
+    if (!asked.small_multiples) layout = refitted(world, parts, layout, map);
+  }
   write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map));
 }
 

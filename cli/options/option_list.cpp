@@ -88,6 +88,8 @@ std::span<const Option> option_list() {
       {"sources", "--sources", "", "the table sources"},
       {"datapackage", "--datapackage", "", "write datapackage.json into the package"},
       {"small-multiples", "--small-multiples", "", "all eras on one sheet"},
+      {"core", "--core", "N", "of --small-multiples: the N actors with the largest levels on a ring, 3 to 10",
+       Takes::word},
       {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", Takes::names},
       {"actors", "--actors", "LIST", "only these actors, and the ties among them", Takes::names},
       {"show", "--show", "memberships,ghosts",

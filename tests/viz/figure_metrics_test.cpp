@@ -9,6 +9,7 @@
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
@@ -41,7 +42,7 @@ std::string rows_of(const views::View& view) {
   const EraMapOptions options{.fold = view.fold};
   const EraMapOptions in_column{.fold = view.fold, .page_width = 85};
   const EraMaps in_columns(world, refitted(world, graphs, layout, in_column), in_column);
-  FigureMetrics maps, columns, changes, panels;
+  FigureMetrics maps, columns, changes, panels, rings;
   const EraMaps of_era(world, layout, options);
   for (std::size_t i = 0; i < graphs.size(); ++i) {
     add(maps, of_era.of(graphs[i]));
@@ -49,8 +50,10 @@ std::string rows_of(const views::View& view) {
     if (i > 0) add(changes, change_map(world, graphs[i - 1], graphs[i], layout, options));
   }
   add(panels, small_multiples(world, graphs, layout, options));
+  add(rings, core_multiples(world, graphs, 6, options));
   return row(view.name + " maps", maps) + row(view.name + " maps in a column", columns) +
-         row(view.name + " changes", changes) + row(view.name + " small multiples", panels);
+         row(view.name + " changes", changes) + row(view.name + " small multiples", panels) +
+         row(view.name + " core of six", rings);
 }
 
 /// What is worse than the table says; empty where nothing is.

@@ -112,8 +112,10 @@ std::vector<bool> ever_tied(const Chronicle& chronicle, const FoldOptions& fold)
   return tied;
 }
 
-Node actor_node(const Actor& actor) {
-  return node_with(actor, label_lines(label(actor), actor.kind, style::label_width(actor.kind)));
+Node actor_node(const Actor& actor) { return actor_node(actor, style::label_width(actor.kind)); }
+
+Node actor_node(const Actor& actor, double label_width) {
+  return node_with(actor, label_lines(label(actor), actor.kind, label_width));
 }
 
 Node small_actor_node(const Actor& actor) { return node_with(actor, small_lines(actor)); }

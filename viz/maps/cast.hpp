@@ -27,6 +27,8 @@ std::vector<bool> ever_tied(const Chronicle& chronicle, const FoldOptions& fold)
 
 /// An actor's shape around its label, at the origin.
 Node actor_node(const Actor& actor);
+/// The same with lines of the label so wide.
+Node actor_node(const Actor& actor, double label_width);
 
 /// The same with a short name, for small maps: a code in capitals, else a leader's last name with its
 /// particles, else the label in narrow lines.

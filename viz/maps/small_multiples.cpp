@@ -9,6 +9,7 @@
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/panel_heading.hpp>
 #include <entente/viz/maps/union_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
@@ -24,7 +25,7 @@
 namespace entente {
 namespace {
 
-constexpr double gutter = 26, heading_height = 38, narrowest_panel = 280;
+constexpr double gutter = 26, narrowest_panel = 280;
 /// Two such panels are as wide as the narrowest canvas, three as a sheet of A4 on its side.
 constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
 constexpr double gap_of_tiles = 11, tallest = 1.35;
@@ -87,29 +88,21 @@ Size panel_size(double room, const Grid& grid) {
 /// The stand on the scale of a panel, with short names, around the origin.
 Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand stand,
              const EraMapOptions& options, const Grid& grid) {
-  const Fitting fitting{.nodes = small_nodes(chronicle, stand, options),
-                        .eras = eras_drawn(graphs, stand, options),
-                        .tethers = tethers_of(union_graph(chronicle, graphs, {.fold = options.fold}), stand, small_scale),
-                        .from = stand.content,
-                        .gap = gap_of_tiles,
-                        .shares_places = true};
+  const Fitting fitting{
+      .nodes = small_nodes(chronicle, stand, options),
+      .eras = eras_drawn(graphs, stand, options),
+      .tethers = tethers_of(union_graph(chronicle, graphs, {.fold = options.fold}), stand, small_scale),
+      .from = stand.content,
+      .gap = gap_of_tiles,
+      .shares_places = true};
   stand.nodes = fitted_nodes(fitting, panel_size(room(fitting), grid));
   stand.content = around(stand.nodes);
   return stand;
 }
 
-Caption heading(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold, Point corner,
-                double width) {
-  const Era& era = graph.era();
-  const std::string aside = years(era.span);
-  const double free = width - text_width(aside, style::small_size) - 6;
-  return {corner + Point{0, 11}, fitted(era_name(era), free, style::caption_size, Weight::bold), aside,
-          fitted(counts_words(chronicle, graph, fold), width, style::small_size)};
-}
-
 void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                EraMapOptions options, Point corner) {
-  const Point shift = corner + Point{0, heading_height} - stand.content.corner;
+  const Point shift = corner + Point{0, panel_heading_height} - stand.content.corner;
   std::vector<std::size_t> place(stand.nodes.size());
   for (std::size_t i = 0; i < stand.nodes.size(); ++i) {
     if (!stand.nodes[i].emphasised && !is_tied(graph, stand.actors[i])) continue;
@@ -121,7 +114,7 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     place[i] = diagram.nodes.size();
     diagram.nodes.push_back(std::move(node));
   }
-  diagram.panels.push_back({corner + Point{0, heading_height}, stand.content.size});
+  diagram.panels.push_back({corner + Point{0, panel_heading_height}, stand.content.size});
   options.memberships = Memberships::listed;
   for (Link link : era_links(chronicle, graph, stand, options)) {
     link.from = place[link.from];
@@ -129,7 +122,8 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     link.scale = small_scale;
     diagram.links.push_back(std::move(link));
   }
-  diagram.captions.push_back(heading(chronicle, graph, options.fold, corner, stand.content.size.width));
+  diagram.captions.push_back(panel_heading(graph.era(), counts_words(chronicle, graph, options.fold), corner,
+                                           stand.content.size.width));
 }
 
 /// Of what the panels show.
@@ -181,7 +175,7 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
   const Grid grid = grid_of(parts.size(), options.page_width);
   const Stand small = shrunk(chronicle, parts, full, options, grid);
   const Size panel{std::max(grid.width, small.content.size.width),
-                   small.content.size.height + heading_height};
+                   small.content.size.height + panel_heading_height};
   Diagram diagram = worded(chronicle, parts, options);
   const std::size_t across = grid.across;
   for (std::size_t i = 0; i < parts.size(); ++i)

@@ -81,8 +81,9 @@ struct Link {
 struct Caption {
   Point at{};  ///< left end of the baseline
   std::string text{};
-  std::string aside{};  ///< lighter, after the text
-  std::string below{};  ///< lighter, on a line of its own
+  std::string aside{};    ///< lighter, after the text
+  std::string below{};    ///< lighter, on a line of its own
+  bool is_small = false;  ///< the text is no larger than what is beside it
 };
 
 /// One key of the legend: a line, an actor shape or a badge as it is drawn, and what it means.

@@ -100,9 +100,9 @@ std::string captions(const Diagram& diagram) {
                     svg::number(diagram.map.corner.y), svg::number(diagram.map.bottom()), style::hairline);
   for (const Caption& caption : diagram.captions) {
     const std::string text = clean(caption.text);
-    made += svg::text(caption.at, text,
-                      {.size = style::caption_size, .colour = style::ink, .weight = Weight::bold});
-    const double after = text_width(text, style::caption_size, Weight::bold) + 6;
+    const double size = caption.is_small ? style::small_size : style::caption_size;
+    made += svg::text(caption.at, text, {.size = size, .colour = style::ink, .weight = Weight::bold});
+    const double after = text_width(text, size, Weight::bold) + 6;
     const svg::TextStyle quiet{.size = style::small_size, .colour = style::quiet_ink};
     made += svg::text(caption.at + Point{after, 0}, clean(caption.aside), quiet);
     if (!caption.below.empty())

@@ -1,0 +1,257 @@
+// Choose, order, place on the ring, draw era by era.
+#include <entente/viz/maps/core_multiples.hpp>
+
+#include <entente/engine/analysis/level_sizes.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_notes.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/panel_heading.hpp>
+#include <entente/viz/maps/ring_order.hpp>
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/routing.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+namespace entente {
+namespace {
+
+constexpr double core_gutter = 22, name_width = 58;
+constexpr double three_across = 170, two_across = 120;     ///< millimetres of page
+constexpr double height_of_ring = 0.74, highest_ring = 3;  ///< of a panel's width
+constexpr double least_gap = 10;                           ///< between names
+
+/// The actors of the ring, sorted, and where each stands.
+struct Ring {
+  std::vector<ActorId> actors;
+  std::vector<Point> places;  ///< from the centre of the ring
+  Size size;                  ///< with the names
+  bool by_code = false;       ///< as there is no room for names
+};
+
+std::vector<Chord> chords_of(std::span<const EraGraph> parts, const std::vector<ActorId>& actors) {
+  std::vector<Chord> chords;
+  for (std::uint32_t i = 0; i < actors.size(); ++i)
+    for (std::uint32_t j = i + 1; j < actors.size(); ++j) {
+      Chord chord{i, j, {}};
+      for (std::uint32_t era = 0; era < parts.size(); ++era)
+        if (parts[era].tie(actors[i], actors[j]) != nullptr) chord.eras.push_back(era);
+      if (!chord.eras.empty()) chords.push_back(std::move(chord));
+    }
+  return chords;
+}
+
+Node core_node(const Chronicle& chronicle, ActorId actor, const Era& era, const EraMapOptions& options,
+               bool by_code) {
+  const Actor shown = shown_actor_in(chronicle, actor, options.fold, era.span);
+  return by_code ? small_actor_node(shown) : actor_node(shown, name_width);
+}
+
+/// Each actor's largest name of any era.
+std::vector<Size> largest_names(const Chronicle& chronicle, std::span<const EraGraph> parts,
+                                const std::vector<ActorId>& actors, const EraMapOptions& options,
+                                bool by_code) {
+  std::vector<Size> sizes;
+  for (const ActorId actor : actors) {
+    Size& size = sizes.emplace_back();
+    for (const EraGraph& part : parts) {
+      const Size name = core_node(chronicle, actor, part.era(), options, by_code).size;
+      size = {std::max(size.width, name.width), std::max(size.height, name.height)};
+    }
+  }
+  return sizes;
+}
+
+/// Places on an ellipse, the first above; it is a little square, so that names at its corners have room.
+std::vector<Point> round_places(std::size_t count, double across, double down) {
+  const auto squared = [](double x) { return std::copysign(std::pow(std::abs(x), 0.8), x); };
+  std::vector<Point> places;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double turn =
+        2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(count) - std::numbers::pi / 2;
+    places.push_back({across * squared(std::cos(turn)), down * squared(std::sin(turn))});
+  }
+  return places;
+}
+
+bool any_touch(const std::vector<Point>& places, const std::vector<Size>& names) {
+  const auto box = [&](std::size_t i) {
+    return grown(Box{places[i] - Point{names[i].width / 2, names[i].height / 2}, names[i]}, least_gap / 2);
+  };
+  for (std::size_t i = 0; i < places.size(); ++i)
+    for (std::size_t j = i + 1; j < places.size(); ++j)
+      if (box(i).overlaps(box(j))) return true;
+  return false;
+}
+
+/// The actors in their order on a ring as wide as a panel, and as high as it must be for names not to touch.
+Ring ring_of(const std::vector<ActorId>& ordered, const std::vector<Size>& names, double width) {
+  double widest = 0, highest = 0;
+  for (const Size& name : names)
+    widest = std::max(widest, name.width), highest = std::max(highest, name.height);
+  const double across = std::max(10.0, (width - widest) / 2);
+  double down = height_of_ring * width / 2;
+  std::vector<Point> places = round_places(ordered.size(), across, down);
+  while (any_touch(places, names) && down < highest_ring * width) {
+    down *= 1.1;
+    places = round_places(ordered.size(), across, down);
+  }
+  std::vector<std::pair<ActorId, Point>> placed;
+  for (std::size_t i = 0; i < ordered.size(); ++i) placed.push_back({ordered[i], places[i]});
+  std::ranges::sort(placed, {}, &std::pair<ActorId, Point>::first);
+  Ring ring{{}, {}, {width, 2 * down + highest}, false};
+  for (const auto& [actor, at] : placed) {
+    ring.actors.push_back(actor);
+    ring.places.push_back(at);
+  }
+  return ring;
+}
+
+/// The ring of the actors, who come from the largest levels down: with names, or with codes where names would
+/// make it higher than it is wide.
+Ring best_ring(const Chronicle& chronicle, std::span<const EraGraph> parts,
+               const std::vector<ActorId>& actors, const EraMapOptions& options, double width) {
+  std::vector<ActorId> ordered;
+  for (const std::uint32_t place : ring_order(actors.size(), chords_of(parts, actors)))
+    ordered.push_back(actors[place]);
+  Ring ring = ring_of(ordered, largest_names(chronicle, parts, ordered, options, false), width);
+  if (ring.size.height <= width) return ring;
+  ring = ring_of(ordered, largest_names(chronicle, parts, ordered, options, true), width);
+  ring.by_code = true;
+  return ring;
+}
+
+/// `6 of 14 ties; also Pakistan – The West +7.0; 1 more`, with codes where names have no room.
+std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, const EraGraph& part,
+                            const EraMapOptions& options, double width) {
+  std::vector<const Tie*> others;
+  for (const Tie& tie : whole.ties()) {
+    const auto [a, b] = whole.pair(tie);
+    if (std::abs(tie.level()) >= style::least_labelled && part.tie(a, b) == nullptr) others.push_back(&tie);
+  }
+  std::ranges::stable_sort(others, std::greater(), [](const Tie* tie) { return std::abs(tie->level()); });
+  const std::string counts = fmt::format("{} of {}", part.ties().size(), counted(whole.ties().size(), "tie"));
+  if (others.empty()) return counts;
+  const auto [a, b] = whole.pair(*others.front());
+  const auto told = [&](const auto& name_of, std::string_view dash) {
+    return fmt::format("{}; also {}{}{} {}{}", counts, name_of(a), dash, name_of(b),
+                       short_level(others.front()->level()),
+                       others.size() > 1 ? fmt::format("; {} more", others.size() - 1) : std::string());
+  };
+  const auto shown = [&](ActorId actor) {
+    return shown_actor_in(chronicle, actor, options.fold, whole.era().span);
+  };
+  const std::string in_names = told([&](ActorId actor) { return clean(shown(actor).label, 80); }, " – ");
+  if (text_width(in_names, style::small_size) <= width) return in_names;
+  std::string in_codes = told([&](ActorId actor) { return short_name(shown(actor)); }, "–");
+  if (text_width(in_codes, style::small_size) <= width) return in_codes;
+  return fmt::format("{}; {} more from {:g} up", counts, others.size(), style::least_labelled);
+}
+
+void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& part, const Ring& ring,
+                    const EraMapOptions& options, Point corner) {
+  const Box map{corner + Point{0, panel_heading_height}, ring.size};
+  Stand stand{ring.actors, {}, map};
+  for (std::size_t i = 0; i < ring.actors.size(); ++i) {
+    Node node = core_node(chronicle, ring.actors[i], part.era(), options, ring.by_code);
+    node.id = part.era().id + "/" + node.id;
+    node.at = map.centre() + ring.places[i];
+    node.presence = is_tied(part, ring.actors[i]) ? Presence::present : Presence::ghost;
+    node.emphasised = options.is_ego(ring.actors[i]);
+    stand.nodes.push_back(std::move(node));
+  }
+  const std::size_t first = diagram.nodes.size();
+  for (Link link : era_links(chronicle, part, stand, options)) {
+    link.from += first;
+    link.to += first;
+    link.scale = small_scale;
+    diagram.links.push_back(std::move(link));
+  }
+  diagram.panels.push_back(map);
+  diagram.nodes.insert(diagram.nodes.end(), stand.nodes.begin(), stand.nodes.end());
+}
+
+/// With a key of its own for grey names, which are not those of absent actors here.
+std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& diagram,
+                                   std::span<const EraGraph> parts, const Ring& ring,
+                                   const EraMapOptions& options) {
+  Statuses statuses;
+  for (const EraGraph& part : parts) statuses |= surest_statuses(part);
+  Occurring what = occurring(diagram, statuses);
+  const bool has_grey = std::exchange(what.absent, false);
+  std::vector<LegendRow> rows = scaled(map_legend(what, options.labels, options.strength_steps), small_scale);
+  Node grey;
+  grey.kind = Kind::state;
+  grey.presence = Presence::ghost;
+  if (has_grey) rows.push_back({"Grey", {{grey, "without a tie to the others in this era"}}});
+  if (ring.by_code)
+    if (LegendRow codes = code_row(chronicle, ring.actors, options.fold); !codes.items.empty())
+      rows.push_back(std::move(codes));
+  return rows;
+}
+
+std::string description_of(const Chronicle& chronicle, std::span<const EraGraph> parts,
+                           const EraMapOptions& options) {
+  std::string text = fmt::format("{} maps side by side.", parts.size());
+  for (const EraGraph& part : parts) text += " " + map_description(chronicle, part, options.fold);
+  return text;
+}
+
+std::size_t panels_across(double page_width, std::size_t panels) {
+  const std::size_t most = page_width >= three_across ? 3 : page_width >= two_across ? 2 : 1;
+  return panels == 4 && most == 3 ? 2 : std::clamp<std::size_t>(panels, 1, most);
+}
+
+}  // namespace
+
+Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::size_t most,
+                       const EraMapOptions& asked) {
+  EraMapOptions options = asked;
+  if (options.page_width == 0) options.page_width = 180;
+  if (options.min_level == 0) options.min_level = least_in_core;
+  options.memberships = Memberships::listed;
+  if (options.only.empty())
+    options.only = largest_actors(graphs, std::clamp(most, fewest_in_core, most_in_core));
+  const std::vector<ActorId> from_largest = options.only;
+  std::ranges::sort(options.only);
+  std::vector<EraGraph> parts;
+  for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, options), options));
+  const std::size_t across = panels_across(options.page_width, parts.size());
+  const auto n = static_cast<double>(across);
+  const double width = (map_width(options.page_width) - (n - 1) * core_gutter) / n;
+  const Ring ring = best_ring(chronicle, parts, from_largest, options, width);
+  const Size step{width + core_gutter, ring.size.height + panel_heading_height + core_gutter};
+  Diagram diagram;
+  diagram.id = "core";
+  diagram.title = !options.title.empty()    ? options.title
+                  : chronicle.title.empty() ? "All eras"
+                                            : chronicle.title;
+  diagram.subtitle = fmt::format(
+      "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
+      "left out.",
+      map_indicator(chronicle, options.fold), counted(ring.actors.size(), "actor"), options.min_level);
+  diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
+  diagram.description = description_of(chronicle, parts, options);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Point corner{step.width * static_cast<double>(i % across),
+                       step.height * static_cast<double>(i / across)};
+    diagram.captions.push_back(panel_heading(
+        parts[i].era(), counts_and_rest(chronicle, graphs[i], parts[i], options, width), corner, width));
+    add_core_panel(diagram, chronicle, parts[i], ring, options, corner);
+  }
+  diagram.legend = core_legend(chronicle, diagram, parts, ring, options);
+  const double down = std::ceil(static_cast<double>(parts.size()) / n);
+  const Box content{{0, 0}, {n * step.width - core_gutter, std::max(0.0, down * step.height - core_gutter)}};
+  const std::string longest = diagram.subtitle;
+  return routed(on_sheet(std::move(diagram), content, longest, options.page_width));
+}
+
+}  // namespace entente
