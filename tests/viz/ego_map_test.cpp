@@ -2,8 +2,8 @@
 #include "diagrams.hpp"
 
 #include <entente/viz/maps/change_map.hpp>
-#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/own_layout.hpp>
+#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/render/style.hpp>
 

@@ -20,7 +20,7 @@ namespace {
 constexpr double least_pitch = 11.5, widest_pitch = 34;  ///< from row to row, and from column to column
 constexpr double between_cells = 1, between_blocs = 6;
 constexpr double bar_width = 3, beside_bar = 3;
-constexpr double longest_name = 0.25, name_in_two_lines = 0.17;  ///< of the page
+constexpr double widest_name = 0.25, name_in_two_lines = 0.17;  ///< of the page
 
 class MatrixChart {
  public:
@@ -56,7 +56,7 @@ class MatrixChart {
                   fmt::format("{} actors are too many for a page of {:.4g} mm; take fewer, or a wider page",
                               actors().size(), options_.width));
     fit_names(name_in_two_lines, 2);
-    if (pitch_ < 2 * chart_line) fit_names(longest_name, 1);
+    if (pitch_ < 2 * chart_line) fit_names(widest_name, 1);
     double at = 0;
     for (std::size_t i = 0; i < actors().size(); ++i) {
       if (i > 0 && actors()[i].bloc != actors()[i - 1].bloc) at += between_blocs;
@@ -167,7 +167,7 @@ class MatrixChart {
 
 std::size_t most_matrix_actors(double width) {
   const ChartSheet sheet("matrix", width);
-  const double room = sheet.right() - ChartSheet::left() - longest_name * sheet.width() - 2 * beside_bar -
+  const double room = sheet.right() - ChartSheet::left() - widest_name * sheet.width() - 2 * beside_bar -
                       bar_width - 8 * between_blocs;
   return static_cast<std::size_t>(std::max(1.0, room / least_pitch));
 }

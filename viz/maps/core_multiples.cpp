@@ -4,6 +4,7 @@
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_facts.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <numbers>
 
 namespace entente {
@@ -140,9 +142,9 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   std::ranges::stable_sort(others, std::greater(), [](const Tie* tie) { return std::abs(tie->level()); });
   const std::string counts = fmt::format("{} of {}", part.ties().size(), counted(whole.ties().size(), "tie"));
   if (others.empty()) return counts;
-  const auto [a, b] = whole.pair(*others.front());
+  const Pair ends = whole.pair(*others.front());
   const auto told = [&](const auto& name_of, std::string_view dash) {
-    return fmt::format("{}; also {}{}{} {}{}", counts, name_of(a), dash, name_of(b),
+    return fmt::format("{}; also {}{}{} {}{}", counts, name_of(ends.first), dash, name_of(ends.second),
                        short_level(others.front()->level()),
                        others.size() > 1 ? fmt::format("; {} more", others.size() - 1) : std::string());
   };
@@ -166,6 +168,8 @@ void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph
     node.at = map.centre() + ring.places[i];
     node.presence = is_tied(part, ring.actors[i]) ? Presence::present : Presence::ghost;
     node.emphasised = options.is_ego(ring.actors[i]);
+    node.facts = actor_facts(chronicle.roster[ring.actors[i]]);
+    std::ranges::copy(era_facts(part.era()), std::back_inserter(node.facts));
     stand.nodes.push_back(std::move(node));
   }
   const std::size_t first = diagram.nodes.size();
@@ -198,11 +202,44 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   return rows;
 }
 
-std::string description_of(const Chronicle& chronicle, std::span<const EraGraph> parts,
-                           const EraMapOptions& options) {
-  std::string text = fmt::format("{} maps side by side.", parts.size());
-  for (const EraGraph& part : parts) text += " " + map_description(chronicle, part, options.fold);
-  return text;
+/// Everything but the maps.
+Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                   std::span<const EraGraph> parts, const EraMapOptions& options) {
+  Diagram diagram;
+  diagram.id = "core";
+  diagram.title = !options.title.empty()    ? options.title
+                  : chronicle.title.empty() ? "All eras"
+                                            : chronicle.title;
+  diagram.subtitle = fmt::format(
+      "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
+      "left out.",
+      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level);
+  diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
+  diagram.description = fmt::format("{} maps side by side.", parts.size());
+  for (const EraGraph& part : parts)
+    diagram.description += " " + map_description(chronicle, part, options.fold);
+  return diagram;
+}
+
+/// Who stands on the ring, from the largest levels down: of more than there is room for the largest.
+std::vector<ActorId> core_of(std::span<const EraGraph> graphs, std::size_t most,
+                             const std::vector<ActorId>& named) {
+  const std::size_t room = std::clamp(most, fewest_in_core, most_in_core);
+  if (named.empty()) return largest_actors(graphs, room);
+  if (named.size() <= room) return named;
+  std::vector<ActorId> chosen = largest_actors(graphs, graphs.empty() ? 0 : graphs.front().roster_size());
+  std::erase_if(chosen, [&](ActorId actor) { return std::ranges::count(named, actor) == 0; });
+  if (chosen.size() > room) chosen.resize(room);
+  return chosen;
+}
+
+EraMapOptions core_options(EraMapOptions options, std::vector<ActorId> actors) {
+  if (options.page_width == 0) options.page_width = 180;
+  if (options.min_level == 0) options.min_level = least_in_core;
+  options.memberships = Memberships::listed;
+  std::ranges::sort(actors);
+  options.only = std::move(actors);
+  return options;
 }
 
 std::size_t panels_across(double page_width, std::size_t panels) {
@@ -214,14 +251,8 @@ std::size_t panels_across(double page_width, std::size_t panels) {
 
 Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::size_t most,
                        const EraMapOptions& asked) {
-  EraMapOptions options = asked;
-  if (options.page_width == 0) options.page_width = 180;
-  if (options.min_level == 0) options.min_level = least_in_core;
-  options.memberships = Memberships::listed;
-  if (options.only.empty())
-    options.only = largest_actors(graphs, std::clamp(most, fewest_in_core, most_in_core));
-  const std::vector<ActorId> from_largest = options.only;
-  std::ranges::sort(options.only);
+  const std::vector<ActorId> from_largest = core_of(graphs, most, asked.only);
+  const EraMapOptions options = core_options(asked, from_largest);
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, options), options));
   const std::size_t across = panels_across(options.page_width, parts.size());
@@ -229,17 +260,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const double width = (map_width(options.page_width) - (n - 1) * core_gutter) / n;
   const Ring ring = best_ring(chronicle, parts, from_largest, options, width);
   const Size step{width + core_gutter, ring.size.height + panel_heading_height + core_gutter};
-  Diagram diagram;
-  diagram.id = "core";
-  diagram.title = !options.title.empty()    ? options.title
-                  : chronicle.title.empty() ? "All eras"
-                                            : chronicle.title;
-  diagram.subtitle = fmt::format(
-      "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
-      "left out.",
-      map_indicator(chronicle, options.fold), counted(ring.actors.size(), "actor"), options.min_level);
-  diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = description_of(chronicle, parts, options);
+  Diagram diagram = core_words(chronicle, graphs, parts, options);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Point corner{step.width * static_cast<double>(i % across),
                        step.height * static_cast<double>(i / across)};

@@ -109,7 +109,7 @@ std::vector<Point> fitted_places(Excerpt& part, const EraMapOptions& options) {
 }  // namespace
 
 Layout own_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
-                const EraMapOptions& options) {
+                  const EraMapOptions& options) {
   const std::string view = view_of(options.fold);
   const Places& known = layout.places(view);
   Excerpt part = excerpt(chronicle, graphs, known, options);

@@ -5,6 +5,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/formats/attributes.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_facts.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
@@ -51,41 +52,6 @@ std::string label(const Tie& tie, TieLabels labels) {
 std::string actor_tooltip(const Actor& actor) {
   return fmt::format("{} ({}, {})", clean(actor.label.empty() ? actor.code : actor.label),
                      clean(actor.code, 60), name(actor.kind));
-}
-
-void add_fact(std::vector<Fact>& facts, std::string_view name, const AttributeValue& value) {
-  if (std::string text = to_string(value); !text.empty())
-    facts.push_back({std::string(name), std::move(text)});
-}
-
-/// What is known of a tie, as other formats tell it.
-std::vector<Fact> tie_facts(const TieInEra& tie) {
-  std::vector<Fact> facts = era_facts(tie.graph.era());
-  add_fact(facts, "kind", "tie");
-  for (const TieAttribute& one : tie_attributes()) add_fact(facts, one.name, one.of(tie));
-  return facts;
-}
-
-/// A person holds an office; all others are members.
-std::vector<Fact> membership_facts(const Chronicle& chronicle, const Era& era, const Membership& membership) {
-  std::vector<Fact> facts = era_facts(era);
-  add_fact(facts, "kind", chronicle.roster[membership.member].kind == Kind::leader ? "office" : "membership");
-  return facts;
-}
-
-std::vector<Fact> actor_facts(const Actor& actor) {
-  std::vector<Fact> facts;
-  add_fact(facts, "actor", actor.code);
-  add_fact(facts, "kind", std::string(name(actor.kind)));
-  return facts;
-}
-
-/// The ids of the eras in which an actor is present, parted by |.
-std::string eras_of(ActorId actor, std::span<const EraGraph* const> graphs) {
-  std::string eras;
-  for (const EraGraph* graph : graphs)
-    if (graph->vertex(actor)) eras += (eras.empty() ? "" : "|") + graph->era().id;
-  return eras;
 }
 
 Node map_node(const Actor& actor, const EraMapOptions& options) {
@@ -194,14 +160,6 @@ Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie,
   return link;
 }
 
-std::vector<Fact> era_facts(const Era& era) {
-  std::vector<Fact> facts;
-  add_fact(facts, "era", era.id);
-  add_fact(facts, "start", first_day(era.span));
-  add_fact(facts, "end", last_day(era.span));
-  return facts;
-}
-
 Box joined(const Box& a, const Box& b) {
   const Point low{std::min(a.corner.x, b.corner.x), std::min(a.corner.y, b.corner.y)};
   return {low, {std::max(a.right(), b.right()) - low.x, std::max(a.bottom(), b.bottom()) - low.y}};
@@ -264,7 +222,7 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
                    (is_there ? options.memberships == Memberships::shown : options.ghosts == Ghosts::shown));
     std::vector<Fact>& facts = diagram.nodes[i].facts;
     if (graphs.size() > 1)
-      add_fact(facts, "eras", eras_of(stand.actors[i], graphs));
+      std::ranges::copy(presence_facts(stand.actors[i], graphs), std::back_inserter(facts));
     else
       std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
     if (graphs.size() > 1 || !options.fold.lineage) continue;

@@ -71,9 +71,6 @@ bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim);
 Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
               TieLabels labels);
 
-/// The era itself as data: its id, and its first and last day where it has them.
-std::vector<Fact> era_facts(const Era& era);
-
 /// The links of an era among the actors of the stand: ties, then memberships of pairs without a tie.
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                             const EraMapOptions& options);

@@ -12,7 +12,7 @@ namespace entente {
 namespace {
 
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
-constexpr double gap_of_names = 12, covered_by_names = 0.4, most_pulled_apart = 2, growth_of_page = 1.15;
+constexpr double gap_on_page = 12, covered_by_names = 0.4, most_pulled_apart = 2, growth_of_page = 1.15;
 
 /// In which eras each actor of the stand is seen.
 std::vector<std::vector<std::uint32_t>> eras_seen(const UnionGraph& all, const Stand& stand) {
@@ -37,7 +37,7 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .eras = eras_seen(all, old),
                   .tethers = tethers_of(all, old, scale),
                   .from = old.content,
-                  .gap = gap_of_names,
+                  .gap = gap_on_page,
                   .covered = covered_by_names,
                   .most_stretched = most_pulled_apart,
                   .taller = growth_of_page};

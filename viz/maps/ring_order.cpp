@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_tried = 8;
 
-using Order = std::vector<std::uint32_t>;
+using RingOrder = std::vector<std::uint32_t>;
 
 /// Two chords, and in how many eras both are seen.
 struct CrossingPair {
@@ -28,7 +28,7 @@ std::vector<CrossingPair> pairs_of(std::span<const Chord> chords) {
   return pairs;
 }
 
-std::size_t crossings(const Order& order, const std::vector<CrossingPair>& pairs) {
+std::size_t crossings(const RingOrder& order, const std::vector<CrossingPair>& pairs) {
   std::vector<std::uint32_t> place(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   std::size_t sum = 0;
@@ -42,8 +42,8 @@ std::size_t crossings(const Order& order, const std::vector<CrossingPair>& pairs
   return sum;
 }
 
-Order best_of_all(Order order, const std::vector<CrossingPair>& pairs) {
-  Order best = order;
+RingOrder best_of_all(RingOrder order, const std::vector<CrossingPair>& pairs) {
+  RingOrder best = order;
   std::size_t fewest = crossings(order, pairs);
   while (fewest > 0 && std::next_permutation(order.begin() + 1, order.end())) {
     const std::size_t now = crossings(order, pairs);
@@ -55,7 +55,7 @@ Order best_of_all(Order order, const std::vector<CrossingPair>& pairs) {
 }
 
 /// Exchanges two places as long as that saves crossings.
-Order exchanged(Order order, const std::vector<CrossingPair>& pairs) {
+RingOrder exchanged(RingOrder order, const std::vector<CrossingPair>& pairs) {
   std::size_t fewest = crossings(order, pairs);
   for (bool is_better = true; is_better;) {
     is_better = false;
@@ -81,7 +81,7 @@ std::size_t ring_crossings(const std::vector<std::uint32_t>& order, std::span<co
 }
 
 std::vector<std::uint32_t> ring_order(std::size_t n, std::span<const Chord> chords) {
-  Order order(n);
+  RingOrder order(n);
   std::iota(order.begin(), order.end(), 0U);
   if (n < 4) return order;
   const std::vector<CrossingPair> pairs = pairs_of(chords);

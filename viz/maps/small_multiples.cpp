@@ -6,6 +6,7 @@
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/fitting.hpp>
+#include <entente/viz/maps/map_facts.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
