@@ -24,7 +24,7 @@ ChartMaker alluvial_asked(const Words& words) {
   StreamChoice choice;
   if (const auto top = top_of(words)) choice.most = *top;
   return [rules = bloc_options_of(words), seconds = time_limit_of(words), actors = names_of(words, "actors"),
-          choice](const ChartGround& ground) -> MadeChart {
+          anchor = words.word("anchor"), choice](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
     const Interruptible computing;
     const auto found = std::make_shared<FoundStreams>();
@@ -33,6 +33,7 @@ ChartMaker alluvial_asked(const Words& words) {
     stop_if_interrupted();
     StreamChoice chosen = choice;
     chosen.actors = actors_named(actors, ground.package, ground.folding);
+    if (!anchor.empty()) chosen.anchor = actor_named(anchor, "--anchor", ground.package, ground.folding);
     found->streams = bloc_streams(ground.graphs, found->eras, chosen);
     return one_figure(
         ground,

@@ -214,7 +214,9 @@ int run_draw(const Words& words) {
   const std::optional<ChangedEras> change = change_in(graphs, asked.change);
   const EraMapOptions map = map_in(asked, package, folding, drawn_of(graphs, change));
   if (asked.table)
-    print(*asked.table, package, folding, numbers_of(package.world, graphs, change, map));
+    print(
+        *asked.table, package, folding,
+        numbers_of(package.world, graphs, change, asked.core ? core_options(graphs, *asked.core, map) : map));
   else
     draw_figures(asked, read_in, graphs, change, map);
   return close(asked.view.reading, package);

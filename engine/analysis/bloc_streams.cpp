@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace entente {
 namespace {
 
 /// An actor of the largest group of which every best partition says the same.
-std::optional<ActorId> anchor_of(const Partition& era) {
+std::optional<ActorId> of_largest_group(const Partition& era) {
   const std::vector<CertainGroup> groups = certain_groups(era);
   const auto size = [](const CertainGroup& group) { return group.actors.size() + group.opposed.size(); };
   const auto largest = std::ranges::max_element(groups, {}, size);
@@ -39,16 +40,15 @@ BlocCertainty certainty_of(const Partition& era, std::optional<ActorId> anchor, 
   return BlocCertainty::unknown;
 }
 
-std::vector<BlocStream> all_streams(std::size_t roster, std::span<const Partition> eras) {
+std::vector<BlocStream> all_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras) {
+  const std::size_t roster = eras.empty() ? 0 : eras.front().members.size();
+  const std::vector<double> sizes = level_sizes(graphs);
   std::vector<BlocStream> streams;
-  for (std::uint32_t i = 0; i < roster; ++i) streams.push_back({.actor = actor_id(i)});
-  for (const Partition& era : eras) {
-    const std::optional<ActorId> anchor = anchor_of(era);
-    for (BlocStream& stream : streams) {
-      const BlocMember& member = era[stream.actor];
-      stream.places.push_back(
-          {member, member.aligned() ? certainty_of(era, anchor, stream.actor) : BlocCertainty::unknown});
-    }
+  for (std::uint32_t i = 0; i < roster; ++i) {
+    BlocStream& stream = streams.emplace_back();
+    stream.actor = actor_id(i);
+    stream.size = sizes[i];
+    for (const Partition& era : eras) stream.places.push_back({era[stream.actor]});
   }
   return streams;
 }
@@ -58,27 +58,54 @@ std::size_t eras_aligned(const BlocStream& stream) {
       std::ranges::count_if(stream.places, [](const BlocPlace& place) { return place.member.aligned(); }));
 }
 
+void leave_chosen(BlocStreams& found, std::size_t eras, const StreamChoice& choice) {
+  if (!choice.actors.empty()) {
+    std::erase_if(found.rows, [&](const BlocStream& one) {
+      return std::ranges::count(choice.actors, one.actor) == 0 && one.actor != choice.anchor;
+    });
+    return;
+  }
+  found.least_eras = std::max(std::min<std::size_t>(2, eras), eras / 2);
+  const auto is_told = [&](const BlocStream& one) { return eras_aligned(one) >= found.least_eras; };
+  if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
+  std::erase_if(found.rows,
+                [&](const BlocStream& one) { return !is_told(one) && one.actor != choice.anchor; });
+  std::ranges::stable_sort(found.rows, std::greater(), [&](const BlocStream& one) {
+    return std::pair(one.actor == choice.anchor, one.size);
+  });
+  if (found.rows.size() > choice.most) found.rows.resize(choice.most);
+  std::ranges::sort(found.rows, {}, &BlocStream::actor);
+}
+
+std::optional<ActorId> anchor_among(const std::vector<BlocStream>& rows) {
+  const auto most = std::ranges::max_element(
+      rows, {}, [](const BlocStream& one) { return std::pair(eras_aligned(one), one.size); });
+  if (most == rows.end()) return std::nullopt;
+  return most->actor;
+}
+
+/// Tells an era as seen from the anchor.
+void face(std::vector<BlocStream>& rows, std::size_t place, const Partition& era,
+          std::optional<ActorId> anchor) {
+  const bool has_anchor = anchor && era[*anchor].aligned();
+  const std::optional<ActorId> from = has_anchor ? anchor : of_largest_group(era);
+  for (BlocStream& row : rows) {
+    auto& [member, certainty] = row.places[place];
+    if (!member.aligned()) continue;
+    certainty = certainty_of(era, era.certain ? from : std::nullopt, row.actor);
+    if (has_anchor && era.k <= 2) member.bloc = member.bloc == era[*anchor].bloc ? 1 : 2;
+  }
+}
+
 }  // namespace
 
 BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras,
                          const StreamChoice& choice) {
-  const std::size_t roster = eras.empty() ? 0 : eras.front().members.size();
-  BlocStreams found{.rows = all_streams(roster, eras)};
-  const std::vector<double> sizes = level_sizes(graphs);
-  for (BlocStream& stream : found.rows) stream.size = sizes[index(stream.actor)];
+  BlocStreams found{.rows = all_streams(graphs, eras)};
   found.all = static_cast<std::size_t>(std::ranges::count_if(found.rows, eras_aligned));
-  if (!choice.actors.empty()) {
-    std::erase_if(found.rows,
-                  [&](const BlocStream& one) { return std::ranges::count(choice.actors, one.actor) == 0; });
-    return found;
-  }
-  found.least_eras = std::max(std::min<std::size_t>(2, eras.size()), eras.size() / 2);
-  const auto is_told = [&](const BlocStream& one) { return eras_aligned(one) >= found.least_eras; };
-  if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
-  std::erase_if(found.rows, [&](const BlocStream& one) { return !is_told(one); });
-  std::ranges::stable_sort(found.rows, std::greater(), &BlocStream::size);
-  if (found.rows.size() > choice.most) found.rows.resize(choice.most);
-  std::ranges::sort(found.rows, {}, &BlocStream::actor);
+  leave_chosen(found, eras.size(), choice);
+  found.anchor = choice.anchor ? choice.anchor : anchor_among(found.rows);
+  for (std::size_t i = 0; i < eras.size(); ++i) face(found.rows, i, eras[i], found.anchor);
   return found;
 }
 

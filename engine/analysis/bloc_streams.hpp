@@ -6,16 +6,18 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
-/// Whether an actor is in its bloc by every best partition of the era.
+/// Whether every best partition of the era says the same of an actor: that it is with the anchor, or that it
+/// is not.
 enum class BlocCertainty : std::uint8_t {
-  certain,  ///< in all of them on this side of the largest group that all of them keep together
-  choice,   ///< another best partition puts it elsewhere, or no chain of ties joins it to that group
+  certain,  ///< all of them do
+  choice,   ///< they differ, or no chain of ties joins the two
   unknown,  ///< nobody found out
 };
 inline constexpr std::array<std::string_view, 3> bloc_certainty_names = {"yes", "no", "unknown"};
@@ -25,6 +27,7 @@ constexpr std::string_view name(BlocCertainty certainty) {
 
 /// Where an actor stands in an era.
 struct BlocPlace {
+  /// Of two blocs at most the first is that of the anchor, in every era in which it is in one.
   BlocMember member{};
   BlocCertainty certainty = BlocCertainty::unknown;  ///< of members of a bloc
 };
@@ -41,18 +44,23 @@ struct StreamChoice {
   std::vector<ActorId>
       actors{};           ///< these alone; none: those in a bloc in half of the eras and in two or more
   std::size_t most = 20;  ///< of these the ones with the largest levels, all ties and eras together
+  /// Seen from whom blocs are told; nothing: of those shown who is in a bloc in most eras, among equals the
+  /// one with the largest levels.
+  std::optional<ActorId> anchor{};
 };
 
 struct BlocStreams {
-  std::vector<BlocStream> rows{};  ///< in the order of the roster
-  std::size_t all = 0;             ///< actors in a bloc in any era
-  std::size_t least_eras = 1;      ///< in how many eras those that were not named are in a bloc
+  std::vector<BlocStream> rows{};   ///< in the order of the roster
+  std::optional<ActorId> anchor{};  ///< one of the rows
+  std::size_t all = 0;              ///< actors in a bloc in any era
+  std::size_t least_eras = 1;       ///< in how many eras those that were not named are in a bloc
 };
 
 /// The streams chosen, of partitions of these graphs. Where nobody is in a bloc in half of the eras, rounded
-/// down, and in two, all are taken. Named actors are there even where they never are in a bloc. Of two_blocs
-/// it is known of each actor how sure its bloc is; of other methods only where one partition alone is best.
-/// O(eras * roster + ties).
+/// down, and in two, all are taken. Named actors are there even where they never are in a bloc, and the
+/// anchor is among them. Certainty is that of being with the anchor or against it, and where the anchor is in
+/// no bloc of the largest group of which all best partitions say the same; of other methods than two_blocs
+/// only one best partition makes anybody certain. O(eras * roster + ties).
 BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras,
                          const StreamChoice& choice = {});
 

@@ -104,12 +104,12 @@ TEST_CASE("marks tell which way the level went, the text the flip first and then
   CHECK(link(map, "USA", "PAK") == nullptr);
   const std::string told = map.description.substr(map.description.find(": ") + 2);
   CHECK(told ==
-        "1 flipped, 2 formed, 1 less cooperative, 1 less hostile."
+        "1 flipped, 2 newly recorded, 1 less cooperative, 1 less hostile."
         " China – India: flipped, level +1.0 before and level −2.0 after."
-        " China – United States: formed, no claim before and level −7.0 after."
+        " China – United States: newly recorded, no claim before and level −7.0 after."
         " China – Pakistan: less cooperative, level +6.0 before and level +2.0 after."
         " India – Pakistan: less hostile, level −5.0 before and level −1.0 after."
-        " India – United States: formed, no claim before and level +0.5 after.");
+        " India – United States: newly recorded, no claim before and level +0.5 after.");
   CHECK(changes({.labels = TieLabels::none}).links.size() == 5);
   CHECK(link(changes({.labels = TieLabels::none}), "PAK", "CHN")->badge == "▼");
   const Diagram back = changes({}, 1);

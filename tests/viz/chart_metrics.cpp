@@ -30,7 +30,7 @@ double number_of(const std::string& tag, const std::string& name) {
 
 std::string unescaped(std::string text) {
   for (const auto& [entity, character] :
-       {std::pair("&lt;", "<"), std::pair("&gt;", ">"), std::pair("&quot;", "\""), std::pair("&apos;", "'"),
+       {std::pair("&lt;", "<"), std::pair("&gt;", ">"), std::pair("&quot;", "\""), std::pair("&#39;", "'"),
         std::pair("&amp;", "&")})
     for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
       text.replace(at, std::string(entity).size(), character);

@@ -63,7 +63,7 @@ TEST_CASE("core: named actors alone, few eras, narrow pages, and what has no era
   const Diagram named = world.core(3, {.only = {actor_id(2), actor_id(3)}});
   CHECK(named.nodes.size() == 4);
   CHECK(named.links.size() == 1);
-  const Diagram narrow = world.core(4, {.page_width = 85});
+  const Diagram narrow = world.core(4, {.page_width = 70});
   CHECK(narrow.panels[0].corner.x == narrow.panels[1].corner.x);
   CHECK(narrow.panels[0].corner.y < narrow.panels[1].corner.y);
   CHECK(world.core(99).nodes.size() == 10);  // five have ties

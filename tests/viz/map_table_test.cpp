@@ -56,7 +56,7 @@ TEST_CASE("the table of a change has no number where there is no claim, and says
                    tie_changes(scene.world.chronicle, graphs[0], graphs[1], {.most_ties = 2}));
   CHECK(column(table, "a") == "IND | CHN | USA");
   CHECK(column(table, "b") == "USA | PAK | rebels");
-  CHECK(column(table, "what") == "formed | less cooperative | no longer recorded");
+  CHECK(column(table, "what") == "newly recorded | less cooperative | no longer recorded");
   CHECK(column(table, "drawn") == "yes | yes | no");
   CHECK(column(table, "why") == "before, change: no-ties | - | after, change: no-ties");
   CHECK(std::holds_alternative<std::monostate>(cell_at(table, 0, "before")));

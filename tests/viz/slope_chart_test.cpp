@@ -50,26 +50,21 @@ TEST_CASE("slope: levels stand on one scale, with their names and numbers on bot
 
 TEST_CASE("slope: ranks stand below each other, equal ones all or none") {
   const Package package = world();
-  // Strengths +6, +6, 0 and then -10, -10, 0: ranks 1, 1, 3 and 2, 2, 1.
+  // Strengths +6, +6, 0 and then -10, -10, 0: ranks 1, 1, 3 and 2, 2, 1; Celand has no tie and is not there.
   const SlopePicture all = ranks(package, 3);
-  REQUIRE(all.lines.size() == 3);
+  REQUIRE(all.lines.size() == 2);
   CHECK(all.lines[0].points[0]->number == "1");
   CHECK(all.lines[1].points[0]->number == "1");
   CHECK(all.lines[1].points[0]->at == 2);
-  CHECK(all.lines[2].points[0]->number == "3");
-  CHECK(all.lines[2].points[1]->number == "1");
-  CHECK(all.lines[2].stressed);
+  CHECK(all.lines[0].points[1]->number == "2");
   CHECK_FALSE(all.lines[0].stressed);
-  const SlopePicture two = ranks(package, 2);
-  REQUIRE(two.lines.size() == 3);
-  CHECK_FALSE(
-      two.lines[0].points[1].has_value());  // of the two who share the second rank there is room for one
-  CHECK(two.lines[2].points[1]->number == "1");
-  CHECK(two.subtitle.find("strength_net, layer signed;") == 0);
-  CHECK(two.subtitle.find("First 2 of 3 actors; of equal ranks all or none.") != std::string::npos);
+  CHECK(ranks(package, 1).lines.empty());  // of two who share a rank there is room for one
+  CHECK(all.subtitle.find("strength_net, layer signed;") == 0);
+  CHECK(all.subtitle.find("First 3 of 3 actors; those with a tie in the era, of equal ranks all or none.") !=
+        std::string::npos);
   const std::string svg = slope_chart(package.eras, all, {});
-  CHECK(times(svg, ">Celand<") == 2);
-  CHECK(times(svg, "Celand, Second, 1960–1969: rank 1</title>") == 1);
+  CHECK(times(svg, ">Beland<") == 2);
+  CHECK(times(svg, "Beland, Second, 1960–1969: rank 2</title>") == 1);
 }
 
 TEST_CASE("slope: a line that is in neither the first nor the last era is told below") {

@@ -1,6 +1,7 @@
 // From the back to the front: streams, those who change blocs last; cells; names.
 #include <entente/viz/charts/alluvial_chart.hpp>
 
+#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/alluvial_legend.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
@@ -24,7 +25,8 @@ const style::BlocFill& fill_of(std::uint32_t bloc) {
 }
 
 std::string capitalised(std::string words) {
-  if (!words.empty() && words.front() == 'b') words.front() = 'B';
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
   return words;
 }
 
@@ -41,6 +43,8 @@ class AlluvialChart {
         columns_(stream_columns(sheet_, record, names_, options_)) {}
 
   std::string made() {
+    if (record_.eras.size() < 2)
+      throw Error(Failure::usage, "chart alluvial wants two eras or more; see --eras, --every and --cut");
     const std::string title = options_.title.empty() ? "Who stood with whom, era by era" : options_.title;
     sheet_.add_heading(title);
     sheet_.add_note(subtitle());
@@ -51,6 +55,7 @@ class AlluvialChart {
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
     add_feet();
+    if (!columns_.has_sides) sheet_.add_note(codes_told());
     add_alluvial_legend(sheet_, record_.streams);
     sheet_.go_down(6);
     sheet_.add_note(options_.source_note);
@@ -71,9 +76,17 @@ class AlluvialChart {
                 : fmt::format("{} of {} actors", streams.rows.size(), streams.all);
     text += streams.least_eras > 1 ? fmt::format(", in a bloc in {} eras or more", streams.least_eras)
                                    : std::string(", in a bloc in any era");
-    return text +
-           ". A bloc keeps its place where it keeps most of its members, and is named after who is in "
-           "it most often.";
+    return text + "." + naming_words();
+  }
+
+  /// What the places of blocs say.
+  std::string naming_words() const {
+    const bool is_faced = !bloc_names_.empty() && bloc_names_.begin()->second.starts_with("with ");
+    if (is_faced)
+      return " Above stands whoever is with " + label_of(chronicle_, *record_.streams.anchor, options_.fold) +
+             ".";
+    return " A bloc keeps its place where it keeps most of its members, and is named after who is in it most "
+           "often.";
   }
 
   Depth depth_of(const BlocPlace& from, const BlocPlace& to) const {
@@ -119,6 +132,8 @@ class AlluvialChart {
   void add_band_headings() {
     for (const StreamBand& band : places_.bands) {
       const std::string words = band.bloc == 0 ? "No signed tie" : capitalised(bloc_names_.at(band.bloc));
+      const double width = text_width(clean(words), chart_text, Weight::bold);
+      sheet_.add(filled({{ChartSheet::left(), sheet_.y() + band.top - 14}, {width + 2, 12}}, style::paper));
       sheet_.add(svg::text({ChartSheet::left(), sheet_.y() + band.top - 5}, clean(words),
                            {.size = chart_text,
                             .colour = band.bloc == 0 ? style::quiet_ink : fill_of(band.bloc).certain,
@@ -142,7 +157,7 @@ class AlluvialChart {
     const BlocStream& row = rows()[stream];
     for (std::size_t era = 0; era < record_.eras.size(); ++era)
       if (places_.tops[stream][era]) add_cell(row, era, sheet_.y() + *places_.tops[stream][era]);
-    if (columns_.text != StreamText::name && !record_.eras.empty()) add_side_names(stream);
+    if (columns_.text != StreamText::name && columns_.has_sides) add_side_names(stream);
     sheet_.add("\n");
   }
 
@@ -185,12 +200,22 @@ class AlluvialChart {
     add_name(right, last, sheet_.right() - right, svg::Anchor::start);
   }
 
+  /// `Codes: CHN China, IND India.`
+  std::string codes_told() const {
+    std::string text;
+    for (const BlocStream& row : rows())
+      text += fmt::format("{}{} {}", text.empty() ? "Codes: " : ", ", names_.code(row),
+                          label_of(chronicle_, row.actor, options_.fold));
+    return text.empty() ? text : text + ".";
+  }
+
   /// What the whole of each column is worth.
   void add_feet() {
     const auto add_foot = [&](std::string_view heading, const auto& words, const auto& is_bold) {
       sheet_.go_down(chart_line);
       sheet_.add(svg::text({ChartSheet::left(), sheet_.y()}, heading,
                            {.size = chart_text, .colour = style::quiet_ink}));
+      if (!columns_.has_sides) sheet_.go_down(chart_line);
       for (std::size_t era = 0; era < record_.found.size(); ++era)
         sheet_.add(svg::text({columns_.columns.middle(era), sheet_.y()},
                              fitted(words(record_.found[era]), columns_.columns.width, chart_text),

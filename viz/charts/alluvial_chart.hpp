@@ -10,7 +10,7 @@ namespace entente {
 
 /// The chart as a stand-alone SVG document.
 ///
-/// - A column is an era, a band a bloc by its number: a bloc that keeps most of its members keeps its band.
+/// - A column is an era, a band a bloc by its number: of two at most the first is that of the anchor.
 ///   The last band is of actors without a signed tie. Streams cross as little as they can.
 /// - A cell is deep where the actor is in its bloc by every best partition; it is pale where another one puts
 ///   it elsewhere, or nobody found out. A stream that changes blocs has the colour of the new one, and is
@@ -18,7 +18,8 @@ namespace entente {
 /// - Below each column stand the ties broken (of modularity: its value) and how many partitions are as good.
 /// - Names stand in the cells where there is room, else codes, else neither; then also at both sides.
 /// - <desc> tells who changed blocs from era to era.
-/// - Errors: Error(usage) where not even bare columns fit the page. O(eras * streams^2 * log streams).
+/// - Errors: Error(usage) where there are not two eras, or not even bare columns fit the page. O(eras *
+///   streams^2 * log streams).
 std::string alluvial_chart(const Chronicle& chronicle, const BlocRecord& record,
                            const ChartOptions& options = {});
 

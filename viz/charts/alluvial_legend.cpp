@@ -61,11 +61,11 @@ void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
     keys.add([&](Point at) { sheet.add(filled({at, {cell_key, key_height}}, colour)); }, cell_key, words);
   };
   if (occurs(streams, BlocCertainty::certain))
-    add_cell_key(fill.certain, "in this bloc by every best partition");
+    add_cell_key(fill.certain, "by every partition that breaks as few ties");
   if (occurs(streams, BlocCertainty::choice))
-    add_cell_key(fill.choice, "by another best partition elsewhere");
+    add_cell_key(fill.choice, "by another one as good on the other side");
   if (occurs(streams, BlocCertainty::unknown))
-    add_cell_key(fill.choice, "not known whether by every best partition");
+    add_cell_key(fill.choice, "not known whether by every one as good");
   const auto sample = [&](Point at) {
     sheet.add(stream_path(at, at + Point{cell_key, key_height - stream_key_height}, stream_key_height,
                           fill.certain));

@@ -3,6 +3,7 @@
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -87,6 +88,11 @@ BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, con
   for (const BlocStream& stream : streams.rows)
     for (const BlocPlace& place : stream.places)
       if (place.member.aligned()) names[place.member.bloc];
+  if (streams.anchor && names.size() <= 2 && (names.empty() || names.rbegin()->first <= 2)) {
+    const std::string anchor = label_of(chronicle, *streams.anchor, fold);
+    for (auto& [bloc, words] : names) words = (bloc == 1 ? "with " : "not with ") + anchor;
+    return names;
+  }
   std::set<ActorId> taken;
   for (auto& [bloc, words] : names) {
     const BlocStream* most = nullptr;
@@ -96,7 +102,7 @@ BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, con
     for (const BlocStream& stream : streams.rows)
       if (eras_in(stream, bloc) > 0 && (most == nullptr || claim(stream) > claim(*most))) most = &stream;
     const bool is_free = most != nullptr && taken.insert(most->actor).second;
-    words = is_free ? "bloc of " + label_of(chronicle, most->actor, fold) : fmt::format("bloc {}", bloc);
+    words = is_free ? "the bloc of " + label_of(chronicle, most->actor, fold) : fmt::format("bloc {}", bloc);
   }
   return names;
 }
@@ -110,10 +116,10 @@ std::string streams_description(const Chronicle& chronicle, const BlocRecord& re
   for (std::size_t era = 1; era < eras.size(); ++era) {
     std::vector<std::string> told;
     for (const Mover& one : movers(streams, era))
-      told.push_back(fmt::format("{} from the {} to the {}{}", label_of(chronicle, one.actor, fold),
+      told.push_back(fmt::format("{}: {}, then {}{}", label_of(chronicle, one.actor, fold),
                                  names.at(one.from), names.at(one.to), one.certain ? "" : " (not certain)"));
     text += fmt::format(" From {} to {}: {}.", era_name(eras[era - 1]), era_name(eras[era]),
-                        told.empty() ? "nobody changes blocs" : listed(told));
+                        told.empty() ? "nobody changes blocs" : fmt::format("{}", fmt::join(told, "; ")));
   }
   return text;
 }

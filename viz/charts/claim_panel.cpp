@@ -57,7 +57,8 @@ class Section {
                            {.size = chart_text, .colour = colour, .weight = weight}));
     };
     if (is_titled) add_line(section_title(of_.tone), style::ink_of(of_.tone), Weight::bold);
-    add_line(counted(of_.marks.size(), of_.events ? "event" : "state"), style::quiet_ink, Weight::regular);
+    add_line(counted(of_.marks.size(), of_.events ? "event" : "lasting claim"), style::quiet_ink,
+             Weight::regular);
     sheet_.add("\n");
     sheet_.go_down(std::max(0.0, foot - sheet_.y()) + section_gap);
   }
@@ -101,7 +102,8 @@ class Section {
       const double x = scale_.left() + column_width * static_cast<double>(i);
       if (numbers[i] > 0)
         sheet_.add(filled({{x, bottom - height}, {std::min(column_width, scale_.right() - x), height}},
-                          style::colour(of_.tone), counted(numbers[i], of_.events ? "event" : "state")));
+                          style::colour(of_.tone),
+                          counted(numbers[i], of_.events ? "event" : "lasting claim")));
     }
     const auto at = static_cast<double>(std::ranges::find(numbers, most) - numbers.begin());
     const double x = std::min(scale_.left() + column_width * (at + 0.5), scale_.right() - 20);

@@ -15,6 +15,7 @@ namespace entente {
 namespace {
 
 constexpr double below_headings = 5;
+constexpr double widest_name_of_era = 80;
 constexpr double least_named_column = 50;
 
 /// `1947–54`.
@@ -46,14 +47,17 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
   }
   const double bottom = sheet.y() + chart_line * static_cast<double>(most + 1);
   for (std::size_t era = 0; era < eras.size(); ++era) {
-    const double middle = columns.middle(era);
     for (std::size_t line = 0; line < names[era].size(); ++line) {
       const auto below = static_cast<double>(names[era].size() - line);
+      const double half = text_width(names[era][line], chart_text) / 2;
+      const double middle =
+          std::clamp(columns.middle(era), std::min(half, sheet.right() - half), sheet.right() - half);
       add_heading(sheet, {middle, bottom - chart_line * below}, names[era][line], style::ink,
                   svg::Anchor::middle);
     }
-    add_heading(sheet, {middle, bottom}, fitted(short_years(eras[era].span), columns.width, chart_text),
-                style::quiet_ink, svg::Anchor::middle);
+    add_heading(sheet, {columns.middle(era), bottom},
+                fitted(short_years(eras[era].span), columns.width, chart_text), style::quiet_ink,
+                svg::Anchor::middle);
   }
   sheet.go_down(chart_line * static_cast<double>(most + 1) + below_headings);
   return bottom;
@@ -65,6 +69,13 @@ double add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraC
   for (const Era& era : eras) {
     names.push_back(beginning(era));
     widest = std::max(widest, text_width(names.back(), chart_text));
+  }
+  if (std::ranges::count(names, names.front()) == std::ssize(names) && names.size() > 1) {
+    widest = 1;
+    for (std::size_t era = 0; era < eras.size(); ++era) {
+      names[era] = fitted(clean(era_name(eras[era])), widest_name_of_era, chart_text);
+      widest = std::max(widest, text_width(names[era], chart_text));
+    }
   }
   const auto every = static_cast<std::size_t>(std::ceil((widest + 1) / columns.width));
   const double bottom = sheet.y() + chart_line;

@@ -160,8 +160,7 @@ class SlopeChart {
         wanted.push_back(place(era, *line.points[era]).y);
         lines.push_back(&line);
       }
-    const auto places =
-        spread(wanted, names_apart, sheet_.y() - names_apart, sheet_.y() + height_ + names_apart);
+    const auto places = spread(wanted, names_apart, sheet_.y(), sheet_.y() + height_ + names_apart);
     const double away = anchor == svg::Anchor::end ? -1 : 1;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const double x = columns_.middle(era) + away * (2 * beside_point + radius() / 2);

@@ -1,6 +1,8 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 
@@ -87,9 +89,11 @@ std::string code_of(const Chronicle& chronicle, const Pair& pair) {
   return clean(chronicle.roster[pair.first].code) + "–" + clean(chronicle.roster[pair.second].code);
 }
 
-/// The rows of the ranks shown in an era, by rank and then by the roster; of equal ones all or none.
-std::vector<RankedScore> shown_ranks(const Ranking& ranking, std::size_t most) {
+/// The rows of the ranks shown in an era, of actors with a tie in it, by rank and then by the roster; of
+/// equal ones all or none.
+std::vector<RankedScore> shown_ranks(const EraGraph& graph, const Ranking& ranking, std::size_t most) {
   std::vector<RankedScore> rows = ranking.rows;
+  std::erase_if(rows, [&](const RankedScore& row) { return !is_tied(graph, row.a); });
   std::erase_if(rows, [&](const RankedScore& row) { return !row.rank || *row.rank > most; });
   std::ranges::sort(rows, {}, [](const RankedScore& row) { return std::pair(*row.rank, row.a); });
   if (rows.size() > most) {
@@ -151,7 +155,7 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   for (const Ranking& ranking : rankings) {
     for (const RankedScore& row : ranking.rows) all.insert(row.a);
     double place = 1;
-    for (const RankedScore& row : shown_ranks(ranking, most)) {
+    for (const RankedScore& row : shown_ranks(study.graphs[ranking.era], ranking, most)) {
       SlopeLine& line = lines[row.a];
       line.points.resize(eras.size());
       line.points[ranking.era] = SlopePoint{place++,
@@ -168,9 +172,10 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   stress_largest(picture.lines, least_stressed_places);
   picture.inner = inner_lines(picture.lines, eras);
   const std::string view = view_words(chronicle, fold);
-  picture.subtitle = fmt::format("{}, layer {}; {}.{}{} First {} of {}; of equal ranks all or none.",
-                                 measure.name, name(measure.layer), persistence_words(fold),
-                                 view.empty() ? "" : " ", view, most, counted(all.size(), "actor"));
+  picture.subtitle = fmt::format(
+      "{}, layer {}; {}.{}{} First {} of {}; those with a tie in the era, of equal ranks all or none.",
+      measure.name, name(measure.layer), persistence_words(fold), view.empty() ? "" : " ", view, most,
+      counted(all.size(), "actor"));
   picture.description = fmt::format("Ranks of {} by {} on the layer {} in {}.{}",
                                     counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),
                                     counted(eras.size(), "era"), told_of(picture.lines, eras));

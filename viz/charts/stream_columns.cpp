@@ -13,9 +13,10 @@ namespace {
 constexpr double beside_name = 4, beside_code = 12;  ///< of a cell, both sides together
 constexpr double beside_label = 8;
 constexpr double widest_column = 150, thinnest_column = 8;
-constexpr double largest_cell = 0.6;  ///< of a column; the rest is for the streams
+constexpr double largest_cell = 0.62;  ///< of a column; the rest is for the streams
 constexpr double bare_cell = 0.45;
 constexpr double largest_label = 0.27;  ///< of the page
+constexpr double narrow_cell = 0.74, least_narrow_cell = 22;
 constexpr double least_code_cell = 26;  ///< holds three capitals
 
 /// The widest of the texts in one era, of the streams that are there.
@@ -79,6 +80,12 @@ StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, 
   lay_out(std::min(std::max(widths.on_left + beside_label, feet), most),
           std::min(widths.on_right + beside_label, most), widths.codes + beside_code);
   if (made.cell >= std::min(least_code_cell, widths.codes + beside_name)) return made;
+  const StreamColumns with_names = made;
+  lay_out(0, 0, widths.codes + beside_code);
+  made.cell = std::min(widths.codes + beside_name, narrow_cell * made.columns.width);
+  made.has_sides = false;
+  if (made.cell >= least_narrow_cell) return made;
+  made = with_names;
   made.text = StreamText::none;
   made.cell = bare_cell * made.columns.width;
   if (made.columns.width < thinnest_column)

@@ -18,6 +18,7 @@ struct StreamColumns {
   EraColumns columns{};
   double cell = 0;  ///< the width of cells, in the middle of their columns
   StreamText text = StreamText::name;
+  bool has_sides = true;  ///< names beside the columns, where cells have none; else only the codes in cells
   double left = 0, right = 0;  ///< room for names beside the columns; none where cells have names
 
   double cell_left(std::size_t era) const { return columns.middle(era) - cell / 2; }
@@ -42,8 +43,9 @@ class StreamNames {
 /// The heading of the row that says how many partitions are as good.
 inline constexpr std::string_view best_heading = "Best partitions";
 
-/// Names in cells where all of them fit, else codes, as much of them as fits, else nothing. Throws
-/// Error(usage) where not even bare columns fit the page. O(eras * streams).
+/// Names in cells where all of them fit, else codes, as much of them as fits, with names beside the columns
+/// or, on narrow pages, without; else nothing. Throws Error(usage) where not even bare columns fit the page.
+/// O(eras * streams).
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,
                              const ChartOptions& options);
 

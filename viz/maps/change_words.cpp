@@ -25,7 +25,7 @@ std::string_view name(Change change, Tone tone) {
     case Change::none:
       return "unchanged";
     case Change::formed:
-      return "formed";
+      return "newly recorded";
     case Change::dissolved:
       return "dissolved";
     case Change::unrecorded:

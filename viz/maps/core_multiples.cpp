@@ -27,7 +27,7 @@ namespace entente {
 namespace {
 
 constexpr double core_gutter = 22, name_width = 58;
-constexpr double three_across = 170, two_across = 120;     ///< millimetres of page
+constexpr double three_across = 170, two_across = 80;      ///< millimetres of page
 constexpr double height_of_ring = 0.74, highest_ring = 3;  ///< of a panel's width
 constexpr double least_gap = 10;                           ///< between names
 
@@ -212,8 +212,9 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                             : chronicle.title;
   diagram.subtitle = fmt::format(
       "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
-      "left out.",
-      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level);
+      "left out. “Also” names the largest of the other ties, of a level of {:g} or more.",
+      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level,
+      style::least_labelled);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} maps side by side.", parts.size());
   for (const EraGraph& part : parts)
@@ -233,7 +234,7 @@ std::vector<ActorId> core_of(std::span<const EraGraph> graphs, std::size_t most,
   return chosen;
 }
 
-EraMapOptions core_options(EraMapOptions options, std::vector<ActorId> actors) {
+EraMapOptions options_of(EraMapOptions options, std::vector<ActorId> actors) {
   if (options.page_width == 0) options.page_width = 180;
   if (options.min_level == 0) options.min_level = least_in_core;
   options.memberships = Memberships::listed;
@@ -249,10 +250,14 @@ std::size_t panels_across(double page_width, std::size_t panels) {
 
 }  // namespace
 
+EraMapOptions core_options(std::span<const EraGraph> graphs, std::size_t most, const EraMapOptions& options) {
+  return options_of(options, core_of(graphs, most, options.only));
+}
+
 Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::size_t most,
                        const EraMapOptions& asked) {
   const std::vector<ActorId> from_largest = core_of(graphs, most, asked.only);
-  const EraMapOptions options = core_options(asked, from_largest);
+  const EraMapOptions options = options_of(asked, from_largest);
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, options), options));
   const std::size_t across = panels_across(options.page_width, parts.size());

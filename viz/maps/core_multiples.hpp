@@ -19,9 +19,12 @@ inline constexpr double least_in_core = 0.5;
 /// in an era is grey there. Where names would make the ring higher than wide,
 /// codes stand for them. Above each panel stand how many of how many ties it shows, and the strongest of
 /// the others with a level of 4 or more. For a page as wide as the options say, or 180 mm; below 170 mm two
-/// panels beside each other, below 120 one. `most` is clamped to what a ring has room for. O(ties +
+/// panels beside each other, below 80 one. `most` is clamped to what a ring has room for. O(ties +
 /// ring_order()).
 Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> graphs, std::size_t most,
                        const EraMapOptions& options = {});
+
+/// What it draws, as options: who is on the ring, and from which level on ties are drawn.
+EraMapOptions core_options(std::span<const EraGraph> graphs, std::size_t most, const EraMapOptions& options);
 
 }  // namespace entente

@@ -168,7 +168,7 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, co
     std::string_view badge, text;
   };
   static constexpr auto kinds =
-      std::to_array<Key>({{Change::formed, Tone::neutral, "", "formed"},
+      std::to_array<Key>({{Change::formed, Tone::neutral, "", "newly recorded"},
                           {Change::dissolved, Tone::neutral, "×", "dissolved"},
                           {Change::unrecorded, Tone::neutral, "", "no longer recorded"},
                           {Change::flipped, Tone::neutral, "− → +", "sign flipped"},
@@ -185,7 +185,7 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, co
     if (found == what.changes.end()) continue;
     Link link = sample(found->second, 3);
     link.change = key.change;
-    link.badge = key.badge;
+    link.badge = key.change == Change::flipped && found->second == Tone::hostile ? "+ → −" : key.badge;
     changes.items.push_back(line_key(link, std::string(key.text)));
   }
   return filled({sign_row(what), changes, strength_row("Moved by", what, steps), moved_row(what, labels),

@@ -15,7 +15,7 @@ constexpr double after_sample = 5;
 constexpr double after_item = 15;
 constexpr double after_heading = 14;
 constexpr double below_map = 14, below_notes = 6, above_source = 16;
-constexpr std::size_t most_note_lines = 3;  ///< four times as many where they are short
+constexpr std::size_t most_note_lines = 6;  ///< four times as many where they are short
 constexpr double narrow_notes = 440;        ///< where headings stand above
 
 double sample_width(const LegendItem& item) {

@@ -123,25 +123,34 @@ std::set<Vertex> fixed_to(const SignedGraph& graph, const std::vector<std::uint3
 
 }  // namespace
 
-TEST_CASE("streams: the certain ones are a largest group that all best divisions agree on") {
+TEST_CASE("streams: certain is of whom all best divisions say the same, seen from the anchor") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     const std::uint32_t size = 4 + static_cast<std::uint32_t>(seed % 5);
     const EraGraph graph = worlds::world(size, worlds::random_claims(seed, size));
     const SignedGraph ties = signed_graph(graph);
     const std::vector<std::uint32_t> best = best_sides(ties);
-    std::set<std::set<Vertex>> groups;
-    std::size_t largest = 0;
-    for (Vertex v = 0; v < ties.vertices; ++v) {
-      groups.insert(fixed_to(ties, best, v));
-      largest = std::max(largest, fixed_to(ties, best, v).size());
-    }
     const std::vector<Partition> found = {blocs(graph, {.method = BlocMethod::two_blocs})};
+    if (found.front().k == 0) continue;
+    const BlocStreams shown = bloc_streams(std::span(&graph, 1), found, {});
+    REQUIRE(shown.anchor.has_value());
     std::set<Vertex> certain;
-    for (const BlocStream& row : bloc_streams(std::span(&graph, 1), found, {}).rows)
+    for (const BlocStream& row : shown.rows)
       if (row.places[0].certainty == BlocCertainty::certain) certain.insert(*graph.vertex(row.actor));
     INFO("seed " << seed);
-    if (found.front().k == 0) continue;
-    CHECK(certain.size() == largest);
-    CHECK(groups.contains(certain));
+    CHECK(certain == fixed_to(ties, best, *graph.vertex(*shown.anchor)));
   }
+}
+
+TEST_CASE("streams: the first of two blocs is that of the anchor, whoever that is") {
+  for (const ActorId anchor : {a, b, c, d}) {
+    const BlocStreams found = streams({.anchor = anchor});
+    CHECK(found.anchor == anchor);
+    for (const BlocStream& row : found.rows)
+      if (row.actor == anchor)
+        for (const std::uint32_t bloc : blocs_of(row)) CHECK(bloc == 1);
+  }
+  const BlocStreams unasked = streams();
+  CHECK(unasked.anchor == c);  // all are in a bloc in every era, and C has the largest levels
+  CHECK(blocs_of(unasked.rows[1]) == std::vector<std::uint32_t>{2, 1, unasked.rows[1].places[2].member.bloc});
+  CHECK(actors(streams({.actors = {a}, .anchor = d})) == std::vector<ActorId>{a, d});
 }
