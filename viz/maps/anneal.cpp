@@ -14,7 +14,7 @@ constexpr double through_box = 5, too_little_room = 11, narrowness = 0.4, stretc
 constexpr double clearance = 5;         ///< between a line and a box that is not its own
 constexpr double narrow_cosine = 0.94;  ///< lines that leave an actor less than 20 degrees apart
 constexpr double narrowest_step = 4;
-constexpr double aside = 0.1;               ///< of the freedom, where tiles only move aside
+constexpr double moved_aside = 0.1;         ///< of the freedom, where tiles only move aside
 constexpr double exchanges = 0.3;           ///< the part of moves that exchange two tiles
 constexpr double most_moves = 3500;         ///< of each tile; more make small layouts no better
 constexpr std::size_t most_tethers = 3000;  ///< beyond it a crowd is left as it is
@@ -239,7 +239,7 @@ class MovedTiles {
 /// Where a tile may go next: near where it is, or anywhere.
 Point next_place(Chance& chance, const Box& sheet, Point from, double freedom, Moves moves) {
   if (moves != Moves::anywhere)
-    freedom *= aside;
+    freedom *= moved_aside;
   else if (chance.share() < 0.25 * freedom)
     return {chance.between(sheet.corner.x, sheet.right()), chance.between(sheet.corner.y, sheet.bottom())};
   const double step = narrowest_step + 0.3 * sheet.size.width * freedom * chance.share();

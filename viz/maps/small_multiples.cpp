@@ -56,7 +56,7 @@ std::vector<Node> small_nodes(const Chronicle& chronicle, const Stand& stand, co
 }
 
 /// How many panels stand side by side, and how wide each is.
-struct Grid {
+struct PanelGrid {
   std::size_t across = 1;
   double width = panel_width;
   bool fixed = false;  ///< by the page
@@ -70,7 +70,7 @@ std::size_t columns(std::size_t panels) {
 }
 
 /// As many across as a page has room for.
-Grid grid_of(std::size_t panels, double page_width) {
+PanelGrid grid_of(std::size_t panels, double page_width) {
   if (page_width == 0) return {.across = columns(panels)};
   const double inner = map_width(page_width);
   const auto most = static_cast<std::size_t>((inner + gutter) / (narrowest_panel + gutter));
@@ -81,14 +81,14 @@ Grid grid_of(std::size_t panels, double page_width) {
 
 /// The panel's part of the sheet: as wide as panels are, as tall as the names need; wider only for so many
 /// names that it would become a tower, where no page says how wide it is.
-Size panel_size(double room, const Grid& grid) {
+Size panel_size(double room, const PanelGrid& grid) {
   const double width = grid.fixed ? grid.width : std::max(grid.width, std::sqrt(room / tallest));
   return {width, std::max(0.72 * width, room / width)};
 }
 
 /// The stand on the scale of a panel, with short names, around the origin.
 Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand stand,
-             const EraMapOptions& options, const Grid& grid) {
+             const EraMapOptions& options, const PanelGrid& grid) {
   const Fitting fitting{
       .nodes = small_nodes(chronicle, stand, options),
       .eras = eras_drawn(graphs, stand, options),
@@ -173,7 +173,7 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
   of_ties.memberships = Memberships::listed;
   const Stand full = stand(chronicle, layout, of_ties);
   const std::vector<EraGraph> parts = shown_parts(graphs, options);
-  const Grid grid = grid_of(parts.size(), options.page_width);
+  const PanelGrid grid = grid_of(parts.size(), options.page_width);
   const Stand small = shrunk(chronicle, parts, full, options, grid);
   const Size panel{std::max(grid.width, small.content.size.width),
                    small.content.size.height + panel_heading_height};

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-constexpr double too_large = 5;  ///< times the last of the usual steps
+constexpr double beyond_usual = 5;  ///< times the last of the usual steps
 
 /// 1, 2 and 5 times the powers of ten, from the smallest below `low` to the largest up to `high`.
 std::vector<double> round_numbers(double low, double high) {
@@ -42,7 +42,7 @@ StrengthSteps fitting_steps(std::span<const double> levels) {
   std::vector<double> sizes;
   for (const double level : levels)
     if (level != 0 && std::isfinite(level)) sizes.push_back(std::abs(level));
-  if (sizes.empty() || std::ranges::max(sizes) <= too_large * usual_steps.back()) return usual_steps;
+  if (sizes.empty() || std::ranges::max(sizes) <= beyond_usual * usual_steps.back()) return usual_steps;
   std::ranges::sort(sizes);
   // Smaller ones look alike anyway, and would take the steps that the larger ones need.
   for (double& size : sizes) size = std::max(size, usual_steps.front());
