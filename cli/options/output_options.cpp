@@ -62,6 +62,10 @@ TableOutput output_of(const Words& words) {
   if (asked && is_named && named->form != *asked)
     refuse(fmt::format("-o {}: the ending names another form than the option; write one that agrees",
                        printable(path, 80)));
+  if (asked && std::ranges::count(figure_forms, std::string_view(ending).substr(ending.empty() ? 0 : 1)) > 0)
+    refuse(
+        fmt::format("-o {}: the ending is that of a figure, and a table was asked for; write one that agrees",
+                    printable(path, 80)));
   if (asked) return {*asked, path};
   if (path.empty() || path == "-") return {TableForm::text, path};
   if (!is_named)

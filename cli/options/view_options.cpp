@@ -5,9 +5,9 @@
 #include <entente/cli/options/output_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/graphs/reading/relations.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <array>
 #include <set>
@@ -57,8 +57,8 @@ void refuse_unknown_families(const Package& package, const std::vector<std::stri
     if (!relation.family.empty()) known.insert(relation.family);
   for (const std::string& family : families)
     if (!known.contains(family))
-      refuse(fmt::format("--family: no relation is of the family \"{}\"; known are {}", printable(family, 60),
-                         fmt::join(known, ", ")));
+      refuse(fmt::format("--family: no relation is of the family \"{}\"; {}", printable(family, 60),
+                         suggestion(family, std::vector<std::string_view>(known.begin(), known.end()))));
 }
 
 }  // namespace

@@ -12,10 +12,10 @@ namespace entente {
 
 /// The chart as a stand-alone SVG document.
 ///
-/// - A row is a pair, a column an era. A cell has the colour of its level in eight steps (below 1, from 1, 4 and
-///   10 to either side, or fitting_steps()), and the level where there is room for it; then the change from the first level to
-///   the last stands behind, too, with two arrows where the sign flips. White strokes over a cell: one claim
-///   only. A dot: no claim, which is not zero.
+/// - A row is a pair, a column an era. A cell has the colour of its level in eight steps (below 1, from 1, 4
+///   and 10 to either side, or fitting_steps()), and the level where there is room; then the change from the
+///   first level to the last stands behind, too, with two arrows where the sign flips. White strokes over a
+///   cell: one claim only. A dot: no claim, which is not zero.
 /// - Where a column has less room than a number needs, cells have none, and the years in which some eras
 ///   begin stand for their names.
 /// - <desc> tells the rows from the largest change down, those that flip first.

@@ -25,8 +25,8 @@ struct LevelCell {
   std::string where{};  ///< `China – Pakistan, Cold War, 1947–1991`
 };
 
-/// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests on one claim. Where
-/// it is as wide as a number it has its number, else those below zero have a minus.
+/// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests
+/// on one claim. Where it is as wide as a number it has its number, else those below zero have a minus.
 void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell,
                     const StrengthSteps& steps = usual_steps);
 
