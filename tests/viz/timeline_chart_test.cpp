@@ -47,7 +47,7 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
   CHECK(count_of(svg, ">+6.0<") == 1);
   CHECK(count_of(svg, ">−10.0<") == 1);
   CHECK(count_of(svg, "<title>First, 1950–1959: level +6.0; 1 claim</title>") == 1);
-  CHECK(count_of(svg, ">1 lasting claim<") == 2);
+  CHECK(count_of(svg, ">1 standing<") == 2);
   CHECK(count_of(svg, "row pact</title>") == 1);
   CHECK(count_of(svg, "row fight</title>") == 1);
   CHECK(svg.find(

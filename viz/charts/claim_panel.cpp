@@ -57,13 +57,17 @@ class Section {
                            {.size = chart_text, .colour = colour, .weight = weight}));
     };
     if (is_titled) add_line(section_title(of_.tone), style::ink_of(of_.tone), Weight::bold);
-    add_line(counted(of_.marks.size(), of_.events ? "event" : "lasting claim"), style::quiet_ink,
-             Weight::regular);
+    add_line(number_words(of_.marks.size()), style::quiet_ink, Weight::regular);
     sheet_.add("\n");
     sheet_.go_down(std::max(0.0, foot - sheet_.y()) + section_gap);
   }
 
  private:
+  /// `3 events`, `5 standing`.
+  std::string number_words(std::size_t number) const {
+    return of_.events ? counted(number, "event") : fmt::format("{} standing", number);
+  }
+
   void add_marks() {
     for (std::size_t i = 0; i < of_.marks.size(); ++i) {
       const double y = sheet_.y() + pitch(of_.events) * (static_cast<double>(of_.lanes.of[i]) + 0.5);
@@ -102,8 +106,7 @@ class Section {
       const double x = scale_.left() + column_width * static_cast<double>(i);
       if (numbers[i] > 0)
         sheet_.add(filled({{x, bottom - height}, {std::min(column_width, scale_.right() - x), height}},
-                          style::colour(of_.tone),
-                          counted(numbers[i], of_.events ? "event" : "lasting claim")));
+                          style::colour(of_.tone), number_words(numbers[i])));
     }
     const auto at = static_cast<double>(std::ranges::find(numbers, most) - numbers.begin());
     const double x = std::min(scale_.left() + column_width * (at + 0.5), scale_.right() - 20);

@@ -69,7 +69,7 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
   add(seen.hostile_event, {.tone = Tone::hostile, .weight = 5, .is_event = true}, 8, "hostile event");
   add(seen.neutral_event, {.weight = 5, .is_event = true}, 8, "neutral event");
   add(seen.spans, {.tone = tone, .is_event = true}, line_sample, "event at some time within");
-  add(seen.states, {.tone = tone, .weight = 5}, line_sample, "holds");
+  add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing: holds");
   add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
   add(seen.reported, {.tone = tone, .certainty = Certainty::reported, .weight = 4}, line_sample,
