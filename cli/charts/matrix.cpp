@@ -37,11 +37,12 @@ StrengthSteps steps_of(std::span<const EraGraph> graphs) {
 
 /// As many actors as the page has room for.
 std::string matrix_of(const ChartGround& ground, std::size_t era, const Partition& blocs,
-                      const BlocsOptions& rules, MatrixChoice choice, const ChartOptions& how) {
+                      const BlocsOptions& rules, const StrengthSteps& steps, MatrixChoice choice,
+                      const ChartOptions& how) {
   choice.most = std::min(choice.most, most_matrix_actors(how.width));
   const BlocMatrix matrix = bloc_matrix(ground.graphs[era], blocs, choice);
-  return matrix_chart(ground.package.world,
-                      {ground.eras[era], matrix, rules.method, rules.counted, steps_of(ground.graphs)}, how);
+  return matrix_chart(ground.package.world, {ground.eras[era], matrix, rules.method, rules.counted, steps},
+                      how);
 }
 
 }  // namespace
@@ -59,10 +60,11 @@ ChartMaker matrix_asked(const Words& words) {
     chosen.actors = actors_named(actors, ground.package, ground.folding);
     MadeChart made;
     const std::vector<std::string> stems = file_stems(ground.graphs);
+    const StrengthSteps steps = steps_of(ground.graphs);
     for (std::size_t era = 0; era < blocs->size(); ++era)
       made.figures.push_back({stems[era], ground.graphs.subspan(era, 1),
-                              [&ground, blocs, era, rules, chosen](const ChartOptions& how) {
-                                return matrix_of(ground, era, (*blocs)[era], rules, chosen, how);
+                              [&ground, blocs, era, rules, steps, chosen](const ChartOptions& how) {
+                                return matrix_of(ground, era, (*blocs)[era], rules, steps, chosen, how);
                               }});
     made.table = [&ground, blocs, rules, chosen] { return matrices_table(ground, *blocs, rules, chosen); };
     return made;

@@ -40,12 +40,6 @@ Measure ranked_measure_of(const Words& words) {
   return measures.front();
 }
 
-/// A study, and who comes first in it.
-struct RankedStudy {
-  Study study;
-  std::vector<Ranking> rankings;
-};
-
 ChartMaker ranked_lines_asked(const Words& words) {
   if (words.has("pair"))
     refuse("--pair goes with levels, and --measure with ranks of actors; give one of them");
@@ -56,18 +50,15 @@ ChartMaker ranked_lines_asked(const Words& words) {
     const std::vector<Era> eras(ground.eras.begin(), ground.eras.end());
     refuse_negative_ties({measure}, ground.package, eras, ground.folding);
     const Interruptible computing;
-    const auto found = std::make_shared<RankedStudy>();
-    found->study = study(world, eras, ground.folding, std::span(&measure, 1), progress_of("scores"), threads);
-    found->rankings = rankings(world, found->study, {});
+    const auto found = std::make_shared<const Study>(
+        study(world, eras, ground.folding, std::span(&measure, 1), progress_of("scores"), threads));
     return one_figure(
         ground,
         [&world, &ground, found, top](const ChartOptions& how) {
           return slope_chart(ground.eras,
-                             slope_of_ranks(world, found->study, found->rankings, *top.top, how.fold), how);
+                             slope_of_ranks(world, *found, rankings(world, *found), *top.top, how.fold), how);
         },
-        [&world, found, top] {
-          return score_table(world, found->study, rankings(world, found->study, top), top);
-        });
+        [&world, found, top] { return score_table(world, *found, rankings(world, *found, top), top); });
   };
 }
 

@@ -85,15 +85,15 @@ std::optional<ActorId> anchor_among(const std::vector<BlocStream>& rows) {
 }
 
 /// Tells an era as seen from the anchor.
-void face(std::vector<BlocStream>& rows, std::size_t place, const Partition& era,
-          std::optional<ActorId> anchor) {
+void face(BlocStreams& found, std::size_t place, const Partition& era) {
+  const auto& anchor = found.anchor;
   const bool has_anchor = anchor && era[*anchor].aligned();
   const std::optional<ActorId> from = has_anchor ? anchor : of_largest_group(era);
-  for (BlocStream& row : rows) {
+  for (BlocStream& row : found.rows) {
     auto& [member, certainty] = row.places[place];
     if (!member.aligned()) continue;
     certainty = certainty_of(era, era.certain ? from : std::nullopt, row.actor);
-    if (has_anchor && era.k <= 2) member.bloc = member.bloc == era[*anchor].bloc ? 1 : 2;
+    if (has_anchor && found.faced) member.bloc = member.bloc == era[*anchor].bloc ? 1 : 2;
   }
 }
 
@@ -105,7 +105,8 @@ BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Parti
   found.all = static_cast<std::size_t>(std::ranges::count_if(found.rows, eras_aligned));
   leave_chosen(found, eras.size(), choice);
   found.anchor = choice.anchor ? choice.anchor : anchor_among(found.rows);
-  for (std::size_t i = 0; i < eras.size(); ++i) face(found.rows, i, eras[i], found.anchor);
+  found.faced = found.anchor && std::ranges::all_of(eras, [](const Partition& era) { return era.k <= 2; });
+  for (std::size_t i = 0; i < eras.size(); ++i) face(found, i, eras[i]);
   return found;
 }
 

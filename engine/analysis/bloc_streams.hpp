@@ -27,8 +27,7 @@ constexpr std::string_view name(BlocCertainty certainty) {
 
 /// Where an actor stands in an era.
 struct BlocPlace {
-  /// Of two blocs at most the first is that of the anchor, in every era in which it is in one.
-  BlocMember member{};
+  BlocMember member{};                               ///< see BlocStreams::faced
   BlocCertainty certainty = BlocCertainty::unknown;  ///< of members of a bloc
 };
 
@@ -52,8 +51,10 @@ struct StreamChoice {
 struct BlocStreams {
   std::vector<BlocStream> rows{};   ///< in the order of the roster
   std::optional<ActorId> anchor{};  ///< one of the rows
-  std::size_t all = 0;              ///< actors in a bloc in any era
-  std::size_t least_eras = 1;       ///< in how many eras those that were not named are in a bloc
+  /// No era has more than two blocs, and the first is that of the anchor wherever it is in one.
+  bool faced = false;
+  std::size_t all = 0;         ///< actors in a bloc in any era
+  std::size_t least_eras = 1;  ///< in how many eras those that were not named are in a bloc
 };
 
 /// The streams chosen, of partitions of these graphs. Where nobody is in a bloc in half of the eras, rounded

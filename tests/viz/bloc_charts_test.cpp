@@ -89,6 +89,17 @@ TEST_CASE("alluvial: those without a signed tie have a band of their own, the ab
   CHECK(times(World().alluvial(), ">No signed tie<") == 0);
 }
 
+TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the anchor") {
+  const World world;
+  const std::vector<Partition> found = blocs_of_eras(world.graphs, {.method = BlocMethod::free_k});
+  REQUIRE(found[2].k == 3);
+  const BlocStreams streams = bloc_streams(world.graphs, found, {.actors = {actor_id(0), actor_id(1)}});
+  CHECK_FALSE(streams.faced);
+  const std::string svg = alluvial_chart(world.package.world, {world.package.eras, found, streams});
+  CHECK(times(svg, ">With ") == 0);
+  CHECK(times(svg, ">The bloc of ") > 0);
+}
+
 TEST_CASE("alluvial: names, codes or bare cells, by the room there is") {
   const World world("Kingdom of Bland");
   CHECK(times(world.alluvial({.width = 180}), ">Aland<") == 3);

@@ -81,10 +81,15 @@ class AlluvialChart {
 
   /// What the places of blocs say.
   std::string naming_words() const {
-    const bool is_faced = !bloc_names_.empty() && bloc_names_.begin()->second.starts_with("with ");
-    if (is_faced)
-      return " Above stands whoever is with " + label_of(chronicle_, *record_.streams.anchor, options_.fold) +
-             ".";
+    if (record_.streams.faced) {
+      const ActorId anchor = *record_.streams.anchor;
+      const BlocStream& row = *std::ranges::find(rows(), anchor, &BlocStream::actor);
+      const bool is_ever_alone =
+          std::ranges::any_of(row.places, [](const BlocPlace& place) { return !place.member.aligned(); });
+      return fmt::format(
+          " Above stands whoever is with {}{}.", label_of(chronicle_, anchor, options_.fold),
+          is_ever_alone ? "; where that is in no bloc, which one stands above is a convention" : "");
+    }
     return " A bloc keeps its place where it keeps most of its members, and is named after who is in it most "
            "often.";
   }

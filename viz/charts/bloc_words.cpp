@@ -88,7 +88,7 @@ BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, con
   for (const BlocStream& stream : streams.rows)
     for (const BlocPlace& place : stream.places)
       if (place.member.aligned()) names[place.member.bloc];
-  if (streams.anchor && names.size() <= 2 && (names.empty() || names.rbegin()->first <= 2)) {
+  if (streams.faced) {
     const std::string anchor = label_of(chronicle, *streams.anchor, fold);
     for (auto& [bloc, words] : names) words = (bloc == 1 ? "with " : "not with ") + anchor;
     return names;

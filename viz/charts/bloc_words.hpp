@@ -34,9 +34,9 @@ std::string broken_words(const Partition& era);
 /// `6`, `over 1000`, `?` where they were not counted; empty where there is no bloc.
 std::string best_words(const Partition& era);
 
-/// What blocs are called, by their numbers. Of two at most `with Germany` and `not with Germany`, the anchor;
-/// of more `bloc of Germany`, after who is in it in most eras of those shown and names no bloc before it,
-/// among equals the one with the largest levels; by number where there is nobody.
+/// What blocs are called, by their numbers. Of faced streams `with Germany` and `not with Germany`, the
+/// anchor; of more `bloc of Germany`, after who is in it in most eras of those shown and names no bloc before
+/// it, among equals the one with the largest levels; by number where there is nobody.
 using BlocNames = std::map<std::uint32_t, std::string>;
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
 

@@ -71,8 +71,6 @@ StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, 
     const double width = std::min(widest_column, (room - left - right) / count);
     made.columns = {ChartSheet::left() + left, width, record.eras.size()};
     made.cell = std::min(cell, largest_cell * width);
-    made.right = right;
-    made.left = left;
   };
   lay_out(feet, 0, widths.names + beside_code);
   if (widths.names + beside_name <= made.cell) return made;

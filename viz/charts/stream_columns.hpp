@@ -19,7 +19,6 @@ struct StreamColumns {
   double cell = 0;  ///< the width of cells, in the middle of their columns
   StreamText text = StreamText::name;
   bool has_sides = true;  ///< names beside the columns, where cells have none; else only the codes in cells
-  double left = 0, right = 0;  ///< room for names beside the columns; none where cells have names
 
   double cell_left(std::size_t era) const { return columns.middle(era) - cell / 2; }
   double cell_right(std::size_t era) const { return columns.middle(era) + cell / 2; }

@@ -3,7 +3,6 @@
 #include <entente/viz/charts/stream_order.hpp>
 
 #include <algorithm>
-#include <limits>
 
 namespace entente {
 namespace {

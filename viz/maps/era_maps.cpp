@@ -1,7 +1,6 @@
 // Stand the actors, draw their ties, put it on the sheet, bow the lines.
 #include <entente/viz/maps/era_maps.hpp>
 
-#include <entente/graphs/folding/among.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
@@ -69,8 +68,7 @@ std::string lone_words(const Chronicle& chronicle, const EraGraph& graph, const 
 StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   std::vector<double> levels;
   for (const EraGraph& graph : graphs)
-    for (const Tie& tie : strongest_ties(options.only.empty() ? graph : among(graph, options.only), options))
-      levels.push_back(tie.level());
+    for (const Tie& tie : strongest_ties(chosen_part(graph, options), options)) levels.push_back(tie.level());
   return fitting_steps(levels);
 }
 

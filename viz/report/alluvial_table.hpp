@@ -11,7 +11,8 @@ namespace entente {
 
 /// era, actor, bloc, certain, violations, status, best_partitions, method, label, why: a row for each actor
 /// shown and each era, actors in the order of the roster. `certain` (yes, no, unknown) is
-/// BlocPlace::certainty, empty where there is no bloc; the rest is that of blocs_table().
+/// BlocPlace::certainty, empty where there is no bloc, `bloc` as BlocStreams::faced has it; the
+/// rest is that of blocs_table().
 Table alluvial_table(const Chronicle& chronicle, std::span<const Partition> eras, const BlocStreams& streams);
 
 }  // namespace entente
