@@ -2,15 +2,16 @@
 // against its box.
 #include <entente/viz/maps/anneal.hpp>
 
+#include <entente/viz/maps/meetings.hpp>
+
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <random>
 
 namespace entente {
 namespace {
 
-constexpr double through_box = 5, too_little_room = 11, narrowness = 0.4, stretching = 0.15;
+constexpr double through_box = 5, too_little_room = 4, narrowness = 0.4, stretching = 0.15;
 constexpr double clearance = 5;         ///< between a line and a box that is not its own
 constexpr double narrow_cosine = 0.94;  ///< lines that leave an actor less than 20 degrees apart
 constexpr double narrowest_step = 4;
@@ -19,31 +20,10 @@ constexpr double exchanges = 0.3;           ///< the part of moves that exchange
 constexpr double most_moves = 3500;         ///< of each tile; more make small layouts no better
 constexpr std::size_t most_tethers = 3000;  ///< beyond it a crowd is left as it is
 
-double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+double size(Point vector) { return std::sqrt(vector.x * vector.x + vector.y * vector.y); }
 
-bool cross_each_other(Point a, Point b, Point c, Point d) {
-  if (std::max(a.x, b.x) < std::min(c.x, d.x) || std::max(c.x, d.x) < std::min(a.x, b.x)) return false;
-  const double abc = cross(b - a, c - a), abd = cross(b - a, d - a);
-  if ((abc > 0) == (abd > 0)) return false;
-  return (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
-}
-
-/// Whether the piece from a to b meets the box: their shadows overlap, and the corners do not all lie on one
-/// side of the line.
-bool meets(Point a, Point b, const Box& box) {
-  if (std::max(a.x, b.x) < box.corner.x || std::min(a.x, b.x) > box.right()) return false;
-  if (std::max(a.y, b.y) < box.corner.y || std::min(a.y, b.y) > box.bottom()) return false;
-  const Point way = b - a;
-  const double off = cross(way, box.centre() - a);
-  const double reach = (std::abs(way.x) * box.size.height + std::abs(way.y) * box.size.width) / 2;
-  return std::abs(off) <= reach;
-}
-
-/// How many eras two lists have in common.
-double common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  std::vector<std::uint32_t> both;
-  std::ranges::set_intersection(a, b, std::back_inserter(both));
-  return static_cast<double>(both.size());
+bool have_common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t era) { return std::ranges::binary_search(b, era); });
 }
 
 /// Numbers that are the same on every machine.
@@ -61,39 +41,37 @@ class Chance {
   std::mt19937_64 engine_;
 };
 
-/// Something that a line may meet, and in how many eras both are seen.
-struct Met {
-  std::size_t place = 0;
-  double eras = 0;
+/// A line among those that are seen, and where it leads from a tile.
+struct Leaving {
+  std::size_t line = 0, to = 0;
 };
-
-bool share_an_end(const Tether& a, const Tether& b) {
-  return a.a == b.a || a.a == b.b || a.b == b.a || a.b == b.b;
-}
 
 class MovedTiles {
  public:
   explicit MovedTiles(const LayoutScene& scene)
       : scene_(scene),
         tiles_(scene.tiles),
+        meetings_(scene, clearance),
         in_the_way_(scene.tiles.size()),
-        at_(scene.tiles.size()),
-        lines_by_(scene.tiles.size()),
-        tiles_by_(scene.tethers.size()),
-        strangers_(scene.tethers.size()),
-        neighbours_(scene.tethers.size()) {
+        pulls_at_(scene.tiles.size()),
+        leaving_(scene.tiles.size()) {
     for (std::size_t tile = 0; tile < tiles_.size(); ++tile) {
       centres_.push_back(tiles_[tile].box.centre());
-      rooms_.push_back(grown(tiles_[tile].box, clearance));
       if (!tiles_[tile].fixed) free_.push_back(tile);
     }
-    for (std::size_t i = 0; i < scene.tethers.size(); ++i) note_company(i);
+    for (const Tether& tether : scene.tethers) {
+      for (const std::size_t end : {tether.a, tether.b}) pulls_at_[end].push_back(&tether);
+      if (tether.eras.empty()) continue;
+      leaving_[tether.a].push_back({lines_, tether.b});
+      leaving_[tether.b].push_back({lines_++, tether.a});
+    }
     for (std::size_t i = 0; i < tiles_.size(); ++i)
       for (std::size_t j = 0; j < tiles_.size(); ++j)
-        if (i != j && (!scene.shares_places || common(scene.eras[i], scene.eras[j]) > 0))
+        if (i != j && (!scene.shares_places || have_common(scene.eras[i], scene.eras[j])))
           in_the_way_[i].push_back(j);
   }
 
+  std::size_t lines() const { return lines_; }
   const std::vector<std::size_t>& free() const { return free_; }
   Point centre(std::size_t tile) const { return centres_[tile]; }
   const std::vector<Point>& centres() const { return centres_; }
@@ -101,8 +79,8 @@ class MovedTiles {
   void move(std::size_t tile, Point to) {
     Box& box = tiles_[tile].box;
     box.corner = {to.x - box.size.width / 2, to.y - box.size.height / 2};
-    rooms_[tile] = grown(box, clearance);
     centres_[tile] = to;
+    meetings_.move(tile, to);
   }
 
   /// Whether a tile lies on the sheet and off the others.
@@ -117,123 +95,80 @@ class MovedTiles {
 
   /// What depends on where a tile stands.
   double cost(std::size_t tile) const {
-    double sum = 0;
-    for (const Met& line : lines_by_[tile]) {
-      const Tether& other = scene_.tethers[line.place];
-      if (meets(centres_[other.a], centres_[other.b], rooms_[tile])) sum += through_box * line.eras;
-    }
-    for (const std::size_t i : at_[tile]) sum += cost_of(i, tile);
+    double sum = through_box * meetings_.lines_through(tile) + narrow(tile);
+    for (const Tether* tether : pulls_at_[tile]) sum += length_cost(*tether);
+    for (const auto& [line, far] : leaving_[tile])
+      sum += through_box * meetings_.boxes_through(line) + meetings_.crossings(line) + narrow(far, line);
     return sum;
   }
 
   double whole_cost() const {
     double sum = 0;
-    for (std::size_t i = 0; i < scene_.tethers.size(); ++i) {
-      const double lines = crossings(i) + narrow(i, scene_.tethers[i].a) + narrow(i, scene_.tethers[i].b);
-      sum += length_cost(i) + lines / 2 + boxes(i);
-    }
+    for (const Tether& tether : scene_.tethers) sum += length_cost(tether);
+    for (std::size_t line = 0; line < lines_; ++line)
+      sum += 0.5 * meetings_.crossings(line) + through_box * meetings_.boxes_through(line);
+    for (std::size_t tile = 0; tile < tiles_.size(); ++tile) sum += narrow(tile);
     return sum;
   }
 
  private:
-  void note_company(std::size_t i) {
-    const Tether& one = scene_.tethers[i];
-    at_[one.a].push_back(i);
-    at_[one.b].push_back(i);
-    if (one.eras.empty()) return;
-    for (std::size_t tile = 0; tile < tiles_.size(); ++tile) {
-      const double eras = tile == one.a || tile == one.b ? 0 : common(one.eras, scene_.eras[tile]);
-      if (eras == 0) continue;
-      lines_by_[tile].push_back({i, eras});
-      tiles_by_[i].push_back({tile, eras});
-    }
-    for (std::size_t j = 0; j < i; ++j) {
-      const Tether& other = scene_.tethers[j];
-      const double eras = common(one.eras, other.eras);
-      if (eras == 0) continue;
-      auto& company = share_an_end(one, other) ? neighbours_ : strangers_;
-      company[i].push_back({j, eras});
-      company[j].push_back({i, eras});
-    }
-  }
-
-  /// Of a line at a tile.
-  double cost_of(std::size_t i, std::size_t tile) const {
-    const Tether& tether = scene_.tethers[i];
-    if (tether.eras.empty()) return length_cost(i);
-    const std::size_t far = tether.a == tile ? tether.b : tether.a;
-    // Two lines at the tile are each met twice.
-    return length_cost(i) + boxes(i) + crossings(i) + narrow(i, tile) / 2 + narrow(i, far);
-  }
-
-  double length_cost(std::size_t i) const {
-    const Tether& tether = scene_.tethers[i];
+  double length_cost(const Tether& tether) const {
     const Point way = centres_[tether.b] - centres_[tether.a];
-    const double span = std::max(1.0, length(way)), off = (span - tether.length) / tether.length;
+    const double span = std::max(1.0, size(way)), off = (span - tether.length) / tether.length;
     const auto eras = static_cast<double>(std::max<std::size_t>(1, tether.eras.size()));
     double sum = stretching * off * off * std::sqrt(eras);
     if (tether.eras.empty()) return sum;
-    const double seen = span - reach(tether.a, way) - reach(tether.b, way);
-    if (seen < tether.room) sum += too_little_room * eras * (tether.room - seen) / tether.room;
-    return sum;
+    const double seen = span - reach(tether.a, way, span) - reach(tether.b, way, span);
+    const double lacking = std::max(0.0, 1 - seen / tether.room);
+    return sum + too_little_room * eras * lacking * (1 + 3 * lacking);
   }
 
-  /// How far a tile reaches from its centre along a direction.
-  double reach(std::size_t tile, Point way) const {
-    const double x = std::abs(way.x), y = std::abs(way.y), size = std::max(1.0, length(way));
+  /// How far a tile reaches from its centre along a way so long.
+  double reach(std::size_t tile, Point way, double span) const {
+    const double x = std::abs(way.x), y = std::abs(way.y);
     const Size half{tiles_[tile].box.size.width / 2, tiles_[tile].box.size.height / 2};
-    return x * half.height > y * half.width ? half.width * size / std::max(1e-9, x)
-                                            : half.height * size / std::max(1e-9, y);
+    return x * half.height > y * half.width ? half.width * span / std::max(1e-9, x)
+                                            : half.height * span / std::max(1e-9, y);
   }
 
-  double boxes(std::size_t i) const {
-    const Tether& tether = scene_.tethers[i];
+  /// What it costs two lines to leave a tile side by side.
+  double narrow(std::size_t tile, const Leaving& one, const Leaving& other) const {
+    const Point u = centres_[one.to] - centres_[tile], v = centres_[other.to] - centres_[tile];
+    const double dot = u.x * v.x + u.y * v.y;
+    const double sizes = (u.x * u.x + u.y * u.y) * (v.x * v.x + v.y * v.y);
+    if (dot <= 0 || dot * dot <= narrow_cosine * narrow_cosine * sizes) return 0;
+    return narrowness * meetings_.together(one.line, other.line) * (dot / std::sqrt(sizes) - narrow_cosine) /
+           (1 - narrow_cosine);
+  }
+
+  /// The same for all lines of a tile.
+  double narrow(std::size_t tile) const {
+    const std::vector<Leaving>& lines = leaving_[tile];
     double sum = 0;
-    for (const Met& tile : tiles_by_[i])
-      if (meets(centres_[tether.a], centres_[tether.b], rooms_[tile.place])) sum += through_box * tile.eras;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) sum += narrow(tile, lines[i], lines[j]);
     return sum;
   }
 
-  double crossings(std::size_t i) const {
-    const Point a = centres_[scene_.tethers[i].a], b = centres_[scene_.tethers[i].b];
+  /// The same for one of its lines.
+  double narrow(std::size_t tile, std::size_t line) const {
+    const std::vector<Leaving>& lines = leaving_[tile];
+    const Leaving& one = *std::ranges::find(lines, line, &Leaving::line);
     double sum = 0;
-    for (const Met& line : strangers_[i]) {
-      const Tether& other = scene_.tethers[line.place];
-      if (cross_each_other(a, b, centres_[other.a], centres_[other.b])) sum += line.eras;
-    }
-    return sum;
-  }
-
-  /// What it costs a line to leave an actor beside others.
-  double narrow(std::size_t i, std::size_t shared) const {
-    const auto leaving = [&](const Tether& tether) {
-      return centres_[tether.a == shared ? tether.b : tether.a] - centres_[shared];
-    };
-    const Point u = leaving(scene_.tethers[i]);
-    double sum = 0;
-    for (const Met& line : neighbours_[i]) {
-      const Tether& other = scene_.tethers[line.place];
-      if (other.a != shared && other.b != shared) continue;
-      const Point v = leaving(other);
-      const double dot = u.x * v.x + u.y * v.y;
-      const double sizes = (u.x * u.x + u.y * u.y) * (v.x * v.x + v.y * v.y);
-      if (dot <= 0 || dot * dot <= narrow_cosine * narrow_cosine * sizes) continue;
-      sum += narrowness * line.eras * (dot / std::sqrt(sizes) - narrow_cosine) / (1 - narrow_cosine);
-    }
+    for (const Leaving& other : lines)
+      if (other.line != line) sum += narrow(tile, one, other);
     return sum;
   }
 
   const LayoutScene& scene_;
   std::vector<Tile> tiles_;
+  Meetings meetings_;
+  std::size_t lines_ = 0;
   std::vector<Point> centres_;
-  std::vector<Box> rooms_;                            ///< the tiles with their clearance
   std::vector<std::size_t> free_;                     ///< tiles
   std::vector<std::vector<std::size_t>> in_the_way_;  ///< of each tile those that it must not lie on
-  std::vector<std::vector<std::size_t>> at_;          ///< the tethers of each tile
-  std::vector<std::vector<Met>> lines_by_;            ///< of each tile the tethers that are not its own
-  std::vector<std::vector<Met>> tiles_by_;            ///< of each tether the tiles that are not its ends
-  std::vector<std::vector<Met>> strangers_;           ///< of each tether those without a common end
-  std::vector<std::vector<Met>> neighbours_;          ///< and those with one
+  std::vector<std::vector<const Tether*>> pulls_at_;  ///< the tethers of each tile
+  std::vector<std::vector<Leaving>> leaving_;         ///< the lines of each tile
 };
 
 /// Where a tile may go next: near where it is, or anywhere.
@@ -278,7 +213,7 @@ Annealed annealed(const LayoutScene& scene, const Annealing& how) {
     return left;
   }
   MovedTiles board(scene);
-  const auto n = static_cast<double>(scene.tiles.size()), m = static_cast<double>(scene.tethers.size());
+  const auto n = static_cast<double>(scene.tiles.size()), m = static_cast<double>(board.lines());
   const double work_of_move = 2 * (m + 2 * n + 2 * m / std::max(1.0, n) * (m + n));
   const auto moves = static_cast<std::size_t>(std::min(how.work / work_of_move, most_moves * n));
   Chance chance(how.seed);

@@ -19,7 +19,7 @@ constexpr double furniture = 16;  ///< around the map, and what pushing names ap
 constexpr double least_height = 300;
 constexpr std::size_t printable_actors = 40;
 constexpr double work_of_trial = 4e7, work_of_polish = 1e8, work_of_newcomers = 1e7;  ///< see Annealing
-constexpr double hot = 16, warm = 1.5, cool = 0.5;
+constexpr double hot = 30, warm = 1.5, cool = 0.5;
 
 /// Share of the sheet that names with their gaps cover: where very many meet, their lines need more room.
 double coverage(std::size_t actors) {

@@ -5,16 +5,11 @@
 
 namespace entente {
 
-double length(Point vector) { return std::hypot(vector.x, vector.y); }
+double length(Point vector) { return std::sqrt(vector.x * vector.x + vector.y * vector.y); }
 
 Point unit(Point vector) {
   const double size = length(vector);
   return size > 0 ? vector * (1 / size) : Point{1, 0};
-}
-
-Point Curve::at(double t) const {
-  const double s = 1 - t;
-  return start * (s * s * s) + first * (3 * s * s * t) + second * (3 * s * t * t) + end * (t * t * t);
 }
 
 Point Curve::heading(double t) const {

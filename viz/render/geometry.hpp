@@ -50,7 +50,10 @@ constexpr Box grown(const Box& box, double margin) {
 /// A cubic Bézier curve.
 struct Curve {
   Point start, first, second, end;  ///< the ends, and the control points that each of them heads for
-  Point at(double t) const;
+  constexpr Point at(double t) const {
+    const double s = 1 - t;
+    return start * (s * s * s) + first * (3 * s * s * t) + second * (3 * s * t * t) + end * (t * t * t);
+  }
   /// Direction of travel, length 1.
   Point heading(double t) const;
   /// The piece between two parameters.

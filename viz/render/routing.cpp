@@ -10,6 +10,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
+#include <span>
 
 namespace entente {
 namespace {
@@ -50,19 +52,45 @@ double weight(const Link& link, Presence presence) {
   return 0;
 }
 
+/// The line to be laid, and the shapes that it may meet wherever it is laid.
+struct Laid {
+  std::size_t self = 0;
+  std::vector<std::size_t> in_reach{};  ///< nodes
+};
+
+/// Any shapes of the panel.
+Laid laid(const Diagram& diagram, const Board& board, std::size_t self) {
+  const Link& link = diagram.links[self];
+  Laid made{self, board.in_panel[board.panel[link.from]]};
+  std::erase_if(made.in_reach, [&](std::size_t n) { return n == link.from || n == link.to; });
+  return made;
+}
+
+/// Those within `reach` of the straight course.
+Laid laid_near(const Diagram& diagram, const Board& board, std::size_t self, double reach) {
+  Laid made = laid(diagram, board, self);
+  const Curve way = course(diagram, diagram.links[self]);
+  const Box spanned = grown({{std::min(way.start.x, way.end.x), std::min(way.start.y, way.end.y)},
+                             {std::abs(way.end.x - way.start.x), std::abs(way.end.y - way.start.y)}},
+                            reach);
+  std::erase_if(made.in_reach, [&](std::size_t n) { return !board.boxes[n].overlaps(spanned); });
+  return made;
+}
+
 /// What it costs to run through shapes that are not the line's own, or off the paper.
-double shape_cost(const Diagram& diagram, const Board& board, const Link& link, const Track& track,
-                  double enough) {
-  const std::size_t panel = board.panel[link.from];
-  const Box& paper = board.papers[panel];
+double shape_cost(const Diagram& diagram, const Board& board, Laid& laid, const Track& track, double enough) {
+  const Link& link = diagram.links[laid.self];
+  const Box& paper = board.papers[board.panel[link.from]];
   const bool leaves =
       !paper.contains(track.box.corner) || !paper.contains({track.box.right(), track.box.bottom()});
   double cost = leaves ? off_paper : 0;
-  for (const std::size_t n : board.in_panel[panel]) {
-    if (n == link.from || n == link.to) continue;
-    if (const std::size_t met = hits(track, board.boxes[n], clearance_of_lines * link.scale); met > 0)
-      cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
+  for (std::size_t& n : laid.in_reach) {
     if (cost >= enough) break;
+    const std::size_t met = hits(track, board.boxes[n], clearance_of_lines * link.scale);
+    if (met == 0) continue;
+    cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
+    // What stood in the way of one course stands in that of the next.
+    if (cost >= enough) std::swap(n, laid.in_reach.front());
   }
   return cost;
 }
@@ -108,16 +136,15 @@ struct BestSwing {
 };
 
 /// Tries one course of a line; `share` tells how far it swings for its length.
-void weigh(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self, Swing swing,
-           double share) {
+void weigh(BestSwing& best, Diagram& diagram, const Board& board, Laid& laid, Swing swing, double share) {
   double cost = swinging * share;
   if (cost >= best.cost) return;
-  Link& link = diagram.links[self];
+  Link& link = diagram.links[laid.self];
   link.bow = swing.bow;
   link.lean = swing.lean;
   Track candidate = track(course(diagram, link), link.scale);
-  cost += shape_cost(diagram, board, link, candidate, best.cost - cost);
-  if (cost < best.cost) cost += company_cost(diagram, board, self, candidate, best.cost - cost);
+  cost += shape_cost(diagram, board, laid, candidate, best.cost - cost);
+  if (cost < best.cost) cost += company_cost(diagram, board, laid.self, candidate, best.cost - cost);
   if (cost < best.cost) best = {link.leaves, link.arrives, swing, cost, std::move(candidate)};
 }
 
@@ -129,8 +156,12 @@ double span(const Diagram& diagram, const Link& link) {
 void weigh_gentle(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self) {
   const double most =
       std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle_swings.back().size());
+  // Its control points go 4/3 as far aside as a course goes.
+  const double reach = 4.0 / 3 * std::numbers::sqrt2 * most * gentle_swings.back().size() +
+                       clearance_of_lines * diagram.links[self].scale;
+  Laid line = laid_near(diagram, board, self, reach);
   for (const Swing& swing : gentle_swings)
-    weigh(best, diagram, board, self, {swing.bow * most, swing.lean * most}, swing.size());
+    weigh(best, diagram, board, line, {swing.bow * most, swing.lean * most}, swing.size());
 }
 
 /// How far a course swings for the length of the line; far ones count more than in proportion.
@@ -139,12 +170,14 @@ double far_share(const Diagram& diagram, const Link& link, const Swing& swing) {
   return share + 2 * share * share;
 }
 
-void weigh_far(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self) {
+void weigh_far(BestSwing& best, Diagram& diagram, const Board& board, std::size_t self,
+               std::span<const double> leans = far_leans) {
   const Link& link = diagram.links[self];
+  Laid line = laid(diagram, board, self);
   for (const double bow : far_bows)
-    for (const double lean : far_leans) {
+    for (const double lean : leans) {
       const Swing swing{bow * link.scale, lean * link.scale};
-      weigh(best, diagram, board, self, swing, far_share(diagram, link, swing));
+      weigh(best, diagram, board, line, swing, far_share(diagram, link, swing));
     }
 }
 
@@ -169,10 +202,18 @@ void choose_courses(Diagram& diagram, Board& board, Search search) {
   }
 }
 
-/// A line that has to go far about from where it is fastened may be better fastened elsewhere.
+/// Where a line is fastened, and what its best course from there costs.
+struct Fastening {
+  Point leaves, arrives;
+  double cost = 0;
+};
+
+/// A line that has to go far about from where it is fastened may be better fastened elsewhere: the places from
+/// where a plain bow costs least are searched for every course.
 void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
   constexpr std::array<Point, 9> doors = {
       {{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {0, 0}, {-0.8, -0.8}, {0.8, -0.8}, {-0.8, 0.8}, {0.8, 0.8}}};
+  constexpr std::size_t searched = 6;
   Link& link = diagram.links[self];
   const auto at = [&](std::size_t node, Point door) {
     const Size size = diagram.nodes[node].size;
@@ -180,13 +221,23 @@ void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
   };
   const Swing now{link.bow, link.lean};
   BestSwing best;
-  weigh(best, diagram, board, self, now, far_share(diagram, link, now));
+  Laid line = laid(diagram, board, self);
+  weigh(best, diagram, board, line, now, far_share(diagram, link, now));
+  std::vector<Fastening> tried;
   for (const Point leave : doors)
     for (const Point arrive : doors) {
       link.leaves = at(link.from, leave);
       link.arrives = at(link.to, arrive);
-      weigh_far(best, diagram, board, self);
+      BestSwing bow;
+      weigh_far(bow, diagram, board, self, std::span(far_leans).first(1));
+      tried.push_back({link.leaves, link.arrives, bow.cost});
     }
+  std::ranges::stable_sort(tried, {}, &Fastening::cost);
+  for (const Fastening& fastening : std::span(tried).first(searched)) {
+    link.leaves = fastening.leaves;
+    link.arrives = fastening.arrives;
+    weigh_far(best, diagram, board, self);
+  }
   settle(diagram, board, self, std::move(best));
 }
 
