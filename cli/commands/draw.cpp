@@ -189,8 +189,12 @@ void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vecto
   if (!asked.core) {
     layout = layout_of(read_in, all, map.fold, asked.keep);
     const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
-    if (!map.only.empty()) layout = own_layout(world, parts, layout, map);
-    if (!asked.small_multiples) layout = refitted(world, parts, layout, map);
+    if (!map.only.empty())
+      layout = own_layout(world, parts, layout, map);
+    else if (!change && !asked.small_multiples)
+      layout = drawn_places(world, parts, std::move(layout), map);
+    if (!asked.small_multiples)
+      layout = refitted(world, parts, layout, map, change ? Figures::of_several_eras : Figures::of_each_era);
   }
   write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map));
 }

@@ -2,6 +2,7 @@
 #include <entente/cli/files/figures.hpp>
 
 #include <entente/cli/console/console.hpp>
+#include <entente/cli/files/figure_record.hpp>
 #include <entente/cli/files/output.hpp>
 #include <entente/cli/files/overwriting.hpp>
 #include <entente/cli/options/number_options.hpp>
@@ -77,17 +78,29 @@ FigureOutput figure_output_of(const Words& words) {
   return output;
 }
 
-void write_figures(const ReadingOptions& read, const FigureOutput& output,
-                   const std::vector<Figure>& figures) {
+void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
+                   std::string_view recipe) {
   if (output.one_place()) return put_into(output.path, figures.front().bytes(output.forms.front()));
+  FigureRecord record(output.path, recipe);
+  std::size_t kept = 0;
   for (const Figure& figure : figures) {
     for (const Form form : output.forms) {
       stop_if_interrupted();
-      const fs::path file = fs::path(output.path) / fmt::format("{}.{}", figure.stem, ending(form));
+      const std::string name = fmt::format("{}.{}", figure.stem, ending(form));
+      const fs::path file = fs::path(output.path) / name;
       refuse_to_overwrite(read, file);
-      write_file(file, figure.bytes(form));
+      if (record.is_current(name)) {
+        ++kept;
+        continue;
+      }
+      const std::string bytes = figure.bytes(form);
+      write_file(file, bytes);
+      record.note(name, bytes);
     }
   }
+  record.save();
+  if (kept > 0)
+    say(fmt::format("{} of {} files are as they were", kept, figures.size() * output.forms.size()));
 }
 
 LayoutReading layout_in(const Input& input) {

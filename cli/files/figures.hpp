@@ -38,10 +38,10 @@ struct FigureOutput {
 /// folder to stand in.
 FigureOutput figure_output_of(const Words& words);
 
-/// Writes the figures, of which there is one where they go to one place. Throws Error(usage) as
-/// refuse_to_overwrite() does.
-void write_figures(const ReadingOptions& read, const FigureOutput& output,
-                   const std::vector<Figure>& figures);
+/// Writes the figures, of which there is one where they go to one place. In a folder those are not made again
+/// that lie there as this recipe() made them. Throws Error(usage) as refuse_to_overwrite() does.
+void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
+                   std::string_view recipe);
 
 /// The package's layout.csv with its faults; empty where there is none. Throws Error(io) when it is a link or
 /// no regular file.

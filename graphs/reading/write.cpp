@@ -3,6 +3,7 @@
 
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/citations.hpp>
+#include <entente/graphs/reading/digest.hpp>
 #include <entente/graphs/reading/settings.hpp>
 #include <entente/graphs/reading/theses_sheet.hpp>
 
@@ -289,11 +290,9 @@ Files written(const Package& package) {
 }
 
 std::string fingerprint(const Package& package) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const auto& [name, text] : written(package))
-    for (const std::string* part : {&name, &text})
-      for (const char c : *part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;  // FNV-1a
-  return fmt::format("{:016x}", hash);
+  std::string whole;
+  for (const auto& [name, text] : written(package)) whole += name + text;
+  return digest(whole);
 }
 
 }  // namespace entente

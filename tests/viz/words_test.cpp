@@ -17,7 +17,11 @@ TEST_CASE("whole years are years, other spans days") {
   const Interval years_only{*civil_day(1947, 1, 1), *civil_day(1992, 1, 1)};
   CHECK(dates(years_only) == "1947–1991");
   CHECK(dates({*civil_day(1990, 1, 1), *civil_day(1991, 1, 1)}) == "1990");
-  CHECK(dates({*civil_day(1979, 12, 24), *civil_day(1989, 2, 16)}) == "1979-12-24 to 1989-02-15");
+  CHECK(dates({*civil_day(1979, 12, 24), *civil_day(1989, 2, 16)}) == "24 Dec 1979 – 15 Feb 1989");
+  CHECK(dates({*civil_day(2014, 3, 7), *civil_day(2014, 3, 8)}) == "7 Mar 2014");
+  CHECK(dates({*civil_day(2014, 1, 1), *civil_day(2014, 4, 1)}) == "Jan–Mar 2014");
+  CHECK(dates({*civil_day(2014, 12, 1), *civil_day(2015, 1, 1)}) == "Dec 2014");
+  CHECK(dates({*civil_day(2014, 11, 1), *civil_day(2015, 3, 1)}) == "Nov 2014 – Feb 2015");
   CHECK(years({*civil_day(1979, 12, 24), *civil_day(1989, 2, 16)}) == "1979–1989");
 }
 

@@ -12,6 +12,8 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t most_named_on_narrow = 20;
+
 class Notes {
  public:
   Notes(const Chronicle& chronicle, const Attendance& era, const FoldOptions& fold)
@@ -66,7 +68,9 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
     told.push_back({"Memberships", notes.memberships_told()});
     told.push_back({"Without a tie", notes.named(era.without_tie)});
   }
-  told.push_back({"Weaker ties only", notes.named(era.weaker)});
+  const bool too_many = is_narrow(options) && era.weaker.size() > most_named_on_narrow;
+  told.push_back(
+      {"Weaker ties only", too_many ? counted(era.weaker.size(), "actor") : notes.named(era.weaker)});
   told.push_back({"Out of reach", notes.named(out_of_reach)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });

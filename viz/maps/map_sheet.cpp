@@ -6,6 +6,7 @@
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -86,19 +87,25 @@ LegendRow certainty_row(const Occurring& what) {
 
 /// What lines of one direction and marks on lines mean; without items where nothing of it occurs.
 LegendRow direction_row(const Occurring& what) {
-  Link arrow = sample(Tone::neutral);
-  arrow.direction = Direction::forward;
   LegendRow row{"Direction", {}};
-  if (what.one_sided) row.items.push_back(line_key(arrow, "90 % or more from one side"));
+  const auto add = [&](Tone tone, std::string_view text) {
+    Link head = sample(tone);
+    head.direction = Direction::forward;
+    row.items.push_back(line_key(head, std::string(text)));
+  };
+  if (what.arrows) add(Tone::neutral, "90 % or more goes there");
+  if (what.lone_tees) add(Tone::hostile, what.arrows ? "hostile likewise" : "90 % or more goes there");
   return row;
 }
 
 /// What the text on a line is.
-LegendRow label_row(const Occurring& what, TieLabels labels) {
+LegendRow label_row(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
   LegendRow row{"Label", {}};
   if (!what.badges) return row;
+  const std::string example = steps == usual_steps ? "+5.0" : short_level(steps[1]);
   if (labels == TieLabels::level)
-    row.items.push_back({std::string("+5.0"), fmt::format("level, from {} up", style::least_labelled)});
+    row.items.push_back(
+        {example, what.unlabelled ? fmt::format("level, from {} up", style::least_labelled) : "level"});
   else
     row.items.push_back({std::string("×5"), "number of claims"});
   return row;
@@ -156,7 +163,7 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 }  // namespace
 
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
-  return filled({sign_row(what), strength_row("Level", what, steps), label_row(what, labels),
+  return filled({sign_row(what), strength_row("Level", what, steps), label_row(what, labels, steps),
                  direction_row(what), certainty_row(what), kind_row(what)},
                 {"Label", "Direction", "Certainty"});
 }

@@ -22,8 +22,11 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
     found.neutral = found.neutral || link.tone == Tone::neutral;
     found.membership = found.membership || link.tone == Tone::membership;
     if (link.tone == Tone::membership) continue;
-    found.one_sided = found.one_sided || link.direction != Direction::none;
+    const bool directed = link.direction != Direction::none;
+    found.arrows = found.arrows || (directed && link.tone != Tone::hostile);
+    found.lone_tees = found.lone_tees || (directed && link.tone == Tone::hostile);
     found.badges = found.badges || !link.badge.empty();
+    found.unlabelled = found.unlabelled || link.badge.empty();
     found.strengths[static_cast<std::size_t>(std::clamp(link.strength, 1, 4) - 1)] = true;
     if (link.change != Change::none) changes.emplace(link.change, link.tone);
   }

@@ -13,9 +13,9 @@ struct Occurring {
   std::vector<Kind> kinds{};  ///< of actors that are present, sorted
   Statuses statuses{};        ///< the surest of each tie
   bool cooperative = false, hostile = false, neutral = false, membership = false;
-  bool one_sided = false;                          ///< a line with a direction
+  bool arrows = false, lone_tees = false;          ///< lines with a direction: hostile ones have a tee
   bool absent = false;                             ///< an actor that is not present
-  bool badges = false;                             ///< a line with a badge
+  bool badges = false, unlabelled = false;         ///< lines with a badge, and ties of an era without one
   std::array<bool, 4> strengths{};                 ///< of ties, from the weakest
   std::vector<std::pair<Change, Tone>> changes{};  ///< sorted
 };

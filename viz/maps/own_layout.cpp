@@ -3,6 +3,7 @@
 
 #include <entente/viz/maps/arrange.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/union_graph.hpp>
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <set>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -28,12 +31,12 @@ Excerpt excerpt(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                 const EraMapOptions& options) {
   const EraMapOptions every_tie{.fold = options.fold, .most_ties = std::numeric_limits<std::size_t>::max()};
   const UnionGraph whole = union_graph(chronicle, graphs, every_tie);
-  const bool everyone = options.memberships == Memberships::shown || options.ghosts == Ghosts::shown;
   Excerpt made;
   std::vector<std::size_t> place(whole.actors.size(), 0);
   for (std::size_t i = 0; i < whole.actors.size(); ++i) {
     const auto at = known.find(chronicle.roster[whole.actors[i]].code);
-    const bool is_drawn = everyone || !whole.eras[i].empty() || options.is_ego(whole.actors[i]);
+    const bool is_drawn =
+        draws_everyone(options) || !whole.eras[i].empty() || options.is_ego(whole.actors[i]);
     place[i] = is_drawn && at != known.end() ? made.actors.size() : whole.actors.size();
     if (place[i] == whole.actors.size()) continue;
     made.actors.push_back(whole.actors[i]);
@@ -122,6 +125,19 @@ Layout own_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs, 
   for (std::size_t i = 0; i < points.size(); ++i)
     places[chronicle.roster[part.actors[i]].code].at = points[i];
   return made;
+}
+
+Layout drawn_places(const Chronicle& chronicle, std::span<const EraGraph> graphs, Layout layout,
+                    const EraMapOptions& options) {
+  if (draws_everyone(options)) return layout;
+  const UnionGraph all = union_graph(chronicle, graphs, options);
+  std::set<std::string_view> drawn;
+  for (std::size_t i = 0; i < all.actors.size(); ++i)
+    if (!all.eras[i].empty()) drawn.insert(chronicle.roster[all.actors[i]].code);
+  if (!drawn.empty())
+    std::erase_if(layout.views[view_of(options.fold)],
+                  [&](const auto& place) { return !drawn.contains(place.first); });
+  return layout;
 }
 
 }  // namespace entente

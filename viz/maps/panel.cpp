@@ -95,7 +95,7 @@ std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const
 }
 
 std::size_t most_drawn(std::size_t lines, const EraMapOptions& options) {
-  constexpr std::size_t readable = 100, shown_of_more = 60;
+  const std::size_t readable = is_narrow(options) ? 60 : 100, shown_of_more = is_narrow(options) ? 30 : 60;
   if (options.most_ties != 0) return options.most_ties;
   return lines > readable && options.min_level == 0 ? shown_of_more : lines;
 }
@@ -137,6 +137,10 @@ EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options) {
   std::vector<Tie> ties = strongest_ties(graph, options);
   if (ties.size() == graph.ties().size()) return graph;
   return {graph.era(), graph.roster_size(), graph.actors(), std::move(ties), graph.shares(), graph.folding()};
+}
+
+bool draws_everyone(const EraMapOptions& options) {
+  return options.memberships == Memberships::shown || options.ghosts == Ghosts::shown;
 }
 
 bool is_narrow(const EraMapOptions& options) { return options.page_width > 0 && options.page_width < 120; }

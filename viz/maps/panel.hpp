@@ -27,6 +27,9 @@ inline constexpr double stand_margin = 8;
 /// Whether the page has little room: names are short then, and lines thin.
 bool is_narrow(const EraMapOptions& options);
 
+/// Whether actors without a tie are drawn.
+bool draws_everyone(const EraMapOptions& options);
+
 /// The actors with a place in the layout's view, of `only` where there are any, as ghosts. Those who never
 /// have a tie are not among them unless memberships are drawn, or one of them is the ego.
 Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options);
@@ -40,7 +43,8 @@ EraGraph told_part(const EraGraph& graph, const EraMapOptions& options);
 /// Who is in the ego's network in any of the graphs, sorted, and the ego itself.
 std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const Ego& ego);
 
-/// How many of so many lines options draw: `most_ties`, else all, but 60 of more than 100.
+/// How many of so many lines options draw: `most_ties`, else all, but 60 of more than 100, and 30 of more
+/// than 60 on a narrow page.
 std::size_t most_drawn(std::size_t lines, const EraMapOptions& options);
 
 /// The ties of the graph that options draw: those of min_level and more, and of them the most_ties strongest,

@@ -25,13 +25,13 @@ std::vector<std::vector<std::uint32_t>> eras_seen(const UnionGraph& all, const S
 }  // namespace
 
 Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
-                const EraMapOptions& options) {
+                const EraMapOptions& options, Figures figures) {
   if (options.page_width == 0) return layout;
   const Stand old = stand(chronicle, layout, options);
   const double width = map_width(options.page_width), was = old.content.size.width;
   const bool fits = was <= width && was >= filled_enough * width;
   if (old.nodes.empty() || (fits && !is_narrow(options))) return layout;
-  const UnionGraph all = union_graph(chronicle, graphs, {.fold = options.fold});
+  const UnionGraph all = union_graph(chronicle, graphs, options);
   const double scale = is_narrow(options) ? small_scale : std::clamp(width / was, small_scale, 1.0);
   Fitting fitting{.nodes = old.nodes,
                   .eras = eras_seen(all, old),
@@ -40,7 +40,8 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .gap = gap_on_page,
                   .covered = covered_by_names,
                   .most_stretched = most_pulled_apart,
-                  .taller = growth_of_page};
+                  .taller = growth_of_page,
+                  .shares_places = figures == Figures::of_each_era && !draws_everyone(options)};
   const double tall = std::max(room(fitting) / width, std::min(old.content.size.height, 0.72 * width));
   const std::vector<Node> nodes = fitted_nodes(fitting, {width - 2 * stand_margin, tall});
   Layout made = layout;

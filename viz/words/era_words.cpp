@@ -4,26 +4,56 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <string_view>
+
 namespace entente {
 namespace {
 
-bool starts_year(Date date) { return civil(date).month == 1 && civil(date).day == 1; }
+constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+bool starts_month(Date date) { return civil(date).day == 1; }
+bool starts_year(Date date) { return civil(date).month == 1 && starts_month(date); }
+
+bool is_bounded(Interval span) { return span.first > distant_past && span.past < distant_future; }
+
+/// `1979–1989`, or one year.
+std::string whole_years(int first, int last) {
+  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+}
+
+std::string month(const Civil& day) { return std::string(months[day.month - 1]); }
+
+/// `Jan–Mar 2014`, `Nov 2014 – Feb 2015`, or one month.
+std::string whole_months(const Civil& first, const Civil& last) {
+  if (first.year != last.year)
+    return fmt::format("{} {} – {} {}", month(first), first.year, month(last), last.year);
+  if (first.month != last.month) return fmt::format("{}–{} {}", month(first), month(last), last.year);
+  return fmt::format("{} {}", month(last), last.year);
+}
+
+/// `20 Nov 2014 – 31 Dec 2018`, or one day.
+std::string whole_days(const Civil& first, const Civil& last) {
+  const auto day = [](const Civil& one) { return fmt::format("{} {} {}", one.day, month(one), one.year); };
+  return day(first) == day(last) ? day(first) : fmt::format("{} – {}", day(first), day(last));
+}
 
 }  // namespace
 
 std::string dates(Interval span) {
   if (span == Interval{}) return {};
-  const bool bounded = span.first > distant_past && span.past < distant_future;
-  if (!bounded || !starts_year(span.first) || !starts_year(span.past)) return to_string(span);
-  const int first = civil(span.first).year, last = civil(span.past + -1).year;
-  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+  const Civil first = civil(span.first), last = civil(span.past + -1);
+  if (!is_bounded(span)) return to_string(span);
+  if (starts_year(span.first) && starts_year(span.past)) return whole_years(first.year, last.year);
+  if (starts_month(span.first) && starts_month(span.past)) return whole_months(first, last);
+  return whole_days(first, last);
 }
 
 std::string years(Interval span) {
   if (span == Interval{}) return {};
-  if (span.first <= distant_past || span.past >= distant_future) return to_string(span);
-  const int first = civil(span.first).year, last = civil(span.past + -1).year;
-  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+  if (!is_bounded(span)) return to_string(span);
+  return whole_years(civil(span.first).year, civil(span.past + -1).year);
 }
 
 std::string era_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }

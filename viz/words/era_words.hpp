@@ -7,8 +7,9 @@
 
 namespace entente {
 
-/// `1947–1991` for whole years, else both days in full; empty for a time without any bound, which is that of
-/// a record without dates.
+/// `1947–1991` for whole years, `Jan–Mar 2014` for whole months, else both days, `20 Nov 2014 – 31 Dec 2018`;
+/// as to_string() where an end is open, and empty for a time without any bound, which is that of a record
+/// without dates.
 std::string dates(Interval span);
 
 /// `1979–1989`: the years that the span touches; empty as dates().
