@@ -46,6 +46,32 @@ void keep_the_best_told(PairHistories& found, std::size_t eras, std::size_t most
   if (found.rows.size() > most) found.rows.resize(most);
 }
 
+/// Where a pair stands, and in which bloc; in the order of the groups.
+std::pair<PairStand, std::uint32_t> stand_of(const Pair& pair, const Partition& blocs) {
+  const BlocMember &a = blocs[pair.first], &b = blocs[pair.second];
+  if (!a.aligned() || !b.aligned()) return {PairStand::outside, 0};
+  if (a.bloc != b.bloc) return {PairStand::across, 0};
+  return {PairStand::within, a.bloc};
+}
+
+/// Puts rows into groups by the last blocs there are; within each they keep their order.
+void group_by_blocs(PairHistories& found, const HistoryChoice& choice) {
+  const std::span<const Partition> eras = choice.blocs;
+  std::size_t last = eras.size();
+  while (last > 0 && eras[last - 1].k == 0) --last;
+  if (last == 0) return;
+  HistoryBlocs blocs{.era = last - 1, .found = eras[last - 1], .counted = choice.counted};
+  std::ranges::stable_sort(found.rows, {},
+                           [&](const PairHistory& row) { return stand_of(row.pair, blocs.found); });
+  for (const PairHistory& row : found.rows) {
+    const auto [stand, bloc] = stand_of(row.pair, blocs.found);
+    if (blocs.groups.empty() || blocs.groups.back().stand != stand || blocs.groups.back().bloc != bloc)
+      blocs.groups.push_back({stand, bloc});
+    ++blocs.groups.back().rows;
+  }
+  found.blocs = std::move(blocs);
+}
+
 void order(std::vector<PairHistory>& rows, HistoryOrder by) {
   std::ranges::sort(rows, {}, &PairHistory::pair);
   if (by == HistoryOrder::name) return;
@@ -83,6 +109,7 @@ PairHistories pair_histories(const Chronicle& chronicle, std::span<const EraGrap
   if (choice.pairs.empty()) keep_the_best_told(found, graphs.size(), choice.most);
   for (PairHistory& one : found.rows) note_change(one);
   order(found.rows, choice.order);
+  if (choice.order == HistoryOrder::blocs) group_by_blocs(found, choice);
   return found;
 }
 

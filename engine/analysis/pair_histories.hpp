@@ -1,6 +1,7 @@
 // The levels of pairs through the eras, and which of them moved most: what a table of pairs by eras tells.
 #pragma once
 
+#include <entente/engine/balance/blocs/blocs.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/engine/study.hpp>
 #include <entente/graphs/folding/graph_words.hpp>
@@ -9,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,27 +27,56 @@ struct PairHistory {
   bool flips = false;  ///< the first level and the last are on two sides of zero
 };
 
-/// By what histories are ordered: the largest rise first and the largest fall last, or the codes of the pair.
-enum class HistoryOrder : std::uint8_t { change, name };
-inline constexpr std::array<std::string_view, 2> history_order_names = {"change", "name"};
+/// By what histories are ordered.
+enum class HistoryOrder : std::uint8_t {
+  change,  ///< the largest rise first and the largest fall last
+  blocs,   ///< pairs within a bloc, bloc by bloc, then pairs across, then others; by change in each of these
+  name,    ///< the codes of the pair
+};
+inline constexpr std::array<std::string_view, 3> history_order_names = {"change", "blocs", "name"};
 
 /// Which pairs are asked for.
 struct HistoryChoice {
   std::vector<Pair> pairs{};  ///< these alone; none: those told of in half of the eras, rounded down, or more
   std::size_t most = 20;      ///< of these the ones with the largest levels, all eras together
   HistoryOrder order = HistoryOrder::change;
+  std::span<const Partition> blocs{};  ///< of the graphs; HistoryOrder::blocs alone reads them
+  Counted counted = Counted::ties;     ///< by what they were found
+};
+
+/// Where the blocs of an era put the two of a pair.
+enum class PairStand : std::uint8_t {
+  within,   ///< both in one
+  across,   ///< in two
+  outside,  ///< not both in any
+};
+
+/// Rows one after the other whose pairs stand alike.
+struct HistoryGroup {
+  PairStand stand = PairStand::outside;
+  std::uint32_t bloc = 0;  ///< of pairs within one; else 0
+  std::size_t rows = 0;    ///< so many
+};
+
+/// The blocs that order the rows: those of the last era that has any.
+struct HistoryBlocs {
+  std::size_t era = 0;
+  Partition found{};
+  Counted counted = Counted::ties;
+  std::vector<HistoryGroup> groups{};  ///< of all rows, in their order
 };
 
 /// The histories chosen, and of how many.
 struct PairHistories {
   std::vector<PairHistory> rows{};
-  std::size_t all = 0;         ///< pairs with a level in any era
-  std::size_t least_eras = 1;  ///< in how many eras those that were not named have a level
+  std::optional<HistoryBlocs> blocs{};  ///< where they are ordered by blocs, and there are any
+  std::size_t all = 0;                  ///< pairs with a level in any era
+  std::size_t least_eras = 1;           ///< in how many eras those that were not named have a level
 };
 
 /// The histories of pairs through the eras of the graphs, which are folds of `chronicle`. Where no pair is
-/// told of in half of the eras, all are taken. Named pairs are there even where nothing is told of them. The
-/// cost of pair_alignments().
+/// told of in half of the eras, all are taken. Named pairs are there even where nothing is told of them.
+/// Where no era has blocs, HistoryOrder::blocs is that by change. The cost of pair_alignments().
 PairHistories pair_histories(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                              const HistoryChoice& choice = {});
 

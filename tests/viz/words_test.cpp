@@ -25,6 +25,19 @@ TEST_CASE("whole years are years, other spans days") {
   CHECK(years({*civil_day(1979, 12, 24), *civil_day(1989, 2, 16)}) == "1979–1989");
 }
 
+TEST_CASE("an era with its years, which are told once") {
+  Era era;
+  era.id = "pact";
+  era.label = "Pact and exercises";
+  era.span = {*civil_day(2014, 11, 20), *civil_day(2019, 1, 1)};
+  CHECK(era_with_years(era) == "Pact and exercises, 2014–2018");
+  era.label = "2014–2018";
+  CHECK(era_with_years(era) == "2014–2018");
+  era.label = "";
+  era.span = {};
+  CHECK(era_with_years(era) == "pact");
+}
+
 TEST_CASE("a map tells what it rests on") {
   const sample::World world = sample::small_world();
   const std::string words = map_subtitle(world.chronicle, world.graphs[0], {});

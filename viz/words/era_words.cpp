@@ -63,4 +63,10 @@ std::string era_title(const Era& era) {
   return label.empty() || when.empty() ? label + when : label + ", " + when;
 }
 
+std::string era_with_years(const Era& era) {
+  const std::string label = era_name(era), when = years(era.span);
+  return label.empty() || when.empty() || label == when ? (label.empty() ? when : label)
+                                                        : label + ", " + when;
+}
+
 }  // namespace entente

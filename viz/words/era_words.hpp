@@ -19,5 +19,7 @@ std::string years(Interval span);
 std::string era_name(const Era& era);
 /// `Cold War, 1947–1991`.
 std::string era_title(const Era& era);
+/// `Pact and exercises, 2014–2018`, whatever the days; of an era named after its years these alone.
+std::string era_with_years(const Era& era);
 
 }  // namespace entente

@@ -61,6 +61,38 @@ TEST_CASE("histories: the pairs named alone, told of or not, and those with the 
   CHECK(pairs(histories({.order = HistoryOrder::name})) == std::vector<Pair>{{a, b}, {a, c}, {a, d}});
 }
 
+TEST_CASE("histories: by blocs pairs within one come first, then pairs across, then others") {
+  std::vector<Partition> blocs(3);
+  for (Partition& era : blocs) era.members.assign(4, {});
+  blocs[1].k = 2;
+  blocs[1].members = {{.bloc = 1}, {.bloc = 2}, {.bloc = 1}, {}};
+  const PairHistories found = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  CHECK(pairs(found) == std::vector<Pair>{{a, c}, {a, b}, {a, d}});
+  REQUIRE(found.blocs.has_value());
+  CHECK(found.blocs->era == 1);
+  REQUIRE(found.blocs->groups.size() == 3);
+  CHECK(found.blocs->groups[0].stand == PairStand::within);
+  CHECK(found.blocs->groups[0].bloc == 1);
+  CHECK(found.blocs->groups[1].stand == PairStand::across);
+  CHECK(found.blocs->groups[2].stand == PairStand::outside);
+  for (const HistoryGroup& group : found.blocs->groups) CHECK(group.rows == 1);
+
+  // The later era goes before, and within a group rows are ordered by change.
+  blocs[2].k = 2;
+  blocs[2].members = {{.bloc = 1}, {.bloc = 2}, {.bloc = 2}, {.bloc = 1}};
+  const PairHistories later = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  CHECK(pairs(later) == std::vector<Pair>{{a, d}, {a, c}, {a, b}});
+  CHECK(later.blocs->era == 2);
+  CHECK(later.blocs->groups.size() == 2);
+  CHECK(later.blocs->groups[1].rows == 2);
+
+  blocs[1].k = blocs[2].k = 0;
+  const PairHistories none = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  CHECK_FALSE(none.blocs.has_value());
+  CHECK(pairs(none) == pairs(histories()));
+  CHECK_FALSE(histories().blocs.has_value());
+}
+
 // With four eras two are asked for: those of one are left out.
 TEST_CASE("histories: pairs are told of in half of the eras") {
   const Package package =

@@ -1,0 +1,116 @@
+// Initials first; those that are alike get a letter more, round by round, and a number where letters end.
+#include <entente/viz/charts/short_names.hpp>
+
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t longest_sheet_code = 6, most_initials = 4, least_letters = 3;
+constexpr std::size_t longest_whole = 4;  ///< letters of a word that is not abbreviated
+constexpr std::size_t most_letter_rounds = 12;
+
+/// Letters and digits of ASCII, and whatever is beyond it.
+bool is_lettered(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether a byte continues a character, or one of the accents that are characters of their own begins here.
+bool is_joined(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if ((byte & 0xC0) == 0x80) return true;
+  return byte == 0xCC ||
+         (byte == 0xCD && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xB0);
+}
+
+using Letters = std::vector<std::string>;
+
+/// The words of a name, letter by letter; small words such as `of` do not count beside others.
+std::vector<Letters> name_words(const std::string& name) {
+  std::vector<Letters> words(1);
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (!is_lettered(name[at])) {
+      if (!words.back().empty()) words.emplace_back();
+    } else if (is_joined(name, at) && !words.back().empty()) {
+      words.back().back() += name[at];
+    } else {
+      words.back().emplace_back(1, name[at]);
+    }
+  }
+  std::erase_if(words, [](const Letters& word) { return word.empty(); });
+  const auto is_small = [](const Letters& word) { return word.front() >= "a" && word.front() <= "z"; };
+  if (!std::ranges::all_of(words, is_small)) std::erase_if(words, is_small);
+  return words;
+}
+
+std::string beginning_of(const Letters& word, std::size_t letters) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(letters, word.size()); ++i) text += word[i];
+  return text;
+}
+
+/// The code of the sheet, where it is shorter than the name and has nothing that would not be drawn.
+bool has_short_code(const Actor& actor, const std::string& label) {
+  return actor.code.size() <= longest_sheet_code && actor.code.size() < label.size() &&
+         std::ranges::all_of(actor.code, is_lettered) && clean(actor.code) == actor.code;
+}
+
+/// How many have each name.
+std::map<std::string, std::size_t> times_used(const std::map<ActorId, std::string>& names) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [actor, name] : names) ++counts[name];
+  return counts;
+}
+
+}  // namespace
+
+std::string abbreviated(const std::string& name, std::size_t more) {
+  const std::vector<Letters> words = name_words(name);
+  if (words.empty()) return beginning_of({name}, 1);
+  if (words.size() == 1) {
+    const bool is_whole = words.front().size() <= longest_whole;
+    return beginning_of(words.front(), is_whole ? longest_whole : least_letters + more);
+  }
+  std::string text;
+  const std::size_t last = std::min(words.size(), most_initials) - 1;
+  for (std::size_t i = 0; i < last; ++i) text += words[i].front();
+  return text + beginning_of(words[last], 1 + more);
+}
+
+ShortNames::ShortNames(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold) {
+  std::map<ActorId, std::size_t> more;
+  for (const ActorId actor : actors) {
+    const std::string& label = labels_[actor] = clean(label_of(chronicle, actor, fold));
+    const bool has_code = has_short_code(chronicle.roster[actor], label);
+    names_[actor] = has_code ? chronicle.roster[actor].code : abbreviated(label, 0);
+    if (!has_code) more[actor] = 0;
+  }
+  for (std::size_t round = 0; round < most_letter_rounds; ++round) {
+    const auto counts = times_used(names_);
+    for (auto& [actor, letters] : more)
+      if (counts.at(names_[actor]) > 1) names_[actor] = abbreviated(labels_[actor], ++letters);
+  }
+  std::map<std::string, std::size_t> counts = times_used(names_), taken;
+  for (auto& [actor, letters] : more) {
+    const std::string alike = names_[actor];
+    if (counts.at(alike) < 2) continue;
+    do names_[actor] = fmt::format("{}{}", abbreviated(labels_[actor], 0), ++taken[alike]);
+    while (counts[names_[actor]]++ > 0);
+  }
+}
+
+std::string ShortNames::told(std::span<const ActorId> actors) const {
+  std::string text;
+  for (const ActorId actor : actors)
+    if (of(actor) != labels_.at(actor))
+      text += fmt::format("{}{} {}", text.empty() ? "Codes: " : ", ", of(actor), labels_.at(actor));
+  return text.empty() ? text : text + ".";
+}
+
+}  // namespace entente
