@@ -6,7 +6,7 @@ namespace entente {
 
 std::span<const ChartKind> chart_kinds() {
   static const std::vector<ChartKind> kinds = {
-      {"heat", {"pair", "top", "order"}, heat_asked},
+      {"heat", {"pair", "top", "order", "method", "k", "mixed", "weighted", "time-limit"}, heat_asked},
       {"timeline", {"pair", "top", "interval", "draw", "replicates", "seed", "threads"}, timeline_asked},
       {"alluvial",
        {"top", "actors", "anchor", "method", "k", "mixed", "weighted", "time-limit"},

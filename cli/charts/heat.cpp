@@ -1,16 +1,24 @@
 #include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/console/console.hpp>
+#include <entente/cli/options/bloc_options.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
+#include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/report/heat_table.hpp>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace entente {
 namespace {
 
-HistoryChoice choice_of(const Words& words) {
+HistoryChoice history_choice_of(const Words& words) {
   HistoryChoice choice;
   if (const auto top = top_of(words)) choice.most = *top;
   if (words.has("order"))
@@ -19,23 +27,54 @@ HistoryChoice choice_of(const Words& words) {
   return choice;
 }
 
+/// The blocs that order the rows, where they are asked for.
+struct BlocOrder {
+  BlocsOptions rules;
+  double seconds = 0;
+};
+
+std::optional<BlocOrder> bloc_order_of(const Words& words, HistoryOrder order) {
+  if (order == HistoryOrder::blocs)
+    return BlocOrder{bloc_options_of(words, BlocMethod::modularity), time_limit_of(words)};
+  for (const std::string_view option : {"method", "k", "mixed", "weighted", "time-limit"})
+    if (words.has(option)) refuse(fmt::format("--{} of chart heat goes with --order blocs", option));
+  return std::nullopt;
+}
+
+std::vector<Partition> blocs_of(const ChartGround& ground, const BlocOrder& order) {
+  const Interruptible computing;
+  std::vector<Partition> found = blocs_of_eras(
+      ground.graphs, order.rules, [&] { return time_limit(order.seconds); }, show_progress);
+  stop_if_interrupted();
+  if (std::ranges::all_of(found, [](const Partition& era) { return era.k == 0; }))
+    warn("no era has blocs; rows are ordered by change");
+  return found;
+}
+
 }  // namespace
 
 ChartMaker heat_asked(const Words& words) {
-  return
-      [pairs = names_of(words, "pair"), choice = choice_of(words)](const ChartGround& ground) -> MadeChart {
-        const Chronicle& world = ground.package.world;
-        HistoryChoice chosen = choice;
-        chosen.pairs = pairs_named(pairs, ground.package, ground.folding);
-        const auto histories =
-            std::make_shared<const PairHistories>(pair_histories(world, ground.graphs, chosen));
-        return one_figure(
-            ground,
-            [&world, &ground, histories](const ChartOptions& how) {
-              return heat_chart(world, ground.eras, *histories, how);
-            },
-            [&world, &ground, histories] { return heat_table(world, ground.eras, *histories); });
-      };
+  const HistoryChoice choice = history_choice_of(words);
+  return [pairs = names_of(words, "pair"), choice,
+          order = bloc_order_of(words, choice.order)](const ChartGround& ground) -> MadeChart {
+    const Chronicle& world = ground.package.world;
+    HistoryChoice chosen = choice;
+    chosen.pairs = pairs_named(pairs, ground.package, ground.folding);
+    std::vector<Partition> blocs;
+    if (order) {
+      blocs = blocs_of(ground, *order);
+      chosen.blocs = blocs;
+      chosen.counted = order->rules.counted;
+    }
+    const auto histories =
+        std::make_shared<const PairHistories>(pair_histories(world, ground.graphs, chosen));
+    return one_figure(
+        ground,
+        [&world, &ground, histories](const ChartOptions& how) {
+          return heat_chart(world, ground.eras, *histories, how);
+        },
+        [&world, &ground, histories] { return heat_table(world, ground.eras, *histories); });
+  };
 }
 
 }  // namespace entente

@@ -6,7 +6,7 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
-#include <entente/viz/maps/strength_steps.hpp>
+#include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/report/matrix_table.hpp>
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace entente {
 namespace {
 
-/// The numbers of all eras.
+/// The numbers of all eras, of the actors that their figures show.
 Table matrices_table(const ChartGround& ground, const std::vector<Partition>& blocs,
                      const BlocsOptions& rules, const MatrixChoice& choice) {
   std::vector<BlocMatrix> matrices;
@@ -23,35 +23,25 @@ Table matrices_table(const ChartGround& ground, const std::vector<Partition>& bl
     matrices.push_back(bloc_matrix(ground.graphs[era], blocs[era], choice));
   std::vector<MatrixRecord> records;
   for (std::size_t era = 0; era < blocs.size(); ++era)
-    records.push_back({ground.eras[era], matrices[era], rules.method, rules.counted});
+    records.push_back({ground.eras[era], matrices[era], blocs[era], rules.counted});
   return matrix_table(ground.package.world, records);
 }
 
-/// One scale for the matrices of all eras.
-StrengthSteps steps_of(std::span<const EraGraph> graphs) {
-  std::vector<double> levels;
-  for (const EraGraph& graph : graphs)
-    for (const Tie& tie : graph.ties()) levels.push_back(tie.level());
-  return fitting_steps(levels);
-}
-
-/// As many actors as the page has room for.
-std::string matrix_of(const ChartGround& ground, std::size_t era, const Partition& blocs,
-                      const BlocsOptions& rules, const StrengthSteps& steps, MatrixChoice choice,
-                      const ChartOptions& how) {
-  choice.most = std::min(choice.most, most_matrix_actors(how.width));
-  const BlocMatrix matrix = bloc_matrix(ground.graphs[era], blocs, choice);
-  return matrix_chart(ground.package.world, {ground.eras[era], matrix, rules.method, rules.counted, steps},
-                      how);
+/// As many actors as the page has room for, those named aside.
+MatrixChoice matrix_choice_of(const Words& words) {
+  MatrixChoice choice;
+  if (const auto top = top_of(words)) choice.most = *top;
+  choice.most =
+      std::min(choice.most, most_matrix_actors(page_width_of(words).value_or(ChartOptions{}.width)));
+  return choice;
 }
 
 }  // namespace
 
 ChartMaker matrix_asked(const Words& words) {
-  MatrixChoice choice;
-  if (const auto top = top_of(words)) choice.most = *top;
   return [rules = bloc_options_of(words, BlocMethod::modularity), seconds = time_limit_of(words),
-          actors = names_of(words, "actors"), choice](const ChartGround& ground) -> MadeChart {
+          actors = names_of(words, "actors"),
+          choice = matrix_choice_of(words)](const ChartGround& ground) -> MadeChart {
     const Interruptible computing;
     const auto blocs = std::make_shared<const std::vector<Partition>>(blocs_of_eras(
         ground.graphs, rules, [seconds] { return time_limit(seconds); }, show_progress));
@@ -60,12 +50,15 @@ ChartMaker matrix_asked(const Words& words) {
     chosen.actors = actors_named(actors, ground.package, ground.folding);
     MadeChart made;
     const std::vector<std::string> stems = file_stems(ground.graphs);
-    const StrengthSteps steps = steps_of(ground.graphs);
+    const StrengthSteps steps = common_steps(ground.graphs);
     for (std::size_t era = 0; era < blocs->size(); ++era)
-      made.figures.push_back({stems[era], ground.graphs.subspan(era, 1),
-                              [&ground, blocs, era, rules, steps, chosen](const ChartOptions& how) {
-                                return matrix_of(ground, era, (*blocs)[era], rules, steps, chosen, how);
-                              }});
+      made.figures.push_back(
+          {stems[era], ground.graphs.subspan(era, 1),
+           [&ground, blocs, era, rules, steps, chosen](const ChartOptions& how) {
+             const BlocMatrix matrix = bloc_matrix(ground.graphs[era], (*blocs)[era], chosen);
+             return matrix_chart(ground.package.world,
+                                 {ground.eras[era], matrix, (*blocs)[era], rules.counted, steps}, how);
+           }});
     made.table = [&ground, blocs, rules, chosen] { return matrices_table(ground, *blocs, rules, chosen); };
     return made;
   };

@@ -1,5 +1,6 @@
 // Blocs over eras and the matrix of an era as pictures: what is drawn, and in which words.
 #include <entente/viz/charts/alluvial_chart.hpp>
+#include <entente/viz/charts/band_headings.hpp>
 #include <entente/viz/charts/matrix_chart.hpp>
 #include <entente/viz/report/alluvial_table.hpp>
 #include <entente/viz/report/matrix_table.hpp>
@@ -47,7 +48,7 @@ struct World {
   }
   std::string matrix(std::size_t era, const ChartOptions& options = {}) const {
     const BlocMatrix shown = bloc_matrix(graphs[era], found[era]);
-    return matrix_chart(package.world, {package.eras[era], shown, BlocMethod::two_blocs}, options);
+    return matrix_chart(package.world, {package.eras[era], shown, found[era]}, options);
   }
 
   Package package;
@@ -103,8 +104,13 @@ TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the 
 TEST_CASE("alluvial: names, codes or bare cells, by the room there is") {
   const World world("Kingdom of Bland");
   CHECK(times(world.alluvial({.width = 180}), ">Aland<") == 3);
-  CHECK(times(world.alluvial({.width = 60}), ">Aland<") == 2);  // on both sides
-  CHECK(times(world.alluvial({.width = 60}), ">A<") == 3);
+  CHECK(times(world.alluvial({.width = 110}), ">Aland<") == 2);  // on both sides
+  CHECK(times(world.alluvial({.width = 110}), ">A<") == 3);
+  CHECK(times(world.alluvial({.width = 110}), "Codes:") == 0);
+  // Without room beside the columns, names stay in cells where they fit.
+  CHECK(times(world.alluvial({.width = 60}), ">Aland<") == 3);
+  CHECK(times(world.alluvial({.width = 60}), ">B<") == 3);
+  CHECK(times(world.alluvial({.width = 60}), ">Codes: B Kingdom of Bland.<") == 1);
   const std::vector<Era> many(200, world.package.eras.front());
   const std::vector<EraGraph> graphs = fold(world.package.world, many, {});
   const std::vector<Partition> found = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});
@@ -130,23 +136,99 @@ TEST_CASE("matrix: cells of both sides, in the order of blocs") {
   const std::string svg = World().matrix(0);
   CHECK(
       svg.find(
-          "Matrix of the levels of 4 actors in First, 1950–1959. Bloc 1: Aland and Bland. Bloc 2: Cland and "
+          "Matrix of the levels of 4 actors in First, 1950–1959. Bloc A: Aland and Bland. Bloc B: Cland and "
           "Dland. Most cooperative: Aland – Bland +2.0 and Cland – Dland +2.0. Most hostile: Aland – Cland "
           "−2.0.</desc>") != std::string::npos);
   CHECK(times(svg, ">+2.0<") == 4);
   CHECK(times(svg, ">−2.0<") == 2);
   CHECK(times(svg, "Aland – Cland: level −2.0; 1 claim</title>") == 1);
   CHECK(times(svg, "Cland – Aland: level −2.0; 1 claim</title>") == 1);
-  CHECK(times(svg, "rotate(-90 ") == 4);
+  CHECK(times(svg, "rotate(-90 ") == 0);
+  CHECK(times(World("Kingdom of Bland").matrix(0), "rotate(-90 ") == 4);
+  CHECK(times(svg, ">Levels of pairs: First, 1950–1959<") == 2);  // with <title>
+  CHECK(times(World().matrix(0, {.width = 300}),
+              "across (0 ties broken), within each the largest levels first. 4 of 4 actors") == 1);
   CHECK(times(svg, "4 of 4 actors, 3 of 3 ties.") == 1);
   CHECK(times(svg, ">level 0.0<") == 0);
   CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even
 }
 
+TEST_CASE("matrix: letters and keys tell the blocs, and who is in none") {
+  const std::string svg = World().matrix(0);
+  CHECK(times(svg, ">A</text>") == 3);  // Aland, Bland and the key
+  CHECK(times(svg, ">B</text>") == 3);
+  CHECK(times(svg, ">bloc of Aland and 1 other<") == 1);
+  CHECK(times(svg, ">bloc of Cland and 1 other<") == 1);
+  CHECK(times(svg, "in no bloc") == 0);
+  const std::string second = World().matrix(1);  // B, C and D against A; E without a signed tie
+  CHECK(times(second, ">Aland alone<") == 1);
+  CHECK(times(second, ">in no bloc: Eland<") == 1);
+  CHECK(bloc_letter(26) == "Z");
+  CHECK(bloc_letter(27) == "AA");
+  CHECK(bloc_letter(0).empty());
+}
+
+TEST_CASE("matrix: long names are short where few are, and all are where most are") {
+  const World world("Kingdom of Bland and of the Dominions beyond the Seas");
+  const std::string svg = world.matrix(0, {.width = 60});
+  CHECK(times(svg, ">KBD") + times(svg, ">B</text>") >= 2);
+  CHECK(times(svg, ">Codes: B Kingdom of Bland and of the Dominions") == 1);
+  CHECK(times(svg, ">Aland<") == 2);
+  CHECK(times(svg, "…<") == 0);
+}
+
+TEST_CASE("partitions: how well they divide") {
+  Partition era;
+  CHECK(partition_words(era, Counted::ties).ends_with("cooperative across"));
+  era.k = 2;
+  era.violations = 1;
+  era.method = BlocMethod::two_blocs;
+  era.certainty = Optimality::proved;
+  CHECK(partition_words(era, Counted::ties).ends_with("cooperative across (1 tie broken)"));
+  CHECK(partition_words(era, Counted::levels).ends_with("cooperative across (level 1 broken)"));
+  era.method = BlocMethod::modularity;
+  era.modularity = -0.125;
+  CHECK(partition_words(era, Counted::ties) == "Blocs of the highest signed modularity found (Q = −0.12)");
+}
+
+TEST_CASE("alluvial: what stands beneath is told in words") {
+  const std::string svg = World().alluvial({.width = 300});
+  CHECK(times(svg,
+              "Ties broken: hostile ones within a bloc and cooperative ones across. Best partitions: ways to "
+              "divide the actors that break as few; bold where there are several, of which one is drawn.") ==
+        1);
+  CHECK(times(svg, ">on this side in every best partition<") == 1);
+  CHECK(times(svg, ">on the other side in another best partition<") == 1);
+}
+
+// Two columns far apart; one stream goes down between them, so that the name of the lower band has room
+// behind.
+TEST_CASE("alluvial: names of bands stand where no stream runs through them") {
+  StreamPlaces places;
+  places.bands = {{.bloc = 1, .top = 15, .most = 1}, {.bloc = 2, .top = 60, .most = 1}};
+  places.tops = {{15.0, 60.0, 60.0, 60.0, 60.0}};
+  places.height = 90;
+  StreamColumns columns;
+  columns.columns = {4, 60, 5};
+  columns.cell = 20;
+  const auto start_of = [&](std::uint32_t bloc, const char* words) {
+    ChartSheet sheet("bands", 85);
+    add_band_headings(sheet, places, columns, {{1, "with A"}, {2, words}});
+    const std::string svg = sheet.finished("", "");
+    const std::string end = bloc == 1 ? ">With A<" : std::string(">") + words + "<";
+    const std::string tag = svg.substr(0, svg.find(end));
+    return std::stod(tag.substr(tag.rfind("<text x=\"") + 9));
+  };
+  CHECK(start_of(1, "Not with A") == 4);
+  CHECK(start_of(2, "Not with A") == 84);  // the left edge of the second cell
+  places.tops = {{60.0, 60.0, 60.0, 60.0, 15.0}};
+  CHECK(start_of(2, "Not with A") == 4);
+}
+
 TEST_CASE("matrix: its table, and too many actors") {
   const World world;
   const BlocMatrix shown = bloc_matrix(world.graphs[0], world.found[0]);
-  const MatrixRecord record{world.package.eras[0], shown, BlocMethod::two_blocs};
+  const MatrixRecord record{world.package.eras[0], shown, world.found[0]};
   CHECK(printed(matrix_table(world.package.world, std::span(&record, 1)), TableForm::csv) ==
         "era,a,b,level,claims,bloc_a,bloc_b,method\n"
         "first,A,B,2,1,1,1,two-blocs\n"
@@ -156,7 +238,8 @@ TEST_CASE("matrix: its table, and too many actors") {
   BlocMatrix many;
   many.actors.resize(most_matrix_actors(60) + 1);
   many.cells.assign(many.actors.size(), std::vector<std::optional<MatrixCell>>(many.actors.size()));
-  CHECK_THROWS_AS(matrix_chart(world.package.world, {world.package.eras[0], many}, {.width = 60}), Error);
+  CHECK_THROWS_AS(
+      matrix_chart(world.package.world, {world.package.eras[0], many, world.found[0]}, {.width = 60}), Error);
 }
 
 TEST_CASE("charts of blocs: no label acts as markup") {

@@ -43,7 +43,7 @@ Charts charts_of(const views::View& view, double width) {
   made["timeline"] = timeline_chart(
       world, eras, pair_timelines(world, graphs, std::span(&histories.rows.front().pair, 1), {}), how);
   made["alluvial"] = alluvial_chart(world, {eras, blocs, streams}, how);
-  made["matrix"] = matrix_chart(world, {eras.back(), matrix, BlocMethod::two_blocs}, how);
+  made["matrix"] = matrix_chart(world, {eras.back(), matrix, blocs.back()}, how);
   made["slope of levels"] = slope_chart(eras, slope_of_levels(world, eras, histories, view.fold), how);
   made["slope of ranks"] =
       slope_chart(eras, slope_of_ranks(world, measured, rankings(world, measured), 10, view.fold), how);

@@ -1,6 +1,7 @@
 // Pairs by eras as a picture: what is drawn, in which colour, and in which words.
 #include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/charts/heat_words.hpp>
+#include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/report/heat_table.hpp>
 
 #include "viz/two_lands.hpp"
@@ -8,7 +9,9 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/number_words.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 namespace {
@@ -40,8 +43,8 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg.find(
             "Table of the level of 1 pair in 2 eras. Aland – Beland: +6.0 in First, −10.0 in Second, change "
-            "−16.0, the sign flips.</desc>") != std::string::npos);
-  CHECK(times(svg, "the sign flips</text>") == 1);
+            "−16.0, first and last differ in sign.</desc>") != std::string::npos);
+  CHECK(times(svg, ">first and last differ in sign</text>") == 1);
   CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
 }
 
@@ -49,7 +52,7 @@ TEST_CASE("heat: what is not told is no number") {
   const std::string svg = chart({}, {.pairs = {{actor_id(0), actor_id(2)}}});
   CHECK(times(svg, ">·<") == 3);  // with that of the legend
   CHECK(svg.find("Aland – Celand: no claim.</desc>") != std::string::npos);
-  CHECK(times(svg, "the sign flips") == 0);
+  CHECK(times(svg, "differ in sign") == 0);
   CHECK(svg.find(": no claim</title>") != std::string::npos);
 }
 
@@ -73,6 +76,77 @@ TEST_CASE("heat: many eras are bare cells under years, and too many are refused"
   const std::vector<EraGraph> crowd = fold(package.world, many, {});
   CHECK_THROWS_WITH(heat_chart(package.world, many, pair_histories(package.world, crowd), {.width = 60}),
                     "500 eras are too many for a page of 60 mm; take fewer, or a wider page");
+}
+
+TEST_CASE(
+    "heat: on a narrow page codes make room for numbers, and lines tell what they and years stand for") {
+  Files files = {{"ties.csv", "from,to,relation,date\n"},
+                 {"actors.csv", "id,label\nALA,Kingdom of Aland and the Isles\nBEL,Republic of Beland\n"},
+                 {"eras.csv", "id,label,start,end\n"}};
+  for (int year = 1950; year < 1959; ++year) {
+    files["ties.csv"] += fmt::format("ALA,BEL,state_visit,{}\n", year);
+    files["eras.csv"] += fmt::format("e{0},Time {0},{0},{0}\n", year);
+  }
+  const Package package = read(files);
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
+  const PairHistories found = pair_histories(package.world, graphs);
+  const std::string narrow = heat_chart(package.world, package.eras, found, {.width = 85});
+  CHECK(times(narrow, ">ALA–BEL<") == 1);
+  CHECK(times(narrow, ">Codes: ALA Kingdom of Aland and the Isles, BEL Republic of") == 1);
+  CHECK(times(narrow, ">Eras: 1950 Time 1950, 1951 Time 1951") == 1);
+  CHECK(times(narrow, ">" + short_level(found.rows[0].levels[0].number()) + "<") >= 1);
+  const std::string wide = heat_chart(package.world, package.eras, found, {.width = 180});
+  CHECK(times(wide, "Codes:") == 0);
+  CHECK(times(wide, "Eras:") == 0);
+  CHECK(times(wide, ">Kingdom of Aland and the Isles –<") + times(wide, ">Kingdom of Aland and the<") == 1);
+}
+
+TEST_CASE("heat: rows by blocs have headings, and the page says by which") {
+  const Package package = world();
+  const Study study = studied(package);
+  std::vector<Partition> blocs(2);
+  for (Partition& era : blocs) era.members.assign(3, {});
+  blocs[0].k = 1;
+  blocs[0].method = BlocMethod::modularity;
+  blocs[0].modularity = 0.314;
+  blocs[0].members = {{.bloc = 1}, {.bloc = 1}, {}};
+  const HistoryChoice choice{.pairs = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}},
+                             .order = HistoryOrder::blocs,
+                             .blocs = blocs};
+  const PairHistories found = pair_histories(package.world, study.graphs, choice);
+  const std::string svg = heat_chart(package.world, study.eras(), found, {.width = 300});
+  CHECK(times(svg, ">Within bloc A (Aland and Beland)<") == 1);
+  CHECK(times(svg, ">Not both in a bloc<") == 1);
+  CHECK(svg.find(">Within bloc A") < svg.find(">Aland – Beland<"));
+  CHECK(svg.find(">Aland – Beland<") < svg.find(">Not both in a bloc<"));
+  CHECK(times(svg,
+              "Rows go by the blocs of First, 1950–1959. Blocs of the highest signed modularity found (Q = "
+              "0.31).") == 2);  // in the subtitle, and in <desc>
+  CHECK(times(chart(), "Within bloc") == 0);
+  CHECK(
+      csv(heat_table(package.world, study.eras(), found))
+          .starts_with("era,a,b,level,claims,change,flips,why,bloc_a,bloc_b\nfirst,A,B,6,1,-16,yes,,1,1\n"));
+  CHECK(csv(heat_table(package.world, study.eras(), found))
+            .find("first,A,C,,0,,no,\"level: no-ties; change: no-earlier-era\",1,\n") != std::string::npos);
+}
+
+TEST_CASE("heat: one number that is far wider than the others leaves no table bare") {
+  const double usual = room_of_level(-3.8);
+  std::vector<double> levels(19, -3.8);
+  CHECK(room_of_levels(levels) == usual);
+  levels.push_back(-1061);
+  CHECK(room_of_levels(levels) == usual);
+  CHECK(room_of_levels({-3.8, -1061}) == room_of_level(-1061));
+  CHECK(room_of_levels({}) == 0);
+  CHECK(usual < 23);
+  ChartSheet sheet("one", 85);
+  add_level_cell(sheet, {{0, 0}, {usual, 20}}, {-3.8, 2, "here"}, usual_steps, CellNumbers::fitting);
+  CHECK(times(sheet.finished("", ""), ">−3.8<") == 1);
+  ChartSheet bare("two", 85);
+  add_level_cell(bare, {{0, 0}, {usual, 20}}, {-3.8, 2, "here"}, usual_steps, CellNumbers::none);
+  add_level_cell(bare, {{0, 0}, {usual - 1, 20}}, {-3.8, 2, "here"}, usual_steps, CellNumbers::fitting);
+  CHECK(times(bare.finished("", ""), ">−3.8<") == 0);
+  CHECK(times(bare.finished("", ""), "<path d=") == 2);  // a minus in each
 }
 
 TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {

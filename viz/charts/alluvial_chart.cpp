@@ -3,6 +3,7 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/alluvial_legend.hpp>
+#include <entente/viz/charts/band_headings.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -16,18 +17,13 @@ namespace entente {
 namespace {
 
 constexpr double beside_cell = 4;  ///< of paper, to a name
+constexpr double side_line = 10;   ///< from line to line of a name in two, which rows leave room for
 
 /// How streams lie above each other, from the back.
 enum class Depth { outside, staying, unsure, changing };
 
 const style::BlocFill& fill_of(std::uint32_t bloc) {
   return bloc == 0 ? style::no_bloc_fill : style::bloc_fills[(bloc - 1) % style::bloc_fills.size()];
-}
-
-std::string capitalised(std::string words) {
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
 }
 
 class AlluvialChart {
@@ -47,18 +43,18 @@ class AlluvialChart {
       throw Error(Failure::usage, "chart alluvial wants two eras or more; see --eras, --every and --cut");
     const std::string title = options_.title.empty() ? "Who stood with whom, era by era" : options_.title;
     sheet_.add_heading(title);
-    sheet_.add_note(subtitle());
+    sheet_.add_note(subtitle(), most_subtitle_lines);
     sheet_.go_down(8);
     add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
-    add_band_headings();
+    add_band_headings(sheet_, places_, columns_, bloc_names_);
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
-    add_feet();
-    if (!columns_.has_sides) sheet_.add_note(codes_told());
+    add_alluvial_feet(sheet_, record_, columns_);
     add_alluvial_legend(sheet_, record_.streams);
     sheet_.go_down(6);
-    sheet_.add_note(options_.source_note);
+    add_notes(sheet_, {feet_words(record_), names_.codes_told(columns_),
+                       eras_told(record_.eras, columns_.columns), options_.source_note});
     return sheet_.finished(title, streams_description(chronicle_, record_, options_.fold));
   }
 
@@ -134,19 +130,6 @@ class AlluvialChart {
                            {columns_.cell_left(era), sheet_.y() + *tops[era]}, stream_height, fill));
   }
 
-  void add_band_headings() {
-    for (const StreamBand& band : places_.bands) {
-      const std::string words = band.bloc == 0 ? "No signed tie" : capitalised(bloc_names_.at(band.bloc));
-      const double width = text_width(clean(words), chart_text, Weight::bold);
-      sheet_.add(filled({{ChartSheet::left(), sheet_.y() + band.top - 14}, {width + 2, 12}}, style::paper));
-      sheet_.add(svg::text({ChartSheet::left(), sheet_.y() + band.top - 5}, clean(words),
-                           {.size = chart_text,
-                            .colour = band.bloc == 0 ? style::quiet_ink : fill_of(band.bloc).certain,
-                            .weight = Weight::bold}));
-    }
-    sheet_.add("\n");
-  }
-
   std::string tooltip(const BlocStream& stream, std::size_t era) const {
     const BlocPlace& place = stream.places[era];
     const std::string where = fmt::format("{}, {}: ", names_.name(stream, era), era_title(record_.eras[era]));
@@ -170,16 +153,17 @@ class AlluvialChart {
     const BlocPlace& place = row.places[era];
     const bool is_sure = place.member.aligned() && place.certainty == BlocCertainty::certain;
     const style::BlocFill& fill = fill_of(place.member.bloc);
+    const std::string words = names_.in_cell(row, era, columns_);
+    const double width = columns_.cell_around(words);
     const std::string outline = place.member.aligned() ? "" : fmt::format(" stroke=\"{}\"", style::hairline);
     sheet_.add(
         titled(tooltip(row, era),
                fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"{}/>",
-                           svg::number(columns_.cell_left(era)), svg::number(top), svg::number(columns_.cell),
-                           svg::number(stream_height), is_sure ? fill.certain : fill.choice, outline)));
-    if (columns_.text == StreamText::none) return;
-    const std::string words = columns_.text == StreamText::name ? names_.name(row, era) : names_.code(row);
-    sheet_.add(svg::text({columns_.columns.middle(era), baseline(top)},
-                         fitted(words, columns_.cell - 2, chart_text),
+                           svg::number(columns_.columns.middle(era) - width / 2), svg::number(top),
+                           svg::number(width), svg::number(stream_height),
+                           is_sure ? fill.certain : fill.choice, outline)));
+    if (words.empty()) return;
+    sheet_.add(svg::text({columns_.columns.middle(era), baseline(top)}, fitted(words, width, chart_text),
                          {.size = chart_text,
                           .colour = is_sure                  ? style::paper
                                     : place.member.aligned() ? style::ink
@@ -195,48 +179,19 @@ class AlluvialChart {
     const BlocStream& row = rows()[stream];
     const auto add_name = [&](double x, std::size_t era, double room, svg::Anchor anchor) {
       const auto top = places_.tops[stream][era];
-      if (top)
-        sheet_.add(svg::text({x, sheet_.y() + baseline(*top)},
-                             fitted(names_.name(row, era), room, chart_text),
+      if (!top) return;
+      const std::vector<std::string> lines =
+          wrapped(names_.name(row, era), chart_text, {.width = room, .most_lines = 2, .lines = Lines::full});
+      double y = sheet_.y() + baseline(*top) - side_line * static_cast<double>(lines.size() - 1) / 2;
+      for (const std::string& line : lines) {
+        sheet_.add(svg::text({x, y}, fitted(line, room, chart_text),
                              {.size = chart_text, .colour = style::ink, .anchor = anchor}));
+        y += side_line;
+      }
     };
     const double left = columns_.cell_left(0) - beside_cell, right = columns_.cell_right(last) + beside_cell;
     add_name(left, 0, left - ChartSheet::left(), svg::Anchor::end);
     add_name(right, last, sheet_.right() - right, svg::Anchor::start);
-  }
-
-  /// `Codes: CHN China, IND India.`
-  std::string codes_told() const {
-    std::string text;
-    for (const BlocStream& row : rows())
-      text += fmt::format("{}{} {}", text.empty() ? "Codes: " : ", ", names_.code(row),
-                          label_of(chronicle_, row.actor, options_.fold));
-    return text.empty() ? text : text + ".";
-  }
-
-  /// What the whole of each column is worth.
-  void add_feet() {
-    const auto add_foot = [&](std::string_view heading, const auto& words, const auto& is_bold) {
-      sheet_.go_down(chart_line);
-      sheet_.add(svg::text({ChartSheet::left(), sheet_.y()}, heading,
-                           {.size = chart_text, .colour = style::quiet_ink}));
-      if (!columns_.has_sides) sheet_.go_down(chart_line);
-      for (std::size_t era = 0; era < record_.found.size(); ++era)
-        sheet_.add(svg::text({columns_.columns.middle(era), sheet_.y()},
-                             fitted(words(record_.found[era]), columns_.columns.width, chart_text),
-                             {.size = chart_text,
-                              .colour = style::ink,
-                              .weight = is_bold(record_.found[era]) ? Weight::bold : Weight::regular,
-                              .anchor = svg::Anchor::middle}));
-      sheet_.add("\n");
-    };
-    sheet_.go_down(4);
-    add_foot(broken_heading(record_), broken_words, [](const Partition&) { return false; });
-    const auto is_counted = [](const Partition& era) { return era.best.partitions > 0; };
-    if (std::ranges::any_of(record_.found, is_counted))
-      add_foot(best_heading, best_words,
-               [](const Partition& era) { return era.best.partitions > 1 || era.best.more; });
-    sheet_.go_down(14);
   }
 
   const Chronicle& chronicle_;

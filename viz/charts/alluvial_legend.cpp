@@ -41,7 +41,62 @@ std::string steep_path(Point from, Point to, double thickness, double height, st
       path, style::paper, svg::number(thickness + 1.6), colour, svg::number(thickness));
 }
 
+bool are_counted(const BlocRecord& record) {
+  return std::ranges::any_of(record.found, [](const Partition& era) { return era.best.partitions > 0; });
+}
+
+/// A row of words, one below each column, behind or below its heading.
+template <typename WordsOf, typename IsBold>
+void add_foot(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns,
+              std::string_view heading, WordsOf words_of, IsBold is_bold) {
+  sheet.go_down(chart_line);
+  sheet.add(
+      svg::text({ChartSheet::left(), sheet.y()}, heading, {.size = chart_text, .colour = style::quiet_ink}));
+  if (!columns.has_sides) sheet.go_down(chart_line);
+  for (std::size_t era = 0; era < record.found.size(); ++era) {
+    const Weight weight = is_bold(record.found[era]) ? Weight::bold : Weight::regular;
+    sheet.add(svg::text(
+        {columns.columns.middle(era), sheet.y()},
+        fitted(words_of(record.found[era]), columns.columns.width, chart_text, weight),
+        {.size = chart_text, .colour = style::ink, .weight = weight, .anchor = svg::Anchor::middle}));
+  }
+  sheet.add("\n");
+}
+
 }  // namespace
+
+void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns) {
+  sheet.go_down(4);
+  add_foot(sheet, record, columns, broken_heading(record), broken_words,
+           [](const Partition&) { return false; });
+  if (are_counted(record)) {
+    sheet.go_down(columns.has_sides ? 0 : 4);
+    add_foot(sheet, record, columns, best_heading, best_words,
+             [](const Partition& era) { return era.best.partitions > 1 || era.best.more; });
+  }
+  sheet.go_down(14);
+}
+
+std::string feet_words(const BlocRecord& record) {
+  std::string text = broken_heading(record) + ": ";
+  if (record.method() == BlocMethod::modularity)
+    text += "the signed modularity Q of the blocs.";
+  else if (record.counted == Counted::ties)
+    text += "hostile ones within a bloc and cooperative ones across.";
+  else
+    text += "that of hostile ties within a bloc and of cooperative ones across.";
+  if (!are_counted(record)) return text;
+  const auto any = [&](auto is_so) { return std::ranges::any_of(record.found, is_so); };
+  text += " Best partitions: ways to divide the actors that ";
+  text += record.method() == BlocMethod::modularity ? "reach as much"
+          : record.counted == Counted::ties         ? "break as few"
+                                                    : "break as little";
+  if (any([](const Partition& era) { return era.best.partitions > 1 || era.best.more; }))
+    text += "; bold where there are several, of which one is drawn";
+  if (any([](const Partition& era) { return era.k > 0 && era.best.partitions == 0; }))
+    text += "; ? where they were not counted";
+  return text + ".";
+}
 
 std::string stream_path(Point from, Point to, double height, std::string_view fill) {
   const double gap = to.x - from.x;
@@ -61,11 +116,13 @@ void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
     keys.add([&](Point at) { sheet.add(filled({at, {cell_key, key_height}}, colour)); }, cell_key, words);
   };
   if (occurs(streams, BlocCertainty::certain))
-    add_cell_key(fill.certain, "by every partition that breaks as few ties");
+    add_cell_key(fill.certain, streams.faced ? "on this side in every best partition"
+                                             : "in this bloc in every best partition");
   if (occurs(streams, BlocCertainty::choice))
-    add_cell_key(fill.choice, "by another one as good on the other side");
+    add_cell_key(fill.choice, streams.faced ? "on the other side in another best partition"
+                                            : "elsewhere in another best partition");
   if (occurs(streams, BlocCertainty::unknown))
-    add_cell_key(fill.choice, "not known whether by every one as good");
+    add_cell_key(fill.choice, "not known whether in every best partition");
   const auto sample = [&](Point at) {
     sheet.add(stream_path(at, at + Point{cell_key, key_height - stream_key_height}, stream_key_height,
                           fill.certain));

@@ -1,8 +1,9 @@
 // What the cells and streams of an alluvial chart mean.
 #pragma once
 
-#include <entente/engine/analysis/bloc_streams.hpp>
+#include <entente/viz/charts/bloc_words.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/stream_columns.hpp>
 
 #include <string>
 #include <string_view>
@@ -12,6 +13,12 @@ namespace entente {
 /// A stream from one place to another, both of which are upper corners; a steep one is as thick as there is
 /// room for.
 std::string stream_path(Point from, Point to, double height, std::string_view fill);
+
+/// What the partition of each column is worth, below what is there: broken_words(), and where they were
+/// counted best_words(), bold where several are as good.
+void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns);
+/// What these two rows tell, in sentences.
+std::string feet_words(const BlocRecord& record);
 
 /// Keys of what occurs among the streams.
 void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams);

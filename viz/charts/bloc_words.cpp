@@ -19,6 +19,10 @@ std::string amount_words(double amount) {
                                                       : fmt::format("{:.1f}", amount);
 }
 
+std::string modularity_words(double value) {
+  return fmt::format("{}{:.2f}", value < -0.005 ? "−" : "", std::abs(value));
+}
+
 bool is_in(const BlocPlace& place, std::uint32_t bloc) { return place.member.bloc == bloc; }
 
 /// How often a stream is in the bloc.
@@ -72,9 +76,24 @@ std::string broken_heading(const BlocRecord& record) {
 std::string broken_words(const Partition& era) {
   if (era.k == 0) return "";
   if (era.method == BlocMethod::modularity)
-    return era.modularity.defined() ? fmt::format("{:.2f}", era.modularity.number()) : "";
+    return era.modularity.defined() ? modularity_words(era.modularity.number()) : "";
   if (era.certainty == Optimality::proved || !era.lower.defined()) return amount_words(era.violations);
   return fmt::format("{}–{}", amount_words(era.lower.number()), amount_words(era.violations));
+}
+
+std::string partition_words(const Partition& era, Counted counted) {
+  const std::string method = method_words(era.method, counted), amount = broken_words(era);
+  if (amount.empty()) return method;
+  if (era.method == BlocMethod::modularity) return fmt::format("{} (Q = {})", method, amount);
+  if (counted == Counted::levels) return fmt::format("{} (level {} broken)", method, amount);
+  return fmt::format("{} ({} {} broken)", method, amount, amount == "1" ? "tie" : "ties");
+}
+
+std::string bloc_letter(std::uint32_t bloc) {
+  std::string letters;
+  for (; bloc > 0; bloc = (bloc - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (bloc - 1) % 26));
+  return letters;
 }
 
 std::string best_words(const Partition& era) {

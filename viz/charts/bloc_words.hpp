@@ -31,12 +31,21 @@ std::string broken_heading(const BlocRecord& record);
 /// `3`, `2–3` where bounds are all that is known; of modularity its value.
 std::string broken_words(const Partition& era);
 
+/// How blocs of an era were found and how well they divide it: `Blocs of the highest signed modularity
+/// found (Q = 0.31)`, `Two blocs that break the fewest ties: hostile within, cooperative across (3 ties
+/// broken)`.
+std::string partition_words(const Partition& era, Counted counted);
+
+/// `A` of the first bloc, `Z` of the 26th, then `AA`; in tables it is its number, from 1.
+std::string bloc_letter(std::uint32_t bloc);
+
 /// `6`, `over 1000`, `?` where they were not counted; empty where there is no bloc.
 std::string best_words(const Partition& era);
 
-/// What blocs are called, by their numbers. Of faced streams `with Germany` and `not with Germany`, the
-/// anchor; of more `bloc of Germany`, after who is in it in most eras of those shown and names no bloc before
-/// it, among equals the one with the largest levels; by number where there is nobody.
+/// What blocs are called, by their numbers: `with Germany` and `not with Germany` of faced streams, after the
+/// anchor; else `the bloc of Germany`, after who of those shown is in it in most eras, among equals the one
+/// with the largest levels. Nobody names two blocs: one that has no other is `bloc 3`. O(blocs * streams *
+/// eras).
 using BlocNames = std::map<std::uint32_t, std::string>;
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
 

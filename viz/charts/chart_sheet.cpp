@@ -10,6 +10,7 @@
 namespace entente {
 namespace {
 
+constexpr double notes_apart = 3;
 constexpr std::size_t longest_description = 4000, longest_tooltip = 1000;
 
 }  // namespace
@@ -52,6 +53,16 @@ std::string ChartSheet::finished(std::string_view title, std::string_view descri
          fmt::format("<rect class=\"paper\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", svg::number(width_),
                      height, style::paper) +
          behind_ + body_ + "</svg>\n";
+}
+
+void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes) {
+  bool is_first = true;
+  for (const std::string& note : notes) {
+    if (note.empty()) continue;
+    if (!is_first) sheet.go_down(notes_apart);
+    sheet.add_note(note, most_subtitle_lines);
+    is_first = false;
+  }
 }
 
 std::string titled(std::string_view tooltip, std::string_view svg) {

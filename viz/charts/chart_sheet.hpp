@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -46,6 +47,12 @@ class ChartSheet {
   std::string id_, definitions_, behind_, body_;
   double width_, y_ = margin;
 };
+
+/// Of a paragraph that tells what a chart shows: enough for every view, even on the narrowest page.
+inline constexpr std::size_t most_subtitle_lines = 14;
+
+/// Notes below each other, a little apart; empty ones are left out.
+void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes);
 
 /// Something with what it is called when pointed at; escaped. Without words as it is.
 std::string titled(std::string_view tooltip, std::string_view svg);

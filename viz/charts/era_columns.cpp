@@ -17,6 +17,8 @@ namespace {
 constexpr double below_headings = 5;
 constexpr double widest_name_of_era = 80;
 constexpr double least_named_column = 50;
+constexpr double least_between_years = 1,
+                 usual_between_years = 5;  ///< between years: where each column has one, and where not
 
 /// `1947–54`.
 std::string short_years(Interval span) {
@@ -38,6 +40,12 @@ void add_heading(ChartSheet& sheet, Point at, std::string_view text, std::string
   sheet.add(svg::text(at, text, {.size = chart_text, .colour = colour, .anchor = anchor}));
 }
 
+/// The middle of a text that would stand around `middle`, so that it does not leave the page.
+double on_page(const ChartSheet& sheet, double middle, std::string_view text) {
+  const double half = text_width(text, chart_text) / 2;
+  return std::min(std::max(middle, ChartSheet::left() + half), sheet.right() - half);
+}
+
 double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
   std::vector<std::vector<std::string>> names;
   std::size_t most = 0;
@@ -49,54 +57,83 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
   for (std::size_t era = 0; era < eras.size(); ++era) {
     for (std::size_t line = 0; line < names[era].size(); ++line) {
       const auto below = static_cast<double>(names[era].size() - line);
-      const double half = text_width(names[era][line], chart_text) / 2;
-      const double middle =
-          std::clamp(columns.middle(era), std::min(half, sheet.right() - half), sheet.right() - half);
+      const double middle = on_page(sheet, columns.middle(era), names[era][line]);
       add_heading(sheet, {middle, bottom - chart_line * below}, names[era][line], style::ink,
                   svg::Anchor::middle);
     }
-    add_heading(sheet, {columns.middle(era), bottom},
-                fitted(short_years(eras[era].span), columns.width, chart_text), style::quiet_ink,
+    const std::string when = fitted(short_years(eras[era].span), columns.width, chart_text);
+    add_heading(sheet, {on_page(sheet, columns.middle(era), when), bottom}, when, style::quiet_ink,
                 svg::Anchor::middle);
   }
   sheet.go_down(chart_line * static_cast<double>(most + 1) + below_headings);
   return bottom;
 }
 
-double add_column_years(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
+/// What stands above columns that are too narrow for names: above the first, and above each so many.
+struct ShortHeadings {
+  std::vector<std::string> texts;  ///< one for each era
+  std::size_t every = 1;
+  bool are_years = true;
+};
+
+double widest_heading(const std::vector<std::string>& texts) {
   double widest = 1;
-  std::vector<std::string> names;
-  for (const Era& era : eras) {
-    names.push_back(beginning(era));
-    widest = std::max(widest, text_width(names.back(), chart_text));
+  for (const std::string& text : texts) widest = std::max(widest, text_width(text, chart_text));
+  return widest;
+}
+
+ShortHeadings short_headings(std::span<const Era> eras, const EraColumns& columns) {
+  ShortHeadings made;
+  for (const Era& era : eras) made.texts.push_back(beginning(era));
+  const bool is_one_year =
+      made.texts.size() > 1 && std::ranges::count(made.texts, made.texts.front()) == std::ssize(made.texts);
+  if (is_one_year) {
+    made.are_years = false;
+    for (std::size_t era = 0; era < eras.size(); ++era)
+      made.texts[era] = fitted(clean(era_name(eras[era])), widest_name_of_era, chart_text);
   }
-  if (std::ranges::count(names, names.front()) == std::ssize(names) && names.size() > 1) {
-    widest = 1;
-    for (std::size_t era = 0; era < eras.size(); ++era) {
-      names[era] = fitted(clean(era_name(eras[era])), widest_name_of_era, chart_text);
-      widest = std::max(widest, text_width(names[era], chart_text));
-    }
-  }
-  const auto every = static_cast<std::size_t>(std::ceil((widest + 1) / columns.width));
+  const double widest = widest_heading(made.texts);
+  if (widest + least_between_years > columns.width)
+    made.every = static_cast<std::size_t>(std::ceil((widest + usual_between_years) / columns.width));
+  return made;
+}
+
+double add_short_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
+  const auto [texts, every, are_years] = short_headings(eras, columns);
   const double bottom = sheet.y() + chart_line;
   for (std::size_t era = 0; era < eras.size(); era += every) {
-    const double half = text_width(names[era], chart_text) / 2;
+    const double half = text_width(texts[era], chart_text) / 2;
     const double middle = std::max(columns.middle(era), ChartSheet::left() + half);
     if (middle + half <= sheet.right())
-      add_heading(sheet, {middle, bottom}, names[era], style::quiet_ink, svg::Anchor::middle);
+      add_heading(sheet, {middle, bottom}, texts[era], style::quiet_ink, svg::Anchor::middle);
   }
   sheet.go_down(chart_line + below_headings);
   return bottom;
 }
 
+bool has_named_columns(const EraColumns& columns) { return columns.width >= least_named_column; }
+
 }  // namespace
 
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
-  const bool is_named = columns.width >= least_named_column;
-  const double bottom =
-      is_named ? add_column_names(sheet, eras, columns) : add_column_years(sheet, eras, columns);
+  const double bottom = has_named_columns(columns) ? add_column_names(sheet, eras, columns)
+                                                   : add_short_headings(sheet, eras, columns);
   sheet.add("\n");
   return bottom;
+}
+
+std::string eras_told(std::span<const Era> eras, const EraColumns& columns) {
+  if (has_named_columns(columns) || eras.empty()) return {};
+  const ShortHeadings headings = short_headings(eras, columns);
+  if (headings.every > 1 || !headings.are_years) return {};
+  std::string text;
+  bool is_news = false;
+  for (std::size_t era = 0; era < eras.size(); ++era) {
+    const std::string name = era_name(eras[era]);
+    text += fmt::format("{}{} {}", era == 0 ? "Eras: " : ", ", headings.texts[era], name);
+    is_news = is_news || !name.starts_with(headings.texts[era]);
+  }
+  return is_news ? text + "." : std::string();
 }
 
 }  // namespace entente

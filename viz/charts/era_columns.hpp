@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 
 namespace entente {
 
@@ -23,5 +24,9 @@ struct EraColumns {
 /// names the years in which eras begin, of as many as there is room for, or names where there are no bounds.
 /// Returns the baseline of the years.
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
+
+/// Where the headings are years, one for each era: what the eras are called that begin in them, `Eras: 1947
+/// First years, 1954 In the Western pacts.` Else empty, as where names are years.
+std::string eras_told(std::span<const Era> eras, const EraColumns& columns);
 
 }  // namespace entente

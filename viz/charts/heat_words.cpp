@@ -1,12 +1,15 @@
 #include <entente/viz/charts/heat_words.hpp>
 
+#include <entente/viz/charts/bloc_words.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/words/era_words.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -24,13 +27,59 @@ std::string sentence(const PairHistory& row, const std::string& label, std::span
   std::string text = fmt::format("{}: {}", label, level_in(told.front()));
   if (told.size() > 1)
     text += fmt::format(", {}, change {}{}", level_in(told.back()), signed_number(row.change.number()),
-                        row.flips ? ", the sign flips" : "");
+                        row.flips ? ", first and last differ in sign" : "");
   if (const std::size_t silent = eras.size() - told.size(); silent > 0)
     text += "; no claim in " + counted(silent, "era");
   return text + ".";
 }
 
+/// Whom the rows name of a bloc, in the order of the roster.
+std::vector<std::string> members_shown(const Chronicle& chronicle, const PairHistories& histories,
+                                       std::uint32_t bloc, const FoldOptions& fold) {
+  std::set<ActorId> members;
+  for (const PairHistory& row : histories.rows)
+    for (const ActorId actor : {row.pair.first, row.pair.second})
+      if (histories.blocs->found[actor].bloc == bloc) members.insert(actor);
+  std::vector<std::string> names;
+  for (const ActorId actor : members) names.push_back(clean(label_of(chronicle, actor, fold)));
+  return names;
+}
+
+std::string order_words(std::span<const Era> eras, const PairHistories& histories) {
+  if (!histories.blocs) return {};
+  const Era& era = eras[histories.blocs->era];
+  return fmt::format(" Rows go by the blocs of {}. {}.", era_with_years(era),
+                     partition_words(histories.blocs->found, histories.blocs->counted));
+}
+
 }  // namespace
+
+std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
+                          const PairHistories& histories, const FoldOptions& fold) {
+  const std::string view = view_words(chronicle, fold);
+  std::string text = fmt::format("Cooperative less hostile claims; {}.{}{} ", persistence_words(fold),
+                                 view.empty() ? "" : " ", view);
+  if (histories.rows.size() == histories.all)
+    return text + (histories.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories.all)) +
+           order_words(eras, histories);
+  text += fmt::format("{} of {} pairs", histories.rows.size(), histories.all);
+  if (histories.least_eras > 1) text += fmt::format(", told of in {} eras or more", histories.least_eras);
+  return text + "." + order_words(eras, histories);
+}
+
+std::string group_words(const Chronicle& chronicle, const PairHistories& histories, const HistoryGroup& group,
+                        const FoldOptions& fold) {
+  switch (group.stand) {
+    case PairStand::within:
+      return fmt::format("Within bloc {} ({})", bloc_letter(group.bloc),
+                         listed(members_shown(chronicle, histories, group.bloc, fold)));
+    case PairStand::across:
+      return "Across blocs";
+    case PairStand::outside:
+      break;
+  }
+  return "Not both in a bloc";
+}
 
 std::string heat_description(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold) {
@@ -41,6 +90,12 @@ std::string heat_description(const Chronicle& chronicle, std::span<const Era> er
   });
   std::string text = fmt::format("Table of the level of {} in {}.", counted(rows.size(), "pair"),
                                  counted(eras.size(), "era"));
+  if (histories.blocs) {
+    text += order_words(eras, histories);
+    for (const HistoryGroup& group : histories.blocs->groups)
+      text += fmt::format(" {}: {}.", group_words(chronicle, histories, group, fold),
+                          counted(group.rows, "pair"));
+  }
   for (const PairHistory* row : rows)
     text += " " + sentence(*row, pair_words(chronicle, row->pair, fold), eras);
   return text;

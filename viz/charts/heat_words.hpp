@@ -9,8 +9,18 @@
 
 namespace entente {
 
-/// Alt text: every row, from the largest change down, those whose sign flips first: `Pakistan – Russia: −3.8
-/// in First years, +40.6 in Pact, change +44.4, the sign flips.` What is not told is no number.
+/// What the cells are, how many of how many pairs are shown, and by which blocs they are ordered.
+std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
+                          const PairHistories& histories, const FoldOptions& fold);
+
+/// The heading of rows ordered by blocs: `Within bloc A (China, Pakistan and Russia)`, `Across blocs`.
+/// Members are those whom any row names.
+std::string group_words(const Chronicle& chronicle, const PairHistories& histories, const HistoryGroup& group,
+                        const FoldOptions& fold);
+
+/// Alt text: every row, from the largest change down, those whose sign flips first: `Pakistan – Russia:
+/// −3.8 in First years, +40.6 in Pact, change +44.4, first and last differ in sign.` What is not told is
+/// no number. Of rows ordered by blocs the groups are told first.
 std::string heat_description(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold);
 

@@ -14,6 +14,7 @@ namespace {
 constexpr double least_level = 0.05;  ///< what does not round to 0.0
 constexpr double least_marked = 7;    ///< a cell with room for a minus
 constexpr double half_minus = 2.5;
+constexpr double beside_number = 1.2;  ///< of a cell, on either side
 
 /// Where a level stands among the fills.
 std::size_t step_of(double level, const StrengthSteps& steps) {
@@ -38,6 +39,16 @@ std::string minus_mark(Point centre, std::size_t step) {
                      ink_on(step));
 }
 
+double room_of_level(double level) { return text_width(short_level(level), chart_text) + 2 * beside_number; }
+
+double room_of_levels(std::vector<double> levels) {
+  if (levels.empty()) return 0;
+  const auto ninth = levels.begin() + std::ssize(levels) * 9 / 10;
+  const auto last = ninth == levels.end() ? ninth - 1 : ninth;
+  std::ranges::nth_element(levels, last, {}, room_of_level);
+  return room_of_level(*last);
+}
+
 bool is_nothing(double level) { return std::abs(level) < least_level; }
 
 std::string nothing_cell(const Box& box, std::string_view tooltip) {
@@ -49,7 +60,8 @@ std::string nothing_cell(const Box& box, std::string_view tooltip) {
                   svg::number(inner.size.height), style::paper, style::zero_edge));
 }
 
-void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps) {
+void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps,
+                    CellNumbers numbers) {
   const auto& [level, claims, where] = cell;
   const bool is_one = claims == 1, is_zero = is_nothing(level);
   const std::size_t step = step_of(level, steps);
@@ -59,16 +71,15 @@ void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, co
   sheet.add(is_zero ? nothing_cell(box, tooltip) : filled(box, fill, tooltip));
   if (is_one) sheet.add(filled(box, one_claim_fill));
   const Point centre = box.centre();
-  const std::string text = short_level(level);
-  const double width = text_width(text, chart_text) + 4;
-  if (box.size.width + 1 < std::max(room_of_number, width)) {
+  const double width = room_of_level(level);
+  if (box.size.width < width || numbers == CellNumbers::none) {
     if (level < 0 && !is_zero && box.size.width >= least_marked) sheet.add(minus_mark(centre, step));
     return;
   }
   if (is_one)
     sheet.add(filled({{centre.x - width / 2, box.corner.y + 4}, {width, box.size.height - 8}}, fill));
   sheet.add(svg::text(
-      {centre.x, centre.y + chart_text * style::half_cap_height}, text,
+      {centre.x, centre.y + chart_text * style::half_cap_height}, short_level(level),
       {.size = chart_text, .colour = is_zero ? style::ink : ink_on(step), .anchor = svg::Anchor::middle}));
 }
 

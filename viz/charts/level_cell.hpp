@@ -5,8 +5,10 @@
 #include <entente/viz/render/diagram.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -15,8 +17,13 @@ inline constexpr std::string_view one_claim_fill = "url(#one-claim)";
 /// Defines them in a sheet, once.
 void define_one_claim(ChartSheet& sheet);
 
-/// What a cell needs to hold `−18`.
-inline constexpr double room_of_number = 26;
+/// How wide a cell must be to hold the number of a level, `−18`.
+double room_of_level(double level);
+/// The same of nine in ten of them: a single one that is far wider does not leave a whole table bare.
+double room_of_levels(std::vector<double> levels);
+
+/// Whether cells have numbers where they fit, or none has one.
+enum class CellNumbers : std::uint8_t { fitting, none };
 
 /// A level, and where it stands in words.
 struct LevelCell {
@@ -26,9 +33,9 @@ struct LevelCell {
 };
 
 /// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests
-/// on one claim. Where it is as wide as a number it has its number, else those below zero have a minus.
-void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell,
-                    const StrengthSteps& steps = usual_steps);
+/// on one claim. Where it has no number it has a minus below zero.
+void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps,
+                    CellNumbers numbers);
 
 /// Whether a level rounds to 0.0.
 bool is_nothing(double level);

@@ -55,7 +55,6 @@ void add_key_cell(ChartSheet& sheet, Keys& keys, std::string_view fill, std::str
 
 }  // namespace
 
-/// Two arrows: the sign flips.
 std::string flip_mark(Point at) {
   const auto arrow = [&](double y, double from, double to) {
     const double back = to > from ? -2.2 : 2.2;
@@ -82,7 +81,7 @@ void add_level_legend(ChartSheet& sheet, const LevelKeys& occurring) {
   if (occurring.no_claim)
     add_key_cell(sheet, keys, style::empty_cell, {}, "no claim (not zero)", occurring.bare ? "" : "·");
   if (occurring.flips)
-    keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "the sign flips");
+    keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "first and last differ in sign");
   keys.finish();
   if (!is_narrow) sheet.go_down(12);
 }

@@ -9,13 +9,13 @@
 
 namespace entente {
 
-/// Two arrows to the right of `at`, which is on a baseline: the sign flips.
+/// Two arrows to the right of `at`, which is on a baseline: first and last differ in sign.
 std::string flip_mark(Point at);
 
 /// What may be seen beside levels.
 struct LevelKeys {
   bool one_claim = false, no_claim = false, nothing = false, flips = false;
-  bool bare = false;  ///< cells have no numbers
+  bool bare = false;  ///< cells below zero have a minus in place of a number
   StrengthSteps steps = usual_steps;
 };
 

@@ -17,7 +17,7 @@ namespace entente {
 struct MatrixRecord {
   const Era& era;
   const BlocMatrix& matrix;
-  BlocMethod method = BlocMethod::modularity;
+  const Partition& found;  ///< the blocs of the matrix
   Counted counted = Counted::ties;
   StrengthSteps steps = usual_steps;  ///< fitting_steps() of all matrices that are to be compared
 };
@@ -30,7 +30,9 @@ std::size_t most_matrix_actors(double width);
 /// - A row and a column is an actor; a cell has the colour of the level of the two in eight steps, and its
 ///   number where there is room, else a minus below zero. White strokes: one claim only. A dot or nothing: no
 ///   claim.
-/// - Blocs are set apart, with a bar of their colour beside the names.
+/// - Blocs are set apart, with a bar of their colour beside the names and their letter where an actor meets
+///   itself; keys tell who is in them.
+/// - Names are whole where they fit, else short, and then a line tells what they stand for.
 /// - <desc> tells the blocs, and the largest levels of either sign.
 /// - Errors: Error(usage) where there are more actors than most_matrix_actors(). O(actors^2).
 std::string matrix_chart(const Chronicle& chronicle, const MatrixRecord& record,

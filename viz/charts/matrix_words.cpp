@@ -38,10 +38,28 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
   const BlocMatrix& matrix = record.matrix;
   const std::string view = view_words(chronicle, fold);
   return fmt::format(
-      "Cooperative less hostile claims; {}.{}{} {}, largest levels first. {} of {} actors, {} of {}.",
-      persistence_words(fold), view.empty() ? "" : " ", view, method_words(record.method, record.counted),
+      "Cooperative less hostile claims; {}.{}{} {}, within each the largest levels first. {} of {} actors, "
+      "{} of {}.",
+      persistence_words(fold), view.empty() ? "" : " ", view, partition_words(record.found, record.counted),
       matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
       counted(matrix.all_ties, "tie"));
+}
+
+std::vector<BlocKey> bloc_keys(const BlocMatrix& matrix, const std::vector<std::string>& names) {
+  std::vector<BlocKey> keys;
+  std::vector<std::string> in_none;
+  for (std::size_t first = 0; first < matrix.actors.size(); ++first) {
+    const std::uint32_t bloc = matrix.actors[first].bloc;
+    if (bloc == 0) in_none.push_back(names[first]);
+    if (bloc == 0 || (first > 0 && matrix.actors[first - 1].bloc == bloc)) continue;
+    const auto others =
+        static_cast<std::size_t>(std::ranges::count(matrix.actors, bloc, &MatrixActor::bloc)) - 1;
+    keys.push_back({bloc, others == 0
+                              ? names[first] + " alone"
+                              : fmt::format("bloc of {} and {}", names[first], counted(others, "other"))});
+  }
+  if (!in_none.empty()) keys.push_back({0, "in no bloc: " + listed(in_none)});
+  return keys;
 }
 
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,
@@ -55,7 +73,8 @@ std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& r
   }
   std::string text =
       fmt::format("Matrix of the levels of {} in {}.", counted(names.size(), "actor"), era_title(record.era));
-  for (const auto& [bloc, members] : blocs) text += fmt::format(" Bloc {}: {}.", bloc, listed(members));
+  for (const auto& [bloc, members] : blocs)
+    text += fmt::format(" Bloc {}: {}.", bloc_letter(bloc), listed(members));
   std::vector<ToldLevel> levels;
   for (std::size_t i = 0; i < names.size(); ++i)
     for (std::size_t j = i + 1; j < names.size(); ++j)

@@ -3,12 +3,24 @@
 
 #include <entente/viz/charts/matrix_chart.hpp>
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace entente {
 
 /// What the cells are, how rows are ordered, and how many of how many are shown.
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
+
+/// What a key says of a bloc, or of who is in none: its number is 0.
+struct BlocKey {
+  std::uint32_t bloc = 0;
+  std::string words{};
+};
+
+/// `bloc of United States and 8 others`, `Taliban alone`, `in no bloc: OIC and SCO`, in the order of the
+/// matrix and as far as it shows them. `names` are those of its actors.
+std::vector<BlocKey> bloc_keys(const BlocMatrix& matrix, const std::vector<std::string>& names);
 
 /// The blocs and the largest levels, in sentences.
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,

@@ -1,11 +1,14 @@
 #include <entente/viz/charts/stream_columns.hpp>
 
 #include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/stream_places.hpp>
 #include <entente/viz/maps/cast.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -14,78 +17,194 @@ constexpr double beside_name = 4, beside_code = 12;  ///< of a cell, both sides 
 constexpr double beside_label = 8;
 constexpr double widest_column = 150, thinnest_column = 8;
 constexpr double largest_cell = 0.62;  ///< of a column; the rest is for the streams
-constexpr double bare_cell = 0.45;
-constexpr double largest_label = 0.27;  ///< of the page
-constexpr double narrow_cell = 0.74, least_narrow_cell = 22;
-constexpr double least_code_cell = 26;  ///< holds three capitals
+constexpr double largest_named_cell = 0.74, bare_cell = 0.45;
+constexpr double largest_label = 0.27;                     ///< of the page
+constexpr double three_capitals = 24, least_between = 10;  ///< cells of codes, and between two of them
+constexpr double years_column = 58,
+                 years_width = 46;       ///< of columns that have years above them, and of these
+constexpr double least_beside_wide = 5;  ///< between cells that are wider than others
 
-/// The widest of the texts in one era, of the streams that are there.
+/// The texts of the streams that are there in an era.
 template <typename TextOf>
-double widest_of(const BlocRecord& record, std::size_t era, TextOf text_of) {
-  double width = 0;
-  for (const BlocStream& stream : record.streams.rows) {
-    const BlocMember& member = stream.places[era].member;
-    if (member.aligned() || member.why != Reason::absent)
-      width = std::max(width, text_width(text_of(stream), chart_text));
-  }
-  return width;
+std::vector<double> widths_in(const BlocRecord& record, std::size_t era, TextOf text_of) {
+  std::vector<double> widths;
+  for (const BlocStream& stream : record.streams.rows)
+    if (is_present(stream.places[era])) widths.push_back(text_width(text_of(stream), chart_text));
+  return widths;
 }
 
-/// The widest texts there are.
-struct Widths {
-  double names = 0, codes = 0;       ///< of all eras
-  double on_left = 0, on_right = 0;  ///< names in the first and in the last one
+/// Of all eras, and of the first and the last one.
+struct StreamWidths {
+  std::vector<double> names{};
+  double widest_name = 0, widest_code = 0, on_left = 0, on_right = 0;
+
+  std::size_t names_up_to(double width) const {
+    return static_cast<std::size_t>(std::ranges::count_if(names, [&](double name) { return name <= width; }));
+  }
 };
 
-Widths widths_of(const BlocRecord& record, const StreamNames& names) {
-  Widths found;
+StreamWidths stream_widths(const BlocRecord& record, const StreamNames& names) {
+  StreamWidths found;
+  const auto widest = [](const std::vector<double>& widths) {
+    return widths.empty() ? 0 : std::ranges::max(widths);
+  };
   for (std::size_t era = 0; era < record.eras.size(); ++era) {
-    found.on_right = widest_of(record, era, [&](const BlocStream& one) { return names.name(one, era); });
+    const std::vector<double> here =
+        widths_in(record, era, [&](const BlocStream& one) { return names.name(one, era); });
+    found.names.insert(found.names.end(), here.begin(), here.end());
+    found.on_right = widest(here);
     if (era == 0) found.on_left = found.on_right;
-    found.names = std::max(found.names, found.on_right);
-    found.codes =
-        std::max(found.codes, widest_of(record, era, [&](const BlocStream& one) { return names.code(one); }));
+    found.widest_code =
+        std::max(found.widest_code,
+                 widest(widths_in(record, era, [&](const BlocStream& one) { return names.code(one); })));
   }
+  found.widest_name = widest(found.names);
   return found;
 }
 
+std::vector<ActorId> actors_of_streams(const BlocStreams& streams) {
+  std::vector<ActorId> actors;
+  for (const BlocStream& stream : streams.rows) actors.push_back(stream.actor);
+  return actors;
+}
+
+/// Tries one way after the other.
+class StreamLayout {
+ public:
+  StreamLayout(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names)
+      : sheet_(sheet),
+        eras_(record.eras.size()),
+        widths_(stream_widths(record, names)),
+        feet_(beside_label + std::max(text_width(broken_heading(record), chart_text),
+                                      text_width(best_heading, chart_text))) {}
+
+  std::optional<StreamColumns> names() const {
+    const StreamColumns made = between(feet_, 0, widths_.widest_name + beside_code);
+    return widths_.widest_name + beside_name <= made.cell ? std::optional(made) : std::nullopt;
+  }
+
+  std::optional<StreamColumns> codes_and_sides() const {
+    const StreamColumns made = with_sides();
+    const bool fits = made.cell >= std::max(three_capitals, widths_.widest_code + beside_name);
+    return fits ? std::optional(made) : std::nullopt;
+  }
+
+  std::optional<StreamColumns> most_names() const {
+    StreamColumns made = from_edge_to_edge(widths_.widest_name + beside_name);
+    made.has_sides = false;
+    const std::size_t fitting = widths_.names_up_to(made.cell - beside_name);
+    return 2 * fitting > widths_.names.size() ? std::optional(made) : std::nullopt;
+  }
+
+  std::optional<StreamColumns> codes() const {
+    StreamColumns made = from_edge_to_edge(std::max(widths_.widest_code + beside_name, three_capitals));
+    if (made.columns.width - made.cell < least_between) made = from_edge_to_edge(three_capitals);
+    made.text = StreamText::code;
+    made.has_sides = false;
+    const bool fits = made.cell >= three_capitals && made.columns.width - made.cell >= least_beside_wide;
+    return fits ? std::optional(made) : std::nullopt;
+  }
+
+  StreamColumns bare() const {
+    StreamColumns made = with_sides();
+    made.text = StreamText::none;
+    made.cell = bare_cell * made.columns.width;
+    return made;
+  }
+
+ private:
+  StreamColumns with_sides() const {
+    const double most = largest_label * sheet_.width();
+    StreamColumns made = between(std::min(std::max(widths_.on_left + beside_label, feet_), most),
+                                 std::min(widths_.on_right + beside_label, most),
+                                 std::max(widths_.widest_code + beside_code, three_capitals));
+    made.text = StreamText::code;
+    return made;
+  }
+
+  /// Columns between what stands on both sides.
+  StreamColumns between(double left, double right, double cell) const {
+    StreamColumns made;
+    const auto count = static_cast<double>(std::max<std::size_t>(1, eras_));
+    const double room = sheet_.right() - ChartSheet::left() - left - right;
+    made.columns = {ChartSheet::left() + left, std::min(widest_column, room / count), eras_};
+    made.cell = std::min(cell, largest_cell * made.columns.width);
+    return made;
+  }
+
+  /// Columns over the whole page: the widest cell of the first begins at its left edge, or years as wide as a
+  /// column with a name has them, and the last ends at the right one.
+  StreamColumns from_edge_to_edge(double cell) const {
+    StreamColumns made;
+    const double page = sheet_.right() - ChartSheet::left();
+    const auto steps = static_cast<double>(std::max<std::size_t>(2, eras_) - 1);
+    made.cell = std::min(cell, largest_named_cell * page / (steps + largest_named_cell));
+    const auto columns_within = [&](double edge) {
+      const double width = (page - edge) / steps;
+      return EraColumns{ChartSheet::left() + edge / 2 - width / 2, width, eras_};
+    };
+    made.columns = columns_within(made.cell);
+    const double widest_of_first = std::max(
+        made.cell, std::min(widths_.widest_code + beside_name / 2, made.columns.width - least_beside_wide));
+    made.columns =
+        columns_within(std::max(widest_of_first, made.columns.width < years_column ? 0 : years_width));
+    return made;
+  }
+
+  const ChartSheet& sheet_;
+  std::size_t eras_;
+  StreamWidths widths_;
+  double feet_;  ///< their headings
+};
+
 }  // namespace
+
+double StreamColumns::cell_around(const std::string& words) const {
+  const double needed = text_width(words, chart_text) + beside_name / 2;
+  return std::max(cell, std::min(needed, columns.width - least_beside_wide));
+}
+
+StreamNames::StreamNames(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold)
+    : chronicle_(chronicle),
+      record_(record),
+      fold_(fold),
+      short_names_(chronicle, actors_of_streams(record.streams), fold) {}
 
 std::string StreamNames::name(const BlocStream& stream, std::size_t era) const {
   return clean(shown_actor_in(chronicle_, stream.actor, fold_, record_.eras[era].span).label);
 }
 
-std::string StreamNames::code(const BlocStream& stream) const {
-  return clean(chronicle_.roster[stream.actor].code);
+std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
+                                 const StreamColumns& columns) const {
+  if (columns.text == StreamText::none) return {};
+  if (columns.text == StreamText::name)
+    if (std::string whole = name(stream, era); text_width(whole, chart_text) + 2 <= columns.cell)
+      return whole;
+  return code(stream);
+}
+
+std::string StreamNames::codes_told(const StreamColumns& columns) const {
+  std::vector<ActorId> told;
+  const std::size_t last = record_.eras.size() - 1;
+  for (const BlocStream& stream : record_.streams.rows) {
+    const bool has_side = columns.has_sides && columns.text != StreamText::name &&
+                          (is_present(stream.places.front()) || is_present(stream.places[last]));
+    bool is_coded = false;
+    for (std::size_t era = 0; era <= last && !has_side; ++era)
+      is_coded = is_coded || (is_present(stream.places[era]) && columns.text != StreamText::none &&
+                              in_cell(stream, era, columns) != name(stream, era));
+    if (is_coded) told.push_back(stream.actor);
+  }
+  return short_names_.told(told);
 }
 
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,
                              const ChartOptions& options) {
-  const Widths widths = widths_of(record, names);
-  const double most = largest_label * sheet.width(), room = sheet.right() - ChartSheet::left();
-  const double feet = beside_label + std::max(text_width(broken_heading(record), chart_text),
-                                              text_width(best_heading, chart_text));
-  StreamColumns made;
-  const auto lay_out = [&](double left, double right, double cell) {
-    const auto count = static_cast<double>(std::max<std::size_t>(1, record.eras.size()));
-    const double width = std::min(widest_column, (room - left - right) / count);
-    made.columns = {ChartSheet::left() + left, width, record.eras.size()};
-    made.cell = std::min(cell, largest_cell * width);
-  };
-  lay_out(feet, 0, widths.names + beside_code);
-  if (widths.names + beside_name <= made.cell) return made;
-  made.text = StreamText::code;
-  lay_out(std::min(std::max(widths.on_left + beside_label, feet), most),
-          std::min(widths.on_right + beside_label, most), widths.codes + beside_code);
-  if (made.cell >= std::min(least_code_cell, widths.codes + beside_name)) return made;
-  const StreamColumns with_names = made;
-  lay_out(0, 0, widths.codes + beside_code);
-  made.cell = std::min(widths.codes + beside_name, narrow_cell * made.columns.width);
-  made.has_sides = false;
-  if (made.cell >= least_narrow_cell) return made;
-  made = with_names;
-  made.text = StreamText::none;
-  made.cell = bare_cell * made.columns.width;
+  const StreamLayout layout(sheet, record, names);
+  for (const auto way : {&StreamLayout::names, &StreamLayout::codes_and_sides, &StreamLayout::most_names,
+                         &StreamLayout::codes})
+    if (const std::optional<StreamColumns> made = (layout.*way)()) return *made;
+  const StreamColumns made = layout.bare();
   if (made.columns.width < thinnest_column)
     throw Error(Failure::usage,
                 fmt::format("{} eras are too many for a page of {:.4g} mm; take fewer, or a wider page",

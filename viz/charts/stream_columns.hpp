@@ -5,6 +5,7 @@
 #include <entente/viz/charts/chart_options.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/era_columns.hpp>
+#include <entente/viz/charts/short_names.hpp>
 
 #include <cstddef>
 #include <string>
@@ -16,35 +17,43 @@ enum class StreamText { name, code, none };
 
 struct StreamColumns {
   EraColumns columns{};
-  double cell = 0;  ///< the width of cells, in the middle of their columns
+  double cell = 0;  ///< the width of cells, in the middle of their columns, but of those that need more
   StreamText text = StreamText::name;
-  bool has_sides = true;  ///< names beside the columns, where cells have none; else only the codes in cells
+  bool has_sides = true;  ///< names beside the columns, where cells have none
 
   double cell_left(std::size_t era) const { return columns.middle(era) - cell / 2; }
   double cell_right(std::size_t era) const { return columns.middle(era) + cell / 2; }
+  /// Of a cell around this text: as wide as the others, or wider as far as streams beside it are seen.
+  double cell_around(const std::string& text) const;
 };
 
 class StreamNames {
  public:
-  StreamNames(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold)
-      : chronicle_(chronicle), record_(record), fold_(fold) {}
+  StreamNames(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
 
   /// As the actor is called in the era.
   std::string name(const BlocStream& stream, std::size_t era) const;
-  std::string code(const BlocStream& stream) const;
+  const std::string& code(const BlocStream& stream) const { return short_names_.of(stream.actor); }
+
+  /// What stands in a cell: its name where that fits and names are asked for, else its code, or nothing.
+  std::string in_cell(const BlocStream& stream, std::size_t era, const StreamColumns& columns) const;
+
+  /// What the codes stand for whose names are nowhere else: `Codes: CHN China, IND India.` May be empty.
+  std::string codes_told(const StreamColumns& columns) const;
 
  private:
   const Chronicle& chronicle_;
   const BlocRecord& record_;
   const FoldOptions& fold_;
+  ShortNames short_names_;
 };
 
 /// The heading of the row that says how many partitions are as good.
 inline constexpr std::string_view best_heading = "Best partitions";
 
-/// Names in cells where all of them fit, else codes, as much of them as fits, with names beside the columns
-/// or, on narrow pages, without; else nothing. Throws Error(usage) where not even bare columns fit the page.
-/// O(eras * streams).
+/// Names in cells where all of them fit; else codes there and names beside the columns; else, on narrow
+/// pages, names where most fit and codes of the others, or codes alone; else bare cells with names beside.
+/// Throws Error(usage) where not even bare columns fit the page. O(eras * streams).
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,
                              const ChartOptions& options);
 

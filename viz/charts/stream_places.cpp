@@ -9,8 +9,6 @@ namespace {
 
 constexpr double streams_apart = 3, below_band = 6;
 
-bool is_there(const BlocPlace& place) { return place.member.aligned() || place.member.why != Reason::absent; }
-
 /// The blocs, and last those in none: 0 wraps around to the end.
 std::uint32_t rank_of(std::uint32_t bloc) { return bloc - 1; }
 
@@ -18,7 +16,7 @@ std::vector<StreamBand> bands_of(const BlocStreams& streams) {
   std::vector<StreamBand> bands;
   for (const BlocStream& stream : streams.rows)
     for (const BlocPlace& place : stream.places)
-      if (is_there(place) && std::ranges::count(bands, place.member.bloc, &StreamBand::bloc) == 0)
+      if (is_present(place) && std::ranges::count(bands, place.member.bloc, &StreamBand::bloc) == 0)
         bands.push_back({.bloc = place.member.bloc});
   std::ranges::sort(bands, {}, [](const StreamBand& band) { return rank_of(band.bloc); });
   return bands;
@@ -31,7 +29,7 @@ StreamBands bands_by_era(const BlocStreams& streams, const std::vector<StreamBan
   for (std::size_t stream = 0; stream < streams.rows.size(); ++stream)
     for (std::size_t era = 0; era < eras; ++era) {
       const BlocPlace& place = streams.rows[stream].places[era];
-      if (is_there(place))
+      if (is_present(place))
         found[era][stream] = static_cast<std::size_t>(
             std::ranges::find(bands, place.member.bloc, &StreamBand::bloc) - bands.begin());
     }
@@ -39,6 +37,10 @@ StreamBands bands_by_era(const BlocStreams& streams, const std::vector<StreamBan
 }
 
 }  // namespace
+
+bool is_present(const BlocPlace& place) {
+  return place.member.aligned() || place.member.why != Reason::absent;
+}
 
 StreamPlaces stream_places(const BlocStreams& streams) {
   StreamPlaces made{.bands = bands_of(streams)};

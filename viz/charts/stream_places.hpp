@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// Whether an actor is there in an era, in a bloc or in none.
+bool is_present(const BlocPlace& place);
+
 /// A band across the chart: a bloc, or those in none.
 struct StreamBand {
   std::uint32_t bloc = 0;  ///< 0: without a signed tie

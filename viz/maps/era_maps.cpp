@@ -72,6 +72,13 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions
   return fitting_steps(levels);
 }
 
+StrengthSteps common_steps(std::span<const EraGraph> graphs) {
+  std::vector<double> levels;
+  for (const EraGraph& graph : graphs)
+    for (const Tie& tie : graph.ties()) levels.push_back(tie.level());
+  return fitting_steps(levels);
+}
+
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
     : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 

@@ -9,6 +9,8 @@ namespace entente {
 
 /// fitting_steps() of all ties that the options draw of these graphs, so that their figures compare.
 StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options);
+/// The same of all their ties.
+StrengthSteps common_steps(std::span<const EraGraph> graphs);
 
 /// Makes era_map() of one era after another, with the places of the actors made once. `chronicle` must
 /// outlive it. O(claims + actors) to make.

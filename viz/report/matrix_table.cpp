@@ -16,7 +16,7 @@ Table matrix_table(const Chronicle& chronicle, std::span<const MatrixRecord> rec
         if (const auto& cell = cells[i][j])
           add_row(table, {record.era.id, chronicle.roster[actors[i].actor].code,
                           chronicle.roster[actors[j].actor].code, cell->level, count(cell->claims),
-                          bloc_of(actors[i]), bloc_of(actors[j]), std::string(name(record.method))});
+                          bloc_of(actors[i]), bloc_of(actors[j]), std::string(name(record.found.method))});
   }
   return table;
 }

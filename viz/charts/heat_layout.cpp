@@ -1,0 +1,169 @@
+#include <entente/viz/charts/heat_layout.hpp>
+
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/level_cell.hpp>
+#include <entente/viz/charts/short_names.hpp>
+#include <entente/viz/maps/words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace entente {
+namespace {
+
+constexpr double between_columns = 1;
+constexpr double widest_cell = 72, thinnest_cell = 1.5;
+constexpr double largest_pair_label = 0.3;  ///< of the page, where columns need the rest
+constexpr double beside_pair = 8, before_change = 6, before_mark = 4, mark_width = 9;
+constexpr std::size_t most_label_lines = 3;
+
+std::vector<ActorId> actors_in_rows(const PairHistories& histories) {
+  std::set<ActorId> found;
+  for (const PairHistory& row : histories.rows) found.insert({row.pair.first, row.pair.second});
+  return {found.begin(), found.end()};
+}
+
+/// `China – Pakistan` in lines; where two are not one, the first name ends with the dash.
+std::vector<std::string> pair_lines(const std::string& first, const std::string& second, double width) {
+  const std::string dash = " –";
+  if (text_width(first + dash + " " + second, chart_text) <= width) return {first + dash + " " + second};
+  WrapOptions options{.width = width, .most_lines = most_label_lines, .lines = Lines::full};
+  std::vector<std::string> lines = wrapped(first, chart_text, options);
+  if (text_width(lines.back() + dash, chart_text) > width) {
+    options.width = width - text_width(dash, chart_text);
+    lines = wrapped(first, chart_text, options);
+    options.width = width;
+  }
+  lines.back() += dash;
+  for (std::string& line : wrapped(second, chart_text, options)) lines.push_back(std::move(line));
+  return lines;
+}
+
+bool is_cut(const std::vector<std::string>& lines, double width) {
+  return lines.size() > most_label_lines || std::ranges::any_of(lines, [&](const std::string& line) {
+           return text_width(line, chart_text) > width || line.find("…") != std::string::npos;
+         });
+}
+
+/// What is as wide as its widest text.
+struct HeatNeeds {
+  double number = 0, change = 0, mark = 0;
+};
+
+HeatNeeds needs_of(const PairHistories& histories) {
+  HeatNeeds needs;
+  std::vector<double> levels;
+  for (const PairHistory& row : histories.rows) {
+    for (const Value& level : row.levels)
+      if (level.defined()) levels.push_back(level.number());
+    if (row.change.defined())
+      needs.change = std::max({needs.change, text_width("change", chart_text),
+                               text_width(signed_number(row.change.number()), chart_text, Weight::bold)});
+    if (row.flips) needs.mark = before_mark + mark_width;
+  }
+  needs.number = room_of_levels(levels);
+  return needs;
+}
+
+/// Names, whole or short, and how wide they are.
+class HeatLabels {
+ public:
+  HeatLabels(const Chronicle& chronicle, const PairHistories& histories, const ChartOptions& options)
+      : chronicle_(chronicle),
+        histories_(histories),
+        fold_(options.fold),
+        actors_(actors_in_rows(histories)),
+        short_names_(chronicle, actors_, options.fold) {}
+
+  void shorten_all() { shortened_.insert(actors_.begin(), actors_.end()); }
+
+  /// No wider than `most`, with short names where they would be cut.
+  std::vector<std::vector<std::string>> lines(double most) {
+    for (bool is_whole = false; !is_whole;) {
+      is_whole = true;
+      for (const PairHistory& row : histories_.rows)
+        is_whole = !(is_cut(lines_of(row, most), most) && shorten_longer(row.pair)) && is_whole;
+    }
+    std::vector<std::vector<std::string>> found;
+    for (const PairHistory& row : histories_.rows) {
+      found.push_back(lines_of(row, most));
+      for (std::string& line : found.back()) line = fitted(line, most, chart_text);
+    }
+    return found;
+  }
+
+  std::string codes() const {
+    const std::vector<ActorId> told(shortened_.begin(), shortened_.end());
+    return short_names_.told(told);
+  }
+
+ private:
+  std::string name_of(ActorId actor) const {
+    return shortened_.contains(actor) ? short_names_.of(actor) : clean(label_of(chronicle_, actor, fold_));
+  }
+
+  std::vector<std::string> lines_of(const PairHistory& row, double most) const {
+    const auto& [first, second] = row.pair;
+    if (shortened_.contains(first) && shortened_.contains(second))
+      return {short_names_.of(first) + "–" + short_names_.of(second)};
+    return pair_lines(name_of(first), name_of(second), most);
+  }
+
+  /// Whether there was a name to shorten.
+  bool shorten_longer(const Pair& pair) {
+    const auto width = [&](ActorId actor) {
+      return shortened_.contains(actor) ? 0 : text_width(name_of(actor), chart_text);
+    };
+    return shortened_.insert(width(pair.first) < width(pair.second) ? pair.second : pair.first).second;
+  }
+
+  const Chronicle& chronicle_;
+  const PairHistories& histories_;
+  const FoldOptions& fold_;
+  std::vector<ActorId> actors_;
+  ShortNames short_names_;
+  std::set<ActorId> shortened_;
+};
+
+double widest_label(const std::vector<std::vector<std::string>>& labels) {
+  double widest = 0;
+  for (const std::vector<std::string>& lines : labels)
+    for (const std::string& line : lines) widest = std::max(widest, text_width(line, chart_text));
+  return widest;
+}
+
+}  // namespace
+
+HeatLayout heat_layout(const ChartSheet& sheet, const Chronicle& chronicle, const PairHistories& histories,
+                       std::size_t eras, const ChartOptions& options) {
+  const HeatNeeds needs = needs_of(histories);
+  const auto count = static_cast<double>(std::max<std::size_t>(1, eras));
+  HeatLayout made;
+  const auto lay_out = [&](HeatLabels& labels, bool has_change) {
+    made.has_change = has_change && needs.change > 0;
+    const double behind = (made.has_change ? before_change + needs.change : 0) + needs.mark;
+    const double to_spare = sheet.right() - ChartSheet::left() - behind - count * widest_cell;
+    made.labels = labels.lines(std::max(largest_pair_label * sheet.width(), to_spare) - beside_pair);
+    made.codes = labels.codes();
+    const double start = ChartSheet::left() + widest_label(made.labels) + beside_pair;
+    made.columns = {start, std::min(widest_cell, (sheet.right() - start - behind) / count), eras};
+    made.has_numbers = made.columns.width >= needs.number + between_columns;
+    made.change_end = made.columns.end() + before_change + needs.change;
+    made.mark = (made.has_change ? made.change_end : made.columns.end()) + before_mark;
+    return made.has_numbers;
+  };
+  HeatLabels whole(chronicle, histories, options), brief = whole;
+  brief.shorten_all();
+  if (lay_out(whole, true) || lay_out(brief, true) || lay_out(whole, false) || lay_out(brief, false))
+    return made;
+  lay_out(whole, false);
+  if (made.columns.width < thinnest_cell)
+    throw Error(Failure::usage,
+                fmt::format("{} eras are too many for a page of {:.4g} mm; take fewer, or a wider page", eras,
+                            options.width));
+  return made;
+}
+
+}  // namespace entente

@@ -1,0 +1,103 @@
+#include <entente/viz/charts/matrix_layout.hpp>
+
+#include <entente/viz/charts/short_names.hpp>
+#include <entente/viz/maps/cast.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr double widest_pitch = 34, between_blocs = 6;
+constexpr double of_one_line = 0.25, of_two_lines = 0.17;  ///< widest names, as shares of the page
+constexpr std::size_t most_shortened = 4;                  ///< one in so many, where others are whole
+constexpr double beside_level_name = 3;                    ///< of paper, between names that are not upright
+
+/// Attempts to give names room.
+class MatrixNames {
+ public:
+  MatrixNames(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
+              const FoldOptions& fold)
+      : sheet_(sheet), actors_(record.matrix.actors), short_names_(chronicle, ids_of(record.matrix), fold) {
+    for (const MatrixActor& one : actors_)
+      whole_.push_back(clean(shown_actor_in(chronicle, one.actor, fold, record.era.span).label));
+  }
+
+  MatrixLayout laid_out() const {
+    MatrixLayout in_two = attempt(of_two_lines, 2), in_one = attempt(of_one_line, 1);
+    if (in_two.pitch < 2 * chart_line) in_two = in_one;
+    if (in_two.codes.empty()) return in_two;
+    if (in_one.codes.empty()) return in_one;
+    for (const MatrixLayout* few : {&in_two, &in_one})
+      if (shortened(*few) * most_shortened <= actors_.size()) return *few;
+    return attempt(0, 1);
+  }
+
+ private:
+  static std::vector<ActorId> ids_of(const BlocMatrix& matrix) {
+    std::vector<ActorId> ids;
+    for (const MatrixActor& one : matrix.actors) ids.push_back(one.actor);
+    return ids;
+  }
+
+  std::size_t shortened(const MatrixLayout& layout) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < actors_.size(); ++i)
+      count += layout.names[i].size() == 1 && layout.names[i].front() != whole_[i];
+    return count;
+  }
+
+  /// Names in so many lines, none wider than this share of the page; short ones where they would be cut.
+  MatrixLayout attempt(double share, std::size_t lines) const {
+    const double most = share * sheet_.width();
+    MatrixLayout made;
+    std::vector<ActorId> shortened;
+    for (std::size_t i = 0; i < actors_.size(); ++i) {
+      std::vector<std::string> name =
+          wrapped(whole_[i], chart_text, {.width = most, .most_lines = lines, .lines = Lines::full});
+      const auto is_cut = [&](const std::string& line) {
+        return text_width(line, chart_text) > most || line.find("…") != std::string::npos;
+      };
+      if (std::ranges::any_of(name, is_cut)) {
+        name = {short_names_.of(actors_[i].actor)};
+        shortened.push_back(actors_[i].actor);
+      }
+      for (const std::string& line : name)
+        made.name_width = std::max(made.name_width, text_width(line, chart_text));
+      made.names.push_back(std::move(name));
+    }
+    made.codes = short_names_.told(shortened);
+    place(made);
+    return made;
+  }
+
+  void place(MatrixLayout& made) const {
+    made.left = ChartSheet::left() + made.name_width + 2 * beside_bloc_bar + bloc_bar;
+    std::vector<double> gaps(actors_.size(), 0);
+    for (std::size_t i = 1; i < actors_.size(); ++i)
+      gaps[i] = gaps[i - 1] + (actors_[i].bloc == actors_[i - 1].bloc ? 0 : between_blocs);
+    const auto count = static_cast<double>(std::max<std::size_t>(1, actors_.size()));
+    const double all_gaps = gaps.empty() ? 0 : gaps.back();
+    made.pitch = std::min(widest_pitch, (sheet_.right() - made.left - all_gaps) / count);
+    for (std::size_t i = 0; i < actors_.size(); ++i)
+      made.offsets.push_back(gaps[i] + made.pitch * static_cast<double>(i));
+    made.are_upright = made.name_width + beside_level_name > made.pitch ||
+                       std::ranges::any_of(made.names, [](const auto& lines) { return lines.size() > 1; });
+  }
+
+  const ChartSheet& sheet_;
+  const std::vector<MatrixActor>& actors_;
+  ShortNames short_names_;
+  std::vector<std::string> whole_;
+};
+
+}  // namespace
+
+double MatrixLayout::name_height() const { return are_upright ? name_width : chart_text; }
+
+MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
+                           const FoldOptions& fold) {
+  return MatrixNames(sheet, chronicle, record, fold).laid_out();
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+// Where rows, columns and names of a matrix have room on a page.
+#pragma once
+
+#include <entente/viz/charts/chart_options.hpp>
+#include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/matrix_chart.hpp>
+
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The thickness of the bars of blocs, and their distance from names and cells.
+inline constexpr double bloc_bar = 3, beside_bloc_bar = 3;
+
+struct MatrixLayout {
+  std::vector<std::vector<std::string>> names{};  ///< in lines, of each actor
+  std::string codes{};                            ///< what short names among them stand for; may be empty
+  double name_width = 0;
+  bool are_upright = true;        ///< the names of columns
+  double left = 0;                ///< of the first column of cells
+  double pitch = 0;               ///< from row to row, and from column to column
+  std::vector<double> offsets{};  ///< of each row and column, from the first
+
+  double name_height() const;  ///< of the names of columns
+  double height() const { return offsets.empty() ? 0 : offsets.back() + pitch; }
+};
+
+/// Whole names in two lines or in one, where none is cut; where few would be, short names of these; else
+/// short names of all. O(actors).
+MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
+                           const FoldOptions& fold);
+
+}  // namespace entente
