@@ -156,11 +156,20 @@ TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {
       {"eras.csv", "id,label,start,end\nf,\"<b>\",1950,1959\n"}};
   const Package package = read(files);
   const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
-  const std::string svg = heat_chart(package.world, package.eras, pair_histories(package.world, graphs));
-  CHECK(svg.find("<script") == std::string::npos);
-  CHECK(svg.find("<b>") == std::string::npos);
-  CHECK(svg.find("\u202e") == std::string::npos);
-  CHECK(svg.find("…") != std::string::npos);
+  Partition blocs;
+  blocs.k = 1;
+  blocs.members = {{.bloc = 1}, {.bloc = 1}};
+  const HistoryChoice by_blocs{.order = HistoryOrder::blocs, .blocs = std::span(&blocs, 1)};
+  for (const HistoryChoice& choice : {HistoryChoice{}, by_blocs})
+    for (const double width : {60.0, 180.0}) {
+      const std::string svg = heat_chart(package.world, package.eras,
+                                         pair_histories(package.world, graphs, choice), {.width = width});
+      CHECK(svg.find("<script") == std::string::npos);
+      CHECK(svg.find("<b>") == std::string::npos);
+      CHECK(svg.find("\u202e") == std::string::npos);
+      CHECK(times(svg, ">Codes: ") == 1);  // for the long one
+      CHECK(times(svg, "Within bloc A") == (choice.blocs.empty() ? 0 : 2));
+    }
 }
 
 TEST_CASE("heat: its table has every cell") {

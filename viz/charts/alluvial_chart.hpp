@@ -16,7 +16,8 @@ namespace entente {
 ///   it elsewhere, or nobody found out. A stream that changes blocs has the colour of the new one, and is
 ///   deep where both ends are certain. Who is absent has no cell.
 /// - Below each column stand the ties broken (of modularity: its value) and how many partitions are as good.
-/// - Names stand in the cells where there is room, else codes, else neither; then also at both sides.
+/// - Names stand in the cells or beside the columns where there is room; short names have their place where
+///   there is none, and a line tells what they stand for (StreamColumns).
 /// - <desc> tells who changed blocs from era to era.
 /// - Errors: Error(usage) where there are not two eras, or not even bare columns fit the page. O(eras *
 ///   streams^2 * log streams).

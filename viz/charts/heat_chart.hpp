@@ -14,10 +14,11 @@ namespace entente {
 ///
 /// - A row is a pair, a column an era. A cell has the colour of its level in eight steps (below 1, from 1, 4
 ///   and 10 to either side, or fitting_steps()), and the level where there is room; then the change from the
-///   first level to the last stands behind, too, with two arrows where the sign flips. White strokes over a
-///   cell: one claim only. A dot: no claim, which is not zero.
-/// - Where a column has less room than a number needs, cells have none, and the years in which some eras
-///   begin stand for their names.
+///   first level to the last stands behind, too, with two arrows where these differ in sign. White strokes
+///   over a cell: one claim only. A dot: no claim, which is not zero.
+/// - Rows ordered by blocs stand in groups under headings: pairs within each bloc, across, and others.
+/// - On a narrow page short names stand for whole ones and years for the names of eras, and lines below tell
+///   which; where columns have less room than numbers need, cells have none (HeatLayout).
 /// - <desc> tells the rows from the largest change down, those that flip first.
 /// - Errors: Error(usage) where not even bare columns fit the page. O(rows * eras).
 std::string heat_chart(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories,
