@@ -1,6 +1,7 @@
 // entente chart: figures that are no maps.
 #include <entente/cli/charts/chart_kinds.hpp>
 #include <entente/cli/command.hpp>
+#include <entente/cli/files/figure_record.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
@@ -105,7 +106,7 @@ std::vector<Figure> figures_of(const ChartAsked& asked, const MadeChart& made, c
     chart.fold = folding;
     chart.source_note = source_note(package.world, one.graphs, folding, fingerprint(package));
     figures.push_back({one.stem.empty() ? std::string(asked.kind) : one.stem,
-                       [svg = one.svg(chart)](Form form) { return drawn(svg, form); }});
+                       [svg = one.svg, chart](Form form) { return drawn(svg(chart), form); }});
   }
   return figures;
 }
@@ -126,7 +127,8 @@ int run_chart(const Words& words) {
   if (asked.table)
     print(*asked.table, package, folding, dated(made.table(), eras));
   else
-    write_figures(asked.view.reading, asked.figure, figures_of(asked, made, package, folding));
+    write_figures(asked.view.reading, asked.figure, figures_of(asked, made, package, folding),
+                  recipe("chart", words, fingerprint(package), {}));
   return close(asked.view.reading, package);
 }
 

@@ -1,5 +1,6 @@
 // entente draw: era maps, all eras on one sheet, or the change between two.
 #include <entente/cli/command.hpp>
+#include <entente/cli/files/figure_record.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
@@ -173,8 +174,9 @@ std::vector<EraGraph> drawn_parts(const std::vector<EraGraph>& graphs,
   return parts;
 }
 
-void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vector<EraGraph>& graphs,
-                  const std::optional<ChangedEras>& change, EraMapOptions map) {
+void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_in,
+                  const std::vector<EraGraph>& graphs, const std::optional<ChangedEras>& change,
+                  EraMapOptions map) {
   const Chronicle& world = read_in.package.world;
   // The layout is written into the package, so what cannot be drawn is refused before.
   const bool one_figure = asked.small_multiples || change || graphs.size() == 1;
@@ -185,9 +187,11 @@ void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vecto
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
   Layout layout;
+  std::string kept_layout;
   // A ring has places of its own, and small multiples fit the layout to their panels themselves.
   if (!asked.core) {
     layout = layout_of(read_in, all, map.fold, asked.keep);
+    kept_layout = to_csv(layout);
     const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
     if (!map.only.empty())
       layout = own_layout(world, parts, layout, map);
@@ -196,7 +200,8 @@ void draw_figures(const DrawAsked& asked, const Input& read_in, const std::vecto
     if (!asked.small_multiples)
       layout = refitted(world, parts, layout, map, change ? Figures::of_several_eras : Figures::of_each_era);
   }
-  write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map));
+  write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map),
+                recipe("draw", words, map.package_hash, kept_layout));
 }
 
 Table numbers_of(const Chronicle& world, const std::vector<EraGraph>& graphs,
@@ -222,7 +227,7 @@ int run_draw(const Words& words) {
         *asked.table, package, folding,
         numbers_of(package.world, graphs, change, asked.core ? core_options(graphs, *asked.core, map) : map));
   else
-    draw_figures(asked, read_in, graphs, change, map);
+    draw_figures(words, asked, read_in, graphs, change, map);
   return close(asked.view.reading, package);
 }
 

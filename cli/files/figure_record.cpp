@@ -36,6 +36,9 @@ std::optional<std::string> bytes_of(const fs::path& file) {
   }
 }
 
+/// Whether an option changes what a run says, not what it makes.
+bool is_said_only(std::string_view option) { return option == "quiet" || option == "color"; }
+
 fs::path record_in(const fs::path& folder) { return folder / ".entente-figures"; }
 
 }  // namespace
@@ -44,8 +47,10 @@ std::string recipe(std::string_view command, const Words& words, std::string_vie
                    std::string_view layout) {
   std::string all = fmt::format("{}\n{}\n{}\n{}\n", build(), command, package_hash, layout);
   for (const std::string& operand : words.operands) all += operand + '\n';
-  for (const auto& [option, given] : words.options)
+  for (const auto& [option, given] : words.options) {
+    if (is_said_only(option)) continue;
     for (const std::string& word : given) all += fmt::format("--{} {}\n", option, word);
+  }
   return digest(all);
 }
 
