@@ -20,3 +20,16 @@ TEST_CASE("dates are told in words") {
   CHECK(date_words("195X") == "195X");
   CHECK(date_words("") == "");
 }
+
+TEST_CASE("days and months are said as a reader says them") {
+  using entente::spoken_days;
+  CHECK(spoken_days("1979-12-24 to 1989-02-05") == "24 Dec 1979 to 5 Feb 1989");
+  CHECK(spoken_days("between 2011-11-26 and 2011-12") == "between 26 Nov 2011 and Dec 2011");
+  CHECK(spoken_days("since 1954") == "since 1954");
+  CHECK(spoken_days("1985-03~") == "1985-03~");
+  CHECK(spoken_days("2011-13") == "2011-13");
+  CHECK(spoken_days("2011-21") == "2011-21");  // a season
+  CHECK(spoken_days("19XX-01-01") == "19XX-01-01");
+  CHECK(spoken_days("2014-11-20T10") == "2014-11-20T10");
+  CHECK(spoken_days("") == "");
+}

@@ -1,6 +1,7 @@
 // A pair over time as a picture: what is drawn, where, and in which words.
 #include <entente/viz/charts/timeline_chart.hpp>
 
+#include "viz/chart_metrics.hpp"
 #include "viz/two_lands.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
@@ -10,6 +11,7 @@
 #include <entente/viz/charts/time_scale.hpp>
 #include <entente/viz/report/timeline_table.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 namespace {
@@ -53,22 +55,24 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
   CHECK(svg.find(
             "Timeline. Aland – Beland: level +6.0 in First and −10.0 in Second. Beneath, 1 cooperative and 1 "
             "hostile claims as marks and bars along the time.") != std::string::npos);
-  CHECK(svg.find("1  Aland") == std::string::npos);  // white space is folded
-  CHECK(svg.find("into “Second”") != std::string::npos);
+  CHECK(count_of(svg, ">Claims that moved the level most from era to era<") == 1);
+  CHECK(count_of(svg, ">Beland is at war with Aland") == 0);
+  CHECK(count_of(svg, ">Aland is an ally of Beland, 1950 to 1959: ends, −6.0 in “Second”<") == 1);
+  CHECK(count_of(svg, "font-weight=\"bold\" text-anchor=\"middle\">1</text>") == 2);  // at its mark too
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
 }
 
 TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fades") {
   const std::string sure = chart(of_rows("A,B,state_visit,1955-03,,,5,\n"));
-  CHECK(count_of(sure, "<circle") == 2);  // and its key
+  CHECK(count_of(sure, "<circle") == 4);  // with its key, and those of weight
   CHECK(count_of(sure, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 0);
   const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
-  CHECK(count_of(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 1);
+  CHECK(count_of(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 2);  // and its key
   CHECK(count_of(reported, ">dashed, hollow: reported<") == 1);
   const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
   CHECK(count_of(vague, "url(#cooperative-within)") == 2);
-  CHECK(count_of(vague, "<circle") == 0);
+  CHECK(count_of(vague, "<circle") == 2);  // the key of weight
   const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
   CHECK(count_of(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
   const std::string unknown = chart(of_rows("A,B,rivalry,,1951,,5,\n"));
@@ -98,7 +102,7 @@ TEST_CASE("timeline: claims that no lane can hold become columns") {
   std::string rows;
   for (int i = 0; i < 40; ++i) rows += "A,B,state_visit,1955-03-0" + std::to_string(1 + i % 9) + ",,,5,\n";
   const std::string svg = chart(of_rows(rows));
-  CHECK(count_of(svg, "<circle") == 0);
+  CHECK(count_of(svg, "<circle") == 2);  // the key of weight
   CHECK(count_of(svg, ">40 at most<") == 1);
   CHECK(count_of(svg, "<title>40 events</title>") == 1);
   CHECK(count_of(svg, ">40 events<") == 2);
@@ -137,6 +141,33 @@ TEST_CASE("timeline: no label acts as markup") {
   CHECK(svg.find("<b>") == std::string::npos);
   CHECK(svg.find("<x>") == std::string::npos);
   CHECK(svg.find("\u202e") == std::string::npos);
+}
+
+TEST_CASE("timeline: names of any length and script stay on the page, at both widths") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,6\nA,B,war,1960,1969,3\n"},
+      {"actors.csv", "id,label\nA," + std::string(200, 'x') + "\nB,جمهوری اسلامی ایران\n"},
+      {"eras.csv", "id,label,start,end\ne," + std::string(200, 'y') + ",1950,1959\nf,۱۳۴۰,1960,1969\n"}});
+  for (const double width : {85.0, 180.0}) {
+    const ChartMetrics metrics = chart_metrics(chart(package, {.width = width}));
+    CHECK(metrics.off_page == 0);
+    CHECK(metrics.overlaps == 0);
+  }
+}
+
+TEST_CASE("timeline: where eras are short for their names, these stand upright behind their years") {
+  std::string eras, rows;
+  for (int year = 1950; year < 1974; year += 2) {
+    eras += fmt::format("e{0},The long name of {0},{0},{1}\n", year, year + 1);
+    rows += fmt::format("A,B,alliance,{0},{1},{2}\n", year, year + 1, year - 1949);
+  }
+  const Package package = read(Files{{"ties.csv", "from,to,relation,start,end,weight\n" + rows},
+                                     {"eras.csv", "id,label,start,end\n" + eras}});
+  const std::string svg = chart(package, {.width = 85});
+  CHECK(count_of(svg, "rotate(-90 ") == 12);
+  for (int year = 1950; year < 1974; year += 2) CHECK(count_of(svg, fmt::format(">{}</text>", year)) >= 1);
+  CHECK(chart_metrics(svg).overlaps == 0);
+  CHECK(count_of(chart(package), "rotate(-90 ") == 0);
 }
 
 TEST_CASE("time scale: days are in their places, and ticks are round") {

@@ -23,7 +23,7 @@ void ChartSheet::add_heading(std::string_view text) {
       .width = right() - left(), .most_lines = 3, .lines = Lines::full, .weight = Weight::bold};
   for (const std::string& line : wrapped(text, style::title_size, options)) {
     y_ += style::title_size;
-    add(svg::text({left(), y_}, line,
+    add(svg::text({left(), y_}, fitted(line, options.width, style::title_size, Weight::bold),
                   {.size = style::title_size, .colour = style::ink, .weight = Weight::bold}));
     y_ += style::title_size * (style::line_spacing - 1);
   }
@@ -34,7 +34,8 @@ void ChartSheet::add_note(std::string_view text, std::size_t most_lines) {
   const WrapOptions options{.width = right() - left(), .most_lines = most_lines, .lines = Lines::full};
   for (const std::string& line : wrapped(text, style::small_size, options)) {
     y_ += style::small_size;
-    add(svg::text({left(), y_}, line, {.size = style::small_size, .colour = style::quiet_ink}));
+    add(svg::text({left(), y_}, fitted(line, options.width, style::small_size),
+                  {.size = style::small_size, .colour = style::quiet_ink}));
     y_ += style::subtitle_step - style::small_size;
   }
 }
@@ -69,6 +70,12 @@ std::string titled(std::string_view tooltip, std::string_view svg) {
   const std::string said = clean(tooltip, longest_tooltip);
   if (said.empty()) return std::string(svg);
   return fmt::format("<g><title>{}</title>{}</g>", xml_escaped(said), svg);
+}
+
+std::string on_paper(std::string_view text) {
+  return fmt::format(
+      "<g stroke=\"{}\" stroke-width=\"2.4\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</g>",
+      style::paper, text);
 }
 
 std::string filled(Box box, std::string_view fill, std::string_view tooltip) {

@@ -57,6 +57,9 @@ void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes);
 /// Something with what it is called when pointed at; escaped. Without words as it is.
 std::string titled(std::string_view tooltip, std::string_view svg);
 
+/// Text over lines: with paper around its letters.
+std::string on_paper(std::string_view text);
+
 /// A rectangle with what it is called when pointed at.
 std::string filled(Box box, std::string_view fill, std::string_view tooltip = {});
 

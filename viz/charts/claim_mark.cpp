@@ -14,13 +14,13 @@
 namespace entente {
 namespace {
 
-constexpr double span_height = 5;    ///< of the days within which an event happened
+constexpr double span_height = 5;    ///< of the days within which an event happened, in whole size
 constexpr double longest_tail = 26;  ///< along which a bar of unknown end fades
 constexpr double least_fade = 3;     ///< shorter ones cannot be seen
 constexpr double chevron = 4;
 
-double thickness(double weight) { return std::min(5.5, 1 + 0.45 * weight); }
-double radius(double weight) { return std::min(4.6, 1.8 + 0.28 * weight); }
+double thickness(const ClaimMark& mark) { return mark.size * std::min(5.5, 1 + 0.45 * mark.weight); }
+double radius(const ClaimMark& mark) { return mark.size * std::min(4.6, 1.8 + 0.28 * mark.weight); }
 
 std::string_view word(Tone tone) {
   return tone == Tone::cooperative ? "cooperative" : tone == Tone::hostile ? "hostile" : "neutral";
@@ -70,7 +70,7 @@ double faded(Interval vague, bool unknown, const TimeScale& scale, double length
 }
 
 std::string state(const ClaimMark& mark, const TimeScale& scale, double y) {
-  const double height = thickness(mark.weight);
+  const double height = thickness(mark);
   std::string made;
   for (std::size_t i = 0; i < mark.stretches.size(); ++i) {
     const bool is_first = i == 0, is_last = i + 1 == mark.stretches.size();
@@ -101,7 +101,7 @@ std::string outline_of(const ClaimMark& mark) {
 }
 
 std::string symbol(const ClaimMark& mark, Point at) {
-  const double r = radius(mark.weight);
+  const double r = radius(mark);
   if (mark.tone == Tone::cooperative)
     return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {}/>", svg::number(at.x), svg::number(at.y),
                        svg::number(r), outline_of(mark));
@@ -120,11 +120,12 @@ LaneSpan days_of(const ClaimMark& mark, const TimeScale& scale) {
 
 std::string hollow_span(LaneSpan days, double y, const ClaimMark& mark) {
   const style::Dash dash = style::dash(mark.certainty, 1);
+  const double height = span_height * mark.size;
   return fmt::format(
       "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1\" "
       "stroke-dasharray=\"{} {}\"{}/>",
-      svg::number(days.from), svg::number(y - span_height / 2), svg::number(days.to - days.from),
-      svg::number(span_height), style::paper, style::colour(mark.tone), svg::number(dash.on),
+      svg::number(days.from), svg::number(y - height / 2), svg::number(days.to - days.from),
+      svg::number(height), style::paper, style::colour(mark.tone), svg::number(dash.on),
       svg::number(dash.off), dash.on < 0.1 ? " stroke-linecap=\"round\"" : "");
 }
 
@@ -132,7 +133,7 @@ std::string event(const ClaimMark& mark, const TimeScale& scale, double y) {
   const LaneSpan days = days_of(mark, scale);
   if (is_symbol(mark, scale)) return symbol(mark, {(days.from + days.to) / 2, y});
   if (mark.certainty != Certainty::confirmed) return hollow_span(days, y, mark);
-  return bar(days, y, span_height, mark.tone, Shade::within);
+  return bar(days, y, span_height * mark.size, mark.tone, Shade::within);
 }
 
 /// Opacities at the start, at an eighth of the way, an eighth before the end, and there.
@@ -169,14 +170,20 @@ ClaimMark mark_of(const Chronicle& chronicle, const TimelineClaim& of, std::stri
 
 bool is_symbol(const ClaimMark& mark, const TimeScale& scale) {
   const LaneSpan days = days_of(mark, scale);
-  return mark.is_event && days.to - days.from < 2 * radius(mark.weight) + 4;
+  return mark.is_event && days.to - days.from < 2 * radius(mark) + 4;
 }
 
 LaneSpan reach_of(const ClaimMark& mark, const TimeScale& scale) {
   const LaneSpan days = days_of(mark, scale);
   if (!is_symbol(mark, scale)) return days;
-  const double middle = (days.from + days.to) / 2, half = 1.2 * radius(mark.weight);
+  const double middle = (days.from + days.to) / 2, half = 1.2 * radius(mark);
   return {middle - half, middle + half};
+}
+
+double height_of(const ClaimMark& mark, const TimeScale& scale) {
+  if (is_symbol(mark, scale)) return (mark.tone == Tone::hostile ? 2.4 : 2) * radius(mark);
+  if (mark.is_event) return span_height * mark.size;
+  return std::max(thickness(mark), mark.goes_on ? 2 * chevron : 0);
 }
 
 std::string drawn(const ClaimMark& mark, const TimeScale& scale, double y) {

@@ -17,6 +17,7 @@ struct ClaimMark {
   Tone tone = Tone::neutral;
   Certainty certainty = Certainty::confirmed;
   double weight = 0;
+  double size = 1;  ///< of all that is drawn; less where there is little room
   bool is_event = false;
   std::vector<Interval> stretches{};  ///< the days it touches
   /// The days that may be its first and its last; without days where it is not asked.
@@ -33,6 +34,9 @@ bool is_symbol(const ClaimMark& mark, const TimeScale& scale);
 
 /// From where to where it is drawn.
 LaneSpan reach_of(const ClaimMark& mark, const TimeScale& scale);
+
+/// How high it is drawn.
+double height_of(const ClaimMark& mark, const TimeScale& scale);
 
 /// In a lane whose middle is at `y`: thicker, or larger, the more it weighs. Cooperative events are discs,
 /// hostile ones diamonds, neutral ones squares; hollow, or dashed, is what is not confirmed.

@@ -1,5 +1,6 @@
 #include <entente/viz/charts/claim_panel.hpp>
 
+#include <entente/viz/charts/number_badge.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/claim_words.hpp>
 #include <entente/viz/words/number_words.hpp>
@@ -12,11 +13,11 @@
 namespace entente {
 namespace {
 
-constexpr double mark_gap = 2, number_gap = 3;
+constexpr double mark_gap = 2, badge_gap = 2;
+constexpr double lane_gap = 2.8, least_lane = 5.2;
+constexpr double narrow_page = 480, narrow_mark = 0.78;
 constexpr double section_gap = 7;
 constexpr double column_width = 6, columns_height = 56;
-
-double pitch(bool events) { return events ? 9.5 : 8; }
 
 std::string_view section_title(Tone tone) {
   return tone == Tone::cooperative ? "Cooperative" : tone == Tone::hostile ? "Hostile" : "Neutral";
@@ -31,11 +32,24 @@ Lanes placed(const ClaimSection& section, const TimeScale& scale) {
   std::vector<LaneSpan> spans;
   for (std::size_t i = 0; i < section.marks.size(); ++i) {
     const std::string& number = section.numbers[i];
-    const double before = number.empty() ? 0 : text_width(number, chart_text, Weight::bold) + number_gap;
+    const double before = number.empty() ? 0 : 2 * badge_radius(number) + badge_gap + 1;
     const LaneSpan span = reach_of(section.marks[i], scale);
     spans.push_back({span.from - before, span.to + mark_gap});
   }
   return lanes_of(spans);
+}
+
+/// How high each lane is: as its highest mark, or badge.
+std::vector<double> lane_heights(const ClaimSection& section, const TimeScale& scale) {
+  std::vector<double> heights(section.lanes.count, least_lane * section.marks.front().size);
+  for (std::size_t i = 0; i < section.marks.size(); ++i) {
+    const std::string& number = section.numbers[i];
+    const double badge = number.empty() ? 0 : 2 * badge_radius(number) - 1;
+    double& height = heights[section.lanes.of[i]];
+    const double gap = lane_gap * section.marks[i].size;
+    height = std::max({height, height_of(section.marks[i], scale) + gap, badge + gap});
+  }
+  return heights;
 }
 
 /// Draws one section.
@@ -69,15 +83,23 @@ class Section {
   }
 
   void add_marks() {
+    const std::vector<double> heights = lane_heights(of_, scale_);
+    std::vector<double> middles;
+    double y = sheet_.y();
+    for (const double height : heights) middles.push_back(y + height / 2), y += height;
     for (std::size_t i = 0; i < of_.marks.size(); ++i) {
-      const double y = sheet_.y() + pitch(of_.events) * (static_cast<double>(of_.lanes.of[i]) + 0.5);
-      sheet_.add(drawn(of_.marks[i], scale_, y));
-      if (of_.numbers[i].empty()) continue;
-      sheet_.add(svg::text(
-          {reach_of(of_.marks[i], scale_).from - 2, y + chart_text * style::half_cap_height}, of_.numbers[i],
-          {.size = chart_text, .colour = style::ink, .weight = Weight::bold, .anchor = svg::Anchor::end}));
+      const double middle = middles[of_.lanes.of[i]];
+      sheet_.add(drawn(of_.marks[i], scale_, middle));
+      if (!of_.numbers[i].empty()) add_badge(of_.numbers[i], reach_of(of_.marks[i], scale_), middle);
     }
-    sheet_.go_down(pitch(of_.events) * static_cast<double>(of_.lanes.count));
+    sheet_.go_down(y - sheet_.y());
+  }
+
+  /// Before the mark; on it where the scale begins there.
+  void add_badge(std::string_view number, LaneSpan reach, double y) {
+    const double radius = badge_radius(number);
+    const double x = std::max(reach.from - radius - badge_gap, scale_.left() + radius);
+    sheet_.add(number_badge({x, y}, number));
   }
 
   /// How many claims there are in each stretch of time: of events those that happened, or may have in the
@@ -117,15 +139,16 @@ class Section {
 
   /// Of claims that are named, below the columns in which they are counted.
   void add_numbers() {
-    double free = 0;
+    double free = 0, deepest = 0;
     for (std::size_t i = 0; i < of_.marks.size(); ++i) {
-      const double x = std::max(free, middle_of(of_.marks[i]));
       if (of_.numbers[i].empty()) continue;
-      const double half = text_width(of_.numbers[i], chart_text, Weight::bold) / 2 + 1;
-      add_words({x, sheet_.y() + chart_line - 2}, of_.numbers[i], style::ink, Weight::bold);
-      free = x + 2 * half;
+      const double radius = badge_radius(of_.numbers[i]);
+      const double x = std::max(free + radius, middle_of(of_.marks[i]));
+      sheet_.add(number_badge({x, sheet_.y() + radius + 2}, of_.numbers[i]));
+      free = x + radius + 1;
+      deepest = std::max(deepest, 2 * radius + 3);
     }
-    if (free > 0) sheet_.go_down(chart_line);
+    sheet_.go_down(deepest);
   }
 
   double middle_of(const ClaimMark& mark) const {
@@ -133,9 +156,8 @@ class Section {
     return of_.events ? (span.from + span.to) / 2 : span.from;
   }
 
-  void add_words(Point at, std::string_view words, std::string_view colour, Weight weight = Weight::regular) {
-    sheet_.add(svg::text(
-        at, words, {.size = chart_text, .colour = colour, .weight = weight, .anchor = svg::Anchor::middle}));
+  void add_words(Point at, std::string_view words, std::string_view colour) {
+    sheet_.add(svg::text(at, words, {.size = chart_text, .colour = colour, .anchor = svg::Anchor::middle}));
   }
 
   ChartSheet& sheet_;
@@ -145,9 +167,11 @@ class Section {
 
 }  // namespace
 
+double mark_size(double page_width) { return page_width < narrow_page ? narrow_mark : 1; }
+
 std::vector<ClaimSection> claim_sections(const Chronicle& chronicle, const PairTimeline& pair,
                                          const std::map<std::size_t, std::string>& numbers,
-                                         const TimeScale& scale) {
+                                         const TimeScale& scale, double size) {
   std::vector<ClaimSection> all = {{Tone::cooperative, true}, {Tone::cooperative, false},
                                    {Tone::hostile, false},    {Tone::hostile, true},
                                    {Tone::neutral, true},     {Tone::neutral, false}};
@@ -158,7 +182,8 @@ std::vector<ClaimSection> claim_sections(const Chronicle& chronicle, const PairT
     return std::pair(days.first.day, -days.past.day);
   });
   for (const std::size_t i : order) {
-    const ClaimMark mark = mark_of(chronicle, pair.claims[i], mark_words(chronicle, pair.claims[i]));
+    ClaimMark mark = mark_of(chronicle, pair.claims[i], mark_words(chronicle, pair.claims[i]));
+    mark.size = size;
     const auto section = std::ranges::find_if(
         all, [&](const ClaimSection& one) { return one.tone == mark.tone && one.events == mark.is_event; });
     const auto number = numbers.find(i);

@@ -26,11 +26,15 @@ struct ClaimSection {
   bool is_crowded() const { return lanes.count > 24; }
 };
 
+/// Of marks on a page: less where it is narrow.
+double mark_size(double page_width);
+
 /// The sections that have a claim, from above: cooperative events and states, hostile states and events,
-/// neutral ones. `numbers` are those of claims that are named beneath, by their place in `pair.claims`.
+/// neutral ones. `numbers` are those of claims that are named beneath, by their place in `pair.claims`; `size`
+/// is mark_size().
 std::vector<ClaimSection> claim_sections(const Chronicle& chronicle, const PairTimeline& pair,
                                          const std::map<std::size_t, std::string>& numbers,
-                                         const TimeScale& scale);
+                                         const TimeScale& scale, double size = 1);
 
 /// Draws them below what is there, with what they are and how many at the left of the scale. A crowded
 /// section becomes columns.

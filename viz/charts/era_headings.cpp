@@ -14,7 +14,9 @@ namespace {
 
 constexpr double least_heading = 58;  ///< a name may be wider than the days of a short era
 constexpr double headings_apart = 6;  ///< between texts in one row
-constexpr std::size_t most_lines = 4, most_rows = 3;
+constexpr std::size_t most_lines = 4, most_rows = 2;
+constexpr double least_upright = 11;  ///< the days of an era over which a name can stand upright
+constexpr double longest_upright = 130, year_gap = 5;
 constexpr double word_overhang = 6;  ///< of a single word over the column of its era
 
 /// The name of an era, and where it stands.
@@ -99,6 +101,72 @@ class Headings {
   std::vector<double> heights_;
 };
 
+/// The names upright, from below, each behind the year in which its era begins.
+class UprightHeadings {
+ public:
+  UprightHeadings(std::span<const Era> eras, const TimeScale& scale) {
+    for (const Era& era : eras) {
+      const double from = scale.x(era.span.first), to = scale.x(era.span.past);
+      Upright one{year_of(era), {}, (from + to) / 2};
+      narrowest_ = std::min(narrowest_, to - from);
+      const auto most = std::clamp<std::size_t>(static_cast<std::size_t>((to - from) / chart_line), 1, 3);
+      one.lines = lines_of(era_name(era), most);
+      if (!one.year.empty()) year_room_ = std::max(year_room_, text_width(one.year, chart_text) + year_gap);
+      for (const std::string& line : one.lines) length_ = std::max(length_, text_width(line, chart_text));
+      headings_.push_back(std::move(one));
+    }
+    for (std::size_t i = 0; i < headings_.size(); ++i)
+      if (headings_[i].lines.size() > 1)
+        headings_[i].lines = wrapped(era_name(eras[i]), chart_text,
+                                     {.width = length_, .most_lines = most_lines, .lines = Lines::full});
+  }
+
+  bool has_room() const { return narrowest_ >= least_upright; }
+  double height() const { return year_room_ + length_ + 4; }
+
+  void draw(ChartSheet& sheet) const {
+    for (const Upright& one : headings_) {
+      const Point hub{one.middle, sheet.y() + height() - 3};
+      sheet.add(fmt::format("<g transform=\"rotate(-90 {} {})\">", svg::number(hub.x), svg::number(hub.y)));
+      double y = hub.y - chart_line * static_cast<double>(one.lines.size()) / 2 - 2.5;
+      sheet.add(
+          svg::text({hub.x, y + chart_line}, one.year, {.size = chart_text, .colour = style::quiet_ink}));
+      for (const std::string& line : one.lines)
+        sheet.add(svg::text({hub.x + year_room_, y += chart_line}, line,
+                            {.size = chart_text, .colour = style::ink}));
+      sheet.add("</g>");
+    }
+    sheet.add("\n");
+  }
+
+ private:
+  struct Upright {
+    std::string year{};
+    std::vector<std::string> lines{};
+    double middle = 0;
+  };
+
+  static std::string year_of(const Era& era) {
+    return era.span.first <= distant_past ? "" : fmt::format("{}", civil(era.span.first).year);
+  }
+
+  /// As short as so many lines let them be.
+  static std::vector<std::string> lines_of(const std::string& name, std::size_t most) {
+    const double whole = text_width(name, chart_text);
+    for (double width = whole / static_cast<double>(most); width < std::min(whole, longest_upright);
+         width += 4) {
+      std::vector<std::string> lines =
+          wrapped(name, chart_text, {.width = width, .most_lines = most, .lines = Lines::full});
+      const auto fits = [&](const std::string& line) { return text_width(line, chart_text) <= width; };
+      if (std::ranges::all_of(lines, fits) && !lines.back().ends_with("…")) return lines;
+    }
+    return {fitted(name, longest_upright, chart_text)};
+  }
+
+  std::vector<Upright> headings_;
+  double narrowest_ = longest_upright, length_ = 0, year_room_ = 0;
+};
+
 void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
   double free = 0;
   std::string last;
@@ -131,14 +199,27 @@ std::vector<std::string> heading_lines(const Era& era, double width) {
 
 bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
   const Headings names(sheet, eras, scale);
-  const bool has_room = names.rows() <= most_rows;
-  if (has_room) {
+  if (names.rows() <= most_rows) {
     names.draw(sheet, sheet.y() + names.height());
     sheet.add("\n");
     sheet.go_down(names.height());
+  } else if (const UprightHeadings upright(eras, scale); upright.has_room()) {
+    upright.draw(sheet);
+    sheet.go_down(upright.height());
+    return true;
   }
   add_years(sheet, eras, scale);
-  return has_room;
+  return names.rows() <= most_rows;
+}
+
+std::string eras_sentence(std::span<const Era> eras) {
+  std::string text;
+  for (const Era& era : eras) {
+    const std::string when = years(era.span), label = era_name(era);
+    text += (text.empty() ? "Eras: " : "; ") + when + (when.empty() || when == label ? "" : " ") +
+            (when == label ? "" : label);
+  }
+  return text + ".";
 }
 
 void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,

@@ -16,9 +16,13 @@ namespace entente {
 /// may be broken behind a hyphen.
 std::vector<std::string> heading_lines(const Era& era, double width);
 
-/// The names of eras above their days on the scale, in several rows where they would touch, and the years in
-/// which they begin. Where three rows are not enough, years alone: then false. O(eras^2).
+/// The names of eras above their days on the scale, and the years in which they begin: in two rows where
+/// names would touch; where these are not enough, upright; where days are too short for that, years alone:
+/// then false. O(eras^2).
 bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale);
+
+/// `Eras: 1947–1954 First years; 1954–1966 In the Western pacts.`: for where no name has room above.
+std::string eras_sentence(std::span<const Era> eras);
 
 /// Shades every other era from `top` to `bottom`, behind all else.
 void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,

@@ -1,5 +1,7 @@
 #include <entente/viz/charts/level_panel.hpp>
 
+#include <entente/viz/charts/free_place.hpp>
+#include <entente/viz/charts/level_ticks.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
 #include <entente/viz/words/number_words.hpp>
@@ -10,14 +12,18 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
+#include <vector>
 
 namespace entente {
 namespace {
 
-constexpr double level_line = 2.6, text_gap = 4;
+constexpr double level_line = 2.6, text_gap = 3;
+constexpr double digits = 2 * chart_text * style::half_cap_height;  ///< their height
 constexpr double beyond_levels = 2.0 / 3;  ///< how much further than the levels a scale may go for intervals
 constexpr double number_room = 15;         ///< above and below all levels
-constexpr double least_step = 17;          ///< from tick to tick
+constexpr double far_number = 28;          ///< as bad as a line that is hidden
+constexpr double least_step = 12;          ///< from tick to tick
 constexpr std::string_view axis_line = "#8A8A8A";
 
 const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.eras[era].alignment.level; }
@@ -29,14 +35,6 @@ std::string segment(Point from, Point to, std::string_view colour, double width,
   return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"{}/>", svg::number(from.x),
                      svg::number(from.y), svg::number(to.x), svg::number(to.y), colour, svg::number(width),
                      more);
-}
-
-/// Round steps: 1, 2 or 5 times a power of ten.
-double round_step(double least) {
-  const double power = std::pow(10, std::floor(std::log10(least)));
-  for (const double times : {1.0, 2.0, 5.0})
-    if (times * power >= least) return times * power;
-  return 10 * power;
 }
 
 class LevelPanel {
@@ -52,12 +50,13 @@ class LevelPanel {
         top_(sheet.y()) {}
 
   void draw() {
-    numbered_ = numbered();
     add_ticks();
     for (std::size_t era = 0; era < eras_.size(); ++era) add_interval(era);
+    ink_.lines.push_back({{scale_.left(), y(0)}, {scale_.right(), y(0)}});
     sheet_.add(segment({scale_.left(), y(0)}, {scale_.right(), y(0)}, axis_line, 1));
     for (std::size_t era = 1; era < eras_.size(); ++era) add_step(era);
     for (std::size_t era = 0; era < eras_.size(); ++era) add_level(era);
+    add_numbers();
     sheet_.add("\n");
     sheet_.go_down(height_);
   }
@@ -75,15 +74,11 @@ class LevelPanel {
 
   void add_ticks() {
     const double room = height_ - 2 * number_room;
-    const double step = round_step((levels_.high - levels_.low) * least_step / room);
-    const int first = static_cast<int>(std::ceil(levels_.low / step)),
-              last = static_cast<int>(std::floor(levels_.high / step));
-    for (int i = first; i <= last; ++i) {
-      const double at = step * i;
-      const bool is_zero = i == 0;
-      sheet_.add(segment({scale_.left(), y(at)}, {scale_.right(), y(at)}, style::hairline, 0.6));
-      const std::string text = is_zero ? "0" : fmt::format("{}{:.6g}", at < 0 ? "−" : "+", std::abs(at));
-      sheet_.add(svg::text({scale_.left() - 4, y(at) + chart_text * style::half_cap_height}, text,
+    for (const LevelTick& tick :
+         level_ticks(levels_.low, levels_.high, (levels_.high - levels_.low) * least_step / room)) {
+      const double at = y(tick.level);
+      sheet_.add(segment({scale_.left(), at}, {scale_.right(), at}, style::hairline, 0.6));
+      sheet_.add(svg::text({scale_.left() - 4, at + chart_text * style::half_cap_height}, tick.text,
                            {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::end}));
     }
   }
@@ -96,9 +91,10 @@ class LevelPanel {
     const double top = y_within(high), bottom = y_within(low);
     sheet_.add(filled({{from(era), top}, {to(era) - from(era), bottom - top}}, tint_of(level)));
     const auto cap = [&](double bound) {
-      if (is_inside(bound))
-        sheet_.add(
-            segment({from(era), y(bound)}, {to(era), y(bound)}, style::colour(tone_of_level(level)), 0.6));
+      if (!is_inside(bound)) return;
+      ink_.lines.push_back({{from(era), y(bound)}, {to(era), y(bound)}});
+      sheet_.add(
+          segment({from(era), y(bound)}, {to(era), y(bound)}, style::colour(tone_of_level(level)), 0.6));
     };
     cap(low);
     cap(high);
@@ -110,10 +106,12 @@ class LevelPanel {
     const ComparedShift* shift = shift_into(pair_, era);
     const bool is_told = shift != nullptr && shift->verdict && is_said(shift->verdict->grade);
     const Point start{from(era), y(before.number())}, end{from(era), y(after.number())};
+    ink_.lines.push_back({start, end});
     if (!is_told) return sheet_.add(segment(start, end, style::quiet_ink, 0.7, " stroke-dasharray=\"2 2\""));
     const double down = end.y > start.y ? 1 : -1;
     sheet_.add(segment(start, {end.x, end.y - 4 * down}, style::ink,
                        shift->verdict->grade == Grade::supported ? 2.4 : 1.2));
+    ink_.marks.push_back({{end.x - 3.4, std::min(end.y, end.y - 7 * down)}, {6.8, 7}});
     sheet_.add(fmt::format("<path d=\"M{} {}l-3.4 {}h6.8Z\" fill=\"{}\"/>", svg::number(end.x),
                            svg::number(end.y), svg::number(-7 * down), style::ink));
   }
@@ -132,14 +130,12 @@ class LevelPanel {
                     counted(pair_.eras[era].alignment.claims, "claim"));
     const std::string_view colour = style::colour(tone_of_level(level.number()));
     sheet_.add(titled(words, segment({from(era), at}, {to(era), at}, colour, level_line)));
-    if (!numbered_[era]) return;
-    add_text(number_foot(era), signed_number(level.number()), style::ink_of(tone_of_level(level.number())),
-             Weight::bold);
+    ink_.marks.push_back({{from(era), at - level_line / 2}, {to(era) - from(era), level_line}});
   }
 
-  /// The eras whose numbers are drawn: from the largest level down those that leave the others room; none
-  /// where the eras have less than half of what a number needs.
-  std::vector<bool> numbered() const {
+  /// The numbers of the eras, from the largest level down, of those that cover no other; none where the eras
+  /// have less than half of what a number needs.
+  void add_numbers() {
     std::vector<std::size_t> told;
     double needed = 0;
     for (std::size_t era = 0; era < eras_.size(); ++era) {
@@ -147,39 +143,62 @@ class LevelPanel {
       told.push_back(era);
       needed += number_width(era);
     }
-    std::vector<bool> drawn(eras_.size(), false);
-    if (needed > 2 * (scale_.right() - scale_.left())) return drawn;
+    if (needed > 2 * (scale_.right() - scale_.left())) return;
     std::ranges::stable_sort(told, std::greater(),
                              [&](std::size_t era) { return std::abs(level_of(pair_, era).number()); });
-    std::vector<Box> taken;
-    for (const std::size_t era : told) {
-      const Point foot = number_foot(era);
-      const Box box{{foot.x - number_width(era) / 2, foot.y - chart_text}, {number_width(era), chart_text}};
-      drawn[era] = std::ranges::none_of(taken, [&](const Box& one) { return one.overlaps(box); });
-      if (drawn[era]) taken.push_back(box);
-    }
-    return drawn;
+    for (const std::size_t era : told) add_number(era);
+  }
+
+  void add_number(std::size_t era) {
+    const double level = level_of(pair_, era).number();
+    const Box box = number_place(era);
+    if (std::ranges::any_of(ink_.texts, [&](const Box& one) { return one.overlaps(box); })) return;
+    ink_.texts.push_back(box);
+    add_text({box.centre().x, box.bottom() - 1}, signed_number(level), style::ink_of(tone_of_level(level)),
+             Weight::bold);
   }
 
   double number_width(std::size_t era) const {
     return text_width(signed_number(level_of(pair_, era).number()), chart_text, Weight::bold) + 2;
   }
 
-  /// In the middle of the era, but on the page; above a level that is not below zero, else below it.
-  Point number_foot(std::size_t era) const {
+  /// In the middle of the era, but on the page: beside the level, on the side away from zero where that is
+  /// free, else on the other one, or beyond the interval; where it hides least.
+  Box number_place(std::size_t era) const {
+    const double level = level_of(pair_, era).number(), width = number_width(era);
+    Box best{};
+    double least = std::numeric_limits<double>::max(), order = 0;
+    for (const double top : number_tops(era)) {
+      for (const double x : {(from(era) + to(era)) / 2, from(era) + width / 2 + 1, to(era) - width / 2 - 1}) {
+        const double middle = std::min(x, sheet_.right() - width / 2);
+        const Box box{{middle - width / 2, top - 1}, {width, digits + 2}};
+        const bool is_on = box.corner.y >= top_ && box.bottom() <= top_ + height_;
+        const double far = std::abs(box.centre().y - y(level)) / far_number;
+        const double cost = hidden_by(box, ink_) + far + order + (is_on ? 0 : 1000);
+        if (cost < least) least = cost, best = box;
+        order += 0.02;
+      }
+      order += 0.04;
+    }
+    return best;
+  }
+
+  /// Where a number may begin from above, the better places first.
+  std::array<double, 4> number_tops(std::size_t era) const {
     const double level = level_of(pair_, era).number();
-    const double below = level < 0 ? text_gap + 2 * chart_text * style::half_cap_height : -text_gap;
-    return {std::min((from(era) + to(era)) / 2, sheet_.right() - number_width(era) / 2), y(level) + below};
+    const auto& interval = pair_.eras[era].interval;
+    const bool has_bounds = interval && interval->level_bounds.low.defined();
+    const double low = has_bounds ? interval->level_bounds.low.number() : level,
+                 high = has_bounds ? interval->level_bounds.high.number() : level;
+    const double above = y(level) - text_gap - digits, below = y(level) + text_gap,
+                 over = y_within(high) - text_gap - digits, under = y_within(low) + text_gap;
+    return level < 0 ? std::array{below, above, under, over} : std::array{above, below, over, under};
   }
 
   /// Over lines, so it has paper around it.
   void add_text(Point at, std::string_view text, std::string_view colour, Weight weight = Weight::regular) {
-    const svg::TextStyle how{
-        .size = chart_text, .colour = colour, .weight = weight, .anchor = svg::Anchor::middle};
-    sheet_.add(
-        fmt::format("<g stroke=\"{}\" stroke-width=\"2.4\" stroke-linejoin=\"round\" "
-                    "paint-order=\"stroke\">{}</g>",
-                    style::paper, svg::text(at, text, how)));
+    sheet_.add(on_paper(svg::text(
+        at, text, {.size = chart_text, .colour = colour, .weight = weight, .anchor = svg::Anchor::middle})));
   }
 
   ChartSheet& sheet_;
@@ -188,7 +207,7 @@ class LevelPanel {
   const TimeScale& scale_;
   const LevelScale& levels_;
   double height_, top_;
-  std::vector<bool> numbered_{};
+  ChartInk ink_{};  ///< what numbers are not to hide
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <entente/viz/charts/claim_panel.hpp>
 #include <entente/viz/charts/era_headings.hpp>
 #include <entente/viz/charts/level_panel.hpp>
+#include <entente/viz/charts/number_badge.hpp>
 #include <entente/viz/charts/timeline_legend.hpp>
 #include <entente/viz/charts/timeline_words.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -22,7 +23,8 @@ namespace {
 constexpr double label_gap = 10;
 /// Where there are more, these are years or months, and have their names above them.
 constexpr std::size_t most_eras_told = 24;
-constexpr double level_height = 130, level_height_of_many = 96;
+constexpr double level_height = 130, level_height_of_less = 100;
+constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
   for (std::size_t era = 1; era < eras.size(); ++era)
@@ -77,7 +79,7 @@ class TimelineChart {
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);
     add_timeline_legend(sheet_, seen_);
-    if (!are_named && eras_.size() <= most_eras_told) sheet_.add_note(eras_sentence(), 6);
+    if (!are_named && eras_.size() <= most_eras_told) sheet_.add_note(eras_sentence(eras_), 6);
     sheet_.go_down(4);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, timeline_description(chronicle_, eras_, pairs_, named_, options_.fold));
@@ -100,20 +102,10 @@ class TimelineChart {
       return std::ranges::any_of(pair.eras,
                                  [](const PairAlignment& era) { return era.interval.has_value(); });
     });
-    return fmt::format(
-        "Level of each era: cooperative less hostile claims; {}{}. Beneath, each claim.{}{}",
-        persistence_words(options_.fold),
-        has_intervals
-            ? "; tint: 95% interval, claims or sources resampled, which goes on where it has no edge"
-            : "",
-        view.empty() ? "" : " ", view);
-  }
-
-  std::string eras_sentence() const {
-    std::string text = "Eras: ";
-    for (std::size_t era = 0; era < eras_.size(); ++era)
-      text += (era == 0 ? "" : "; ") + years(eras_[era].span) + " " + era_name(eras_[era]);
-    return text + ".";
+    return fmt::format("Level of each era: cooperative less hostile claims; {}{}. Beneath, each claim.{}{}",
+                       persistence_words(options_.fold),
+                       has_intervals ? "; intervals: claims or sources resampled" : "",
+                       view.empty() ? "" : " ", view);
   }
 
   void add_pair(std::size_t place) {
@@ -129,11 +121,12 @@ class TimelineChart {
     sheet_.add(svg::text({ChartSheet::left(), top + 16}, "Level",
                          {.size = chart_text, .colour = style::ink, .weight = Weight::bold}));
     add_level_panel(sheet_, pair, eras_, scale_, levels_,
-                    pairs_.size() > 1 ? level_height_of_many : level_height);
+                    pairs_.size() > 1 || mark_size(sheet_.width()) < 1 ? level_height_of_less : level_height);
     std::map<std::size_t, std::string> numbers;
     for (std::size_t i = 0; i < named_[place].size(); ++i)
       numbers[named_[place][i].place] = fmt::format("{}", i + 1);
-    const std::vector<ClaimSection> sections = claim_sections(chronicle_, pair, numbers, scale_);
+    const std::vector<ClaimSection> sections =
+        claim_sections(chronicle_, pair, numbers, scale_, mark_size(sheet_.width()));
     add_claim_panel(sheet_, sections, scale_);
     note_seen(pair, sections);
     add_era_bands(sheet_, eras_, scale_, top, sheet_.y());
@@ -163,14 +156,49 @@ class TimelineChart {
   void add_words(std::size_t place) {
     if (const std::string shifts = shifts_sentence(eras_, pairs_[place]); !shifts.empty())
       sheet_.add_note(shifts);
+    if (named_[place].empty()) return;
+    sheet_.go_down(4);
+    for (const std::string& line : note_lines(named_heading, 0, Weight::bold))
+      add_line(line, 0, Weight::bold);
     for (std::size_t i = 0; i < named_[place].size(); ++i)
-      sheet_.add_note(fmt::format("{}  {}", i + 1, named_[place][i].words), 2);
+      add_named(fmt::format("{}", i + 1), named_[place][i]);
+    sheet_.go_down(4);
+  }
+
+  std::vector<std::string> note_lines(std::string_view text, double indent, Weight weight) const {
+    return wrapped(text, chart_text,
+                   {.width = sheet_.right() - ChartSheet::left() - indent,
+                    .most_lines = 3,
+                    .lines = Lines::full,
+                    .weight = weight});
+  }
+
+  void add_line(std::string_view line, double indent, Weight weight = Weight::regular) {
+    sheet_.go_down(style::subtitle_step);
+    const double room = sheet_.right() - ChartSheet::left() - indent;
+    sheet_.add(svg::text({ChartSheet::left() + indent, sheet_.y() - 3},
+                         fitted(line, room, chart_text, weight),
+                         {.size = chart_text, .colour = style::ink, .weight = weight}));
+  }
+
+  /// A claim in words, behind the number that stands at its mark.
+  void add_named(std::string_view number, const NamedClaim& claim) {
+    const double radius = badge_radius(number);
+    sheet_.go_down(2);
+    sheet_.add(number_badge({ChartSheet::left() + radius, sheet_.y() + style::subtitle_step / 2}, number));
+    for (const std::string& line : note_lines(claim.words, badge_indent, Weight::regular))
+      add_line(line, badge_indent);
+    sheet_.add("\n");
   }
 
   void note_seen(const PairTimeline& pair, std::span<const ClaimSection> sections) {
     for (const ClaimSection& section : sections) note(seen_, section, scale_);
+    for (const PairAlignment& era : pair.eras)
+      seen_.interval |=
+          era.interval && era.interval->level_bounds.low.defined() && era.alignment.level.defined();
     for (const ComparedShift& shift : pair.shifts) {
-      if (!shift.verdict) continue;
+      if (!shift.verdict || !shift.shift.shift.defined()) continue;
+      seen_.open |= !is_said(shift.verdict->grade);
       seen_.supported |= shift.verdict->grade == Grade::supported;
       seen_.indicated |= shift.verdict->grade == Grade::indicated;
     }

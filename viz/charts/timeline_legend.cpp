@@ -10,11 +10,12 @@
 namespace entente {
 namespace {
 
-constexpr double line_sample = 30;
+constexpr double line_sample = 30, short_sample = 18, weight_sample = 10;
 constexpr std::int32_t sample_days = 3000;
 
 /// A mark over all days of a sample, or on one of them.
 void add_sample(ChartSheet& sheet, Keys& keys, ClaimMark mark, double width, std::string_view words) {
+  mark.size = mark_size(sheet.width());
   const bool is_symbol = width < line_sample;
   mark.stretches = {{{0}, {is_symbol ? 1 : sample_days}}};
   const auto draw = [&](Point at) {
@@ -23,6 +24,56 @@ void add_sample(ChartSheet& sheet, Keys& keys, ClaimMark mark, double width, std
     sheet.add(drawn(mark, scale, at.y + 6.5));
   };
   keys.add(draw, width, words);
+}
+
+/// A bar and a symbol beside it that are not confirmed, or weigh little and much.
+void add_two(ChartSheet& sheet, Keys& keys, ClaimMark bar, ClaimMark symbol, std::string_view words) {
+  symbol.is_event = true;
+  bar.size = symbol.size = mark_size(sheet.width());
+  bar.stretches = symbol.stretches = {{{0}, {1}}};
+  const auto draw = [&](Point at) {
+    const TimeScale along({{0}, {1}}, at.x, at.x + short_sample),
+        beside({{0}, {1}}, at.x + short_sample + 8, at.x + short_sample + 9);
+    sheet.add(drawn(bar, along, at.y + 6.5) + drawn(symbol, beside, at.y + 6.5));
+  };
+  keys.add(draw, short_sample + 14, words);
+}
+
+/// What weighs little beside what weighs much.
+void add_weights(ChartSheet& sheet, Keys& keys) {
+  const auto draw = [&](Point at) {
+    double x = at.x;
+    for (const auto& [is_event, weight] :
+         {std::pair(false, 1.0), std::pair(false, 9.0), std::pair(true, 1.0), std::pair(true, 9.0)}) {
+      const double width = is_event ? 1 : weight_sample;
+      const TimeScale scale({{0}, {1}}, x, x + width);
+      sheet.add(drawn(
+          {.tone = Tone::cooperative, .weight = weight, .is_event = is_event, .stretches = {{{0}, {1}}}},
+          scale, at.y + 6.5));
+      x += width + (is_event || weight > 1 ? 8 : 2);
+    }
+  };
+  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "thicker, larger: more weight");
+}
+
+void add_interval_key(ChartSheet& sheet, Keys& keys) {
+  const auto draw = [&](Point at) {
+    sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
+    for (const double y : {0.0, key_height})
+      sheet.add(fmt::format("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"0.6\"/>", svg::number(at.x),
+                            svg::number(at.y + y), svg::number(short_sample),
+                            style::colour(Tone::cooperative)));
+  };
+  keys.add(draw, short_sample, "95% interval; without an edge it goes on");
+}
+
+void add_open_step(ChartSheet& sheet, Keys& keys) {
+  const auto draw = [&](Point at) {
+    sheet.add(
+        fmt::format("<path d=\"M{} {}v14\" stroke=\"{}\" stroke-width=\"0.7\" stroke-dasharray=\"2 2\"/>",
+                    svg::number(at.x + 3), svg::number(at.y), style::quiet_ink));
+  };
+  keys.add(draw, 6, "open shift");
 }
 
 void add_step(ChartSheet& sheet, Keys& keys, double width, std::string_view words) {
@@ -72,14 +123,19 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
   add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing: holds");
   add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
-  add(seen.reported, {.tone = tone, .certainty = Certainty::reported, .weight = 4}, line_sample,
-      "dashed, hollow: reported");
-  add(seen.contested, {.tone = tone, .certainty = Certainty::contested, .weight = 4}, line_sample,
-      "dotted, hollow: contested, alleged, planned");
+  if (seen.reported)
+    add_two(sheet, keys, {.tone = tone, .certainty = Certainty::reported, .weight = 3},
+            {.tone = tone, .certainty = Certainty::reported, .weight = 4}, "dashed, hollow: reported");
+  if (seen.contested)
+    add_two(sheet, keys, {.tone = tone, .certainty = Certainty::contested, .weight = 3},
+            {.tone = tone, .certainty = Certainty::contested, .weight = 4},
+            "dotted, hollow: contested, alleged, planned");
+  add_weights(sheet, keys);
+  if (seen.open) add_open_step(sheet, keys);
   if (seen.columns) keys.add([](Point) {}, 0, "columns: how many claims there are");
+  if (seen.interval) add_interval_key(sheet, keys);
   if (seen.supported) add_step(sheet, keys, 2.4, "supported shift");
   if (seen.indicated) add_step(sheet, keys, 1.2, "indicated shift");
-  keys.add([](Point) {}, 0, "thicker, larger: more weight");
   keys.finish();
 }
 

@@ -14,7 +14,9 @@ struct TimelineSeen {
   bool spans = false;    ///< events within several days
   bool states = false, unknown = false, goes_on = false;
   bool reported = false, contested = false;
-  bool supported = false, indicated = false;  ///< shifts
+  bool interval = false;  ///< of any level
+  bool supported = false, indicated = false,
+       open = false;  ///< steps from level to level; the last of all else
 };
 
 void note(TimelineSeen& seen, const ClaimSection& section, const TimeScale& scale);

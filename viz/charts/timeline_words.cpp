@@ -13,17 +13,21 @@
 namespace entente {
 namespace {
 
-/// `rapprochement into Turning point (+12.6)`; a rise or a fall where no word is borne.
-std::string said(std::span<const Era> eras, const ComparedShift& shift) {
+/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. `; a rise or a fall where no word
+/// is borne.
+std::string said(std::span<const Era> eras, const PairTimeline& pair, const ComparedShift& shift) {
   const double change = shift.shift.shift.number();
   const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
-  return fmt::format("{} into “{}” ({})", word, era_name(eras[shift.eras.after]), signed_number(change));
+  const auto level = [&](std::size_t era) { return signed_number(pair.eras[era].alignment.level.number()); };
+  return fmt::format("{} {} is {} from “{}” to “{}”: {} to {}. ", word.front() == 'e' ? "An" : "A", word,
+                     name(shift.verdict->grade), era_name(eras[shift.eras.before]),
+                     era_name(eras[shift.eras.after]), level(shift.eras.before), level(shift.eras.after));
 }
 
 /// What a claim does to a level in which it counts for less than before, or not any more.
 std::string_view fate(const TimelineClaim& claim, std::size_t era) {
-  if (claim.values[era] == 0) return claim.is_event ? "its fading, " : "its end, ";
-  return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counting less, " : "";
+  if (claim.values[era] == 0) return claim.is_event ? "fades, " : "ends, ";
+  return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counts less, " : "";
 }
 
 std::string levels_sentence(std::span<const Era> eras, const PairTimeline& pair) {
@@ -61,7 +65,7 @@ std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const
   std::vector<NamedClaim> named;
   for (const TimelinePart& one : pair.largest_parts(chronicle, most)) {
     const Claim& claim = chronicle.claims[pair.claims[one.claim].claim];
-    named.push_back({one.claim, fmt::format("{}: {}{} into “{}”", claim_words(chronicle, claim),
+    named.push_back({one.claim, fmt::format("{}: {}{} in “{}”", spoken_claim_words(chronicle, claim),
                                             fate(pair.claims[one.claim], one.era), signed_number(one.part),
                                             era_name(eras[one.era]))});
   }
@@ -69,19 +73,22 @@ std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const
 }
 
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair) {
-  std::array<std::vector<std::string>, 2> told;  // supported, indicated
-  std::size_t open = 0;
+  std::array<std::string, 2> told;  // supported, indicated
+  std::size_t open = 0, unchanged = 0;
   for (const ComparedShift& shift : pair.shifts) {
     if (!shift.verdict || !shift.shift.shift.defined()) continue;
-    if (is_said(shift.verdict->grade))
-      told[shift.verdict->grade == Grade::supported ? 0 : 1].push_back(said(eras, shift));
-    else if (shift.verdict->grade == Grade::open)
-      ++open;
+    const Grade grade = shift.verdict->grade;
+    if (is_said(grade)) told[grade == Grade::supported ? 0 : 1] += said(eras, pair, shift);
+    open += grade == Grade::open;
+    unchanged += grade == Grade::unchanged;
   }
-  std::string text;
-  if (!told[0].empty()) text += "Supported: " + listed(told[0]) + ". ";
-  if (!told[1].empty()) text += "Indicated: " + listed(told[1]) + ". ";
-  if (open > 0) text += "Open: " + counted(open, "shift") + ". ";
+  std::string text = told[0] + told[1];
+  const std::string_view other = text.empty() ? "" : "other ";
+  if (open > 0)
+    text +=
+        fmt::format("{} {}{} from era to era {} open: the record does not settle {} direction. ", open, other,
+                    open == 1 ? "shift" : "shifts", open == 1 ? "is" : "are", open == 1 ? "its" : "their");
+  if (unchanged > 0) text += fmt::format("In {} the record tells no change. ", counted(unchanged, "shift"));
   if (!text.empty()) text.pop_back();
   return text;
 }

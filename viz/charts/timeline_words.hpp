@@ -7,6 +7,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -14,14 +15,18 @@ namespace entente {
 /// A claim that is named beneath a timeline.
 struct NamedClaim {
   std::size_t place = 0;  ///< in PairTimeline::claims
-  std::string words{};    ///< `Russia sells arms to Pakistan, 2015: +4.4 into “Pact”`
+  std::string words{};    ///< `Russia sells arms to Pakistan, 2015: +4.4 in “Pact”`
 };
 
 /// The claims of largest_parts() in order of time.
 std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const Era> eras,
                                      const PairTimeline& pair, std::size_t most);
 
-/// `Indicated: rapprochement into “Turning point” (+12.6). Open: 7 shifts.` Empty without verdicts.
+/// What stands above the claims that are named.
+inline constexpr std::string_view named_heading = "Claims that moved the level most from era to era";
+
+/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. 7 other shifts from era to era
+/// are open: the record does not settle their direction.` Empty without verdicts.
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair);
 
 /// Alt text: the levels, the shifts that may be said, the claims counted, and those that are named.

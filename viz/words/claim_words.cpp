@@ -23,12 +23,26 @@ std::string sources_text(const Chronicle& chronicle, const Claim& claim, const F
   return text;
 }
 
-std::string claim_words(const Chronicle& chronicle, const Claim& claim) {
+namespace {
+
+/// What a claim says and how sure it is, without when.
+std::string undated_words(const Chronicle& chronicle, const Claim& claim) {
   std::string words = fmt::format("{} {} {}", chronicle.roster[claim.from].label,
                                   chronicle.codebook[claim.relation].label, chronicle.roster[claim.to].label);
   if (claim.status != Status::confirmed) words += fmt::format(" ({})", name(claim.status));
-  if (!claim.when.text.empty()) words += ", " + date_words(claim.when.text);
   return words;
+}
+
+}  // namespace
+
+std::string claim_words(const Chronicle& chronicle, const Claim& claim) {
+  const std::string words = undated_words(chronicle, claim);
+  return claim.when.text.empty() ? words : words + ", " + date_words(claim.when.text);
+}
+
+std::string spoken_claim_words(const Chronicle& chronicle, const Claim& claim) {
+  const std::string words = undated_words(chronicle, claim);
+  return claim.when.text.empty() ? words : words + ", " + spoken_days(date_words(claim.when.text));
 }
 
 std::string cited_claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {

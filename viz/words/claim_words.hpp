@@ -16,6 +16,8 @@ std::string sources_text(const Chronicle& chronicle, const Claim& claim, const F
 
 /// `Russia sold arms to Pakistan (alleged), 2015-08`: what a claim says, how sure it is, and when.
 std::string claim_words(const Chronicle& chronicle, const Claim& claim);
+/// The same for a reader of a figure: `..., Aug 2015`, as spoken_days().
+std::string spoken_claim_words(const Chronicle& chronicle, const Claim& claim);
 /// The same with who says so: `... (iqbal2012 p.2)`, as sources_text().
 std::string cited_claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view);
 

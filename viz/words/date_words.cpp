@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace entente {
 namespace {
 
@@ -19,7 +23,43 @@ std::string day_words(std::string_view date) {
   return fmt::format("between {} and {}", first, last);
 }
 
+constexpr std::array<std::string_view, 12> short_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+/// The number that these digits are; nothing for what is no number.
+std::optional<std::size_t> digits_of(std::string_view text) {
+  std::size_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = 10 * number + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
+/// `1979-12-24` or `1979-12`; anything else as it is.
+std::string spoken_day(std::string_view word) {
+  const bool has_day = word.size() == 10;
+  if ((!has_day && word.size() != 7) || word[4] != '-' || (has_day && word[7] != '-'))
+    return std::string(word);
+  const auto year = digits_of(word.substr(0, 4)), month = digits_of(word.substr(5, 2)),
+             day = digits_of(has_day ? word.substr(8) : "1");
+  if (!year || !month || !day || *month < 1 || *month > short_months.size()) return std::string(word);
+  return fmt::format("{}{} {}", has_day ? fmt::format("{} ", *day) : "", short_months[*month - 1],
+                     word.substr(0, 4));
+}
+
 }  // namespace
+
+std::string spoken_days(std::string_view words) {
+  std::string text;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    text += spoken_day(words.substr(0, end));
+    words.remove_prefix(end);
+    if (!words.empty()) text += ' ', words.remove_prefix(1);
+  }
+  return text;
+}
 
 std::string date_words(std::string_view edtf) {
   const auto slash = edtf.find('/');

@@ -11,4 +11,8 @@ namespace entente {
 /// `[..1965]` as `by 1965`, `[1954..]` as `1954 or later`. All else as it is.
 std::string date_words(std::string_view edtf);
 
+/// The days and months of such words as a reader says them: `1979-12-24` as `24 Dec 1979`, `2015-08` as
+/// `Aug 2015`. All else as it is.
+std::string spoken_days(std::string_view words);
+
 }  // namespace entente
