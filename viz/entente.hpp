@@ -49,6 +49,7 @@
 #include <entente/engine/study.hpp>
 
 #include <entente/viz/charts/alluvial_chart.hpp>
+#include <entente/viz/charts/bump_chart.hpp>
 #include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/charts/matrix_chart.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>

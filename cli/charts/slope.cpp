@@ -5,6 +5,7 @@
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/charts/bump_chart.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 #include <entente/viz/report/heat_table.hpp>
 #include <entente/viz/report/score_table.hpp>
@@ -14,7 +15,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t lines_unasked = 10;
+constexpr std::size_t lines_unasked = 10, ranks_unasked = 8;
 
 ChartMaker level_lines_asked(const Words& words) {
   const std::size_t most = top_of(words).value_or(lines_unasked);
@@ -43,8 +44,8 @@ Measure ranked_measure_of(const Words& words) {
 ChartMaker ranked_lines_asked(const Words& words) {
   if (words.has("pair"))
     refuse("--pair goes with levels, and --measure with ranks of actors; give one of them");
-  const RankingOptions top{top_of(words).value_or(lines_unasked)};
-  return [measure = ranked_measure_of(words), top,
+  const std::size_t most = top_of(words).value_or(ranks_unasked);
+  return [measure = ranked_measure_of(words), most,
           threads = threads_of(words)](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
     const std::vector<Era> eras(ground.eras.begin(), ground.eras.end());
@@ -52,13 +53,13 @@ ChartMaker ranked_lines_asked(const Words& words) {
     const Interruptible computing;
     const auto found = std::make_shared<const Study>(
         study(world, eras, ground.folding, std::span(&measure, 1), progress_of("scores"), threads));
+    const auto ranked = std::make_shared<const std::vector<Ranking>>(first_ranks(*found, most));
     return one_figure(
         ground,
-        [&world, &ground, found, top](const ChartOptions& how) {
-          return slope_chart(ground.eras,
-                             slope_of_ranks(world, *found, rankings(world, *found), *top.top, how.fold), how);
+        [&world, &ground, found, ranked, most](const ChartOptions& how) {
+          return bump_chart(ground.eras, slope_of_ranks(world, *found, *ranked, most, how.fold), how);
         },
-        [&world, found, top] { return score_table(world, *found, rankings(world, *found, top), top); });
+        [&world, found, ranked] { return score_table(world, *found, *ranked); });
   };
 }
 

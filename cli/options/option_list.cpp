@@ -49,9 +49,10 @@ std::span<const Option> option_list() {
        "heat the rows with the largest levels (default 20), of draw the strongest N ties of an era (default: "
        "all, but 60 of more than "
        "100), of chart timeline the claims that are told "
-       "(default 8), of chart alluvial and matrix the actors with the largest levels (20, 40), of chart "
+       "(default 8, on a page under 120 mm 5), of chart alluvial and matrix the actors with the largest "
+       "levels (20, 40), of chart "
        "slope the "
-       "lines (10)",
+       "pairs (10) or ranks (8)",
        Takes::word},
       {"pair", "--pair", "A:B,...", "only these pairs, in every era", Takes::names},
       {"mixed", "--mixed", "RULE",

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -61,6 +62,14 @@ void refuse_unknown_families(const Package& package, const std::vector<std::stri
                          suggestion(family, std::vector<std::string_view>(known.begin(), known.end()))));
 }
 
+void refuse_twice(const std::vector<Era>& eras) {
+  for (auto era = eras.begin(); era != eras.end(); ++era)
+    if (std::any_of(eras.begin(), era, [&](const Era& before) {
+          return before.scheme == era->scheme && before.id == era->id && before.span == era->span;
+        }))
+      refuse(fmt::format("\"{}\" is named twice; name each era once", printable(era->id, 60)));
+}
+
 }  // namespace
 
 ReadingOptions reading_of(const Words& words) {
@@ -102,7 +111,9 @@ View view_of(const Words& words) { return {reading_of(words), periods_of(words),
 
 std::vector<Era> eras_in(const Package& package, const PeriodChoice& choice) {
   try {
-    return periods(package, choice);
+    std::vector<Era> eras = periods(package, choice);
+    refuse_twice(eras);
+    return eras;
   } catch (const Error& error) {
     const std::string_view option = choice.months != 0     ? "--every"
                                     : !choice.cuts.empty() ? "--cut"

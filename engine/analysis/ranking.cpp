@@ -53,6 +53,13 @@ void add_intervals(std::vector<RankedScore>& rows, const std::vector<RankInterva
   }
 }
 
+/// The scores of those who have a tie in the era.
+Scores of_tied(Scores scores, const EraGraph& graph) {
+  for (const ActorId actor : graph.actors())
+    if (graph.arcs(*graph.vertex(actor)).empty()) scores.values[index(actor)] = Reason::isolated;
+  return scores;
+}
+
 }  // namespace
 
 std::vector<Ranking> rankings(const Chronicle& chronicle, const Study& study, const RankingOptions& options,
@@ -71,6 +78,22 @@ std::vector<Ranking> rankings(const Chronicle& chronicle, const Study& study, co
                                                    *options.intervals, step));
       found.push_back(std::move(ranking));
     }
+  return found;
+}
+
+std::vector<Ranking> first_ranks(const Study& study, std::size_t most) {
+  std::vector<Ranking> found;
+  for (std::size_t e = 0; e < study.graphs.size(); ++e) {
+    const Scores& scores = study.scores[e].front();
+    Ranking ranking{e, 0, rows_of(study, of_tied(scores, study.graphs[e]), most)};
+    const std::vector<Value> share = shares(scores);
+    for (RankedScore& row : ranking.rows) row.share = share[index(row.a)];
+    if (ranking.rows.size() > most)
+      ranking.shut_out = std::erase_if(
+          ranking.rows,
+          [last = *ranking.rows.back().rank](const RankedScore& row) { return row.rank == last; });
+    found.push_back(std::move(ranking));
+  }
   return found;
 }
 

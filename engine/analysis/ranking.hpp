@@ -25,6 +25,7 @@ struct RankedScore {
 struct Ranking {
   std::size_t era = 0, measure = 0;  ///< places in the study
   std::vector<RankedScore> rows{};   ///< by rank, equal ones in roster order; undefined values last
+  std::size_t shut_out = 0;          ///< of first_ranks(): how many share the first rank that is left out
 };
 
 struct RankingOptions {
@@ -37,5 +38,10 @@ struct RankingOptions {
 /// whose cost it is.
 std::vector<Ranking> rankings(const Chronicle& chronicle, const Study& study,
                               const RankingOptions& options = {}, const Progress& progress = {});
+
+/// The first `most` ranks of each era by the first measure of the study, which is of actors: those of actors
+/// with a tie in the era alone, ranked among themselves. Who shares a rank is there together: where they
+/// would be more than `most`, those of the last rank are left out, and counted. O(eras * actors log actors).
+std::vector<Ranking> first_ranks(const Study& study, std::size_t most);
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/charts/alluvial_chart.hpp>
+#include <entente/viz/charts/bump_chart.hpp>
 #include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/charts/matrix_chart.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
@@ -46,7 +47,7 @@ Charts charts_of(const views::View& view, double width) {
   made["matrix"] = matrix_chart(world, {eras.back(), matrix, blocs.back()}, how);
   made["slope of levels"] = slope_chart(eras, slope_of_levels(world, eras, histories, view.fold), how);
   made["slope of ranks"] =
-      slope_chart(eras, slope_of_ranks(world, measured, rankings(world, measured), 10, view.fold), how);
+      bump_chart(eras, slope_of_ranks(world, measured, first_ranks(measured, 8), 8, view.fold), how);
   return made;
 }
 

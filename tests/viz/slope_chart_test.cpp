@@ -1,6 +1,7 @@
 // Levels and ranks as lines from era to era.
 #include <entente/viz/charts/slope_pictures.hpp>
 
+#include "viz/chart_metrics.hpp"
 #include "viz/two_lands.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
@@ -23,11 +24,6 @@ SlopePicture levels(const Package& package) {
   return slope_of_levels(package.world, study.eras(), pair_histories(package.world, study.graphs), {});
 }
 
-SlopePicture ranks(const Package& package, std::size_t most) {
-  const Study study = studied(package);
-  return slope_of_ranks(package.world, study, rankings(package.world, study), most, {});
-}
-
 }  // namespace
 
 TEST_CASE("slope: levels stand on one scale, with their names and numbers on both sides") {
@@ -48,36 +44,58 @@ TEST_CASE("slope: levels stand on one scale, with their names and numbers on bot
   CHECK(svg.find("00ff") != std::string::npos);
 }
 
-TEST_CASE("slope: ranks stand below each other, equal ones all or none") {
-  const Package package = world();
-  // Strengths +6, +6, 0 and then -10, -10, 0: ranks 1, 1, 3 and 2, 2, 1; Celand has no tie and is not there.
-  const SlopePicture all = ranks(package, 3);
-  REQUIRE(all.lines.size() == 2);
-  CHECK(all.lines[0].points[0]->number == "1");
-  CHECK(all.lines[1].points[0]->number == "1");
-  CHECK(all.lines[1].points[0]->at == 2);
-  CHECK(all.lines[0].points[1]->number == "2");
-  CHECK_FALSE(all.lines[0].stressed);
-  CHECK(ranks(package, 1).lines.empty());  // of two who share a rank there is room for one
-  CHECK(all.subtitle.find("strength_net, layer signed;") == 0);
-  CHECK(all.subtitle.find("First 3 of 3 actors; those with a tie in the era, of equal ranks all or none.") !=
-        std::string::npos);
-  const std::string svg = slope_chart(package.eras, all, {});
-  CHECK(times(svg, ">Beland<") == 2);
-  CHECK(times(svg, "Beland, Second, 1960–1969: rank 2</title>") == 1);
-}
-
-TEST_CASE("slope: a line that is in neither the first nor the last era is told below") {
+TEST_CASE("slope: a line that ends before the last era is named at its end") {
   const Package package = read(Files{
       {"ties.csv", "from,to,relation,start,end\nA,B,alliance,1950,1979\nA,C,alliance,1960,1969\n"},
       {"eras.csv", "id,label,start,end\ne1,First,1950,1959\ne2,Second,1960,1969\ne3,Third,1970,1979\n"}});
   const SlopePicture picture = levels(package);
   REQUIRE(picture.lines.size() == 2);
   const std::string svg = slope_chart(package.eras, picture, {});
-  CHECK(picture.inner.find("A – C (+") != std::string::npos);
-  CHECK(picture.inner.find(" in Second).") != std::string::npos);
-  CHECK(times(svg, "Without a name beside them: A – C") == 1);
+  CHECK(times(svg, ">A – C<") == 1);
   CHECK(times(svg, ">A – C +") == 0);
+  CHECK(times(svg, ">A – B +") == 2);  // on both sides
+}
+
+TEST_CASE("slope: of more than three eras the levels have an axis, and narrow pages have codes") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,20\nA,B,war,1960,1989,10\n"},
+      {"actors.csv", "id,label\nA,Aland of the North\nB,Beland of the South\n"},
+      {"eras.csv", "id,start,end\na,1950,1959\nb,1960,1969\nc,1970,1979\nd,1980,1989\n"}});
+  const SlopePicture picture = levels(package);
+  const std::string wide = slope_chart(package.eras, picture, {}),
+                    narrow = slope_chart(package.eras, picture, {.width = 60});
+  for (const char* tick : {">+20<", ">+10<", ">0<", ">−10<"}) CHECK(times(wide, tick) == 1);
+  CHECK(times(wide, ">Aland of the North – Beland of the South −10<") == 1);
+  CHECK(times(wide, ">largest changes, first level to last<") == 1);
+  CHECK(times(wide, ">other pairs<") == 0);
+  CHECK(times(wide, "Codes:") == 0);
+  CHECK(times(narrow, ">A–B −10<") == 1);
+  CHECK(times(narrow, ">Codes: A Aland of the North, B Beland of the") == 1);
+  for (const char* year : {">1950<", ">1960<", ">1970<", ">1980<"}) CHECK(times(narrow, year) == 1);
+}
+
+TEST_CASE("slope: a pair without a claim is told below") {
+  const Package package = world();
+  const Study study = studied(package);
+  const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}};
+  const SlopePicture picture = slope_of_levels(
+      package.world, study.eras(), pair_histories(package.world, study.graphs, {.pairs = pairs}), {});
+  CHECK(picture.left_out == "No claim in these eras: Aland – Celand.");
+  CHECK(times(slope_chart(package.eras, picture, {}), ">No claim in these eras: Aland – Celand.<") == 1);
+}
+
+TEST_CASE("slope: names of any length and script stay on the page, and numbers are whole") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,6\nA,B,war,1960,1969,3\n"},
+      {"actors.csv", "id,label\nA," + std::string(200, 'x') + "\nB,جمهوری اسلامی ایران\n"},
+      {"eras.csv", "id,start,end\ne,1950,1959\nf,1960,1969\n"}});
+  for (const double width : {60.0, 85.0, 180.0}) {
+    const std::string svg = slope_chart(package.eras, levels(package), {.width = width});
+    CHECK(chart_metrics(svg).off_page == 0);
+    CHECK(chart_metrics(svg).overlaps == 0);
+    CHECK(times(svg, " +6.0</text>") == 1);
+    CHECK(times(svg, " −3.0</text>") == 1);
+  }
 }
 
 TEST_CASE("slope: what cannot be drawn is refused, and no label acts as markup") {
@@ -89,7 +107,7 @@ TEST_CASE("slope: what cannot be drawn is refused, and no label acts as markup")
                     "200 eras are too many for a page of 60 mm; take fewer, or a wider page");
   SlopePicture picture = levels(package);
   picture.lines[0].points[0]->name = "<script>";
-  picture.inner = "<script>";
+  picture.left_out = "<script>";
   const std::string svg = slope_chart(package.eras, picture, {});
   CHECK(svg.find("<script>") == std::string::npos);
   CHECK(times(svg, "&lt;script&gt;") >= 3);

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double below_headings = 5;
 constexpr double widest_name_of_era = 80;
-constexpr double least_named_column = 50;
 constexpr double least_between_years = 1,
                  usual_between_years = 5;  ///< between years: where each column has one, and where not
 
@@ -46,11 +45,12 @@ double on_page(const ChartSheet& sheet, double middle, std::string_view text) {
   return std::min(std::max(middle, ChartSheet::left() + half), sheet.right() - half);
 }
 
-double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
+double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
+                        double apart) {
   std::vector<std::vector<std::string>> names;
   std::size_t most = 0;
   for (const Era& era : eras) {
-    names.push_back(heading_lines(era, columns.width));
+    names.push_back(heading_lines(era, columns.width - apart));
     most = std::max(most, names.back().size());
   }
   const double bottom = sheet.y() + chart_line * static_cast<double>(most + 1);
@@ -115,8 +115,9 @@ bool has_named_columns(const EraColumns& columns) { return columns.width >= leas
 
 }  // namespace
 
-double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
-  const double bottom = has_named_columns(columns) ? add_column_names(sheet, eras, columns)
+double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
+                           double apart) {
+  const double bottom = has_named_columns(columns) ? add_column_names(sheet, eras, columns, apart)
                                                    : add_short_headings(sheet, eras, columns);
   sheet.add("\n");
   return bottom;

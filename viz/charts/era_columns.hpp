@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// Columns so wide have the names of their eras above them.
+inline constexpr double least_named_column = 50;
+
 /// Columns of one width, side by side.
 struct EraColumns {
   double start = 0, width = 0;
@@ -22,8 +25,9 @@ struct EraColumns {
 
 /// The names of the eras above their columns, and their years below these; where columns are too narrow for
 /// names the years in which eras begin, of as many as there is room for, or names where there are no bounds.
-/// Returns the baseline of the years.
-double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns);
+/// Names keep `apart` from each other. Returns the baseline of the years.
+double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
+                           double apart = 0);
 
 /// Where the headings are years, one for each era: what the eras are called that begin in them, `Eras: 1947
 /// First years, 1954 In the Western pacts.` Else empty, as where names are years.

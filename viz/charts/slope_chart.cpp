@@ -1,9 +1,12 @@
-// From the back to the front: the zero line, lines, stressed lines, points, names.
+// From the back to the front: the axis, lines, stressed lines, points, names.
 #include <entente/viz/charts/slope_chart.hpp>
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/era_columns.hpp>
-#include <entente/viz/charts/keys.hpp>
+#include <entente/viz/charts/era_headings.hpp>
+#include <entente/viz/charts/free_place.hpp>
+#include <entente/viz/charts/level_ticks.hpp>
+#include <entente/viz/charts/slope_legend.hpp>
 #include <entente/viz/charts/spread.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
@@ -16,13 +19,14 @@
 namespace entente {
 namespace {
 
-constexpr double least_plot_height = 200, height_of_level = 17, height_of_rank = 20;
-constexpr double dot_radius = 3.2, rank_radius = 7.5;
-constexpr double names_apart = 12.5, beside_point = 6;
+constexpr std::string_view zero_words = "level 0";
+constexpr double headings_apart = 5;
+constexpr double least_plot_height = 200, height_of_line = 17;
+constexpr double names_apart = 12.5, leader = 20;
 constexpr double widest_names = 0.32;  ///< of the page, each side
-constexpr double least_column = 36, widest_slope = 170;
-constexpr double quiet_line = 1.2, stressed_line = 2.4;
-constexpr std::string_view slope_grey = "#A6A6A6";
+constexpr double least_column = 36, thinnest = 7.5, widest_slope = 170;
+constexpr double least_between_ticks = 24, beside_tick = 5;
+constexpr std::size_t most_named_twice = 3;  ///< eras; of more, lines are named at their ends alone
 
 class SlopeChart {
  public:
@@ -38,42 +42,43 @@ class SlopeChart {
     sheet_.add_heading(title);
     sheet_.add_note(picture_.subtitle);
     sheet_.go_down(8);
-    add_column_headings(sheet_, eras_, columns_);
-    sheet_.go_down(rank_radius + 4);
-    add_zero();
+    add_column_headings(sheet_, eras_, columns_, headings_apart);
+    sheet_.go_down(slope_dot + 4);
+    add_axis();
     for (const bool stressed : {false, true})
       for (const SlopeLine& line : picture_.lines)
         if (line.stressed == stressed) add_line(line);
-    add_names(0, svg::Anchor::end);
+    if (!has_axis()) add_names(0, svg::Anchor::end);
     add_names(eras_.size() - 1, svg::Anchor::start);
-    sheet_.go_down(height_ + rank_radius + 14);
-    if (!picture_.inner.empty()) {
-      sheet_.add_note(picture_.inner);
-      sheet_.go_down(4);
-    }
-    add_keys();
+    add_inner_names();
+    if (!has_axis()) add_zero_label();
+    sheet_.go_down(height_ + slope_dot + 14);
+    add_slope_legend(sheet_, picture_);
+    if (const std::string codes = codes_sentence(picture_.codes); by_code_ && !codes.empty())
+      sheet_.add_note(codes, 12);
+    if (columns_.width < least_named_column) sheet_.add_note(eras_sentence(eras_), 6);
+    if (!picture_.left_out.empty()) sheet_.add_note(picture_.left_out);
+    sheet_.go_down(4);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, picture_.description);
   }
 
  private:
-  bool has_ranks() const { return picture_.of == SlopeOf::ranks; }
-  double radius() const { return has_ranks() ? rank_radius : dot_radius; }
+  bool has_axis() const { return eras_.size() > most_named_twice; }
 
   void lay_out() {
     for (const SlopeLine& line : picture_.lines)
       for (const auto& point : line.points)
         if (point) low_ = std::min(low_, point->at), high_ = std::max(high_, point->at);
-    if (has_ranks()) low_ = 1;
-    height_ = has_ranks()
-                  ? height_of_rank * std::max(0.0, high_ - 1)
-                  : std::max(least_plot_height, height_of_level * static_cast<double>(picture_.lines.size()));
+    if (low_ == high_) low_ = -1, high_ = 1;
+    height_ = std::max(least_plot_height, height_of_line * static_cast<double>(picture_.lines.size()));
+    ticks_ = level_ticks(low_, high_, (high_ - low_) * least_between_ticks / height_);
     place_columns();
-    if (columns_.width < least_column) {
+    if (columns_.width < least_column || is_cut()) {
       by_code_ = true;
       place_columns();
     }
-    if (columns_.width < 2 * radius() + 1)
+    if (columns_.width < thinnest)
       throw Error(Failure::usage,
                   fmt::format("{} eras are too many for a page of {:.4g} mm; take fewer, or a wider page",
                               eras_.size(), options_.width));
@@ -83,72 +88,90 @@ class SlopeChart {
   void place_columns() {
     left_ = right_ = 0;
     for (const SlopeLine& line : picture_.lines) {
-      if (line.points.front()) left_ = std::max(left_, width_of(line, *line.points.front()));
-      if (line.points.back()) right_ = std::max(right_, width_of(line, *line.points.back()));
+      if (line.points.front()) left_ = std::max(left_, width_of(line, *line.points.front()) + leader);
+      if (line.points.back()) right_ = std::max(right_, width_of(line, *line.points.back()) + leader);
     }
-    const double most = widest_names * sheet_.width(), beside = 2 * beside_point + rank_radius;
-    left_ = std::min(left_, most);
+    const double most = widest_names * sheet_.width() + leader;
+    left_ = has_axis() ? axis_width() : std::min(left_, most);
     right_ = std::min(right_, most);
-    const double room = sheet_.right() - ChartSheet::left() - left_ - right_ - 2 * beside;
+    const double room = sheet_.right() - ChartSheet::left() - left_ - right_ - 2 * slope_dot;
     const double width = std::min(widest_slope, room / static_cast<double>(eras_.size() - 1));
-    columns_ = {ChartSheet::left() + left_ + beside - width / 2, width, eras_.size()};
+    columns_ = {ChartSheet::left() + left_ + slope_dot - width / 2, width, eras_.size()};
   }
 
-  /// The name and the number: `Pakistan – Russia −6.0`, or the name alone where the number is in the point.
-  std::string words_of(const SlopePoint& point) const {
-    const std::string& name = by_code_ ? point.code : point.name;
-    return has_ranks() ? name : name + " " + point.number;
+  /// Whether a name beside a column is wider than its room.
+  bool is_cut() const {
+    const auto is_wider = [&](const SlopeLine& line, const std::optional<SlopePoint>& point, double room) {
+      return point && width_of(line, *point) + leader > room + 0.5;
+    };
+    return std::ranges::any_of(picture_.lines, [&](const SlopeLine& line) {
+      return (!has_axis() && is_wider(line, line.points.front(), left_)) ||
+             is_wider(line, line.points.back(), right_);
+    });
   }
 
+  double axis_width() const {
+    double widest = 0;
+    for (const LevelTick& tick : ticks_) widest = std::max(widest, text_width(tick.text, chart_text));
+    return widest + beside_tick + slope_dot;
+  }
+
+  const std::string& name_of(const SlopeLine& line, const SlopePoint& point) const {
+    return by_code_ ? line.code : point.name;
+  }
+  /// The name and the number: `Pakistan – Russia −6.0`.
+  std::string words_of(const SlopeLine& line, const SlopePoint& point) const {
+    return name_of(line, point) + " " + point.number;
+  }
+  /// The same no wider than `room`; the number is whole.
+  std::string fitted_words(const SlopeLine& line, const SlopePoint& point, double room) const {
+    const std::string number = " " + point.number;
+    const double left = room - text_width(number, chart_text, weight_of(line));
+    return fitted(name_of(line, point), left, chart_text, weight_of(line)) + number;
+  }
   static Weight weight_of(const SlopeLine& line) { return line.stressed ? Weight::bold : Weight::regular; }
   double width_of(const SlopeLine& line, const SlopePoint& point) const {
-    return text_width(words_of(point), chart_text, weight_of(line)) + 1;
+    return text_width(words_of(line, point), chart_text, weight_of(line)) + 1;
   }
 
+  double y_of(double level) const { return sheet_.y() + height_ * (high_ - level) / (high_ - low_); }
   Point place(std::size_t era, const SlopePoint& point) const {
-    const double range = std::max(high_ - low_, 1e-9);
-    const double share = has_ranks() ? (point.at - low_) / range : (high_ - point.at) / range;
-    return {columns_.middle(era), sheet_.y() + height_ * share};
+    return {columns_.middle(era), y_of(point.at)};
   }
 
-  void add_zero() {
-    if (has_ranks()) return;
-    const double y = place(0, {.at = 0}).y;
-    sheet_.add(fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\"/>", svg::number(columns_.middle(0)),
-                           svg::number(y), svg::number(columns_.middle(eras_.size() - 1)), style::hairline));
+  void add_axis() {
+    const double from = columns_.middle(0), to = columns_.middle(eras_.size() - 1);
+    for (const LevelTick& tick : ticks_) {
+      const double y = y_of(tick.level);
+      if (!has_axis() && tick.level != 0) continue;
+      if (tick.level == 0) ink_.lines.push_back({{from, y}, {to, y}});
+      sheet_.add(fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
+                             svg::number(from - (has_axis() ? slope_dot + 2 : 0)), svg::number(y),
+                             svg::number(to), tick.level == 0 ? style::ghost_line : style::hairline,
+                             tick.level == 0 ? "1" : "0.6"));
+      if (has_axis())
+        sheet_.add(svg::text({from - slope_dot - beside_tick, y + chart_text * style::half_cap_height},
+                             tick.text,
+                             {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::end}));
+    }
     sheet_.add("\n");
   }
 
   void add_line(const SlopeLine& line) {
-    const std::string_view colour = line.stressed ? style::ink : slope_grey;
-    for (std::size_t era = 1; era < eras_.size(); ++era) {
-      if (!line.points[era - 1] || !line.points[era]) continue;
-      const Point from = place(era - 1, *line.points[era - 1]), to = place(era, *line.points[era]);
-      sheet_.add(fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"/>",
-                             svg::number(from.x), svg::number(from.y), svg::number(to.x), svg::number(to.y),
-                             colour, svg::number(line.stressed ? stressed_line : quiet_line)));
+    for (std::size_t era = 1; era < eras_.size(); ++era)
+      if (line.points[era - 1] && line.points[era]) {
+        ink_.lines.push_back({place(era - 1, *line.points[era - 1]), place(era, *line.points[era])});
+        sheet_.add(slope_line(ink_.lines.back().from, ink_.lines.back().to, line.stressed));
+      }
+    for (std::size_t era = 0; era < eras_.size(); ++era) {
+      if (!line.points[era]) continue;
+      const SlopePoint& point = *line.points[era];
+      const Point at = place(era, point);
+      ink_.marks.push_back(grown({at, {0, 0}}, slope_dot));
+      sheet_.add(titled(fmt::format("{}, {}: level {}", point.name, era_title(eras_[era]), point.number),
+                        slope_dot_at(at, style::colour(point.tone), point.hollow)));
     }
-    for (std::size_t era = 0; era < eras_.size(); ++era)
-      if (line.points[era]) add_point(line, era, *line.points[era]);
     sheet_.add("\n");
-  }
-
-  void add_point(const SlopeLine& line, std::size_t era, const SlopePoint& point) {
-    const Point at = place(era, point);
-    const std::string tooltip = fmt::format("{}, {}: {}{}", point.name, era_title(eras_[era]),
-                                            has_ranks() ? "rank " : "level ", point.number);
-    const std::string_view colour =
-        has_ranks() ? line.stressed ? style::ink : style::paper : style::colour(point.tone);
-    const std::string_view edge = has_ranks() && !line.stressed ? style::ghost_line : colour;
-    sheet_.add(titled(tooltip, fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" "
-                                           "stroke-width=\"1.2\"/>",
-                                           svg::number(at.x), svg::number(at.y), svg::number(radius()),
-                                           point.hollow ? style::paper : colour, edge)));
-    if (has_ranks())
-      sheet_.add(svg::text({at.x, at.y + chart_text * style::half_cap_height}, point.number,
-                           {.size = chart_text,
-                            .colour = line.stressed ? style::paper : style::ink,
-                            .anchor = svg::Anchor::middle}));
   }
 
   /// The names beside the first or the last column, with a thin line to a point that is elsewhere.
@@ -163,15 +186,14 @@ class SlopeChart {
     const auto places = spread(wanted, names_apart, sheet_.y(), sheet_.y() + height_ + names_apart);
     const double away = anchor == svg::Anchor::end ? -1 : 1;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const double x = columns_.middle(era) + away * (2 * beside_point + radius() / 2);
+      const double x = columns_.middle(era) + away * (leader + slope_dot / 2);
       if (std::abs(places[i] - wanted[i]) > 1)
-        sheet_.add(fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"0.6\"/>",
-                               svg::number(columns_.middle(era) + away * (radius() + 1)),
-                               svg::number(wanted[i]), svg::number(x - away * 1.5), svg::number(places[i]),
-                               style::ghost_line));
-      const std::string words =
-          fitted(words_of(*lines[i]->points[era]), anchor == svg::Anchor::end ? left_ : right_, chart_text,
-                 weight_of(*lines[i]));
+        sheet_.add(fmt::format(
+            "<path d=\"M{} {}L{} {}h{}\" stroke=\"{}\" stroke-width=\"0.6\" fill=\"none\"/>",
+            svg::number(columns_.middle(era) + away * (slope_dot + 1)), svg::number(wanted[i]),
+            svg::number(x - away * 5), svg::number(places[i]), svg::number(away * 3), style::ghost_line));
+      const double room = (anchor == svg::Anchor::end ? left_ : right_) - leader;
+      const std::string words = fitted_words(*lines[i], *lines[i]->points[era], room);
       sheet_.add(svg::text(
           {x, places[i] + chart_text * style::half_cap_height}, words,
           {.size = chart_text, .colour = style::ink, .weight = weight_of(*lines[i]), .anchor = anchor}));
@@ -179,34 +201,43 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
-  void add_keys() {
-    if (has_ranks()) return;
-    Keys keys(sheet_, ChartSheet::left());
-    const auto add_dot = [&](std::string_view fill, std::string_view edge, std::string_view words) {
-      keys.add(
-          [&](Point at) {
-            sheet_.add(
-                fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" "
-                            "stroke-width=\"1.2\"/>",
-                            svg::number(at.x + dot_radius), svg::number(at.y + key_height / 2),
-                            svg::number(dot_radius), fill, edge));
-          },
-          2 * dot_radius, words);
-    };
-    const auto occurs = [&](const auto& is_it) {
-      return std::ranges::any_of(picture_.lines, [&](const SlopeLine& line) {
-        return std::ranges::any_of(line.points, [&](const auto& point) { return point && is_it(*point); });
-      });
-    };
-    for (const auto& [tone, words] :
-         {std::pair(Tone::cooperative, "cooperative"), std::pair(Tone::hostile, "hostile"),
-          std::pair(Tone::neutral, "level 0.0")})
-      if (occurs([tone = tone](const SlopePoint& point) { return point.tone == tone; }))
-        add_dot(style::colour(tone), style::colour(tone), words);
-    if (occurs([](const SlopePoint& point) { return point.hollow; }))
-      add_dot(style::paper, style::ink, "one claim only");
-    keys.finish();
-    sheet_.go_down(6);
+  /// The names of lines that have none beside the last column, nor beside the first, at their last points.
+  void add_inner_names() {
+    const std::size_t last = eras_.size() - 1;
+    for (const SlopeLine& line : picture_.lines) {
+      if (line.points[last] || (!has_axis() && line.points[0])) continue;
+      std::size_t era = last;
+      while (era > 0 && !line.points[era]) --era;
+      if (line.points[era]) add_inner_name(line, era);
+    }
+    sheet_.add("\n");
+  }
+
+  /// What the line between the columns is, where no axis says so.
+  void add_zero_label() {
+    const Box plot{{columns_.middle(0), sheet_.y() - slope_dot},
+                   {columns_.width * static_cast<double>(eras_.size() - 1), height_ + 2 * slope_dot}};
+    const Point at{columns_.middle(0) + columns_.width / 2, y_of(0)};
+    const Box box = free_place(at, {text_width(zero_words, chart_text), chart_text}, 1.5, ink_, plot);
+    sheet_.add(on_paper(svg::text({box.corner.x, box.centre().y + chart_text * style::half_cap_height},
+                                  zero_words, {.size = chart_text, .colour = style::quiet_ink})));
+  }
+
+  void add_inner_name(const SlopeLine& line, std::size_t era) {
+    const Box plot{
+        {columns_.middle(0) - slope_dot, sheet_.y() - slope_dot},
+        {columns_.middle(eras_.size() - 1) - columns_.middle(0) + 2 * slope_dot, height_ + 2 * slope_dot}};
+    const std::string words =
+        fitted(name_of(line, *line.points[era]), plot.size.width, chart_text, weight_of(line));
+    const Box box = free_place(place(era, *line.points[era]),
+                               {text_width(words, chart_text, weight_of(line)) + 1, chart_text},
+                               slope_dot + 3, ink_, plot);
+    ink_.texts.push_back(box);
+    sheet_.add(on_paper(svg::text({box.corner.x, box.centre().y + chart_text * style::half_cap_height}, words,
+                                  {.size = chart_text,
+                                   .colour = style::ink,
+                                   .weight = weight_of(line),
+                                   .anchor = svg::Anchor::start})));
   }
 
   std::span<const Era> eras_;
@@ -214,6 +245,8 @@ class SlopeChart {
   const ChartOptions& options_;
   ChartSheet sheet_;
   EraColumns columns_;
+  std::vector<LevelTick> ticks_{};
+  ChartInk ink_{};
   double low_ = 0, high_ = 0, height_ = 0;
   double left_ = 0, right_ = 0;  ///< room for names
   bool by_code_ = false;

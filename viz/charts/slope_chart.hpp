@@ -1,8 +1,9 @@
-// Lines from era to era: levels of pairs, or ranks of actors.
+// Lines from era to era: the levels of pairs.
 #pragma once
 
 #include <entente/graphs/model/era.hpp>
 #include <entente/viz/charts/chart_options.hpp>
+#include <entente/viz/charts/short_codes.hpp>
 #include <entente/viz/render/diagram.hpp>
 
 #include <optional>
@@ -14,38 +15,37 @@ namespace entente {
 
 /// Where a line is in an era.
 struct SlopePoint {
-  double at = 0;         ///< a level, or a place from above
-  std::string number{};  ///< `−6.0`, or the rank
+  double at = 0;         ///< a level, or a rank
+  std::string number{};  ///< `−6.0`, or `4`; `4=` where others have the same rank
   Tone tone = Tone::neutral;
   bool hollow = false;  ///< it rests on one claim
   std::string name{};   ///< of the line, in this era
-  std::string code{};   ///< the same for narrow pages
 };
 
 struct SlopeLine {
+  std::string code{};                               ///< of a pair or an actor, for narrow pages
   std::vector<std::optional<SlopePoint>> points{};  ///< one for each era
   bool stressed = false;
 };
 
-/// What the lines are of.
-enum class SlopeOf { levels, ranks };
-
+/// Lines, and what is said of them.
 struct SlopePicture {
-  SlopeOf of = SlopeOf::levels;
   std::string title{}, subtitle{}, description{};
   std::vector<SlopeLine> lines{};
-  std::string
-      inner{};  ///< which lines are in neither the first nor the last era, and so have no name beside them
+  std::string stressed{}, others{};  ///< what dark lines are, and what the rest is
+  std::vector<CodedName> codes{};    ///< of all actors in the lines; of ranks one for each line
+  std::string left_out{};            ///< what could not be drawn; may be empty
 };
 
 /// The chart as a stand-alone SVG document.
 ///
 /// - An era is a column. Levels stand on one scale, hostile below zero, as dots in the colour of their sign,
-///   hollow for one claim; ranks stand below each other, as numbers. A line joins an era with the next, where
-///   there is a point in both. Stressed lines are dark.
-/// - Names stand beside the first and the last column, codes where columns would be too narrow.
-/// - Errors: Error(usage) where two eras are not there, or have no room on the page. O(eras * lines + lines *
-///   log lines).
+///   hollow for one claim. A line joins an era with the next, where there is a point in both. Stressed lines
+///   are dark.
+/// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, names
+///   and the last levels on the right, and the names of lines that end before at their ends. Where columns
+///   would be too narrow there are codes, explained beneath.
+/// - Errors: Error(usage) where two eras are not there, or have no room on the page. O(eras * lines^2).
 std::string slope_chart(std::span<const Era> eras, const SlopePicture& picture,
                         const ChartOptions& options = {});
 

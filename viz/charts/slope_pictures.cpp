@@ -2,9 +2,9 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/words/measure_words.hpp>
 
 #include <fmt/format.h>
 
@@ -14,12 +14,13 @@
 #include <map>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
 
-constexpr std::size_t most_stressed = 3;
-constexpr double least_stressed_places = 2;
+constexpr std::size_t most_stressed_pairs = 4, most_stressed_actors = 3;
+constexpr double least_stressed_places = 2, least_stressed_levels = 1;
 
 Tone tone_of_number(double level) {
   return std::abs(level) < 0.05 ? Tone::neutral : level > 0 ? Tone::cooperative : Tone::hostile;
@@ -41,15 +42,14 @@ double change_of(const SlopeLine& line) {
   return first == nullptr ? 0 : last->at - first->at;
 }
 
-/// Stresses the lines with the largest changes, until so many are stressed.
-void stress_largest(std::vector<SlopeLine>& lines, double least) {
+/// Stresses the lines with the largest changes, of `least` or more.
+void stress_largest(std::vector<SlopeLine>& lines, std::size_t most, double least) {
   std::vector<SlopeLine*> sorted;
   for (SlopeLine& line : lines) sorted.push_back(&line);
-  std::ranges::stable_sort(sorted, std::greater(), [](const SlopeLine* line) {
-    return std::pair(line->stressed, std::abs(change_of(*line)));
-  });
-  for (std::size_t i = 0; i < std::min(most_stressed, sorted.size()); ++i)
-    sorted[i]->stressed = sorted[i]->stressed || std::abs(change_of(*sorted[i])) >= least;
+  std::ranges::stable_sort(sorted, std::greater(),
+                           [](const SlopeLine* line) { return std::abs(change_of(*line)); });
+  for (std::size_t i = 0; i < std::min(most, sorted.size()); ++i)
+    sorted[i]->stressed = std::abs(change_of(*sorted[i])) >= least;
 }
 
 /// `Iran: 7 in Cold War, 3 in Turn from 2011`.
@@ -85,62 +85,100 @@ std::string name_in(const Chronicle& chronicle, const Pair& pair, const Era& era
   return name_in(chronicle, pair.first, era, fold) + " – " + name_in(chronicle, pair.second, era, fold);
 }
 
+CodedName coded_name(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
+  return {clean(chronicle.roster[actor].code), clean(label_of(chronicle, actor, fold))};
+}
+
 std::string code_of(const Chronicle& chronicle, const Pair& pair) {
   return clean(chronicle.roster[pair.first].code) + "–" + clean(chronicle.roster[pair.second].code);
 }
 
-/// The rows of the ranks shown in an era, of actors with a tie in it, by rank and then by the roster; of
-/// equal ones all or none.
-std::vector<RankedScore> shown_ranks(const EraGraph& graph, const Ranking& ranking, std::size_t most) {
-  std::vector<RankedScore> rows = ranking.rows;
-  std::erase_if(rows, [&](const RankedScore& row) { return !is_tied(graph, row.a); });
-  std::erase_if(rows, [&](const RankedScore& row) { return !row.rank || *row.rank > most; });
-  std::ranges::sort(rows, {}, [](const RankedScore& row) { return std::pair(*row.rank, row.a); });
-  if (rows.size() > most) {
-    const std::size_t cut = *rows.back().rank;
-    std::erase_if(rows, [&](const RankedScore& row) { return *row.rank == cut; });
-  }
-  return rows;
+/// The actors in any of the pairs, in the order of the roster.
+std::vector<CodedName> coded_names(const Chronicle& chronicle, std::span<const PairHistory> rows,
+                                   const FoldOptions& fold) {
+  std::set<ActorId> actors;
+  for (const PairHistory& row : rows) actors.insert({row.pair.first, row.pair.second});
+  std::vector<CodedName> named;
+  for (const ActorId actor : actors) named.push_back(coded_name(chronicle, actor, fold));
+  return named;
 }
 
-/// `Europe (3 in After the Cold War)`: lines that have no name beside them.
-std::string inner_lines(const std::vector<SlopeLine>& lines, std::span<const Era> eras) {
+/// `No claim in these eras: A – B.`
+std::string silent_pairs(const Chronicle& chronicle, const PairHistories& histories,
+                         const FoldOptions& fold) {
   std::string text;
-  for (const SlopeLine& line : lines) {
-    if (line.points.empty() || line.points.front() || line.points.back() || first_of(line) == nullptr)
-      continue;
-    std::size_t era = 0;
-    while (!line.points[era]) ++era;
-    text += fmt::format("{}{} ({} in {})", text.empty() ? "Without a name beside them: " : ", ",
-                        line.points[era]->name, line.points[era]->number, era_name(eras[era]));
-  }
+  for (const PairHistory& row : histories.rows)
+    if (std::ranges::none_of(row.levels, &Value::defined))
+      text += (text.empty() ? "No claim in these eras: " : ", ") + pair_words(chronicle, row.pair, fold);
   return text.empty() ? text : text + ".";
+}
+
+/// `Left out, as too many share it: rank 7 in First years (12 actors).`
+std::string shut_out_ranks(const Study& study, std::span<const Ranking> rankings) {
+  std::string text;
+  for (const Ranking& ranking : rankings)
+    if (ranking.shut_out > 0)
+      text += fmt::format(
+          "{}rank {} in {} ({})", text.empty() ? "Left out, as more share it than there is room for: " : ", ",
+          ranking.rows.size() + 1, era_name(study.era(ranking.era)), counted(ranking.shut_out, "actor"));
+  return text.empty() ? text : text + ".";
+}
+
+/// How many actors have a tie in any era.
+std::size_t ever_tied_in(const Study& study) {
+  std::set<ActorId> tied;
+  for (const EraGraph& graph : study.graphs)
+    for (const Tie& tie : graph.ties()) tied.insert({graph.pair(tie).first, graph.pair(tie).second});
+  return tied.size();
+}
+
+/// `4`, or `4=` where others in the era have the same rank.
+std::string rank_words(const Ranking& ranking, std::size_t rank) {
+  const auto sharing = std::ranges::count(ranking.rows, rank, &RankedScore::rank);
+  return fmt::format("{}{}", rank, sharing > 1 ? "=" : "");
+}
+
+/// A line for each actor that has a rank, and in the same order what they are called.
+void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Study& study,
+                    std::span<const Ranking> rankings, const FoldOptions& fold) {
+  std::map<ActorId, SlopeLine> lines;
+  for (const Ranking& ranking : rankings)
+    for (const RankedScore& row : ranking.rows) {
+      SlopeLine& line = lines[row.a];
+      line.points.resize(study.graphs.size());
+      line.points[ranking.era] = SlopePoint{.at = static_cast<double>(*row.rank),
+                                            .number = rank_words(ranking, *row.rank),
+                                            .name = name_in(chronicle, row.a, study.era(ranking.era), fold)};
+    }
+  for (auto& [actor, line] : lines) {
+    picture.codes.push_back(coded_name(chronicle, actor, fold));
+    line.code = picture.codes.back().code;
+    picture.lines.push_back(std::move(line));
+  }
 }
 
 }  // namespace
 
 SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold) {
-  SlopePicture picture{.of = SlopeOf::levels, .title = "Levels of pairs, era by era"};
+  SlopePicture picture{.title = "Levels of pairs, era by era",
+                       .stressed = "largest changes, first level to last",
+                       .others = "other pairs"};
   for (const PairHistory& row : histories.rows) {
-    SlopeLine line{.points = std::vector<std::optional<SlopePoint>>(eras.size()), .stressed = row.flips};
-    for (std::size_t era = 0; era < eras.size(); ++era) {
-      const Value& level = row.levels[era];
-      if (level.defined())
-        line.points[era] = SlopePoint{level.number(),
-                                      short_level(level.number()),
-                                      tone_of_number(level.number()),
-                                      row.claims[era] == 1,
-                                      name_in(chronicle, row.pair, eras[era], fold),
-                                      code_of(chronicle, row.pair)};
-    }
+    SlopeLine line{code_of(chronicle, row.pair), std::vector<std::optional<SlopePoint>>(eras.size())};
+    for (std::size_t era = 0; era < eras.size(); ++era)
+      if (const Value& level = row.levels[era]; level.defined())
+        line.points[era] =
+            SlopePoint{level.number(), short_level(level.number()), tone_of_number(level.number()),
+                       row.claims[era] == 1, name_in(chronicle, row.pair, eras[era], fold)};
     picture.lines.push_back(std::move(line));
   }
-  stress_largest(picture.lines, 1);
-  picture.inner = inner_lines(picture.lines, eras);
+  stress_largest(picture.lines, most_stressed_pairs, least_stressed_levels);
+  picture.codes = coded_names(chronicle, histories.rows, fold);
+  picture.left_out = silent_pairs(chronicle, histories, fold);
   const std::string view = view_words(chronicle, fold);
   picture.subtitle =
-      fmt::format("Cooperative less hostile claims; {}.{}{} {} of {}.", persistence_words(fold),
+      fmt::format("Level: cooperative less hostile claims; {}.{}{} {} of {}.", persistence_words(fold),
                   view.empty() ? "" : " ", view, histories.rows.size(), counted(histories.all, "pair"));
   picture.description = fmt::format("Levels of {} in {}.{}", counted(picture.lines.size(), "pair"),
                                     counted(eras.size(), "era"), told_of(picture.lines, eras));
@@ -149,36 +187,21 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
 
 SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std::span<const Ranking> rankings,
                             std::size_t most, const FoldOptions& fold) {
-  const std::vector<Era> eras = study.eras();
-  std::map<ActorId, SlopeLine> lines;
-  std::set<ActorId> all;
-  for (const Ranking& ranking : rankings) {
-    for (const RankedScore& row : ranking.rows) all.insert(row.a);
-    double place = 1;
-    for (const RankedScore& row : shown_ranks(study.graphs[ranking.era], ranking, most)) {
-      SlopeLine& line = lines[row.a];
-      line.points.resize(eras.size());
-      line.points[ranking.era] = SlopePoint{place++,
-                                            fmt::format("{}", *row.rank),
-                                            Tone::neutral,
-                                            false,
-                                            name_in(chronicle, row.a, eras[ranking.era], fold),
-                                            clean(chronicle.roster[row.a].code)};
-    }
-  }
   const Measure& measure = study.measures.front();
-  SlopePicture picture{.of = SlopeOf::ranks, .title = fmt::format("Ranks by {}, era by era", measure.name)};
-  for (auto& [actor, line] : lines) picture.lines.push_back(std::move(line));
-  stress_largest(picture.lines, least_stressed_places);
-  picture.inner = inner_lines(picture.lines, eras);
-  const std::string view = view_words(chronicle, fold);
+  const std::string words = measure_words(measure.name), view = view_words(chronicle, fold);
+  SlopePicture picture{.title = fmt::format("Ranks by {}, era by era", words),
+                       .stressed = "moved most, first rank shown to last",
+                       .others = "other actors"};
+  add_rank_lines(picture, chronicle, study, rankings, fold);
+  stress_largest(picture.lines, most_stressed_actors, least_stressed_places);
+  picture.left_out = shut_out_ranks(study, rankings);
   picture.subtitle = fmt::format(
-      "{}, layer {}; {}.{}{} First {} of {}; those with a tie in the era, of equal ranks all or none.",
-      measure.name, name(measure.layer), persistence_words(fold), view.empty() ? "" : " ", view, most,
-      counted(all.size(), "actor"));
-  picture.description = fmt::format("Ranks of {} by {} on the layer {} in {}.{}",
-                                    counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),
-                                    counted(eras.size(), "era"), told_of(picture.lines, eras));
+      "Rank 1 is the largest {} ({}, layer {}) among actors with a tie in the era; {}.{}{} First {} of {}.",
+      words, measure.name, name(measure.layer), persistence_words(fold), view.empty() ? "" : " ", view, most,
+      counted(ever_tied_in(study), "actor"));
+  picture.description = fmt::format(
+      "Ranks of {} by {} on the layer {} in {}.{}", counted(picture.lines.size(), "actor"), measure.name,
+      name(measure.layer), counted(study.graphs.size(), "era"), told_of(picture.lines, study.eras()));
   return picture;
 }
 

@@ -9,15 +9,13 @@
 
 namespace entente {
 
-/// The levels of pairs. Stressed are those whose sign flips and, up to three lines in all, the largest
-/// changes.
+/// The levels of pairs. Stressed are the four largest changes from the first level to the last, of 1 or more.
 SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold);
 
-/// The ranks of actors up to `most`, by a measure of actors: `rankings` are of one measure, one for each era
-/// of the study. Actors without a tie in an era are left out of it.
-/// Equal ranks stand below each other, in roster order, all of them or none. Stressed are the
-/// three largest changes from the first rank shown to the last, of two places or more.
+/// The ranks of actors by a measure of actors: `rankings` are first_ranks() of the study, up to `most`.
+/// Stressed are the three largest changes from the first rank shown to the last, of two places or more. For
+/// bump_chart().
 SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std::span<const Ranking> rankings,
                             std::size_t most, const FoldOptions& fold);
 

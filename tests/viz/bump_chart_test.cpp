@@ -1,0 +1,174 @@
+// Ranks of actors from era to era: who stands where, who shares a rank, and what the figure says of it.
+#include <entente/viz/charts/bump_chart.hpp>
+
+#include "viz/chart_metrics.hpp"
+#include "viz/two_lands.hpp"
+
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/bump_rows.hpp>
+#include <entente/viz/charts/slope_pictures.hpp>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+std::size_t copies(const std::string& text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+SlopePicture ranks(const Package& package, std::size_t most) {
+  const Study study = studied(package);
+  return slope_of_ranks(package.world, study, first_ranks(study, most), most, {});
+}
+
+/// Lines of these ranks, 0 where there is none.
+std::vector<SlopeLine> lines_of(const std::vector<std::vector<int>>& ranks) {
+  std::vector<SlopeLine> lines;
+  for (const std::vector<int>& row : ranks) {
+    SlopeLine& line = lines.emplace_back();
+    for (const int rank : row)
+      line.points.push_back(rank == 0 ? std::nullopt : std::optional(SlopePoint{static_cast<double>(rank)}));
+  }
+  return lines;
+}
+
+/// So many actors and eras, each era with the ranks turned on by one.
+SlopePicture turning(int actors, int eras) {
+  SlopePicture picture{.title = "Ranks", .stressed = "moved most", .others = "other actors"};
+  for (int actor = 0; actor < actors; ++actor) {
+    SlopeLine& line = picture.lines.emplace_back();
+    line.code = "ACTOR" + std::to_string(actor);
+    picture.codes.push_back({line.code, "Actor number " + std::to_string(actor)});
+    for (int era = 0; era < eras; ++era) {
+      const int rank = 1 + (actor + era) % actors;
+      line.points.push_back(SlopePoint{.at = static_cast<double>(rank),
+                                       .number = std::to_string(rank),
+                                       .name = picture.codes.back().name});
+    }
+  }
+  return picture;
+}
+
+std::vector<Era> decades(int count) {
+  std::vector<Era> eras;
+  for (int era = 0; era < count; ++era) {
+    Era& one = eras.emplace_back();
+    one.id = "e" + std::to_string(era);
+    one.span = {*civil_day(1900 + 10 * era, 1, 1), *civil_day(1910 + 10 * era, 1, 1)};
+  }
+  return eras;
+}
+
+}  // namespace
+
+TEST_CASE("bump rows: a rank is a row, and who shares it takes the rows after it") {
+  //   ranks 1 2 2 4, then 1 1 3 and one away, then 2 1 3 4
+  const BumpRows rows = bump_rows(lines_of({{1, 3, 2}, {2, 1, 1}, {2, 0, 3}, {4, 1, 4}}));
+  CHECK(rows.of[0] == std::vector<std::optional<std::size_t>>{0, 2, 1});
+  CHECK(rows.of[1] == std::vector<std::optional<std::size_t>>{1, 0, 0});
+  CHECK(rows.of[2] == std::vector<std::optional<std::size_t>>{2, std::nullopt, 2});
+  CHECK(rows.of[3] == std::vector<std::optional<std::size_t>>{3, 1, 3});
+  CHECK(rows.count == 4);
+  REQUIRE(rows.shared.size() == 2);
+  CHECK(rows.shared[0].era == 0);
+  CHECK(rows.shared[0].row == 1);
+  CHECK(rows.shared[0].count == 2);
+  CHECK(rows.shared[1].era == 1);
+  CHECK(rows.shared[1].row == 0);
+  CHECK(bump_rows({}).count == 0);
+}
+
+TEST_CASE("bump rows: those who share a rank stand in the order in which they stood before") {
+  const BumpRows rows = bump_rows(lines_of({{2, 1}, {1, 1}}));
+  CHECK(rows.of[0][1] == 1);
+  CHECK(rows.of[1][1] == 0);
+}
+
+TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones are in one frame") {
+  const Package package = world();
+  // Strengths +6, +6 and then -10, -10; Celand has no tie, and its 0 ranks nobody.
+  const SlopePicture all = ranks(package, 3);
+  REQUIRE(all.lines.size() == 2);
+  CHECK(all.lines[0].points[0]->number == "1=");
+  CHECK(all.lines[1].points[0]->at == 1);
+  CHECK(all.lines[1].points[1]->number == "1=");
+  CHECK_FALSE(all.lines[0].stressed);
+  CHECK(all.title == "Ranks by net strength, era by era");
+  CHECK(all.subtitle ==
+        "Rank 1 is the largest net strength (strength_net, layer signed) among actors with a tie in the era; "
+        "an "
+        "event counts as if it lasted 3 years. First 3 of 2 actors.");
+  const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
+  CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=</title>") == 1);
+  CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
+  CHECK(copies(svg, ">in one frame: they share the rank of the upper place<") == 1);
+  CHECK(copies(svg, ">moved most, first rank shown to last<") == 0);
+  CHECK(copies(svg, ">other actors<") == 1);
+  CHECK(copies(svg, "Codes:") == 0);
+  CHECK(copies(svg, "00ff") == 1);
+  CHECK(svg == bump_chart(package.eras, all, {.source_note = "Source: 00ff"}));
+}
+
+TEST_CASE("bump chart: of two who share a rank there is room for both or for neither, which is said") {
+  const Package package = world();
+  const SlopePicture none = ranks(package, 1);
+  CHECK(none.lines.empty());
+  CHECK(none.left_out ==
+        "Left out, as more share it than there is room for: rank 1 in First (2 actors), rank 1 in Second (2 "
+        "actors).");
+  CHECK(copies(bump_chart(package.eras, none, {}), ">Left out, as more share it") == 1);
+}
+
+TEST_CASE("bump chart: who is away in an era between has a dotted line, and a code that is explained") {
+  SlopePicture picture = turning(3, 3);
+  picture.lines[1].points[1].reset();
+  picture.lines[2].points[0].reset();
+  picture.lines[2].points[2].reset();
+  const std::string svg = bump_chart(decades(3), picture, {});
+  CHECK(copies(svg, "stroke-dasharray=\"0.01 3\"") == 2);  // and its key
+  CHECK(copies(svg, ">no rank shown in between<") == 1);
+  CHECK(copies(svg, ">Codes: ACTOR2 Actor number 2.<") == 1);
+  CHECK(copies(svg, ">Actor number 1<") == 2);
+  picture.lines[1].points[1] = SlopePoint{.at = 3, .number = "3", .name = "Actor number 1"};
+  CHECK(copies(bump_chart(decades(3), picture, {}), "stroke-dasharray=\"0.01 3\"") == 0);
+}
+
+TEST_CASE("bump chart: on a narrow page eras go down it, and every code is whole or explained") {
+  const std::string wide = bump_chart(decades(9), turning(6, 9), {}),
+                    narrow = bump_chart(decades(9), turning(6, 9), {.width = 85});
+  CHECK(copies(wide, ">Codes:") == 0);
+  CHECK(copies(narrow, ">Codes: ") == 1);
+  for (int era = 0; era < 9; ++era) CHECK(copies(narrow, ">e" + std::to_string(era) + "</text>") == 1);
+  for (const std::string& svg : {wide, narrow}) {
+    const ChartMetrics metrics = chart_metrics(svg);
+    CHECK(metrics.overlaps == 0);
+    CHECK(metrics.off_page == 0);
+    CHECK(metrics.cut == 0);
+    CHECK(metrics.smallest_text >= 7);
+  }
+}
+
+TEST_CASE("bump chart: what cannot be drawn is refused") {
+  CHECK_THROWS_WITH(bump_chart(decades(1), turning(2, 1), {}),
+                    "chart slope wants two eras or more; see --eras, --every and --cut");
+  CHECK_THROWS_WITH(bump_chart(decades(60), turning(30, 60), {.width = 60}),
+                    "30 ranks in 60 eras are too many for a page of 60 mm; take fewer, or a wider page");
+}
+
+TEST_CASE("bump chart: no label acts as markup, and names of any length or script stay on the page") {
+  SlopePicture picture = turning(4, 3);
+  picture.lines[0].points[0]->name = "<script>";
+  picture.codes[1] = {"<b>" + std::string(200, 'x'), std::string(200, 'y')};
+  picture.lines[1].points[2]->name = std::string(200, 'y');
+  picture.codes[2] = {"ايران", "جمهوری اسلامی ایران"};
+  picture.lines[2].points[0]->name = picture.codes[2].name;
+  for (const double width : {60.0, 85.0, 180.0}) {
+    const std::string svg = bump_chart(decades(3), picture, {.width = width});
+    CHECK(svg.find("<script>") == std::string::npos);
+    CHECK(svg.find("<b>") == std::string::npos);
+    CHECK(chart_metrics(svg).off_page == 0);
+    CHECK(chart_metrics(svg).overlaps == 0);
+  }
+}

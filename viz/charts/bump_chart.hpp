@@ -1,0 +1,24 @@
+// Lines from era to era: the ranks of actors.
+#pragma once
+
+#include <entente/viz/charts/slope_chart.hpp>
+
+#include <span>
+#include <string>
+
+namespace entente {
+
+/// The chart as a stand-alone SVG document, of slope_of_ranks().
+///
+/// - An era is a column and a rank a row; where columns would be too narrow an era is a line of the page, and
+///   a rank a place in it. A box is an actor, with its code; one outline is around those who share a rank,
+///   which take as many rows.
+/// - A line joins an actor's boxes in eras that follow each other, a thin dotted one those with an era
+///   between in which it has no rank shown. Stressed boxes and lines are dark.
+/// - Whole names stand beside the first and the last column; other codes, and shortened ones, are explained
+///   beneath.
+/// - Errors: Error(usage) where two eras are not there, or ranks have no room on the page. O(eras * lines^2).
+std::string bump_chart(std::span<const Era> eras, const SlopePicture& picture,
+                       const ChartOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,124 @@
+#include <entente/viz/charts/bump_layout.hpp>
+
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/era_headings.hpp>
+#include <entente/viz/words/era_words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr double rank_step = 21, step_of_two_lines = 24;
+constexpr double beside_bump_code = 4;                    ///< in a box, both sides together
+constexpr double least_between = 11;                      ///< from box to box along the time
+constexpr double least_bump_column = 27 + least_between;  ///< three capitals and a gap
+constexpr double widest_bump_column = 110, widest_box = 0.75, widest_code = 46;
+constexpr double left_axis = 28, right_axis = 18;
+constexpr double widest_side = 0.19, beside_box = 7;
+constexpr double least_era_step = 38, least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
+constexpr double label_share = 0.19, widest_era_label = 120;
+constexpr std::size_t most_lying_eras = 40;
+
+/// The widest name beside a column, in its lines.
+double widest_side_name(const SlopePicture& picture, std::size_t era, double most) {
+  double widest = 0;
+  for (const SlopeLine& line : picture.lines) {
+    if (!line.points[era]) continue;
+    const Weight weight = line.stressed ? Weight::bold : Weight::regular;
+    for (const std::string& text : side_lines(line.points[era]->name, most, weight))
+      widest = std::max(widest, text_width(text, chart_text, weight));
+  }
+  return std::min(widest, most);
+}
+
+class BumpLayouts {
+ public:
+  BumpLayouts(const ChartSheet& sheet, std::span<const Era> eras, const SlopePicture& picture,
+              const BumpRows& rows)
+      : sheet_(sheet), eras_(eras), picture_(picture), rows_(rows) {}
+
+  BumpLayout of_columns(bool has_sides) const {
+    BumpLayout made{.has_sides = has_sides, .step = rank_step, .eras = eras_.size(), .ranks = rows_.count};
+    if (has_sides) {
+      const double most = widest_side * sheet_.width();
+      made.left = widest_side_name(picture_, 0, most) + beside_box;
+      made.right = widest_side_name(picture_, eras_.size() - 1, most) + beside_box;
+      if (has_two_lines(most)) made.step = step_of_two_lines;
+    }
+    const double room = sheet_.right() - ChartSheet::left() - left_axis - right_axis - made.left - made.right;
+    const double width = std::min(widest_bump_column, room / static_cast<double>(eras_.size()));
+    made.columns = {ChartSheet::left() + left_axis + made.left, width, eras_.size()};
+    add_codes(made, std::max(widest_box * width, std::min(width - least_between, widest_code)));
+    return made;
+  }
+
+  BumpLayout lying() const {
+    BumpLayout made{.is_lying = true, .step = least_era_step, .eras = eras_.size(), .ranks = rows_.count};
+    made.left = std::min(widest_era_label, label_share * sheet_.width());
+    for (const Era& era : eras_)
+      made.step =
+          std::max(made.step, chart_line * static_cast<double>(heading_lines(era, made.left).size() + 1) + 6);
+    const double room = sheet_.right() - ChartSheet::left() - made.left - 8;
+    const double width =
+        std::min(widest_rank_column, room / static_cast<double>(std::max<std::size_t>(1, rows_.count)));
+    made.columns = {sheet_.right() - width * static_cast<double>(rows_.count), width, rows_.count};
+    if (width < room / static_cast<double>(std::max<std::size_t>(1, rows_.count)))
+      made.columns.start = ChartSheet::left() + made.left + 8;
+    add_codes(made, width - rank_gap);
+    return made;
+  }
+
+ private:
+  /// Whether a name beside a column takes two lines.
+  bool has_two_lines(double most) const {
+    return std::ranges::any_of(picture_.lines, [&](const SlopeLine& line) {
+      const Weight weight = line.stressed ? Weight::bold : Weight::regular;
+      return std::ranges::any_of(std::array{line.points.front(), line.points.back()}, [&](const auto& point) {
+        return point && text_width(point->name, chart_text, weight) > most;
+      });
+    });
+  }
+
+  void add_codes(BumpLayout& made, double widest) const {
+    made.codes = short_codes(picture_.codes, widest - beside_bump_code);
+    for (const std::string& code : made.codes)
+      made.box_widths.push_back(
+          std::min(widest, text_width(code, chart_text, Weight::bold) + beside_bump_code));
+  }
+
+  const ChartSheet& sheet_;
+  std::span<const Era> eras_;
+  const SlopePicture& picture_;
+  const BumpRows& rows_;
+};
+
+}  // namespace
+
+Point BumpLayout::centre(std::size_t era, std::size_t row) const {
+  const auto down = [&](std::size_t place) { return step * (static_cast<double>(place) + 0.5); };
+  return is_lying ? Point{columns.middle(row), down(era)} : Point{columns.middle(era), down(row)};
+}
+
+std::vector<std::string> side_lines(const std::string& name, double width, Weight weight) {
+  return wrapped(name, chart_text, {.width = width, .most_lines = 2, .lines = Lines::full, .weight = weight});
+}
+
+BumpLayout bump_layout(const ChartSheet& sheet, std::span<const Era> eras, const SlopePicture& picture,
+                       const BumpRows& rows, double millimetres) {
+  const BumpLayouts layouts(sheet, eras, picture, rows);
+  for (const bool has_sides : {true, false})
+    if (BumpLayout made = layouts.of_columns(has_sides); made.columns.width >= least_bump_column) return made;
+  BumpLayout made = layouts.lying();
+  if (made.columns.width < least_rank_column || eras.size() > most_lying_eras)
+    throw Error(
+        Failure::usage,
+        fmt::format("{} ranks in {} eras are too many for a page of {:.4g} mm; take fewer, or a wider page",
+                    rows.count, eras.size(), millimetres));
+  return made;
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+// The parts of a slope chart that its legend explains, and the legend.
+#pragma once
+
+#include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/slope_chart.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// The radius of a dot.
+inline constexpr double slope_dot = 3.2;
+
+/// A straight line, dark where it is stressed.
+std::string slope_line(Point from, Point to, bool stressed);
+/// A dot of this colour, hollow for one claim.
+std::string slope_dot_at(Point at, std::string_view colour, bool hollow);
+
+/// Keys of the lines and dots that are there, below what is there.
+void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture);
+
+}  // namespace entente
