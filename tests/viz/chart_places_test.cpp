@@ -1,6 +1,7 @@
 // Small parts of charts: codes that fit, places that are free, round levels, and words of measures.
 #include <entente/engine/measures.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/era_headings.hpp>
 #include <entente/viz/charts/free_place.hpp>
 #include <entente/viz/charts/level_ticks.hpp>
 #include <entente/viz/charts/short_codes.hpp>
@@ -63,6 +64,16 @@ TEST_CASE("level ticks: round, from below, with a true minus, and zero among the
   REQUIRE(small.size() == 5);
   CHECK(small.front().text == "−0.01");
   CHECK(small[2].level == 0);
+}
+
+TEST_CASE("the sentence of eras leaves out what the years say, and all of it where nothing is left") {
+  Era first, second;
+  first.id = "1947-1954", first.span = {*civil_day(1947, 1, 1), *civil_day(1955, 1, 1)};
+  second.label = "Thaw", second.span = {*civil_day(1955, 1, 1), *civil_day(1956, 1, 1)};
+  CHECK(eras_sentence(std::vector{first, second}) == "Eras: 1947–1954; 1955 Thaw.");
+  CHECK(eras_sentence(std::vector{first}).empty());
+  CHECK(eras_sentence(std::vector(24, second)).starts_with("Eras: 1955 Thaw; 1955 Thaw;"));
+  CHECK(eras_sentence(std::vector(25, second)).empty());
 }
 
 TEST_CASE("measure words: every measure has a name that a title can bear") {

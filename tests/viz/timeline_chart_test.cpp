@@ -106,6 +106,7 @@ TEST_CASE("timeline: claims that no lane can hold become columns") {
   CHECK(count_of(svg, ">40 at most<") == 1);
   CHECK(count_of(svg, "<title>40 events</title>") == 1);
   CHECK(count_of(svg, ">40 events<") == 2);
+  CHECK(count_of(svg, ">how many claims there are<") == 1);
 }
 
 TEST_CASE("timeline: a pair of whom nothing is told, and a record without dates") {

@@ -232,10 +232,10 @@ class BumpChart {
       if (!is_named || layout_.codes[line] != picture_.codes[line].code)
         unnamed.push_back({layout_.codes[line], picture_.codes[line].name});
     }
-    if (const std::string codes = codes_sentence(unnamed); !codes.empty()) sheet_.add_note(codes, 12);
+    add_if_any(sheet_, codes_sentence(unnamed), 12);
     if (!layout_.is_lying && layout_.columns.width < least_named_column)
-      sheet_.add_note(eras_sentence(eras_), 6);
-    if (!picture_.left_out.empty()) sheet_.add_note(picture_.left_out);
+      add_if_any(sheet_, eras_sentence(eras_), 6);
+    add_if_any(sheet_, picture_.left_out);
     sheet_.go_down(4);
     sheet_.add_note(options_.source_note);
   }

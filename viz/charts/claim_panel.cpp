@@ -1,6 +1,7 @@
 #include <entente/viz/charts/claim_panel.hpp>
 
 #include <entente/viz/charts/number_badge.hpp>
+#include <entente/viz/charts/spread.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/claim_words.hpp>
 #include <entente/viz/words/number_words.hpp>
@@ -139,16 +140,19 @@ class Section {
 
   /// Of claims that are named, below the columns in which they are counted.
   void add_numbers() {
-    double free = 0, deepest = 0;
+    std::vector<std::string_view> numbers;
+    std::vector<double> wanted;
+    double radius = 0;
     for (std::size_t i = 0; i < of_.marks.size(); ++i) {
       if (of_.numbers[i].empty()) continue;
-      const double radius = badge_radius(of_.numbers[i]);
-      const double x = std::max(free + radius, middle_of(of_.marks[i]));
-      sheet_.add(number_badge({x, sheet_.y() + radius + 2}, of_.numbers[i]));
-      free = x + radius + 1;
-      deepest = std::max(deepest, 2 * radius + 3);
+      numbers.push_back(of_.numbers[i]);
+      wanted.push_back(middle_of(of_.marks[i]));
+      radius = std::max(radius, badge_radius(numbers.back()));
     }
-    sheet_.go_down(deepest);
+    const auto places = spread(wanted, 2 * radius + 1, scale_.left() + radius, scale_.right() - radius);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      sheet_.add(number_badge({places[i], sheet_.y() + radius + 2}, numbers[i]));
+    if (!numbers.empty()) sheet_.go_down(2 * radius + 3);
   }
 
   double middle_of(const ClaimMark& mark) const {

@@ -15,7 +15,8 @@ namespace {
 constexpr double least_heading = 58;  ///< a name may be wider than the days of a short era
 constexpr double headings_apart = 6;  ///< between texts in one row
 constexpr std::size_t most_lines = 4, most_rows = 2;
-constexpr double least_upright = 11;  ///< the days of an era over which a name can stand upright
+constexpr std::size_t most_eras_told = 24;  ///< more are years or months, and have their names above them
+constexpr double least_upright = 11;        ///< the days of an era over which a name can stand upright
 constexpr double longest_upright = 130, year_gap = 5;
 constexpr double word_overhang = 6;  ///< of a single word over the column of its era
 
@@ -184,6 +185,12 @@ void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& sc
   sheet.go_down(chart_line + 2);
 }
 
+/// Whether a name is the years alone, with whatever dash.
+bool says_years(std::string name, const std::string& when) {
+  if (const auto at = name.find('-'); at != std::string::npos) name.replace(at, 1, "–");
+  return name == when;
+}
+
 }  // namespace
 
 std::vector<std::string> heading_lines(const Era& era, double width) {
@@ -214,12 +221,15 @@ bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeSc
 
 std::string eras_sentence(std::span<const Era> eras) {
   std::string text;
+  bool has_names = false;
   for (const Era& era : eras) {
     const std::string when = years(era.span), label = era_name(era);
-    text += (text.empty() ? "Eras: " : "; ") + when + (when.empty() || when == label ? "" : " ") +
-            (when == label ? "" : label);
+    const bool is_name = !says_years(label, when);
+    has_names |= is_name;
+    text += (text.empty() ? "Eras: " : "; ") + when + (is_name && !when.empty() ? " " : "") +
+            (is_name ? label : "");
   }
-  return text + ".";
+  return has_names && eras.size() <= most_eras_told ? text + "." : "";
 }
 
 void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,

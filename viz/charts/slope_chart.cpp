@@ -20,7 +20,7 @@ namespace entente {
 namespace {
 
 constexpr std::string_view zero_words = "level 0";
-constexpr double headings_apart = 5;
+constexpr double slope_headings_apart = 5;
 constexpr double least_plot_height = 200, height_of_line = 17;
 constexpr double names_apart = 12.5, leader = 20;
 constexpr double widest_names = 0.32;  ///< of the page, each side
@@ -42,7 +42,7 @@ class SlopeChart {
     sheet_.add_heading(title);
     sheet_.add_note(picture_.subtitle);
     sheet_.go_down(8);
-    add_column_headings(sheet_, eras_, columns_, headings_apart);
+    add_column_headings(sheet_, eras_, columns_, slope_headings_apart);
     sheet_.go_down(slope_dot + 4);
     add_axis();
     for (const bool stressed : {false, true})
@@ -54,10 +54,9 @@ class SlopeChart {
     if (!has_axis()) add_zero_label();
     sheet_.go_down(height_ + slope_dot + 14);
     add_slope_legend(sheet_, picture_);
-    if (const std::string codes = codes_sentence(picture_.codes); by_code_ && !codes.empty())
-      sheet_.add_note(codes, 12);
-    if (columns_.width < least_named_column) sheet_.add_note(eras_sentence(eras_), 6);
-    if (!picture_.left_out.empty()) sheet_.add_note(picture_.left_out);
+    if (by_code_) add_if_any(sheet_, codes_sentence(picture_.codes), 12);
+    if (columns_.width < least_named_column) add_if_any(sheet_, eras_sentence(eras_), 6);
+    add_if_any(sheet_, picture_.left_out);
     sheet_.go_down(4);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, picture_.description);

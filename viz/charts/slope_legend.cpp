@@ -19,7 +19,7 @@ constexpr std::string_view slope_grey = "#A6A6A6";
 template <typename Is>
 bool any_point(const SlopePicture& picture, const Is& is) {
   return std::ranges::any_of(picture.lines, [&](const SlopeLine& line) {
-    return std::ranges::any_of(line.points, [&](const auto& point) { return point && is(*point); });
+    return std::ranges::any_of(line.points, [&](const auto& one) { return one && is(*one); });
   });
 }
 

@@ -21,8 +21,6 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-/// Where there are more, these are years or months, and have their names above them.
-constexpr std::size_t most_eras_told = 24;
 constexpr double level_height = 130, level_height_of_less = 100;
 constexpr double badge_indent = 16;
 
@@ -79,7 +77,7 @@ class TimelineChart {
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);
     add_timeline_legend(sheet_, seen_);
-    if (!are_named && eras_.size() <= most_eras_told) sheet_.add_note(eras_sentence(eras_), 6);
+    if (!are_named) add_if_any(sheet_, eras_sentence(eras_), 6);
     sheet_.go_down(4);
     sheet_.add_note(options_.source_note);
     return sheet_.finished(title, timeline_description(chronicle_, eras_, pairs_, named_, options_.fold));

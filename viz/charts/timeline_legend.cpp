@@ -56,6 +56,15 @@ void add_weights(ChartSheet& sheet, Keys& keys) {
   keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "thicker, larger: more weight");
 }
 
+void add_columns_key(ChartSheet& sheet, Keys& keys) {
+  const auto draw = [&](Point at) {
+    for (const double height : {4.0, 8.0, 12.0})
+      sheet.add(filled({{at.x + 1.25 * height - 5, at.y + key_height - height}, {5, height}},
+                       style::colour(Tone::cooperative)));
+  };
+  keys.add(draw, 15, "how many claims there are");
+}
+
 void add_interval_key(ChartSheet& sheet, Keys& keys) {
   const auto draw = [&](Point at) {
     sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
@@ -132,7 +141,7 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
             "dotted, hollow: contested, alleged, planned");
   add_weights(sheet, keys);
   if (seen.open) add_open_step(sheet, keys);
-  if (seen.columns) keys.add([](Point) {}, 0, "columns: how many claims there are");
+  if (seen.columns) add_columns_key(sheet, keys);
   if (seen.interval) add_interval_key(sheet, keys);
   if (seen.supported) add_step(sheet, keys, 2.4, "supported shift");
   if (seen.indicated) add_step(sheet, keys, 1.2, "indicated shift");
