@@ -101,7 +101,8 @@ class BumpChart {
   void add_era_label(std::size_t era) {
     const std::vector<std::string> names = heading_lines(eras_[era], layout_.left);
     const std::string when = years(eras_[era].span);
-    const auto count = static_cast<double>(names.size() + (when.empty() || names.front() == when ? 0 : 1));
+    const auto count =
+        static_cast<double>(names.size() + (when.empty() || is_named_by_years(eras_[era]) ? 0 : 1));
     double foot = centre(era, 0).y - chart_line * count / 2 - 2;
     for (const std::string& line : names)
       add_heading({ChartSheet::left(), foot += chart_line}, line, svg::Anchor::start, style::ink);

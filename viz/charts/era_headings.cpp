@@ -185,12 +185,6 @@ void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& sc
   sheet.go_down(chart_line + 2);
 }
 
-/// Whether a name is the years alone, with whatever dash.
-bool says_years(std::string name, const std::string& when) {
-  if (const auto at = name.find('-'); at != std::string::npos) name.replace(at, 1, "–");
-  return name == when;
-}
-
 }  // namespace
 
 std::vector<std::string> heading_lines(const Era& era, double width) {
@@ -219,12 +213,18 @@ bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeSc
   return names.rows() <= most_rows;
 }
 
+bool is_named_by_years(const Era& era) {
+  std::string label = era_name(era);
+  if (const auto at = label.find('-'); at != std::string::npos) label.replace(at, 1, "–");
+  return label == years(era.span);
+}
+
 std::string eras_sentence(std::span<const Era> eras) {
   std::string text;
   bool has_names = false;
   for (const Era& era : eras) {
     const std::string when = years(era.span), label = era_name(era);
-    const bool is_name = !says_years(label, when);
+    const bool is_name = !is_named_by_years(era);
     has_names |= is_name;
     text += (text.empty() ? "Eras: " : "; ") + when + (is_name && !when.empty() ? " " : "") +
             (is_name ? label : "");

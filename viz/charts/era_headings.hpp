@@ -21,6 +21,9 @@ std::vector<std::string> heading_lines(const Era& era, double width);
 /// then false. O(eras^2).
 bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale);
 
+/// Whether the name of an era is its years and no more: `1947-1951`.
+bool is_named_by_years(const Era& era);
+
 /// `Eras: 1947–1954 First years; 1954–1966 In the Western pacts.`: for where no name has room above. Empty
 /// where names say nothing but years, and of more than 24 eras.
 std::string eras_sentence(std::span<const Era> eras);

@@ -40,7 +40,7 @@ Box free_place(Point point, Size size, double away, const ChartInk& ink, const B
       {{1, 0}, {1, -1}, {1, 1}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}}};
   Box best{point, size};
   double least = std::numeric_limits<double>::max();
-  for (const double times : {1.0, 2.0, 3.5})
+  for (const double times : {0.6, 1.0, 2.0, 3.5})
     for (const Point side : sides) {
       const Point centre = {point.x + side.x * (away + size.width / 2),
                             point.y + side.y * (times * away + size.height / 2)};

@@ -19,6 +19,7 @@
 namespace entente {
 namespace {
 
+constexpr double halo = 2, name_height = 8;  ///< of a name over lines: paper around it, and what is black
 constexpr std::string_view zero_words = "level 0";
 constexpr double slope_headings_apart = 5;
 constexpr double least_plot_height = 200, height_of_line = 17;
@@ -161,6 +162,7 @@ class SlopeChart {
       if (line.points[era - 1] && line.points[era]) {
         ink_.lines.push_back({place(era - 1, *line.points[era - 1]), place(era, *line.points[era])});
         sheet_.add(slope_line(ink_.lines.back().from, ink_.lines.back().to, line.stressed));
+        if (line.stressed) ink_.lines.push_back(ink_.lines.back());  // twice as bad to hide
       }
     for (std::size_t era = 0; era < eras_.size(); ++era) {
       if (!line.points[era]) continue;
@@ -229,14 +231,15 @@ class SlopeChart {
     const std::string words =
         fitted(name_of(line, *line.points[era]), plot.size.width, chart_text, weight_of(line));
     const Box box = free_place(place(era, *line.points[era]),
-                               {text_width(words, chart_text, weight_of(line)) + 1, chart_text},
+                               {text_width(words, chart_text, weight_of(line)) + 2 * halo, name_height},
                                slope_dot + 3, ink_, plot);
     ink_.texts.push_back(box);
-    sheet_.add(on_paper(svg::text({box.corner.x, box.centre().y + chart_text * style::half_cap_height}, words,
-                                  {.size = chart_text,
-                                   .colour = style::ink,
-                                   .weight = weight_of(line),
-                                   .anchor = svg::Anchor::start})));
+    sheet_.add(
+        on_paper(svg::text({box.corner.x + halo, box.centre().y + chart_text * style::half_cap_height}, words,
+                           {.size = chart_text,
+                            .colour = style::ink,
+                            .weight = weight_of(line),
+                            .anchor = svg::Anchor::start})));
   }
 
   std::span<const Era> eras_;
