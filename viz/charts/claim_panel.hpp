@@ -30,8 +30,8 @@ struct ClaimSection {
 double mark_size(double page_width);
 
 /// The sections that have a claim, from above: cooperative events and states, hostile states and events,
-/// neutral ones. `numbers` are those of claims that are named beneath, by their place in `pair.claims`; `size`
-/// is mark_size().
+/// neutral ones. `numbers` are those of claims that are named beneath, by their place in `pair.claims`;
+/// `size` is mark_size().
 std::vector<ClaimSection> claim_sections(const Chronicle& chronicle, const PairTimeline& pair,
                                          const std::map<std::size_t, std::string>& numbers,
                                          const TimeScale& scale, double size = 1);

@@ -24,8 +24,8 @@ bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeSc
 /// Whether the name of an era is its years and no more: `1947-1951`.
 bool is_named_by_years(const Era& era);
 
-/// `Eras: 1947–1954 First years; 1954–1966 In the Western pacts.`: for where no name has room above. Empty
-/// where names say nothing but years, and of more than 24 eras.
+/// `Eras: 1947–1954 First years; 1955 Thaw.`: for where no name has room above. Empty where names say
+/// nothing but years, and of more than 24 eras.
 std::string eras_sentence(std::span<const Era> eras);
 
 /// Shades every other era from `top` to `bottom`, behind all else.

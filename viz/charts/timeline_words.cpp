@@ -13,15 +13,16 @@
 namespace entente {
 namespace {
 
-/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. `; a rise or a fall where no word
-/// is borne.
+/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. `; a rise or a fall where no
+/// word is borne.
 std::string said(std::span<const Era> eras, const PairTimeline& pair, const ComparedShift& shift) {
   const double change = shift.shift.shift.number();
   const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
   const auto level = [&](std::size_t era) { return signed_number(pair.eras[era].alignment.level.number()); };
-  return fmt::format("{} {} is {} from “{}” to “{}”: {} to {}. ", word.front() == 'e' ? "An" : "A", word,
-                     name(shift.verdict->grade), era_name(eras[shift.eras.before]),
-                     era_name(eras[shift.eras.after]), level(shift.eras.before), level(shift.eras.after));
+  const std::string_view article = word.front() == 'e' ? "An" : "A", grade = name(shift.verdict->grade);
+  return fmt::format("{} {} is {} from “{}” to “{}”: {} to {}. ", article, word, grade,
+                     era_name(eras[shift.eras.before]), era_name(eras[shift.eras.after]),
+                     level(shift.eras.before), level(shift.eras.after));
 }
 
 /// What a claim does to a level in which it counts for less than before, or not any more.

@@ -25,8 +25,8 @@ std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const
 /// What stands above the claims that are named.
 inline constexpr std::string_view named_heading = "Claims that moved the level most from era to era";
 
-/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. 7 other shifts from era to era
-/// are open: the record does not settle their direction.` Empty without verdicts.
+/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. 7 other shifts from era to
+/// era are open: the record does not settle their direction.` Empty without verdicts.
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair);
 
 /// Alt text: the levels, the shifts that may be said, the claims counted, and those that are named.
