@@ -20,10 +20,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace entente {
@@ -86,14 +84,6 @@ ChartAsked chart_asked(const Words& given) {
   return asked;
 }
 
-/// An era that is named twice would stand in a figure twice, or in two files.
-void refuse_twice(std::span<const Era> eras) {
-  std::set<std::tuple<std::string, std::string, Interval>> seen;
-  for (const Era& era : eras)
-    if (!seen.insert({era.scheme, era.id, era.span}).second)
-      refuse(fmt::format("era \"{}\" is named twice; a chart shows it once", printable(era.id, 60)));
-}
-
 /// The charts as files; refused where there are several and one place.
 std::vector<Figure> figures_of(const ChartAsked& asked, const MadeChart& made, const Package& package,
                                const FoldOptions& folding) {
@@ -118,9 +108,7 @@ int run_chart(const Words& words) {
   const Input read_in = input(asked.view.reading, words.word("output"));
   const Package& package = read_in.package;
   const FoldOptions folding = folding_in(package, asked.view.folding);
-  const std::vector<Era> chosen = eras_in(package, asked.view.periods);
-  refuse_twice(chosen);
-  const std::vector<EraGraph> graphs = fold(package.world, chosen, folding);
+  const std::vector<EraGraph> graphs = fold(package.world, eras_in(package, asked.view.periods), folding);
   const std::vector<Era> eras = counted_eras(graphs);
   const ChartGround ground{package, folding, graphs, eras};
   const MadeChart made = asked.maker(ground);

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -63,11 +65,10 @@ void refuse_unknown_families(const Package& package, const std::vector<std::stri
 }
 
 void refuse_twice(const std::vector<Era>& eras) {
-  for (auto era = eras.begin(); era != eras.end(); ++era)
-    if (std::any_of(eras.begin(), era, [&](const Era& before) {
-          return before.scheme == era->scheme && before.id == era->id && before.span == era->span;
-        }))
-      refuse(fmt::format("\"{}\" is named twice; name each era once", printable(era->id, 60)));
+  std::set<std::tuple<std::string_view, std::string_view, Interval>> seen;
+  for (const Era& era : eras)
+    if (!seen.insert({era.scheme, era.id, era.span}).second)
+      refuse(fmt::format("\"{}\" is named twice; name each era once", printable(era.id, 60)));
 }
 
 }  // namespace

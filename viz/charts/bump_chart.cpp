@@ -17,7 +17,7 @@
 namespace entente {
 namespace {
 
-constexpr double bump_key = 26, side_gap = 4, side_line = 10;
+constexpr double bump_key = 26, side_gap = 4, label_line = 10;
 
 class BumpChart {
  public:
@@ -185,9 +185,9 @@ class BumpChart {
       const double x = is_left ? layout_.columns.x(0) - side_gap : layout_.columns.end() + side_gap;
       const double room = (is_left ? layout_.left : layout_.right) - side_gap;
       const std::vector<std::string> names = side_lines(lines()[line].points[era]->name, room, weight);
-      double foot = box.centre().y - side_line * static_cast<double>(names.size()) / 2 - 1.5;
+      double foot = box.centre().y - label_line * static_cast<double>(names.size()) / 2 - 1.5;
       for (const std::string& name : names)
-        sheet_.add(svg::text({x, foot += side_line}, fitted(name, room + 2, chart_text, weight),
+        sheet_.add(svg::text({x, foot += label_line}, fitted(name, room + 2, chart_text, weight),
                              {.size = chart_text, .colour = style::ink, .weight = weight, .anchor = anchor}));
     }
     sheet_.add("\n");
@@ -233,12 +233,9 @@ class BumpChart {
       if (!is_named || layout_.codes[line] != picture_.codes[line].code)
         unnamed.push_back({layout_.codes[line], picture_.codes[line].name});
     }
-    add_if_any(sheet_, codes_sentence(unnamed), 12);
-    if (!layout_.is_lying && layout_.columns.width < least_named_column)
-      add_if_any(sheet_, eras_sentence(eras_), 6);
-    add_if_any(sheet_, picture_.left_out);
-    sheet_.go_down(4);
-    sheet_.add_note(options_.source_note);
+    entente::add_notes(sheet_,
+                       {codes_sentence(unnamed), layout_.is_lying ? "" : eras_told(eras_, layout_.columns),
+                        picture_.left_out, options_.source_note});
   }
 
   std::span<const Era> eras_;

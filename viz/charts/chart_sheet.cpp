@@ -66,10 +66,6 @@ void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes) {
   }
 }
 
-void add_if_any(ChartSheet& sheet, std::string_view note, std::size_t most_lines) {
-  if (!note.empty()) sheet.add_note(note, most_lines);
-}
-
 std::string titled(std::string_view tooltip, std::string_view svg) {
   const std::string said = clean(tooltip, longest_tooltip);
   if (said.empty()) return std::string(svg);

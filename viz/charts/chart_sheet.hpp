@@ -54,9 +54,6 @@ inline constexpr std::size_t most_subtitle_lines = 14;
 /// Notes below each other, a little apart; empty ones are left out.
 void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes);
 
-/// The note, unless it is empty.
-void add_if_any(ChartSheet& sheet, std::string_view note, std::size_t most_lines = 7);
-
 /// Something with what it is called when pointed at; escaped. Without words as it is.
 std::string titled(std::string_view tooltip, std::string_view svg);
 

@@ -126,15 +126,7 @@ double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const E
 std::string eras_told(std::span<const Era> eras, const EraColumns& columns) {
   if (has_named_columns(columns) || eras.empty()) return {};
   const ShortHeadings headings = short_headings(eras, columns);
-  if (headings.every > 1 || !headings.are_years) return {};
-  std::string text;
-  bool is_news = false;
-  for (std::size_t era = 0; era < eras.size(); ++era) {
-    const std::string name = era_name(eras[era]);
-    text += fmt::format("{}{} {}", era == 0 ? "Eras: " : ", ", headings.texts[era], name);
-    is_news = is_news || !name.starts_with(headings.texts[era]);
-  }
-  return is_news ? text + "." : std::string();
+  return headings.every == 1 && headings.are_years ? eras_sentence(eras) : std::string();
 }
 
 }  // namespace entente

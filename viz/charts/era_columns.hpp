@@ -29,8 +29,7 @@ struct EraColumns {
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
                            double apart = 0);
 
-/// Where the headings are years, one for each era: what the eras are called that begin in them, `Eras: 1947
-/// First years, 1954 In the Western pacts.` Else empty, as where names are years.
+/// eras_sentence() where the headings are years, one for each era; else empty.
 std::string eras_told(std::span<const Era> eras, const EraColumns& columns);
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <entente/viz/charts/bloc_words.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/era_words.hpp>
 
 #include <fmt/format.h>

@@ -55,11 +55,8 @@ class SlopeChart {
     if (!has_axis()) add_zero_label();
     sheet_.go_down(height_ + slope_dot + 14);
     add_slope_legend(sheet_, picture_);
-    if (by_code_) add_if_any(sheet_, codes_sentence(picture_.codes), 12);
-    if (columns_.width < least_named_column) add_if_any(sheet_, eras_sentence(eras_), 6);
-    add_if_any(sheet_, picture_.left_out);
-    sheet_.go_down(4);
-    sheet_.add_note(options_.source_note);
+    add_notes(sheet_, {by_code_ ? codes_sentence(picture_.codes) : "", eras_told(eras_, columns_),
+                       picture_.left_out, options_.source_note});
     return sheet_.finished(title, picture_.description);
   }
 

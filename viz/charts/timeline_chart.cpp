@@ -77,9 +77,7 @@ class TimelineChart {
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);
     add_timeline_legend(sheet_, seen_);
-    if (!are_named) add_if_any(sheet_, eras_sentence(eras_), 6);
-    sheet_.go_down(4);
-    sheet_.add_note(options_.source_note);
+    add_notes(sheet_, {are_named ? "" : eras_sentence(eras_), options_.source_note});
     return sheet_.finished(title, timeline_description(chronicle_, eras_, pairs_, named_, options_.fold));
   }
 
