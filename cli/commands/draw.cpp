@@ -1,5 +1,6 @@
 // entente draw: era maps, all eras on one sheet, or the change between two.
 #include <entente/cli/command.hpp>
+#include <entente/cli/commands/draw_blocs.hpp>
 #include <entente/cli/files/figure_record.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
@@ -10,6 +11,7 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/write.hpp>
+#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
@@ -39,7 +41,8 @@ struct DrawAsked {
   std::optional<std::size_t> core{};  ///< so many actors on a ring
   Names change;                       ///< the two eras of a map of change; none: maps of eras
   Names actors, ego;
-  EraMapOptions map;  ///< without what the package tells
+  std::optional<BlocsAskedOfMaps> blocs{};  ///< each bloc in a field of its own
+  EraMapOptions map;                        ///< without what the package tells
   Keep keep{};
 };
 
@@ -79,6 +82,7 @@ DrawAsked draw_asked(const Words& words) {
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
           .ego = names_of(words, "ego"),
+          .blocs = blocs_of_maps(words),
           .map = map_asked(words),
           .keep = words.has("relayout") ? Keep::pinned : Keep::all};
 }
@@ -143,6 +147,23 @@ std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
   return found;
 }
 
+/// What maps by blocs are made of.
+struct BlocScene {
+  const Chronicle& world;
+  const std::vector<EraGraph>& graphs;
+  const BlocsOfGraphs& blocs;
+};
+
+std::vector<Figure> bloc_figures(const BlocScene& scene, Counted counted, const EraMapOptions& map) {
+  const auto maps = std::make_shared<const BlocMaps>(
+      scene.world, scene.graphs, ShownBlocs{scene.blocs.found, scene.blocs.sides, counted}, map);
+  const std::vector<std::string> stems = file_stems(scene.graphs);
+  std::vector<Figure> found;
+  for (std::size_t i = 0; i < stems.size(); ++i)
+    found.push_back(figure_of(stems[i], [maps, i] { return maps->of(i); }));
+  return found;
+}
+
 /// The options with what the package tells: who is drawn, and what it is drawn from.
 EraMapOptions map_in(const DrawAsked& asked, const Package& package, const FoldOptions& folding,
                      std::span<const EraGraph* const> drawn) {
@@ -186,6 +207,13 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                     graphs.size()));
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
+  if (asked.blocs) {
+    const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);
+    write_figures(asked.view.reading, asked.output,
+                  bloc_figures({world, graphs, blocs}, asked.blocs->rules.counted, map),
+                  recipe("draw", words, map.package_hash, {}));
+    return;
+  }
   Layout layout;
   std::string kept_layout;
   // A ring has places of its own, and small multiples fit the layout to their panels themselves.
@@ -204,8 +232,17 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                 recipe("draw", words, map.package_hash, kept_layout));
 }
 
-Table numbers_of(const Chronicle& world, const std::vector<EraGraph>& graphs,
+Table bloc_numbers(const BlocScene& scene, const EraMapOptions& map) {
+  std::vector<std::vector<ToldTie>> told;
+  for (const EraGraph& graph : scene.graphs) told.push_back(told_ties({&graph, 1}, map));
+  return dated(bloc_map_table(scene.world, told, scene.blocs.sides), scene.graphs);
+}
+
+Table numbers_of(const DrawAsked& asked, const Package& package, const std::vector<EraGraph>& graphs,
                  const std::optional<ChangedEras>& change, const EraMapOptions& map) {
+  const Chronicle& world = package.world;
+  if (asked.blocs)
+    return bloc_numbers({world, graphs, blocs_of_graphs(*asked.blocs, package, map.fold, graphs)}, map);
   if (!change) return dated(map_table(world, told_ties(graphs, map)), graphs);
   const auto& [before, after] = *change;
   return dated(change_table(world, before->era(), after->era(), tie_changes(world, *before, *after, map)),
@@ -223,9 +260,9 @@ int run_draw(const Words& words) {
   const std::optional<ChangedEras> change = change_in(graphs, asked.change);
   const EraMapOptions map = map_in(asked, package, folding, drawn_of(graphs, change));
   if (asked.table)
-    print(
-        *asked.table, package, folding,
-        numbers_of(package.world, graphs, change, asked.core ? core_options(graphs, *asked.core, map) : map));
+    print(*asked.table, package, folding,
+          numbers_of(asked, package, graphs, change,
+                     asked.core ? core_options(graphs, *asked.core, map) : map));
   else
     draw_figures(words, asked, read_in, graphs, change, map);
   return close(asked.view.reading, package);

@@ -94,7 +94,9 @@ std::span<const Option> option_list() {
       {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", Takes::names},
       {"actors", "--actors", "LIST", "only these actors, and the ties among them", Takes::names},
       {"anchor", "--anchor", "ACTOR",
-       "with whom the actors of chart alluvial are, or are not (default: who is in a bloc most often)",
+       "with whom the actors of chart alluvial and of draw --layout blocs are, or are not (default: who is "
+       "in "
+       "a bloc most often)",
        Takes::word},
       {"show", "--show", "memberships,ghosts",
        "draw what is else told below the map: memberships and offices with those who have no tie, absent "
@@ -110,6 +112,11 @@ std::span<const Option> option_list() {
        Takes::word},
       {"width", "--width", "85|180|slide|MM",
        "of the page in millimetres (slide: 254; default of charts 180)", Takes::word},
+      {"layout", "--layout", "kept|blocs",
+       "the places of layout.csv (default), or each bloc in a field of its own, with the ties that break "
+       "them "
+       "marked",
+       Takes::word},
       {"relayout", "--relayout", "", "forget layout.csv, but for pinned actors, and place everyone anew"},
       {"actor", "--actor", "LIST", "these actors, one by one", Takes::names},
       {"penalty", "--penalty", "X", "what one change point more must gain: a number, 3-log-n (default), bic",

@@ -73,7 +73,7 @@ ThirdPartyOptions third_parties_of(const Words& words) {
 AlignmentOptions alignment_in(const Package& package, const ThirdPartyOptions& asked,
                               const FoldOptions& folding) {
   AlignmentOptions options = asked.known;
-  if (asked.all) options.listed = graph_of_whole_time(package.world, folding).actors();
+  if (asked.all) options.listed = actors_of_whole_time(package.world, folding);
   if (asked.sheet.empty()) return options;
   ThirdPartyList list = list_in(asked.sheet, package, folding);
   options.listed = std::move(list.actors);

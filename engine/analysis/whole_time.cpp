@@ -13,4 +13,8 @@ EraGraph graph_of_whole_time(const Chronicle& chronicle, const FoldOptions& fold
   return fold(chronicle, all, folding);
 }
 
+std::vector<ActorId> actors_of_whole_time(const Chronicle& chronicle, const FoldOptions& folding) {
+  return graph_of_whole_time(chronicle, folding).actors();
+}
+
 }  // namespace entente

@@ -4,10 +4,12 @@
 
 #include "viz/shipped_views.hpp"
 
+#include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
+#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
@@ -56,6 +58,22 @@ std::string rows_of(const views::View& view) {
          row(view.name + " core of six", rings);
 }
 
+/// The maps of a view by blocs, wide and in a column.
+std::string bloc_rows_of(const views::View& view) {
+  const Chronicle& world = view.package.world;
+  const std::vector<EraGraph> graphs = fold(world, periods(view.package), view.fold);
+  const std::vector<Partition> found = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});
+  const std::vector<BlocSides> sides = bloc_sides(graphs, found);
+  std::string rows;
+  for (const auto& [name, width] : {std::pair{" blocs", 0.0}, {" blocs in a column", 85.0}}) {
+    const BlocMaps maps(world, graphs, {found, sides}, {.fold = view.fold, .page_width = width});
+    FigureMetrics sums;
+    for (std::size_t i = 0; i < graphs.size(); ++i) add(sums, maps.of(i));
+    rows += row(view.name + name, sums);
+  }
+  return rows;
+}
+
 /// What is worse than the table says; empty where nothing is.
 std::string worse(const std::string& now, const std::string& before) {
   const auto cells = [](const std::string& line) {
@@ -85,7 +103,7 @@ TEST_CASE("figures are as easy to read as they were, or easier") {
        {views::shipped("pakistan-russia by state", "pakistan-russia", states),
         views::shipped("pakistan-russia", "pakistan-russia", {}),
         views::shipped("european-alliances", "european-alliances-1872-1907", {}), views::events(30, 400)})
-    found += rows_of(view);
+    found += rows_of(view) + bloc_rows_of(view);
   if (std::getenv("ENTENTE_ACCEPT") != nullptr) {
     std::ofstream(table_file) << found;
     return;

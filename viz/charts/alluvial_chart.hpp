@@ -1,8 +1,8 @@
 // Blocs over eras: each actor is a stream, so that who changed sides, and when, is seen at one look.
 #pragma once
 
-#include <entente/viz/charts/bloc_words.hpp>
 #include <entente/viz/charts/chart_options.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 
 #include <string>
 

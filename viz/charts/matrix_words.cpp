@@ -1,6 +1,6 @@
 #include <entente/viz/charts/matrix_words.hpp>
 
-#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 

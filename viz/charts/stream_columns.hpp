@@ -1,11 +1,11 @@
 // What the streams of an alluvial chart are called, and how wide its columns and cells are for these names.
 #pragma once
 
-#include <entente/viz/charts/bloc_words.hpp>
 #include <entente/viz/charts/chart_options.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/era_columns.hpp>
 #include <entente/viz/charts/short_names.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 
 #include <cstddef>
 #include <string>

@@ -82,30 +82,40 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs) {
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
     : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 
-Diagram EraMaps::of(const EraGraph& whole) const {
-  const EraGraph told = told_part(whole, options_);
-  const EraGraph graph = strongest_part(told, options_);
-  Diagram diagram;
+LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stand& stand,
+                   const EraMapOptions& options) {
+  const EraGraph told = told_part(whole, options), graph = strongest_part(told, options);
+  LooseMap made{.statuses = surest_statuses(graph)};
+  Diagram& diagram = made.diagram;
   diagram.id = "map-" + graph.era().id;
-  diagram.title = options_.title.empty()
-                      ? ego_heading(chronicle_, options_, graph.era().span) + era_title(graph.era())
-                      : options_.title;
-  const std::string lone = lone_words(chronicle_, told, options_);
-  const std::string remarked = (lone.empty() ? ego_words(chronicle_, options_, graph.era().span) : lone) +
-                               remarks(graph, stand_, options_) + cut_words(graph, told);
-  diagram.subtitle = map_subtitle(chronicle_, told, options_.fold) + remarked;
-  diagram.source_note = source_note(chronicle_, {&told, 1}, options_.fold, options_.package_hash);
-  diagram.description = map_description(chronicle_, told, options_.fold) + lone;
-  diagram.links = era_links(chronicle_, graph, stand_, options_);
+  diagram.title = options.title.empty()
+                      ? ego_heading(chronicle, options, graph.era().span) + era_title(graph.era())
+                      : options.title;
+  const std::string lone = lone_words(chronicle, told, options);
+  const std::string remarked = (lone.empty() ? ego_words(chronicle, options, graph.era().span) : lone) +
+                               remarks(graph, stand, options) + cut_words(graph, told);
+  diagram.subtitle = map_subtitle(chronicle, told, options.fold) + remarked;
+  diagram.source_note = source_note(chronicle, {&told, 1}, options.fold, options.package_hash);
+  diagram.description = map_description(chronicle, told, options.fold) + lone;
+  diagram.links = era_links(chronicle, graph, stand, options);
   const EraGraph* const graphs[] = {&graph};
-  diagram = placed(chronicle_, graphs, stand_, options_, std::move(diagram));
-  diagram.legend =
-      map_legend(occurring(diagram, surest_statuses(graph)), options_.labels, options_.strength_steps);
-  diagram.notes = map_notes(chronicle_, attendance(graph, told, whole, options_), stand_, options_);
-  diagram = explained_on_narrow(std::move(diagram), chronicle_, stand_, options_);
-  const std::string longest =
-      map_indicator(chronicle_, options_.fold) + std::string(longest_counts) + remarked;
-  return routed(on_sheet(std::move(diagram), stand_.content, longest, options_.page_width));
+  diagram = placed(chronicle, graphs, stand, options, std::move(diagram));
+  diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
+  made.longest_subtitle = map_indicator(chronicle, options.fold) + std::string(longest_counts) + remarked;
+  return made;
+}
+
+Diagram finished_map(LooseMap map, const Chronicle& chronicle, const Stand& stand, const Box& content,
+                     const EraMapOptions& options) {
+  map.diagram.legend =
+      map_legend(occurring(map.diagram, map.statuses), options.labels, options.strength_steps);
+  Diagram diagram = explained_on_narrow(std::move(map.diagram), chronicle, stand, options);
+  return routed(on_sheet(std::move(diagram), content, map.longest_subtitle, options.page_width));
+}
+
+Diagram EraMaps::of(const EraGraph& whole) const {
+  return finished_map(loose_map(chronicle_, whole, stand_, options_), chronicle_, stand_, stand_.content,
+                      options_);
 }
 
 }  // namespace entente

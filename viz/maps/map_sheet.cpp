@@ -145,9 +145,23 @@ LegendRow kind_row(const Occurring& what) {
   return row;
 }
 
+/// What is marked of blocs.
+LegendRow bloc_row(const Occurring& what) {
+  LegendRow row{"Blocs", {}};
+  Link breaking = sample(Tone::neutral);
+  breaking.ringed = true;
+  if (what.ringed) row.items.push_back(line_key(breaking, "breaks the blocs"));
+  Node unsure;
+  unsure.kind = Kind::state;
+  unsure.unsure = true;
+  if (what.unsure) row.items.push_back({unsure, "by a partition as good in another bloc"});
+  return row;
+}
+
 void move(Diagram& diagram, Point by) {
   for (Node& node : diagram.nodes) node.at = node.at + by;
   for (Caption& caption : diagram.captions) caption.at = caption.at + by;
+  for (Ground& ground : diagram.grounds) ground.box.corner = ground.box.corner + by;
   for (double& x : diagram.rules) x += by.x;
   for (Box& panel : diagram.panels) panel.corner = panel.corner + by;
 }
@@ -163,9 +177,10 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 }  // namespace
 
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
-  return filled({sign_row(what), strength_row("Level", what, steps), label_row(what, labels, steps),
+  return filled({sign_row(what), bloc_row(what), strength_row("Level", what, steps),
+                 label_row(what, labels, steps),
                  direction_row(what), certainty_row(what), kind_row(what)},
-                {"Label", "Direction", "Certainty"});
+                {"Blocs", "Label", "Direction", "Certainty"});
 }
 
 std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {

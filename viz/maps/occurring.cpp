@@ -12,6 +12,7 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
   std::set<Kind> kinds;
   for (const Node& node : diagram.nodes) {
     if (node.presence == Presence::present) kinds.insert(node.kind);
+    found.unsure = found.unsure || node.unsure;
     found.absent = found.absent || node.presence != Presence::present;
   }
   found.kinds.assign(kinds.begin(), kinds.end());
@@ -25,6 +26,7 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
     const bool directed = link.direction != Direction::none;
     found.arrows = found.arrows || (directed && link.tone != Tone::hostile);
     found.lone_tees = found.lone_tees || (directed && link.tone == Tone::hostile);
+    found.ringed = found.ringed || link.ringed;
     found.badges = found.badges || !link.badge.empty();
     found.unlabelled = found.unlabelled || link.badge.empty();
     found.strengths[static_cast<std::size_t>(std::clamp(link.strength, 1, 4) - 1)] = true;

@@ -16,6 +16,8 @@ struct Occurring {
   bool arrows = false, lone_tees = false;          ///< lines with a direction: hostile ones have a tee
   bool absent = false;                             ///< an actor that is not present
   bool badges = false, unlabelled = false;         ///< lines with a badge, and ties of an era without one
+  bool ringed = false;                             ///< a line with a ring
+  bool unsure = false;                             ///< an actor whose bloc is one of several
   std::array<bool, 4> strengths{};                 ///< of ties, from the weakest
   std::vector<std::pair<Change, Tone>> changes{};  ///< sorted
 };

@@ -28,6 +28,7 @@ struct Node {
   Size size{};
   Presence presence = Presence::present;
   bool emphasised = false;  ///< heavier outline
+  bool unsure = false;      ///< dashed outline: the bloc in which it stands is one of several
   std::string tooltip{};
   std::vector<Fact> facts{};
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
@@ -64,6 +65,7 @@ struct Link {
   Certainty certainty = Certainty::confirmed;
   Direction direction = Direction::none;
   Change change = Change::none;
+  bool ringed = false;  ///< with a ring around its mark: it breaks the blocs
   int strength = 1;     ///< 1 to 4: the width
   double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
   std::string badge{};  ///< a few characters on the line; empty for none
@@ -98,6 +100,12 @@ struct LegendRow {
   bool beside = false;  ///< goes on after the row before it, where there is room for all of it
 };
 
+/// What lies behind a group of actors, and its name above it.
+struct Ground {
+  Box box{};
+  std::vector<std::string> lines{};  ///< the name, already broken into lines
+};
+
 /// A line of text under the map: what is told and not drawn.
 struct Note {
   std::string heading{}, text{};
@@ -113,6 +121,7 @@ struct Diagram {
   std::size_t subtitle_lines = 2;  ///< room kept for the subtitle, used or not
   std::vector<Node> nodes{};
   std::vector<Link> links{};
+  std::vector<Ground> grounds{};
   std::vector<Caption> captions{};
   std::vector<double> rules{};  ///< x of the hairlines between columns of panels
   Box map{};                    ///< the part of the canvas that nodes may use

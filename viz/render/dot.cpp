@@ -139,7 +139,8 @@ DotNode dot_node(const Node& node, double height) {
                {{"label", dot_label(node.lines)},
                 {"pos", dot_point(node.at, height)},
                 {"shape", dot_shape(node.kind)},
-                {"style", node.kind == Kind::state ? "filled,rounded" : "filled"},
+                {"style", std::string(node.kind == Kind::state ? "filled,rounded" : "filled") +
+                              (node.unsure ? ",dashed" : "")},
                 {"width", fmt::format("{:.4f}", node.size.width / 72)},
                 {"height", fmt::format("{:.4f}", node.size.height / 72)},
                 {"fontsize", svg::number(style::label_size(node.kind))},
@@ -258,16 +259,18 @@ std::string dot_comment() {
          "-n2 -Tsvg\n"
          "// A node is an actor: actor (its id), kind, presence (present, or ghost where it is absent), era, "
          "start,\n"
-         "// end; on a map of two eras eras, those in which it is present.\n"
+         "// end; on a map of two eras eras, those in which it is present; on a map of blocs bloc, its\n"
+         "// number, and bloc_certain (yes, no or unknown).\n"
          "// An edge is a pair: kind (tie, membership or office), era, start, end, and of a tie sign (1, 0 "
          "or -1),\n"
          "// level, cooperative, hostile, polarity, claims, sources, effective_claims, forward, backward, "
          "mutual,\n"
          "// status, cite, claim_ids, as entente help export tells; on a map of two eras change, "
          "level_before,\n"
-         "// level_after too. What is undefined is not there. An edge leads from tail to head where "
-         "dir=forward;\n"
-         "// elsewhere its ends are alike. Backslashes in texts are doubled.\n";
+         "// level_after too, on a map of blocs breaks (yes or no). What is undefined is not there. An edge\n"
+         "// leads from tail to head where dir=forward; elsewhere its ends are alike. Backslashes in texts "
+         "are\n"
+         "// doubled.\n";
 }
 
 }  // namespace entente

@@ -11,6 +11,7 @@ namespace entente {
 namespace {
 
 constexpr double full_minus_radius = 4.2;
+constexpr double bare_ring = 11;   ///< across a ring with nothing in it
 constexpr double beside_line = 2;  ///< free between a line and a mark that sits beside it
 
 bool has_sign(const std::string& badge) { return badge.starts_with("−") || badge.starts_with("+"); }
@@ -21,12 +22,17 @@ std::optional<Mark> mark(const Link& link, const Curve& curve) {
   Mark made;
   made.minus = link.tone == Tone::hostile && !has_sign(link.badge);
   made.text = link.badge;
-  if (!made.minus && made.text.empty()) return std::nullopt;
+  made.ring = link.ringed;
+  if (!made.minus && !made.ring && made.text.empty()) return std::nullopt;
   made.minus_radius = made.minus ? full_minus_radius * std::max(0.7, link.scale) : 0;
   made.size = {2 * made.minus_radius, 2 * made.minus_radius};
   if (!made.text.empty()) {
     made.size.width += text_width(made.text, style::small_size, Weight::bold) + 2;
     made.size.height = std::max(made.size.height, 10.0);
+  }
+  if (made.ring) {
+    made.size.width = std::max(made.size.width + 2 * style::ring_room, bare_ring);
+    made.size.height = std::max(made.size.height + 2 * style::ring_rise, bare_ring);
   }
   const Point side = left_of(curve.heading(link.mark));
   const double reach = (std::abs(side.x) * made.size.width + std::abs(side.y) * made.size.height) / 2;

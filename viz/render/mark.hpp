@@ -11,14 +11,14 @@ namespace entente {
 struct Mark {
   Point at;  ///< centre
   Size size;
-  bool minus = false;
+  bool minus = false, ring = false;
   double minus_radius = 0;
   std::string text;
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
 };
 
-/// The mark of a link whose visible part is `curve`; nothing for a plain cooperative line without a
-/// badge.
+/// The mark of a link whose visible part is `curve`; nothing for a plain cooperative line without badge or
+/// ring.
 std::optional<Mark> mark(const Link& link, const Curve& curve);
 
 }  // namespace entente

@@ -33,6 +33,7 @@ inline constexpr std::string_view ink = "#222222";
 inline constexpr std::string_view quiet_ink = "#5F5F5F";
 inline constexpr std::string_view paper = "#FFFFFF";
 inline constexpr std::string_view hairline = "#D8D8D8";
+inline constexpr std::string_view ground = "#F3F3F3";  ///< behind a bloc
 inline constexpr std::string_view ghost_line = "#8A8A8A";
 inline constexpr std::string_view ghost_ink = "#757575";
 
@@ -190,5 +191,10 @@ constexpr double label_size(Kind kind) { return kind == Kind::state ? state_labe
 constexpr double label_width(Kind kind) { return kind == Kind::state ? 92 : 80; }
 
 inline constexpr double corner_radius = 6;
+inline constexpr double ground_radius = 14;
+/// Around a mark that has a ring, to its sides and above and below; and how heavy the ring is.
+inline constexpr double ring_room = 4, ring_rise = 2, ring_width = 1.4;
+/// From line to line of the name of a ground, and from its last line to the ground.
+inline constexpr double ground_step = 1.2 * caption_size, above_ground = 6;
 
 }  // namespace entente::style

@@ -112,6 +112,20 @@ std::string captions(const Diagram& diagram) {
   return made;
 }
 
+std::string grounds(const Diagram& diagram) {
+  std::string made;
+  for (const Ground& ground : diagram.grounds)
+    made += "<g class=\"ground\">" + svg::ground(ground) + "</g>\n";
+  return made;
+}
+
+std::string names_of_grounds(const Diagram& diagram) {
+  std::string made;
+  for (const Ground& ground : diagram.grounds)
+    made += "<g class=\"ground-name\">" + svg::name_of_ground(ground) + "</g>\n";
+  return made;
+}
+
 std::string ends(const Diagram& diagram, const Link& link) {
   return fmt::format("data-from=\"{}\" data-to=\"{}\"", attribute(diagram.nodes[link.from].id),
                      attribute(diagram.nodes[link.to].id));
@@ -230,9 +244,9 @@ std::string legend(const Diagram& diagram) {
 }  // namespace
 
 std::string to_svg(const Diagram& diagram) {
-  return opening(diagram) + header(diagram) + captions(diagram) + nodes(diagram, false) +
-         lines(diagram, false) + marks(diagram, false) + nodes(diagram, true) + lines(diagram, true) +
-         marks(diagram, true) + legend(diagram) + "</svg>\n";
+  return opening(diagram) + header(diagram) + grounds(diagram) + captions(diagram) + nodes(diagram, false) +
+         lines(diagram, false) + names_of_grounds(diagram) + marks(diagram, false) + nodes(diagram, true) +
+         lines(diagram, true) + marks(diagram, true) + legend(diagram) + "</svg>\n";
 }
 
 }  // namespace entente

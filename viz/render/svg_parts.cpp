@@ -78,8 +78,9 @@ std::string outline(const Node& node) {
   const Box box = node.box();
   const bool ghost = node.presence == Presence::ghost;
   const std::string paint = fmt::format(
-      "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"", ghost ? style::paper : style::fill(node.kind),
-      ghost ? style::ghost_line : style::ink, number(ghost ? 0.7 : style::outline_width(node)));
+      "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{}", ghost ? style::paper : style::fill(node.kind),
+      ghost ? style::ghost_line : style::ink, number(ghost ? 0.7 : style::outline_width(node)),
+      node.unsure ? " stroke-dasharray=\"4 2.5\"" : "");
   switch (style::shape(node.kind)) {
     case style::Shape::rounded_box:
     case style::Shape::box:
@@ -100,6 +101,29 @@ std::string outline(const Node& node) {
   for (const Point p : entente::outline(node))
     corners += (corners.empty() ? "" : " ") + number(p.x) + ',' + number(p.y);
   return fmt::format("<polygon points=\"{}\" {}/>", corners, paint);
+}
+
+std::string ground(const Ground& ground) {
+  const Box& box = ground.box;
+  return fmt::format(
+      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\" stroke=\"{}\"/>",
+      number(box.corner.x), number(box.corner.y), number(box.size.width), number(box.size.height),
+      number(style::ground_radius), style::ground, style::hairline);
+}
+
+std::string name_of_ground(const Ground& ground) {
+  std::string made;
+  const double lines = static_cast<double>(ground.lines.size()) - 1;
+  Point at = ground.box.corner + Point{2, -style::above_ground - style::ground_step * lines};
+  for (const std::string& line : ground.lines) {
+    made += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{}\"/>",
+                        number(at.x - 2), number(at.y - 0.85 * style::caption_size),
+                        number(text_width(line, style::caption_size, Weight::bold) + 4),
+                        number(1.15 * style::caption_size), style::paper);
+    made += text(at, line, {.size = style::caption_size, .colour = style::ink, .weight = Weight::bold});
+    at.y += style::ground_step;
+  }
+  return made;
 }
 
 std::string label(const Node& node) {
@@ -142,10 +166,14 @@ std::string heads(const Link& link, const Curve& visible) {
 std::string mark(const Mark& mark, Tone tone) {
   const std::string_view colour = style::colour(tone);
   const Box box = grown(mark.box(), 0.8);
-  std::string made = fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{}\"/>",
-                                 number(box.corner.x), number(box.corner.y), number(box.size.width),
-                                 number(box.size.height), style::paper);
-  double x = mark.box().corner.x;
+  const std::string ring =
+      mark.ring ? fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", style::ink, number(style::ring_width))
+                : "";
+  std::string made =
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\"{}/>",
+                  number(box.corner.x), number(box.corner.y), number(box.size.width), number(box.size.height),
+                  number(mark.ring ? box.size.height / 2 : 4), style::paper, ring);
+  double x = mark.box().corner.x + (mark.ring ? style::ring_room : 0);
   if (mark.minus) {
     const double radius = mark.minus_radius;
     const Point centre{x + radius, mark.at.y}, reach{0.55 * radius, 0};

@@ -28,6 +28,12 @@ std::string text(Point at, std::string_view content, const TextStyle& style);
 /// An actor's outline without its label.
 std::string outline(const Node& node);
 
+/// What lies behind a group of actors.
+std::string ground(const Ground& ground);
+
+/// Its name above it, on paper, which hides the lines behind it.
+std::string name_of_ground(const Ground& ground);
+
 /// An actor's label, centred in its shape.
 std::string label(const Node& node);
 

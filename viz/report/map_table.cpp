@@ -26,6 +26,23 @@ Table map_table(const Chronicle& chronicle, std::span<const ToldTie> ties) {
   return table;
 }
 
+Table bloc_map_table(const Chronicle& chronicle, std::span<const std::vector<ToldTie>> eras,
+                     std::span<const BlocSides> sides) {
+  Table table = map_table(chronicle, {});
+  for (const std::string_view column : {"bloc_a", "bloc_b", "breaks"}) table.columns.emplace_back(column);
+  for (std::size_t era = 0; era < eras.size(); ++era)
+    for (const ToldTie& tie : eras[era]) {
+      const std::uint32_t a = sides[era].bloc_of(tie.ends.first), b = sides[era].bloc_of(tie.ends.second);
+      const Table one = map_table(chronicle, {&tie, 1});
+      std::vector<Cell> row = one.rows.front();
+      row.push_back(a == 0 ? Cell() : Cell(std::int64_t{a}));
+      row.push_back(b == 0 ? Cell() : Cell(std::int64_t{b}));
+      row.emplace_back(a == 0 || b == 0 ? "" : sides[era].is_broken_by(tie.ends) ? "yes" : "no");
+      add_row(table, std::move(row));
+    }
+  return table;
+}
+
 Table change_table(const Chronicle& chronicle, const Era& from, const Era& to,
                    std::span<const TieChange> changes) {
   Table table{"change-map",

@@ -1,4 +1,4 @@
-// The words of charts of blocs.
+// The words of figures of blocs.
 #pragma once
 
 #include <entente/engine/analysis/bloc_streams.hpp>

@@ -1,4 +1,4 @@
-#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 
 #include <entente/viz/maps/words.hpp>
 

@@ -1,0 +1,182 @@
+// Maps by blocs: who stands where, what is marked, and what is said.
+//   first (1950s)                       second (1960s)
+//   A == B   C == D   A :: C  B :: D    A :: B  A :: C  B == D  C == D
+//   A == D (weak, breaks)               F, H: absent
+//   H == A  H == B  F == A  F :: H (either side of F breaks one)   E: its claims with A cancel
+#include "diagrams.hpp"
+
+#include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/viz/maps/bloc_maps.hpp>
+#include <entente/viz/render/dot.hpp>
+#include <entente/viz/render/svg.hpp>
+#include <entente/viz/report/map_table.hpp>
+
+#include <catch2/catch.hpp>
+
+namespace entente {
+namespace {
+
+Files bloc_files() {
+  return {{"actors.csv",
+           "id,label,kind,start,end\nA,Aland,state,1940,\nB,Beland,state,1940,\nC,Celand,state,1940,\n"
+           "D,Deland,state,1940,\nE,Eland,state,1940,\nF,Farland,state,1940,1959\nG,Gland,state,1940,\n"
+           "H,Highland,state,1940,1959\n"},
+          {"ties.csv",
+           "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,6\nC,D,alliance,1950,1959,6\n"
+           "A,C,rivalry,1950,1959,5\nB,D,rivalry,1950,1959,5\nA,D,trade,1950,1959,2\nF,A,trade,1950,1959,2\n"
+           "F,H,rivalry,1950,1959,2\nA,H,alliance,1950,1959,6\nB,H,alliance,1950,1959,6\nE,A,alliance,1950,"
+           "1959,3\nE,A,rivalry,1950,1959,3\n"
+           "A,B,rivalry,1960,1969,5\nA,C,rivalry,1960,1969,5\nB,D,alliance,1960,1969,6\n"
+           "C,D,alliance,1960,1969,6\n"},
+          {"eras.csv", "id,label,start,end\nfirst,The fifties,1950,1959\nsecond,The sixties,1960,1969\n"}};
+}
+
+/// A world with its blocs, and maps of it.
+struct BlocScene {
+  explicit BlocScene(const Files& files = bloc_files(),
+                     const BlocsOptions& how = {.method = BlocMethod::two_blocs},
+                     const EraMapOptions& options = {})
+      : world(sample::folded(files)),
+        found(blocs_of_eras(world.graphs, how)),
+        sides(bloc_sides(world.graphs, found)),
+        maps(world.chronicle, world.graphs, {found, sides}, options) {}
+  sample::World world;
+  std::vector<Partition> found;
+  std::vector<BlocSides> sides;
+  BlocMaps maps;
+};
+
+std::string fact(const std::vector<Fact>& facts, const std::string& name) {
+  const auto at = std::ranges::find(facts, name, &Fact::name);
+  return at == facts.end() ? "" : at->value;
+}
+
+bool holds(const Box& outer, const Box& inner) {
+  return outer.contains(inner.corner) && outer.contains({inner.right(), inner.bottom()});
+}
+
+}  // namespace
+
+TEST_CASE("blocs stand left and right, and an actor moves only with its side") {
+  const BlocScene scene;
+  const Diagram first = scene.maps.of(0), second = scene.maps.of(1);
+  REQUIRE(first.grounds.size() == 2);
+  CHECK(first.grounds[0].lines == std::vector<std::string>{"With Aland"});
+  CHECK(first.grounds[1].lines == std::vector<std::string>{"Not with Aland"});
+  CHECK(first.grounds[0].box.right() < first.grounds[1].box.corner.x);
+  for (const char* id : {"A", "B"}) CHECK(holds(first.grounds[0].box, node(first, id).box()));
+  for (const char* id : {"C", "D"}) CHECK(holds(first.grounds[1].box, node(first, id).box()));
+  CHECK(holds(second.grounds[1].box, node(second, "B").box()));
+  for (const char* id : {"A", "C", "D"}) CHECK(node(first, id).at == node(second, id).at);
+  CHECK(first.map == second.map);
+  CHECK(first.canvas.width == second.canvas.width);
+}
+
+TEST_CASE("ties that break the blocs have a ring, and are counted") {
+  const BlocScene scene;
+  const Diagram first = scene.maps.of(0), second = scene.maps.of(1);
+  CHECK(link(first, "A", "D")->ringed);
+  CHECK_FALSE(link(first, "A", "B")->ringed);
+  CHECK_FALSE(link(first, "A", "C")->ringed);
+  CHECK(link(first, "A", "F")->ringed != link(first, "H", "F")->ringed);
+  CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
+  CHECK(first.subtitle.find("2 of 9 signed ties break the blocs; 2 partitions break as few.") !=
+        std::string::npos);
+  CHECK(second.subtitle.find("0 of 4 signed ties break the blocs; no other partition breaks as few.") !=
+        std::string::npos);
+  CHECK(fact(link(first, "A", "D")->facts, "breaks") == "yes");
+  CHECK(fact(link(first, "A", "B")->facts, "breaks") == "no");
+  CHECK(first.description.find("These break the blocs: Aland – Deland") != std::string::npos);
+  const auto has_key = [](const Diagram& map, std::string_view text) {
+    return std::ranges::any_of(map.legend, [&](const LegendRow& row) {
+      return std::ranges::count(row.items, text, &LegendItem::text) > 0;
+    });
+  };
+  CHECK(has_key(first, "breaks the blocs"));
+  CHECK_FALSE(has_key(second, "breaks the blocs"));
+  CHECK(has_key(first, "by a partition as good in another bloc"));
+}
+
+TEST_CASE("whose side is a choice has a dashed outline, and who is in no bloc stands between") {
+  const BlocScene scene;
+  const Diagram first = scene.maps.of(0);
+  CHECK(node(first, "F").unsure);
+  CHECK_FALSE(node(first, "A").unsure);
+  CHECK_FALSE(node(first, "D").unsure);
+  CHECK(fact(node(first, "F").facts, "bloc_certain") == "no");
+  CHECK(fact(node(first, "D").facts, "bloc") == "2");
+  CHECK(note(first, "In no bloc") == "E");
+  CHECK(fact(node(first, "E").facts, "bloc").empty());
+  CHECK(node(first, "E").at.x > first.grounds[0].box.right());
+  CHECK(node(first, "E").at.x < first.grounds[1].box.corner.x);
+  CHECK(note(first, "Without a tie") == "G");
+  CHECK(node_of(scene.maps.of(1), "F") == nullptr);
+}
+
+TEST_CASE("on a narrow page two blocs stand side by side, and who is in none below") {
+  const BlocScene scene(bloc_files(), {.method = BlocMethod::two_blocs}, {.page_width = 85});
+  const Diagram first = scene.maps.of(0);
+  CHECK(first.canvas.width == 340);
+  REQUIRE(first.grounds.size() == 2);
+  CHECK(first.grounds[0].box.corner.y == first.grounds[1].box.corner.y);
+  CHECK(first.grounds[0].box.right() < first.grounds[1].box.corner.x);
+  CHECK(node(first, "E").box().corner.y > first.grounds[0].box.bottom());
+  for (const Node& one : first.nodes) CHECK(holds(first.map, one.box()));
+}
+
+TEST_CASE("every method gives each bloc a ground of its own that holds its actors, and the same map twice") {
+  for (const int actors : {1, 4, 9, 17})
+    for (const BlocMethod method :
+         {BlocMethod::two_blocs, BlocMethod::at_most_k, BlocMethod::free_k, BlocMethod::modularity})
+      for (const double width : {0.0, 85.0}) {
+        INFO(actors << " actors, " << name(method) << ", " << width << " mm");
+        sample::World world = sample::ring(actors);
+        const auto found = blocs_of_eras(world.graphs, {.method = method, .k = 3});
+        const auto sides = bloc_sides(world.graphs, found);
+        const BlocMaps maps(world.chronicle, world.graphs, {found, sides}, {.page_width = width});
+        const Diagram map = maps.of(0);
+        CHECK(map.grounds.size() == found[0].k);
+        for (const Node& one : map.nodes) {
+          const auto in =
+              std::ranges::count_if(map.grounds, [&](const Ground& g) { return holds(g.box, one.box()); });
+          CHECK(in == 1);
+          for (const Node& other : map.nodes) CHECK((&one == &other || !one.box().overlaps(other.box())));
+        }
+        for (const Ground& one : map.grounds)
+          for (const Ground& other : map.grounds) CHECK((&one == &other || !one.box.overlaps(other.box)));
+        CHECK(std::ranges::count(map.links, true, &Link::ringed) ==
+              static_cast<std::ptrdiff_t>(found[0].violations));
+        const BlocMaps again(world.chronicle, world.graphs, {found, sides}, {.page_width = width});
+        CHECK(to_svg(map) == to_svg(again.of(0)));
+      }
+}
+
+TEST_CASE("names of blocs are text in SVG, whatever they hold") {
+  Files files = bloc_files();
+  files["actors.csv"] = "id,label,kind,start,end\nA,\"</text><script>\"\" \\N ]; x[\",state,1940,\n";
+  const BlocScene scene(files);
+  const std::string svg = to_svg(scene.maps.of(0));
+  CHECK(svg.find("<script") == std::string::npos);
+  CHECK(svg.find("With &lt;/text&gt;&lt;script&gt;") != std::string::npos);
+}
+
+TEST_CASE("the numbers of maps by blocs tell the bloc of both ends and what breaks them") {
+  const BlocScene scene;
+  std::vector<std::vector<ToldTie>> told;
+  for (const EraGraph& graph : scene.world.graphs) told.push_back(told_ties({&graph, 1}, {}));
+  const Table table = bloc_map_table(scene.world.chronicle, told, scene.sides);
+  REQUIRE(table.rows.size() == 14);
+  const auto row_of = [&](const std::string& a, const std::string& b) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+      if (text_at(table, i, "a") == a && text_at(table, i, "b") == b) return i;
+    return table.rows.size();
+  };
+  CHECK(text_at(table, row_of("A", "D"), "breaks") == "yes");
+  CHECK(cell_at(table, row_of("A", "D"), "bloc_a") == Cell(std::int64_t{1}));
+  CHECK(cell_at(table, row_of("A", "D"), "bloc_b") == Cell(std::int64_t{2}));
+  CHECK(text_at(table, row_of("A", "B"), "breaks") == "no");
+  CHECK(text_at(table, row_of("A", "E"), "breaks").empty());
+  CHECK(cell_at(table, row_of("A", "E"), "bloc_b") == Cell());
+}
+
+}  // namespace entente

@@ -1,0 +1,199 @@
+// Names are first set in rows; what is better for their lines is sought from there.
+#include <entente/viz/maps/bloc_fields.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+constexpr double least_corridor = 30, most_corridor = 110, corridors = 0.28;
+constexpr double least_field_height = 230, field_height = 0.4;  ///< the second as a share of the width
+
+bool meet(const Stander& a, const Stander& b) {
+  return std::ranges::any_of(a.eras,
+                             [&](std::uint32_t era) { return std::ranges::binary_search(b.eras, era); });
+}
+
+/// The places in one field of those who stand in it.
+using Members = std::vector<std::size_t>;
+
+std::vector<Members> members_of(const std::vector<Stander>& standers, std::size_t fields) {
+  std::vector<Members> found(fields);
+  for (std::size_t i = 0; i < standers.size(); ++i) found[standers[i].field].push_back(i);
+  return found;
+}
+
+double widest(const std::vector<Stander>& standers, const Members& members) {
+  double width = 0;
+  for (const std::size_t i : members) width = std::max(width, standers[i].node.size.width);
+  return width;
+}
+
+/// The area that the names of the fullest era need.
+double area_of(const std::vector<Stander>& standers, const Members& members, double gap) {
+  std::map<std::uint32_t, double> areas;
+  for (const std::size_t i : members)
+    for (const std::uint32_t era : standers[i].eras)
+      areas[era] += (standers[i].node.size.width + gap) * (standers[i].node.size.height + gap);
+  double most = 0;
+  for (const auto& [era, area] : areas) most = std::max(most, area);
+  return most;
+}
+
+/// Cells in rows, each of them one actor or several who never meet.
+struct Cells {
+  std::size_t columns = 1;
+  std::vector<Members> of;      ///< row by row
+  std::vector<double> heights;  ///< of the rows
+};
+
+Cells cells_of(const std::vector<Stander>& standers, const Members& members, double width, double gap) {
+  Cells made;
+  made.columns = static_cast<std::size_t>(
+      std::max(1.0, (width - 2 * field_margin + gap) / (widest(standers, members) + gap)));
+  for (const std::size_t i : members) {
+    const auto free = std::ranges::find_if(made.of, [&](const Members& cell) {
+      return std::ranges::none_of(cell, [&](std::size_t j) { return meet(standers[i], standers[j]); });
+    });
+    if (free == made.of.end())
+      made.of.push_back({i});
+    else
+      free->push_back(i);
+  }
+  made.heights.resize((made.of.size() + made.columns - 1) / made.columns);
+  for (std::size_t cell = 0; cell < made.of.size(); ++cell)
+    for (const std::size_t i : made.of[cell])
+      made.heights[cell / made.columns] =
+          std::max(made.heights[cell / made.columns], standers[i].node.size.height);
+  return made;
+}
+
+double height_of(const Cells& cells, double gap) {
+  return std::accumulate(cells.heights.begin(), cells.heights.end(), 2 * field_margin) +
+         gap * std::max(0.0, static_cast<double>(cells.heights.size()) - 1);
+}
+
+/// Everyone in the middle of its cell, rows and columns spread over the field.
+void set_in_cells(std::vector<Stander>& standers, const Cells& cells, const Box& field, double gap) {
+  const auto rows = static_cast<double>(cells.heights.size());
+  const double more = (field.size.height - height_of(cells, gap)) / std::max(1.0, rows);
+  const double column =
+      (field.size.width - 2 * field_margin) / static_cast<double>(std::max<std::size_t>(1, cells.columns));
+  double y = field.corner.y + field_margin;
+  for (std::size_t cell = 0; cell < cells.of.size(); ++cell) {
+    const std::size_t row = cell / cells.columns;
+    for (const std::size_t i : cells.of[cell])
+      standers[i].node.at = {
+          field.corner.x + field_margin + (static_cast<double>(cell % cells.columns) + 0.5) * column,
+          y + (cells.heights[row] + more) / 2};
+    if (cell % cells.columns + 1 == cells.columns) y += cells.heights[row] + gap + more;
+  }
+}
+
+/// The part of a row of fields that somebody stands on.
+struct Span {
+  double top = std::numeric_limits<double>::infinity(), bottom = -top;
+};
+
+/// The widths of fields side by side: in proportion to what they need, none too narrow for its names.
+std::vector<double> widths_of(const std::vector<double>& needs, const std::vector<double>& least,
+                              double width) {
+  const double all = std::accumulate(needs.begin(), needs.end(), 0.0);
+  std::vector<double> widths;
+  for (std::size_t i = 0; i < needs.size(); ++i) {
+    const double even = width / static_cast<double>(needs.size());
+    widths.push_back(std::max({least[i], 0.6 * even, all > 0 ? width * needs[i] / all : even}));
+  }
+  const double sum = std::accumulate(widths.begin(), widths.end(), 0.0),
+               fixed = std::accumulate(least.begin(), least.end(), 0.0);
+  // What is too much is taken from those that are wider than they must be.
+  const double left = sum > fixed ? std::max(0.0, width - fixed) / (sum - fixed) : 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = least[i] + (widths[i] - least[i]) * left;
+  return widths;
+}
+
+/// How many fields stand side by side.
+std::size_t fields_in_a_row(std::size_t fields, double widest_name, double width) {
+  const double least = widest_name + 2 * field_margin + least_corridor;
+  const auto most = static_cast<std::size_t>(std::max(2.0, (width + least_corridor) / least));
+  const std::size_t rows = std::max<std::size_t>(1, (fields + most - 1) / most);
+  return (fields + rows - 1) / rows;
+}
+
+/// Where the fields from `first` on stand that make one row below `top`; gives the bottom of it.
+double set_row(BlocFields& made, const std::vector<Members>& members, std::size_t first, std::size_t count,
+               double top, const FieldsChoice& choice) {
+  const double corridor =
+      std::clamp(corridors * choice.width / static_cast<double>(count), least_corridor, most_corridor);
+  std::vector<double> needs, least;
+  for (std::size_t i = first; i < first + count; ++i) {
+    needs.push_back(area_of(made.standers, members[i], choice.gap) / choice.covered);
+    least.push_back(widest(made.standers, members[i]) + 2 * field_margin);
+  }
+  const std::vector<double> widths =
+      widths_of(needs, least, choice.width - corridor * static_cast<double>(count - 1));
+  double x = 0, tall = first == 0 ? std::max(least_field_height, field_height * choice.width) : 0;
+  std::vector<Cells> cells;
+  for (std::size_t i = 0; i < count; ++i) {
+    cells.push_back(cells_of(made.standers, members[first + i], widths[i], choice.gap));
+    tall = std::max({tall, needs[i] / widths[i], height_of(cells.back(), choice.gap)});
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    made.fields[first + i] = {{x, top}, {widths[i], tall}};
+    set_in_cells(made.standers, cells[i], made.fields[first + i], choice.gap);
+    x += widths[i] + corridor;
+  }
+  return top + tall;
+}
+
+}  // namespace
+
+BlocFields bloc_fields(std::vector<Stander> standers, const FieldsChoice& choice) {
+  BlocFields made{std::vector<Box>(choice.fields), std::move(standers), {}};
+  const std::vector<Members> members = members_of(made.standers, choice.fields);
+  Members everyone(made.standers.size());
+  std::iota(everyone.begin(), everyone.end(), std::size_t{0});
+  const bool unnamed_below = choice.fields > 0 && choice.unnamed + 1 == choice.fields;
+  const std::size_t side_by_side = choice.fields - (unnamed_below ? 1 : 0);
+  const std::size_t in_a_row = fields_in_a_row(side_by_side, widest(made.standers, everyone), choice.width);
+  double y = 0;
+  for (std::size_t first = 0; first < side_by_side; first += in_a_row) {
+    const std::size_t count = std::min(in_a_row, side_by_side - first);
+    y = set_row(made, members, first, count, y + choice.name_height, choice) + least_corridor;
+  }
+  if (unnamed_below) y = set_row(made, members, side_by_side, 1, y, choice) + least_corridor;
+  made.whole = {{0, 0}, {choice.width, std::max(0.0, y - least_corridor)}};
+  return made;
+}
+
+BlocFields trimmed(BlocFields made) {
+  std::map<double, Span> rows;  // by the top of the fields
+  for (const Stander& one : made.standers) {
+    Span& used = rows.try_emplace(made.fields[one.field].corner.y).first->second;
+    used.top = std::min(used.top, one.node.box().corner.y - field_margin);
+    used.bottom = std::max(used.bottom, one.node.box().bottom() + field_margin);
+  }
+  double up = 0;
+  std::map<double, double> moved;  // how far up each row goes
+  for (const auto& [top, used] : rows) {
+    up += used.top - top;
+    moved[top] = up;
+    for (const Box& field : made.fields)
+      if (field.corner.y == top) {
+        up += field.bottom() - used.bottom;
+        break;
+      }
+  }
+  for (Stander& one : made.standers) one.node.at.y -= moved.at(made.fields[one.field].corner.y);
+  for (Box& field : made.fields)
+    if (const auto row = rows.find(field.corner.y); row != rows.end())
+      field = {{field.corner.x, field.corner.y + row->second.top - row->first - moved.at(row->first)},
+               {field.size.width, row->second.bottom - row->second.top}};
+  made.whole.size.height -= up;
+  return made;
+}
+
+}  // namespace entente

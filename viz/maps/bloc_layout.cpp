@@ -1,0 +1,191 @@
+// One field after the other is untangled while the others stand still, in three rounds; the best of several
+// trials stays.
+#include <entente/viz/maps/bloc_layout.hpp>
+
+#include <entente/viz/maps/anneal.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t printable_standers = 40;
+constexpr std::array<double, 3> heats = {16, 5, 1};
+constexpr std::uint64_t trials = 4;
+constexpr double work_of_field = 1.2e7;  ///< see Annealing
+constexpr double gap_of_standers = 12, small_gap = 9;
+/// Wished lengths of lines, in shares of the width of the map, and room between names for them.
+constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
+constexpr double room_if_strong = 70, room_else = 42;
+
+/// Actor and bloc: what stands somewhere.
+using Standing = std::pair<ActorId, std::uint32_t>;
+using Standings = std::map<Standing, std::vector<std::uint32_t>>;  ///< and its eras, sorted
+
+Standings standings_of(std::span<const std::vector<ToldTie>> eras, std::span<const BlocSides> sides) {
+  Standings found;
+  for (std::uint32_t era = 0; era < eras.size(); ++era) {
+    std::set<ActorId> drawn;
+    for (const ToldTie& tie : eras[era])
+      if (tie.is_drawn) drawn.insert({tie.ends.first, tie.ends.second});
+    for (const ActorId actor : drawn) found[{actor, sides[era].bloc_of(actor)}].push_back(era);
+  }
+  return found;
+}
+
+/// Which field each bloc has: the first that none has in an era of its own. Who is in no bloc stands between
+/// two where the page has room, or after the others.
+std::map<std::uint32_t, std::size_t> field_numbers(const Standings& standings, const EraMapOptions& options) {
+  std::map<std::uint32_t, std::set<std::uint32_t>> eras;
+  for (const auto& [standing, of] : standings) eras[standing.second].insert(of.begin(), of.end());
+  std::vector<std::set<std::uint32_t>> taken;
+  std::map<std::uint32_t, std::size_t> fields;
+  for (const auto& [bloc, of] : eras) {
+    if (bloc == 0) continue;
+    const auto is_free = [&, &of = of](const std::set<std::uint32_t>& field) {
+      return std::ranges::none_of(of, [&](std::uint32_t era) { return field.contains(era); });
+    };
+    // The first bloc is the left one, even where it never meets the second.
+    auto free = bloc == 2 ? taken.end() : std::ranges::find_if(taken, is_free);
+    if (free == taken.end()) free = taken.insert(taken.end(), std::set<std::uint32_t>{});
+    free->insert(of.begin(), of.end());
+    fields[bloc] = static_cast<std::size_t>(free - taken.begin());
+  }
+  if (!eras.contains(0)) return fields;
+  const bool is_between = taken.size() == 2 && !is_narrow(options);
+  fields[0] = is_between ? 1 : taken.size();
+  for (auto& [bloc, field] : fields)
+    if (is_between && bloc != 0 && field == 1) field = 2;
+  return fields;
+}
+
+std::size_t count_of(const std::map<std::uint32_t, std::size_t>& fields) {
+  std::size_t count = 0;
+  for (const auto& [bloc, field] : fields) count = std::max(count, field + 1);
+  return count;
+}
+
+/// The shapes of the actors that are drawn in any era, all in one place.
+Stand shapes_of(const Chronicle& chronicle, const Standings& standings, const EraMapOptions& options) {
+  Layout layout;
+  Places& places = layout.views[view_of(options.fold)];
+  for (const auto& [standing, eras] : standings) places[chronicle.roster[standing.first].code] = {};
+  return stand(chronicle, layout, options);
+}
+
+/// The lines between standers, each once for all eras that have it.
+std::vector<Tether> tethers_between(std::span<const std::vector<ToldTie>> eras,
+                                    std::span<const BlocSides> sides,
+                                    const std::map<Standing, std::size_t>& places,
+                                    const EraMapOptions& options, double width) {
+  std::map<std::pair<std::size_t, std::size_t>, Tether> found;
+  for (std::uint32_t era = 0; era < eras.size(); ++era)
+    for (const ToldTie& tie : eras[era]) {
+      if (!tie.is_drawn) continue;
+      const auto [a, b] = tie.ends;
+      const std::uint32_t one = sides[era].bloc_of(a), other = sides[era].bloc_of(b);
+      const std::size_t from = places.at({a, one}), to = places.at({b, other});
+      const bool strong = style::strength_step(tie.amounts.level(), options.strength_steps) >= 3;
+      Tether& tether =
+          found.try_emplace(std::minmax(from, to), Tether{std::min(from, to), std::max(from, to)})
+              .first->second;
+      tether.eras.push_back(era);
+      const double length = width * (one == other ? length_within : length_across);
+      tether.length = std::min(tether.eras.size() == 1 ? length : tether.length,
+                               strong ? shorter_if_strong * length : length);
+      const double room = strong ? room_if_strong : room_else;
+      tether.room =
+          std::max(tether.eras.size() == 1 ? 0 : tether.room, is_narrow(options) ? small_scale * room : room);
+    }
+  std::vector<Tether> tethers;
+  for (const auto& [ends, tether] : found) tethers.push_back(tether);
+  return tethers;
+}
+
+/// Fields, and how much a reader is hindered in them.
+struct Trial {
+  BlocFields fields;
+  double cost = 0;
+};
+
+/// Everyone inside its field where lines cross and touch names little.
+Trial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, std::uint64_t seed) {
+  LayoutScene scene{.tethers = tethers, .gap = gap, .shares_places = true};
+  for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
+  double cost = 0;
+  for (const double heat : heats)
+    for (std::size_t field = 0; field < made.fields.size(); ++field) {
+      scene.tiles.clear();
+      for (const Stander& one : made.standers) scene.tiles.push_back({one.node.box(), one.field != field});
+      scene.sheet = grown(made.fields[field], -field_margin + 0.01);
+      const Annealed better = annealed(scene, {.work = work_of_field, .heat = heat, .seed = seed});
+      for (std::size_t i = 0; i < made.standers.size(); ++i) made.standers[i].node.at = better.centres[i];
+      cost = better.cost;
+    }
+  return {std::move(made), cost};
+}
+
+/// The best of several trials.
+BlocFields untangled(const BlocFields& made, const std::vector<Tether>& tethers, double gap) {
+  Trial best = trial_of(made, tethers, gap, 1);
+  for (std::uint64_t seed = 2; seed <= trials; ++seed)
+    if (Trial other = trial_of(made, tethers, gap, seed); other.cost < best.cost) best = std::move(other);
+  return std::move(best.fields);
+}
+
+}  // namespace
+
+double bloc_map_width(std::span<const std::vector<ToldTie>> eras, const EraMapOptions& options) {
+  if (options.page_width > 0) return map_width(options.page_width);
+  std::size_t most = 0;
+  for (const std::vector<ToldTie>& era : eras) {
+    std::set<ActorId> drawn;
+    for (const ToldTie& tie : era)
+      if (tie.is_drawn) drawn.insert({tie.ends.first, tie.ends.second});
+    most = std::max(most, drawn.size());
+  }
+  return (most > printable_standers ? style::landscape_canvas : style::narrowest_canvas) - 2 * style::margin;
+}
+
+BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<ToldTie>> eras,
+                       std::span<const BlocSides> sides, const EraMapOptions& options,
+                       std::size_t name_lines) {
+  const Standings standings = standings_of(eras, sides);
+  const std::map<std::uint32_t, std::size_t> numbers = field_numbers(standings, options);
+  const Stand shapes = shapes_of(chronicle, standings, options);
+  const double width = bloc_map_width(eras, options);
+  std::vector<Stander> standers;
+  std::map<Standing, std::size_t> places;
+  for (const auto& [standing, of] : standings) {
+    places[standing] = standers.size();
+    standers.push_back({numbers.at(standing.second), shapes.nodes[*shapes.place_of(standing.first)], of});
+  }
+  const double gap = is_narrow(options) ? small_gap : gap_of_standers;
+  BlocFields made =
+      bloc_fields(std::move(standers),
+                  {.fields = count_of(numbers),
+                   .width = width,
+                   .gap = gap,
+                   .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
+                   .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers)});
+  made = trimmed(untangled(made, tethers_between(eras, sides, places, options, width), gap));
+  BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .whole = made.whole};
+  for (const auto& [bloc, field] : numbers) layout.fields[bloc] = made.fields[field];
+  const std::string view = view_of(options.fold);
+  for (Layout& era : layout.eras)
+    for (const auto& [standing, of] : standings)
+      era.views[view][chronicle.roster[standing.first].code] = {made.whole.centre()};
+  for (const auto& [standing, of] : standings)
+    for (const std::uint32_t era : of)
+      layout.eras[era].views[view][chronicle.roster[standing.first].code].at =
+          made.standers[places.at(standing)].node.at;
+  return layout;
+}
+
+}  // namespace entente

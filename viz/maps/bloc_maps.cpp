@@ -1,0 +1,178 @@
+#include <entente/viz/maps/bloc_maps.hpp>
+
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t breaking_told = 5;
+
+/// What is told of each era, tie by tie.
+std::vector<std::vector<ToldTie>> told_of_eras(std::span<const EraGraph> graphs,
+                                               const EraMapOptions& options) {
+  std::vector<std::vector<ToldTie>> eras;
+  for (std::size_t i = 0; i < graphs.size(); ++i) eras.push_back(told_ties(graphs.subspan(i, 1), options));
+  return eras;
+}
+
+std::size_t lines_for_names(std::span<const BlocSides> sides, const EraMapOptions& options) {
+  const bool many = std::ranges::any_of(sides, [](const BlocSides& era) { return era.heads.size() > 2; });
+  return many || is_narrow(options) ? 2 : 1;
+}
+
+std::size_t breaking_drawn(std::span<const ToldTie> ties, const BlocSides& sides) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      ties, [&](const ToldTie& tie) { return tie.is_drawn && sides.is_broken_by(tie.ends); }));
+}
+
+/// One era of blocs, for words and marks.
+class BlocsOfEra {
+ public:
+  BlocsOfEra(const Chronicle& chronicle, const Era& era, const BlocSides& sides, const FoldOptions& fold)
+      : chronicle_(chronicle), era_(era), sides_(sides), fold_(fold) {}
+
+  /// `With Russia`.
+  std::string bloc_name(std::uint32_t bloc) const {
+    if (!sides_.anchor) return "Bloc of " + actor_name(sides_.heads.at(bloc));
+    return (bloc == 1 ? "With " : "Not with ") + actor_name(*sides_.anchor);
+  }
+
+  void mark(Node& node) const {
+    const BlocPlace& place = sides_.places[index(actor_of(node))];
+    if (!place.member.aligned()) return;
+    node.unsure = place.certainty == BlocCertainty::choice;
+    node.tooltip += "; " + bloc_name(place.member.bloc);
+    node.facts.push_back({"bloc", std::to_string(place.member.bloc)});
+    node.facts.push_back({"bloc_certain", std::string(name(place.certainty))});
+  }
+
+  void mark(Link& link, const std::vector<Node>& nodes) const {
+    const ActorId a = actor_of(nodes[link.from]), b = actor_of(nodes[link.to]);
+    link.ringed = sides_.is_broken_by(std::minmax(a, b));
+    if (link.ringed) link.tooltip += "; breaks the blocs";
+    link.facts.push_back({"breaks", link.ringed ? "yes" : "no"});
+  }
+
+  /// The grounds of the blocs that have an actor on the map.
+  std::vector<Ground> grounds(const std::vector<Node>& nodes, const std::map<std::uint32_t, Box>& fields,
+                              std::size_t name_lines) const {
+    std::vector<Ground> made;
+    for (const auto& [bloc, field] : fields) {
+      const auto is_in = [&, bloc = bloc](const Node& node) {
+        return sides_.bloc_of(actor_of(node)) == bloc;
+      };
+      if (bloc == 0 || std::ranges::none_of(nodes, is_in)) continue;
+      const WrapOptions lines{
+          .width = field.size.width, .most_lines = name_lines, .lines = Lines::full, .weight = Weight::bold};
+      made.push_back({field, wrapped(bloc_name(bloc), style::caption_size, lines)});
+    }
+    return made;
+  }
+
+  /// Who is drawn where, and which ties break the blocs, for those who do not see it.
+  std::string description(const Diagram& diagram) const {
+    std::map<std::uint32_t, std::vector<std::string>> members;
+    for (const Node& node : diagram.nodes)
+      if (const std::uint32_t bloc = sides_.bloc_of(actor_of(node)))
+        members[bloc].push_back(actor_name(actor_of(node)) + (node.unsure ? " (not certain)" : ""));
+    std::string text;
+    for (const auto& [bloc, names] : members) text += fmt::format(" {}: {}.", bloc_name(bloc), listed(names));
+    std::vector<std::string> pairs;
+    for (const Pair& pair : sides_.breaking)
+      if (pairs.size() < breaking_told)
+        pairs.push_back(actor_name(pair.first) + " – " + actor_name(pair.second));
+    if (pairs.empty()) return text;
+    const std::size_t more = sides_.breaking.size() - pairs.size();
+    return text + fmt::format(" These break the blocs: {}{}.", listed(pairs),
+                              more > 0 ? fmt::format(", and {} more", more) : "");
+  }
+
+  /// Who is drawn without a bloc.
+  std::string outside(const std::vector<Node>& nodes) const {
+    std::string text;
+    for (const Node& node : nodes)
+      if (sides_.bloc_of(actor_of(node)) == 0)
+        text += (text.empty() ? "" : ", ") +
+                short_name(shown_actor_in(chronicle_, actor_of(node), fold_, era_.span));
+    return text;
+  }
+
+ private:
+  ActorId actor_of(const Node& node) const { return *chronicle_.roster.by_code(node.id); }
+  std::string actor_name(ActorId actor) const {
+    const Actor who = shown_actor_in(chronicle_, actor, fold_, era_.span);
+    return clean(who.label.empty() ? who.code : who.label, 80);
+  }
+
+  const Chronicle& chronicle_;
+  const Era& era_;
+  const BlocSides& sides_;
+  const FoldOptions& fold_;
+};
+
+/// How many other partitions are as good.
+std::string others_as_good(const Partition& found, Counted counted) {
+  const std::string_view as = found.method == BlocMethod::modularity ? "are as good"
+                              : counted == Counted::ties             ? "break as few"
+                                                                     : "break as little";
+  if (found.best.partitions == 0) return fmt::format("whether other partitions {} is not known", as);
+  if (found.best.partitions > 1 || found.best.more)
+    return fmt::format("{} partitions {}", best_words(found), as);
+  return found.method == BlocMethod::modularity ? "no other partition is as good"
+                                                : fmt::format("no other partition breaks {}", as.substr(6));
+}
+
+}  // namespace
+
+std::string bloc_map_words(const Partition& found, const BlocSides& sides, Counted counted,
+                           std::size_t breaking_drawn) {
+  if (found.k == 0) return " No tie has a sign, so there are no blocs.";
+  const std::size_t breaking = sides.breaking.size();
+  std::string words =
+      fmt::format(" {}. {} of {} {} the blocs", method_words(found.method, counted), breaking,
+                  entente::counted(sides.ties, "signed tie"), breaking == 1 ? "breaks" : "break");
+  if (breaking_drawn != breaking) words += fmt::format(" ({} drawn)", breaking_drawn);
+  if (found.certainty != Optimality::proved) return words + "; that no partition is better is not proved.";
+  return words + "; " + others_as_good(found, counted) + ".";
+}
+
+BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs, const ShownBlocs& blocs,
+                   const EraMapOptions& options)
+    : chronicle_(chronicle),
+      graphs_(graphs),
+      blocs_(blocs),
+      options_(options),
+      name_lines_(lines_for_names(blocs.sides, options)) {
+  const std::vector<std::vector<ToldTie>> told = told_of_eras(graphs, options);
+  layout_ = bloc_layout(chronicle, told, blocs.sides, options_, name_lines_);
+  for (std::size_t i = 0; i < graphs.size(); ++i)
+    words_.push_back(bloc_map_words(blocs.found[i], blocs.sides[i], blocs.counted,
+                                    breaking_drawn(told[i], blocs.sides[i])));
+}
+
+Diagram BlocMaps::of(std::size_t era) const {
+  const Stand standing = stand(chronicle_, layout_.eras[era], options_);
+  LooseMap map = loose_map(chronicle_, graphs_[era], standing, options_);
+  const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_.fold);
+  Diagram& diagram = map.diagram;
+  for (Link& link : diagram.links) blocs.mark(link, diagram.nodes);
+  for (Node& node : diagram.nodes) blocs.mark(node);
+  diagram.grounds = blocs.grounds(diagram.nodes, layout_.fields, name_lines_);
+  diagram.subtitle += words_[era];
+  diagram.description += blocs.description(diagram);
+  map.longest_subtitle += *std::ranges::max_element(words_, {}, &std::string::size);
+  if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
+    diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
+  return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);
+}
+
+}  // namespace entente

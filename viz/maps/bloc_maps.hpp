@@ -1,0 +1,53 @@
+// Maps of eras by blocs: each bloc on a ground of its own, and the ties that break them marked.
+#pragma once
+
+#include <entente/viz/maps/bloc_layout.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The blocs that maps show. Refers to what it is made of.
+struct ShownBlocs {
+  std::span<const Partition> found;  ///< one for each graph
+  std::span<const BlocSides> sides;  ///< of them
+  Counted counted = Counted::ties;   ///< what was broken as little as can be
+};
+
+/// What the subtitle says of the blocs of an era: how they were found, how many ties break them, and how many
+/// partitions are as good, each with a space before it.
+std::string bloc_map_words(const Partition& found, const BlocSides& sides, Counted counted,
+                           std::size_t breaking_drawn);
+
+/// Makes the map of one era after another, all on bloc_layout() of what is drawn of these graphs.
+///
+/// - Behind each bloc lies a grey ground with its name: `With Russia` and `Not with Russia`, the anchor of
+///   the era, else `Bloc of China`, after who has the largest levels in it.
+/// - A tie that breaks the blocs has a ring around its mark; an actor whom another partition as good puts
+///   into another bloc a dashed outline.
+/// - The facts of actors tell `bloc` and `bloc_certain` (yes, no, unknown), those of ties `breaks`.
+/// - All else is as era_map() has it. Nothing is read from a layout, and nobody is pinned.
+///
+/// The chronicle, the graphs and the blocs must outlive it. Cost as bloc_layout() to make.
+class BlocMaps {
+ public:
+  BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs, const ShownBlocs& blocs,
+           const EraMapOptions& options = {});
+
+  /// The map of the graph at that place. O(actors * ties).
+  Diagram of(std::size_t era) const;
+
+ private:
+  const Chronicle& chronicle_;
+  std::span<const EraGraph> graphs_;
+  ShownBlocs blocs_;
+  EraMapOptions options_;
+  std::size_t name_lines_ = 1;  ///< of the names of blocs
+  BlocLayout layout_;
+  std::vector<std::string> words_{};  ///< of each era
+};
+
+}  // namespace entente
