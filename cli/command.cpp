@@ -100,9 +100,9 @@ std::span<const Command> commands() {
        run_chart},
       {"draw", "era maps as SVG, PDF, PNG or DOT, all on one layout", "[PACKAGE]", 1,
        joined(
-           {{"type",  "small-multiples", "core",       "diff",  "actors",   "ego",    "top",    "min-level",
-             "show",  "labels",          "title",      "width", "relayout", "layout", "method", "k",
-             "mixed", "weighted",        "time-limit", "anchor"},
+           {{"type", "small-multiples", "core",     "diff",       "actors",   "ego",    "top",    "min-level",
+             "show", "labels",          "title",    "width",      "relayout", "expand", "layout", "method",
+             "k",    "mixed",           "weighted", "time-limit", "anchor"},
             periods,
             folding,
             reading,

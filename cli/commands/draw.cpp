@@ -15,6 +15,7 @@
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/expanded_map.hpp>
 #include <entente/viz/maps/own_layout.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
@@ -38,6 +39,7 @@ struct DrawAsked {
   FigureOutput output{};               ///< where the figures go
   std::optional<TableOutput> table{};  ///< their numbers are printed instead
   bool small_multiples = false;
+  bool expand = false;                ///< a line for each claim
   std::optional<std::size_t> core{};  ///< so many actors on a ring
   Names change;                       ///< the two eras of a map of change; none: maps of eras
   Names actors, ego;
@@ -71,6 +73,9 @@ std::optional<std::size_t> core_of(const Words& words) {
 DrawAsked draw_asked(const Words& words) {
   if (words.has("small-multiples") && words.has("diff"))
     refuse("--small-multiples and --diff are two figures; give one of them");
+  for (const std::string_view option : {"small-multiples", "diff"})
+    if (words.has("expand") && words.has(option))
+      refuse(fmt::format("--expand does not go with --{}, whose lines are pairs", option));
   if (words.has("actors") && words.has("ego"))
     refuse("--actors and --ego both say who is drawn; give one of them");
   const bool numbers = wants_table(words);
@@ -78,6 +83,7 @@ DrawAsked draw_asked(const Words& words) {
           .output = numbers ? FigureOutput{} : figure_output_of(words),
           .table = numbers ? std::optional(output_of(words)) : std::nullopt,
           .small_multiples = words.has("small-multiples"),
+          .expand = words.has("expand"),
           .core = core_of(words),
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
@@ -143,7 +149,9 @@ std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
   const auto maps = std::make_shared<const EraMaps>(world, layout, map);
   const std::vector<std::string> stems = file_stems(graphs);
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    found.push_back(figure_of(stems[i], [&, maps, i] { return maps->of(graphs[i]); }));
+    found.push_back(figure_of(stems[i], [&, maps, i] {
+      return asked.expand ? expanded_map(world, graphs[i], layout, map) : maps->of(graphs[i]);
+    }));
   return found;
 }
 
@@ -243,6 +251,12 @@ Table numbers_of(const DrawAsked& asked, const Package& package, const std::vect
   const Chronicle& world = package.world;
   if (asked.blocs)
     return bloc_numbers({world, graphs, blocs_of_graphs(*asked.blocs, package, map.fold, graphs)}, map);
+  if (asked.expand) {
+    std::vector<ClaimsOfEra> eras;
+    for (const EraGraph& graph : graphs)
+      eras.push_back({graph.era().id, claim_lines(world, told_claims(graph, map))});
+    return dated(claim_map_table(world, eras, map.fold), graphs);
+  }
   if (!change) return dated(map_table(world, told_ties(graphs, map)), graphs);
   const auto& [before, after] = *change;
   return dated(change_table(world, before->era(), after->era(), tie_changes(world, *before, *after, map)),

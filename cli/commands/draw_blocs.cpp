@@ -28,6 +28,7 @@ constexpr auto unfit = std::to_array<Unfit>({
     {"diff", "in which an actor may stand elsewhere in each era"},
     {"small-multiples", "of which each era is a map; write them to a folder with -o"},
     {"ego", "which are made of all ties of an era; name actors with --actors"},
+    {"expand", "whose lines are pairs"},
     {"show", "where those without a bloc are told below the map"},
 });
 

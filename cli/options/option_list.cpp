@@ -112,6 +112,7 @@ std::span<const Option> option_list() {
        Takes::word},
       {"width", "--width", "85|180|slide|MM",
        "of the page in millimetres (slide: 254; default of charts 180)", Takes::word},
+      {"expand", "--expand", "", "a line for each claim of a map, in place of one for each pair"},
       {"layout", "--layout", "kept|blocs",
        "the places of layout.csv (default), or each bloc in a field of its own, with the ties that break "
        "them "

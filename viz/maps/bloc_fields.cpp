@@ -99,8 +99,8 @@ struct Span {
 };
 
 /// The widths of fields side by side: in proportion to what they need, none too narrow for its names.
-std::vector<double> widths_of(const std::vector<double>& needs, const std::vector<double>& least,
-                              double width) {
+std::vector<double> widths_of_fields(const std::vector<double>& needs, const std::vector<double>& least,
+                                     double width) {
   const double all = std::accumulate(needs.begin(), needs.end(), 0.0);
   std::vector<double> widths;
   for (std::size_t i = 0; i < needs.size(); ++i) {
@@ -134,7 +134,7 @@ double set_row(BlocFields& made, const std::vector<Members>& members, std::size_
     least.push_back(widest(made.standers, members[i]) + 2 * field_margin);
   }
   const std::vector<double> widths =
-      widths_of(needs, least, choice.width - corridor * static_cast<double>(count - 1));
+      widths_of_fields(needs, least, choice.width - corridor * static_cast<double>(count - 1));
   double x = 0, tall = first == 0 ? std::max(least_field_height, field_height * choice.width) : 0;
   std::vector<Cells> cells;
   for (std::size_t i = 0; i < count; ++i) {

@@ -132,7 +132,7 @@ Trial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, 
 }
 
 /// The best of several trials.
-BlocFields untangled(const BlocFields& made, const std::vector<Tether>& tethers, double gap) {
+BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers, double gap) {
   Trial best = trial_of(made, tethers, gap, 1);
   for (std::uint64_t seed = 2; seed <= trials; ++seed)
     if (Trial other = trial_of(made, tethers, gap, seed); other.cost < best.cost) best = std::move(other);
@@ -174,7 +174,7 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
                    .gap = gap,
                    .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
                    .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers)});
-  made = trimmed(untangled(made, tethers_between(eras, sides, places, options, width), gap));
+  made = trimmed(best_fields(made, tethers_between(eras, sides, places, options, width), gap));
   BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .whole = made.whole};
   for (const auto& [bloc, field] : numbers) layout.fields[bloc] = made.fields[field];
   const std::string view = view_of(options.fold);

@@ -82,6 +82,18 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs) {
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
     : chronicle_(chronicle), options_(options), stand_(stand(chronicle, layout, options)) {}
 
+std::vector<ToldClaim> told_claims(const EraGraph& whole, const EraMapOptions& options) {
+  const EraGraph told = told_part(whole, options), drawn = strongest_part(told, options);
+  std::vector<ToldClaim> claims;
+  for (const Tie& tie : told.ties()) {
+    const Pair ends = told.pair(tie);
+    const bool is_drawn = drawn.tie(ends.first, ends.second) != nullptr;
+    for (const ClaimShare& share : told.shares(tie))
+      claims.push_back({ends, share.claim, share.value, share.actor, is_drawn});
+  }
+  return claims;
+}
+
 LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stand& stand,
                    const EraMapOptions& options) {
   const EraGraph told = told_part(whole, options), graph = strongest_part(told, options);

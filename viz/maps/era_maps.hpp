@@ -4,8 +4,10 @@
 #include <entente/graphs/model/status.hpp>
 #include <entente/viz/maps/panel.hpp>
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace entente {
 
@@ -13,6 +15,18 @@ namespace entente {
 StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options);
 /// The same of all their ties.
 StrengthSteps common_steps(std::span<const EraGraph> graphs);
+
+/// A claim that a map tells of, under the pair that it counts for.
+struct ToldClaim {
+  Pair ends{};
+  std::uint32_t claim = 0;  ///< place in Chronicle::claims
+  double value = 0;         ///< that it adds to the level
+  int actor = 0;            ///< who acts: 1 the first of the pair, -1 the second, 0 both alike
+  bool is_drawn = true;     ///< its tie is
+};
+
+/// The claims of all ties that the map of an era tells of, pair by pair, in canonical order. O(claims).
+std::vector<ToldClaim> told_claims(const EraGraph& whole, const EraMapOptions& options);
 
 /// The map of an era before it lies on its sheet.
 struct LooseMap {

@@ -270,7 +270,9 @@ std::string dot_comment() {
          "// level_after too, on a map of blocs breaks (yes or no). What is undefined is not there. An edge\n"
          "// leads from tail to head where dir=forward; elsewhere its ends are alike. Backslashes in texts "
          "are\n"
-         "// doubled.\n";
+         "// doubled. On an expanded map an edge is a claim (kind claim), with claim, relation, date, cite, "
+         "value;\n"
+         "// of several told together parted by |.\n";
 }
 
 }  // namespace entente

@@ -11,12 +11,15 @@
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -178,10 +181,22 @@ std::vector<Point> stress_layout(std::span<const std::optional<Point>> fixed, st
   return positions(result.output, fixed);
 }
 
+namespace {
+
+/// Whether two edges have the same ends: a strict graph would hold one of them.
+bool has_parallel_edges(const DotGraph& content) {
+  std::set<std::pair<std::size_t, std::size_t>> ends;
+  return std::ranges::any_of(content.edges, [&](const DotEdge& edge) {
+    return !ends.insert({edge.from, edge.to}).second;
+  });
+}
+
+}  // namespace
+
 std::string to_dot(const Diagram& diagram) {
   const DotGraph content = dot_graph(diagram);
   const std::lock_guard guard(graphviz);
-  const Graph graph = opened(content.name, Agstrictdirected);
+  const Graph graph = opened(content.name, has_parallel_edges(content) ? Agdirected : Agstrictdirected);
   for (const auto& [name, value] : content.of_graph) set_default(graph, AGRAPH, name, value);
   for (const auto& [name, value] : content.of_nodes) set_default(graph, AGNODE, name, value);
   for (const auto& [name, value] : content.of_edges) set_default(graph, AGEDGE, name, value);

@@ -2,6 +2,7 @@
 
 #include <entente/viz/maps/change_words.hpp>
 #include <entente/viz/report/reasons.hpp>
+#include <entente/viz/words/claim_words.hpp>
 
 namespace entente {
 namespace {
@@ -40,6 +41,28 @@ Table bloc_map_table(const Chronicle& chronicle, std::span<const std::vector<Tol
       row.emplace_back(a == 0 || b == 0 ? "" : sides[era].is_broken_by(tie.ends) ? "yes" : "no");
       add_row(table, std::move(row));
     }
+  return table;
+}
+
+Table claim_map_table(const Chronicle& chronicle, std::span<const ClaimsOfEra> eras,
+                      const FoldOptions& fold) {
+  Table table{"claim-map",
+              {"era", "a", "b", "claim", "relation", "acts", "value", "status", "date", "cite", "drawn"},
+              {},
+              2};
+  for (const ClaimsOfEra& era : eras)
+    for (const ClaimLine& line : era.lines)
+      for (const ToldClaim& one : line.claims) {
+        const Claim& claim = chronicle.claims[one.claim];
+        const std::string a = chronicle.roster[one.ends.first].code,
+                          b = chronicle.roster[one.ends.second].code;
+        add_row(table, {era.era, a, b, claim_name(chronicle, claim), chronicle.codebook[claim.relation].id,
+                        one.actor > 0   ? "a"
+                        : one.actor < 0 ? "b"
+                                        : "both",
+                        one.value, std::string(name(claim.status)), claim.when.text,
+                        sources_text(chronicle, claim, fold), drawn_word(line.is_drawn)});
+      }
   return table;
 }
 

@@ -1,0 +1,136 @@
+// Claims as lines of their own.
+//   A ==== B    an alliance (both), arms from A to B, a visit of B to A; C :: A   feels threatened
+#include "diagrams.hpp"
+
+#include <entente/viz/maps/expanded_map.hpp>
+#include <entente/viz/render/dot.hpp>
+#include <entente/viz/render/graphviz.hpp>
+#include <entente/viz/render/shape.hpp>
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+namespace entente {
+namespace {
+
+Files claims_of(int arms) {
+  std::string ties =
+      "id,from,to,relation,start,end,weight,status,cite\npact,A,B,alliance,1950,1959,6,confirmed,red p.1\n"
+      "quarrel,C,A,threatens,1950,1959,5,reported,red p.2\n";
+  for (int i = 0; i < arms; ++i)
+    ties += fmt::format("arms{0},A,B,arms_sale,195{0},195{0},4,confirmed,red p.3\n", i);
+  return {
+      {"ties.csv", ties},
+      {"actors.csv", "id,label,kind,start\nA,Aland,state,1940\nB,Beland,state,1940\nC,Celand,state,1940\n"},
+      {"sources.csv", "id,title\nred,The red book\n"},
+      {"eras.csv", "id,label,start,end\nfifties,The fifties,1950,1959\n"}};
+}
+
+struct ClaimScene {
+  explicit ClaimScene(int arms)
+      : world(sample::folded(claims_of(arms))), layout(union_layout(world.chronicle, world.graphs).layout) {}
+  Diagram map(const EraMapOptions& options = {}) const {
+    return expanded_map(world.chronicle, world.graphs[0], layout, options);
+  }
+  sample::World world;
+  Layout layout;
+};
+
+std::string of_line(const Link& link, const std::string& name) {
+  const auto at = std::ranges::find(link.facts, name, &Fact::name);
+  return at == link.facts.end() ? "" : at->value;
+}
+
+const Link& line_of(const Diagram& map, const std::string& claim) {
+  const auto found =
+      std::ranges::find_if(map.links, [&](const Link& one) { return of_line(one, "claim") == claim; });
+  REQUIRE(found != map.links.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("expanded: each claim is a line with its sign, dash, direction and relation") {
+  const ClaimScene scene(2);
+  const Diagram map = scene.map();
+  REQUIRE(map.links.size() == 4);
+  const Link &pact = line_of(map, "pact"), &arms = line_of(map, "arms0"), &quarrel = line_of(map, "quarrel");
+  CHECK(pact.tone == Tone::cooperative);
+  CHECK(pact.direction == Direction::none);
+  CHECK(arms.direction != Direction::none);
+  CHECK(map.nodes[arms.direction == Direction::forward ? arms.from : arms.to].id == "A");
+  CHECK(quarrel.tone == Tone::hostile);
+  CHECK(quarrel.certainty == Certainty::reported);
+  CHECK(map.nodes[quarrel.direction == Direction::forward ? quarrel.from : quarrel.to].id == "C");
+  CHECK(of_line(pact, "relation") == "alliance");
+  CHECK(of_line(pact, "cite") == "red p.1");
+  CHECK(of_line(pact, "date") == "1950/1959");
+  CHECK(of_line(pact, "value") == "6");
+  CHECK(pact.tooltip.find("Aland") != std::string::npos);
+  CHECK(pact.tooltip.find("red p.1") != std::string::npos);
+  CHECK(map.subtitle.find("Each line is a claim.") != std::string::npos);
+}
+
+TEST_CASE("expanded: lines of a pair part in the middle, and end inside the outlines of their actors") {
+  const ClaimScene scene(4);
+  const Diagram map = scene.map();
+  std::vector<Point> middles;
+  for (const Link& one : map.links)
+    if (of_line(one, "claim") != "quarrel") middles.push_back(course(map, one).at(0.5));
+  REQUIRE(middles.size() == 5);
+  for (std::size_t i = 0; i < middles.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) CHECK(length(middles[i] - middles[j]) > 12);
+  for (const Link& one : map.links) {
+    const Node& from = map.nodes[one.from];
+    CHECK(std::abs(one.leaves.x) <= from.size.width / 2);
+    CHECK(std::abs(one.leaves.y) <= from.size.height / 2);
+  }
+}
+
+TEST_CASE("expanded: many claims of a pair are one line for each relation and direction, and that is said") {
+  const ClaimScene scene(7);
+  const Diagram map = scene.map();
+  REQUIRE(map.links.size() == 3);  // the pact, all arms, the quarrel
+  const auto arms = std::ranges::find_if(
+      map.links, [](const Link& one) { return of_line(one, "relation") == "arms_sale"; });
+  REQUIRE(arms != map.links.end());
+  CHECK(of_line(*arms, "claim") == "arms0|arms1|arms2|arms3|arms4|arms5|arms6");
+  CHECK(map.subtitle.find("of pairs with more than 6, a relation in one direction") != std::string::npos);
+  CHECK(scene.map({.labels = TieLabels::none}).links.front().badge.empty());
+}
+
+TEST_CASE("expanded: what is left out is counted") {
+  std::vector<ToldClaim> told;
+  const ClaimScene scene(2);
+  // 70 pairs of one claim: the 60 with the largest values are drawn.
+  for (std::uint32_t i = 0; i < 70; ++i)
+    told.push_back({{actor_id(i), actor_id(i + 1)}, 0, 1.0 + i, 0, true});
+  const auto lines = claim_lines(scene.world.chronicle, told);
+  CHECK(std::ranges::count(lines, true, &ClaimLine::is_drawn) == 60);
+  CHECK_FALSE(lines[9].is_drawn);
+  CHECK(lines[10].is_drawn);
+  CHECK(claim_line_words(lines).find("Not drawn are 10 of 70 claims") != std::string::npos);
+  CHECK(claim_lines(scene.world.chronicle, {}).empty());
+}
+
+TEST_CASE("expanded: DOT keeps every line of a pair") {
+  const ClaimScene scene(2);
+  const std::string dot = to_dot(scene.map());
+  for (const char* id : {"claim=pact", "claim=arms0", "claim=arms1", "claim=quarrel"})
+    CHECK(dot.find(id) != std::string::npos);
+  CHECK(dot == to_dot(scene.map()));
+}
+
+TEST_CASE("expanded: two actors stand level at both sides of the page") {
+  const ClaimScene scene(2);
+  const auto at = [&](const char* code) { return *scene.world.chronicle.roster.by_code(code); };
+  const Diagram map = scene.map({.only = {at("A"), at("B")}, .page_width = 85});
+  REQUIRE(map.nodes.size() == 2);
+  CHECK(map.nodes[0].at.y == map.nodes[1].at.y);
+  CHECK(map.canvas.width == 340);
+  CHECK(map.links.size() == 3);
+}
+
+}  // namespace entente

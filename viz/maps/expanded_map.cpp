@@ -1,0 +1,223 @@
+// Parallel lines do not look for courses of their own: they part in the middle, where their words stand.
+#include <entente/viz/maps/expanded_map.hpp>
+
+#include <entente/viz/maps/map_notes.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/occurring.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/mark_places.hpp>
+#include <entente/viz/render/routing.hpp>
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/words/claim_words.hpp>
+#include <entente/viz/words/number_words.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace entente {
+namespace {
+
+constexpr double line_step = 17;         ///< between two lines of a pair, in the middle
+constexpr double widest_words = 130;     ///< of a relation on its line
+constexpr double beside_words = 44;      ///< of the line that is seen besides them
+constexpr double part_of_outline = 0.7;  ///< over which the lines of a pair are fastened
+constexpr std::size_t claims_told = 6;   ///< in a tooltip
+
+std::string parted_by_bars(const ClaimLine& line, const auto& text_of) {
+  std::string text;
+  for (const ToldClaim& one : line.claims) text += (text.empty() ? "" : "|") + text_of(one.claim);
+  return text;
+}
+
+std::vector<Fact> line_facts(const Chronicle& chronicle, const ClaimLine& line, const FoldOptions& fold,
+                             const std::vector<Fact>& of_tie) {
+  std::vector<Fact> facts;
+  for (const Fact& fact : of_tie)
+    if (fact.name == "era" || fact.name == "start" || fact.name == "end") facts.push_back(fact);
+  const auto claim = [&](std::uint32_t i) -> const Claim& { return chronicle.claims[i]; };
+  facts.push_back({"kind", "claim"});
+  facts.push_back(
+      {"claim", parted_by_bars(line, [&](std::uint32_t i) { return claim_name(chronicle, claim(i)); })});
+  facts.push_back({"relation", chronicle.codebook[claim(line.claims.front().claim).relation].id});
+  facts.push_back({"sign", line.value > 0 ? "1" : line.value < 0 ? "-1" : "0"});
+  facts.push_back({"value", fmt::format("{}", line.value)});
+  facts.push_back({"date", parted_by_bars(line, [&](std::uint32_t i) { return claim(i).when.text; })});
+  facts.push_back(
+      {"status", parted_by_bars(line, [&](std::uint32_t i) { return std::string(name(claim(i).status)); })});
+  facts.push_back({"cite", parted_by_bars(line, [&](std::uint32_t i) {
+                     return sources_text(chronicle, claim(i), fold);
+                   })});
+  std::erase_if(facts,
+                [](const Fact& fact) { return fact.value.find_first_not_of('|') == std::string::npos; });
+  return facts;
+}
+
+std::string line_tooltip(const Chronicle& chronicle, const ClaimLine& line, const FoldOptions& fold) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(claims_told, line.claims.size()); ++i)
+    text += (i == 0 ? "" : "; ") + cited_claim_words(chronicle, chronicle.claims[line.claims[i].claim], fold);
+  if (line.claims.size() > claims_told)
+    text += fmt::format("; and {} more", line.claims.size() - claims_told);
+  return fmt::format("{}: {}", signed_number(line.value), text);
+}
+
+/// The surest of the claims.
+Certainty surest_of(const Chronicle& chronicle, const ClaimLine& line) {
+  Certainty surest = Certainty::contested;
+  for (const ToldClaim& one : line.claims)
+    surest = std::min(surest, certainty_of(chronicle.claims[one.claim].status));
+  return surest;
+}
+
+Link link_of(const Chronicle& chronicle, const ClaimLine& line, const Link& tie,
+             const EraMapOptions& options) {
+  Link link = tie;
+  link.tone = tone_of(line.value);
+  link.certainty = surest_of(chronicle, line);
+  const int actor = line.claims.front().actor;
+  link.direction = actor > 0 ? Direction::forward : actor < 0 ? Direction::backward : Direction::none;
+  link.strength = style::strength_step(line.value, options.strength_steps);
+  const std::string& words = chronicle.codebook[chronicle.claims[line.claims.front().claim].relation].label;
+  link.badge = options.labels == TieLabels::none
+                   ? ""
+                   : fitted(clean(words), widest_words, style::small_size, Weight::bold);
+  if (line.claims.size() > 1 && options.labels != TieLabels::none)
+    link.badge += fmt::format(" ×{}", line.claims.size());
+  link.tooltip = line_tooltip(chronicle, line, options.fold);
+  link.facts = line_facts(chronicle, line, options.fold, tie.facts);
+  return link;
+}
+
+/// How far from a centre lines may be fastened, across the way that they take.
+double outline_across(const Node& node, Point across) {
+  return part_of_outline * std::min(node.size.width / 2 / std::max(0.01, std::abs(across.x)),
+                                    node.size.height / 2 / std::max(0.01, std::abs(across.y)));
+}
+
+/// The lines from `first` on, all of one pair, side by side.
+void set_courses(Diagram& diagram, std::size_t first, std::size_t count) {
+  const Node &from = diagram.nodes[diagram.links[first].from], &to = diagram.nodes[diagram.links[first].to];
+  const Point across = left_of(unit(to.at - from.at));
+  const double middle = (static_cast<double>(count) - 1) / 2, step = line_step * diagram.links[first].scale;
+  for (std::size_t i = 0; i < count; ++i) {
+    Link& link = diagram.links[first + i];
+    const double place = middle - static_cast<double>(i), off = place * line_step;
+    const auto fastened_at = [&](const Node& node) {
+      const double most = outline_across(node, across);
+      return middle == 0 ? 0
+                         : std::clamp(off, -most, most) *
+                               (std::abs(off) > 0 ? std::min(1.0, most / (middle * step)) : 1);
+    };
+    const double leaves = fastened_at(from), arrives = fastened_at(to);
+    link.leaves = across * leaves;
+    link.arrives = across * arrives;
+    link.bow = off - (leaves + arrives) / 2;
+    link.lean = 0;
+    link.above = trespasses(diagram, link);
+  }
+}
+
+/// Two actors stand level, as far apart as the page lets them.
+void set_level(Stand& standing, const EraMapOptions& options) {
+  if (standing.nodes.size() != 2) return;
+  const bool is_first_left = standing.nodes[0].at.x <= standing.nodes[1].at.x;
+  const double page = options.page_width > 0 ? map_width(options.page_width) : map_width(180);
+  const auto set = [&](Node& node, double side) {
+    node.at = {side * ((page - node.size.width) / 2 - stand_margin), 0};
+  };
+  set(standing.nodes[0], is_first_left ? -1 : 1);
+  set(standing.nodes[1], is_first_left ? 1 : -1);
+  standing.content = grown(joined(standing.nodes[0].box(), standing.nodes[1].box()), stand_margin);
+}
+
+/// Words stay on lines that are long enough for them.
+void leave_short_lines_bare(Diagram& diagram) {
+  for (Link& link : diagram.links) {
+    const Curve seen = visible(diagram, link);
+    if (length(seen.end - seen.start) <
+        text_width(link.badge, style::small_size, Weight::bold) + beside_words)
+      link.badge.clear();
+  }
+}
+
+/// Where in the list each pair of ends begins, and how many lines it has.
+struct Bundle {
+  std::size_t first = 0, count = 0;
+};
+
+std::vector<Bundle> bundles_of(const Diagram& diagram) {
+  std::vector<Bundle> made;
+  const auto ends = [&](std::size_t i) { return std::pair(diagram.links[i].from, diagram.links[i].to); };
+  for (std::size_t i = 0; i < diagram.links.size(); ++i)
+    if (i > 0 && ends(i) == ends(i - 1))
+      ++made.back().count;
+    else
+      made.push_back({i, 1});
+  return made;
+}
+
+/// The lines of claims in place of those of ties.
+std::vector<Link> links_of(const Chronicle& chronicle, const Diagram& diagram,
+                           const std::vector<ClaimLine>& lines, const EraMapOptions& options) {
+  std::vector<Link> links;
+  for (const Link& tie : diagram.links) {
+    const auto actor = [&](std::size_t node) { return *chronicle.roster.by_code(diagram.nodes[node].id); };
+    const Pair ends{actor(tie.from), actor(tie.to)};
+    if (tie.tone == Tone::membership) {
+      links.push_back(tie);
+      continue;
+    }
+    for (const ClaimLine& line : lines)
+      if (line.ends == ends && line.is_drawn) links.push_back(link_of(chronicle, line, tie, options));
+  }
+  return links;
+}
+
+std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& options, Statuses statuses) {
+  std::vector<LegendRow> rows =
+      map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
+  for (LegendRow& row : rows) {
+    if (row.heading == "Level") row.heading = "Value";
+    if (row.heading == "Label") row.items = {{std::string("sold arms to"), "the relation"}};
+    if (row.heading == "Direction") row.items.front().text = "who acts";
+  }
+  return rows;
+}
+
+}  // namespace
+
+Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
+                     const EraMapOptions& options) {
+  Stand standing = stand(chronicle, layout, options);
+  set_level(standing, options);
+  LooseMap map = loose_map(chronicle, graph, standing, options);
+  const std::vector<ClaimLine> lines = claim_lines(chronicle, told_claims(graph, options));
+  Diagram& diagram = map.diagram;
+  diagram.links = links_of(chronicle, diagram, lines, options);
+  Statuses statuses;
+  for (const ClaimLine& line : lines)
+    for (const ToldClaim& one : line.claims)
+      if (line.is_drawn) statuses.set(static_cast<std::size_t>(chronicle.claims[one.claim].status));
+  const std::string words = claim_line_words(lines);
+  diagram.subtitle += words;
+  diagram.description += words;
+  diagram.legend = legend_of(diagram, options, statuses);
+  std::size_t most = 1;
+  for (const Bundle& bundle : bundles_of(diagram)) most = std::max(most, bundle.count);
+  const double more = std::max(0.0, static_cast<double>(most) * line_step / 2 - 14);
+  Box content = standing.content;
+  content.corner.y -= more;
+  content.size.height += 2 * more;
+  Diagram made = on_sheet(explained_on_narrow(std::move(diagram), chronicle, standing, options), content,
+                          map.longest_subtitle + words, options.page_width);
+  for (const Bundle& bundle : bundles_of(made)) set_courses(made, bundle.first, bundle.count);
+  leave_short_lines_bare(made);
+  const Board lines_on_board = board(made);
+  return marked(std::move(made), lines_on_board);
+}
+
+}  // namespace entente
