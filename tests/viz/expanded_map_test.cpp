@@ -111,7 +111,7 @@ TEST_CASE("expanded: what is left out is counted") {
   CHECK(std::ranges::count(lines, true, &ClaimLine::is_drawn) == 60);
   CHECK_FALSE(lines[9].is_drawn);
   CHECK(lines[10].is_drawn);
-  CHECK(claim_line_words(lines).find("Not drawn are 10 of 70 claims") != std::string::npos);
+  CHECK(claim_line_words(lines).find("Not drawn are 10 of 70 rows") != std::string::npos);
   CHECK(claim_lines(scene.world.chronicle, {}).empty());
 }
 

@@ -93,14 +93,14 @@ std::string claim_line_words(std::span<const ClaimLine> lines) {
   }
   std::string words = " Each line is a claim.";
   if (together && claims > most_claims_of_map)
-    words = " Each line is a relation of a pair in one direction (×3: of three claims).";
+    words = " Each line is a relation of a pair in one direction (×3: three rows).";
   else if (together)
     words = fmt::format(
-        " Each line is a claim; of pairs with more than {}, a relation in one direction (×3: of "
-        "three claims).",
+        " Each line is a claim; of pairs with more than {}, a relation in one direction (×3: "
+        "three rows).",
         most_claims_apart);
   if (left_out > 0)
-    words += fmt::format(" Not drawn are {} of {}, of less weight.", left_out, counted(claims, "claim"));
+    words += fmt::format(" Not drawn are {} of {}, of less weight.", left_out, counted(claims, "row"));
   return words;
 }
 
