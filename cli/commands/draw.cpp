@@ -1,6 +1,6 @@
 // entente draw: era maps, all eras on one sheet, or the change between two.
 #include <entente/cli/command.hpp>
-#include <entente/cli/commands/draw_blocs.hpp>
+#include <entente/cli/commands/draw_figures.hpp>
 #include <entente/cli/files/figure_record.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/files/input.hpp>
@@ -11,15 +11,10 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/partings.hpp>
 #include <entente/graphs/reading/write.hpp>
-#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/change_map.hpp>
 #include <entente/viz/maps/core_multiples.hpp>
 #include <entente/viz/maps/era_maps.hpp>
-#include <entente/viz/maps/expanded_map.hpp>
-#include <entente/viz/maps/own_layout.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/refit.hpp>
-#include <entente/viz/maps/small_multiples.hpp>
 #include <entente/viz/report/era_days.hpp>
 #include <entente/viz/report/map_table.hpp>
 
@@ -27,8 +22,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <memory>
 #include <optional>
 
 namespace entente {
@@ -99,11 +92,6 @@ const EraGraph* graph_named(const std::vector<EraGraph>& graphs, std::string_vie
   return found == graphs.end() ? nullptr : &*found;
 }
 
-/// The graphs before and after a change.
-struct ChangedEras {
-  const EraGraph *before, *after;
-};
-
 /// The two graphs that --diff names, parted by a comma or given one by one; nothing where it is not given.
 std::optional<ChangedEras> change_in(const std::vector<EraGraph>& graphs, const Names& eras) {
   if (eras.empty()) return std::nullopt;
@@ -125,51 +113,6 @@ std::optional<ChangedEras> change_in(const std::vector<EraGraph>& graphs, const 
   if (found[0] == found[1])
     refuse(fmt::format("--diff names \"{}\" twice; name two eras", printable(found[0]->era().id, 60)));
   return ChangedEras{found[0], found[1]};
-}
-
-/// A figure of a diagram, which is made once for all forms.
-Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
-  auto made = std::make_shared<std::optional<Diagram>>();
-  return {std::move(stem), [made, diagram = std::move(diagram)](Form form) {
-            if (!*made) *made = diagram();
-            return drawn(**made, form);
-          }};
-}
-
-std::vector<Figure> figures(const DrawAsked& asked, const Chronicle& world,
-                            const std::vector<EraGraph>& graphs, const Layout& layout,
-                            const std::optional<ChangedEras>& change, const EraMapOptions& map) {
-  if (asked.core) return {figure_of("core", [&] { return core_multiples(world, graphs, *asked.core, map); })};
-  if (asked.small_multiples)
-    return {figure_of("eras", [&] { return small_multiples(world, graphs, layout, map); })};
-  if (change)
-    return {figure_of(file_stem(change->before->era().id + "-to-" + change->after->era().id),
-                      [&] { return change_map(world, *change->before, *change->after, layout, map); })};
-  std::vector<Figure> found;
-  const auto maps = std::make_shared<const EraMaps>(world, layout, map);
-  const std::vector<std::string> stems = file_stems(graphs);
-  for (std::size_t i = 0; i < graphs.size(); ++i)
-    found.push_back(figure_of(stems[i], [&, maps, i] {
-      return asked.expand ? expanded_map(world, graphs[i], layout, map) : maps->of(graphs[i]);
-    }));
-  return found;
-}
-
-/// What maps by blocs are made of.
-struct BlocScene {
-  const Chronicle& world;
-  const std::vector<EraGraph>& graphs;
-  const BlocsOfGraphs& blocs;
-};
-
-std::vector<Figure> bloc_figures(const BlocScene& scene, Counted counted, const EraMapOptions& map) {
-  const auto maps = std::make_shared<const BlocMaps>(
-      scene.world, scene.graphs, ShownBlocs{scene.blocs.found, scene.blocs.sides, counted}, map);
-  const std::vector<std::string> stems = file_stems(scene.graphs);
-  std::vector<Figure> found;
-  for (std::size_t i = 0; i < stems.size(); ++i)
-    found.push_back(figure_of(stems[i], [maps, i] { return maps->of(i); }));
-  return found;
 }
 
 /// The options with what the package tells: who is drawn, and what it is drawn from.
@@ -194,15 +137,6 @@ std::vector<const EraGraph*> drawn_of(const std::vector<EraGraph>& graphs,
   return all;
 }
 
-/// What is drawn of each era.
-std::vector<EraGraph> drawn_parts(const std::vector<EraGraph>& graphs,
-                                  const std::optional<ChangedEras>& change, const EraMapOptions& map) {
-  if (change) return {chosen_part(*change->before, map), chosen_part(*change->after, map)};
-  std::vector<EraGraph> parts;
-  for (const EraGraph& graph : graphs) parts.push_back(strongest_part(told_part(graph, map), map));
-  return parts;
-}
-
 void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_in,
                   const std::vector<EraGraph>& graphs, const std::optional<ChangedEras>& change,
                   EraMapOptions map) {
@@ -215,42 +149,33 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                     graphs.size()));
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
+  const MapScene scene{world, graphs, map};
   if (asked.blocs) {
     const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);
-    write_figures(asked.view.reading, asked.output,
-                  bloc_figures({world, graphs, blocs}, asked.blocs->rules.counted, map),
-                  recipe("draw", words, map.package_hash, {}));
-    return;
+    return write_figures(asked.view.reading, asked.output,
+                         figures_by_blocs(scene, blocs, asked.blocs->rules.counted),
+                         recipe("draw", words, map.package_hash, {}));
   }
-  Layout layout;
-  std::string kept_layout;
-  // A ring has places of its own, and small multiples fit the layout to their panels themselves.
-  if (!asked.core) {
-    layout = layout_of(read_in, all, map.fold, asked.keep);
-    kept_layout = to_csv(layout);
-    const std::vector<EraGraph> parts = map.only.empty() ? all : drawn_parts(graphs, change, map);
-    if (!map.only.empty())
-      layout = own_layout(world, parts, layout, map);
-    else if (!change && !asked.small_multiples)
-      layout = drawn_places(world, parts, std::move(layout), map);
-    if (!asked.small_multiples)
-      layout = refitted(world, parts, layout, map, change ? Figures::of_several_eras : Figures::of_each_era);
-  }
-  write_figures(asked.view.reading, asked.output, figures(asked, world, graphs, layout, change, map),
-                recipe("draw", words, map.package_hash, kept_layout));
+  // A ring has places of its own.
+  const Layout kept = asked.core ? Layout{} : layout_of(read_in, all, map.fold, asked.keep);
+  write_figures(
+      asked.view.reading, asked.output,
+      figures_on_layout(scene, {change, asked.small_multiples, asked.core, asked.expand}, all, kept),
+      recipe("draw", words, map.package_hash, to_csv(kept)));
 }
 
-Table bloc_numbers(const BlocScene& scene, const EraMapOptions& map) {
+Table bloc_numbers(const Chronicle& world, const std::vector<EraGraph>& graphs, const BlocsOfGraphs& blocs,
+                   const EraMapOptions& map) {
   std::vector<std::vector<ToldTie>> told;
-  for (const EraGraph& graph : scene.graphs) told.push_back(told_ties({&graph, 1}, map));
-  return dated(bloc_map_table(scene.world, told, scene.blocs.sides), scene.graphs);
+  for (const EraGraph& graph : graphs) told.push_back(told_ties({&graph, 1}, map));
+  return dated(bloc_map_table(world, told, blocs.sides), graphs);
 }
 
 Table numbers_of(const DrawAsked& asked, const Package& package, const std::vector<EraGraph>& graphs,
                  const std::optional<ChangedEras>& change, const EraMapOptions& map) {
   const Chronicle& world = package.world;
   if (asked.blocs)
-    return bloc_numbers({world, graphs, blocs_of_graphs(*asked.blocs, package, map.fold, graphs)}, map);
+    return bloc_numbers(world, graphs, blocs_of_graphs(*asked.blocs, package, map.fold, graphs), map);
   if (asked.expand) {
     std::vector<ClaimsOfEra> eras;
     for (const EraGraph& graph : graphs)

@@ -1,7 +1,7 @@
 // The names of blocs above their bands in an alluvial chart.
 #pragma once
 
-#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>

@@ -1,6 +1,6 @@
 #include <entente/viz/charts/heat_words.hpp>
 
-#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/era_words.hpp>

@@ -2,7 +2,7 @@
 #include <entente/viz/charts/matrix_chart.hpp>
 
 #include <entente/graphs/model/problem.hpp>
-#include <entente/viz/charts/bloc_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/charts/keys.hpp>
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/level_legend.hpp>

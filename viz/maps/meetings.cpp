@@ -19,7 +19,6 @@ class EraBits {
     bits_.resize(row + words_, 0);
     for (const std::uint32_t era : eras) bits_[row + era / 64] |= std::uint64_t{1} << (era % 64);
   }
-  std::size_t rows() const { return words_ == 0 ? 0 : bits_.size() / words_; }
   /// How many eras a row has in common with one of another list.
   std::int32_t common(std::size_t row, const EraBits& with, std::size_t other) const {
     std::int32_t sum = 0;
@@ -87,12 +86,9 @@ Meetings::Meetings(const LayoutScene& scene, double clearance)
     columns.to_x.push_back(static_cast<float>(to.x));
     columns.to_y.push_back(static_cast<float>(to.y));
   };
-  const std::size_t eras = eras_of(scene);
-  EraBits of_boxes(eras), of_lines(eras);
-  for (std::size_t i = 0; i < scene.tiles.size(); ++i) {
-    const Box box = grown(scene.tiles[i].box, clearance);
+  for (const Tile& tile : scene.tiles) {
+    const Box box = grown(tile.box, clearance);
     put(boxes_, box.centre(), {box.size.width / 2, box.size.height / 2});
-    of_boxes.add(scene.eras[i]);
   }
   std::vector<const Tether*> seen;
   for (const Tether& tether : scene.tethers) {
@@ -101,10 +97,16 @@ Meetings::Meetings(const LayoutScene& scene, double clearance)
     starting_[tether.a].push_back(line);
     ending_[tether.b].push_back(line);
     put(lines_, scene.tiles[tether.a].box.centre(), scene.tiles[tether.b].box.centre());
-    of_lines.add(tether.eras);
     seen.push_back(&tether);
   }
-  const std::size_t m = seen.size(), n = scene.tiles.size();
+  count_eras(scene, seen);
+}
+
+void Meetings::count_eras(const LayoutScene& scene, const std::vector<const Tether*>& seen) {
+  const std::size_t m = seen.size(), n = scene.tiles.size(), eras = eras_of(scene);
+  EraBits of_boxes(eras), of_lines(eras);
+  for (const auto& there : scene.eras) of_boxes.add(there);
+  for (const Tether* tether : seen) of_lines.add(tether->eras);
   together_.resize(m * m);
   strangers_.resize(m * m);
   met_.resize(m * n);

@@ -10,6 +10,7 @@
 namespace entente {
 
 struct LayoutScene;
+struct Tether;
 
 /// Straight lines and boxes in columns, so that a line is held against several others at a time. Places are
 /// rounded to single precision, an error of less than a thousandth of a point on a sheet of a metre; counts
@@ -42,6 +43,8 @@ class Meetings {
     std::size_t size() const { return x.size(); }
   };
   using Counts = std::vector<std::int32_t>;
+
+  void count_eras(const LayoutScene& scene, const std::vector<const Tether*>& seen);
 
   Columns lines_, boxes_;
   std::vector<std::vector<std::uint32_t>> starting_, ending_;  ///< lines, by box

@@ -1,0 +1,111 @@
+#include <entente/cli/commands/draw_figures.hpp>
+
+#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/bloc_maps.hpp>
+#include <entente/viz/maps/change_map.hpp>
+#include <entente/viz/maps/core_multiples.hpp>
+#include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/expanded_map.hpp>
+#include <entente/viz/maps/own_layout.hpp>
+#include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/refit.hpp>
+#include <entente/viz/maps/small_multiples.hpp>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// A figure of a diagram, which is made once for all forms.
+Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
+  auto made = std::make_shared<std::optional<Diagram>>();
+  return {std::move(stem), [made, diagram = std::move(diagram)](Form form) {
+            if (!*made) *made = diagram();
+            return drawn(**made, form);
+          }};
+}
+
+/// What is drawn of each era.
+std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& asked,
+                                  const std::vector<EraGraph>& all) {
+  if (scene.map.only.empty()) return all;
+  if (asked.change)
+    return {chosen_part(*asked.change->before, scene.map), chosen_part(*asked.change->after, scene.map)};
+  std::vector<EraGraph> parts;
+  for (const EraGraph& graph : scene.graphs)
+    parts.push_back(strongest_part(told_part(graph, scene.map), scene.map));
+  return parts;
+}
+
+/// The layout on the sheet that the figures have in common. Small multiples fit it to their panels themselves.
+Layout on_sheet_of(const MapScene& scene, const FiguresAsked& asked, const std::vector<EraGraph>& all,
+                   Layout layout) {
+  const std::vector<EraGraph> parts = drawn_parts(scene, asked, all);
+  if (!scene.map.only.empty())
+    layout = own_layout(scene.world, parts, layout, scene.map);
+  else if (!asked.change && !asked.small_multiples)
+    layout = drawn_places(scene.world, parts, std::move(layout), scene.map);
+  if (asked.small_multiples) return layout;
+  return refitted(scene.world, parts, layout, scene.map,
+                  asked.change ? Figures::of_several_eras : Figures::of_each_era);
+}
+
+/// The maps of eras, with the layout on their sheet.
+struct MapsOnSheet {
+  MapsOnSheet(const MapScene& scene, Layout sheet)
+      : layout(std::move(sheet)), maps(scene.world, layout, scene.map) {}
+  Layout layout;
+  EraMaps maps;
+};
+
+std::vector<Figure> maps_of_eras(const MapScene& scene, bool expand, const std::function<Layout()>& sheet) {
+  const auto made = std::make_shared<std::unique_ptr<const MapsOnSheet>>();
+  const auto map_of = [made, scene, expand, sheet](const EraGraph& graph) {
+    if (!*made) *made = std::make_unique<const MapsOnSheet>(scene, sheet());
+    return expand ? expanded_map(scene.world, graph, (*made)->layout, scene.map) : (*made)->maps.of(graph);
+  };
+  std::vector<Figure> found;
+  const std::vector<std::string> stems = file_stems(scene.graphs);
+  for (std::size_t i = 0; i < stems.size(); ++i)
+    found.push_back(figure_of(stems[i], [map_of, &graph = scene.graphs[i]] { return map_of(graph); }));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked& asked,
+                                      const std::vector<EraGraph>& all, const Layout& kept) {
+  if (asked.core)
+    return {figure_of("core", [scene, core = *asked.core] {
+      return core_multiples(scene.world, scene.graphs, core, scene.map);
+    })};
+  const auto sheet = [scene, asked, &all, &kept] { return on_sheet_of(scene, asked, all, kept); };
+  if (asked.small_multiples)
+    return {figure_of(
+        "eras", [scene, sheet] { return small_multiples(scene.world, scene.graphs, sheet(), scene.map); })};
+  if (!asked.change) return maps_of_eras(scene, asked.expand, sheet);
+  const auto [before, after] = *asked.change;
+  const std::string stem = file_stem(before->era().id + "-to-" + after->era().id);
+  return {figure_of(stem, [scene, sheet, change = *asked.change] {
+    return change_map(scene.world, *change.before, *change.after, sheet(), scene.map);
+  })};
+}
+
+std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs, Counted counted) {
+  const auto maps = std::make_shared<std::unique_ptr<const BlocMaps>>();
+  const auto map_of = [maps, scene, &blocs, counted](std::size_t graph) {
+    if (!*maps)
+      *maps = std::make_unique<const BlocMaps>(scene.world, scene.graphs,
+                                               ShownBlocs{blocs.found, blocs.sides, counted}, scene.map);
+    return (*maps)->of(graph);
+  };
+  std::vector<Figure> found;
+  const std::vector<std::string> stems = file_stems(scene.graphs);
+  for (std::size_t i = 0; i < stems.size(); ++i)
+    found.push_back(figure_of(stems[i], [map_of, i] { return map_of(i); }));
+  return found;
+}
+
+}  // namespace entente
