@@ -93,7 +93,7 @@ TEST_CASE(
   const std::string narrow = heat_chart(package.world, package.eras, found, {.width = 85});
   CHECK(times(narrow, ">ALA–BEL<") == 1);
   CHECK(times(narrow, ">Codes: ALA Kingdom of Aland and the Isles, BEL Republic of") == 1);
-  CHECK(times(narrow, ">Eras: 1950 Time 1950, 1951 Time 1951") == 1);
+  CHECK(times(narrow, ">Eras: 1950 Time 1950; 1951 Time 1951") == 1);
   CHECK(times(narrow, ">" + short_level(found.rows[0].levels[0].number()) + "<") >= 1);
   const std::string wide = heat_chart(package.world, package.eras, found, {.width = 180});
   CHECK(times(wide, "Codes:") == 0);
