@@ -4,6 +4,7 @@
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/charts/bump_chart.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 #include <entente/viz/report/heat_table.hpp>

@@ -31,10 +31,8 @@ struct DrawAsked {
   View view;
   FigureOutput output{};               ///< where the figures go
   std::optional<TableOutput> table{};  ///< their numbers are printed instead
-  bool small_multiples = false;
-  bool expand = false;                ///< a line for each claim
-  std::optional<std::size_t> core{};  ///< so many actors on a ring
-  Names change;                       ///< the two eras of a map of change; none: maps of eras
+  FiguresAsked figures{};              ///< without the eras of a change
+  Names change;                        ///< the two eras of a map of change; none: maps of eras
   Names actors, ego;
   std::optional<BlocsAskedOfMaps> blocs{};  ///< each bloc in a field of its own
   EraMapOptions map;                        ///< without what the package tells
@@ -75,9 +73,9 @@ DrawAsked draw_asked(const Words& words) {
   return {.view = view_of(words),
           .output = numbers ? FigureOutput{} : figure_output_of(words),
           .table = numbers ? std::optional(output_of(words)) : std::nullopt,
-          .small_multiples = words.has("small-multiples"),
-          .expand = words.has("expand"),
-          .core = core_of(words),
+          .figures = {.small_multiples = words.has("small-multiples"),
+                      .core = core_of(words),
+                      .expand = words.has("expand")},
           .change = names_of(words, "diff"),
           .actors = names_of(words, "actors"),
           .ego = names_of(words, "ego"),
@@ -142,7 +140,7 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                   EraMapOptions map) {
   const Chronicle& world = read_in.package.world;
   // The layout is written into the package, so what cannot be drawn is refused before.
-  const bool one_figure = asked.small_multiples || change || graphs.size() == 1;
+  const bool one_figure = asked.figures.small_multiples || change || graphs.size() == 1;
   if (asked.output.one_place() && !one_figure)
     refuse(
         fmt::format("{} eras need a folder: write -o FOLDER, name one with --era, or take --small-multiples",
@@ -150,6 +148,8 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
   const MapScene scene{world, graphs, map};
+  FiguresAsked asked_of = asked.figures;
+  asked_of.change = change;
   if (asked.blocs) {
     const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);
     return write_figures(asked.view.reading, asked.output,
@@ -157,11 +157,12 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                          recipe("draw", words, map.package_hash, {}));
   }
   // A ring has places of its own.
-  const Layout kept = asked.core ? Layout{} : layout_of(read_in, all, map.fold, asked.keep);
-  write_figures(
-      asked.view.reading, asked.output,
-      figures_on_layout(scene, {change, asked.small_multiples, asked.core, asked.expand}, all, kept),
-      recipe("draw", words, map.package_hash, to_csv(kept)));
+  const Layout kept = asked.figures.core ? Layout{} : layout_of(read_in, all, map.fold, asked.keep);
+  write_figures(asked.view.reading, asked.output,
+                figures_on_layout(
+                    scene, {change, asked.figures.small_multiples, asked.figures.core, asked.figures.expand},
+                    all, kept),
+                recipe("draw", words, map.package_hash, to_csv(kept)));
 }
 
 Table bloc_numbers(const Chronicle& world, const std::vector<EraGraph>& graphs, const BlocsOfGraphs& blocs,
@@ -176,7 +177,7 @@ Table numbers_of(const DrawAsked& asked, const Package& package, const std::vect
   const Chronicle& world = package.world;
   if (asked.blocs)
     return bloc_numbers(world, graphs, blocs_of_graphs(*asked.blocs, package, map.fold, graphs), map);
-  if (asked.expand) {
+  if (asked.figures.expand) {
     std::vector<ClaimsOfEra> eras;
     for (const EraGraph& graph : graphs)
       eras.push_back({graph.era().id, claim_lines(world, told_claims(graph, map))});
@@ -201,7 +202,7 @@ int run_draw(const Words& words) {
   if (asked.table)
     print(*asked.table, package, folding,
           numbers_of(asked, package, graphs, change,
-                     asked.core ? core_options(graphs, *asked.core, map) : map));
+                     asked.figures.core ? core_options(graphs, *asked.figures.core, map) : map));
   else
     draw_figures(words, asked, read_in, graphs, change, map);
   return close(asked.view.reading, package);

@@ -30,16 +30,17 @@ Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
 /// What is drawn of each era.
 std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& asked,
                                   const std::vector<EraGraph>& all) {
-  if (scene.map.only.empty()) return all;
   if (asked.change)
     return {chosen_part(*asked.change->before, scene.map), chosen_part(*asked.change->after, scene.map)};
+  if (scene.map.only.empty()) return all;
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : scene.graphs)
     parts.push_back(strongest_part(told_part(graph, scene.map), scene.map));
   return parts;
 }
 
-/// The layout on the sheet that the figures have in common. Small multiples fit it to their panels themselves.
+/// The layout on the sheet that the figures have in common. Small multiples fit it to their panels
+/// themselves.
 Layout on_sheet_of(const MapScene& scene, const FiguresAsked& asked, const std::vector<EraGraph>& all,
                    Layout layout) {
   const std::vector<EraGraph> parts = drawn_parts(scene, asked, all);

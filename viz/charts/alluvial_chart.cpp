@@ -72,7 +72,7 @@ class AlluvialChart {
                 : fmt::format("{} of {} actors", streams.rows.size(), streams.all);
     text += streams.least_eras > 1 ? fmt::format(", in a bloc in {} eras or more", streams.least_eras)
                                    : std::string(", in a bloc in any era");
-    return text + "." + naming_words();
+    return fmt::format("{}.{} {}", text, naming_words(), blocs_caution());
   }
 
   /// What the places of blocs say.

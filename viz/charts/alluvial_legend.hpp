@@ -1,9 +1,9 @@
 // What the cells and streams of an alluvial chart mean.
 #pragma once
 
-#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 
 #include <string>
 #include <string_view>

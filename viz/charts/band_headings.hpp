@@ -1,10 +1,10 @@
 // The names of blocs above their bands in an alluvial chart.
 #pragma once
 
-#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 
 namespace entente {
 

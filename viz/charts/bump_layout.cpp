@@ -13,9 +13,9 @@ namespace entente {
 namespace {
 
 constexpr double rank_step = 21, step_of_two_lines = 24;
-constexpr double beside_bump_code = 4;                    ///< in a box, both sides together
-constexpr double least_between = 11;                      ///< from box to box along the time
-constexpr double least_bump_column = 27 + least_between;  ///< three capitals and a gap
+constexpr double beside_bump_code = 4;                          ///< in a box, both sides together
+constexpr double least_between_boxes = 11;                      ///< from box to box along the time
+constexpr double least_bump_column = 27 + least_between_boxes;  ///< three capitals and a gap
 constexpr double widest_bump_column = 110, widest_box = 0.75, widest_code = 46;
 constexpr double left_axis = 28, right_axis = 18;
 constexpr double widest_side = 0.19, beside_box = 7;
@@ -52,7 +52,7 @@ class BumpLayouts {
     const double room = sheet_.right() - ChartSheet::left() - left_axis - right_axis - made.left - made.right;
     const double width = std::min(widest_bump_column, room / static_cast<double>(eras_.size()));
     made.columns = {ChartSheet::left() + left_axis + made.left, width, eras_.size()};
-    add_codes(made, std::max(widest_box * width, std::min(width - least_between, widest_code)));
+    add_codes(made, std::max(widest_box * width, std::min(width - least_between_boxes, widest_code)));
     return made;
   }
 

@@ -10,6 +10,7 @@
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -135,8 +136,8 @@ class HeatChart {
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
     const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
     if (layout_.has_change && row.change.defined())
-      add_text({layout_.change_end, baseline}, signed_number(row.change.number()), style::ink,
-               svg::Anchor::end, row.flips ? Weight::bold : Weight::regular);
+      add_text({layout_.change_end, baseline}, short_level(row.change.number()), style::ink, svg::Anchor::end,
+               row.flips ? Weight::bold : Weight::regular);
     if (row.flips) sheet_.add(flip_mark({layout_.mark, baseline}));
     sheet_.add("\n");
     sheet_.go_down(height);

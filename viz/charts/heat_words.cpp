@@ -58,7 +58,7 @@ std::string order_words(std::span<const Era> eras, const PairHistories& historie
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold) {
   const std::string view = view_words(chronicle, fold);
-  std::string text = fmt::format("Cooperative less hostile claims; {}.{}{} ", persistence_words(fold),
+  std::string text = fmt::format("Cooperative minus hostile claims; {}.{}{} ", persistence_words(fold),
                                  view.empty() ? "" : " ", view);
   if (histories.rows.size() == histories.all)
     return text + (histories.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories.all)) +

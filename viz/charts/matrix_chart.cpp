@@ -2,12 +2,12 @@
 #include <entente/viz/charts/matrix_chart.hpp>
 
 #include <entente/graphs/model/problem.hpp>
-#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/charts/keys.hpp>
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/level_legend.hpp>
 #include <entente/viz/charts/matrix_layout.hpp>
 #include <entente/viz/charts/matrix_words.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
@@ -159,7 +159,7 @@ class MatrixChart {
     sheet_.go_down(3);
     Keys keys(sheet_, ChartSheet::left());
     const double widest = sheet_.right() - ChartSheet::left() - bloc_key - 6;
-    for (const BlocKey& key : bloc_keys(record_.matrix, names_)) {
+    for (const BlocKey& key : bloc_keys(record_, names_)) {
       const auto sample = [&](Point at) {
         add_bar({at, {bloc_bar, key_height}}, key.bloc);
         add_self({at + Point{bloc_bar + 1, 0}, {bloc_key - bloc_bar - 1, key_height}}, key.bloc);

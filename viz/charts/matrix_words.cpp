@@ -38,25 +38,27 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
   const BlocMatrix& matrix = record.matrix;
   const std::string view = view_words(chronicle, fold);
   return fmt::format(
-      "Cooperative less hostile claims; {}.{}{} {}, within each the largest levels first. {} of {} actors, "
-      "{} of {}.",
+      "Cooperative minus hostile claims; {}.{}{} {}, within each the largest levels first. {} {} of {} "
+      "actors, {} of {}.",
       persistence_words(fold), view.empty() ? "" : " ", view, partition_words(record.found, record.counted),
-      matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
+      blocs_caution(), matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
       counted(matrix.all_ties, "tie"));
 }
 
-std::vector<BlocKey> bloc_keys(const BlocMatrix& matrix, const std::vector<std::string>& names) {
+std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names) {
+  const BlocMatrix& matrix = record.matrix;
   std::vector<BlocKey> keys;
   std::vector<std::string> in_none;
   for (std::size_t first = 0; first < matrix.actors.size(); ++first) {
     const std::uint32_t bloc = matrix.actors[first].bloc;
     if (bloc == 0) in_none.push_back(names[first]);
     if (bloc == 0 || (first > 0 && matrix.actors[first - 1].bloc == bloc)) continue;
-    const auto others =
-        static_cast<std::size_t>(std::ranges::count(matrix.actors, bloc, &MatrixActor::bloc)) - 1;
-    keys.push_back({bloc, others == 0
-                              ? names[first] + " alone"
-                              : fmt::format("bloc of {} and {}", names[first], counted(others, "other"))});
+    const auto shown = std::ranges::count(matrix.actors, bloc, &MatrixActor::bloc);
+    const auto all = std::ranges::count(record.found.members, bloc, &BlocMember::bloc);
+    const std::string others = counted(static_cast<std::size_t>(all - 1), "other");
+    const std::string left_out = shown < all ? fmt::format(", {} shown", shown - 1) : "";
+    keys.push_back({bloc, all == 1 ? names[first] + " alone"
+                                   : fmt::format("bloc of {} and {}{}", names[first], others, left_out)});
   }
   if (!in_none.empty()) keys.push_back({0, "in no bloc: " + listed(in_none)});
   return keys;

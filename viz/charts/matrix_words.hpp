@@ -20,7 +20,7 @@ struct BlocKey {
 
 /// `bloc of United States and 8 others`, `Taliban alone`, `in no bloc: OIC and SCO`, in the order of the
 /// matrix and as far as it shows them. `names` are those of its actors.
-std::vector<BlocKey> bloc_keys(const BlocMatrix& matrix, const std::vector<std::string>& names);
+std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names);
 
 /// The blocs and the largest levels, in sentences.
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,

@@ -10,12 +10,12 @@
 namespace entente {
 namespace {
 
-constexpr double least_badge = 6, beside_number = 3;
+constexpr double least_badge = 6, beside_badge_number = 3;
 
 }  // namespace
 
 double badge_radius(std::string_view number) {
-  return std::max(least_badge, (text_width(number, chart_text, Weight::bold) + beside_number) / 2);
+  return std::max(least_badge, (text_width(number, chart_text, Weight::bold) + beside_badge_number) / 2);
 }
 
 std::string number_badge(Point centre, std::string_view number) {

@@ -1,6 +1,7 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
@@ -150,8 +151,11 @@ void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Stu
                                             .number = rank_words(ranking, *row.rank),
                                             .name = name_in(chronicle, row.a, study.era(ranking.era), fold)};
     }
+  std::vector<ActorId> actors;
+  for (const auto& [actor, line] : lines) actors.push_back(actor);
+  const ShortNames names(chronicle, actors, fold);
   for (auto& [actor, line] : lines) {
-    picture.codes.push_back(coded_name(chronicle, actor, fold));
+    picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
     line.code = picture.codes.back().code;
     picture.lines.push_back(std::move(line));
   }
@@ -178,7 +182,7 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   picture.left_out = silent_pairs(chronicle, histories, fold);
   const std::string view = view_words(chronicle, fold);
   picture.subtitle =
-      fmt::format("Level: cooperative less hostile claims; {}.{}{} {} of {}.", persistence_words(fold),
+      fmt::format("Level: cooperative minus hostile claims; {}.{}{} {} of {}.", persistence_words(fold),
                   view.empty() ? "" : " ", view, histories.rows.size(), counted(histories.all, "pair"));
   picture.description = fmt::format("Levels of {} in {}.{}", counted(picture.lines.size(), "pair"),
                                     counted(eras.size(), "era"), told_of(picture.lines, eras));

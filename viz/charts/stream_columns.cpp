@@ -18,8 +18,8 @@ constexpr double beside_label = 8;
 constexpr double widest_column = 150, thinnest_column = 8;
 constexpr double largest_cell = 0.62;  ///< of a column; the rest is for the streams
 constexpr double largest_named_cell = 0.74, bare_cell = 0.45;
-constexpr double largest_label = 0.27;                     ///< of the page
-constexpr double three_capitals = 24, least_between = 10;  ///< cells of codes, and between two of them
+constexpr double largest_label = 0.27;                           ///< of the page
+constexpr double three_capitals = 24, least_between_cells = 10;  ///< cells of codes, and between two of them
 constexpr double years_column = 58,
                  years_width = 46;       ///< of columns that have years above them, and of these
 constexpr double least_beside_wide = 5;  ///< between cells that are wider than others
@@ -98,7 +98,7 @@ class StreamLayout {
 
   std::optional<StreamColumns> codes() const {
     StreamColumns made = from_edge_to_edge(std::max(widths_.widest_code + beside_name, three_capitals));
-    if (made.columns.width - made.cell < least_between) made = from_edge_to_edge(three_capitals);
+    if (made.columns.width - made.cell < least_between_cells) made = from_edge_to_edge(three_capitals);
     made.text = StreamText::code;
     made.has_sides = false;
     const bool fits = made.cell >= three_capitals && made.columns.width - made.cell >= least_beside_wide;

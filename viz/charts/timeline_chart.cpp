@@ -98,7 +98,7 @@ class TimelineChart {
       return std::ranges::any_of(pair.eras,
                                  [](const PairAlignment& era) { return era.interval.has_value(); });
     });
-    return fmt::format("Level of each era: cooperative less hostile claims; {}{}. Beneath, each claim.{}{}",
+    return fmt::format("Level of each era: cooperative minus hostile claims; {}{}. Beneath, each claim.{}{}",
                        persistence_words(options_.fold),
                        has_intervals ? "; intervals: claims or sources resampled" : "",
                        view.empty() ? "" : " ", view);

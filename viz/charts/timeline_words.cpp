@@ -20,8 +20,12 @@ std::string said(std::span<const Era> eras, const PairTimeline& pair, const Comp
   const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
   const auto level = [&](std::size_t era) { return signed_number(pair.eras[era].alignment.level.number()); };
   const std::string_view article = word.front() == 'e' ? "An" : "A", grade = name(shift.verdict->grade);
-  return fmt::format("{} {} is {} from “{}” to “{}”: {} to {}. ", article, word, grade,
-                     era_name(eras[shift.eras.before]), era_name(eras[shift.eras.after]),
+  const std::string by = shift.verdict->probability
+                             ? fmt::format(", by the tone of what came and went (probability {:.2f})",
+                                           *shift.verdict->probability)
+                             : "";
+  return fmt::format("{} {} is {} from “{}” to “{}”{}: {} to {}. ", article, word, grade,
+                     era_name(eras[shift.eras.before]), era_name(eras[shift.eras.after]), by,
                      level(shift.eras.before), level(shift.eras.after));
 }
 

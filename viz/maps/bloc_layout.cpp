@@ -109,13 +109,13 @@ std::vector<Tether> tethers_between(std::span<const std::vector<ToldTie>> eras,
 }
 
 /// Fields, and how much a reader is hindered in them.
-struct Trial {
+struct FieldTrial {
   BlocFields fields;
   double cost = 0;
 };
 
 /// Everyone inside its field where lines cross and touch names little.
-Trial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, std::uint64_t seed) {
+FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, std::uint64_t seed) {
   LayoutScene scene{.tethers = tethers, .gap = gap, .shares_places = true};
   for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
   double cost = 0;
@@ -133,9 +133,10 @@ Trial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, 
 
 /// The best of several trials.
 BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers, double gap) {
-  Trial best = trial_of(made, tethers, gap, 1);
+  FieldTrial best = trial_of(made, tethers, gap, 1);
   for (std::uint64_t seed = 2; seed <= trials; ++seed)
-    if (Trial other = trial_of(made, tethers, gap, seed); other.cost < best.cost) best = std::move(other);
+    if (FieldTrial other = trial_of(made, tethers, gap, seed); other.cost < best.cost)
+      best = std::move(other);
   return std::move(best.fields);
 }
 

@@ -141,8 +141,10 @@ std::string bloc_map_words(const Partition& found, const BlocSides& sides, Count
       fmt::format(" {}. {} of {} {} the blocs", method_words(found.method, counted), breaking,
                   entente::counted(sides.ties, "signed tie"), breaking == 1 ? "breaks" : "break");
   if (breaking_drawn != breaking) words += fmt::format(" ({} drawn)", breaking_drawn);
-  if (found.certainty != Optimality::proved) return words + "; that no partition is better is not proved.";
-  return words + "; " + others_as_good(found, counted) + ".";
+  const std::string sure = found.certainty == Optimality::proved
+                               ? others_as_good(found, counted)
+                               : "that no partition is better is not proved";
+  return fmt::format("{}; {}. {}", words, sure, blocs_caution());
 }
 
 BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs, const ShownBlocs& blocs,

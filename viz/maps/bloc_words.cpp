@@ -68,6 +68,10 @@ std::string method_words(BlocMethod method, Counted counted) {
   return {};
 }
 
+std::string_view blocs_caution() {
+  return "Who stands in a bloc may share no more with it than an opponent.";
+}
+
 std::string broken_heading(const BlocRecord& record) {
   if (record.method() == BlocMethod::modularity) return "Modularity";
   return record.counted == Counted::ties ? "Ties broken" : "Level broken";

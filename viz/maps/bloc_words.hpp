@@ -26,6 +26,9 @@ struct BlocRecord {
 /// `Two blocs that break the fewest ties: hostile within, cooperative across`.
 std::string method_words(BlocMethod method, Counted counted);
 
+/// What a reader may not take a bloc for: that its members are friends.
+std::string_view blocs_caution();
+
 /// What broken_words() are: `ties broken`.
 std::string broken_heading(const BlocRecord& record);
 /// `3`, `2–3` where bounds are all that is known; of modularity its value.

@@ -62,6 +62,13 @@ std::map<Pair, TieChange> fates(const Chronicle& chronicle, const EraGraph& befo
 
 double size_of(const TieChange& tie) { return std::abs(tie.moved); }
 
+/// How many of so many changes options draw: a change has more to tell than a tie.
+std::size_t most_changes_drawn(std::size_t changes, const EraMapOptions& options) {
+  const std::size_t readable = is_narrow(options) ? 20 : 40, shown_of_more = is_narrow(options) ? 20 : 30;
+  if (options.most_ties != 0 || options.min_level > 0) return most_drawn(changes, options);
+  return changes > readable ? shown_of_more : changes;
+}
+
 /// Leaves out of the drawing what options leave out; `changes` go from the largest down, but for flips.
 void choose_drawn(std::vector<TieChange>& changes, const EraMapOptions& options) {
   std::vector<TieChange*> chosen;
@@ -69,7 +76,7 @@ void choose_drawn(std::vector<TieChange>& changes, const EraMapOptions& options)
     tie.is_drawn = size_of(tie) >= options.min_level;
     if (tie.is_drawn) chosen.push_back(&tie);
   }
-  const std::size_t most = most_drawn(chosen.size(), options);
+  const std::size_t most = most_changes_drawn(chosen.size(), options);
   std::ranges::stable_sort(chosen, std::greater(), [&](const TieChange* tie) {
     const auto [a, b] = tie->ends;
     return std::pair(options.is_ego(a) || options.is_ego(b), size_of(*tie));
@@ -168,6 +175,15 @@ std::vector<Note> notes(const Chronicle& chronicle, const EraGraph& before, cons
   return change_notes(chronicle, found, options);
 }
 
+/// As wide as the stand and as tall as those who are drawn.
+Box drawn_content(const Diagram& diagram, const Stand& scene) {
+  if (diagram.nodes.empty()) return scene.content;
+  Box drawn = diagram.nodes.front().box();
+  for (const Node& node : diagram.nodes) drawn = joined(drawn, node.box());
+  drawn = grown(drawn, stand_margin);
+  return {{scene.content.corner.x, drawn.corner.y}, {scene.content.size.width, drawn.size.height}};
+}
+
 }  // namespace
 
 std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
@@ -199,7 +215,8 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.notes = notes(chronicle, before, after, changes, scene, options);
   diagram = explained_on_narrow(std::move(diagram), chronicle, scene, options);
   const std::string longest = diagram.subtitle;
-  return routed(on_sheet(std::move(diagram), scene.content, longest, options.page_width));
+  const Box content = drawn_content(diagram, scene);
+  return routed(on_sheet(std::move(diagram), content, longest, options.page_width));
 }
 
 }  // namespace entente

@@ -25,8 +25,8 @@ struct ClaimLine {
 };
 
 /// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Drawn
-/// are those of ties that are drawn: of each pair the largest, and where a map has too many the pairs with the
-/// largest levels. O(claims log claims).
+/// are those of ties that are drawn: of each pair the largest, and where a map has too many the pairs with
+/// the largest levels. O(claims log claims).
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims);
 
 /// ` Each line is a claim.` and what is told together, or not drawn.

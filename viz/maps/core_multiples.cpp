@@ -14,6 +14,7 @@
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/era_words.hpp>
 
 #include <fmt/format.h>
 
@@ -212,14 +213,22 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                             : chronicle.title;
   diagram.subtitle = fmt::format(
       "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
-      "left out. “Also” names the largest of the other ties, of a level of {:g} or more.",
-      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level,
-      style::least_labelled);
+      "left out.",
+      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} maps side by side.", parts.size());
   for (const EraGraph& part : parts)
     diagram.description += " " + map_description(chronicle, part, options.fold);
   return diagram;
+}
+
+/// `1954–1966 In the Western pacts; ...`: the eras whose names have no room above their maps.
+std::string eras_cut(const Diagram& diagram, std::span<const EraGraph> parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (const std::string name = clean(era_name(parts[i].era())); diagram.captions[i].text != name)
+      text += (text.empty() ? "" : "; ") + diagram.captions[i].aside + " " + name;
+  return text;
 }
 
 /// Who stands on the ring, from the largest levels down: of more than there is room for the largest.
@@ -273,6 +282,11 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
         parts[i].era(), counts_and_rest(chronicle, graphs[i], parts[i], options, width), corner, width));
     add_core_panel(diagram, chronicle, parts[i], ring, options, corner);
   }
+  if (std::ranges::any_of(diagram.captions,
+                          [](const Caption& one) { return one.below.find("also") != std::string::npos; }))
+    diagram.subtitle += fmt::format(
+        " “Also” names the largest of the other ties, of a level of {:g} or more.", style::least_labelled);
+  if (const std::string eras = eras_cut(diagram, parts); !eras.empty()) diagram.notes = {{"Eras", eras}};
   diagram.legend = core_legend(chronicle, diagram, parts, ring, options);
   const double down = std::ceil(static_cast<double>(parts.size()) / n);
   const Box content{{0, 0}, {n * step.width - core_gutter, std::max(0.0, down * step.height - core_gutter)}};

@@ -182,8 +182,8 @@ std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& op
       map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
   for (LegendRow& row : rows) {
     if (row.heading == "Level") row.heading = "Value";
-    if (row.heading == "Label") row.items = {{std::string("sold arms to"), "the relation"}};
-    if (row.heading == "Direction") row.items.front().text = "who acts";
+    if (row.heading == "Label") row.items = {{std::string("sells arms to"), "the relation"}};
+    if (row.heading == "Direction") row.items.front().text = "towards whom";
   }
   return rows;
 }

@@ -178,8 +178,7 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
   return filled({sign_row(what), bloc_row(what), strength_row("Level", what, steps),
-                 label_row(what, labels, steps),
-                 direction_row(what), certainty_row(what), kind_row(what)},
+                 label_row(what, labels, steps), direction_row(what), certainty_row(what), kind_row(what)},
                 {"Blocs", "Label", "Direction", "Certainty"});
 }
 

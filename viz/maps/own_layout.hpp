@@ -19,8 +19,8 @@ namespace entente {
 Layout own_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
                   const EraMapOptions& options);
 
-/// The layout without the places of those of whom options draw no tie in any of the graphs, so that a sheet is
-/// no larger than what is drawn; all of it where options draw actors without a tie, or nobody has one.
+/// The layout without the places of those of whom options draw no tie in any of the graphs, so that a sheet
+/// is no larger than what is drawn; all of it where options draw actors without a tie, or nobody has one.
 /// O(ties log ties).
 Layout drawn_places(const Chronicle& chronicle, std::span<const EraGraph> graphs, Layout layout,
                     const EraMapOptions& options);

@@ -14,12 +14,22 @@ namespace {
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
 constexpr double gap_on_page = 12, covered_by_names = 0.4, most_pulled_apart = 2, growth_of_page = 1.15;
 
-/// In which eras each actor of the stand is seen.
-std::vector<std::vector<std::uint32_t>> eras_seen(const UnionGraph& all, const Stand& stand) {
-  std::vector<std::vector<std::uint32_t>> eras(stand.actors.size());
+/// In which figures each actor of the stand is seen.
+std::vector<std::vector<std::uint32_t>> figures_of(const UnionGraph& all, const Stand& stand) {
+  std::vector<std::vector<std::uint32_t>> seen(stand.actors.size());
   for (std::size_t i = 0; i < all.actors.size(); ++i)
-    if (const auto place = stand.place_of(all.actors[i])) eras[*place] = all.eras[i];
-  return eras;
+    if (const auto place = stand.place_of(all.actors[i])) seen[*place] = all.eras[i];
+  return seen;
+}
+
+/// All eras on one figure.
+UnionGraph merged(UnionGraph graph) {
+  const auto merge = [](std::vector<std::uint32_t>& eras) {
+    if (!eras.empty()) eras = {0};
+  };
+  for (auto& eras : graph.eras) merge(eras);
+  for (Tether& tether : graph.tethers) merge(tether.eras);
+  return graph;
 }
 
 }  // namespace
@@ -31,17 +41,18 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
   const double width = map_width(options.page_width), was = old.content.size.width;
   const bool fits = was <= width && was >= filled_enough * width;
   if (old.nodes.empty() || (fits && !is_narrow(options))) return layout;
-  const UnionGraph all = union_graph(chronicle, graphs, options);
+  UnionGraph all = union_graph(chronicle, graphs, options);
+  if (figures == Figures::of_several_eras) all = merged(std::move(all));
   const double scale = is_narrow(options) ? small_scale : std::clamp(width / was, small_scale, 1.0);
   Fitting fitting{.nodes = old.nodes,
-                  .eras = eras_seen(all, old),
+                  .eras = figures_of(all, old),
                   .tethers = tethers_of(all, old, scale),
                   .from = old.content,
                   .gap = gap_on_page,
                   .covered = covered_by_names,
                   .most_stretched = most_pulled_apart,
                   .taller = growth_of_page,
-                  .shares_places = figures == Figures::of_each_era && !draws_everyone(options)};
+                  .shares_places = !draws_everyone(options)};
   const double tall = std::max(room(fitting) / width, std::min(old.content.size.height, 0.72 * width));
   const std::vector<Node> nodes = fitted_nodes(fitting, {width - 2 * stand_margin, tall});
   Layout made = layout;

@@ -208,8 +208,8 @@ struct Fastening {
   double cost = 0;
 };
 
-/// A line that has to go far about from where it is fastened may be better fastened elsewhere: the places from
-/// where a plain bow costs least are searched for every course.
+/// A line that has to go far about from where it is fastened may be better fastened elsewhere: the places
+/// from where a plain bow costs least are searched for every course.
 void choose_doors(Diagram& diagram, Board& board, std::size_t self) {
   constexpr std::array<Point, 9> doors = {
       {{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {0, 0}, {-0.8, -0.8}, {0.8, -0.8}, {-0.8, 0.8}, {0.8, 0.8}}};

@@ -19,8 +19,8 @@ namespace entente {
 /// surest of the claims, `drawn` yes or no.
 Table map_table(const Chronicle& chronicle, std::span<const ToldTie> ties);
 
-/// The same of maps of blocs, era by era, with the blocs of both ends, bloc_a and bloc_b, empty where one is in
-/// none, and breaks: yes, no, or empty where the pair has no sign to break them.
+/// The same of maps of blocs, era by era, with the blocs of both ends, bloc_a and bloc_b, empty where one is
+/// in none, and breaks: yes, no, or empty where the pair has no sign to break them.
 Table bloc_map_table(const Chronicle& chronicle, std::span<const std::vector<ToldTie>> eras,
                      std::span<const BlocSides> sides);
 
