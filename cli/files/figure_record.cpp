@@ -36,8 +36,14 @@ std::optional<std::string> bytes_of(const fs::path& file) {
   }
 }
 
-/// Whether an option changes what a run says, not what it makes.
-bool is_said_only(std::string_view option) { return option == "quiet" || option == "color"; }
+/// Whether an option changes what a run says or where, not what it makes.
+bool is_said_only(std::string_view option) {
+  return option == "quiet" || option == "color" || option == "output";
+}
+
+bool is_digest(std::string_view word) {
+  return word.size() == 16 && word.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 fs::path record_in(const fs::path& folder) { return folder / ".entente-figures"; }
 
@@ -58,7 +64,7 @@ FigureRecord::FigureRecord(fs::path folder, std::string_view recipe)
     : folder_(std::move(folder)), recipe_(recipe) {
   std::istringstream lines(bytes_of(record_in(folder_)).value_or(""));
   for (std::string file, made_of, came_out; lines >> file >> made_of >> came_out;)
-    made_[file] = {made_of, came_out};
+    if (is_digest(made_of) && is_digest(came_out)) made_[file] = {made_of, came_out};
 }
 
 bool FigureRecord::is_current(const std::string& file) const {

@@ -84,23 +84,26 @@ void write_figures(const ReadingOptions& read, const FigureOutput& output, const
   FigureRecord record(output.path, recipe);
   std::size_t kept = 0;
   for (const Figure& figure : figures) {
+    // All forms of a figure are made before the first is written: a renderer may be missing.
+    std::map<std::string, std::string> made;
     for (const Form form : output.forms) {
       stop_if_interrupted();
       const std::string name = fmt::format("{}.{}", figure.stem, ending(form));
-      const fs::path file = fs::path(output.path) / name;
-      refuse_to_overwrite(read, file);
-      if (record.is_current(name)) {
+      refuse_to_overwrite(read, fs::path(output.path) / name);
+      if (record.is_current(name))
         ++kept;
-        continue;
-      }
-      const std::string bytes = figure.bytes(form);
-      write_file(file, bytes);
+      else
+        made[name] = figure.bytes(form);
+    }
+    for (const auto& [name, bytes] : made) {
+      write_file(fs::path(output.path) / name, bytes);
       record.note(name, bytes);
     }
   }
   record.save();
   if (kept > 0)
-    say(fmt::format("{} of {} files are as they were", kept, figures.size() * output.forms.size()));
+    say(fmt::format("{} of {} files {} as before", kept, figures.size() * output.forms.size(),
+                    kept == 1 ? "is" : "are"));
 }
 
 LayoutReading layout_in(const Input& input) {

@@ -207,8 +207,7 @@ class BumpChart {
     const auto outline = [&](Point at) { sheet_.add(bump_outline({at, {bump_key, key_height}})); };
     if (!rows_.shared.empty())
       keys.add(outline, bump_key,
-               fmt::format("in one frame: they share the rank of the {} place",
-                           layout_.is_lying ? "first" : "upper"));
+               fmt::format("framed: all have the {} rank", layout_.is_lying ? "first" : "upper"));
     keys.finish();
   }
 

@@ -38,7 +38,9 @@ double add_scale(ChartSheet& sheet, bool bare, const StrengthSteps& steps) {
       sheet.add(minus_mark(Box{{x, sheet.y()}, {step_width - key_gap, key_height}}.centre(), step));
     const bool is_outer = step == 0 || step + 1 == bounds.size();
     const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
-    if (!bounds[step].empty()) add_words(sheet, {at, sheet.y() + 24}, bounds[step], svg::Anchor::middle);
+    const double most = sheet.right() - text_width(bounds[step], key_text) / 2;
+    if (!bounds[step].empty())
+      add_words(sheet, {std::min(at, most), sheet.y() + 24}, bounds[step], svg::Anchor::middle);
   }
   return start + step_width * static_cast<double>(bounds.size());
 }

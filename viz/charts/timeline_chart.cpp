@@ -109,7 +109,8 @@ class TimelineChart {
     if (pairs_.size() > 1) {
       sheet_.go_down(place == 0 ? 2 : 12);
       sheet_.add(svg::text({ChartSheet::left(), sheet_.y() + style::caption_size},
-                           pair_words(chronicle_, pair.pair, options_.fold),
+                           fitted(pair_words(chronicle_, pair.pair, options_.fold),
+                                  sheet_.right() - ChartSheet::left(), style::caption_size, Weight::bold),
                            {.size = style::caption_size, .colour = style::ink, .weight = Weight::bold}));
       sheet_.go_down(style::caption_size + 4);
     }

@@ -125,8 +125,8 @@ std::string others_as_good(const Partition& found, Counted counted) {
                               : counted == Counted::ties             ? "break as few"
                                                                      : "break as little";
   if (found.best.partitions == 0) return fmt::format("whether other partitions {} is not known", as);
-  if (found.best.partitions > 1 || found.best.more)
-    return fmt::format("{} partitions {}", best_words(found), as);
+  if (found.best.more && found.best.partitions == 1) return fmt::format("other partitions {}", as);
+  if (found.best.partitions > 1) return fmt::format("{} partitions {}", best_words(found), as);
   return found.method == BlocMethod::modularity ? "no other partition is as good"
                                                 : fmt::format("no other partition breaks {}", as.substr(6));
 }
@@ -159,6 +159,12 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   for (std::size_t i = 0; i < graphs.size(); ++i)
     words_.push_back(bloc_map_words(blocs.found[i], blocs.sides[i], blocs.counted,
                                     breaking_drawn(told[i], blocs.sides[i])));
+  // Names that are wider than a page leaves room for make the sheet wider.
+  for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
+  for (const Layout& era : layout_.eras) {
+    const Stand standing = stand(chronicle, era, options_);
+    if (!standing.nodes.empty()) layout_.whole = joined(layout_.whole, standing.content);
+  }
 }
 
 Diagram BlocMaps::of(std::size_t era) const {

@@ -5,6 +5,7 @@
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/mark_places.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/shape.hpp>
@@ -144,6 +145,17 @@ void leave_short_lines_bare(Diagram& diagram) {
   }
 }
 
+/// Words that would leave the sheet are told by pointing at the line alone.
+void leave_off_sheet_bare(Diagram& diagram) {
+  const Box sheet{{0, 0}, diagram.canvas};
+  for (Link& link : diagram.links) {
+    const auto badge = mark(link, visible(diagram, link));
+    if (!badge) continue;
+    const Box words = badge->box();
+    if (!sheet.contains(words.corner) || !sheet.contains({words.right(), words.bottom()})) link.badge.clear();
+  }
+}
+
 /// Where in the list each pair of ends begins, and how many lines it has.
 struct Bundle {
   std::size_t first = 0, count = 0;
@@ -217,7 +229,9 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   for (const Bundle& bundle : bundles_of(made)) set_courses(made, bundle.first, bundle.count);
   leave_short_lines_bare(made);
   const Board lines_on_board = board(made);
-  return marked(std::move(made), lines_on_board);
+  made = marked(std::move(made), lines_on_board);
+  leave_off_sheet_bare(made);
+  return made;
 }
 
 }  // namespace entente

@@ -154,7 +154,7 @@ LegendRow bloc_row(const Occurring& what) {
   Node unsure;
   unsure.kind = Kind::state;
   unsure.unsure = true;
-  if (what.unsure) row.items.push_back({unsure, "by a partition as good in another bloc"});
+  if (what.unsure) row.items.push_back({unsure, "bloc not certain"});
   return row;
 }
 
@@ -221,7 +221,7 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   const bool narrow = width < narrow_canvas;
   diagram.page_width = page_width > 0 ? page_width : paper_for(width);
   diagram.title_lines = narrow ? 2 : 1;
-  diagram.subtitle_lines = lines_of(longest_subtitle, inner, narrow ? 8 : 4);
+  diagram.subtitle_lines = lines_of(longest_subtitle, inner, narrow ? 14 : 6);
   diagram.source_lines = narrow ? lines_of(diagram.source_note, inner, 6) : 2;
   const double top = style::margin + header_height +
                      static_cast<double>(diagram.title_lines - 1) * style::title_step +

@@ -21,10 +21,11 @@ namespace {
                   what + fmt::format("it did not finish within {} ms; ask for SVG, or for fewer actors",
                                      options.time_limit.count()));
     default:
-      throw Error(Failure::renderer,
-                  what +
-                      (result.complaint.empty() ? "it failed without a word" : printable(result.complaint)) +
-                      "; ask for SVG instead");
+      throw Error(Failure::renderer, what +
+                                         (result.complaint.empty() ? "it failed without a word"
+                                                                   : printable(result.complaint.substr(
+                                                                         0, result.complaint.find('\n')))) +
+                                         "; ask for SVG instead");
   }
 }
 

@@ -90,7 +90,7 @@ NotePlan note_plan(const std::vector<Note>& notes, Point corner, double width) {
                               .most_lines = narrow ? 4 * most_note_lines : most_note_lines,
                               .lines = Lines::full};
     for (const std::string& line : wrapped(note.text, style::small_size, options)) {
-      plan.texts.push_back({{corner.x + left, y}, line});
+      plan.texts.push_back({{corner.x + left, y}, fitted(line, options.width, style::small_size)});
       y += style::subtitle_step;
     }
     y += 2;

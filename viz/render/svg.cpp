@@ -86,7 +86,8 @@ std::string header(const Diagram& diagram) {
                                          .most_lines = std::max<std::size_t>(1, diagram.subtitle_lines),
                                          .lines = Lines::full})) {
     if (!line.empty())
-      made += svg::text({left, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
+      made += svg::text({left, y}, fitted(line, width, style::small_size),
+                        {.size = style::small_size, .colour = style::quiet_ink});
     y += style::subtitle_step;
   }
   return made + "</g>\n";
