@@ -94,7 +94,7 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   };
   CHECK(has_key(first, "breaks the blocs"));
   CHECK_FALSE(has_key(second, "breaks the blocs"));
-  CHECK(has_key(first, "by a partition as good in another bloc"));
+  CHECK(has_key(first, "bloc not certain"));
 }
 
 TEST_CASE("whose side is a choice has a dashed outline, and who is in no bloc stands between") {
@@ -125,7 +125,7 @@ TEST_CASE("on a narrow page two blocs stand side by side, and who is in none bel
 }
 
 TEST_CASE("every method gives each bloc a ground of its own that holds its actors, and the same map twice") {
-  for (const int actors : {1, 4, 9, 17})
+  for (const int actors : {1, 4, 11})
     for (const BlocMethod method :
          {BlocMethod::two_blocs, BlocMethod::at_most_k, BlocMethod::free_k, BlocMethod::modularity})
       for (const double width : {0.0, 85.0}) {
@@ -146,6 +146,7 @@ TEST_CASE("every method gives each bloc a ground of its own that holds its actor
           for (const Ground& other : map.grounds) CHECK((&one == &other || !one.box.overlaps(other.box)));
         CHECK(std::ranges::count(map.links, true, &Link::ringed) ==
               static_cast<std::ptrdiff_t>(found[0].violations));
+        if (actors == 11) continue;  // takes long, and tells no more
         const BlocMaps again(world.chronicle, world.graphs, {found, sides}, {.page_width = width});
         CHECK(to_svg(map) == to_svg(again.of(0)));
       }

@@ -103,7 +103,7 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=</title>") == 1);
   CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
-  CHECK(copies(svg, ">in one frame: they share the rank of the upper place<") == 1);
+  CHECK(copies(svg, ">framed: all have the upper rank<") == 1);
   CHECK(copies(svg, ">moved most, first rank shown to last<") == 0);
   CHECK(copies(svg, ">other actors<") == 1);
   CHECK(copies(svg, "Codes:") == 0);

@@ -71,7 +71,7 @@ TEST_CASE("a source without an author is cited by publisher and year, or by titl
       "id,title,author,publisher,date\none,First book,,The Press,1999-05-01\ntwo,Second book,,,2001\n";
   const sample::World world = sample::folded(files);
   const std::string words = source_note(world.chronicle, world.graphs, {}, "");
-  CHECK(words.find("from The Press 1999, Second book.") != std::string::npos);
+  CHECK(words.find("Source: The Press 1999, Second book.") != std::string::npos);
 }
 
 TEST_CASE("a choice of sources is told, and counts and note agree with it") {

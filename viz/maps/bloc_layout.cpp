@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t printable_standers = 40;
 constexpr std::array<double, 3> heats = {16, 5, 1};
 constexpr std::uint64_t trials = 4;
-constexpr double work_of_field = 5e7;  ///< see Annealing
+constexpr double work_of_field = 2e7;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
