@@ -148,8 +148,6 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
   const MapScene scene{world, graphs, map};
-  FiguresAsked asked_of = asked.figures;
-  asked_of.change = change;
   if (asked.blocs) {
     const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);
     return write_figures(asked.view.reading, asked.output,
@@ -157,11 +155,10 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                          recipe("draw", words, map.package_hash, {}));
   }
   // A ring has places of its own.
-  const Layout kept = asked.figures.core ? Layout{} : layout_of(read_in, all, map.fold, asked.keep);
-  write_figures(asked.view.reading, asked.output,
-                figures_on_layout(
-                    scene, {change, asked.figures.small_multiples, asked.figures.core, asked.figures.expand},
-                    all, kept),
+  FiguresAsked figures = asked.figures;
+  figures.change = change;
+  const Layout kept = figures.core ? Layout{} : layout_of(read_in, all, map.fold, asked.keep);
+  write_figures(asked.view.reading, asked.output, figures_on_layout(scene, figures, all, kept),
                 recipe("draw", words, map.package_hash, to_csv(kept)));
 }
 

@@ -27,6 +27,16 @@ Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
           }};
 }
 
+/// A figure for each graph, made of its place.
+std::vector<Figure> one_each(const std::vector<EraGraph>& graphs,
+                             const std::function<Diagram(std::size_t)>& made_of) {
+  std::vector<Figure> found;
+  const std::vector<std::string> stems = file_stems(graphs);
+  for (std::size_t i = 0; i < stems.size(); ++i)
+    found.push_back(figure_of(stems[i], [made_of, i] { return made_of(i); }));
+  return found;
+}
+
 /// What is drawn of each era.
 std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& asked,
                                   const std::vector<EraGraph>& all) {
@@ -63,15 +73,11 @@ struct MapsOnSheet {
 
 std::vector<Figure> maps_of_eras(const MapScene& scene, bool expand, const std::function<Layout()>& sheet) {
   const auto made = std::make_shared<std::unique_ptr<const MapsOnSheet>>();
-  const auto map_of = [made, scene, expand, sheet](const EraGraph& graph) {
+  return one_each(scene.graphs, [made, scene, expand, sheet](std::size_t i) {
     if (!*made) *made = std::make_unique<const MapsOnSheet>(scene, sheet());
+    const EraGraph& graph = scene.graphs[i];
     return expand ? expanded_map(scene.world, graph, (*made)->layout, scene.map) : (*made)->maps.of(graph);
-  };
-  std::vector<Figure> found;
-  const std::vector<std::string> stems = file_stems(scene.graphs);
-  for (std::size_t i = 0; i < stems.size(); ++i)
-    found.push_back(figure_of(stems[i], [map_of, &graph = scene.graphs[i]] { return map_of(graph); }));
-  return found;
+  });
 }
 
 }  // namespace
@@ -96,17 +102,12 @@ std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked&
 
 std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs, Counted counted) {
   const auto maps = std::make_shared<std::unique_ptr<const BlocMaps>>();
-  const auto map_of = [maps, scene, &blocs, counted](std::size_t graph) {
+  return one_each(scene.graphs, [maps, scene, &blocs, counted](std::size_t i) {
     if (!*maps)
       *maps = std::make_unique<const BlocMaps>(scene.world, scene.graphs,
                                                ShownBlocs{blocs.found, blocs.sides, counted}, scene.map);
-    return (*maps)->of(graph);
-  };
-  std::vector<Figure> found;
-  const std::vector<std::string> stems = file_stems(scene.graphs);
-  for (std::size_t i = 0; i < stems.size(); ++i)
-    found.push_back(figure_of(stems[i], [map_of, i] { return map_of(i); }));
-  return found;
+    return (*maps)->of(i);
+  });
 }
 
 }  // namespace entente

@@ -20,12 +20,6 @@ constexpr double exchanges = 0.3;           ///< the part of moves that exchange
 constexpr double most_moves = 3500;         ///< of each tile; more make small layouts no better
 constexpr std::size_t most_tethers = 3000;  ///< beyond it a crowd is left as it is
 
-double size(Point vector) { return std::sqrt(vector.x * vector.x + vector.y * vector.y); }
-
-bool have_common(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return std::ranges::any_of(a, [&](std::uint32_t era) { return std::ranges::binary_search(b, era); });
-}
-
 /// Numbers that are the same on every machine.
 class Chance {
  public:
@@ -67,7 +61,7 @@ class MovedTiles {
     }
     for (std::size_t i = 0; i < tiles_.size(); ++i)
       for (std::size_t j = 0; j < tiles_.size(); ++j)
-        if (i != j && (!scene.shares_places || have_common(scene.eras[i], scene.eras[j])))
+        if (i != j && (!scene.shares_places || ever_together(scene.eras[i], scene.eras[j])))
           in_the_way_[i].push_back(j);
   }
 
@@ -114,7 +108,7 @@ class MovedTiles {
  private:
   double length_cost(const Tether& tether) const {
     const Point way = centres_[tether.b] - centres_[tether.a];
-    const double span = std::max(1.0, size(way)), off = (span - tether.length) / tether.length;
+    const double span = std::max(1.0, length(way)), off = (span - tether.length) / tether.length;
     const auto eras = static_cast<double>(std::max<std::size_t>(1, tether.eras.size()));
     double sum = stretching * off * off * std::sqrt(eras);
     if (tether.eras.empty()) return sum;
@@ -205,6 +199,10 @@ void try_exchange(MovedTiles& board, std::size_t one, std::size_t other, double 
 }
 
 }  // namespace
+
+bool ever_together(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return std::ranges::any_of(a, [&](std::uint32_t era) { return std::ranges::binary_search(b, era); });
+}
 
 Annealed annealed(const LayoutScene& scene, const Annealing& how) {
   if (scene.tethers.size() > most_tethers) {

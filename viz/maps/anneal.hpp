@@ -28,6 +28,9 @@ struct LayoutScene {
   bool shares_places = false;
 };
 
+/// Whether two lists of eras, each sorted, have one in common.
+bool ever_together(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
 /// Where the tiles came to stand, and how much a reader is hindered there.
 struct Annealed {
   std::vector<Point> centres;

@@ -1,6 +1,8 @@
 // Names are first set in rows; what is better for their lines is sought from there.
 #include <entente/viz/maps/bloc_fields.hpp>
 
+#include <entente/viz/maps/anneal.hpp>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -11,11 +13,6 @@ namespace {
 
 constexpr double least_corridor = 30, most_corridor = 110, corridors = 0.28;
 constexpr double least_field_height = 230, field_height = 0.4;  ///< the second as a share of the width
-
-bool meet(const Stander& a, const Stander& b) {
-  return std::ranges::any_of(a.eras,
-                             [&](std::uint32_t era) { return std::ranges::binary_search(b.eras, era); });
-}
 
 /// The places in one field of those who stand in it.
 using Members = std::vector<std::size_t>;
@@ -56,7 +53,8 @@ Cells cells_of(const std::vector<Stander>& standers, const Members& members, dou
       std::max(1.0, (width - 2 * field_margin + gap) / (widest(standers, members) + gap)));
   for (const std::size_t i : members) {
     const auto free = std::ranges::find_if(made.of, [&](const Members& cell) {
-      return std::ranges::none_of(cell, [&](std::size_t j) { return meet(standers[i], standers[j]); });
+      return std::ranges::none_of(
+          cell, [&](std::size_t j) { return ever_together(standers[i].eras, standers[j].eras); });
     });
     if (free == made.of.end())
       made.of.push_back({i});

@@ -162,13 +162,13 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   // Names that are wider than a page leaves room for make the sheet wider.
   for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
   for (const Layout& era : layout_.eras) {
-    const Stand standing = stand(chronicle, era, options_);
-    if (!standing.nodes.empty()) layout_.whole = joined(layout_.whole, standing.content);
+    stands_.push_back(stand(chronicle, era, options_));
+    if (!stands_.back().nodes.empty()) layout_.whole = joined(layout_.whole, stands_.back().content);
   }
 }
 
 Diagram BlocMaps::of(std::size_t era) const {
-  const Stand standing = stand(chronicle_, layout_.eras[era], options_);
+  const Stand& standing = stands_[era];
   LooseMap map = loose_map(chronicle_, graphs_[era], standing, options_);
   const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_.fold);
   Diagram& diagram = map.diagram;

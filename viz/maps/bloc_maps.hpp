@@ -47,6 +47,7 @@ class BlocMaps {
   EraMapOptions options_;
   std::size_t name_lines_ = 1;  ///< of the names of blocs
   BlocLayout layout_;
+  std::vector<Stand> stands_{};       ///< of each era
   std::vector<std::string> words_{};  ///< of each era
 };
 

@@ -14,10 +14,6 @@ constexpr int most_tries = 8;
 constexpr double work_of_fitting = 1e8, heat_of_fitting = 6;  ///< see Annealing
 constexpr std::uint64_t fittings = 4;                         ///< of which the best stays
 
-bool ever_together(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  return std::ranges::any_of(a, [&](std::uint32_t era) { return std::ranges::binary_search(b, era); });
-}
-
 /// The nodes spread over a sheet, apart wherever they must be.
 std::vector<Node> spread(const Fitting& fitting, Size sheet) {
   const Box& whole = fitting.from;

@@ -5,8 +5,6 @@
 
 namespace entente {
 
-double length(Point vector) { return std::sqrt(vector.x * vector.x + vector.y * vector.y); }
-
 Point unit(Point vector) {
   const double size = length(vector);
   return size > 0 ? vector * (1 / size) : Point{1, 0};

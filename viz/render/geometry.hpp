@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <span>
 
 namespace entente {
@@ -14,7 +15,7 @@ struct Point {
   friend constexpr bool operator==(Point, Point) = default;
 };
 
-double length(Point vector);
+inline double length(Point vector) { return std::sqrt(vector.x * vector.x + vector.y * vector.y); }
 /// The vector of length 1 in the same direction; (1, 0) for a vector without length.
 Point unit(Point vector);
 /// The vector turned a quarter to the left as the reader sees it.
