@@ -1,9 +1,7 @@
 #include <entente/cli/charts/chart_kinds.hpp>
-#include <entente/cli/console/console.hpp>
-#include <entente/cli/options/bloc_options.hpp>
+#include <entente/cli/commands/bloc_search.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
-#include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/viz/charts/alluvial_chart.hpp>
 #include <entente/viz/report/alluvial_table.hpp>
 
@@ -23,22 +21,19 @@ struct FoundStreams {
 ChartMaker alluvial_asked(const Words& words) {
   StreamChoice choice;
   if (const auto top = top_of(words)) choice.most = *top;
-  return [rules = bloc_options_of(words), seconds = time_limit_of(words), actors = names_of(words, "actors"),
-          anchor = words.word("anchor"), choice](const ChartGround& ground) -> MadeChart {
+  return [search = bloc_search_of(words), actors = names_of(words, "actors"), anchor = words.word("anchor"),
+          choice](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
-    const Interruptible computing;
     const auto found = std::make_shared<FoundStreams>();
-    found->eras = blocs_of_eras(
-        ground.graphs, rules, [seconds] { return time_limit(seconds); }, show_progress);
-    stop_if_interrupted();
+    found->eras = blocs_found(ground.graphs, search);
     StreamChoice chosen = choice;
     chosen.actors = actors_named(actors, ground.package, ground.folding);
     if (!anchor.empty()) chosen.anchor = actor_named(anchor, "--anchor", ground.package, ground.folding);
     found->streams = bloc_streams(ground.graphs, found->eras, chosen);
     return one_figure(
         ground,
-        [&world, &ground, found, rules](const ChartOptions& how) {
-          return alluvial_chart(world, {ground.eras, found->eras, found->streams, rules.counted}, how);
+        [&world, &ground, found, counted = search.rules.counted](const ChartOptions& how) {
+          return alluvial_chart(world, {ground.eras, found->eras, found->streams, counted}, how);
         },
         [&world, found] { return alluvial_table(world, found->eras, found->streams); });
   };

@@ -6,13 +6,15 @@ namespace entente {
 
 std::span<const ChartKind> chart_kinds() {
   static const std::vector<ChartKind> kinds = {
-      {"heat", {"pair", "top", "order", "method", "k", "mixed", "weighted", "time-limit"}, heat_asked},
+      {"heat",
+       {"pair", "top", "actors", "order", "method", "k", "mixed", "weighted", "time-limit"},
+       heat_asked},
       {"timeline", {"pair", "top", "interval", "draw", "replicates", "seed", "threads"}, timeline_asked},
       {"alluvial",
        {"top", "actors", "anchor", "method", "k", "mixed", "weighted", "time-limit"},
        alluvial_asked},
       {"matrix", {"top", "actors", "method", "k", "mixed", "weighted", "time-limit"}, matrix_asked},
-      {"slope", {"pair", "top", "measure", "layer", "threads"}, slope_asked}};
+      {"slope", {"pair", "top", "actors", "measure", "layer", "threads"}, slope_asked}};
   return kinds;
 }
 

@@ -1,10 +1,9 @@
 #include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/charts/pairs_asked.hpp>
+#include <entente/cli/commands/bloc_search.hpp>
 #include <entente/cli/console/console.hpp>
-#include <entente/cli/options/bloc_options.hpp>
-#include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
-#include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/viz/charts/heat_chart.hpp>
 #include <entente/viz/report/heat_table.hpp>
 
@@ -28,24 +27,15 @@ HistoryChoice history_choice_of(const Words& words) {
 }
 
 /// The blocs that order the rows, where they are asked for.
-struct BlocOrder {
-  BlocsOptions rules;
-  double seconds = 0;
-};
-
-std::optional<BlocOrder> bloc_order_of(const Words& words, HistoryOrder order) {
-  if (order == HistoryOrder::blocs)
-    return BlocOrder{bloc_options_of(words, BlocMethod::modularity), time_limit_of(words)};
+std::optional<BlocSearch> bloc_order_of(const Words& words, HistoryOrder order) {
+  if (order == HistoryOrder::blocs) return bloc_search_of(words, BlocMethod::modularity);
   for (const std::string_view option : {"method", "k", "mixed", "weighted", "time-limit"})
     if (words.has(option)) refuse(fmt::format("--{} of chart heat goes with --order blocs", option));
   return std::nullopt;
 }
 
-std::vector<Partition> blocs_of(const ChartGround& ground, const BlocOrder& order) {
-  const Interruptible computing;
-  std::vector<Partition> found = blocs_of_eras(
-      ground.graphs, order.rules, [&] { return time_limit(order.seconds); }, show_progress);
-  stop_if_interrupted();
+std::vector<Partition> blocs_of(const ChartGround& ground, const BlocSearch& order) {
+  std::vector<Partition> found = blocs_found(ground.graphs, order);
   if (std::ranges::all_of(found, [](const Partition& era) { return era.k == 0; }))
     warn("no era has blocs; rows are ordered by change");
   return found;
@@ -55,11 +45,11 @@ std::vector<Partition> blocs_of(const ChartGround& ground, const BlocOrder& orde
 
 ChartMaker heat_asked(const Words& words) {
   const HistoryChoice choice = history_choice_of(words);
-  return [pairs = names_of(words, "pair"), choice,
+  return [asked = pairs_asked_of(words), choice,
           order = bloc_order_of(words, choice.order)](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
     HistoryChoice chosen = choice;
-    chosen.pairs = pairs_named(pairs, ground.package, ground.folding);
+    choose(chosen, asked, ground);
     std::vector<Partition> blocs;
     if (order) {
       blocs = blocs_of(ground, *order);

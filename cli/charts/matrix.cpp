@@ -1,10 +1,8 @@
 #include <entente/cli/charts/chart_kinds.hpp>
-#include <entente/cli/console/console.hpp>
+#include <entente/cli/commands/bloc_search.hpp>
 #include <entente/cli/files/figures.hpp>
-#include <entente/cli/options/bloc_options.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
-#include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/report/matrix_table.hpp>
@@ -39,13 +37,10 @@ MatrixChoice matrix_choice_of(const Words& words) {
 }  // namespace
 
 ChartMaker matrix_asked(const Words& words) {
-  return [rules = bloc_options_of(words, BlocMethod::modularity), seconds = time_limit_of(words),
-          actors = names_of(words, "actors"),
+  return [search = bloc_search_of(words, BlocMethod::modularity), actors = names_of(words, "actors"),
           choice = matrix_choice_of(words)](const ChartGround& ground) -> MadeChart {
-    const Interruptible computing;
-    const auto blocs = std::make_shared<const std::vector<Partition>>(blocs_of_eras(
-        ground.graphs, rules, [seconds] { return time_limit(seconds); }, show_progress));
-    stop_if_interrupted();
+    const auto blocs = std::make_shared<const std::vector<Partition>>(blocs_found(ground.graphs, search));
+    const BlocsOptions& rules = search.rules;
     MatrixChoice chosen = choice;
     chosen.actors = actors_named(actors, ground.package, ground.folding);
     MadeChart made;

@@ -1,7 +1,7 @@
 #include <entente/cli/charts/chart_kinds.hpp>
+#include <entente/cli/charts/pairs_asked.hpp>
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/options/measure_options.hpp>
-#include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
@@ -9,6 +9,8 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 #include <entente/viz/report/heat_table.hpp>
 #include <entente/viz/report/score_table.hpp>
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -19,10 +21,12 @@ constexpr std::size_t lines_unasked = 10, ranks_unasked = 8;
 
 ChartMaker level_lines_asked(const Words& words) {
   const std::size_t most = top_of(words).value_or(lines_unasked);
-  return [pairs = names_of(words, "pair"), most](const ChartGround& ground) -> MadeChart {
+  return [asked = pairs_asked_of(words), most](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
-    const auto histories = std::make_shared<const PairHistories>(pair_histories(
-        world, ground.graphs, {.pairs = pairs_named(pairs, ground.package, ground.folding), .most = most}));
+    HistoryChoice choice{.most = most};
+    choose(choice, asked, ground);
+    const auto histories =
+        std::make_shared<const PairHistories>(pair_histories(world, ground.graphs, choice));
     return one_figure(
         ground,
         [&world, &ground, histories](const ChartOptions& how) {
@@ -42,8 +46,10 @@ Measure ranked_measure_of(const Words& words) {
 }
 
 ChartMaker ranked_lines_asked(const Words& words) {
-  if (words.has("pair"))
-    refuse("--pair goes with levels, and --measure with ranks of actors; give one of them");
+  for (const std::string_view option : {"pair", "actors"})
+    if (words.has(option))
+      refuse(fmt::format("--{} goes with levels, and --measure with ranks among all actors; give one of them",
+                         option));
   const std::size_t most = top_of(words).value_or(ranks_unasked);
   return [measure = ranked_measure_of(words), most,
           threads = threads_of(words)](const ChartGround& ground) -> MadeChart {

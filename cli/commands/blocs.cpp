@@ -1,10 +1,10 @@
 // entente blocs: who stands with whom in each era, and who joined or parted.
 #include <entente/cli/command.hpp>
+#include <entente/cli/commands/bloc_search.hpp>
 #include <entente/cli/commands/judged.hpp>
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/files/input.hpp>
 #include <entente/cli/files/output.hpp>
-#include <entente/cli/options/bloc_options.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 #include <entente/cli/options/view_options.hpp>
@@ -26,17 +26,15 @@ struct BlocsAsked {
   View view;
   TableOutput output;
   std::string_view table;  ///< which of them
-  BlocsOptions rules;
-  double seconds = 0;  ///< for each era
+  BlocSearch search;
 };
 
 BlocsAsked blocs_asked(const Words& words) {
   BlocsAsked asked{.view = view_of(words),
                    .output = output_of(words),
                    .table = words.table,
-                   .rules = bloc_options_of(words),
-                   .seconds = time_limit_of(words)};
-  if (asked.table == "certain" && asked.rules.method != BlocMethod::two_blocs)
+                   .search = bloc_search_of(words)};
+  if (asked.table == "certain" && asked.search.rules.method != BlocMethod::two_blocs)
     refuse("--table certain tells of the best partitions into two blocs; leave --method out");
   return asked;
 }
@@ -44,7 +42,7 @@ BlocsAsked blocs_asked(const Words& words) {
 Table table_of(const BlocsAsked& asked, const Package& package, std::span<const Partition> found) {
   if (asked.table == "changes") return bloc_changes_table(package.world, found, bloc_changes(found));
   if (asked.table == "certain") return certain_blocs_table(package.world, found);
-  return blocs_table(package.world, found, asked.rules.mixed);
+  return blocs_table(package.world, found, asked.search.rules.mixed);
 }
 
 /// Who moved, and whether anybody did, hangs on which of several partitions is shown.
@@ -71,9 +69,7 @@ int run_blocs(const Words& words) {
   if (changes && graphs.size() < 2)
     warn(fmt::format("changes need two eras, and there is {}; see --eras, --every and --cut",
                      counted(graphs.size(), "era")));
-  const std::vector<Partition> found = blocs_of_eras(
-      graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, show_progress);
-  stop_if_interrupted();
+  const std::vector<Partition> found = blocs_found(graphs, asked.search);
   const Table table = table_of(asked, package, found);
   print(asked.output, package, folding, dated(table, graphs));
   say_what_is_proved(table);

@@ -1,11 +1,7 @@
 #include <entente/cli/commands/draw_blocs.hpp>
 
-#include <entente/cli/console/console.hpp>
-#include <entente/cli/options/bloc_options.hpp>
 #include <entente/cli/options/name_options.hpp>
-#include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
-#include <entente/engine/analysis/balance_of_eras.hpp>
 
 #include <fmt/format.h>
 
@@ -43,18 +39,15 @@ std::optional<BlocsAskedOfMaps> blocs_of_maps(const Words& words) {
   for (const Unfit& one : unfit)
     if (words.has(one.option))
       refuse(fmt::format("--{} does not go with --layout blocs, {}", one.option, one.why));
-  return BlocsAskedOfMaps{bloc_options_of(words), time_limit_of(words), words.word("anchor")};
+  return BlocsAskedOfMaps{bloc_search_of(words), words.word("anchor")};
 }
 
 BlocsOfGraphs blocs_of_graphs(const BlocsAskedOfMaps& asked, const Package& package,
                               const FoldOptions& folding, std::span<const EraGraph> graphs) {
-  SidesChoice choice{.mixed = asked.rules.mixed};
+  SidesChoice choice{.mixed = asked.search.rules.mixed};
   if (!asked.anchor.empty()) choice.anchor = actor_named(asked.anchor, "--anchor", package, folding);
-  const Interruptible computing;
   BlocsOfGraphs made;
-  made.found = blocs_of_eras(
-      graphs, asked.rules, [&asked] { return time_limit(asked.seconds); }, show_progress);
-  stop_if_interrupted();
+  made.found = blocs_found(graphs, asked.search);
   made.sides = bloc_sides(graphs, made.found, choice);
   return made;
 }

@@ -1,7 +1,7 @@
 // What `entente draw --layout blocs` asks, and the blocs that it is drawn by.
 #pragma once
 
-#include <entente/cli/options/words.hpp>
+#include <entente/cli/commands/bloc_search.hpp>
 #include <entente/engine/analysis/bloc_sides.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 
@@ -16,8 +16,7 @@ struct Package;
 
 /// By which blocs maps are drawn.
 struct BlocsAskedOfMaps {
-  BlocsOptions rules{};
-  double seconds = 0;    ///< for each era
+  BlocSearch search{};
   std::string anchor{};  ///< seen from whom; empty: who is in a bloc in most eras
 };
 

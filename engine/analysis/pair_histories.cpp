@@ -22,6 +22,11 @@ double size_of(const PairHistory& history) {
   return size;
 }
 
+bool is_among(const HistoryChoice& choice, const Pair& pair) {
+  const auto is_asked = [&](ActorId actor) { return std::ranges::count(choice.actors, actor) > 0; };
+  return choice.actors.empty() || (is_asked(pair.first) && is_asked(pair.second));
+}
+
 bool is_named(const HistoryChoice& choice, const Pair& pair) {
   return std::ranges::any_of(
       choice.pairs, [&](const Pair& named) { return Pair(std::minmax(named.first, named.second)) == pair; });
@@ -36,9 +41,9 @@ void note_change(PairHistory& history) {
   history.flips = told.front() * told.back() < 0;
 }
 
-/// Leaves those told of in so many eras, and of these the ones with the largest levels.
+/// Leaves those told of in so many eras or more, and of these the ones with the largest levels.
 void keep_the_best_told(PairHistories& found, std::size_t eras, std::size_t most) {
-  found.least_eras = std::max<std::size_t>(1, eras / 2);
+  found.least_eras = std::max<std::size_t>(1, eras);
   const auto is_told = [&](const PairHistory& one) { return eras_told(one) >= found.least_eras; };
   if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
   std::erase_if(found.rows, [&](const PairHistory& one) { return !is_told(one); });
@@ -103,10 +108,12 @@ PairHistories pair_histories(const Chronicle& chronicle, std::span<const EraGrap
   }
   PairHistories found;
   for (auto& [pair, one] : by_pair) {
+    if (!is_among(choice, pair)) continue;
     found.all += eras_told(one) > 0;
     if (choice.pairs.empty() || is_named(choice, pair)) found.rows.push_back(std::move(one));
   }
-  if (choice.pairs.empty()) keep_the_best_told(found, graphs.size(), choice.most);
+  if (choice.pairs.empty())
+    keep_the_best_told(found, choice.actors.empty() ? graphs.size() / 2 : 1, choice.most);
   for (PairHistory& one : found.rows) note_change(one);
   order(found.rows, choice.order);
   if (choice.order == HistoryOrder::blocs) group_by_blocs(found, choice);

@@ -38,7 +38,8 @@ inline constexpr std::array<std::string_view, 3> history_order_names = {"change"
 /// Which pairs are asked for.
 struct HistoryChoice {
   std::vector<Pair> pairs{};  ///< these alone; none: those told of in half of the eras, rounded down, or more
-  std::size_t most = 20;      ///< of these the ones with the largest levels, all eras together
+  std::vector<ActorId> actors{};  ///< without pairs: those of two of these, told of in any era; none: of all
+  std::size_t most = 20;          ///< of these the ones with the largest levels, all eras together
   HistoryOrder order = HistoryOrder::change;
   std::span<const Partition> blocs{};  ///< of the graphs; HistoryOrder::blocs alone reads them
   Counted counted = Counted::ties;     ///< by what they were found
@@ -70,7 +71,7 @@ struct HistoryBlocs {
 struct PairHistories {
   std::vector<PairHistory> rows{};
   std::optional<HistoryBlocs> blocs{};  ///< where they are ordered by blocs, and there are any
-  std::size_t all = 0;                  ///< pairs with a level in any era
+  std::size_t all = 0;                  ///< pairs with a level in any era; of the actors asked for
   std::size_t least_eras = 1;           ///< in how many eras those that were not named have a level
 };
 

@@ -140,6 +140,21 @@ TEST_CASE("a bad row of layout.csv is told with its line") {
   CHECK(parse_layout("").problems.empty());
 }
 
+TEST_CASE("places that no page has, second places and views that are none are told") {
+  const LayoutReading reading = parse_layout(
+      "actor,x,y,pinned,view\nPAK,7200,-7200,yes,\nIND,7201,1e300,,\nPAK,3,4,,\nPAK,3,4,,state\n"
+      "CHN,1,2,,stat\n");
+  std::vector<std::string> told;
+  for (const Problem& problem : reading.problems) told.push_back(to_string(problem));
+  REQUIRE(told.size() == 4);
+  CHECK(told[0].starts_with("layout.csv:3:2: error: x is more than 7200 points from the middle"));
+  CHECK(told[1].starts_with("layout.csv:3:3: error: y is more than 7200 points from the middle"));
+  CHECK(told[2] == "layout.csv:4:1: error: \"PAK\" has a place on line 2 already; keep one of the two rows");
+  CHECK(told[3] == "layout.csv:6:5: error: no view is called \"stat\"; did you mean \"state\"?");
+  CHECK(reading.layout.places("").at("PAK") == Place{{7200, -7200}, true});
+  CHECK(reading.layout.places("state").size() == 1);
+}
+
 TEST_CASE("views have names") {
   CHECK(view_of({}).empty());
   FoldOptions rolled;

@@ -7,26 +7,60 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace entente {
 namespace {
 
-std::optional<double> coordinate(const Sheet& sheet, std::string_view column) {
+/// Two pages of 7,200 points, one to each side of the origin, are the largest that a PDF can have.
+constexpr double farthest = 7200;
+
+/// The views that have a name; one without is of actors as they are.
+const std::vector<std::string> named_views = {"state", "lineage", "state+lineage"};
+
+/// Lines on which actors of views were placed.
+using Placed = std::map<std::pair<std::string, std::string>, std::size_t>;
+
+std::optional<double> coordinate(Sheet& sheet, std::string_view column) {
   const auto value = number(sheet.cell(column), sheet.decimal_comma());
-  return value && std::abs(*value) < 1e6 ? value : std::nullopt;
+  if (!value)
+    sheet.error(column, fmt::format("{} is no number", column), "write points, for example 120.50");
+  else if (std::abs(*value) > farthest)
+    sheet.error(column, fmt::format("{} is more than {:.0f} points from the middle", column, farthest),
+                "no page is as large; bring the actor nearer, or remove the row and draw places it");
+  return value;
 }
 
-void read_place(Sheet& sheet, Layout& layout) {
+void refuse_unknown_views(Sheet& sheet) {
+  const std::string_view view = sheet.cell("view");
+  if (!view.empty() && std::ranges::find(named_views, view) == named_views.end())
+    sheet.error("view", fmt::format("no view is called \"{}\"", printable(view, 40)),
+                did_you_mean(view, named_views, "leave it empty, or write state, lineage or state+lineage"));
+}
+
+void refuse_second_places(Sheet& sheet, Placed& placed) {
+  const std::string actor(sheet.cell("actor"));
+  const auto [first, is_new] = placed.try_emplace({std::string(sheet.cell("view")), actor}, sheet.line());
+  if (!is_new)
+    sheet.error("actor",
+                fmt::format("\"{}\" has a place on line {} already", printable(actor, 60), first->second),
+                "keep one of the two rows");
+}
+
+void read_place(Sheet& sheet, Layout& layout, Placed& placed) {
   const auto x = coordinate(sheet, "x"), y = coordinate(sheet, "y");
-  const std::string_view actor = sheet.cell("actor"), pinned = sheet.cell("pinned");
-  if (!x || !y || actor.empty())
-    sheet.error({}, "a place needs an actor and two numbers", "write for example PAK,120.00,80.50,yes,");
+  const std::string_view pinned = sheet.cell("pinned");
   if (!pinned.empty() && !yes_or_no(pinned))
     sheet.error("pinned", "pinned is neither yes nor no", "write yes, or leave it empty");
+  refuse_unknown_views(sheet);
+  if (sheet.cell("actor").empty())
+    sheet.error("actor", "a place needs an actor", "write its code, for example PAK");
+  else
+    refuse_second_places(sheet, placed);
   if (!sheet.row_is_sound() || !x || !y) return;
-  layout.views[std::string(sheet.cell("view"))][std::string(actor)] = {{*x, *y},
-                                                                       yes_or_no(pinned).value_or(false)};
+  layout.views[std::string(sheet.cell("view"))][std::string(sheet.cell("actor"))] = {
+      {*x, *y}, yes_or_no(pinned).value_or(false)};
 }
 
 }  // namespace
@@ -51,8 +85,9 @@ LayoutReading parse_layout(std::string_view text, const std::string& file) {
   const std::string decoded = table_text(std::string(text), file, problems);
   Sheet sheet(decoded, file, known, problems);
   std::vector<Rejected> rejected;
+  Placed placed;
   if (sheet.has_header() && sheet.requires_columns(needed))
-    sheet.for_each_row(rejected, [&] { read_place(sheet, reading.layout); });
+    sheet.for_each_row(rejected, [&] { read_place(sheet, reading.layout, placed); });
   reading.problems = problems.sorted();
   return reading;
 }

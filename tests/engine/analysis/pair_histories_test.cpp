@@ -105,4 +105,15 @@ TEST_CASE("histories: pairs are told of in half of the eras") {
   CHECK(found.least_eras == 2);
   CHECK(found.all == 3);
   CHECK(pair_histories(package.world, {}).rows.empty());
+
+  // Of actors asked for every pair that is told of counts, in one era or more.
+  const auto of = [&](std::vector<ActorId> actors, std::size_t most = 20) {
+    return pair_histories(package.world, fold(package.world, package.eras, {}),
+                          {.actors = std::move(actors), .most = most});
+  };
+  CHECK(pairs(of({d, a, c})) == std::vector<Pair>{{a, c}, {a, d}});
+  CHECK(of({d, a, c}).all == 2);
+  CHECK(of({d, a, c}).least_eras == 1);
+  CHECK(pairs(of({a, b, c, d}, 1)) == std::vector<Pair>{{a, b}});
+  CHECK(pairs(of({b, c, d})).empty());
 }
