@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <optional>
 #include <sstream>
 
@@ -62,6 +63,9 @@ std::string recipe(std::string_view command, const Words& words, std::string_vie
 
 FigureRecord::FigureRecord(fs::path folder, std::string_view recipe)
     : folder_(std::move(folder)), recipe_(recipe) {
+  constexpr std::uintmax_t longest = 1U << 24U;  // of a record that this program wrote
+  std::error_code fault;
+  if (fs::file_size(record_in(folder_), fault) > longest || fault) return;
   std::istringstream lines(bytes_of(record_in(folder_)).value_or(""));
   for (std::string file, made_of, came_out; lines >> file >> made_of >> came_out;)
     if (is_digest(made_of) && is_digest(came_out)) made_[file] = {made_of, came_out};

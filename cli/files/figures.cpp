@@ -42,10 +42,13 @@ void refuse_a_link(const fs::path& file) {
                             printable(file.string())));
 }
 
+bool is_error(const Problem& problem) { return problem.severity == Severity::error; }
+
 Layout saved_layout(const Input& input) {
   LayoutReading reading = layout_in(input);
-  if (reading.problems.empty()) return std::move(reading.layout);
-  for (const Problem& problem : reading.problems) complain(to_string(problem));
+  for (const Problem& problem : reading.problems)
+    is_error(problem) ? complain(to_string(problem)) : warn(to_string(problem));
+  if (std::ranges::none_of(reading.problems, &is_error)) return std::move(reading.layout);
   throw Error(Failure::data, "layout.csv cannot be used; mend it, or remove it and draw makes a new one");
 }
 
@@ -111,7 +114,7 @@ LayoutReading layout_in(const Input& input) {
   std::error_code fault;
   if (file.empty() || !fs::exists(fs::symlink_status(file, fault))) return {};
   refuse_a_link(file);
-  return parse_layout(sheet_bytes(file));
+  return parse_layout(sheet_bytes(file), &input.package.world.roster);
 }
 
 std::vector<EraGraph> graphs_of_layout(const Package& package, const FoldOptions& folding,

@@ -155,6 +155,16 @@ TEST_CASE("places that no page has, second places and views that are none are to
   CHECK(reading.layout.places("state").size() == 1);
 }
 
+TEST_CASE("a place that is pinned for nobody is told, others are left alone") {
+  const sample::World world = sample::folded(sample::files());
+  const LayoutReading reading =
+      parse_layout("actor,x,y,pinned\nPKA,1,2,yes\nOLD,3,4,\nIND,5,6,yes\n", &world.chronicle.roster);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(to_string(reading.problems[0]) ==
+        "layout.csv:2:1: warning: \"PKA\" is pinned and is no actor of the package; did you mean \"PAK\"?");
+  CHECK(reading.layout.places("").size() == 3);
+}
+
 TEST_CASE("views have names") {
   CHECK(view_of({}).empty());
   FoldOptions rolled;

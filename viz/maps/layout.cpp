@@ -48,7 +48,17 @@ void refuse_second_places(Sheet& sheet, Placed& placed) {
                 "keep one of the two rows");
 }
 
-void read_place(Sheet& sheet, Layout& layout, Placed& placed) {
+void remark_on_a_stranger(Sheet& sheet, const Roster& roster) {
+  const std::string_view actor = sheet.cell("actor");
+  if (roster.by_code(actor)) return;
+  std::vector<std::string> codes;
+  for (const Actor& known : roster.actors()) codes.push_back(known.code);
+  sheet.fault(Severity::warning, "actor",
+              fmt::format("\"{}\" is pinned and is no actor of the package", printable(actor, 60)),
+              sheet.problems().did_you_mean(actor, codes, "write the code of an actor"));
+}
+
+void read_place(Sheet& sheet, Layout& layout, Placed& placed, const Roster* roster) {
   const auto x = coordinate(sheet, "x"), y = coordinate(sheet, "y");
   const std::string_view pinned = sheet.cell("pinned");
   if (!pinned.empty() && !yes_or_no(pinned))
@@ -59,6 +69,7 @@ void read_place(Sheet& sheet, Layout& layout, Placed& placed) {
   else
     refuse_second_places(sheet, placed);
   if (!sheet.row_is_sound() || !x || !y) return;
+  if (roster && yes_or_no(pinned).value_or(false)) remark_on_a_stranger(sheet, *roster);
   layout.views[std::string(sheet.cell("view"))][std::string(sheet.cell("actor"))] = {
       {*x, *y}, yes_or_no(pinned).value_or(false)};
 }
@@ -76,7 +87,7 @@ std::string view_of(const FoldOptions& options) {
   return state + (!state.empty() && options.lineage ? "+" : "") + (options.lineage ? "lineage" : "");
 }
 
-LayoutReading parse_layout(std::string_view text, const std::string& file) {
+LayoutReading parse_layout(std::string_view text, const Roster* roster, const std::string& file) {
   static const std::vector<Column> known = {
       {"actor", {}}, {"x", {}}, {"y", {}}, {"pinned", {}}, {"view", {}}};
   static constexpr std::string_view needed[] = {"actor", "x", "y"};
@@ -87,7 +98,7 @@ LayoutReading parse_layout(std::string_view text, const std::string& file) {
   std::vector<Rejected> rejected;
   Placed placed;
   if (sheet.has_header() && sheet.requires_columns(needed))
-    sheet.for_each_row(rejected, [&] { read_place(sheet, reading.layout, placed); });
+    sheet.for_each_row(rejected, [&] { read_place(sheet, reading.layout, placed, roster); });
   reading.problems = problems.sorted();
   return reading;
 }

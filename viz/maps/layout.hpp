@@ -44,8 +44,11 @@ struct LayoutReading {
 };
 
 /// Reads `layout.csv`: columns actor,x,y,pinned,view in any order, pinned and view optional. A row that
-/// cannot be read is a problem and is left out. `file` is named in the problems.
-LayoutReading parse_layout(std::string_view text, const std::string& file = "layout.csv");
+/// cannot be read, lies farther than 7,200 points from the middle, or is a second one of an actor in a view,
+/// is a problem and is left out. With a roster, a place that is pinned for nobody in it is a warning. `file`
+/// is named in the problems.
+LayoutReading parse_layout(std::string_view text, const Roster* roster = nullptr,
+                           const std::string& file = "layout.csv");
 
 /// The inverse: rows sorted by view and actor, points with two decimals.
 std::string to_csv(const Layout& layout);
