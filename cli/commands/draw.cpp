@@ -119,6 +119,7 @@ EraMapOptions map_in(const DrawAsked& asked, const Package& package, const FoldO
   EraMapOptions map = asked.map;
   map.fold = folding;
   map.package_hash = fingerprint(package);
+  map.threads = threads_here();
   map.only = actors_named(asked.actors, package, folding);
   if (const auto named = actor_and_hops_named(asked.ego, package, folding)) {
     map.ego = Ego{named->actor, named->hops};

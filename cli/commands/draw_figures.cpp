@@ -13,10 +13,25 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 namespace entente {
 namespace {
+
+/// What figures have in common: made by the first of them that needs it, while others wait.
+template <class T>
+class MadeOnce {
+ public:
+  const T& get(const std::function<std::unique_ptr<T>()>& make) {
+    std::call_once(begun_, [&] { made_ = make(); });
+    return *made_;
+  }
+
+ private:
+  std::once_flag begun_;
+  std::unique_ptr<T> made_;
+};
 
 /// A figure of a diagram, which is made once for all forms.
 Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
@@ -72,11 +87,11 @@ struct MapsOnSheet {
 };
 
 std::vector<Figure> maps_of_eras(const MapScene& scene, bool expand, const std::function<Layout()>& sheet) {
-  const auto made = std::make_shared<std::unique_ptr<const MapsOnSheet>>();
-  return one_each(scene.graphs, [made, scene, expand, sheet](std::size_t i) {
-    if (!*made) *made = std::make_unique<const MapsOnSheet>(scene, sheet());
+  const auto shared = std::make_shared<MadeOnce<MapsOnSheet>>();
+  return one_each(scene.graphs, [shared, scene, expand, sheet](std::size_t i) {
+    const MapsOnSheet& made = shared->get([&] { return std::make_unique<MapsOnSheet>(scene, sheet()); });
     const EraGraph& graph = scene.graphs[i];
-    return expand ? expanded_map(scene.world, graph, (*made)->layout, scene.map) : (*made)->maps.of(graph);
+    return expand ? expanded_map(scene.world, graph, made.layout, scene.map) : made.maps.of(graph);
   });
 }
 
@@ -101,12 +116,11 @@ std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked&
 }
 
 std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs, Counted counted) {
-  const auto maps = std::make_shared<std::unique_ptr<const BlocMaps>>();
+  const auto maps = std::make_shared<MadeOnce<BlocMaps>>();
   return one_each(scene.graphs, [maps, scene, &blocs, counted](std::size_t i) {
-    if (!*maps)
-      *maps = std::make_unique<const BlocMaps>(scene.world, scene.graphs,
-                                               ShownBlocs{blocs.found, blocs.sides, counted}, scene.map);
-    return (*maps)->of(i);
+    const ShownBlocs shown{blocs.found, blocs.sides, counted};
+    return maps->get([&] { return std::make_unique<BlocMaps>(scene.world, scene.graphs, shown, scene.map); })
+        .of(i);
   });
 }
 

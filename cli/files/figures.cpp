@@ -7,6 +7,7 @@
 #include <entente/cli/files/overwriting.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
+#include <entente/engine/threads.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/text.hpp>
 #include <entente/graphs/reading/files.hpp>
@@ -18,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace entente {
@@ -62,6 +64,36 @@ void save(const UnionLayout& made, const fs::path& file) {
   }
 }
 
+std::string file_name(const Figure& figure, Form form) {
+  return fmt::format("{}.{}", figure.stem, ending(form));
+}
+
+/// A figure with the forms in which it has to be made anew.
+struct StaleFigure {
+  const Figure* figure;
+  std::vector<Form> forms;
+};
+
+/// Figures that wait in memory to be written, so that none of them is where a renderer is missing.
+constexpr std::size_t made_at_once = 64;
+
+/// Names of files and their bytes. The diagram of a figure serves all its forms, so a figure is one piece.
+std::vector<std::pair<std::string, std::string>> made_of(std::span<const StaleFigure> figures,
+                                                         std::size_t done, std::size_t all) {
+  std::vector<std::vector<std::pair<std::string, std::string>>> made(figures.size());
+  const auto make = [&](std::size_t i) {
+    for (const Form form : figures[i].forms) {
+      stop_if_interrupted();
+      made[i].emplace_back(file_name(*figures[i].figure, form), figures[i].figure->bytes(form));
+    }
+  };
+  in_parallel(figures.size(), threads_here(), make,
+              [&](std::size_t more, std::size_t) { show_progress_of("figures", done + more, all); });
+  std::vector<std::pair<std::string, std::string>> files;
+  for (auto& one : made) std::ranges::move(one, std::back_inserter(files));
+  return files;
+}
+
 }  // namespace
 
 std::string drawn(const Diagram& diagram, Form form) {
@@ -85,20 +117,20 @@ void write_figures(const ReadingOptions& read, const FigureOutput& output, const
                    std::string_view recipe) {
   if (output.one_place()) return put_into(output.path, figures.front().bytes(output.forms.front()));
   FigureRecord record(output.path, recipe);
+  std::vector<StaleFigure> stale;
   std::size_t kept = 0;
   for (const Figure& figure : figures) {
-    // All forms of a figure are made before the first is written: a renderer may be missing.
-    std::map<std::string, std::string> made;
+    StaleFigure one{&figure, {}};
     for (const Form form : output.forms) {
-      stop_if_interrupted();
-      const std::string name = fmt::format("{}.{}", figure.stem, ending(form));
+      const std::string name = file_name(figure, form);
       refuse_to_overwrite(read, fs::path(output.path) / name);
-      if (record.is_current(name))
-        ++kept;
-      else
-        made[name] = figure.bytes(form);
+      record.is_current(name) ? void(++kept) : one.forms.push_back(form);
     }
-    for (const auto& [name, bytes] : made) {
+    if (!one.forms.empty()) stale.push_back(std::move(one));
+  }
+  for (std::size_t done = 0; done < stale.size(); done += made_at_once) {
+    const auto some = std::span(stale).subspan(done, std::min(made_at_once, stale.size() - done));
+    for (const auto& [name, bytes] : made_of(some, done, stale.size())) {
       write_file(fs::path(output.path) / name, bytes);
       record.note(name, bytes);
     }

@@ -22,7 +22,7 @@ std::string drawn(const std::string& svg, Form form);
 /// A figure and the name of its file, made when its turn comes.
 struct Figure {
   std::string stem;
-  std::function<std::string(Form)> bytes;
+  std::function<std::string(Form)> bytes;  ///< of different figures several threads may ask at once
 };
 
 /// Where figures go: -o, and the forms of -T.
@@ -39,7 +39,7 @@ struct FigureOutput {
 FigureOutput figure_output_of(const Words& words);
 
 /// Writes the figures, of which there is one where they go to one place. In a folder those are not made again
-/// that lie there as this recipe() made them. Throws Error(usage) as refuse_to_overwrite() does.
+/// that lie there as this recipe() made them; others are made on all cores, with progress on a terminal. Throws Error(usage) as refuse_to_overwrite() does.
 void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
                    std::string_view recipe);
 

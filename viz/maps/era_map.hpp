@@ -41,6 +41,7 @@ struct EraMapOptions {
   double page_width = 0;       ///< of the page in millimetres; 0: what the layout needs. See refitted()
   std::string title{};         ///< instead of the era's label
   std::string package_hash{};  ///< told in the source note when not empty
+  std::size_t threads = 1;     ///< figures are the same on any number
 
   bool is_ego(ActorId one) const { return ego && ego->actor == one; }
 };

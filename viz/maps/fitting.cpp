@@ -1,18 +1,20 @@
 // Places are scaled, names pushed apart, which widens the sheet again, and then moved where lines cross less.
 #include <entente/viz/maps/fitting.hpp>
 
+#include <entente/engine/threads.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/union_graph.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 namespace {
 
 constexpr int most_tries = 8;
 constexpr double work_of_fitting = 1e8, heat_of_fitting = 6;  ///< see Annealing
-constexpr std::uint64_t fittings = 4;                         ///< of which the best stays
+constexpr std::size_t fittings = 4;                           ///< of which the best stays
 
 /// The nodes spread over a sheet, apart wherever they must be.
 std::vector<Node> spread(const Fitting& fitting, Size sheet) {
@@ -61,11 +63,11 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting) {
                     .gap = fitting.gap,
                     .shares_places = fitting.shares_places};
   for (const Node& node : nodes) scene.tiles.push_back({node.box(), node.emphasised});
-  Annealed best;
-  for (std::uint64_t seed = 1; seed <= fittings; ++seed) {
-    Annealed tried = annealed(scene, {.work = work_of_fitting, .heat = heat_of_fitting, .seed = seed});
-    if (seed == 1 || tried.cost < best.cost) best = std::move(tried);
-  }
+  std::array<Annealed, fittings> tried;
+  in_parallel(fittings, fitting.threads, [&](std::size_t i) {
+    tried[i] = annealed(scene, {.work = work_of_fitting, .heat = heat_of_fitting, .seed = i + 1});
+  });
+  const Annealed& best = *std::ranges::min_element(tried, {}, &Annealed::cost);
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].at = best.centres[i];
   return nodes;
 }

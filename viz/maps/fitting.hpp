@@ -4,6 +4,7 @@
 #include <entente/viz/maps/anneal.hpp>
 #include <entente/viz/render/diagram.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Fitting {
   double taller = 1.03;  ///< how many times, whenever the names do not fit; up to 7 times
   /// Whether names may lie on each other that are never seen in one era.
   bool shares_places = false;
+  std::size_t threads = 1;  ///< places are the same on any number
 };
 
 /// The tethers of the union that are seen, between places of the stand, with lengths on another scale.

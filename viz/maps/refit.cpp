@@ -52,7 +52,8 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .covered = covered_by_names,
                   .most_stretched = most_pulled_apart,
                   .taller = growth_of_page,
-                  .shares_places = !draws_everyone(options)};
+                  .shares_places = !draws_everyone(options),
+                  .threads = options.threads};
   const double tall = std::max(room(fitting) / width, std::min(old.content.size.height, 0.72 * width));
   const std::vector<Node> nodes = fitted_nodes(fitting, {width - 2 * stand_margin, tall});
   Layout made = layout;

@@ -95,7 +95,8 @@ Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand
       .tethers = tethers_of(union_graph(chronicle, graphs, {.fold = options.fold}), stand, small_scale),
       .from = stand.content,
       .gap = gap_of_tiles,
-      .shares_places = true};
+      .shares_places = true,
+      .threads = options.threads};
   stand.nodes = fitted_nodes(fitting, panel_size(room(fitting), grid));
   stand.content = around(stand.nodes);
   return stand;
