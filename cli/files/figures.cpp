@@ -82,16 +82,20 @@ std::vector<std::pair<std::string, std::string>> made_of(std::span<const StaleFi
                                                          std::size_t done, std::size_t all) {
   std::vector<std::vector<std::pair<std::string, std::string>>> made(figures.size());
   const auto make = [&](std::size_t i) {
-    for (const Form form : figures[i].forms) {
-      stop_if_interrupted();
+    for (const Form form : figures[i].forms)
       made[i].emplace_back(file_name(*figures[i].figure, form), figures[i].figure->bytes(form));
-    }
   };
+  const Interruptible computing;
   in_parallel(figures.size(), threads_here(), make,
               [&](std::size_t more, std::size_t) { show_progress_of("figures", done + more, all); });
   std::vector<std::pair<std::string, std::string>> files;
   for (auto& one : made) std::ranges::move(one, std::back_inserter(files));
   return files;
+}
+
+std::string the_one(const std::vector<Figure>& figures, const FigureOutput& output) {
+  const Interruptible computing;
+  return figures.front().bytes(output.forms.front());
 }
 
 }  // namespace
@@ -115,7 +119,7 @@ FigureOutput figure_output_of(const Words& words) {
 
 void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
                    std::string_view recipe) {
-  if (output.one_place()) return put_into(output.path, figures.front().bytes(output.forms.front()));
+  if (output.one_place()) return put_into(output.path, the_one(figures, output));
   FigureRecord record(output.path, recipe);
   std::vector<StaleFigure> stale;
   std::size_t kept = 0;
