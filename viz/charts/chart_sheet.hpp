@@ -3,6 +3,7 @@
 
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/geometry.hpp>
+#include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg_parts.hpp>
 
 #include <string>
@@ -43,7 +44,7 @@ class ChartSheet {
   std::string finished(std::string_view title, std::string_view description) const;
 
  private:
-  static constexpr double margin = 4;
+  static constexpr double margin = style::margin;
   std::string id_, definitions_, behind_, body_;
   double width_, y_ = margin;
 };

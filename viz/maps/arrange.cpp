@@ -15,7 +15,7 @@ namespace {
 
 constexpr double gap_of_names = 11;  ///< between names: a line with its clearance passes
 constexpr double aspect = 1.25;
-constexpr double furniture = 16;  ///< around the map, and what pushing names apart may add to its width
+constexpr double furniture = 60;  ///< beside the map, and what pushing names apart may add to its width
 constexpr double least_height = 300;
 constexpr std::size_t printable_actors = 40;
 constexpr double work_of_trial = 4e7, work_of_polish = 1e8, work_of_newcomers = 1e7;  ///< see Annealing
@@ -135,8 +135,7 @@ Size room_for(const std::vector<Node>& nodes) {
   }
   area /= coverage(nodes.size());
   const double sheet =
-      (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) -
-      2 * style::margin - furniture;
+      (nodes.size() <= printable_actors ? style::narrowest_canvas : style::landscape_canvas) - furniture;
   const double width = nodes.size() > printable_actors ? std::max(sheet, std::sqrt(area * aspect)) : sheet;
   const double height = std::max(area / width, least_height);
   return {std::max(1.0, width - mean.width), std::max(1.0, height - mean.height)};

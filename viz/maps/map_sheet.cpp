@@ -16,8 +16,8 @@
 namespace entente {
 namespace {
 
-constexpr double header_height = 34;  ///< without the subtitle
-constexpr double note_height = 34;
+constexpr double header_height = 25;  ///< without the subtitle
+constexpr double below_source = 3;    ///< what letters reach below their line
 constexpr double smallest_print = 7, points_per_millimetre = 72 / 25.4;
 constexpr double narrow_canvas = 480;  ///< where titles and notes need more lines
 
@@ -72,7 +72,7 @@ std::string status_words(Statuses statuses, Certainty drawn_as) {
 }
 
 LegendRow certainty_row(const Occurring& what) {
-  LegendRow row{"Certainty", {}};
+  LegendRow row{"Surest claim", {}};
   Statuses unsure = what.statuses;
   if (unsure.reset(static_cast<std::size_t>(Status::confirmed)).none()) return row;
   for (const Certainty certainty : {Certainty::confirmed, Certainty::reported, Certainty::contested}) {
@@ -80,7 +80,7 @@ LegendRow certainty_row(const Occurring& what) {
     if (words.empty()) continue;
     Link link = sample(Tone::neutral);
     link.certainty = certainty;
-    row.items.push_back(line_key(link, (row.items.empty() ? "surest claim " : "") + words));
+    row.items.push_back(line_key(link, words));
   }
   return row;
 }
@@ -119,10 +119,9 @@ LegendRow moved_row(const Occurring& what, TieLabels labels) {
   };
   if (labels == TieLabels::none) return row;
   if (occurs(Change::strengthened) || occurs(Change::weakened))
-    row.items.push_back({std::string("▲+2.0"), "rise of the level, ▼ fall of it"});
+    row.items.push_back({std::string("▲+2.0"), "rise, ▼ fall of level"});
   if (labels == TieLabels::level && occurs(Change::formed) && what.badges)
-    row.items.push_back(
-        {std::string("+5.0"), fmt::format("level of a new tie, from {} up", style::least_labelled)});
+    row.items.push_back({std::string("+5.0"), fmt::format("new tie, from {} up", style::least_labelled)});
   return row;
 }
 
@@ -179,7 +178,7 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
   return filled({sign_row(what), bloc_row(what), strength_row("Level", what, steps),
                  label_row(what, labels, steps), direction_row(what), certainty_row(what), kind_row(what)},
-                {"Blocs", "Label", "Direction", "Certainty"});
+                {"Blocs", "Label", "Direction", "Surest claim"});
 }
 
 std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
@@ -211,7 +210,7 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, co
   }
   return filled({sign_row(what), changes, strength_row("Moved by", what, steps), moved_row(what, labels),
                  direction_row(what), certainty_row(what), kind_row(what)},
-                {"Label", "Direction", "Certainty"});
+                {"Label", "Direction", "Surest claim"});
 }
 
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle, double page_width) {
@@ -221,7 +220,8 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   const bool narrow = width < narrow_canvas;
   diagram.page_width = page_width > 0 ? page_width : paper_for(width);
   diagram.title_lines = narrow ? 2 : 1;
-  diagram.subtitle_lines = lines_of(longest_subtitle, inner, narrow ? 14 : 6);
+  diagram.subtitle_lines =
+      lines_of(narrow ? std::string_view(diagram.subtitle) : longest_subtitle, inner, narrow ? 14 : 6);
   diagram.source_lines = narrow ? lines_of(diagram.source_note, inner, 6) : 2;
   const double top = style::margin + header_height +
                      static_cast<double>(diagram.title_lines - 1) * style::title_step +
@@ -231,8 +231,8 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   diagram.map = {{style::margin, top}, {inner, height}};
   diagram.canvas.width = width;
   const Foot foot = foot_of(diagram);
-  diagram.canvas.height = foot.source + note_height - 16 + style::margin * 0.7 +
-                          (static_cast<double>(diagram.source_lines) - 2) * style::small_size * 1.25;
+  diagram.canvas.height = foot.source + (static_cast<double>(diagram.source_lines) - 1) * style::source_step +
+                          below_source + style::margin;
   return diagram;
 }
 

@@ -44,13 +44,16 @@ std::vector<std::string> words(std::string_view text) {
   return found;
 }
 
+/// The words in lines, the first of which begins `indent` in; it is empty where no word has room there.
 std::vector<std::string> filled(const std::vector<std::string>& words, double font_size, double width,
-                                Weight weight) {
+                                Weight weight, double indent = 0) {
   std::vector<std::string> lines;
+  if (indent > 0) lines.emplace_back();
   for (const std::string& word : words) {
-    const bool fits = !lines.empty() && text_width(lines.back() + ' ' + word, font_size, weight) <= width;
-    if (fits)
-      lines.back() += ' ' + word;
+    const double room = width - (lines.size() == 1 ? indent : 0);
+    const std::string longer = lines.empty() || lines.back().empty() ? word : lines.back() + ' ' + word;
+    if (!lines.empty() && text_width(longer, font_size, weight) <= room)
+      lines.back() = longer;
     else
       lines.push_back(word);
   }
@@ -117,9 +120,9 @@ std::vector<std::string> wrapped(std::string_view text, double font_size, const 
   const double width = options.lines == Lines::full
                            ? options.width
                            : even_width(pieces, font_size, options.width, options.weight);
-  std::vector<std::string> lines = filled(pieces, font_size, width, options.weight);
+  std::vector<std::string> lines = filled(pieces, font_size, width, options.weight, options.indent);
   if (lines.size() <= options.most_lines) return lines;
-  lines = filled(pieces, font_size, options.width, options.weight);
+  lines = filled(pieces, font_size, options.width, options.weight, options.indent);
   for (std::size_t i = options.most_lines; i < lines.size(); ++i)
     lines[options.most_lines - 1] += ' ' + lines[i];
   lines.resize(options.most_lines);

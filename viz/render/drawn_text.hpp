@@ -30,6 +30,7 @@ struct WrapOptions {
   std::size_t most_lines = 3;
   Lines lines = Lines::even;
   Weight weight = Weight::regular;
+  double indent = 0;  ///< of the first line of full ones, where something stands before it
 };
 
 /// The cleaned text in lines, none wider than the width unless a single word is; what does not fit into the

@@ -23,8 +23,10 @@ inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
 inline constexpr double subtitle_step = 1.3 * small_size;  ///< from line to line of running text
+inline constexpr double source_step = 1.25 * small_size;   ///< from line to line of the source note
 inline constexpr double title_step = 1.25 * caption_size;  ///< from line to line of a title that has several
-inline constexpr double margin = 22;
+/// Around every figure: 1 mm, for the page has margins of its own.
+inline constexpr double margin = page_units;
 /// Share of the font size that digits and capitals reach above the baseline, halved: centres a line of text.
 inline constexpr double half_cap_height = 0.35;
 

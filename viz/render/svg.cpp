@@ -237,7 +237,7 @@ std::string legend(const Diagram& diagram) {
                                          .most_lines = diagram.source_lines,
                                          .lines = Lines::full})) {
     made += svg::text({style::margin, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
-    y += style::small_size * 1.25;
+    y += style::source_step;
   }
   return made + "</g>\n";
 }
