@@ -1,8 +1,15 @@
 #include <entente/cli/charts/chart_kinds.hpp>
 
+#include <entente/cli/options/number_options.hpp>
+
 #include <utility>
 
 namespace entente {
+namespace {
+
+constexpr double widest_narrow_page = 120;  ///< millimetres
+
+}  // namespace
 
 std::span<const ChartKind> chart_kinds() {
   static const std::vector<ChartKind> kinds = {
@@ -21,6 +28,10 @@ std::span<const ChartKind> chart_kinds() {
 MadeChart one_figure(const ChartGround& ground, std::function<std::string(const ChartOptions&)> svg,
                      std::function<Table()> table) {
   return {{{{}, ground.graphs, std::move(svg)}}, std::move(table)};
+}
+
+bool has_narrow_page(const Words& words) {
+  return page_width_of(words).value_or(widest_narrow_page) < widest_narrow_page;
 }
 
 }  // namespace entente

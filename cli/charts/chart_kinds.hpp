@@ -51,6 +51,9 @@ std::span<const ChartKind> chart_kinds();
 MadeChart one_figure(const ChartGround& ground, std::function<std::string(const ChartOptions&)> svg,
                      std::function<Table()> table);
 
+/// Whether the page is narrower than 120 mm: charts choose less for it.
+bool has_narrow_page(const Words& words);
+
 ChartMaker alluvial_asked(const Words& words);
 ChartMaker heat_asked(const Words& words);
 ChartMaker matrix_asked(const Words& words);

@@ -18,6 +18,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t lines_unasked = 10, ranks_unasked = 8;
+constexpr std::size_t ranks_on_narrow_pages = 6;  ///< where codes are whole
 
 ChartMaker level_lines_asked(const Words& words) {
   const std::size_t most = top_of(words).value_or(lines_unasked);
@@ -50,7 +51,8 @@ ChartMaker ranked_lines_asked(const Words& words) {
     if (words.has(option))
       refuse(fmt::format("--{} goes with levels, and --measure with ranks among all actors; give one of them",
                          option));
-  const std::size_t most = top_of(words).value_or(ranks_unasked);
+  const std::size_t most =
+      top_of(words).value_or(has_narrow_page(words) ? ranks_on_narrow_pages : ranks_unasked);
   return [measure = ranked_measure_of(words), most,
           threads = threads_of(words)](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;

@@ -10,19 +10,12 @@
 #include <memory>
 
 namespace entente {
-namespace {
-
-constexpr double widest_narrow_page = 120;  ///< millimetres
-
-}  // namespace
-
 ChartMaker timeline_asked(const Words& words) {
   const Names pairs = names_of(words, "pair");
   if (pairs.empty()) refuse("chart timeline wants a pair; write --pair A:B, or several parted by commas");
   const TimelineOptions how{intervals_of(words), threads_of(words)};
-  const bool is_narrow = page_width_of(words).value_or(widest_narrow_page) < widest_narrow_page;
-  const std::size_t named =
-      top_of(words).value_or(is_narrow ? claims_named_on_narrow_pages : claims_named_in_timelines);
+  const std::size_t named = top_of(words).value_or(has_narrow_page(words) ? claims_named_on_narrow_pages
+                                                                          : claims_named_in_timelines);
   return [pairs, how, named](const ChartGround& ground) -> MadeChart {
     const Chronicle& world = ground.package.world;
     const Interruptible computing;

@@ -101,7 +101,10 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
         "an "
         "event counts as if it lasted 3 years. First 3 of 2 actors.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
-  CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=</title>") == 1);
+  CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
+  CHECK(copies(svg, ">−10</text>") == 2);   // of each
+  CHECK(copies(svg, ">+6.0</text>") == 3);  // and in the key
+  CHECK(copies(svg, ">beneath a code: its net strength<") == 1);
   CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
   CHECK(copies(svg, ">framed: all have the upper rank<") == 1);
   CHECK(copies(svg, ">moved most, first rank shown to last<") == 0);
@@ -121,14 +124,14 @@ TEST_CASE("bump chart: of two who share a rank there is room for both or for nei
   CHECK(copies(bump_chart(package.eras, none, {}), ">Left out, as more share it") == 1);
 }
 
-TEST_CASE("bump chart: who is away in an era between has a dotted line, and a code that is explained") {
+TEST_CASE("bump chart: who is away in an era between has a broken line, and a code that is explained") {
   SlopePicture picture = turning(3, 3);
   picture.lines[1].points[1].reset();
   picture.lines[2].points[0].reset();
   picture.lines[2].points[2].reset();
   const std::string svg = bump_chart(decades(3), picture, {});
-  CHECK(copies(svg, "stroke-dasharray=\"0.01 3\"") == 2);  // and its key
-  CHECK(copies(svg, ">no rank shown in between<") == 1);
+  CHECK(copies(svg, "stroke-dasharray=\"0.01 3\"") == 4);  // both ends of it, and of its key
+  CHECK(copies(svg, ">leaves the ranks shown, and comes back<") == 1);
   CHECK(copies(svg, ">Codes: ACTOR2 Actor number 2.<") == 1);
   CHECK(copies(svg, ">Actor number 1<") == 2);
   picture.lines[1].points[1] = SlopePoint{.at = 3, .number = "3", .name = "Actor number 1"};

@@ -3,9 +3,9 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/bump_layout.hpp>
+#include <entente/viz/charts/bump_legend.hpp>
 #include <entente/viz/charts/bump_parts.hpp>
 #include <entente/viz/charts/era_headings.hpp>
-#include <entente/viz/charts/keys.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
 
@@ -17,7 +17,7 @@
 namespace entente {
 namespace {
 
-constexpr double bump_key = 26, side_gap = 4, label_line = 10;
+constexpr double side_gap = 4, label_line = 10;
 
 class BumpChart {
  public:
@@ -39,14 +39,14 @@ class BumpChart {
     for (const bool stressed : {false, true})
       for (std::size_t line = 0; line < lines().size(); ++line)
         if (lines()[line].stressed == stressed) add_line(line);
-    for (const SharedRank& shared : rows_.shared) add_shared(shared);
+    for (const SharedRank& shared : rows_.shared) sheet_.add(bump_outline(outline_of(shared)));
     for (std::size_t line = 0; line < lines().size(); ++line) add_boxes(line);
     if (layout_.has_sides) {
       add_names(0, svg::Anchor::end);
       add_names(eras_.size() - 1, svg::Anchor::start);
     }
     sheet_.go_down(layout_.height() + 10);
-    add_keys();
+    add_bump_legend(sheet_, picture_, rows_, layout_.is_lying);
     add_notes();
     return sheet_.finished(title, picture_.description);
   }
@@ -117,19 +117,49 @@ class BumpChart {
     for (std::size_t era = 0; era < eras_.size(); ++era) {
       if (!rows[era]) continue;
       if (before) {
-        const BumpTie how = era - *before > 1        ? BumpTie::away
-                            : lines()[line].stressed ? BumpTie::stressed
-                                                     : BumpTie::plain;
-        sheet_.add(bump_tie(leaving(*before, line), entering(era, line), layout_.is_lying, how));
+        if (era - *before > 1)
+          add_away(*before, era, line);
+        else
+          sheet_.add(bump_tie(leaving(*before, line), entering(era, line), layout_.is_lying,
+                              lines()[line].stressed ? BumpTie::stressed : BumpTie::plain));
       }
       before = era;
     }
     sheet_.add("\n");
   }
 
+  /// A line that is broken, so that it runs behind nobody else's boxes: where it leaves, and where it is
+  /// back.
+  void add_away(std::size_t before, std::size_t after, std::size_t line) {
+    const bool is_lying = layout_.is_lying;
+    const Point stub = is_lying ? Point{0, away_stub} : Point{away_stub, 0};
+    const Box leaves = frame_of(line, before), enters = frame_of(line, after);
+    const Point from =
+        is_lying ? Point{leaves.centre().x, leaves.bottom()} : Point{leaves.right(), leaves.centre().y};
+    const Point to =
+        is_lying ? Point{enters.centre().x, enters.corner.y} : Point{enters.corner.x, enters.centre().y};
+    sheet_.add(bump_tie(from, from + stub, is_lying, BumpTie::away) +
+               bump_tie(to - stub, to, is_lying, BumpTie::away));
+  }
+
+  /// The box of a line, as wide as the outline of those with whom it shares its rank.
+  Box frame_of(std::size_t line, std::size_t era) const {
+    Box box = box_of(line, era);
+    for (const SharedRank& shared : rows_.shared) {
+      const std::size_t row = *rows_.of[line][era];
+      if (shared.era != era || row < shared.row || row >= shared.row + shared.count) continue;
+      const Box outline = outline_of(shared);
+      if (layout_.is_lying)
+        box.corner.y = outline.corner.y, box.size.height = outline.size.height;
+      else
+        box.corner.x = outline.corner.x, box.size.width = outline.size.width;
+    }
+    return box;
+  }
+
   /// Half of a box along the time.
   Point half_box(std::size_t line) const {
-    return layout_.is_lying ? Point{0, bump_box / 2} : Point{layout_.box_widths[line] / 2, 0};
+    return layout_.is_lying ? Point{0, layout_.box_height / 2} : Point{layout_.box_widths[line] / 2, 0};
   }
   Point leaving(std::size_t era, std::size_t line) const {
     return centre(era, *rows_.of[line][era]) + half_box(line);
@@ -141,11 +171,11 @@ class BumpChart {
   Box box_of(std::size_t line, std::size_t era) const {
     const Point middle = centre(era, *rows_.of[line][era]);
     const double width = layout_.box_widths[line];
-    return {{middle.x - width / 2, middle.y - bump_box / 2}, {width, bump_box}};
+    return {{middle.x - width / 2, middle.y - layout_.box_height / 2}, {width, layout_.box_height}};
   }
 
-  /// One outline around all who share a rank.
-  void add_shared(const SharedRank& shared) {
+  /// Around all who share a rank.
+  Box outline_of(const SharedRank& shared) const {
     Box all{centre(shared.era, shared.row), {0, 0}};
     for (std::size_t line = 0; line < lines().size(); ++line) {
       const auto& row = rows_.of[line][shared.era];
@@ -156,7 +186,7 @@ class BumpChart {
           corner,
           {std::max(all.right(), box.right()) - corner.x, std::max(all.bottom(), box.bottom()) - corner.y}};
     }
-    sheet_.add(bump_outline(all));
+    return all;
   }
 
   bool is_shared(std::size_t era, std::size_t row) const {
@@ -169,9 +199,12 @@ class BumpChart {
     for (std::size_t era = 0; era < eras_.size(); ++era) {
       if (!lines()[line].points[era]) continue;
       const SlopePoint& point = *lines()[line].points[era];
-      sheet_.add(titled(fmt::format("{}, {}: rank {}", point.name, era_title(eras_[era]), point.number),
-                        bump_node(box_of(line, era), layout_.codes[line], lines()[line].stressed,
-                                  is_shared(era, *rows_.of[line][era]))));
+      const std::string score =
+          point.score.empty() ? "" : fmt::format("; {} {}", picture_.scores, point.score);
+      sheet_.add(
+          titled(fmt::format("{}, {}: rank {}{}", point.name, era_title(eras_[era]), point.number, score),
+                 bump_node(box_of(line, era), {layout_.codes[line], point.score}, lines()[line].stressed,
+                           is_shared(era, *rows_.of[line][era]))));
     }
     sheet_.add("\n");
   }
@@ -191,37 +224,6 @@ class BumpChart {
                              {.size = chart_text, .colour = style::ink, .weight = weight, .anchor = anchor}));
     }
     sheet_.add("\n");
-  }
-
-  void add_keys() {
-    Keys keys(sheet_, ChartSheet::left());
-    for (const auto& [how, words] :
-         {std::pair(BumpTie::stressed, picture_.stressed), std::pair(BumpTie::plain, picture_.others),
-          std::pair(BumpTie::away, std::string("no rank shown in between"))}) {
-      const auto draw = [&, how = how](Point at) {
-        const Point from = at + Point{0, key_height / 2};
-        sheet_.add(bump_tie(from, from + Point{bump_key, 0}, false, how));
-      };
-      if (occurs(how)) keys.add(draw, bump_key, words);
-    }
-    const auto outline = [&](Point at) { sheet_.add(bump_outline({at, {bump_key, key_height}})); };
-    if (!rows_.shared.empty())
-      keys.add(outline, bump_key,
-               fmt::format("framed: all have the {} rank", layout_.is_lying ? "first" : "upper"));
-    keys.finish();
-  }
-
-  /// Whether there is a line of this kind, or a box of a kind without a line.
-  bool occurs(BumpTie how) const {
-    for (std::size_t line = 0; line < lines().size(); ++line) {
-      if (how != BumpTie::away && lines()[line].stressed == (how == BumpTie::stressed)) return true;
-      std::size_t silent = eras_.size();
-      for (std::size_t era = 0; how == BumpTie::away && era < eras_.size(); ++era) {
-        if (rows_.of[line][era] && silent < era) return true;
-        if (!rows_.of[line][era] && era > 0 && rows_.of[line][era - 1]) silent = era;
-      }
-    }
-    return false;
   }
 
   void add_notes() {

@@ -19,7 +19,8 @@ constexpr double least_bump_column = 27 + least_between_boxes;  ///< three capit
 constexpr double widest_bump_column = 110, widest_box = 0.75, widest_code = 46;
 constexpr double left_axis = 28, right_axis = 18;
 constexpr double widest_side = 0.19, beside_box = 7;
-constexpr double least_era_step = 38, least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
+constexpr double between_rows = 6, least_between_eras = 23;  ///< from box to box down the page
+constexpr double least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
 constexpr double label_share = 0.19, widest_era_label = 120;
 constexpr std::size_t most_lying_eras = 40;
 
@@ -43,12 +44,14 @@ class BumpLayouts {
 
   BumpLayout of_columns(bool has_sides) const {
     BumpLayout made{.has_sides = has_sides, .step = rank_step, .eras = eras_.size(), .ranks = rows_.count};
+    made.box_height = box_height();
     if (has_sides) {
       const double most = widest_side * sheet_.width();
       made.left = widest_side_name(picture_, 0, most) + beside_box;
       made.right = widest_side_name(picture_, eras_.size() - 1, most) + beside_box;
       if (has_two_lines(most)) made.step = step_of_two_lines;
     }
+    made.step = std::max(made.step, made.box_height + between_rows);
     const double room = sheet_.right() - ChartSheet::left() - left_axis - right_axis - made.left - made.right;
     const double width = std::min(widest_bump_column, room / static_cast<double>(eras_.size()));
     made.columns = {ChartSheet::left() + left_axis + made.left, width, eras_.size()};
@@ -57,7 +60,9 @@ class BumpLayouts {
   }
 
   BumpLayout lying() const {
-    BumpLayout made{.is_lying = true, .step = least_era_step, .eras = eras_.size(), .ranks = rows_.count};
+    BumpLayout made{.is_lying = true, .eras = eras_.size(), .ranks = rows_.count};
+    made.box_height = box_height();
+    made.step = made.box_height + least_between_eras;
     made.left = std::min(widest_era_label, label_share * sheet_.width());
     for (const Era& era : eras_)
       made.step =
@@ -73,6 +78,8 @@ class BumpLayouts {
   }
 
  private:
+  double box_height() const { return picture_.scores.empty() ? bump_box : scored_bump_box; }
+
   /// Whether a name beside a column takes two lines.
   bool has_two_lines(double most) const {
     return std::ranges::any_of(picture_.lines, [&](const SlopeLine& line) {
@@ -85,9 +92,12 @@ class BumpLayouts {
 
   void add_codes(BumpLayout& made, double widest) const {
     made.codes = short_codes(picture_.codes, widest - beside_bump_code);
-    for (const std::string& code : made.codes)
-      made.box_widths.push_back(
-          std::min(widest, text_width(code, chart_text, Weight::bold) + beside_bump_code));
+    for (std::size_t line = 0; line < made.codes.size(); ++line) {
+      double needed = text_width(made.codes[line], chart_text, Weight::bold);
+      for (const auto& point : picture_.lines[line].points)
+        if (point) needed = std::max(needed, text_width(point->score, chart_text));
+      made.box_widths.push_back(std::min(widest, needed + beside_bump_code));
+    }
   }
 
   const ChartSheet& sheet_;

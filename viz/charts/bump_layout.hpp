@@ -11,6 +11,9 @@
 
 namespace entente {
 
+/// The height of a box with a code, and of one with a score beneath it.
+inline constexpr double bump_box = 15, scored_bump_box = 25;
+
 /// Where boxes are, from the upper left of the drawing.
 struct BumpLayout {
   /// Eras go down the page, and ranks across it.
@@ -22,12 +25,12 @@ struct BumpLayout {
   std::vector<std::string> codes{};  ///< of the lines, as wide as boxes
   std::vector<double> box_widths{};  ///< of the lines
   std::size_t eras = 0, ranks = 0;
+  double box_height = bump_box;
 
   Point centre(std::size_t era, std::size_t row) const;
   double height() const { return step * static_cast<double>(is_lying ? eras : ranks); }
 };
 
-inline constexpr double bump_box = 15;  ///< the height of a box
 /// The lines in which a name stands beside a box.
 std::vector<std::string> side_lines(const std::string& name, double width, Weight weight);
 

@@ -20,6 +20,7 @@ struct SlopePoint {
   Tone tone = Tone::neutral;
   bool hollow = false;  ///< it rests on one claim
   std::string name{};   ///< of the line, in this era
+  std::string score{};  ///< what a rank comes from, `−3.0`; empty for a level
 };
 
 struct SlopeLine {
@@ -33,6 +34,7 @@ struct SlopePicture {
   std::string title{}, subtitle{}, description{};
   std::vector<SlopeLine> lines{};
   std::string stressed{}, others{};  ///< what dark lines are, and what the rest is
+  std::string scores{};              ///< what the scores of its points are; empty where they have none
   std::vector<CodedName> codes{};    ///< of all actors in the lines; of ranks one for each line
   std::string left_out{};            ///< what could not be drawn; may be empty
 };

@@ -133,6 +133,19 @@ std::size_t ever_tied_in(const Study& study) {
   return tied.size();
 }
 
+/// Scores as their boxes have room for: signed where any is below zero, else with two digits below one and
+/// with three from there on.
+std::string score_words(double score, bool is_signed) {
+  if (is_signed) return short_level(score);
+  return score < 1 ? fmt::format("{:.2g}", score) : fmt::format("{:.3g}", score);
+}
+
+bool has_negative_score(std::span<const Ranking> rankings) {
+  return std::ranges::any_of(rankings, [](const Ranking& ranking) {
+    return std::ranges::any_of(ranking.rows, [](const RankedScore& row) { return row.value.number() < 0; });
+  });
+}
+
 /// `4`, or `4=` where others in the era have the same rank.
 std::string rank_words(const Ranking& ranking, std::size_t rank) {
   const auto sharing = std::ranges::count(ranking.rows, rank, &RankedScore::rank);
@@ -143,13 +156,15 @@ std::string rank_words(const Ranking& ranking, std::size_t rank) {
 void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Study& study,
                     std::span<const Ranking> rankings, const FoldOptions& fold) {
   std::map<ActorId, SlopeLine> lines;
+  const bool is_signed = has_negative_score(rankings);
   for (const Ranking& ranking : rankings)
     for (const RankedScore& row : ranking.rows) {
       SlopeLine& line = lines[row.a];
       line.points.resize(study.graphs.size());
       line.points[ranking.era] = SlopePoint{.at = static_cast<double>(*row.rank),
                                             .number = rank_words(ranking, *row.rank),
-                                            .name = name_in(chronicle, row.a, study.era(ranking.era), fold)};
+                                            .name = name_in(chronicle, row.a, study.era(ranking.era), fold),
+                                            .score = score_words(row.value.number(), is_signed)};
     }
   std::vector<ActorId> actors;
   for (const auto& [actor, line] : lines) actors.push_back(actor);
@@ -195,7 +210,8 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   const std::string words = measure_words(measure.name), view = view_words(chronicle, fold);
   SlopePicture picture{.title = fmt::format("Ranks by {}, era by era", words),
                        .stressed = "moved most, first rank shown to last",
-                       .others = "other actors"};
+                       .others = "other actors",
+                       .scores = words};
   add_rank_lines(picture, chronicle, study, rankings, fold);
   stress_largest(picture.lines, most_stressed_actors, least_stressed_places);
   picture.left_out = shut_out_ranks(study, rankings);
