@@ -22,12 +22,31 @@ Box around(const std::vector<Point>& points) {
   return {low, {high.x - low.x, high.y - low.y}};
 }
 
-double squared_distance(Point p, Point a, Point b) {
+double squared(Point vector) { return vector.x * vector.x + vector.y * vector.y; }
+
+/// Whether a point lies nearer than `reach` to the straight way from a to b; without a division, for this is
+/// asked millions of times.
+bool is_near(Point p, Point a, Point b, double reach) {
   const Point along = b - a, off = p - a;
-  const double size = along.x * along.x + along.y * along.y;
-  const double t = size > 0 ? std::clamp((off.x * along.x + off.y * along.y) / size, 0.0, 1.0) : 0;
-  const Point gap = off - along * t;
-  return gap.x * gap.x + gap.y * gap.y;
+  const double size = squared(along), ahead = off.x * along.x + off.y * along.y, most = reach * reach;
+  if (ahead <= 0) return squared(off) < most;
+  if (ahead >= size) return squared(p - b) < most;
+  const double across = off.x * along.y - off.y * along.x;
+  return across * across < most * size;
+}
+
+/// The points of a curve at even steps of its parameter, both ends among them.
+std::vector<Point> points_of(const Curve& curve, int steps) {
+  const Point linear = (curve.first - curve.start) * 3;
+  const Point square = (curve.second - curve.first) * 3 - linear;
+  const Point cubic = curve.end - curve.start - linear - square;
+  std::vector<Point> points(static_cast<std::size_t>(steps) + 1);
+  const double step = 1.0 / steps;
+  for (int i = 0; i <= steps; ++i) {
+    const double t = i * step;
+    points[static_cast<std::size_t>(i)] = curve.start + (linear + (square + cubic * t) * t) * t;
+  }
+  return points;
 }
 
 /// The panel that a point lies in; the last place, the whole map, where it lies in none.
@@ -43,8 +62,7 @@ Track track(const Curve& curve, double scale) {
   const int steps =
       std::clamp(static_cast<int>(curve.reach() / (step_length * scale)), fewest_steps, most_steps);
   Track made;
-  made.points.reserve(static_cast<std::size_t>(steps) + 1);
-  for (int i = 0; i <= steps; ++i) made.points.push_back(curve.at(double(i) / steps));
+  made.points = points_of(curve, steps);
   made.box = around(made.points);
   return made;
 }
@@ -88,8 +106,7 @@ double beside(const Track& mine, const Track& other) {
     if (!grown(other.box, nearness).contains(p)) continue;
     const std::size_t m = other.points.size(), jump = std::max<std::size_t>(1, m / 12);
     for (std::size_t j = 0; j + 1 < m; j += jump)
-      if (squared_distance(p, other.points[j], other.points[std::min(j + jump, m - 1)]) <
-          nearness * nearness) {
+      if (is_near(p, other.points[j], other.points[std::min(j + jump, m - 1)], nearness)) {
         ++met;
         break;
       }
