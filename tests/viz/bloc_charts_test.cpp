@@ -82,11 +82,14 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
   CHECK(svg == World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"}));
 }
 
-TEST_CASE("alluvial: those without a signed tie have a band of their own, the absent nothing") {
+TEST_CASE("alluvial: those without a signed tie have a band of their own, and so have the absent") {
   const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
   CHECK(times(svg, ">No signed tie<") == 1);
   CHECK(svg.find("Eland, Second, 1960–1969: no signed tie</title>") != std::string::npos);
-  CHECK(svg.find("Eland, Third") == std::string::npos);
+  CHECK(times(svg, ">Absent from the era<") == 1);
+  CHECK(times(svg, "Eland, Third, 1970–1979: absent</title>") == 1);
+  CHECK(times(svg, ">Eland<") == 3);
+  CHECK(times(World().alluvial(), ">Absent from the era<") == 0);  // Eland is not among them
   CHECK(times(World().alluvial(), ">No signed tie<") == 0);
 }
 
@@ -102,15 +105,18 @@ TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the 
 }
 
 TEST_CASE("alluvial: names, codes or bare cells, by the room there is") {
-  const World world("Kingdom of Bland");
-  CHECK(times(world.alluvial({.width = 180}), ">Aland<") == 3);
+  const World kingdom("Kingdom of Bland");
+  for (const double width : {180.0, 110.0}) CHECK(times(kingdom.alluvial({.width = width}), ">Aland<") == 3);
+  CHECK(times(kingdom.alluvial({.width = 110}), ">Kingdom of Bland<") == 3);
+  CHECK(times(kingdom.alluvial({.width = 60}), ">of Bland<") == 3);  // in two lines
+  const World world("Bland-and-the-Dominions");
   CHECK(times(world.alluvial({.width = 110}), ">Aland<") == 2);  // on both sides
   CHECK(times(world.alluvial({.width = 110}), ">A<") == 3);
   CHECK(times(world.alluvial({.width = 110}), "Codes:") == 0);
   // Without room beside the columns, names stay in cells where they fit.
   CHECK(times(world.alluvial({.width = 60}), ">Aland<") == 3);
   CHECK(times(world.alluvial({.width = 60}), ">B<") == 3);
-  CHECK(times(world.alluvial({.width = 60}), ">Codes: B Kingdom of Bland.<") == 1);
+  CHECK(times(world.alluvial({.width = 60}), ">Codes: B Bland-and-the-Dominions.<") == 1);
   const std::vector<Era> many(200, world.package.eras.front());
   const std::vector<EraGraph> graphs = fold(world.package.world, many, {});
   const std::vector<Partition> found = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});

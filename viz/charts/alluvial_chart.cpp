@@ -4,6 +4,7 @@
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/alluvial_legend.hpp>
 #include <entente/viz/charts/band_headings.hpp>
+#include <entente/viz/charts/stream_bundles.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -18,6 +19,8 @@ namespace {
 
 constexpr double beside_cell = 4;  ///< of paper, to a name
 constexpr double side_line = 10;   ///< from line to line of a name in two, which rows leave room for
+constexpr double inside_bundle = 5, bundle_rise = 3;  ///< from its edge to the words, and of their last line
+constexpr std::size_t most_bundle_lines = 12;
 
 /// How streams lie above each other, from the back.
 enum class Depth { outside, staying, unsure, changing };
@@ -33,10 +36,18 @@ class AlluvialChart {
         record_(record),
         options_(options),
         sheet_("alluvial", options.width),
-        names_(chronicle, record, options_.fold),
+        bundled_(bundled(record.streams)),
+        shown_{record.eras, record.found, bundled_.rest, record.counted},
+        names_(chronicle, shown_, options_.fold),
         bloc_names_(bloc_names(chronicle, record.streams, options_.fold)),
-        places_(stream_places(record.streams)),
-        columns_(stream_columns(sheet_, record, names_, options_)) {}
+        columns_(stream_columns(sheet_, shown_, names_, options_)),
+        cell_height_(columns_.has_two_lines ? tall_stream : stream_height) {
+    BundleHeights heights;
+    for (const StreamBundle& bundle : bundled_.bundles)
+      heights[bundle.bloc] =
+          chart_line * static_cast<double>(bundle_lines(bundle).size()) + 2 * inside_bundle;
+    places_ = stream_places(bundled_.rest, cell_height_, heights);
+  }
 
   std::string made() {
     if (record_.eras.size() < 2)
@@ -48,18 +59,53 @@ class AlluvialChart {
     add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
     add_band_headings(sheet_, places_, columns_, bloc_names_);
+    for (const StreamBundle& bundle : bundled_.bundles) add_bundle(bundle);
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
     add_alluvial_feet(sheet_, record_, columns_);
     add_alluvial_legend(sheet_, record_.streams);
     sheet_.go_down(6);
-    add_notes(sheet_, {feet_words(record_), names_.codes_told(columns_),
-                       eras_told(record_.eras, columns_.columns), options_.source_note});
+    add_notes(sheet_,
+              {feet_words(record_), names_.codes_told(columns_), columns_words(), options_.source_note});
     return sheet_.finished(title, streams_description(chronicle_, record_, options_.fold));
   }
 
  private:
-  const std::vector<BlocStream>& rows() const { return record_.streams.rows; }
+  /// Of those that are drawn one by one.
+  const std::vector<BlocStream>& rows() const { return bundled_.rest.rows; }
+
+  std::string columns_words() const {
+    const std::string eras = eras_told(record_.eras, columns_.columns);
+    return eras.empty() ? eras : "Columns are eras, whatever their length. " + eras;
+  }
+
+  /// From the first column of cells to the last.
+  double bundle_width() const { return columns_.cell_right(record_.eras.size() - 1) - columns_.cell_left(0); }
+
+  std::vector<std::string> bundle_lines(const StreamBundle& bundle) const {
+    std::vector<std::string> names;
+    for (const ActorId actor : bundle.actors) names.push_back(label_of(chronicle_, actor, options_.fold));
+    return wrapped(
+        fmt::format("{} in every era: {}", names.size(), listed(names)), chart_text,
+        {.width = bundle_width() - 2 * inside_bundle, .most_lines = most_bundle_lines, .lines = Lines::full});
+  }
+
+  /// Those of whom nothing changes: a field across all columns with their names.
+  void add_bundle(const StreamBundle& bundle) {
+    const StreamBand& band = *std::ranges::find(places_.bands, bundle.bloc, &StreamBand::bloc);
+    const style::BlocFill& fill = fill_of(bundle.bloc);
+    const Point corner{columns_.cell_left(0), sheet_.y() + band.bundle_top()};
+    sheet_.add(
+        fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\" stroke=\"{}\"/>",
+                    svg::number(corner.x), svg::number(corner.y), svg::number(bundle_width()),
+                    svg::number(band.bundle), fill.stream, fill.certain));
+    double foot = corner.y + inside_bundle - bundle_rise;
+    for (const std::string& line : bundle_lines(bundle))
+      sheet_.add(svg::text({corner.x + inside_bundle, foot += chart_line},
+                           fitted(line, bundle_width() - 2 * inside_bundle, chart_text),
+                           {.size = chart_text, .colour = style::ink}));
+    sheet_.add("\n");
+  }
 
   std::string subtitle() const {
     const BlocStreams& streams = record_.streams;
@@ -79,7 +125,7 @@ class AlluvialChart {
   std::string naming_words() const {
     if (record_.streams.faced) {
       const ActorId anchor = *record_.streams.anchor;
-      const BlocStream& row = *std::ranges::find(rows(), anchor, &BlocStream::actor);
+      const BlocStream& row = *std::ranges::find(record_.streams.rows, anchor, &BlocStream::actor);
       const bool is_ever_alone =
           std::ranges::any_of(row.places, [](const BlocPlace& place) { return !place.member.aligned(); });
       return fmt::format(
@@ -119,15 +165,17 @@ class AlluvialChart {
           const auto& tops = places_.tops[stream];
           if (!tops[era - 1] || !tops[era]) continue;
           const BlocPlace &from = rows()[stream].places[era - 1], &to = rows()[stream].places[era];
-          if (depth_of(from, to) == depth) add_stream(stream, era, fill_of_stream(depth, to));
+          if (depth_of(from, to) == depth)
+            add_stream(stream, era, fill_of_stream(depth, to),
+                       depth == Depth::outside ? style::ghost_line : style::paper);
         }
     sheet_.add("\n");
   }
 
-  void add_stream(std::size_t stream, std::size_t era, std::string_view fill) {
+  void add_stream(std::size_t stream, std::size_t era, std::string_view fill, std::string_view edge) {
     const auto& tops = places_.tops[stream];
     sheet_.add(stream_path({columns_.cell_right(era - 1), sheet_.y() + *tops[era - 1]},
-                           {columns_.cell_left(era), sheet_.y() + *tops[era]}, stream_height, fill));
+                           {columns_.cell_left(era), sheet_.y() + *tops[era]}, cell_height_, fill, edge));
   }
 
   std::string tooltip(const BlocStream& stream, std::size_t era) const {
@@ -144,7 +192,10 @@ class AlluvialChart {
   void add_cells(std::size_t stream) {
     const BlocStream& row = rows()[stream];
     for (std::size_t era = 0; era < record_.eras.size(); ++era)
-      if (places_.tops[stream][era]) add_cell(row, era, sheet_.y() + *places_.tops[stream][era]);
+      if (places_.tops[stream][era])
+        add_cell(row, era, sheet_.y() + *places_.tops[stream][era]);
+      else
+        add_absence(row, era, sheet_.y() + *places_.absent[stream][era]);
     if (columns_.text != StreamText::name && columns_.has_sides) add_side_names(stream);
     sheet_.add("\n");
   }
@@ -155,23 +206,40 @@ class AlluvialChart {
     const style::BlocFill& fill = fill_of(place.member.bloc);
     const std::string words = names_.in_cell(row, era, columns_);
     const double width = columns_.cell_around(words);
-    const std::string outline = place.member.aligned() ? "" : fmt::format(" stroke=\"{}\"", style::hairline);
+    const std::string outline =
+        place.member.aligned() ? "" : fmt::format(" stroke=\"{}\"", style::ghost_line);
     sheet_.add(
         titled(tooltip(row, era),
                fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"{}/>",
                            svg::number(columns_.columns.middle(era) - width / 2), svg::number(top),
-                           svg::number(width), svg::number(stream_height),
+                           svg::number(width), svg::number(cell_height_),
                            is_sure ? fill.certain : fill.choice, outline)));
-    if (words.empty()) return;
-    sheet_.add(svg::text({columns_.columns.middle(era), baseline(top)}, fitted(words, width, chart_text),
-                         {.size = chart_text,
-                          .colour = is_sure                  ? style::paper
-                                    : place.member.aligned() ? style::ink
-                                                             : style::quiet_ink,
-                          .anchor = svg::Anchor::middle}));
+    const std::string_view ink = is_sure                  ? style::paper
+                                 : place.member.aligned() ? style::ink
+                                                          : style::quiet_ink;
+    const std::vector<std::string> lines =
+        columns_.has_two_lines ? cell_lines(words, width) : std::vector{fitted(words, width, chart_text)};
+    double y = baseline(top) - side_line * static_cast<double>(lines.size() - 1) / 2;
+    for (const std::string& line : lines) {
+      if (line.empty()) continue;
+      sheet_.add(svg::text({columns_.columns.middle(era), y}, line,
+                           {.size = chart_text, .colour = ink, .anchor = svg::Anchor::middle}));
+      y += side_line;
+    }
   }
 
-  static double baseline(double top) { return top + stream_height / 2 + chart_text * style::half_cap_height; }
+  /// Who is not there in an era has its name below, without a cell.
+  void add_absence(const BlocStream& row, std::size_t era, double top) {
+    const std::string words = names_.in_cell(row, era, columns_);
+    if (words.empty()) return;
+    const double room = columns_.columns.width - 2;
+    sheet_.add(
+        titled(fmt::format("{}, {}: absent", names_.name(row, era), era_title(record_.eras[era])),
+               svg::text({columns_.columns.middle(era), top + chart_text}, fitted(words, room, chart_text),
+                         {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::middle})));
+  }
+
+  double baseline(double top) const { return top + cell_height_ / 2 + chart_text * style::half_cap_height; }
 
   /// The names left of the first column and right of the last one.
   void add_side_names(std::size_t stream) {
@@ -198,10 +266,13 @@ class AlluvialChart {
   const BlocRecord& record_;
   const ChartOptions& options_;
   ChartSheet sheet_;
+  BundledStreams bundled_;
+  BlocRecord shown_;  ///< without those in bundles
   StreamNames names_;
   BlocNames bloc_names_;
-  StreamPlaces places_;
   StreamColumns columns_;
+  double cell_height_;
+  StreamPlaces places_;
 };
 
 }  // namespace

@@ -31,14 +31,15 @@ bool anyone_changes(const BlocStreams& streams) {
 }
 
 /// A line of one thickness, which a filled shape between two columns close by would not have.
-std::string steep_path(Point from, Point to, double thickness, double height, std::string_view colour) {
+std::string steep_path(Point from, Point to, double thickness, double height, std::string_view colour,
+                       std::string_view edge) {
   const std::string path =
       fmt::format("M{0} {1}C{2} {1} {2} {3} {4} {3}", svg::number(from.x), svg::number(from.y + height / 2),
                   svg::number((from.x + to.x) / 2), svg::number(to.y + height / 2), svg::number(to.x));
   return fmt::format(
       "<path d=\"{0}\" fill=\"none\" stroke=\"{1}\" stroke-width=\"{2}\"/>"
       "<path d=\"{0}\" fill=\"none\" stroke=\"{3}\" stroke-width=\"{4}\"/>",
-      path, style::paper, svg::number(thickness + 1.6), colour, svg::number(thickness));
+      path, edge, svg::number(thickness + 1.6), colour, svg::number(thickness));
 }
 
 bool are_counted(const BlocRecord& record) {
@@ -98,15 +99,15 @@ std::string feet_words(const BlocRecord& record) {
   return text + ".";
 }
 
-std::string stream_path(Point from, Point to, double height, std::string_view fill) {
+std::string stream_path(Point from, Point to, double height, std::string_view fill, std::string_view edge) {
   const double gap = to.x - from.x;
   if (std::abs(to.y - from.y) > gap)
-    return steep_path(from, to, std::min(height, thickest * gap), height, fill);
+    return steep_path(from, to, std::min(height, thickest * gap), height, fill, edge);
   return fmt::format(
       "<path d=\"M{0} {1}C{2} {1} {2} {3} {4} {3}V{5}C{2} {5} {2} {6} {0} {6}Z\" fill=\"{7}\" stroke=\"{8}\" "
       "stroke-width=\"0.8\"/>",
       svg::number(from.x), svg::number(from.y), svg::number((from.x + to.x) / 2), svg::number(to.y),
-      svg::number(to.x), svg::number(to.y + height), svg::number(from.y + height), fill, style::paper);
+      svg::number(to.x), svg::number(to.y + height), svg::number(from.y + height), fill, edge);
 }
 
 void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {

@@ -4,6 +4,7 @@
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <string>
 #include <string_view>
@@ -11,8 +12,9 @@
 namespace entente {
 
 /// A stream from one place to another, both of which are upper corners; a steep one is as thick as there is
-/// room for.
-std::string stream_path(Point from, Point to, double height, std::string_view fill);
+/// room for. `edge` is the colour of its outline.
+std::string stream_path(Point from, Point to, double height, std::string_view fill,
+                        std::string_view edge = style::paper);
 
 /// What the partition of each column is worth, below what is there: broken_words(), and where they were
 /// counted best_words(), bold where several are as good.

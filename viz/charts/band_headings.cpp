@@ -12,6 +12,11 @@ namespace {
 constexpr double heading_foot = 5, heading_height = 12;  ///< from the first cell up
 constexpr double below_foot = 3;                         ///< of the letters that reach below the line
 
+/// From the first cell of a band up to the baseline of its heading.
+double band_foot(const StreamBand& band) {
+  return heading_foot + (band.bundle > 0 ? band.top - band.bundle_top() : 0);
+}
+
 std::string capitalised(std::string words) {
   if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
     words.front() = static_cast<char>(words.front() - 'a' + 'A');
@@ -22,8 +27,8 @@ std::string capitalised(std::string words) {
 /// other. Pale ones, from and to those in none, may lie behind a name.
 double crossed(const StreamPlaces& places, const StreamColumns& columns, double line, double from,
                double to) {
-  const StreamBand& last = places.bands.back();
-  const double pale = last.bloc == 0 ? last.top : places.height;
+  const auto outside = std::ranges::find(places.bands, 0U, &StreamBand::bloc);
+  const double pale = outside == places.bands.end() ? places.height : outside->top;
   double length = 0;
   for (std::size_t era = 1; era < columns.columns.count; ++era) {
     const auto crosses = [&](const std::vector<std::optional<double>>& tops) {
@@ -45,7 +50,7 @@ double free_start(const ChartSheet& sheet, const StreamPlaces& places, const Str
     if (columns.cell_left(era) + width <= sheet.right()) starts.push_back(columns.cell_left(era));
   starts.push_back(sheet.right() - width);
   return *std::ranges::min_element(starts, {}, [&](double start) {
-    return crossed(places, columns, band.top - heading_foot, start, start + width);
+    return crossed(places, columns, band.top - band_foot(band), start, start + width);
   });
 }
 
@@ -54,10 +59,12 @@ double free_start(const ChartSheet& sheet, const StreamPlaces& places, const Str
 void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
                        const BlocNames& names) {
   for (const StreamBand& band : places.bands) {
-    const std::string words = clean(band.bloc == 0 ? "No signed tie" : capitalised(names.at(band.bloc)));
+    const std::string words = clean(band.absent      ? "Absent from the era"
+                                    : band.bloc == 0 ? "No signed tie"
+                                                     : capitalised(names.at(band.bloc)));
     const double width = text_width(words, chart_text, Weight::bold);
     const double start = free_start(sheet, places, columns, band, width);
-    const double foot = sheet.y() + band.top - heading_foot;
+    const double foot = sheet.y() + band.top - band_foot(band);
     sheet.add(
         filled({{start, foot - heading_height + below_foot}, {width + 2, heading_height}}, style::paper));
     const std::string_view colour =

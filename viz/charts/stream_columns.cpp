@@ -17,7 +17,9 @@ constexpr double beside_name = 4, beside_code = 12;  ///< of a cell, both sides 
 constexpr double beside_label = 8;
 constexpr double widest_column = 150, thinnest_column = 8;
 constexpr double largest_cell = 0.62;  ///< of a column; the rest is for the streams
+constexpr double largest_lone_cell = 0.66;
 constexpr double largest_named_cell = 0.74, bare_cell = 0.45;
+constexpr std::size_t most_tall_streams = 9;
 constexpr double largest_label = 0.27;                           ///< of the page
 constexpr double three_capitals = 24, least_between_cells = 10;  ///< cells of codes, and between two of them
 constexpr double years_column = 58,
@@ -36,6 +38,8 @@ std::vector<double> widths_in(const BlocRecord& record, std::size_t era, TextOf 
 /// Of all eras, and of the first and the last one.
 struct StreamWidths {
   std::vector<double> names{};
+  std::size_t streams = 0;
+  double widest_of_two = 0;  ///< of names in two lines
   double widest_name = 0, widest_code = 0, on_left = 0, on_right = 0;
 
   std::size_t names_up_to(double width) const {
@@ -43,8 +47,20 @@ struct StreamWidths {
   }
 };
 
+/// The wider line of a name that is broken in two where that makes it narrowest.
+std::string widest_line(const std::string& name) {
+  std::string widest = name;
+  for (auto at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+    const std::string first = name.substr(0, at), second = name.substr(at + 1);
+    const std::string& wider =
+        text_width(first, chart_text) < text_width(second, chart_text) ? second : first;
+    if (text_width(wider, chart_text) < text_width(widest, chart_text)) widest = wider;
+  }
+  return widest;
+}
+
 StreamWidths stream_widths(const BlocRecord& record, const StreamNames& names) {
-  StreamWidths found;
+  StreamWidths found{.streams = record.streams.rows.size()};
   const auto widest = [](const std::vector<double>& widths) {
     return widths.empty() ? 0 : std::ranges::max(widths);
   };
@@ -53,6 +69,10 @@ StreamWidths stream_widths(const BlocRecord& record, const StreamNames& names) {
         widths_in(record, era, [&](const BlocStream& one) { return names.name(one, era); });
     found.names.insert(found.names.end(), here.begin(), here.end());
     found.on_right = widest(here);
+    found.widest_of_two =
+        std::max(found.widest_of_two, widest(widths_in(record, era, [&](const BlocStream& one) {
+                   return widest_line(names.name(one, era));
+                 })));
     if (era == 0) found.on_left = found.on_right;
     found.widest_code =
         std::max(found.widest_code,
@@ -89,6 +109,17 @@ class StreamLayout {
     return fits ? std::optional(made) : std::nullopt;
   }
 
+  /// In cells over the whole page, without anything beside the columns.
+  std::optional<StreamColumns> names_alone() const { return alone(widths_.widest_name + beside_name); }
+
+  /// In cells that are twice as high, which a page has room for where streams are few.
+  std::optional<StreamColumns> two_lines() const {
+    std::optional<StreamColumns> made = alone(widths_.widest_of_two + beside_name);
+    if (!made || widths_.streams > most_tall_streams) return std::nullopt;
+    made->has_two_lines = true;
+    return made;
+  }
+
   std::optional<StreamColumns> most_names() const {
     StreamColumns made = from_edge_to_edge(widths_.widest_name + beside_name);
     made.has_sides = false;
@@ -113,6 +144,14 @@ class StreamLayout {
   }
 
  private:
+  /// Cells so wide without sides, where they leave streams enough of their columns.
+  std::optional<StreamColumns> alone(double cell) const {
+    StreamColumns made = from_edge_to_edge(cell);
+    made.has_sides = false;
+    const bool fits = cell <= made.cell + 0.01 && cell <= largest_lone_cell * made.columns.width;
+    return fits ? std::optional(made) : std::nullopt;
+  }
+
   StreamColumns with_sides() const {
     const double most = largest_label * sheet_.width();
     StreamColumns made = between(std::min(std::max(widths_.on_left + beside_label, feet_), most),
@@ -159,7 +198,12 @@ class StreamLayout {
 
 }  // namespace
 
+std::vector<std::string> cell_lines(const std::string& name, double width) {
+  return wrapped(name, chart_text, {.width = width, .most_lines = 2, .lines = Lines::full});
+}
+
 double StreamColumns::cell_around(const std::string& words) const {
+  if (has_two_lines) return cell;
   const double needed = text_width(words, chart_text) + beside_name / 2;
   return std::max(cell, std::min(needed, columns.width - least_beside_wide));
 }
@@ -177,6 +221,7 @@ std::string StreamNames::name(const BlocStream& stream, std::size_t era) const {
 std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
                                  const StreamColumns& columns) const {
   if (columns.text == StreamText::none) return {};
+  if (columns.has_two_lines) return name(stream, era);
   if (columns.text == StreamText::name)
     if (std::string whole = name(stream, era); text_width(whole, chart_text) + 2 <= columns.cell)
       return whole;
@@ -201,8 +246,8 @@ std::string StreamNames::codes_told(const StreamColumns& columns) const {
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,
                              const ChartOptions& options) {
   const StreamLayout layout(sheet, record, names);
-  for (const auto way : {&StreamLayout::names, &StreamLayout::codes_and_sides, &StreamLayout::most_names,
-                         &StreamLayout::codes})
+  for (const auto way : {&StreamLayout::names, &StreamLayout::names_alone, &StreamLayout::two_lines,
+                         &StreamLayout::codes_and_sides, &StreamLayout::most_names, &StreamLayout::codes})
     if (const std::optional<StreamColumns> made = (layout.*way)()) return *made;
   const StreamColumns made = layout.bare();
   if (made.columns.width < thinnest_column)

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace entente {
 
@@ -19,13 +20,17 @@ struct StreamColumns {
   EraColumns columns{};
   double cell = 0;  ///< the width of cells, in the middle of their columns, but of those that need more
   StreamText text = StreamText::name;
-  bool has_sides = true;  ///< names beside the columns, where cells have none
+  bool has_sides = true;       ///< names beside the columns, where cells have none
+  bool has_two_lines = false;  ///< names in cells, which are as high as that needs
 
   double cell_left(std::size_t era) const { return columns.middle(era) - cell / 2; }
   double cell_right(std::size_t era) const { return columns.middle(era) + cell / 2; }
   /// Of a cell around this text: as wide as the others, or wider as far as streams beside it are seen.
   double cell_around(const std::string& text) const;
 };
+
+/// The lines of a name in a cell so wide: one, or two.
+std::vector<std::string> cell_lines(const std::string& name, double width);
 
 class StreamNames {
  public:
@@ -51,8 +56,9 @@ class StreamNames {
 /// The heading of the row that says how many partitions are as good.
 inline constexpr std::string_view best_heading = "Best partitions";
 
-/// Names in cells where all of them fit; else codes there and names beside the columns; else, on narrow
-/// pages, names where most fit and codes of the others, or codes alone; else bare cells with names beside.
+/// Names in cells where all of them fit, in two lines where streams are few; else codes there and names
+/// beside the columns; else, on narrow pages, names where most fit and codes of the others, or codes alone;
+/// else bare cells with names beside.
 /// Throws Error(usage) where not even bare columns fit the page. O(eras * streams).
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,
                              const ChartOptions& options);

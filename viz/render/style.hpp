@@ -97,7 +97,7 @@ inline constexpr std::array<BlocFill, 5> bloc_fills = {{{"#5B3A8C", "#C9BCDF", "
                                                         {"#00695C", "#9DCBC4", "#D9EBE8"},
                                                         {"#9C2F5B", "#E0B0C4", "#F4E1E9"},
                                                         {"#4D5B66", "#BCC5CB", "#E6EAEC"}}};
-inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#F0F0F0"};
+inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#E6E6E6"};
 
 /// The smallest |level| that is written on a line.
 inline constexpr double least_labelled = 4;
