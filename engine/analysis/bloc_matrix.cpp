@@ -47,7 +47,11 @@ BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const Matr
   matrix.all_ties = graph.ties().size();
   if (!choice.actors.empty()) leave_named(matrix.actors, choice.actors);
   std::ranges::stable_sort(matrix.actors, std::greater(), &MatrixActor::size);
-  if (choice.actors.empty() && matrix.actors.size() > choice.most) matrix.actors.resize(choice.most);
+  if (choice.actors.empty() && matrix.actors.size() > choice.most) {
+    for (std::size_t i = choice.most; i < matrix.actors.size(); ++i)
+      matrix.left_out.push_back(matrix.actors[i].actor);
+    matrix.actors.resize(choice.most);
+  }
   std::ranges::sort(matrix.actors, {}, [](const MatrixActor& one) {
     return std::tuple(one.bloc - 1, -one.size, one.actor);  // none, 0, wraps around to the end
   });

@@ -138,17 +138,18 @@ TEST_CASE("alluvial: its table") {
         "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
 }
 
-TEST_CASE("matrix: cells of both sides, in the order of blocs") {
+TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
   const std::string svg = World().matrix(0);
   CHECK(
       svg.find(
           "Matrix of the levels of 4 actors in First, 1950–1959. Bloc A: Aland and Bland. Bloc B: Cland and "
           "Dland. Most cooperative: Aland – Bland +2.0 and Cland – Dland +2.0. Most hostile: Aland – Cland "
           "−2.0.</desc>") != std::string::npos);
-  CHECK(times(svg, ">+2.0<") == 4);
-  CHECK(times(svg, ">−2.0<") == 2);
-  CHECK(times(svg, "Aland – Cland: level −2.0; 1 claim</title>") == 1);
+  CHECK(times(svg, ">+2.0<") == 2);
+  CHECK(times(svg, ">−2.0<") == 1);
   CHECK(times(svg, "Cland – Aland: level −2.0; 1 claim</title>") == 1);
+  CHECK(times(svg, "Aland – Cland: ") == 0);
+  CHECK(times(svg, ">Aland<") == 2);  // of its row and of its column
   CHECK(times(svg, "rotate(-90 ") == 0);
   CHECK(times(World("Kingdom of Bland").matrix(0), "rotate(-90 ") == 4);
   CHECK(times(svg, ">Levels of pairs: First, 1950–1959<") == 2);  // with <title>
@@ -172,6 +173,16 @@ TEST_CASE("matrix: letters and keys tell the blocs, and who is in none") {
   CHECK(bloc_letter(26) == "Z");
   CHECK(bloc_letter(27) == "AA");
   CHECK(bloc_letter(0).empty());
+}
+
+TEST_CASE("matrix: who is left out is named") {
+  const World world;
+  const BlocMatrix two = bloc_matrix(world.graphs[0], world.found[0], {.most = 2});
+  CHECK(two.left_out ==
+        std::vector<ActorId>{actor_id(1), actor_id(3)});  // Aland and Cland have a war as well
+  const std::string svg = matrix_chart(world.package.world, {world.package.eras[0], two, world.found[0]});
+  CHECK(times(svg, ">Left out, with smaller levels: Bland and Dland.<") == 1);
+  CHECK(times(World().matrix(0), "Left out") == 0);
 }
 
 TEST_CASE("matrix: long names are short where few are, and all are where most are") {
@@ -241,6 +252,8 @@ TEST_CASE("matrix: its table, and too many actors") {
         "first,A,C,-2,1,1,2,two-blocs\n"
         "first,C,D,2,1,2,2,two-blocs\n");
   CHECK(most_matrix_actors(180) >= 40);
+  CHECK(numbered_matrix_actors(85) == 12);
+  CHECK(numbered_matrix_actors(60) < numbered_matrix_actors(85));
   BlocMatrix many;
   many.actors.resize(most_matrix_actors(60) + 1);
   many.cells.assign(many.actors.size(), std::vector<std::optional<MatrixCell>>(many.actors.size()));

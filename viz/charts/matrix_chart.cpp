@@ -1,4 +1,5 @@
-// Rows from above, columns from the left, in one order; names of columns stand upright.
+// Rows from above, columns from the left, in one order; each pair once, below the diagonal, and names of columns
+// stand upright where these begin.
 #include <entente/viz/charts/matrix_chart.hpp>
 
 #include <entente/graphs/model/problem.hpp>
@@ -21,9 +22,10 @@ namespace entente {
 namespace {
 
 constexpr double least_pitch = 11.5;
-constexpr double between_cells = 1;
+constexpr double above_diagonal = 4;
 constexpr double longest_names = 0.25, most_gaps = 48;  ///< of the page; between blocs
 constexpr double bloc_key = 15;
+constexpr double usual_code = 30, few_gaps = 12;  ///< of a page where numbers are to have room
 
 std::string_view bar_fill(std::uint32_t bloc) {
   return style::bloc_fills[(bloc - 1) % style::bloc_fills.size()].certain;
@@ -40,7 +42,6 @@ class MatrixChart {
     for (const MatrixActor& one : actors())
       names_.push_back(clean(shown_actor_in(chronicle_, one.actor, options_.fold, record_.era.span).label));
     layout_ = matrix_layout(sheet_, chronicle_, record_, options_.fold);
-    has_numbers_ = room_of_levels(levels()) <= layout_.pitch - between_cells;
   }
 
   std::string made() {
@@ -49,29 +50,22 @@ class MatrixChart {
     sheet_.add_heading(title);
     sheet_.add_note(matrix_subtitle(chronicle_, record_, options_.fold), most_subtitle_lines);
     sheet_.go_down(8);
-    add_column_names();
+    sheet_.go_down(layout_.rise() + above_diagonal);
     for (std::size_t row = 0; row < actors().size(); ++row) add_row(row);
     sheet_.go_down(layout_.height() + 10);
     add_level_legend(sheet_, occurring());
     add_bloc_keys();
     sheet_.go_down(6);
-    add_notes(sheet_, {layout_.codes, options_.source_note});
+    add_notes(sheet_,
+              {left_out_words(chronicle_, record_, options_.fold), layout_.codes, options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));
   }
 
  private:
   const std::vector<MatrixActor>& actors() const { return record_.matrix.actors; }
 
-  std::vector<double> levels() const {
-    std::vector<double> found;
-    for (const auto& row : record_.matrix.cells)
-      for (const auto& cell : row)
-        if (cell) found.push_back(cell->level);
-    return found;
-  }
-
   bool is_bare(double level) const {
-    return level < 0 && (!has_numbers_ || room_of_level(level) > layout_.pitch - between_cells);
+    return level < 0 && (!layout_.has_numbers || room_of_level(level) > layout_.pitch - between_matrix_cells);
   }
 
   LevelKeys occurring() const {
@@ -104,40 +98,35 @@ class MatrixChart {
     }
   }
 
-  void add_column_names() {
-    const double foot = sheet_.y() + layout_.name_height();
-    const double size = layout_.pitch - between_cells;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      const double x = layout_.left + layout_.offsets[i];
-      const Point at{x + size / 2, foot};
-      if (layout_.are_upright) {
-        sheet_.add(fmt::format("<g transform=\"rotate(-90 {} {})\">", svg::number(at.x), svg::number(at.y)));
-        add_name(i, at, svg::Anchor::start);
-        sheet_.add("</g>");
-      } else {
-        add_name(i, at - Point{0, chart_text / 2}, svg::Anchor::middle);
-      }
-      add_bar({{x, foot + beside_bloc_bar}, {size, bloc_bar}}, actors()[i].bloc);
+  /// The name of a column, where it begins: over the cell in which the actor meets itself.
+  void add_column_name(std::size_t actor, const Box& cell) {
+    const Point at{cell.centre().x, cell.corner.y - above_diagonal};
+    if (layout_.are_upright) {
+      sheet_.add(fmt::format("<g transform=\"rotate(-90 {} {})\">", svg::number(at.x), svg::number(at.y)));
+      add_name(actor, at, svg::Anchor::start);
+      sheet_.add("</g>");
+    } else {
+      add_name(actor, at - Point{0, chart_text / 2}, svg::Anchor::middle);
     }
-    sheet_.add("\n");
-    sheet_.go_down(layout_.name_height() + 2 * beside_bloc_bar + bloc_bar);
   }
 
   void add_row(std::size_t row) {
-    const double y = sheet_.y() + layout_.offsets[row], size = layout_.pitch - between_cells;
+    const double y = sheet_.y() + layout_.offsets[row], size = layout_.pitch - between_matrix_cells;
     const double bar = layout_.left - beside_bloc_bar - bloc_bar;
     add_name(row, {bar - beside_bloc_bar, y + size / 2}, svg::Anchor::end);
     add_bar({{bar, y}, {bloc_bar, size}}, actors()[row].bloc);
-    for (std::size_t column = 0; column < names_.size(); ++column) {
+    for (std::size_t column = 0; column <= row; ++column) {
       const Box box{{layout_.left + layout_.offsets[column], y}, {size, size}};
-      if (column == row)
+      if (column == row) {
+        add_column_name(row, box);
         add_self(box, actors()[row].bloc);
-      else if (const auto& cell = record_.matrix.cells[row][column])
+      } else if (const auto& cell = record_.matrix.cells[row][column]) {
         add_level_cell(sheet_, box,
                        {cell->level, cell->claims, fmt::format("{} – {}", names_[row], names_[column])},
-                       record_.steps, has_numbers_ ? CellNumbers::fitting : CellNumbers::none);
-      else
+                       record_.steps, layout_.has_numbers ? CellNumbers::fitting : CellNumbers::none);
+      } else {
         add_silence(box);
+      }
     }
     sheet_.add("\n");
   }
@@ -171,7 +160,7 @@ class MatrixChart {
 
   void add_silence(const Box& box) {
     sheet_.add(filled(box, style::empty_cell));
-    if (has_numbers_)
+    if (layout_.has_numbers)
       sheet_.add(svg::text({box.centre().x, box.centre().y + chart_text * style::half_cap_height}, "·",
                            {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::middle}));
   }
@@ -182,7 +171,6 @@ class MatrixChart {
   ChartSheet sheet_;
   std::vector<std::string> names_;
   MatrixLayout layout_;
-  bool has_numbers_ = true;
 };
 
 }  // namespace
@@ -192,6 +180,18 @@ std::size_t most_matrix_actors(double width) {
   const double room = sheet.right() - ChartSheet::left() - longest_names * sheet.width() -
                       2 * beside_bloc_bar - bloc_bar - most_gaps;
   return static_cast<std::size_t>(std::max(1.0, room / least_pitch));
+}
+
+std::size_t numbered_matrix_actors(double width) {
+  const ChartSheet sheet("matrix", width);
+  const double room =
+      sheet.right() - ChartSheet::left() - usual_code - 2 * beside_bloc_bar - bloc_bar - few_gaps;
+  return static_cast<std::size_t>(std::max(1.0, room / (room_of_level(-9.9) + between_matrix_cells)));
+}
+
+bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record,
+                          const ChartOptions& options) {
+  return matrix_layout(ChartSheet("matrix", options.width), chronicle, record, options.fold).has_numbers;
 }
 
 std::string matrix_chart(const Chronicle& chronicle, const MatrixRecord& record,

@@ -25,14 +25,22 @@ struct MatrixRecord {
 /// How many actors a page of so many millimetres has room for, where names are long.
 std::size_t most_matrix_actors(double width);
 
+/// How many have room for numbers in their cells, where short names stand beside them.
+std::size_t numbered_matrix_actors(double width);
+
+/// Whether the cells of this matrix have room for numbers.
+bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record,
+                          const ChartOptions& options);
+
 /// The chart as a stand-alone SVG document.
 ///
-/// - A row and a column is an actor; a cell has the colour of the level of the two in eight steps, and its
-///   number where there is room, else a minus below zero. White strokes: one claim only. A dot or nothing: no
-///   claim.
-/// - Blocs are set apart, with a bar of their colour beside the names and their letter where an actor meets
-///   itself; keys tell who is in them.
+/// - A row and a column is an actor, and each pair has one cell, below the diagonal: it has the colour of the
+///   level of the two in eight steps, and its number where there is room, else a minus below zero. White
+///   strokes: one claim only. A dot or nothing: no claim.
+/// - Blocs are set apart, with a bar of their colour beside the names of rows and their letter where an actor
+///   meets itself, under the name of its column; keys tell who is in them.
 /// - Names are whole where they fit, else short, and then a line tells what they stand for.
+/// - Who is left out is named beneath.
 /// - <desc> tells the blocs, and the largest levels of either sign.
 /// - Errors: Error(usage) where there are more actors than most_matrix_actors(). O(actors^2).
 std::string matrix_chart(const Chronicle& chronicle, const MatrixRecord& record,

@@ -1,9 +1,11 @@
 #include <entente/viz/charts/matrix_layout.hpp>
 
+#include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/cast.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -13,17 +15,35 @@ constexpr double of_one_line = 0.25, of_two_lines = 0.17;  ///< widest names, as
 constexpr std::size_t most_shortened = 4;                  ///< one in so many, where others are whole
 constexpr double beside_level_name = 3;                    ///< of paper, between names that are not upright
 
+double room_for_numbers(const BlocMatrix& matrix) {
+  std::vector<double> levels;
+  for (const auto& row : matrix.cells)
+    for (const auto& cell : row)
+      if (cell) levels.push_back(cell->level);
+  return room_of_levels(std::move(levels));
+}
+
 /// Attempts to give names room.
 class MatrixNames {
  public:
   MatrixNames(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
               const FoldOptions& fold)
-      : sheet_(sheet), actors_(record.matrix.actors), short_names_(chronicle, ids_of(record.matrix), fold) {
+      : sheet_(sheet),
+        actors_(record.matrix.actors),
+        short_names_(chronicle, ids_of(record.matrix), fold),
+        number_room_(room_for_numbers(record.matrix)) {
     for (const MatrixActor& one : actors_)
       whole_.push_back(clean(shown_actor_in(chronicle, one.actor, fold, record.era.span).label));
   }
 
   MatrixLayout laid_out() const {
+    MatrixLayout made = with_names();
+    if (MatrixLayout shorter = attempt(0, 1); !made.has_numbers && shorter.has_numbers) return shorter;
+    return made;
+  }
+
+ private:
+  MatrixLayout with_names() const {
     MatrixLayout in_two = attempt(of_two_lines, 2), in_one = attempt(of_one_line, 1);
     if (in_two.pitch < 2 * chart_line) in_two = in_one;
     if (in_two.codes.empty()) return in_two;
@@ -33,7 +53,6 @@ class MatrixNames {
     return attempt(0, 1);
   }
 
- private:
   static std::vector<ActorId> ids_of(const BlocMatrix& matrix) {
     std::vector<ActorId> ids;
     for (const MatrixActor& one : matrix.actors) ids.push_back(one.actor);
@@ -68,6 +87,7 @@ class MatrixNames {
     }
     made.codes = short_names_.told(shortened);
     place(made);
+    made.has_numbers = number_room_ <= made.pitch - between_matrix_cells;
     return made;
   }
 
@@ -89,11 +109,23 @@ class MatrixNames {
   const std::vector<MatrixActor>& actors_;
   ShortNames short_names_;
   std::vector<std::string> whole_;
+  double number_room_;  ///< of nine levels in ten
 };
 
 }  // namespace
 
-double MatrixLayout::name_height() const { return are_upright ? name_width : chart_text; }
+double MatrixLayout::rise() const {
+  double most = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    double height = chart_text;
+    if (are_upright) {
+      height = 0;
+      for (const std::string& line : names[i]) height = std::max(height, text_width(line, chart_text));
+    }
+    most = std::max(most, height - offsets[i]);
+  }
+  return most;
+}
 
 MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
                            const FoldOptions& fold) {

@@ -13,6 +13,9 @@ namespace entente {
 /// The thickness of the bars of blocs, and their distance from names and cells.
 inline constexpr double bloc_bar = 3, beside_bloc_bar = 3;
 
+/// Of paper from cell to cell.
+inline constexpr double between_matrix_cells = 1;
+
 struct MatrixLayout {
   std::vector<std::vector<std::string>> names{};  ///< in lines, of each actor
   std::string codes{};                            ///< what short names among them stand for; may be empty
@@ -22,12 +25,14 @@ struct MatrixLayout {
   double pitch = 0;               ///< from row to row, and from column to column
   std::vector<double> offsets{};  ///< of each row and column, from the first
 
-  double name_height() const;  ///< of the names of columns
+  /// How far the names of columns, each of which ends where its column begins, reach above the first row.
+  double rise() const;
+  bool has_numbers = false;  ///< cells have room for them
   double height() const { return offsets.empty() ? 0 : offsets.back() + pitch; }
 };
 
 /// Whole names in two lines or in one, where none is cut; where few would be, short names of these; else
-/// short names of all. O(actors).
+/// short names of all; and these where numbers then have room in cells, and else have not. O(actors^2).
 MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
                            const FoldOptions& fold);
 

@@ -16,6 +16,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t levels_named = 5;  ///< of either sign
+constexpr std::size_t most_left_out_named = 12;
 
 struct ToldLevel {
   std::string pair;
@@ -62,6 +63,16 @@ std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std
   }
   if (!in_none.empty()) keys.push_back({0, "in no bloc: " + listed(in_none)});
   return keys;
+}
+
+std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
+  const std::vector<ActorId>& all = record.matrix.left_out;
+  if (all.empty()) return {};
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(all.size(), most_left_out_named); ++i)
+    names.push_back(clean(shown_actor_in(chronicle, all[i], fold, record.era.span).label));
+  if (all.size() > names.size()) names.push_back(fmt::format("{} more", all.size() - names.size()));
+  return "Left out, with smaller levels: " + listed(names) + ".";
 }
 
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,

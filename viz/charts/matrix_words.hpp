@@ -22,6 +22,9 @@ struct BlocKey {
 /// matrix and as far as it shows them. `names` are those of its actors.
 std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names);
 
+/// `Left out, with smaller levels: A, B and C.`; empty where nobody is.
+std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
+
 /// The blocs and the largest levels, in sentences.
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,
                                const FoldOptions& fold);
