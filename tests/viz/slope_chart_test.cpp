@@ -1,4 +1,5 @@
 // Levels and ranks as lines from era to era.
+#include <entente/viz/charts/slope_letters.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 
 #include "viz/chart_metrics.hpp"
@@ -64,7 +65,8 @@ TEST_CASE("slope: of more than three eras the levels have an axis, and narrow pa
   const SlopePicture picture = levels(package);
   const std::string wide = slope_chart(package.eras, picture, {}),
                     narrow = slope_chart(package.eras, picture, {.width = 60});
-  for (const char* tick : {">+20<", ">+10<", ">0<", ">−10<"}) CHECK(times(wide, tick) == 1);
+  for (const char* tick : {">+10<", ">0<", ">−10<"}) CHECK(times(wide, tick) == 1);
+  CHECK(times(wide, ">+20<") == 2);  // and the first level
   CHECK(times(wide, ">Aland of the North – Beland of the South −10<") == 1);
   CHECK(times(wide, ">largest changes, first level to last<") == 1);
   CHECK(times(wide, ">other pairs<") == 0);
@@ -72,6 +74,44 @@ TEST_CASE("slope: of more than three eras the levels have an axis, and narrow pa
   CHECK(times(narrow, ">A–B −10<") == 1);
   CHECK(times(narrow, ">Codes: A Aland of the North, B Beland of the") == 1);
   for (const char* year : {">1950<", ">1960<", ">1970<", ">1980<"}) CHECK(times(narrow, year) == 1);
+}
+
+TEST_CASE("slope: letters of stressed lines go from above, and stand on the line and before its name") {
+  SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
+  for (const double last : {-4.0, 6.0, 1.0}) {
+    SlopeLine& line = picture.lines.emplace_back();
+    line.stressed = last != 1;
+    for (int era = 0; era < 4; ++era) {
+      const double level = era == 3 ? last : last / 2;
+      line.points.push_back(SlopePoint{.at = level, .number = std::to_string(level), .name = "Pair"});
+    }
+  }
+  const std::vector<Era> eras(4, world().eras.front());
+  const std::string svg = slope_chart(eras, picture, {});
+  CHECK(times(svg, ">A</text>") == 3);  // on the line, beside the first level, and before the name
+  CHECK(times(svg, ">B</text>") == 3);
+  CHECK(times(svg, ">C</text>") == 0);
+  CHECK(svg.find(">Pair 6.000000</text>") > svg.find(">A</text>"));
+  CHECK(times(svg, ">3.000000</text>") == 1);  // the first level of A
+  CHECK(times(svg, ">0.500000</text>") == 0);
+  CHECK(times(slope_chart(eras, picture, {.width = 85}), ">A</text>") == 2);
+  for (const std::size_t place : {0U, 1U}) CHECK(svg.find(std::string(slope_colour(place))) != svg.npos);
+}
+
+TEST_CASE("slope: a letter stands on the piece of its line where it hides least") {
+  const std::vector<std::optional<Point>> points = {{{0, 0}},  {{20, 0}},  {{40, 0}}, std::nullopt,
+                                                    {{80, 0}}, {{100, 0}}, {{120, 0}}};
+  const ChartInk ink{.texts = {{{5, -5}, {10, 10}}, {{85, -5}, {10, 10}}}};
+  CHECK(letter_places(points, ink) == std::vector<Point>{{30, 0}, {110, 0}});
+  CHECK(letter_places(std::span(points).first(3), {}) == std::vector<Point>{{10, 0}});
+  CHECK(letter_places(std::span(points).first(1), {}).empty());
+}
+
+TEST_CASE("slope: levels beyond all that is usual have three digits") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,1e18\nA,B,war,1960,1969,3\n"},
+      {"eras.csv", "id,start,end\ne,1950,1959\nf,1960,1969\n"}});
+  CHECK(levels(package).lines[0].points[0]->number == "+1e+18");
 }
 
 TEST_CASE("slope: a pair without a claim is told below") {

@@ -46,7 +46,7 @@ class BumpChart {
       add_names(eras_.size() - 1, svg::Anchor::start);
     }
     sheet_.go_down(layout_.height() + 10);
-    add_bump_legend(sheet_, picture_, rows_, layout_.is_lying);
+    add_bump_legend(sheet_, picture_, rows_, layout_);
     add_notes();
     return sheet_.finished(title, picture_.description);
   }
@@ -203,8 +203,9 @@ class BumpChart {
           point.score.empty() ? "" : fmt::format("; {} {}", picture_.scores, point.score);
       sheet_.add(
           titled(fmt::format("{}, {}: rank {}{}", point.name, era_title(eras_[era]), point.number, score),
-                 bump_node(box_of(line, era), {layout_.codes[line], point.score}, lines()[line].stressed,
-                           is_shared(era, *rows_.of[line][era]))));
+                 bump_node(box_of(line, era),
+                           {layout_.codes[line], layout_.has_scores ? point.score : std::string_view()},
+                           lines()[line].stressed, is_shared(era, *rows_.of[line][era]))));
     }
     sheet_.add("\n");
   }

@@ -44,29 +44,23 @@ class BumpLayouts {
 
   BumpLayout of_columns(bool has_sides) const {
     BumpLayout made{.has_sides = has_sides, .step = rank_step, .eras = eras_.size(), .ranks = rows_.count};
-    made.box_height = box_height();
     if (has_sides) {
       const double most = widest_side * sheet_.width();
       made.left = widest_side_name(picture_, 0, most) + beside_box;
       made.right = widest_side_name(picture_, eras_.size() - 1, most) + beside_box;
       if (has_two_lines(most)) made.step = step_of_two_lines;
     }
-    made.step = std::max(made.step, made.box_height + between_rows);
     const double room = sheet_.right() - ChartSheet::left() - left_axis - right_axis - made.left - made.right;
     const double width = std::min(widest_bump_column, room / static_cast<double>(eras_.size()));
     made.columns = {ChartSheet::left() + left_axis + made.left, width, eras_.size()};
     add_codes(made, std::max(widest_box * width, std::min(width - least_between_boxes, widest_code)));
+    made.step = std::max(made.step, made.box_height + between_rows);
     return made;
   }
 
   BumpLayout lying() const {
     BumpLayout made{.is_lying = true, .eras = eras_.size(), .ranks = rows_.count};
-    made.box_height = box_height();
-    made.step = made.box_height + least_between_eras;
     made.left = std::min(widest_era_label, label_share * sheet_.width());
-    for (const Era& era : eras_)
-      made.step =
-          std::max(made.step, chart_line * static_cast<double>(heading_lines(era, made.left).size() + 1) + 6);
     const double room = sheet_.right() - ChartSheet::left() - made.left - 8;
     const double width =
         std::min(widest_rank_column, room / static_cast<double>(std::max<std::size_t>(1, rows_.count)));
@@ -74,11 +68,21 @@ class BumpLayouts {
     if (width < room / static_cast<double>(std::max<std::size_t>(1, rows_.count)))
       made.columns.start = ChartSheet::left() + made.left + 8;
     add_codes(made, width - rank_gap);
+    made.step = made.box_height + least_between_eras;
+    for (const Era& era : eras_)
+      made.step =
+          std::max(made.step, chart_line * static_cast<double>(heading_lines(era, made.left).size() + 1) + 6);
     return made;
   }
 
  private:
-  double box_height() const { return picture_.scores.empty() ? bump_box : scored_bump_box; }
+  double widest_score() const {
+    double widest = 0;
+    for (const SlopeLine& line : picture_.lines)
+      for (const auto& point : line.points)
+        if (point) widest = std::max(widest, text_width(point->score, chart_text));
+    return widest;
+  }
 
   /// Whether a name beside a column takes two lines.
   bool has_two_lines(double most) const {
@@ -92,10 +96,12 @@ class BumpLayouts {
 
   void add_codes(BumpLayout& made, double widest) const {
     made.codes = short_codes(picture_.codes, widest - beside_bump_code);
+    made.has_scores = !picture_.scores.empty() && widest_score() + beside_bump_code <= widest;
+    made.box_height = made.has_scores ? scored_bump_box : bump_box;
     for (std::size_t line = 0; line < made.codes.size(); ++line) {
       double needed = text_width(made.codes[line], chart_text, Weight::bold);
       for (const auto& point : picture_.lines[line].points)
-        if (point) needed = std::max(needed, text_width(point->score, chart_text));
+        if (point && made.has_scores) needed = std::max(needed, text_width(point->score, chart_text));
       made.box_widths.push_back(std::min(widest, needed + beside_bump_code));
     }
   }
@@ -120,8 +126,10 @@ std::vector<std::string> side_lines(const std::string& name, double width, Weigh
 BumpLayout bump_layout(const ChartSheet& sheet, std::span<const Era> eras, const SlopePicture& picture,
                        const BumpRows& rows, double millimetres) {
   const BumpLayouts layouts(sheet, eras, picture, rows);
-  for (const bool has_sides : {true, false})
-    if (BumpLayout made = layouts.of_columns(has_sides); made.columns.width >= least_bump_column) return made;
+  const BumpLayout beside = layouts.of_columns(true), alone = layouts.of_columns(false);
+  const auto has_names = [](const BumpLayout& made) { return made.columns.width >= least_named_column; };
+  if (beside.columns.width >= least_bump_column && (has_names(beside) || !has_names(alone))) return beside;
+  if (alone.columns.width >= least_bump_column) return alone;
   BumpLayout made = layouts.lying();
   if (made.columns.width < least_rank_column || eras.size() > most_lying_eras)
     throw Error(

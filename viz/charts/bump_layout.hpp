@@ -26,6 +26,7 @@ struct BumpLayout {
   std::vector<double> box_widths{};  ///< of the lines
   std::size_t eras = 0, ranks = 0;
   double box_height = bump_box;
+  bool has_scores = false;  ///< beneath the codes, where they fit
 
   Point centre(std::size_t era, std::size_t row) const;
   double height() const { return step * static_cast<double>(is_lying ? eras : ranks); }

@@ -57,7 +57,8 @@ void add_score_key(ChartSheet& sheet, Keys& keys, const SlopePicture& picture) {
 
 }  // namespace
 
-void add_bump_legend(ChartSheet& sheet, const SlopePicture& picture, const BumpRows& rows, bool is_lying) {
+void add_bump_legend(ChartSheet& sheet, const SlopePicture& picture, const BumpRows& rows,
+                     const BumpLayout& layout) {
   Keys keys(sheet, ChartSheet::left());
   for (const auto& [how, words] :
        {std::pair(BumpTie::stressed, picture.stressed), std::pair(BumpTie::plain, picture.others),
@@ -65,8 +66,9 @@ void add_bump_legend(ChartSheet& sheet, const SlopePicture& picture, const BumpR
     if (has_tie(how, picture, rows)) add_tie_key(sheet, keys, how, words);
   const auto outline = [&](Point at) { sheet.add(bump_outline({at, {bump_key, key_height}})); };
   if (!rows.shared.empty())
-    keys.add(outline, bump_key, fmt::format("framed: all have the {} rank", is_lying ? "first" : "upper"));
-  if (!picture.scores.empty()) add_score_key(sheet, keys, picture);
+    keys.add(outline, bump_key,
+             fmt::format("framed: all have the {} rank", layout.is_lying ? "first" : "upper"));
+  if (layout.has_scores) add_score_key(sheet, keys, picture);
   keys.finish();
 }
 

@@ -36,6 +36,7 @@ struct SlopePicture {
   std::string stressed{}, others{};  ///< what dark lines are, and what the rest is
   std::string scores{};              ///< what the scores of its points are; empty where they have none
   std::vector<CodedName> codes{};    ///< of all actors in the lines; of ranks one for each line
+  std::string chosen{};              ///< by what the lines were chosen, in a sentence; may be empty
   std::string left_out{};            ///< what could not be drawn; may be empty
 };
 
@@ -43,10 +44,11 @@ struct SlopePicture {
 ///
 /// - An era is a column. Levels stand on one scale, hostile below zero, as dots in the colour of their sign,
 ///   hollow for one claim. A line joins an era with the next, where there is a point in both. Stressed lines
-///   are dark.
-/// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, names
-///   and the last levels on the right, and the names of lines that end before at their ends. Where columns
-///   would be too narrow there are codes, explained beneath.
+///   are thick, each in a colour with a letter, which stands on it and before its name.
+/// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, on a
+///   wide page with the first levels of stressed lines, names and the last levels on the right, and the names
+///   of lines that end before at their ends. Where columns would be too narrow there are codes, explained
+///   beneath.
 /// - Errors: Error(usage) where two eras are not there, or have no room on the page. O(eras * lines^2).
 std::string slope_chart(std::span<const Era> eras, const SlopePicture& picture,
                         const ChartOptions& options = {});

@@ -1,6 +1,7 @@
 #include <entente/viz/charts/slope_legend.hpp>
 
 #include <entente/viz/charts/keys.hpp>
+#include <entente/viz/charts/slope_letters.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
@@ -25,10 +26,17 @@ bool any_point(const SlopePicture& picture, const Is& is) {
 
 }  // namespace
 
-std::string slope_line(Point from, Point to, bool stressed) {
+std::string slope_line(Point from, Point to, std::optional<std::size_t> letter) {
   return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"/>", svg::number(from.x),
                      svg::number(from.y), svg::number(to.x), svg::number(to.y),
-                     stressed ? style::ink : slope_grey, svg::number(stressed ? stressed_line : quiet_line));
+                     letter ? slope_colour(*letter) : slope_grey,
+                     svg::number(letter ? stressed_line : quiet_line));
+}
+
+std::string slope_leader(Point from, Point to) {
+  return fmt::format("<path d=\"M{} {}L{} {}h{}\" stroke=\"{}\" stroke-width=\"0.6\" fill=\"none\"/>",
+                     svg::number(from.x), svg::number(from.y), svg::number(to.x - (to.x > from.x ? 3 : -3)),
+                     svg::number(to.y), svg::number(to.x > from.x ? 3 : -3), style::ghost_line);
 }
 
 std::string slope_dot_at(Point at, std::string_view colour, bool hollow) {
@@ -44,10 +52,16 @@ void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture) {
       const auto is_there = [](const auto& point) { return point.has_value(); };
       return line.stressed == stressed && std::ranges::any_of(line.points, is_there);
     };
-    if (std::ranges::none_of(picture.lines, is_one)) return;
+    const auto lines = static_cast<std::size_t>(std::ranges::count_if(picture.lines, is_one));
+    if (lines == 0) return;
     const auto draw = [&](Point at) {
       const Point from = at + Point{0, key_height / 2};
-      sheet.add(slope_line(from, from + Point{slope_key, 0}, stressed));
+      const std::size_t parts = stressed ? std::min<std::size_t>(lines, style::bloc_fills.size()) : 1;
+      const Point step{slope_key / static_cast<double>(parts), 0};
+      for (std::size_t part = 0; part < parts; ++part)
+        sheet.add(slope_line(from + step * static_cast<double>(part),
+                             from + step * (static_cast<double>(part) + 1),
+                             stressed ? std::optional(part) : std::nullopt));
     };
     keys.add(draw, slope_key, words);
   };

@@ -4,6 +4,8 @@
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/slope_chart.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +14,10 @@ namespace entente {
 /// The radius of a dot.
 inline constexpr double slope_dot = 3.2;
 
-/// A straight line, dark where it is stressed.
-std::string slope_line(Point from, Point to, bool stressed);
+/// A straight line; thick and in the colour of its letter where it is stressed.
+std::string slope_line(Point from, Point to, std::optional<std::size_t> letter);
+/// A thin line from a point to the words that belong to it.
+std::string slope_leader(Point from, Point to);
 /// A dot of this colour, hollow for one claim.
 std::string slope_dot_at(Point at, std::string_view colour, bool hollow);
 

@@ -21,10 +21,17 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_stressed_pairs = 4, most_stressed_actors = 3;
+constexpr double least_long_level = 1e6;
 constexpr double least_stressed_places = 2, least_stressed_levels = 1;
 
 Tone tone_of_number(double level) {
   return std::abs(level) < 0.05 ? Tone::neutral : level > 0 ? Tone::cooperative : Tone::hostile;
+}
+
+/// Of levels beyond all that is usual the first three digits.
+std::string slope_level(double level) {
+  if (std::abs(level) < least_long_level) return short_level(level);
+  return fmt::format("{}{:.3g}", level < 0 ? "−" : "+", std::abs(level));
 }
 
 const SlopePoint* first_of(const SlopeLine& line) {
@@ -86,22 +93,11 @@ std::string name_in(const Chronicle& chronicle, const Pair& pair, const Era& era
   return name_in(chronicle, pair.first, era, fold) + " – " + name_in(chronicle, pair.second, era, fold);
 }
 
-CodedName coded_name(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
-  return {clean(chronicle.roster[actor].code), clean(label_of(chronicle, actor, fold))};
-}
-
-std::string code_of(const Chronicle& chronicle, const Pair& pair) {
-  return clean(chronicle.roster[pair.first].code) + "–" + clean(chronicle.roster[pair.second].code);
-}
-
 /// The actors in any of the pairs, in the order of the roster.
-std::vector<CodedName> coded_names(const Chronicle& chronicle, std::span<const PairHistory> rows,
-                                   const FoldOptions& fold) {
+std::vector<ActorId> actors_of(std::span<const PairHistory> rows) {
   std::set<ActorId> actors;
   for (const PairHistory& row : rows) actors.insert({row.pair.first, row.pair.second});
-  std::vector<CodedName> named;
-  for (const ActorId actor : actors) named.push_back(coded_name(chronicle, actor, fold));
-  return named;
+  return {actors.begin(), actors.end()};
 }
 
 /// `No claim in these eras: A – B.`
@@ -112,6 +108,15 @@ std::string silent_pairs(const Chronicle& chronicle, const PairHistories& histor
     if (std::ranges::none_of(row.levels, &Value::defined))
       text += (text.empty() ? "No claim in these eras: " : ", ") + pair_words(chronicle, row.pair, fold);
   return text.empty() ? text : text + ".";
+}
+
+/// By what pairs were chosen that nobody named; empty where all are shown.
+std::string chosen_pairs(const PairHistories& histories) {
+  if (histories.rows.size() >= histories.all || histories.least_eras < 2) return {};
+  return fmt::format(
+      "Shown are pairs with a claim in {} eras or more, of which the {} with the largest levels, all eras "
+      "together.",
+      histories.least_eras, histories.rows.size());
 }
 
 /// `Left out, as too many share it: rank 7 in First years (12 actors).`
@@ -133,11 +138,13 @@ std::size_t ever_tied_in(const Study& study) {
   return tied.size();
 }
 
-/// Scores as their boxes have room for: signed where any is below zero, else with two digits below one and
-/// with three from there on.
+/// Scores as their boxes have room for: signed where any is below zero, else with two digits below one, with
+/// three up to a thousand, and whole from there on.
 std::string score_words(double score, bool is_signed) {
-  if (is_signed) return short_level(score);
-  return score < 1 ? fmt::format("{:.2g}", score) : fmt::format("{:.3g}", score);
+  if (is_signed) return slope_level(score);
+  if (score < 1) return fmt::format("{:.2g}", score);
+  return score < 1000 || score >= least_long_level ? fmt::format("{:.3g}", score)
+                                                   : fmt::format("{:.0f}", score);
 }
 
 bool has_negative_score(std::span<const Ranking> rankings) {
@@ -183,17 +190,22 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   SlopePicture picture{.title = "Levels of pairs, era by era",
                        .stressed = "largest changes, first level to last",
                        .others = "other pairs"};
+  const std::vector<ActorId> actors = actors_of(histories.rows);
+  const ShortNames names(chronicle, actors, fold);
   for (const PairHistory& row : histories.rows) {
-    SlopeLine line{code_of(chronicle, row.pair), std::vector<std::optional<SlopePoint>>(eras.size())};
+    SlopeLine line{names.of(row.pair.first) + "–" + names.of(row.pair.second),
+                   std::vector<std::optional<SlopePoint>>(eras.size())};
     for (std::size_t era = 0; era < eras.size(); ++era)
       if (const Value& level = row.levels[era]; level.defined())
         line.points[era] =
-            SlopePoint{level.number(), short_level(level.number()), tone_of_number(level.number()),
+            SlopePoint{level.number(), slope_level(level.number()), tone_of_number(level.number()),
                        row.claims[era] == 1, name_in(chronicle, row.pair, eras[era], fold)};
     picture.lines.push_back(std::move(line));
   }
   stress_largest(picture.lines, most_stressed_pairs, least_stressed_levels);
-  picture.codes = coded_names(chronicle, histories.rows, fold);
+  for (const ActorId actor : actors)
+    picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
+  picture.chosen = chosen_pairs(histories);
   picture.left_out = silent_pairs(chronicle, histories, fold);
   const std::string view = view_words(chronicle, fold);
   picture.subtitle =
