@@ -8,6 +8,7 @@
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/claim_mark.hpp>
 #include <entente/viz/charts/lanes.hpp>
+#include <entente/viz/charts/level_panel.hpp>
 #include <entente/viz/charts/time_scale.hpp>
 #include <entente/viz/report/timeline_table.hpp>
 
@@ -81,6 +82,44 @@ TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fad
   const std::string open = chart(of_rows("A,B,rivalry,,1951,..,5,\n"));
   CHECK(count_of(open, "url(#hostile-goes)") == 0);
   CHECK(count_of(open, ">goes on<") == 1);
+}
+
+TEST_CASE("timeline: what is contested has marks of its own, and a span that is not confirmed a key") {
+  const std::string strike = "stroke=\"#003F88\" stroke-width=\"1\"/>";
+  const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
+  CHECK(count_of(reported, strike) == 0);
+  const std::string contested = chart(of_rows("A,B,state_visit,1955-03,,,5,contested\n"));
+  CHECK(count_of(contested, strike) == 2);  // and its key
+  CHECK(count_of(contested, ">dotted, struck: contested, alleged, planned<") == 1);
+  const std::string span = chart(of_rows("A,B,state_visit,[1951..1958],,,5,reported\n"));
+  CHECK(count_of(span, ">event at some time within<") == 0);
+  CHECK(count_of(span, ">the same, reported<") == 1);
+}
+
+TEST_CASE("timeline: an interval that goes beyond the scale says so") {
+  PairTimeline pair;
+  const auto add = [&](double level, double low, double high) {
+    PairAlignment& era = pair.eras.emplace_back();
+    era.alignment.level = level;
+    era.interval.emplace();
+    era.interval->level_bounds = {low, high};
+  };
+  add(-10, -30, 0);
+  add(10, 0, 30);
+  const std::vector<Era> eras = world().eras;
+  const TimeScale scale({day(1950), day(1970)}, 20, 300);
+  const auto drawn_panel = [&] {
+    ChartSheet sheet("panel", 85);
+    add_level_panel(sheet, pair, eras, scale, level_scale(std::span(&pair, 1)), 150);
+    return sheet.finished("", "");
+  };
+  const LevelScale whole = level_scale(std::span(&pair, 1));
+  CHECK(whole.low == -30);
+  CHECK(whole.high == 30);
+  CHECK(count_of(drawn_panel(), "l-4 ") == 0);
+  pair.eras[1].interval->level_bounds.high = 400;
+  CHECK(level_scale(std::span(&pair, 1)).high == 40);  // 10, and one and a half times 20
+  CHECK(count_of(drawn_panel(), "l-4 4") == 1);
 }
 
 TEST_CASE("timeline: what is thick weighs more") {

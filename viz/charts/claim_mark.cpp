@@ -100,7 +100,16 @@ std::string outline_of(const ClaimMark& mark) {
                      style::paper);
 }
 
-std::string symbol(const ClaimMark& mark, Point at) {
+/// What nobody is sure of is struck through.
+std::string strike(const ClaimMark& mark, Point at) {
+  if (mark.certainty != Certainty::contested) return {};
+  const double reach = 1.1 * radius(mark);
+  return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"1\"/>", svg::number(at.x - reach),
+                     svg::number(at.y + reach), svg::number(at.x + reach), svg::number(at.y - reach),
+                     style::colour(mark.tone));
+}
+
+std::string hollow_or_full(const ClaimMark& mark, Point at) {
   const double r = radius(mark);
   if (mark.tone == Tone::cooperative)
     return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {}/>", svg::number(at.x), svg::number(at.y),
@@ -113,6 +122,8 @@ std::string symbol(const ClaimMark& mark, Point at) {
   return fmt::format("<rect x=\"{0}\" y=\"{1}\" width=\"{2}\" height=\"{2}\" {3}/>", svg::number(at.x - r),
                      svg::number(at.y - r), svg::number(2 * r), outline_of(mark));
 }
+
+std::string symbol(const ClaimMark& mark, Point at) { return hollow_or_full(mark, at) + strike(mark, at); }
 
 LaneSpan days_of(const ClaimMark& mark, const TimeScale& scale) {
   return {scale.x(mark.stretches.front().first), scale.x(mark.stretches.back().past)};

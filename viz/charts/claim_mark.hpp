@@ -39,7 +39,8 @@ LaneSpan reach_of(const ClaimMark& mark, const TimeScale& scale);
 double height_of(const ClaimMark& mark, const TimeScale& scale);
 
 /// In a lane whose middle is at `y`: thicker, or larger, the more it weighs. Cooperative events are discs,
-/// hostile ones diamonds, neutral ones squares; hollow, or dashed, is what is not confirmed.
+/// hostile ones diamonds, neutral ones squares; hollow, or dashed, is what is not confirmed, and struck
+/// through, or dotted, what is contested.
 std::string drawn(const ClaimMark& mark, const TimeScale& scale, double y);
 
 /// The definitions that drawn() refers to, of one tone.

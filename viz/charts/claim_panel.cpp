@@ -15,9 +15,9 @@ namespace entente {
 namespace {
 
 constexpr double mark_gap = 2, badge_gap = 2;
-constexpr double lane_gap = 2.8, least_lane = 5.2;
-constexpr double narrow_page = 480, narrow_mark = 0.78;
-constexpr double section_gap = 7;
+constexpr double lane_gap = 2, least_lane = 4.4;
+constexpr double narrow_page = 480, narrow_mark = 0.74;
+constexpr double section_gap = 5;
 constexpr double column_width = 6, columns_height = 56;
 
 std::string_view section_title(Tone tone) {

@@ -5,7 +5,7 @@
 namespace entente {
 namespace {
 
-constexpr double words_gap = 5, keys_gap = 14, line_height = 18;
+constexpr double words_gap = 5, keys_gap = 14, line_height = 16;
 
 }  // namespace
 

@@ -20,10 +20,11 @@ namespace {
 
 constexpr double level_line = 2.6, text_gap = 3;
 constexpr double digits = 2 * chart_text * style::half_cap_height;  ///< their height
-constexpr double beyond_levels = 2.0 / 3;  ///< how much further than the levels a scale may go for intervals
-constexpr double number_room = 15;         ///< above and below all levels
-constexpr double far_number = 28;          ///< as bad as a line that is hidden
-constexpr double least_step = 12;          ///< from tick to tick
+constexpr double beyond_levels = 1.5;  ///< how much further than the levels a scale may go for intervals
+constexpr double beside_number_of_level = 1.5;  ///< of paper, from number to number
+constexpr double number_room = 15;              ///< above and below all levels
+constexpr double far_number = 28;               ///< as bad as a line that is hidden
+constexpr double least_step = 12;               ///< from tick to tick
 constexpr std::string_view axis_line = "#8A8A8A";
 
 const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.eras[era].alignment.level; }
@@ -91,7 +92,12 @@ class LevelPanel {
     const double top = y_within(high), bottom = y_within(low);
     sheet_.add(filled({{from(era), top}, {to(era) - from(era), bottom - top}}, tint_of(level)));
     const auto cap = [&](double bound) {
-      if (!is_inside(bound)) return;
+      if (!is_inside(bound)) {
+        const bool is_above = bound > levels_.high;
+        sheet_.add(
+            cut_mark({(from(era) + to(era)) / 2, y_within(bound)}, is_above ? 1 : -1, tone_of_level(level)));
+        return;
+      }
       ink_.lines.push_back({{from(era), y(bound)}, {to(era), y(bound)}});
       sheet_.add(
           segment({from(era), y(bound)}, {to(era), y(bound)}, style::colour(tone_of_level(level)), 0.6));
@@ -153,7 +159,7 @@ class LevelPanel {
     const double level = level_of(pair_, era).number();
     const Box box = number_place(era);
     if (std::ranges::any_of(ink_.texts, [&](const Box& one) { return one.overlaps(box); })) return;
-    ink_.texts.push_back(box);
+    ink_.texts.push_back(grown(box, beside_number_of_level));
     add_text({box.centre().x, box.bottom() - 1}, signed_number(level), style::ink_of(tone_of_level(level)),
              Weight::bold);
   }
@@ -228,6 +234,12 @@ LevelScale level_scale(std::span<const PairTimeline> pairs) {
   if (range == 0) return {-1, 1};
   return {std::max(std::min(low, lowest), low - beyond_levels * range),
           std::min(std::max(high, highest), high + beyond_levels * range)};
+}
+
+std::string cut_mark(Point edge, double inwards, Tone tone) {
+  return fmt::format(
+      "<path d=\"M{0} {1}l4 {2}M{0} {1}l-4 {2}\" stroke=\"{3}\" stroke-width=\"1\" fill=\"none\"/>",
+      svg::number(edge.x), svg::number(edge.y + 1 * inwards), svg::number(4 * inwards), style::colour(tone));
 }
 
 const ComparedShift* shift_into(const PairTimeline& pair, std::size_t era) {

@@ -21,7 +21,7 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-constexpr double level_height = 130, level_height_of_less = 100;
+constexpr double level_height = 190, level_height_on_narrow_pages = 135, level_height_of_many = 110;
 constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
@@ -117,8 +117,7 @@ class TimelineChart {
     const double top = sheet_.y();
     sheet_.add(svg::text({ChartSheet::left(), top + 16}, "Level",
                          {.size = chart_text, .colour = style::ink, .weight = Weight::bold}));
-    add_level_panel(sheet_, pair, eras_, scale_, levels_,
-                    pairs_.size() > 1 || mark_size(sheet_.width()) < 1 ? level_height_of_less : level_height);
+    add_level_panel(sheet_, pair, eras_, scale_, levels_, level_panel_height());
     std::map<std::size_t, std::string> numbers;
     for (std::size_t i = 0; i < named_[place].size(); ++i)
       numbers[named_[place][i].place] = fmt::format("{}", i + 1);
@@ -129,6 +128,11 @@ class TimelineChart {
     add_era_bands(sheet_, eras_, scale_, top, sheet_.y());
     add_axis();
     add_words(place);
+  }
+
+  double level_panel_height() const {
+    if (pairs_.size() > 1) return level_height_of_many;
+    return mark_size(sheet_.width()) < 1 ? level_height_on_narrow_pages : level_height;
   }
 
   void add_axis() {
@@ -190,9 +194,13 @@ class TimelineChart {
 
   void note_seen(const PairTimeline& pair, std::span<const ClaimSection> sections) {
     for (const ClaimSection& section : sections) note(seen_, section, scale_);
-    for (const PairAlignment& era : pair.eras)
-      seen_.interval |=
-          era.interval && era.interval->level_bounds.low.defined() && era.alignment.level.defined();
+    for (const PairAlignment& era : pair.eras) {
+      if (!era.interval || !era.interval->level_bounds.low.defined() || !era.alignment.level.defined())
+        continue;
+      seen_.interval = true;
+      seen_.cut |= era.interval->level_bounds.low.number() < levels_.low ||
+                   era.interval->level_bounds.high.number() > levels_.high;
+    }
     for (const ComparedShift& shift : pair.shifts) {
       if (!shift.verdict || !shift.shift.shift.defined()) continue;
       seen_.open |= !is_said(shift.verdict->grade);

@@ -1,11 +1,14 @@
 #include <entente/viz/charts/timeline_legend.hpp>
 
 #include <entente/viz/charts/keys.hpp>
+#include <entente/viz/charts/level_panel.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -24,6 +27,35 @@ void add_sample(ChartSheet& sheet, Keys& keys, ClaimMark mark, double width, std
     sheet.add(drawn(mark, scale, at.y + 6.5));
   };
   keys.add(draw, width, words);
+}
+
+/// The symbols of events, one beside the other.
+void add_events(ChartSheet& sheet, Keys& keys, const TimelineSeen& seen) {
+  std::vector<Tone> tones;
+  std::vector<std::string> words;
+  const auto note_event = [&](bool is_there, Tone tone, const char* word) {
+    if (!is_there) return;
+    tones.push_back(tone);
+    words.emplace_back(word);
+  };
+  note_event(seen.cooperative_event, Tone::cooperative, "cooperative");
+  note_event(seen.hostile_event, Tone::hostile, "hostile");
+  note_event(seen.neutral_event, Tone::neutral, "neutral");
+  if (tones.empty()) return;
+  const double step = 11;
+  const auto draw = [&](Point at) {
+    for (std::size_t i = 0; i < tones.size(); ++i) {
+      const double x = at.x + step * static_cast<double>(i) + 4;
+      const ClaimMark mark{.tone = tones[i],
+                           .weight = 5,
+                           .size = mark_size(sheet.width()),
+                           .is_event = true,
+                           .stretches = {{{0}, {1}}}};
+      sheet.add(drawn(mark, TimeScale({{0}, {1}}, x, x + 0.1), at.y + 6.5));
+    }
+  };
+  keys.add(draw, step * static_cast<double>(tones.size()) - 3,
+           fmt::format("{} event", fmt::join(words, ", ")));
 }
 
 /// A bar and a symbol beside it that are not confirmed, or weigh little and much.
@@ -65,7 +97,7 @@ void add_columns_key(ChartSheet& sheet, Keys& keys) {
   keys.add(draw, 15, "how many claims there are");
 }
 
-void add_interval_key(ChartSheet& sheet, Keys& keys) {
+void add_interval_key(ChartSheet& sheet, Keys& keys, bool is_cut) {
   const auto draw = [&](Point at) {
     sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
     for (const double y : {0.0, key_height})
@@ -73,7 +105,12 @@ void add_interval_key(ChartSheet& sheet, Keys& keys) {
                             svg::number(at.y + y), svg::number(short_sample),
                             style::colour(Tone::cooperative)));
   };
-  keys.add(draw, short_sample, "95% interval; without an edge it goes on");
+  keys.add(draw, short_sample, "95% interval");
+  const auto draw_cut = [&](Point at) {
+    sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
+    sheet.add(cut_mark({at.x + short_sample / 2, at.y}, 1, Tone::cooperative));
+  };
+  if (is_cut) keys.add(draw_cut, short_sample, "it goes on beyond the scale");
 }
 
 void add_open_step(ChartSheet& sheet, Keys& keys) {
@@ -107,7 +144,9 @@ void note(TimelineSeen& seen, const ClaimMark& mark, const TimeScale& scale) {
     seen.hostile_event |= mark.tone == Tone::hostile;
     seen.neutral_event |= mark.tone == Tone::neutral;
   } else {
-    seen.spans = true;
+    seen.spans |= mark.certainty == Certainty::confirmed;
+    seen.reported_span |= mark.certainty == Certainty::reported;
+    seen.contested_span |= mark.certainty == Certainty::contested;
   }
 }
 
@@ -125,10 +164,12 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
   const auto add = [&](bool is_there, ClaimMark mark, double width, std::string_view words) {
     if (is_there) add_sample(sheet, keys, std::move(mark), width, words);
   };
-  add(seen.cooperative_event, {.tone = tone, .weight = 5, .is_event = true}, 8, "cooperative event");
-  add(seen.hostile_event, {.tone = Tone::hostile, .weight = 5, .is_event = true}, 8, "hostile event");
-  add(seen.neutral_event, {.weight = 5, .is_event = true}, 8, "neutral event");
+  add_events(sheet, keys, seen);
   add(seen.spans, {.tone = tone, .is_event = true}, line_sample, "event at some time within");
+  add(seen.reported_span, {.tone = tone, .certainty = Certainty::reported, .is_event = true}, line_sample,
+      "the same, reported");
+  add(seen.contested_span, {.tone = tone, .certainty = Certainty::contested, .is_event = true}, line_sample,
+      "the same, contested");
   add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing: holds");
   add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
@@ -138,11 +179,11 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
   if (seen.contested)
     add_two(sheet, keys, {.tone = tone, .certainty = Certainty::contested, .weight = 3},
             {.tone = tone, .certainty = Certainty::contested, .weight = 4},
-            "dotted, hollow: contested, alleged, planned");
+            "dotted, struck: contested, alleged, planned");
   add_weights(sheet, keys);
   if (seen.open) add_open_step(sheet, keys);
   if (seen.columns) add_columns_key(sheet, keys);
-  if (seen.interval) add_interval_key(sheet, keys);
+  if (seen.interval) add_interval_key(sheet, keys, seen.cut);
   if (seen.supported) add_step(sheet, keys, 2.4, "supported shift");
   if (seen.indicated) add_step(sheet, keys, 1.2, "indicated shift");
   keys.finish();

@@ -14,7 +14,9 @@ struct TimelineSeen {
   bool spans = false;    ///< events within several days
   bool states = false, unknown = false, goes_on = false;
   bool reported = false, contested = false;
-  bool interval = false;  ///< of any level
+  bool reported_span = false, contested_span = false;  ///< spans that are not confirmed
+  bool interval = false;                               ///< of any level
+  bool cut = false;                                    ///< an interval that goes further than the scale
   bool supported = false, indicated = false,
        open = false;  ///< steps from level to level; the last of all else
 };
