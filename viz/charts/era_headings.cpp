@@ -18,7 +18,7 @@ constexpr double headings_apart = 6;  ///< between texts in one row
 constexpr std::size_t most_lines = 4, most_rows = 2;
 constexpr std::size_t most_eras_told = 24;  ///< more are years or months, and have their names above them
 constexpr double least_upright = 11;        ///< the days of an era over which a name can stand upright
-constexpr double longest_upright = 130, year_gap = 5;
+constexpr double longest_upright = 130;
 constexpr double two_lines = 2 * chart_line + 4;  ///< of an upright name
 constexpr double word_overhang = 6;               ///< of a single word over the column of its era
 
@@ -113,33 +113,31 @@ class UprightHeadings {
     for (const Era& era : eras) {
       const double from = scale.x(era.span.first), to = scale.x(era.span.past);
       Upright one{year_of(era), {}, (from + to) / 2};
+      const std::string words = one.year + (one.year.empty() ? "" : " ") + era_name(era);
       narrowest_ = std::min(narrowest_, to - from);
       const auto most = std::clamp<std::size_t>(static_cast<std::size_t>((to - from) / chart_line), least, 3);
-      one.lines = lines_of(era_name(era), most);
-      if (!one.year.empty()) year_room_ = std::max(year_room_, text_width(one.year, chart_text) + year_gap);
+      one.lines = lines_of(words, most);
       for (const std::string& line : one.lines) length_ = std::max(length_, text_width(line, chart_text));
       headings_.push_back(std::move(one));
     }
     for (std::size_t i = 0; i < headings_.size(); ++i)
       if (headings_[i].lines.size() > 1)
-        headings_[i].lines = wrapped(era_name(eras[i]), chart_text,
+        headings_[i].lines = wrapped(headings_[i].year + " " + era_name(eras[i]), chart_text,
                                      {.width = length_, .most_lines = most_lines, .lines = Lines::full});
     if (least == 2) move_apart(scale);
   }
 
   bool has_room() const { return narrowest_ >= least_upright; }
-  double height() const { return year_room_ + length_ + 4; }
+  double height() const { return length_ + 4; }
 
   void draw(ChartSheet& sheet) const {
     for (const Upright& one : headings_) {
       const Point hub{one.middle, sheet.y() + height() - 3};
       sheet.add(fmt::format("<g transform=\"rotate(-90 {} {})\">", svg::number(hub.x), svg::number(hub.y)));
-      double y = hub.y - chart_line * static_cast<double>(one.lines.size()) / 2 - 2.5;
-      sheet.add(
-          svg::text({hub.x, y + chart_line}, one.year, {.size = chart_text, .colour = style::quiet_ink}));
-      for (const std::string& line : one.lines)
-        sheet.add(svg::text({hub.x + year_room_, y += chart_line}, line,
-                            {.size = chart_text, .colour = style::ink}));
+      double y = hub.y - chart_line * static_cast<double>(one.lines.size()) / 2 - 2.5 + chart_line;
+      add_first_line(sheet, {hub.x, y}, one);
+      for (const std::string& line : std::span(one.lines).subspan(1))
+        sheet.add(svg::text({hub.x, y += chart_line}, line, {.size = chart_text, .colour = style::ink}));
       sheet.add("</g>");
     }
     sheet.add("\n");
@@ -161,6 +159,16 @@ class UprightHeadings {
     double middle = 0;
   };
 
+  /// The year, and behind it what of the name is in the same line.
+  static void add_first_line(ChartSheet& sheet, Point at, const Upright& one) {
+    sheet.add(svg::text(at, one.year, {.size = chart_text, .colour = style::quiet_ink}));
+    std::string name = one.lines.front();
+    if (!one.year.empty()) name.erase(0, one.year.size() + 1);
+    const double behind = one.year.empty() ? 0 : text_width(one.year + " ", chart_text);
+    if (!name.empty())
+      sheet.add(svg::text(at + Point{behind, 0}, name, {.size = chart_text, .colour = style::ink}));
+  }
+
   static std::string year_of(const Era& era) {
     return era.span.first <= distant_past ? "" : fmt::format("{}", civil(era.span.first).year);
   }
@@ -179,7 +187,7 @@ class UprightHeadings {
   }
 
   std::vector<Upright> headings_;
-  double narrowest_ = longest_upright, length_ = 0, year_room_ = 0;
+  double narrowest_ = longest_upright, length_ = 0;
 };
 
 void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {

@@ -24,7 +24,7 @@ constexpr double beyond_levels = 1.5;  ///< how much further than the levels a s
 constexpr double beside_number_of_level = 1.5;  ///< of paper, from number to number
 constexpr double number_room = 15;              ///< above and below all levels
 constexpr double far_number = 28;               ///< as bad as a line that is hidden
-constexpr double least_step = 12;               ///< from tick to tick
+constexpr double least_step = 14;               ///< from tick to tick
 constexpr std::string_view axis_line = "#8A8A8A";
 
 const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.eras[era].alignment.level; }

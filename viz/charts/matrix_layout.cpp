@@ -38,19 +38,21 @@ class MatrixNames {
 
   MatrixLayout laid_out() const {
     MatrixLayout made = with_names();
-    if (MatrixLayout shorter = attempt(0, 1); !made.has_numbers && shorter.has_numbers) return shorter;
+    if (MatrixLayout shorter = attempt(widest_short(), 1); !made.has_numbers && shorter.has_numbers)
+      return shorter;
     return made;
   }
 
  private:
   MatrixLayout with_names() const {
-    MatrixLayout in_two = attempt(of_two_lines, 2), in_one = attempt(of_one_line, 1);
+    MatrixLayout in_two = attempt(of_two_lines * sheet_.width(), 2),
+                 in_one = attempt(of_one_line * sheet_.width(), 1);
     if (in_two.pitch < 2 * chart_line) in_two = in_one;
     if (in_two.codes.empty()) return in_two;
     if (in_one.codes.empty()) return in_one;
     for (const MatrixLayout* few : {&in_two, &in_one})
       if (shortened(*few) * most_shortened <= actors_.size()) return *few;
-    return attempt(0, 1);
+    return attempt(widest_short(), 1);
   }
 
   static std::vector<ActorId> ids_of(const BlocMatrix& matrix) {
@@ -66,9 +68,15 @@ class MatrixNames {
     return count;
   }
 
-  /// Names in so many lines, none wider than this share of the page; short ones where they would be cut.
-  MatrixLayout attempt(double share, std::size_t lines) const {
-    const double most = share * sheet_.width();
+  double widest_short() const {
+    double widest = 0;
+    for (const MatrixActor& one : actors_)
+      widest = std::max(widest, text_width(short_names_.of(one.actor), chart_text));
+    return widest;
+  }
+
+  /// Names in so many lines, none wider than `most`; short ones where they would be cut.
+  MatrixLayout attempt(double most, std::size_t lines) const {
     MatrixLayout made;
     std::vector<ActorId> shortened;
     for (std::size_t i = 0; i < actors_.size(); ++i) {

@@ -13,12 +13,19 @@ namespace {
 
 constexpr std::size_t least_pieces_of_two = 4;
 
-/// The middle of that of these pieces on which a letter hides least.
-Point best_middle(std::span<const Segment> pieces, const ChartInk& ink) {
-  const auto middle = [](const Segment& piece) { return (piece.from + piece.to) * 0.5; };
-  return middle(*std::ranges::min_element(pieces, {}, [&](const Segment& piece) {
-    return hidden_by(grown({middle(piece), {0, 0}}, slope_letter_radius), ink);
-  }));
+Box box_of_letter(Point centre) { return grown({centre, {0, 0}}, slope_letter_radius); }
+
+/// The place on these pieces where a letter hides least, in the middle of one if it can be.
+Point best_place(std::span<const Segment> pieces, const ChartInk& ink) {
+  std::vector<Point> places;
+  for (const double part : {0.5, 0.35, 0.65})
+    for (const Segment& piece : pieces) places.push_back(piece.from + (piece.to - piece.from) * part);
+  return *std::ranges::min_element(places, {}, [&](Point at) { return hidden_by(box_of_letter(at), ink); });
+}
+
+bool covers_text(Point letter, const ChartInk& ink) {
+  return std::ranges::any_of(ink.texts,
+                             [&](const Box& text) { return text.overlaps(box_of_letter(letter)); });
 }
 
 }  // namespace
@@ -46,9 +53,11 @@ std::vector<Point> letter_places(std::span<const std::optional<Point>> points, c
     if (points[i - 1] && points[i]) pieces.push_back({*points[i - 1], *points[i]});
   if (pieces.empty()) return {};
   const std::span<const Segment> all = pieces;
-  if (all.size() < least_pieces_of_two) return {best_middle(all, ink)};
-  const std::size_t half = all.size() / 2;
-  return {best_middle(all.first(half), ink), best_middle(all.subspan(half), ink)};
+  std::vector<Point> places = {best_place(all, ink)};
+  if (const std::size_t half = all.size() / 2; all.size() >= least_pieces_of_two)
+    places = {best_place(all.first(half), ink), best_place(all.subspan(half), ink)};
+  std::erase_if(places, [&](Point at) { return covers_text(at, ink); });
+  return places;
 }
 
 }  // namespace entente

@@ -21,8 +21,8 @@ std::string_view slope_colour(std::size_t place);
 inline constexpr double slope_letter_radius = 5.5;
 std::string slope_letter_at(Point centre, std::size_t place);
 
-/// Where letters stand on a line: one in each half of its pieces, in the middle of the piece on which it
-/// hides least; of a short line one. O(pieces * ink).
+/// Where letters stand on a line: one in each half of its pieces, where it hides least; of a short line one.
+/// None stands on another text. O(pieces * ink).
 std::vector<Point> letter_places(std::span<const std::optional<Point>> points, const ChartInk& ink);
 
 }  // namespace entente

@@ -46,10 +46,12 @@ TEST_CASE("matrix: actors by bloc and size, cells on both sides") {
 TEST_CASE("matrix: the largest alone, or those who are named") {
   const BlocMatrix largest = matrix({.most = 2});
   CHECK(actors(largest) == std::vector<ActorId>{a, b});
+  CHECK(largest.left_out == std::vector<ActorId>{c, d});
   CHECK(largest.ties == 1);
   CHECK(largest.all_ties == 3);
   const BlocMatrix named = matrix({.actors = {d, e, c}, .most = 1});
   CHECK(actors(named) == std::vector<ActorId>{c, d, e});
   CHECK(named.actors[2].bloc == 0);
   CHECK(named.ties == 1);
+  CHECK(named.left_out.empty());
 }
