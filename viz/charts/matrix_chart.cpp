@@ -1,4 +1,4 @@
-// Rows from above, columns from the left, in one order; each pair once, below the diagonal, and names of columns
+// Rows from above, columns from the left, in one order; each pair once, below the diagonal. Names of columns
 // stand upright where these begin.
 #include <entente/viz/charts/matrix_chart.hpp>
 

@@ -32,7 +32,8 @@ struct MatrixLayout {
 };
 
 /// Whole names in two lines or in one, where none is cut; where few would be, short names of these; else
-/// short names of all who are wider than any of these; and these where numbers then have room in cells, and else have not. O(actors^2).
+/// short names of all who are wider than any of these; and these where numbers then have room in cells, and
+/// else have not. O(actors^2).
 MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
                            const FoldOptions& fold);
 
