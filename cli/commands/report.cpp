@@ -65,7 +65,7 @@ void draw_figures(const Study& study, const Layout& layout, const EraMapOptions&
     const Diagram diagram = maps.of(graph);
     const std::string file =
         fmt::format("figures/{:02}-{}.svg", report.figures.size() + 1, file_stem(graph.era().id));
-    report.figures.push_back({file, diagram.subtitle, diagram.description});
+    report.figures.push_back({file, diagram.finding + " " + diagram.subtitle, diagram.description});
     files.emplace(file, to_svg(diagram));
   }
 }

@@ -10,8 +10,10 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/problem.hpp>
 #include <entente/graphs/reading/package.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/render/style.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 using namespace entente;
@@ -138,6 +140,25 @@ TEST_CASE("alluvial: its table") {
         "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
 }
 
+TEST_CASE("alluvial: who changes blocs, and when") {
+  const World world;
+  const BlocStreams streams = bloc_streams(world.graphs, world.found);
+  const std::string all =
+      streams_finding(world.package.world, {world.package.eras, world.found, streams}, {});
+  CHECK(all.starts_with("Bland changes blocs between 1950–1959 and 1960–1969"));
+  const std::span<const Era> first(world.package.eras.data(), 1);
+  CHECK(streams_finding(world.package.world, {first, world.found, streams}, {}) == "No actor changes blocs.");
+  BlocStreams restless = streams;
+  for (std::uint32_t i = 0; i < restless.rows.size(); ++i)
+    for (std::size_t era = 0; era < 3; ++era)
+      restless.rows[i].places[era] = {{.bloc = static_cast<std::uint32_t>(1 + era % 2)},
+                                      i == 0 ? BlocCertainty::certain : BlocCertainty::choice};
+  restless.faced = false;
+  CHECK(streams_finding(world.package.world, {world.package.eras, world.found, restless}, {}) ==
+        fmt::format("{0} of {0} actors change blocs, {1} times in all, 2 of them with certainty.",
+                    restless.rows.size(), 2 * restless.rows.size()));
+}
+
 TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
   const std::string svg = World().matrix(0);
   CHECK(
@@ -211,7 +232,8 @@ TEST_CASE("partitions: how well they divide") {
 TEST_CASE("alluvial: what stands beneath is told in words") {
   const std::string svg = World().alluvial({.width = 300});
   CHECK(times(svg,
-              "Ties broken: hostile ones within a bloc and cooperative ones across. Best partitions: ways to "
+              "Ties broken are hostile ones within a bloc and cooperative ones across. Best partitions are "
+              "ways to "
               "divide the actors that break as few; bold where there are several, of which one is drawn.") ==
         1);
   CHECK(times(svg, ">on this side in every best partition<") == 1);

@@ -80,10 +80,12 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK_FALSE(link(first, "A", "C")->ringed);
   CHECK(link(first, "A", "F")->ringed != link(first, "H", "F")->ringed);
   CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
-  CHECK(first.subtitle.find("2 of 9 signed ties break the blocs; 2 partitions break as few.") !=
+  CHECK(first.finding == "2 of 9 signed ties break the blocs.");
+  CHECK(first.description.starts_with(first.finding));
+  CHECK(first.reading_note.find("cooperative across; 2 partitions break as few. Who stands") !=
         std::string::npos);
-  CHECK(second.subtitle.find("0 of 4 signed ties break the blocs; no other partition breaks as few.") !=
-        std::string::npos);
+  CHECK(second.finding == "None of 4 signed ties breaks the blocs.");
+  CHECK(second.reading_note.find("; no other partition breaks as few.") != std::string::npos);
   CHECK(fact(link(first, "A", "D")->facts, "breaks") == "yes");
   CHECK(fact(link(first, "A", "B")->facts, "breaks") == "no");
   CHECK(first.description.find("These break the blocs: Aland – Deland") != std::string::npos);

@@ -97,9 +97,10 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK_FALSE(all.lines[0].stressed);
   CHECK(all.title == "Ranks by net strength, era by era");
   CHECK(all.subtitle ==
-        "Rank 1 is the largest net strength (strength_net, layer signed) among actors with a tie in the era; "
-        "an "
-        "event counts as if it lasted 3 years. First 3 of 2 actors.");
+        "Rank 1 is the largest net strength (strength_net, layer signed) among actors with a tie in the "
+        "era. First 3 of 2 actors.");
+  CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
+  CHECK(all.note == "Note: An event counts as if it lasted 3 years.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each

@@ -2,6 +2,8 @@
 #include <entente/viz/maps/change_map.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/change_words.hpp>
+#include <entente/viz/maps/words.hpp>
 
 #include "diagrams.hpp"
 
@@ -16,6 +18,26 @@ TEST_CASE("nothing changes from an era to itself") {
   const Scene scene;
   for (const EraGraph& graph : scene.world.graphs)
     CHECK(change_map(scene.world.chronicle, graph, graph, scene.layout).links.empty());
+}
+
+TEST_CASE("the finding of a change is of what is drawn, of equal ones all") {
+  const auto change = [](std::uint32_t other, double before, double after, bool is_drawn = true) {
+    return TieChange{.ends = {actor_id(0), actor_id(other)},
+                     .before = before,
+                     .after = after,
+                     .what = Change::flipped,
+                     .moved = after - before,
+                     .is_drawn = is_drawn};
+  };
+  const Chronicle world = sample::small_world().chronicle;
+  const auto name_of = [&](std::uint32_t place) { return label_of(world, actor_id(place)); };
+  const std::vector<TieChange> one = {change(1, 2, -3), change(2, 1, -1), change(3, 20, -20, false)};
+  CHECK(change_finding(world, one, {}) == name_of(0) + " – " + name_of(1) + " moved most: +2.0 → −3.0.");
+  const std::vector<TieChange> two = {change(1, 2, -3), change(2, -3, 2)};
+  CHECK(change_finding(world, two, {}).ends_with("(−3.0 → +2.0) moved most."));
+  const std::vector<TieChange> hidden = {change(1, 2, -3, false)};
+  CHECK(change_finding(world, hidden, {}).ends_with(" moved most: +2.0 → −3.0."));
+  CHECK(change_finding(world, {}, {}) == "No tie changed.");
 }
 
 TEST_CASE("changes are told apart, and turn round with time") {
@@ -102,9 +124,10 @@ TEST_CASE("marks tell which way the level went, the text the flip first and then
   CHECK(link(map, "USA", "CHN")->badge == "−7.0");
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "PAK") == nullptr);
-  const std::string told = map.description.substr(map.description.find(": ") + 2);
-  CHECK(told ==
-        "1 flipped, 2 newly recorded, 1 less cooperative, 1 less hostile."
+  CHECK(map.finding == "China – United States moved most: no claim → −7.0.");
+  CHECK(map.description ==
+        "China – United States moved most: no claim → −7.0. Changes of ties from First era, 1960–1990 to "
+        "Second era, 1991–2000: 1 flipped, 2 newly recorded, 1 less cooperative, 1 less hostile."
         " China – India: flipped, level +1.0 before and level −2.0 after."
         " China – United States: newly recorded, no claim before and level −7.0 after."
         " China – Pakistan: less cooperative, level +6.0 before and level +2.0 after."

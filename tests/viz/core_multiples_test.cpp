@@ -46,6 +46,8 @@ TEST_CASE("core: the few with the largest levels, in one place in every era") {
   REQUIRE(found.captions.size() == 2);
   CHECK(found.captions[0].below == "1 of 3 ties; also Celand – Deland +5.0");
   CHECK(found.captions[1].below == "2 of 3 ties");
+  CHECK(found.reading_note.find("“Also” names the largest of the other ties") != std::string::npos);
+  CHECK(found.finding.starts_with("Largest level"));
   CHECK(found.subtitle.find("The 3 actors with the largest levels") != std::string::npos);
   CHECK(to_svg(found).find("without a tie to the others in this era") != std::string::npos);
 }

@@ -54,9 +54,11 @@ TEST_CASE("the map of an ego shows it, its partners and the ties among them") {
   CHECK_FALSE(node(map, "IND").emphasised);
   CHECK(map.title.starts_with("Pakistan: First era, "));
   CHECK(map.subtitle.find("3 actors, 2 ties, 3 claims") != std::string::npos);
-  CHECK(map.subtitle.find("Shown are Pakistan, its partners and the ties among them.") != std::string::npos);
+  CHECK(map.finding == "Pakistan has 2 ties, the largest with China, +7.6.");
+  CHECK(map.reading_note.find("Shown are Pakistan, its partners and the ties among them.") !=
+        std::string::npos);
   CHECK(ids(scene.map(1, around(scene, "PAK", 2))) == std::vector<std::string>{"CHN", "IND", "PAK", "USA"});
-  CHECK(scene.map(1, around(scene, "PAK", 2)).subtitle.find("whoever is up to 2 ties away") !=
+  CHECK(scene.map(1, around(scene, "PAK", 2)).reading_note.find("whoever is up to 2 ties away") !=
         std::string::npos);
   // In the second era India's partner is out of Pakistan's reach by one tie, and the rebels are gone.
   const Diagram india = scene.map(0, around(scene, "IND"));
@@ -70,15 +72,14 @@ TEST_CASE("an ego without a tie stands alone, and the map says why") {
   const Diagram lone = scene.map(0, around(scene, "NATO"));
   CHECK(lone.links.empty());
   CHECK(node(lone, "NATO").presence == Presence::present);
-  CHECK(lone.subtitle.find("North Atlantic Treaty Organization has no tie in this era.") !=
-        std::string::npos);
-  CHECK(lone.subtitle.find("Shown are") == std::string::npos);
+  CHECK(lone.finding == "North Atlantic Treaty Organization has no tie in this era.");
+  CHECK(lone.reading_note.find("Shown are") == std::string::npos);
   CHECK(lone.description.find("has no tie in this era.") != std::string::npos);
   CHECK(note(lone, "Without a tie").empty());
   const EraMapOptions rebels = around(scene, "rebels");
   const Layout layout = own_layout_for(scene.world, rebels);
   const Diagram gone = era_map(scene.world.chronicle, scene.world.graphs[1], layout, rebels);
-  CHECK(gone.subtitle.find("Rebels of the hills is absent from this era.") != std::string::npos);
+  CHECK(gone.finding == "Rebels of the hills is absent from this era.");
   CHECK(node(gone, "rebels").presence == Presence::ghost);
   const Diagram sheet = small_multiples(scene.world.chronicle, scene.world.graphs, layout, rebels);
   CHECK(node(sheet, "first/rebels").emphasised);

@@ -70,7 +70,7 @@ TEST_CASE("expanded: each claim is a line with its sign, dash, direction and rel
   CHECK(of_line(pact, "value") == "6");
   CHECK(pact.tooltip.find("Aland") != std::string::npos);
   CHECK(pact.tooltip.find("red p.1") != std::string::npos);
-  CHECK(map.subtitle.find("Each line is a claim.") != std::string::npos);
+  CHECK(map.reading_note.find("Each line is a claim.") != std::string::npos);
 }
 
 TEST_CASE("expanded: lines of a pair part in the middle, and end inside the outlines of their actors") {
@@ -97,7 +97,7 @@ TEST_CASE("expanded: many claims of a pair are one line for each relation and di
       map.links, [](const Link& one) { return of_line(one, "relation") == "arms_sale"; });
   REQUIRE(arms != map.links.end());
   CHECK(of_line(*arms, "claim") == "arms0|arms1|arms2|arms3|arms4|arms5|arms6");
-  CHECK(map.subtitle.find("of pairs with more than 6, a relation in one direction") != std::string::npos);
+  CHECK(map.reading_note.find("of pairs with more than 6, a relation in one direction") != std::string::npos);
   CHECK(scene.map({.labels = TieLabels::none}).links.front().badge.empty());
 }
 
@@ -111,7 +111,9 @@ TEST_CASE("expanded: what is left out is counted") {
   CHECK(std::ranges::count(lines, true, &ClaimLine::is_drawn) == 60);
   CHECK_FALSE(lines[9].is_drawn);
   CHECK(lines[10].is_drawn);
-  CHECK(claim_line_words(lines).find("Not drawn are 10 of 70 rows") != std::string::npos);
+  CHECK(claim_line_words(lines, 70) == "Each line is a claim. Not drawn are 10 of 70 rows, of less weight.");
+  CHECK(claim_line_words(lines, 68).find(
+            "68 claims are told by 70 rows: those of one event are one claim.") != std::string::npos);
   CHECK(claim_lines(scene.world.chronicle, {}).empty());
 }
 

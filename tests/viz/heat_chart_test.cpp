@@ -42,9 +42,13 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(svg.find("First, 1950–1959: level +6.0; 1 claim</title>") != std::string::npos);
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg.find(
-            "Table of the level of 1 pair in 2 eras. Aland – Beland: +6.0 in First, −10.0 in Second, change "
-            "−16.0, first and last differ in sign.</desc>") != std::string::npos);
+            "<desc id=\"heat-desc\">Aland – Beland spans from −10 to +6.0. Table of the level of 1 pair in 2 "
+            "eras. Aland – Beland: +6.0 in First, −10 in Second, change −16, first and last differ in "
+            "sign.</desc>") != std::string::npos);
   CHECK(times(svg, ">first and last differ in sign</text>") == 1);
+  CHECK(times(svg, "spans from −10 to +6.0.</text>") == 0);  // a title was given
+  CHECK(times(chart(), ">Aland – Beland spans from −10 to +6.0.</text>") == 1);
+  CHECK(times(svg, ">Note: Change is from the first era with a claim to the last. An event counts as") == 1);
   CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
 }
 
@@ -119,9 +123,8 @@ TEST_CASE("heat: rows by blocs have headings, and the page says by which") {
   CHECK(times(svg, ">Not both in a bloc<") == 1);
   CHECK(svg.find(">Within bloc A") < svg.find(">Aland – Beland<"));
   CHECK(svg.find(">Aland – Beland<") < svg.find(">Not both in a bloc<"));
-  CHECK(times(svg,
-              "Rows go by the blocs of First, 1950–1959. Blocs of the highest signed modularity found (Q = "
-              "0.31).") == 2);  // in the subtitle, and in <desc>
+  CHECK(times(svg, "Rows go by the blocs of First, 1950–1959.") == 2);  // in the subtitle, and in <desc>
+  CHECK(times(svg, "Blocs of the highest signed modularity found (Q = 0.31).") == 2);  // at the foot
   CHECK(times(chart(), "Within bloc") == 0);
   CHECK(
       csv(heat_table(package.world, study.eras(), found))

@@ -171,7 +171,7 @@ TEST_CASE("an actor without a place is told, not dropped in silence") {
   const Diagram map = era_map(scene.world.chronicle, scene.world.graphs[0], Layout{});
   CHECK(map.nodes.empty());
   CHECK(map.links.empty());
-  CHECK(map.subtitle.find("without a place") != std::string::npos);
+  CHECK(map.reading_note.find("without a place") != std::string::npos);
 }
 
 TEST_CASE("small multiples repeat one arrangement") {

@@ -37,7 +37,8 @@ std::set<std::string> vocabulary(const pugi::xml_node& node) {
 Diagram hostile_diagram(const std::string& text) {
   Diagram diagram;
   diagram.id = text;
-  diagram.title = diagram.subtitle = diagram.source_note = diagram.description = text;
+  diagram.title = diagram.finding = diagram.subtitle = diagram.reading_note = diagram.source_note =
+      diagram.description = text;
   diagram.canvas = {300, 300};
   diagram.nodes = {Node{.id = text, .lines = {text}, .at = {80, 100}, .size = {40, 20}, .tooltip = text},
                    Node{.id = "b", .lines = {"b"}, .at = {200, 100}, .size = {40, 20}, .tooltip = {}}};

@@ -10,6 +10,7 @@
 #include <entente/viz/charts/lanes.hpp>
 #include <entente/viz/charts/level_panel.hpp>
 #include <entente/viz/charts/time_scale.hpp>
+#include <entente/viz/charts/timeline_words.hpp>
 #include <entente/viz/report/timeline_table.hpp>
 
 #include <fmt/format.h>
@@ -48,20 +49,37 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
   CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
   CHECK(count_of(svg, ">Aland – Beland, 1950–1969</t") == 2);  // <title>, and the heading
   CHECK(count_of(svg, ">+6.0<") == 1);
-  CHECK(count_of(svg, ">−10.0<") == 1);
+  CHECK(count_of(svg, ">−10<") == 2);  // and the tick of the axis
   CHECK(count_of(svg, "<title>First, 1950–1959: level +6.0; 1 claim</title>") == 1);
   CHECK(count_of(svg, ">1 standing<") == 2);
   CHECK(count_of(svg, "row pact</title>") == 1);
   CHECK(count_of(svg, "row fight</title>") == 1);
-  CHECK(svg.find(
-            "Timeline. Aland – Beland: level +6.0 in First and −10.0 in Second. Beneath, 1 cooperative and 1 "
-            "hostile claims as marks and bars along the time.") != std::string::npos);
+  CHECK(svg.find(">The level is lowest in 1960–1969, −10, and highest in 1950–1959, +6.0. Timeline. Aland – "
+                 "Beland: level +6.0 in First and −10 in Second. Beneath, 1 cooperative and 1 "
+                 "hostile claims as marks and bars along the time.") != std::string::npos);
   CHECK(count_of(svg, ">Claims that moved the level most from era to era<") == 1);
   CHECK(count_of(svg, ">Beland is at war with Aland") == 0);
   CHECK(count_of(svg, ">Aland is an ally of Beland, 1950 to 1959: ends, −6.0 in “Second”<") == 1);
   CHECK(count_of(svg, "font-weight=\"bold\" text-anchor=\"middle\">1</text>") == 2);  // at its mark too
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
+}
+
+TEST_CASE("timeline: where the level is lowest and highest, or which pair spans most") {
+  const std::string eras = "e,1950,1959\nf,1960,1969\ng,1970,1979\n";
+  const auto found = [&](const std::string& rows) {
+    const Package package = of_rows(rows, eras);
+    return timeline_finding(package.world, package.eras, timelines(package), {});
+  };
+  const std::string rows = "A,B,rivalry,,1950,1959,5,\nA,B,trade,,1970,1979,2,\n";
+  CHECK(found(rows) == "The level is lowest in 1950–1959, −5.0, and highest in 1970–1979, +2.0.");
+  CHECK(found(rows + "A,B,rivalry,,1960,1969,5,\n") ==
+        "The level is lowest in 1950–1959 and 1960–1969, −5.0, and highest in 1970–1979, +2.0.");
+  CHECK(found("A,B,rivalry,,1950,1979,5,\n") == "The level is −5.0 in 1950–1959, 1960–1969 and 1970–1979.");
+  const Package package = of_rows(rows + "A,C,trade,,1950,1959,1,\n", eras);
+  std::vector<PairTimeline> both = timelines(package);
+  both.push_back(timelines(package, actor_id(0), actor_id(2)).front());
+  CHECK(timeline_finding(package.world, package.eras, both, {}) == "A – B spans most, from −5.0 to +2.0.");
 }
 
 TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fades") {
@@ -153,6 +171,7 @@ TEST_CASE("timeline: a pair of whom nothing is told, and a record without dates"
   const auto nobody = timelines(package, actor_id(0), actor_id(2));
   const std::string svg = timeline_chart(package.world, package.eras, nobody);
   CHECK(count_of(svg, ">no claim<") == 2);
+  CHECK(count_of(svg, ">No claim in any era.<") == 1);
   CHECK(svg.find("Aland – Celand: no claim in any era. Beneath, 0 cooperative") != std::string::npos);
   const Package undated = read(Files{{"ties.csv", "from,to,relation,weight\nA,B,rivalry,3\nA,B,trade,1\n"}});
   const std::vector<Era> whole = {{}};

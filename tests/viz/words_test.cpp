@@ -2,6 +2,7 @@
 #include "sample_world.hpp"
 
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/svg.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -38,10 +39,26 @@ TEST_CASE("an era with its years, which are told once") {
   CHECK(era_with_years(era) == "pact");
 }
 
+TEST_CASE("eras are told apart by their years, or by their names") {
+  const auto era = [](std::string label, int first, int last) {
+    Era made;
+    made.label = std::move(label);
+    made.span = {*civil_day(first, 1, 1), *civil_day(last + 1, 1, 1)};
+    return made;
+  };
+  const std::vector<Era> apart = {era("Pacts", 1950, 1959), era("Thaw", 1960, 1969)};
+  CHECK(eras_told_apart(apart) == std::vector<std::string>{"1950–1959", "1960–1969"});
+  const std::vector<Era> alike = {era("Pacts", 1950, 1959), era("Whole", 1950, 1959)};
+  CHECK(eras_told_apart(alike) == std::vector<std::string>{"“Pacts”", "“Whole”"});
+  Era undated;
+  undated.id = "all";
+  CHECK(eras_told_apart(std::vector<Era>{undated}) == std::vector<std::string>{"“all”"});
+}
+
 TEST_CASE("a map tells what it rests on") {
   const sample::World world = sample::small_world();
   const std::string words = map_subtitle(world.chronicle, world.graphs[0], {});
-  CHECK(words.find("an event counts as if it lasted 3 years") != std::string::npos);
+  CHECK(words.starts_with("Level of each tie: cooperative minus hostile claims. "));
   CHECK(words.find("from 2 sources") != std::string::npos);
   CHECK(words.find("4 claims") != std::string::npos);
   CHECK(map_subtitle(sample::ring(3).chronicle, sample::ring(3).graphs[0], {}).find("none with a source") !=
@@ -98,6 +115,36 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
         "Leaders and bodies count for their state. Successors and predecessors are one actor. Only claims of "
         "one and two. Without claims of two. Planned and denied claims count too. Alleged claims do not "
         "count.");
+}
+
+TEST_CASE("a note tells how claims count") {
+  CHECK(counting_words({}) == "An event counts as if it lasted 3 years.");
+  CHECK(counting_words({.lineage = true, .persistence = 0.5 * 365.25}) ==
+        "An event counts as if it lasted 0.5 years. Successors and predecessors are one actor.");
+}
+
+TEST_CASE("a map begins with what is to be seen on it, named as in the era") {
+  const sample::World world = sample::small_world();
+  CHECK(map_finding(world.chronicle, world.graphs[0], {}) ==
+        "Largest levels: China – Pakistan +7.6, India – Pakistan −5.0.");
+  CHECK(map_finding(Chronicle{}, EraGraph{}, {}) == "No pair has a signed tie.");
+  CHECK(map_finding(world.chronicle, world.graphs[1], {.ego = Ego{*world.chronicle.roster.by_code("IND")}}) ==
+        "India has 2 ties, the largest with United States, +7.0.");
+  CHECK(finding_of_eras(world.chronicle, world.graphs, {}) ==
+        "Largest levels: China – Pakistan +7.6 (1960–1990), India – Pakistan −5.0 (2 eras).");
+}
+
+TEST_CASE(
+    "a map shows its finding unless a person gave its title, and alt text begins with it in both cases") {
+  const sample::World world = sample::small_world();
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const std::string finding = map_finding(world.chronicle, world.graphs[0], {});
+  for (const char* title : {"", "Own words"}) {
+    const Diagram map = era_map(world.chronicle, world.graphs[0], layout, {.title = title});
+    CHECK(map.description.starts_with(finding));
+    CHECK((map.finding_lines > 0) == std::string(title).empty());
+    CHECK((to_svg(map).find(">" + finding + "</text>") != std::string::npos) == std::string(title).empty());
+  }
 }
 
 TEST_CASE("a head tells how long events count where that was chosen") {

@@ -52,10 +52,9 @@ class AlluvialChart {
   std::string made() {
     if (record_.eras.size() < 2)
       throw Error(Failure::usage, "chart alluvial wants two eras or more; see --eras, --every and --cut");
-    const std::string title = options_.title.empty() ? "Who stood with whom, era by era" : options_.title;
-    sheet_.add_heading(title);
-    sheet_.add_note(subtitle(), most_subtitle_lines);
-    sheet_.go_down(8);
+    const std::string title = add_head(
+        sheet_, options_.title,
+        {"Who stood with whom, era by era", streams_finding(chronicle_, record_, options_.fold), subtitle()});
     add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
     add_band_headings(sheet_, places_, columns_, bloc_names_);
@@ -65,8 +64,10 @@ class AlluvialChart {
     add_alluvial_feet(sheet_, record_, columns_);
     add_alluvial_legend(sheet_, record_.streams);
     sheet_.go_down(6);
-    add_notes(sheet_,
-              {feet_words(record_), names_.codes_told(columns_), columns_words(), options_.source_note});
+    add_notes(sheet_, {names_.codes_told(columns_), columns_words(),
+                       note_of({feet_words(record_), naming_words(), std::string(blocs_caution()),
+                                counting_words(options_.fold)}),
+                       options_.source_note});
     return sheet_.finished(title, streams_description(chronicle_, record_, options_.fold));
   }
 
@@ -109,16 +110,13 @@ class AlluvialChart {
 
   std::string subtitle() const {
     const BlocStreams& streams = record_.streams;
-    const std::string view = view_words(chronicle_, options_.fold);
-    std::string text =
-        fmt::format("{}. A stream is an actor; {}.{}{} ", method_words(record_.method(), record_.counted),
-                    persistence_words(options_.fold), view.empty() ? "" : " ", view);
-    text += streams.rows.size() == streams.all
-                ? fmt::format("All {}", counted(streams.all, "actor"))
-                : fmt::format("{} of {} actors", streams.rows.size(), streams.all);
-    text += streams.least_eras > 1 ? fmt::format(", in a bloc in {} eras or more", streams.least_eras)
-                                   : std::string(", in a bloc in any era");
-    return fmt::format("{}.{} {}", text, naming_words(), blocs_caution());
+    const std::string chosen = chosen_words(chronicle_, options_.fold);
+    return fmt::format(
+        "{}.{}{} {}, in a bloc in {}.", method_words(record_.method(), record_.counted),
+        chosen.empty() ? "" : " ", chosen,
+        streams.rows.size() == streams.all ? fmt::format("All {}", counted(streams.all, "actor"))
+                                           : fmt::format("{} of {} actors", streams.rows.size(), streams.all),
+        streams.least_eras > 1 ? fmt::format("{} eras or more", streams.least_eras) : std::string("any era"));
   }
 
   /// What the places of blocs say.
@@ -129,10 +127,10 @@ class AlluvialChart {
       const bool is_ever_alone =
           std::ranges::any_of(row.places, [](const BlocPlace& place) { return !place.member.aligned(); });
       return fmt::format(
-          " Above stands whoever is with {}{}.", label_of(chronicle_, anchor, options_.fold),
+          "Above stands whoever is with {}{}.", label_of(chronicle_, anchor, options_.fold),
           is_ever_alone ? "; where that is in no bloc, which one stands above is a convention" : "");
     }
-    return " A bloc keeps its place where it keeps most of its members, and is named after who is in it most "
+    return "A bloc keeps its place where it keeps most of its members, and is named after who is in it most "
            "often.";
   }
 

@@ -79,16 +79,16 @@ void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const Stream
 }
 
 std::string feet_words(const BlocRecord& record) {
-  std::string text = broken_heading(record) + ": ";
+  std::string text = broken_heading(record);
   if (record.method() == BlocMethod::modularity)
-    text += "the signed modularity Q of the blocs.";
+    text += " is the signed modularity Q of the blocs.";
   else if (record.counted == Counted::ties)
-    text += "hostile ones within a bloc and cooperative ones across.";
+    text += " are hostile ones within a bloc and cooperative ones across.";
   else
-    text += "that of hostile ties within a bloc and of cooperative ones across.";
+    text += " is that of hostile ties within a bloc and of cooperative ones across.";
   if (!are_counted(record)) return text;
   const auto any = [&](auto is_so) { return std::ranges::any_of(record.found, is_so); };
-  text += " Best partitions: ways to divide the actors that ";
+  text += " Best partitions are ways to divide the actors that ";
   text += record.method() == BlocMethod::modularity ? "reach as much"
           : record.counted == Counted::ties         ? "break as few"
                                                     : "break as little";

@@ -30,10 +30,8 @@ class BumpChart {
         layout_(bump_layout(sheet_, eras, picture, rows_, options.width)) {}
 
   std::string made() {
-    const std::string title = options_.title.empty() ? picture_.title : options_.title;
-    sheet_.add_heading(title);
-    sheet_.add_note(picture_.subtitle);
-    sheet_.go_down(8);
+    const std::string title =
+        add_head(sheet_, options_.title, {picture_.title, picture_.finding, picture_.subtitle});
     add_headings();
     add_bands();
     for (const bool stressed : {false, true})
@@ -237,7 +235,7 @@ class BumpChart {
     }
     entente::add_notes(sheet_,
                        {codes_sentence(unnamed), layout_.is_lying ? "" : eras_told(eras_, layout_.columns),
-                        picture_.left_out, options_.source_note});
+                        picture_.left_out, picture_.note, options_.source_note});
   }
 
   std::span<const Era> eras_;

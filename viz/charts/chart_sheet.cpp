@@ -2,6 +2,7 @@
 
 #include <entente/graphs/formats/xml.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/title.hpp>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr double notes_apart = 3;
+constexpr std::size_t most_finding_lines = 6;
 constexpr std::size_t longest_description = 4000, longest_tooltip = 1000;
 
 }  // namespace
@@ -19,23 +21,30 @@ ChartSheet::ChartSheet(std::string id, double millimetres)
     : id_(std::move(id)), width_(style::page_units * millimetres) {}
 
 void ChartSheet::add_heading(std::string_view text) {
-  const WrapOptions options{
-      .width = right() - left(), .most_lines = 3, .lines = Lines::full, .weight = Weight::bold};
-  for (const std::string& line : wrapped(text, style::title_size, options)) {
-    y_ += style::title_size;
-    add(svg::text({left(), y_}, fitted(line, options.width, style::title_size, Weight::bold),
-                  {.size = style::title_size, .colour = style::ink, .weight = Weight::bold}));
-    y_ += style::title_size * (style::line_spacing - 1);
+  const Title title = title_on(width_, text, right() - left(), 3);
+  for (const std::string& line : title.lines) {
+    y_ += title.size;
+    add(svg::text({left(), y_}, line, {.size = title.size, .colour = style::ink, .weight = Weight::bold}));
+    y_ += title.size * (style::line_spacing - 1);
   }
   y_ += 3;
 }
 
 void ChartSheet::add_note(std::string_view text, std::size_t most_lines) {
-  const WrapOptions options{.width = right() - left(), .most_lines = most_lines, .lines = Lines::full};
-  for (const std::string& line : wrapped(text, style::small_size, options)) {
+  const double room = right() - left();
+  add_lines(wrapped(text, style::small_size, {.width = room, .most_lines = most_lines, .lines = Lines::full}),
+            style::quiet_ink);
+}
+
+void ChartSheet::add_finding(std::string_view text) {
+  add_lines(lines_of_finding(text, right() - left(), most_finding_lines), style::ink);
+}
+
+void ChartSheet::add_lines(const std::vector<std::string>& lines, std::string_view colour) {
+  for (const std::string& line : lines) {
     y_ += style::small_size;
-    add(svg::text({left(), y_}, fitted(line, options.width, style::small_size),
-                  {.size = style::small_size, .colour = style::quiet_ink}));
+    add(svg::text({left(), y_}, fitted(line, right() - left(), style::small_size),
+                  {.size = style::small_size, .colour = colour}));
     y_ += style::subtitle_step - style::small_size;
   }
 }
@@ -54,6 +63,15 @@ std::string ChartSheet::finished(std::string_view title, std::string_view descri
          fmt::format("<rect class=\"paper\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", svg::number(width_),
                      height, style::paper) +
          behind_ + body_ + "</svg>\n";
+}
+
+std::string add_head(ChartSheet& sheet, const std::string& given_title, const ChartHead& head) {
+  const std::string& title = given_title.empty() ? head.title : given_title;
+  sheet.add_heading(title);
+  if (given_title.empty()) sheet.add_finding(head.finding);
+  sheet.add_note(head.subtitle, most_subtitle_lines);
+  sheet.go_down(8);
+  return title;
 }
 
 void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes) {

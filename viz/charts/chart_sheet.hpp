@@ -38,12 +38,16 @@ class ChartSheet {
   /// Text in lines as wide as the page, below what is there.
   void add_heading(std::string_view text);
   void add_note(std::string_view text, std::size_t most_lines = 7);
+  /// lines_of_finding(), in the colour of what matters most.
+  void add_finding(std::string_view text);
 
   /// The document, which ends below what is there; role="img" with <title> and <desc>. Valid XML whatever the
   /// texts hold; no script, no address.
   std::string finished(std::string_view title, std::string_view description) const;
 
  private:
+  void add_lines(const std::vector<std::string>& lines, std::string_view colour);
+
   static constexpr double margin = style::margin;
   std::string id_, definitions_, behind_, body_;
   double width_, y_ = margin;
@@ -54,6 +58,15 @@ inline constexpr std::size_t most_subtitle_lines = 14;
 
 /// Notes below each other, a little apart; empty ones are left out.
 void add_notes(ChartSheet& sheet, const std::vector<std::string>& notes);
+
+/// What stands above the picture of a chart.
+struct ChartHead {
+  std::string title{}, finding{}, subtitle{};
+};
+
+/// Adds it, with room below. A title that a person gave stands in place of the title and the finding. Returns
+/// the title that is shown.
+std::string add_head(ChartSheet& sheet, const std::string& given_title, const ChartHead& head);
 
 /// Something with what it is called when pointed at; escaped. Without words as it is.
 std::string titled(std::string_view tooltip, std::string_view svg);

@@ -43,18 +43,20 @@ class HeatChart {
         layout_(heat_layout(sheet_, chronicle, histories, eras.size(), options)) {}
 
   std::string made() {
-    const std::string title = options_.title.empty() ? "Level of each pair, era by era" : options_.title;
-    sheet_.add_heading(title);
-    sheet_.add_note(heat_subtitle(chronicle_, eras_, histories_, options_.fold) +
-                        (layout_.has_change ? " Change: from the first era with a claim to the last." : ""),
-                    most_subtitle_lines);
-    sheet_.go_down(8);
+    const std::string title =
+        add_head(sheet_, options_.title,
+                 {"Level of each pair, era by era", heat_finding(chronicle_, histories_, options_.fold),
+                  heat_subtitle(chronicle_, eras_, histories_, options_.fold)});
     add_headings();
     add_rows();
     sheet_.go_down(8);
     add_level_legend(sheet_, occurring());
     sheet_.go_down(6);
-    add_notes(sheet_, {layout_.codes, eras_told(eras_, layout_.columns), options_.source_note});
+    const std::string_view change =
+        layout_.has_change ? "Change is from the first era with a claim to the last." : "";
+    add_notes(sheet_, {layout_.codes, eras_told(eras_, layout_.columns),
+                       note_of({heat_blocs(histories_), std::string(change), counting_words(options_.fold)}),
+                       options_.source_note});
     return sheet_.finished(title, heat_description(chronicle_, eras_, histories_, options_.fold));
   }
 

@@ -60,7 +60,7 @@ HeatNeeds needs_of(const PairHistories& histories) {
       if (level.defined()) levels.push_back(level.number());
     if (row.change.defined())
       needs.change = std::max({needs.change, text_width("change", chart_text),
-                               text_width(signed_number(row.change.number()), chart_text, Weight::bold)});
+                               text_width(short_level(row.change.number()), chart_text, Weight::bold)});
     if (row.flips) needs.mark = before_mark + mark_width;
   }
   needs.number = room_of_levels(levels);

@@ -4,6 +4,7 @@
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/era_words.hpp>
+#include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
 
@@ -23,11 +24,11 @@ std::string sentence(const PairHistory& row, const std::string& label, std::span
     if (row.levels[era].defined()) told.push_back(era);
   if (told.empty()) return label + ": no claim.";
   const auto level_in = [&](std::size_t era) {
-    return fmt::format("{} in {}", signed_number(row.levels[era].number()), era_name(eras[era]));
+    return fmt::format("{} in {}", short_level(row.levels[era].number()), era_name(eras[era]));
   };
   std::string text = fmt::format("{}: {}", label, level_in(told.front()));
   if (told.size() > 1)
-    text += fmt::format(", {}, change {}{}", level_in(told.back()), signed_number(row.change.number()),
+    text += fmt::format(", {}, change {}{}", level_in(told.back()), short_level(row.change.number()),
                         row.flips ? ", first and last differ in sign" : "");
   if (const std::size_t silent = eras.size() - told.size(); silent > 0)
     text += "; no claim in " + counted(silent, "era");
@@ -49,17 +50,30 @@ std::vector<std::string> members_shown(const Chronicle& chronicle, const PairHis
 std::string order_words(std::span<const Era> eras, const PairHistories& histories) {
   if (!histories.blocs) return {};
   const Era& era = eras[histories.blocs->era];
-  return fmt::format(" Rows go by the blocs of {}. {}.", era_with_years(era),
-                     partition_words(histories.blocs->found, histories.blocs->counted));
+  return fmt::format(" Rows go by the blocs of {}.", era_with_years(era));
 }
 
 }  // namespace
 
+std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories,
+                         const FoldOptions& fold) {
+  std::vector<NamedCourse> pairs;
+  for (const PairHistory& row : histories.rows) {
+    NamedCourse& pair = pairs.emplace_back(pair_words(chronicle, row.pair, fold));
+    for (const Value& level : row.levels)
+      if (level.defined()) pair.levels.push_back(level.number());
+  }
+  return widest_span_words(pairs);
+}
+
+std::string heat_blocs(const PairHistories& histories) {
+  if (!histories.blocs) return {};
+  return partition_words(histories.blocs->found, histories.blocs->counted) + ".";
+}
+
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold) {
-  const std::string view = view_words(chronicle, fold);
-  std::string text = fmt::format("Cooperative minus hostile claims; {}.{}{} ", persistence_words(fold),
-                                 view.empty() ? "" : " ", view);
+  std::string text = indicator_words(chronicle, fold, "pair") + " ";
   if (histories.rows.size() == histories.all)
     return text + (histories.all == 1 ? "One pair." : fmt::format("All {} pairs.", histories.all)) +
            order_words(eras, histories);
@@ -89,10 +103,11 @@ std::string heat_description(const Chronicle& chronicle, std::span<const Era> er
   std::ranges::stable_sort(rows, std::greater(), [](const PairHistory* row) {
     return std::pair(row->flips, row->change.defined() ? std::abs(row->change.number()) : 0);
   });
-  std::string text = fmt::format("Table of the level of {} in {}.", counted(rows.size(), "pair"),
-                                 counted(eras.size(), "era"));
+  std::string text =
+      fmt::format("{} Table of the level of {} in {}.", heat_finding(chronicle, histories, fold),
+                  counted(rows.size(), "pair"), counted(eras.size(), "era"));
   if (histories.blocs) {
-    text += order_words(eras, histories);
+    text += order_words(eras, histories) + " " + heat_blocs(histories);
     for (const HistoryGroup& group : histories.blocs->groups)
       text += fmt::format(" {}: {}.", group_words(chronicle, histories, group, fold),
                           counted(group.rows, "pair"));

@@ -9,9 +9,15 @@
 
 namespace entente {
 
-/// What the cells are, how many of how many pairs are shown, and by which blocs they are ordered.
+/// Which pair spans most: widest_span_words() of the rows.
+std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories, const FoldOptions& fold);
+
+/// What the cells are, how many of how many pairs are shown, and by the blocs of which era they are ordered.
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold);
+
+/// How these blocs were found; empty where rows are not ordered by any.
+std::string heat_blocs(const PairHistories& histories);
 
 /// The heading of rows ordered by blocs: `Within bloc A (China, Pakistan and Russia)`, `Across blocs`.
 /// Members are those whom any row names.

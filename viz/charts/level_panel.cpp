@@ -160,12 +160,12 @@ class LevelPanel {
     const Box box = number_place(era);
     if (std::ranges::any_of(ink_.texts, [&](const Box& one) { return one.overlaps(box); })) return;
     ink_.texts.push_back(grown(box, beside_number_of_level));
-    add_text({box.centre().x, box.bottom() - 1}, signed_number(level), style::ink_of(tone_of_level(level)),
+    add_text({box.centre().x, box.bottom() - 1}, short_level(level), style::ink_of(tone_of_level(level)),
              Weight::bold);
   }
 
   double number_width(std::size_t era) const {
-    return text_width(signed_number(level_of(pair_, era).number()), chart_text, Weight::bold) + 2;
+    return text_width(short_level(level_of(pair_, era).number()), chart_text, Weight::bold) + 2;
   }
 
   /// In the middle of the era, but on the page: beside the level, on the side away from zero where that is

@@ -45,11 +45,10 @@ class MatrixChart {
   }
 
   std::string made() {
-    const std::string title =
-        options_.title.empty() ? "Levels of pairs: " + era_with_years(record_.era) : options_.title;
-    sheet_.add_heading(title);
-    sheet_.add_note(matrix_subtitle(chronicle_, record_, options_.fold), most_subtitle_lines);
-    sheet_.go_down(8);
+    const std::string title = add_head(sheet_, options_.title,
+                                       {"Levels of pairs: " + era_with_years(record_.era),
+                                        matrix_finding(chronicle_, record_, options_.fold),
+                                        matrix_subtitle(chronicle_, record_, options_.fold)});
     sheet_.go_down(layout_.rise() + above_diagonal);
     for (std::size_t row = 0; row < actors().size(); ++row) add_row(row);
     sheet_.go_down(layout_.height() + 10);
@@ -57,7 +56,8 @@ class MatrixChart {
     add_bloc_keys();
     sheet_.go_down(6);
     add_notes(sheet_,
-              {left_out_words(chronicle_, record_, options_.fold), layout_.codes, options_.source_note});
+              {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
+               note_of({matrix_order(record_), counting_words(options_.fold)}), options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));
   }
 

@@ -1,8 +1,8 @@
 #include <entente/viz/charts/matrix_words.hpp>
 
 #include <entente/viz/maps/bloc_words.hpp>
-#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
 
@@ -18,32 +18,48 @@ namespace {
 constexpr std::size_t levels_named = 5;  ///< of either sign
 constexpr std::size_t most_left_out_named = 12;
 
-struct ToldLevel {
-  std::string pair;
-  double level = 0;
-};
-
-std::string strongest_of(std::vector<ToldLevel> levels, double sign) {
-  std::erase_if(levels, [&](const ToldLevel& one) { return one.level * sign <= 0; });
-  std::ranges::stable_sort(levels, std::greater(), [](const ToldLevel& one) { return std::abs(one.level); });
+std::string strongest_of(std::vector<NamedLevel> levels, double sign) {
+  std::erase_if(levels, [&](const NamedLevel& one) { return one.level * sign <= 0; });
+  std::ranges::stable_sort(levels, std::greater(), [](const NamedLevel& one) { return std::abs(one.level); });
   if (levels.size() > levels_named) levels.resize(levels_named);
   std::vector<std::string> words;
-  for (const ToldLevel& one : levels)
-    words.push_back(fmt::format("{} {}", one.pair, signed_number(one.level)));
+  for (const NamedLevel& one : levels)
+    words.push_back(fmt::format("{} {}", one.name, short_level(one.level)));
   return words.empty() ? "none" : listed(words);
+}
+
+std::vector<NamedLevel> levels_of(const Chronicle& chronicle, const MatrixRecord& record,
+                                  const FoldOptions& fold) {
+  std::vector<std::string> names;
+  for (const MatrixActor& one : record.matrix.actors)
+    names.push_back(label_in(chronicle, one.actor, fold, record.era.span));
+  const auto pair = [&](std::size_t i, std::size_t j) {
+    const bool is_first = record.matrix.actors[i].actor < record.matrix.actors[j].actor;
+    return names[is_first ? i : j] + " – " + names[is_first ? j : i];
+  };
+  std::vector<NamedLevel> levels;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t j = i + 1; j < names.size(); ++j)
+      if (const auto& cell = record.matrix.cells[i][j]) levels.push_back({pair(i, j), cell->level});
+  return levels;
 }
 
 }  // namespace
 
+std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
+  return largest_levels_words(levels_of(chronicle, record, fold));
+}
+
+std::string matrix_order(const MatrixRecord& record) {
+  return fmt::format("{}, within each the largest levels first. {}",
+                     partition_words(record.found, record.counted), blocs_caution());
+}
+
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
   const BlocMatrix& matrix = record.matrix;
-  const std::string view = view_words(chronicle, fold);
-  return fmt::format(
-      "Cooperative minus hostile claims; {}.{}{} {}, within each the largest levels first. {} {} of {} "
-      "actors, {} of {}.",
-      persistence_words(fold), view.empty() ? "" : " ", view, partition_words(record.found, record.counted),
-      blocs_caution(), matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
-      counted(matrix.all_ties, "tie"));
+  return fmt::format("{} {} of {} actors, {} of {}.", indicator_words(chronicle, fold, "pair"),
+                     matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
+                     counted(matrix.all_ties, "tie"));
 }
 
 std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names) {
@@ -78,20 +94,14 @@ std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& recor
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,
                                const FoldOptions& fold) {
   const BlocMatrix& matrix = record.matrix;
-  std::vector<std::string> names;
   std::map<std::uint32_t, std::vector<std::string>> blocs;
-  for (const MatrixActor& one : matrix.actors) {
-    names.push_back(shown_actor_in(chronicle, one.actor, fold, record.era.span).label);
-    if (one.bloc > 0) blocs[one.bloc].push_back(names.back());
-  }
-  std::string text =
-      fmt::format("Matrix of the levels of {} in {}.", counted(names.size(), "actor"), era_title(record.era));
+  for (const MatrixActor& one : matrix.actors)
+    if (one.bloc > 0) blocs[one.bloc].push_back(label_in(chronicle, one.actor, fold, record.era.span));
+  const std::vector<NamedLevel> levels = levels_of(chronicle, record, fold);
+  std::string text = fmt::format("{} Matrix of the levels of {} in {}.", largest_levels_words(levels),
+                                 counted(matrix.actors.size(), "actor"), era_title(record.era));
   for (const auto& [bloc, members] : blocs)
     text += fmt::format(" Bloc {}: {}.", bloc_letter(bloc), listed(members));
-  std::vector<ToldLevel> levels;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    for (std::size_t j = i + 1; j < names.size(); ++j)
-      if (const auto& cell = matrix.cells[i][j]) levels.push_back({names[i] + " – " + names[j], cell->level});
   return text + " Most cooperative: " + strongest_of(levels, 1) +
          ". Most hostile: " + strongest_of(levels, -1) + ".";
 }

@@ -9,7 +9,13 @@
 
 namespace entente {
 
-/// What the cells are, how rows are ordered, and how many of how many are shown.
+/// The largest levels: largest_levels_words() of the cells.
+std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
+
+/// How the blocs were found that order the rows, and what a reader may not take them for.
+std::string matrix_order(const MatrixRecord& record);
+
+/// What the cells are, and how many of how many are shown.
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
 /// What a key says of a bloc, or of who is in none: its number is 0.

@@ -35,10 +35,8 @@ class SlopeChart {
         columns_(layout_.columns) {}
 
   std::string made() {
-    const std::string title = options_.title.empty() ? picture_.title : options_.title;
-    sheet_.add_heading(title);
-    sheet_.add_note(picture_.subtitle);
-    sheet_.go_down(8);
+    const std::string title =
+        add_head(sheet_, options_.title, {picture_.title, picture_.finding, picture_.subtitle});
     add_column_headings(sheet_, eras_, columns_, slope_headings_apart);
     sheet_.go_down(slope_dot + 4);
     add_axis();
@@ -54,7 +52,7 @@ class SlopeChart {
     sheet_.go_down(layout_.height + slope_dot + 14);
     add_slope_legend(sheet_, picture_);
     add_notes(sheet_, {picture_.chosen, layout_.by_code ? codes_sentence(picture_.codes) : "",
-                       eras_told(eras_, columns_), picture_.left_out, options_.source_note});
+                       eras_told(eras_, columns_), picture_.left_out, picture_.note, options_.source_note});
     return sheet_.finished(title, picture_.description);
   }
 

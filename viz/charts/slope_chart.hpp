@@ -31,7 +31,8 @@ struct SlopeLine {
 
 /// Lines, and what is said of them.
 struct SlopePicture {
-  std::string title{}, subtitle{}, description{};
+  std::string title{}, finding{}, subtitle{}, description{};
+  std::string note{};  ///< how claims count
   std::vector<SlopeLine> lines{};
   std::string stressed{}, others{};  ///< what dark lines are, and what the rest is
   std::string scores{};              ///< what the scores of its points are; empty where they have none

@@ -1,10 +1,12 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/words/finding_words.hpp>
 #include <entente/viz/words/measure_words.hpp>
 
 #include <fmt/format.h>
@@ -183,6 +185,17 @@ void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Stu
   }
 }
 
+/// Of lines of ranks, whose codes are in their order.
+std::string first_most_often(const SlopePicture& picture, std::size_t eras) {
+  std::vector<NamedCount> firsts;
+  for (std::size_t i = 0; i < picture.lines.size(); ++i)
+    firsts.push_back({picture.codes[i].name, static_cast<std::size_t>(std::ranges::count_if(
+                                                 picture.lines[i].points, [](const auto& point) {
+                                                   return point && point->at == 1;
+                                                 }))});
+  return first_most_often_words(firsts, eras);
+}
+
 }  // namespace
 
 SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> eras,
@@ -207,19 +220,20 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
     picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
   picture.chosen = chosen_pairs(histories);
   picture.left_out = silent_pairs(chronicle, histories, fold);
-  const std::string view = view_words(chronicle, fold);
-  picture.subtitle =
-      fmt::format("Level: cooperative minus hostile claims; {}.{}{} {} of {}.", persistence_words(fold),
-                  view.empty() ? "" : " ", view, histories.rows.size(), counted(histories.all, "pair"));
-  picture.description = fmt::format("Levels of {} in {}.{}", counted(picture.lines.size(), "pair"),
-                                    counted(eras.size(), "era"), told_of(picture.lines, eras));
+  picture.finding = heat_finding(chronicle, histories, fold);
+  picture.note = note_of({counting_words(fold)});
+  picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "pair"),
+                                 histories.rows.size(), counted(histories.all, "pair"));
+  picture.description =
+      fmt::format("{} Levels of {} in {}.{}", picture.finding, counted(picture.lines.size(), "pair"),
+                  counted(eras.size(), "era"), told_of(picture.lines, eras));
   return picture;
 }
 
 SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std::span<const Ranking> rankings,
                             std::size_t most, const FoldOptions& fold) {
   const Measure& measure = study.measures.front();
-  const std::string words = measure_words(measure.name), view = view_words(chronicle, fold);
+  const std::string words = measure_words(measure.name), chosen = chosen_words(chronicle, fold);
   SlopePicture picture{.title = fmt::format("Ranks by {}, era by era", words),
                        .stressed = "moved most, first rank shown to last",
                        .others = "other actors",
@@ -227,13 +241,16 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   add_rank_lines(picture, chronicle, study, rankings, fold);
   stress_largest(picture.lines, most_stressed_actors, least_stressed_places);
   picture.left_out = shut_out_ranks(study, rankings);
+  picture.finding = first_most_often(picture, study.graphs.size());
+  picture.note = note_of({counting_words(fold)});
   picture.subtitle = fmt::format(
-      "Rank 1 is the largest {} ({}, layer {}) among actors with a tie in the era; {}.{}{} First {} of {}.",
-      words, measure.name, name(measure.layer), persistence_words(fold), view.empty() ? "" : " ", view, most,
+      "Rank 1 is the largest {} ({}, layer {}) among actors with a tie in the era.{}{} First {} of {}.",
+      words, measure.name, name(measure.layer), chosen.empty() ? "" : " ", chosen, most,
       counted(ever_tied_in(study), "actor"));
-  picture.description = fmt::format(
-      "Ranks of {} by {} on the layer {} in {}.{}", counted(picture.lines.size(), "actor"), measure.name,
-      name(measure.layer), counted(study.graphs.size(), "era"), told_of(picture.lines, study.eras()));
+  picture.description =
+      fmt::format("{} Ranks of {} by {} on the layer {} in {}.{}", picture.finding,
+                  counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),
+                  counted(study.graphs.size(), "era"), told_of(picture.lines, study.eras()));
   return picture;
 }
 

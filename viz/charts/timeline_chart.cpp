@@ -68,16 +68,15 @@ class TimelineChart {
   }
 
   std::string made() {
-    const std::string title = options_.title.empty() ? pair_titles() : options_.title;
     for (const Tone tone : {Tone::cooperative, Tone::hostile, Tone::neutral}) sheet_.define(fades(tone));
-    sheet_.add_heading(title);
-    sheet_.add_note(subtitle(), 6);
-    sheet_.go_down(6);
+    const std::string title =
+        add_head(sheet_, options_.title,
+                 {pair_titles(), timeline_finding(chronicle_, eras_, pairs_, options_.fold), subtitle()});
     const bool are_named = !days_ || add_era_headings(sheet_, eras_, scale_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);
     add_timeline_legend(sheet_, seen_);
-    add_notes(sheet_, {are_named ? "" : eras_sentence(eras_), options_.source_note});
+    add_notes(sheet_, {are_named ? "" : eras_sentence(eras_), reading(), options_.source_note});
     return sheet_.finished(title, timeline_description(chronicle_, eras_, pairs_, named_, options_.fold));
   }
 
@@ -93,15 +92,19 @@ class TimelineChart {
   }
 
   std::string subtitle() const {
-    const std::string view = view_words(chronicle_, options_.fold);
+    std::size_t claims = 0;
+    for (const PairTimeline& pair : pairs_) claims += pair.claims.size();
+    return fmt::format("{} Beneath, each of {}.", indicator_words(chronicle_, options_.fold, "era"),
+                       counted(claims, "claim"));
+  }
+
+  std::string reading() const {
     const bool has_intervals = std::ranges::any_of(pairs_, [](const PairTimeline& pair) {
       return std::ranges::any_of(pair.eras,
                                  [](const PairAlignment& era) { return era.interval.has_value(); });
     });
-    return fmt::format("Level of each era: cooperative minus hostile claims; {}{}. Beneath, each claim.{}{}",
-                       persistence_words(options_.fold),
-                       has_intervals ? "; intervals: claims or sources resampled" : "",
-                       view.empty() ? "" : " ", view);
+    return note_of({has_intervals ? "Intervals come from resampled claims or sources." : std::string(),
+                    counting_words(options_.fold)});
   }
 
   void add_pair(std::size_t place) {

@@ -29,7 +29,11 @@ inline constexpr std::string_view named_heading = "Claims that moved the level m
 /// era are open: the record does not settle their direction.` Empty without verdicts.
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair);
 
-/// Alt text: the levels, the shifts that may be said, the claims counted, and those that are named.
+/// In which eras the level of a pair is lowest and highest; of several pairs widest_span_words().
+std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,
+                             std::span<const PairTimeline> pairs, const FoldOptions& fold);
+
+/// Alt text: the finding, the levels, the shifts that may be said, the claims counted, and those that are named.
 std::string timeline_description(const Chronicle& chronicle, std::span<const Era> eras,
                                  std::span<const PairTimeline> pairs,
                                  std::span<const std::vector<NamedClaim>> named, const FoldOptions& fold);

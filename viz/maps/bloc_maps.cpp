@@ -133,18 +133,20 @@ std::string others_as_good(const Partition& found, Counted counted) {
 
 }  // namespace
 
-std::string bloc_map_words(const Partition& found, const BlocSides& sides, Counted counted,
-                           std::size_t breaking_drawn) {
-  if (found.k == 0) return " No tie has a sign, so there are no blocs.";
+std::string bloc_finding(const Partition& found, const BlocSides& sides, std::size_t breaking_drawn) {
+  if (found.k == 0) return "No tie has a sign, so there are no blocs.";
   const std::size_t breaking = sides.breaking.size();
-  std::string words =
-      fmt::format(" {}. {} of {} {} the blocs", method_words(found.method, counted), breaking,
-                  entente::counted(sides.ties, "signed tie"), breaking == 1 ? "breaks" : "break");
-  if (breaking_drawn != breaking) words += fmt::format(" ({} drawn)", breaking_drawn);
+  return fmt::format("{} of {} {} the blocs{}.", breaking == 0 ? "None" : fmt::format("{}", breaking),
+                     counted(sides.ties, "signed tie"), breaking < 2 ? "breaks" : "break",
+                     breaking_drawn == breaking ? "" : fmt::format(" ({} drawn)", breaking_drawn));
+}
+
+std::string bloc_note(const Partition& found, Counted counted) {
+  if (found.k == 0) return {};
   const std::string sure = found.certainty == Optimality::proved
                                ? others_as_good(found, counted)
                                : "that no partition is better is not proved";
-  return fmt::format("{}; {}. {}", words, sure, blocs_caution());
+  return fmt::format("{}; {}. {}", method_words(found.method, counted), sure, blocs_caution());
 }
 
 BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs, const ShownBlocs& blocs,
@@ -157,8 +159,8 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   const std::vector<std::vector<ToldTie>> told = told_of_eras(graphs, options);
   layout_ = bloc_layout(chronicle, told, blocs.sides, options_, name_lines_);
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    words_.push_back(bloc_map_words(blocs.found[i], blocs.sides[i], blocs.counted,
-                                    breaking_drawn(told[i], blocs.sides[i])));
+    findings_.push_back(
+        bloc_finding(blocs.found[i], blocs.sides[i], breaking_drawn(told[i], blocs.sides[i])));
   // Names that are wider than a page leaves room for make the sheet wider.
   for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
   for (const Layout& era : layout_.eras) {
@@ -175,9 +177,9 @@ Diagram BlocMaps::of(std::size_t era) const {
   for (Link& link : diagram.links) blocs.mark(link, diagram.nodes);
   for (Node& node : diagram.nodes) blocs.mark(node);
   diagram.grounds = blocs.grounds(diagram.nodes, layout_.fields, name_lines_);
-  diagram.subtitle += words_[era];
-  diagram.description += blocs.description(diagram);
-  map.longest_subtitle += *std::ranges::max_element(words_, {}, &std::string::size);
+  diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
+  diagram.finding = findings_[era];
+  map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
     diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
   return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);

@@ -17,10 +17,11 @@ struct ShownBlocs {
   Counted counted = Counted::ties;   ///< what was broken as little as can be
 };
 
-/// What the subtitle says of the blocs of an era: how they were found, how many ties break them, and how many
-/// partitions are as good, each with a space before it.
-std::string bloc_map_words(const Partition& found, const BlocSides& sides, Counted counted,
-                           std::size_t breaking_drawn);
+/// How many ties break the blocs of an era: `4 of 29 signed ties break the blocs.`
+std::string bloc_finding(const Partition& found, const BlocSides& sides, std::size_t breaking_drawn);
+
+/// How the blocs were found, how many partitions are as good, and blocs_caution(); empty without blocs.
+std::string bloc_note(const Partition& found, Counted counted);
 
 /// Makes the map of one era after another, all on bloc_layout() of what is drawn of these graphs.
 ///
@@ -47,8 +48,8 @@ class BlocMaps {
   EraMapOptions options_;
   std::size_t name_lines_ = 1;  ///< of the names of blocs
   BlocLayout layout_;
-  std::vector<Stand> stands_{};       ///< of each era
-  std::vector<std::string> words_{};  ///< of each era
+  std::vector<Stand> stands_{};          ///< of each era
+  std::vector<std::string> findings_{};  ///< of each era
 };
 
 }  // namespace entente

@@ -14,6 +14,8 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t most_movers_named = 3, most_moves_told = 4;
+
 std::string amount_words(double amount) {
   return std::abs(amount - std::round(amount)) < 0.05 ? fmt::format("{:.0f}", amount)
                                                       : fmt::format("{:.1f}", amount);
@@ -48,6 +50,23 @@ std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
   }
   std::ranges::stable_sort(found, std::ranges::greater(), &Mover::certain);
   return found;
+}
+
+/// What all changes of blocs come to.
+struct MoveTally {
+  std::set<ActorId> actors;
+  std::size_t moves = 0, certain = 0;
+};
+
+MoveTally tally_of(const std::vector<std::vector<Mover>>& eras) {
+  MoveTally tally;
+  for (const auto& era : eras)
+    for (const Mover& one : era) {
+      tally.actors.insert(one.actor);
+      ++tally.moves;
+      tally.certain += one.certain ? 1 : 0;
+    }
+  return tally;
 }
 
 }  // namespace
@@ -130,11 +149,35 @@ BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, con
   return names;
 }
 
+std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold) {
+  std::vector<std::vector<Mover>> eras;
+  for (std::size_t era = 1; era < record.eras.size(); ++era) eras.push_back(movers(record.streams, era));
+  const MoveTally tally = tally_of(eras);
+  if (tally.moves == 0) return "No actor changes blocs.";
+  if (tally.actors.size() > most_movers_named || tally.moves > most_moves_told)
+    return fmt::format("{} of {} change blocs, {} times in all, {} of them with certainty.",
+                       tally.actors.size(), counted(record.streams.rows.size(), "actor"), tally.moves,
+                       tally.certain);
+  const std::vector<std::string> names = eras_told_apart(record.eras);
+  std::string text;
+  for (std::size_t era = 0; era < eras.size(); ++era) {
+    if (eras[era].empty()) continue;
+    std::vector<std::string> who;
+    for (const Mover& one : eras[era])
+      who.push_back(label_of(chronicle, one.actor, fold) + (one.certain ? "" : " (not certain)"));
+    const std::string_view verb = !text.empty() ? "" : who.size() == 1 ? " changes blocs" : " change blocs";
+    text += fmt::format("{}{}{} between {} and {}", text.empty() ? "" : "; ", listed(who), verb, names[era],
+                        names[era + 1]);
+  }
+  return text + ".";
+}
+
 std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
                                 const FoldOptions& fold) {
   const auto& [eras, found, streams, counted_as] = record;
   const BlocNames names = bloc_names(chronicle, streams, fold);
-  std::string text = fmt::format("{}. {} in {}.", method_words(record.method(), record.counted),
+  std::string text = fmt::format("{} {}. {} in {}.", streams_finding(chronicle, record, fold),
+                                 method_words(record.method(), record.counted),
                                  counted(streams.rows.size(), "actor"), counted(eras.size(), "era"));
   for (std::size_t era = 1; era < eras.size(); ++era) {
     std::vector<std::string> told;

@@ -52,7 +52,11 @@ std::string best_words(const Partition& era);
 using BlocNames = std::map<std::uint32_t, std::string>;
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
 
-/// Who changed blocs from each era to the next, certain changes first, as sentences.
+/// Who changes blocs, and between which eras: `India and Pakistan change blocs between 1979–1989 and
+/// 1989–2001.`; of many changes how many. Certain is a change whose two ends are. O(streams * eras).
+std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
+
+/// The finding, and who changed blocs from each era to the next, certain changes first, as sentences.
 std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
                                 const FoldOptions& fold);
 

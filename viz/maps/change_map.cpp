@@ -147,7 +147,7 @@ std::string short_title(const Era& era) {
 
 std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                      const std::vector<TieChange>& changes, const EraMapOptions& options) {
-  std::string words = map_indicator(chronicle, options.fold) + ego_words(chronicle, options) +
+  std::string words = indicator_words(chronicle, options.fold, "tie") +
                       fmt::format(" Ties: {}.{}", change_tally(changes), changes_cut(changes));
   for (const EraGraph* graph : {&before, &after})
     words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, options.fold));
@@ -203,11 +203,14 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
                                               " → " + short_title(after.era())
                                         : options.title;
   diagram.links = change_links(chronicle, before, after, changes, scene, options);
+  diagram.shows_finding = options.title.empty();
+  diagram.finding = change_finding(chronicle, changes, options.fold);
+  diagram.reading_note = note_of({ego_words(chronicle, options), counting_words(options.fold)});
   diagram.subtitle = subtitle(chronicle, before, after, changes, options);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description =
-      fmt::format("Changes of ties from {} to {}: {}.{}", era_title(before.era()), era_title(after.era()),
-                  change_tally(changes), changes_told(chronicle, changes, options.fold));
+  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}", diagram.finding,
+                                    era_title(before.era()), era_title(after.era()), change_tally(changes),
+                                    changes_told(chronicle, changes, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
   diagram.legend = change_legend(occurring(diagram, drawn_statuses(before, after, changes)), options.labels,

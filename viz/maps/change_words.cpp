@@ -2,6 +2,7 @@
 
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t most_told = 10;
 
 std::string level_words(const std::optional<double>& level) {
-  return level ? "level " + signed_number(*level) : "no claim";
+  return level ? "level " + short_level(*level) : "no claim";
 }
 
 }  // namespace
@@ -55,6 +56,16 @@ std::string change_badge(const TieChange& tie, TieLabels labels) {
   }
   const std::string mark = tie.moved > 0 ? "▲" : "▼";
   return labels == TieLabels::none ? mark : mark + short_level(tie.moved);
+}
+
+std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
+                           const FoldOptions& fold) {
+  const bool any_drawn = std::ranges::any_of(changes, &TieChange::is_drawn);
+  std::vector<NamedMove> moves;
+  for (const TieChange& tie : changes)
+    if (tie.is_drawn || !any_drawn)
+      moves.push_back({pair_words(chronicle, tie.ends, fold), tie.before, tie.after});
+  return largest_move_words(moves);
 }
 
 std::string change_tally(std::span<const TieChange> changes) {

@@ -20,6 +20,10 @@ std::string change_words(const Chronicle& chronicle, const TieChange& tie, const
 /// the level went and how far; of a new tie its level, where that is large.
 std::string change_badge(const TieChange& tie, TieLabels labels);
 
+/// What is to be seen: the largest of the changes that are drawn, or of all where none is.
+std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
+                           const FoldOptions& fold);
+
 /// `1 flipped, 3 formed`: the kinds of change that there are; `none changed`.
 std::string change_tally(std::span<const TieChange> changes);
 

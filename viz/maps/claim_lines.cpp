@@ -83,24 +83,27 @@ std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const T
   return all;
 }
 
-std::string claim_line_words(std::span<const ClaimLine> lines) {
-  std::size_t claims = 0, left_out = 0;
+std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims) {
+  std::size_t rows = 0, left_out = 0;
   bool together = false;
   for (const ClaimLine& line : lines) {
-    claims += line.claims.size();
+    rows += line.claims.size();
     if (!line.is_drawn) left_out += line.claims.size();
     together = together || (line.is_drawn && line.claims.size() > 1);
   }
-  std::string words = " Each line is a claim.";
-  if (together && claims > most_claims_of_map)
-    words = " Each line is a relation of a pair in one direction (×3: three rows).";
+  std::string words = "Each line is a claim.";
+  if (together && rows > most_claims_of_map)
+    words = "Each line is a relation of a pair in one direction (×3: three rows).";
   else if (together)
     words = fmt::format(
-        " Each line is a claim; of pairs with more than {}, a relation in one direction (×3: "
+        "Each line is a claim; of pairs with more than {}, a relation in one direction (×3: "
         "three rows).",
         most_claims_apart);
+  if (rows > claims)
+    words += fmt::format(" {} {} told by {} rows: those of one event are one claim.",
+                         counted(claims, "claim"), claims == 1 ? "is" : "are", rows);
   if (left_out > 0)
-    words += fmt::format(" Not drawn are {} of {}, of less weight.", left_out, counted(claims, "row"));
+    words += fmt::format(" Not drawn are {} of {}, of less weight.", left_out, counted(rows, "row"));
   return words;
 }
 

@@ -29,7 +29,8 @@ struct ClaimLine {
 /// the largest levels. O(claims log claims).
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims);
 
-/// ` Each line is a claim.` and what is told together, or not drawn.
-std::string claim_line_words(std::span<const ClaimLine> lines);
+/// `Each line is a claim.`, what is told together, why `claims` are more rows than that, and what is not
+/// drawn.
+std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims);
 
 }  // namespace entente

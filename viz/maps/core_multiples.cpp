@@ -211,12 +211,13 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   diagram.title = !options.title.empty()    ? options.title
                   : chronicle.title.empty() ? "All eras"
                                             : chronicle.title;
-  diagram.subtitle = fmt::format(
-      "{} The {} with the largest levels, each in its place in every era; ties of a level below {:g} are "
-      "left out.",
-      map_indicator(chronicle, options.fold), counted(options.only.size(), "actor"), options.min_level);
+  diagram.shows_finding = options.title.empty();
+  diagram.finding = finding_of_eras(chronicle, parts, options);
+  diagram.subtitle =
+      fmt::format("{} The {} with the largest levels.", indicator_words(chronicle, options.fold, "tie"),
+                  counted(options.only.size(), "actor"));
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("{} maps side by side.", parts.size());
+  diagram.description = fmt::format("{} {} maps side by side.", diagram.finding, parts.size());
   for (const EraGraph& part : parts)
     diagram.description += " " + map_description(chronicle, part, options.fold);
   return diagram;
@@ -282,10 +283,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
         parts[i].era(), counts_and_rest(chronicle, graphs[i], parts[i], options, width), corner, width));
     add_core_panel(diagram, chronicle, parts[i], ring, options, corner);
   }
-  if (std::ranges::any_of(diagram.captions,
-                          [](const Caption& one) { return one.below.find("also") != std::string::npos; }))
-    diagram.subtitle += fmt::format(
-        " “Also” names the largest of the other ties, of a level of {:g} or more.", style::least_labelled);
+  diagram.reading_note = core_note(diagram, options);
   if (const std::string eras = eras_cut(diagram, parts); !eras.empty()) diagram.notes = {{"Eras", eras}};
   diagram.legend = core_legend(chronicle, diagram, parts, ring, options);
   const double down = std::ceil(static_cast<double>(parts.size()) / n);

@@ -27,15 +27,14 @@ std::string ego_words(const Chronicle& chronicle, const EraMapOptions& options,
                       const std::optional<Interval>& days) {
   if (!options.ego) return {};
   const std::string name = ego_name(chronicle, options, days);
-  if (options.ego->hops == 1)
-    return fmt::format(" Shown are {}, its partners and the ties among them.", name);
-  return fmt::format(" Shown are {}, whoever is up to {} ties away and the ties among them.", name,
+  if (options.ego->hops == 1) return fmt::format("Shown are {}, its partners and the ties among them.", name);
+  return fmt::format("Shown are {}, whoever is up to {} ties away and the ties among them.", name,
                      options.ego->hops);
 }
 
 std::string lone_ego_words(const Chronicle& chronicle, const EraMapOptions& options, Interval days,
                            There there) {
-  return fmt::format(" {} {}.", ego_name(chronicle, options, days),
+  return fmt::format("{} {}.", ego_name(chronicle, options, days),
                      there == There::yes ? "has no tie in this era" : "is absent from this era");
 }
 

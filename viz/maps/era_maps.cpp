@@ -52,8 +52,7 @@ std::string cut_words(const EraGraph& drawn, const EraGraph& told) {
 /// What a reader should know beyond the numbers.
 std::string remarks(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
   const std::size_t left_out = unplaced(graph, stand, options);
-  return left_out == 0 ? ""
-                       : fmt::format(" {} actors without a place in the layout are not shown.", left_out);
+  return left_out == 0 ? "" : fmt::format("{} actors without a place in the layout are not shown.", left_out);
 }
 
 /// That the ego has no tie; empty where it has one, or where there is none.
@@ -97,28 +96,34 @@ std::vector<ToldClaim> told_claims(const EraGraph& whole, const EraMapOptions& o
 LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stand& stand,
                    const EraMapOptions& options) {
   const EraGraph told = told_part(whole, options), graph = strongest_part(told, options);
-  LooseMap made{.statuses = surest_statuses(graph)};
+  LooseMap made{.statuses = surest_statuses(graph), .days = graph.era().span};
+  for (const Tie& tie : told.ties()) made.claims += tie.claims;
   Diagram& diagram = made.diagram;
   diagram.id = "map-" + graph.era().id;
   diagram.title = options.title.empty()
                       ? ego_heading(chronicle, options, graph.era().span) + era_title(graph.era())
                       : options.title;
   const std::string lone = lone_words(chronicle, told, options);
-  const std::string remarked = (lone.empty() ? ego_words(chronicle, options, graph.era().span) : lone) +
-                               remarks(graph, stand, options) + cut_words(graph, told);
-  diagram.subtitle = map_subtitle(chronicle, told, options.fold) + remarked;
+  const std::string cut = cut_words(graph, told);
+  diagram.shows_finding = options.title.empty();
+  diagram.finding = lone.empty() ? map_finding(chronicle, told, options) : lone;
+  diagram.subtitle = map_subtitle(chronicle, told, options.fold) + cut;
+  made.reading = {remarks(graph, stand, options),
+                  lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
+                  counting_words(options.fold)};
   diagram.source_note = source_note(chronicle, {&told, 1}, options.fold, options.package_hash);
-  diagram.description = map_description(chronicle, told, options.fold) + lone;
+  diagram.description = diagram.finding + " " + map_description(chronicle, told, options.fold);
   diagram.links = era_links(chronicle, graph, stand, options);
   const EraGraph* const graphs[] = {&graph};
   diagram = placed(chronicle, graphs, stand, options, std::move(diagram));
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
-  made.longest_subtitle = map_indicator(chronicle, options.fold) + std::string(longest_counts) + remarked;
+  made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") + std::string(longest_counts) + cut;
   return made;
 }
 
 Diagram finished_map(LooseMap map, const Chronicle& chronicle, const Stand& stand, const Box& content,
                      const EraMapOptions& options) {
+  map.diagram.reading_note = note_of(map.reading);
   map.diagram.legend =
       map_legend(occurring(map.diagram, map.statuses), options.labels, options.strength_steps);
   Diagram diagram = explained_on_narrow(std::move(map.diagram), chronicle, stand, options);

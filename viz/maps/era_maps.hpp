@@ -30,9 +30,12 @@ std::vector<ToldClaim> told_claims(const EraGraph& whole, const EraMapOptions& o
 
 /// The map of an era before it lies on its sheet.
 struct LooseMap {
-  Diagram diagram{};               ///< without a legend
-  Statuses statuses{};             ///< that its ties rest on
-  std::string longest_subtitle{};  ///< as long as that of any era may be
+  Diagram diagram{};                   ///< without a legend
+  Statuses statuses{};                 ///< that its ties rest on
+  std::size_t claims = 0;              ///< of all its ties
+  Interval days{};                     ///< of its era
+  std::string longest_subtitle{};      ///< as long as that of any era may be
+  std::vector<std::string> reading{};  ///< the sentences of its reading note
 };
 
 /// What of an era is drawn between the actors of the stand, and told of it. O(claims + actors + ties).

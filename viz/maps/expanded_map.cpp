@@ -4,6 +4,7 @@
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
+#include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/mark_places.hpp>
@@ -11,6 +12,8 @@
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/claim_words.hpp>
+#include <entente/viz/words/finding_words.hpp>
+#include <entente/viz/words/listing.hpp>
 #include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
@@ -18,6 +21,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -200,6 +204,26 @@ std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& op
   return rows;
 }
 
+/// What each relation adds to a level.
+std::vector<NamedLevel> parts_of(const Chronicle& chronicle, const std::vector<ClaimLine>& lines) {
+  std::map<RelationId, double> values;
+  for (const ClaimLine& line : lines)
+    for (const ToldClaim& one : line.claims) values[chronicle.claims[one.claim].relation] += one.value;
+  std::vector<NamedLevel> parts;
+  for (const auto& [relation, value] : values)
+    parts.push_back({clean(chronicle.codebook[relation].label, 80), value});
+  return parts;
+}
+
+/// On the map of one pair its names head the title, and the finding is of its relations.
+void tell_of_pair(Diagram& diagram, const Chronicle& chronicle, const std::vector<ClaimLine>& lines,
+                  Interval days, const EraMapOptions& options) {
+  if (options.title.empty() && !options.ego)
+    diagram.title = pair_words_in(chronicle, lines.front().ends, options.fold, days) + ": " + diagram.title;
+  const std::string was = std::exchange(diagram.finding, largest_parts_words(parts_of(chronicle, lines)));
+  diagram.description.replace(0, was.size(), diagram.finding);
+}
+
 }  // namespace
 
 Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
@@ -214,9 +238,12 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   for (const ClaimLine& line : lines)
     for (const ToldClaim& one : line.claims)
       if (line.is_drawn) statuses.set(static_cast<std::size_t>(chronicle.claims[one.claim].status));
-  const std::string words = claim_line_words(lines);
-  diagram.subtitle += words;
-  diagram.description += words;
+  const std::string words = claim_line_words(lines, map.claims);
+  map.reading.insert(map.reading.begin(), words);
+  diagram.reading_note = note_of(map.reading);
+  if (standing.actors.size() == 2 && !lines.empty())
+    tell_of_pair(diagram, chronicle, lines, map.days, options);
+  diagram.description += " " + words;
   diagram.legend = legend_of(diagram, options, statuses);
   std::size_t most = 1;
   for (const Bundle& bundle : bundles_of(diagram)) most = std::max(most, bundle.count);
@@ -225,7 +252,7 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   content.corner.y -= more;
   content.size.height += 2 * more;
   Diagram made = on_sheet(explained_on_narrow(std::move(diagram), chronicle, standing, options), content,
-                          map.longest_subtitle + words, options.page_width);
+                          map.longest_subtitle, options.page_width);
   for (const Bundle& bundle : bundles_of(made)) set_courses(made, bundle.first, bundle.count);
   leave_short_lines_bare(made);
   const Board lines_on_board = board(made);

@@ -3,6 +3,9 @@
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -115,6 +118,18 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in both eras", named(found.absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
+}
+
+std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
+  const bool names_others = std::ranges::any_of(
+      diagram.captions, [](const Caption& one) { return one.below.find("also") != std::string::npos; });
+  return note_of({fmt::format("Everyone keeps a place in all eras; ties of a level below {:g} are left out.",
+                              options.min_level),
+                  names_others
+                      ? fmt::format("“Also” names the largest of the other ties, of a level of {:g} or more.",
+                                    style::least_labelled)
+                      : std::string(),
+                  counting_words(options.fold)});
 }
 
 }  // namespace entente

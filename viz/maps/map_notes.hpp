@@ -4,6 +4,7 @@
 #include <entente/viz/maps/panel.hpp>
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace entente {
@@ -40,5 +41,8 @@ struct Bystanders {
 /// The same of a map of change.
 std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
                                const EraMapOptions& options);
+
+/// How to read core_multiples(), whose headings stand in the diagram: the note at its foot.
+std::string core_note(const Diagram& diagram, const EraMapOptions& options);
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/title.hpp>
 #include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
@@ -19,7 +20,6 @@ namespace {
 constexpr double header_height = 25;  ///< without the subtitle
 constexpr double below_source = 3;    ///< what letters reach below their line
 constexpr double smallest_print = 7, points_per_millimetre = 72 / 25.4;
-constexpr double narrow_canvas = 480;  ///< where titles and notes need more lines
 
 /// The paper on which the smallest text of a canvas is large enough.
 double paper_for(double canvas) {
@@ -217,22 +217,28 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   const double asked = page_width > 0 ? style::page_units * page_width : style::narrowest_canvas;
   const double width = std::max(asked, content.size.width + 2 * style::margin);
   const double inner = width - 2 * style::margin;
-  const bool narrow = width < narrow_canvas;
+  const bool narrow = width < style::narrow_canvas;
   diagram.page_width = page_width > 0 ? page_width : paper_for(width);
   diagram.title_lines = narrow ? 2 : 1;
+  if (diagram.shows_finding && !diagram.finding.empty())
+    diagram.finding_lines =
+        std::max<std::size_t>(lines_of_finding(diagram.finding, inner, 4).size(), narrow ? 2 : 1);
+  if (!diagram.reading_note.empty())
+    diagram.reading_lines = lines_of(diagram.reading_note, inner, narrow ? 14 : 6);
   diagram.subtitle_lines =
       lines_of(narrow ? std::string_view(diagram.subtitle) : longest_subtitle, inner, narrow ? 14 : 6);
   diagram.source_lines = narrow ? lines_of(diagram.source_note, inner, 6) : 2;
-  const double top = style::margin + header_height +
-                     static_cast<double>(diagram.title_lines - 1) * style::title_step +
-                     static_cast<double>(diagram.subtitle_lines) * style::subtitle_step;
+  const double top =
+      style::margin + header_height + static_cast<double>(diagram.title_lines - 1) * style::title_step +
+      static_cast<double>(diagram.finding_lines + diagram.subtitle_lines) * style::subtitle_step;
   const double height = std::max(content.size.height, 120.0);
   move(diagram, Point{width / 2, top + height / 2} - content.centre());
   diagram.map = {{style::margin, top}, {inner, height}};
   diagram.canvas.width = width;
   const Foot foot = foot_of(diagram);
-  diagram.canvas.height = foot.source + (static_cast<double>(diagram.source_lines) - 1) * style::source_step +
-                          below_source + style::margin;
+  diagram.canvas.height = foot.source + style::height_of_note(diagram.reading_lines) +
+                          (static_cast<double>(diagram.source_lines) - 1) * style::note_step + below_source +
+                          style::margin;
   return diagram;
 }
 

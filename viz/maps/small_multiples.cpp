@@ -154,13 +154,17 @@ Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, con
   diagram.id = "small-multiples";
   const std::string title = chronicle.title.empty() ? "All eras" : chronicle.title;
   diagram.title = options.title.empty() ? ego_heading(chronicle, options) + title : options.title;
-  diagram.subtitle = graphs.empty()
-                         ? "There are no eras to show."
-                         : fmt::format("{} Every actor keeps its place, and is there where it has a tie.",
-                                       map_indicator(chronicle, options.fold)) +
-                               ego_words(chronicle, options);
+  diagram.subtitle =
+      graphs.empty() ? "There are no eras to show." : indicator_words(chronicle, options.fold, "tie");
+  if (!graphs.empty()) {
+    diagram.shows_finding = options.title.empty();
+    diagram.finding = finding_of_eras(chronicle, graphs, options);
+    diagram.reading_note = note_of({"Every actor keeps its place, and is there where it has a tie.",
+                                    ego_words(chronicle, options), counting_words(options.fold)});
+  }
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("{} maps side by side.", graphs.size());
+  diagram.description = fmt::format("{}{}{} maps side by side.", diagram.finding,
+                                    diagram.finding.empty() ? "" : " ", graphs.size());
   for (const EraGraph& graph : graphs)
     diagram.description += " " + map_description(chronicle, graph, options.fold);
   return diagram;

@@ -5,11 +5,14 @@
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 
 namespace entente {
 namespace {
@@ -36,7 +39,7 @@ std::string strongest(const Chronicle& chronicle, const EraGraph& graph, const F
   std::string words;
   for (std::size_t i = 0; i < std::min(named_ties, ties.size()); ++i)
     words += (i == 0 ? "" : ", ") + pair_words(chronicle, graph.pair(*ties[i]), fold) + " (" +
-             signed_number(ties[i]->level()) + ")";
+             short_level(ties[i]->level()) + ")";
   return words;
 }
 
@@ -64,6 +67,36 @@ std::string status_words(Statuses statuses) {
   return made;
 }
 
+std::optional<ActorId> partner_of_ego(const Pair& ends, const EraMapOptions& options) {
+  if (options.is_ego(ends.first)) return ends.second;
+  if (options.is_ego(ends.second)) return ends.first;
+  return std::nullopt;
+}
+
+/// The largest level of a pair on one side of zero, and the eras in which it is printed so.
+struct Peak {
+  double level = 0;
+  std::vector<std::size_t> eras{};
+};
+
+/// By pair and whether it is hostile; of an ego its ties alone.
+std::map<std::pair<Pair, bool>, Peak> peaks_of(std::span<const EraGraph> graphs,
+                                               const EraMapOptions& options) {
+  std::map<std::pair<Pair, bool>, Peak> peaks;
+  for (std::size_t era = 0; era < graphs.size(); ++era)
+    for (const Tie& tie : graphs[era].ties()) {
+      const Pair ends = graphs[era].pair(tie);
+      if (options.ego && !partner_of_ego(ends, options)) continue;
+      Peak& peak = peaks[{ends, tie.level() < 0}];
+      const bool is_alike = !peak.eras.empty() && short_level(peak.level) == short_level(tie.level());
+      if (peak.eras.empty() || is_alike || std::abs(tie.level()) > std::abs(peak.level)) {
+        if (!is_alike) peak = {.level = tie.level()};
+        peak.eras.push_back(era);
+      }
+    }
+  return peaks;
+}
+
 /// A level as precise as it takes to see its sign.
 std::string fine_number(double value) {
   if (value == 0 || std::abs(value) >= 0.05) return signed_number(value);
@@ -84,16 +117,19 @@ std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const 
   return cited;
 }
 
-std::string listed(const std::vector<std::string>& words, std::string_view last) {
-  std::string made;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    made += (i == 0 ? "" : i + 1 < words.size() ? ", " : fmt::format(" {} ", last)) + words[i];
-  return made;
-}
-
 std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
   const Actor who = shown_actor(chronicle, actor, fold);
   return clean(who.label.empty() ? who.code : who.label, 80);
+}
+
+std::string label_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days) {
+  const Actor who = shown_actor_in(chronicle, actor, fold, days);
+  return clean(who.label.empty() ? who.code : who.label, 80);
+}
+
+std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold,
+                          Interval days) {
+  return label_in(chronicle, pair.first, fold, days) + " – " + label_in(chronicle, pair.second, fold, days);
 }
 
 std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold) {
@@ -109,10 +145,24 @@ std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const T
                      counted(tie.sources, "source"), name(tie.surest));
 }
 
-std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
+namespace {
+
+std::string in_one_line(const std::vector<std::string>& sentences) {
+  std::string words;
+  for (const std::string& sentence : sentences)
+    if (!sentence.empty()) words += (words.empty() ? "" : " ") + sentence;
+  return words;
+}
+
+}  // namespace
+
+std::string joined_words(const FoldOptions& fold) {
+  return in_one_line({fold.roll_up == RollUp::state ? "Leaders and bodies count for their state." : "",
+                      fold.lineage ? "Successors and predecessors are one actor." : ""});
+}
+
+std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold) {
   std::vector<std::string> sentences;
-  if (fold.roll_up == RollUp::state) sentences.emplace_back("Leaders and bodies count for their state.");
-  if (fold.lineage) sentences.emplace_back("Successors and predecessors are one actor.");
   if (!fold.families.empty()) {
     std::vector<std::string> families;
     for (const std::string& family : fold.families) families.push_back(clean(family, 60));
@@ -126,9 +176,11 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
     sentences.push_back(more + " claims count too.");
   if (const std::string less = status_words(counted_by_default & ~fold.statuses); !less.empty())
     sentences.push_back(less + " claims do not count.");
-  std::string words;
-  for (const std::string& sentence : sentences) words += (words.empty() ? "" : " ") + sentence;
-  return words;
+  return in_one_line(sentences);
+}
+
+std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
+  return in_one_line({joined_words(fold), chosen_words(chronicle, fold)});
 }
 
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
@@ -138,14 +190,14 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
                      fold.persistence / 365.25);
 }
 
-std::string persistence_words(const FoldOptions& fold) {
-  return fmt::format("an event counts as if it lasted {:.3g} years", fold.persistence / 365.25);
+std::string counting_words(const FoldOptions& fold) {
+  return in_one_line({fmt::format("An event counts as if it lasted {:.3g} years.", fold.persistence / 365.25),
+                      joined_words(fold)});
 }
 
-std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold) {
-  const std::string view = view_words(chronicle, fold);
-  return "Level of each tie: cooperative minus hostile claims; " + persistence_words(fold) + "." +
-         (view.empty() ? "" : " " + view);
+std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {
+  return in_one_line({fmt::format("Level of each {}: cooperative minus hostile claims.", of_what),
+                      chosen_words(chronicle, fold)});
 }
 
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
@@ -161,8 +213,38 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
   return words;
 }
 
+std::string map_finding(const Chronicle& chronicle, const EraGraph& graph, const EraMapOptions& options) {
+  const Interval days = graph.era().span;
+  std::vector<NamedLevel> levels;
+  for (const Tie& tie : graph.ties()) {
+    const Pair ends = graph.pair(tie);
+    if (!options.ego)
+      levels.push_back({pair_words_in(chronicle, ends, options.fold, days), tie.level()});
+    else if (const auto partner = partner_of_ego(ends, options))
+      levels.push_back({label_in(chronicle, *partner, options.fold, days), tie.level()});
+  }
+  return options.ego ? ties_words(label_in(chronicle, options.ego->actor, options.fold, days), levels)
+                     : largest_levels_words(levels);
+}
+
+std::string finding_of_eras(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                            const EraMapOptions& options) {
+  std::vector<Era> eras;
+  for (const EraGraph& graph : graphs) eras.push_back(graph.era());
+  const std::vector<std::string> names = eras_told_apart(eras);
+  std::vector<NamedLevel> levels;
+  for (const auto& [key, peak] : peaks_of(graphs, options)) {
+    const bool is_once = peak.eras.size() == 1;
+    const std::size_t era = peak.eras.front();
+    levels.push_back({is_once ? pair_words_in(chronicle, key.first, options.fold, eras[era].span)
+                              : pair_words(chronicle, key.first, options.fold),
+                      peak.level, is_once ? names[era] : counted(peak.eras.size(), "era")});
+  }
+  return largest_levels_words(levels);
+}
+
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
-  return map_indicator(chronicle, fold) + " " + counts_words(chronicle, graph, fold) + ".";
+  return indicator_words(chronicle, fold, "tie") + " " + counts_words(chronicle, graph, fold) + ".";
 }
 
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {

@@ -3,6 +3,7 @@
 
 #include <entente/viz/maps/era_map.hpp>
 #include <entente/viz/words/era_words.hpp>
+#include <entente/viz/words/listing.hpp>
 #include <entente/viz/words/number_words.hpp>
 
 #include <span>
@@ -15,7 +16,12 @@ namespace entente {
 /// The actor's name as the view has it: `Russia / Soviet Union` under lineage.
 std::string label_of(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold = {});
 
-/// `Pakistan – Russia / Soviet Union`, likewise.
+/// The same as it was called in these days: `Soviet Union`; see shown_actor_in().
+std::string label_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days);
+std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold,
+                          Interval days);
+
+/// `Pakistan – Russia / Soviet Union`, as label_of().
 std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold = {});
 
 /// `China – Pakistan: level +12.3 (cooperative 13.0, hostile 0.7); 9 claims, 3 sources, confirmed`.
@@ -34,14 +40,28 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
 /// count, where that is not the default.
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
 
-/// `an event counts as if it lasted 3 years`.
-std::string persistence_words(const FoldOptions& fold);
+/// The part of view_words() that says who is joined, and the part that says which claims count.
+std::string joined_words(const FoldOptions& fold);
+std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold);
 
-/// What the numbers of a map are, and view_words().
-std::string map_indicator(const Chronicle& chronicle, const FoldOptions& fold);
+/// How claims count, for the note at the foot of a figure: `An event counts as if it lasted 3 years.` and
+/// joined_words().
+std::string counting_words(const FoldOptions& fold);
+
+/// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims.` and
+/// chosen_words().
+std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
 
 /// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
+
+/// What is to be seen on the map: its largest levels, or the ties of the ego. Named as in the era. O(ties).
+std::string map_finding(const Chronicle& chronicle, const EraGraph& graph, const EraMapOptions& options);
+
+/// The same of several eras side by side, with the eras of these levels; of an ego those with its partners.
+/// O(ties log ties).
+std::string finding_of_eras(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                            const EraMapOptions& options);
 
 /// The indicator, and the counts of the map.
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
@@ -52,8 +72,5 @@ std::string map_description(const Chronicle& chronicle, const EraGraph& graph, c
 /// Package, the documents that count in any of the graphs, and hash.
 std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
                         std::string_view package_hash);
-
-/// `alleged, contested or planned`.
-std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
 
 }  // namespace entente

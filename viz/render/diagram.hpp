@@ -116,8 +116,11 @@ struct Diagram {
   Size canvas{};
   double page_width = 180;  ///< in millimetres: how wide the canvas is in print
   std::string title{};
-  std::string subtitle{};
+  std::string finding{};           ///< what is to be seen, in a sentence; may be empty
+  bool shows_finding = true;       ///< below the title; not where a person has given one that says it
+  std::string subtitle{};          ///< what the numbers are, and how many things they are of
   std::size_t title_lines = 1;     ///< room kept for the title
+  std::size_t finding_lines = 0;   ///< and for the finding, used or not
   std::size_t subtitle_lines = 2;  ///< room kept for the subtitle, used or not
   std::vector<Node> nodes{};
   std::vector<Link> links{};
@@ -128,6 +131,8 @@ struct Diagram {
   std::vector<Box> panels{};    ///< parts of the map whose lines stay inside them; none when the map is one
   std::vector<Note> notes{};    ///< between the map and the legend
   std::vector<LegendRow> legend{};
+  std::string reading_note{};     ///< how claims count, and what a reader may not take them for; may be empty
+  std::size_t reading_lines = 0;  ///< room kept for it
   std::string source_note{};
   std::size_t source_lines = 2;  ///< room kept for it
   std::string description{};     ///< alt text: what a reader who cannot see the picture should know

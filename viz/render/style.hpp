@@ -4,6 +4,7 @@
 #include <entente/viz/render/diagram.hpp>
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace entente::style {
@@ -17,14 +18,20 @@ inline constexpr double page_units = 4;
 inline constexpr double narrowest_canvas = 720;
 /// The same for A4 on its side, 277 mm wide.
 inline constexpr double landscape_canvas = 1120;
+/// Below it, on a page under 120 mm, titles and notes take more lines.
+inline constexpr double narrow_canvas = 480;
 inline constexpr double title_size = 17;
 inline constexpr double caption_size = 12;
 inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
 inline constexpr double subtitle_step = 1.3 * small_size;  ///< from line to line of running text
-inline constexpr double source_step = 1.25 * small_size;   ///< from line to line of the source note
 inline constexpr double title_step = 1.25 * caption_size;  ///< from line to line of a title that has several
+inline constexpr double note_step = 1.25 * small_size;     ///< from line to line of a note at the foot
+/// How far the next note stands below one of so many lines.
+constexpr double height_of_note(std::size_t lines) {
+  return lines == 0 ? 0 : static_cast<double>(lines) * note_step + 3;
+}
 /// Around every figure: 1 mm, for the page has margins of its own.
 inline constexpr double margin = page_units;
 /// Share of the font size that digits and capitals reach above the baseline, halved: centres a line of text.

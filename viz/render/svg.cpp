@@ -9,6 +9,7 @@
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg_parts.hpp>
+#include <entente/viz/render/title.hpp>
 
 #include <fmt/format.h>
 
@@ -49,47 +50,43 @@ std::string opening(const Diagram& diagram) {
       style::paper, svg::number(diagram.page_width), svg::number(diagram.canvas.height * scale));
 }
 
-/// The title: one line as large as fits, or several on a narrow canvas, all of one size.
-struct Title {
-  std::vector<std::string> lines;
-  double size = style::title_size;
+/// How lines of running text look.
+struct ParagraphLook {
+  std::size_t most_lines = 1;
+  double step = style::subtitle_step;
 };
 
-Title title_of(const Diagram& diagram) {
-  const double width = diagram.canvas.width - 2 * style::margin;
-  const std::string text = clean(diagram.title);
-  if (diagram.title_lines > 1)
-    return {wrapped(text, style::caption_size,
-                    {.width = width,
-                     .most_lines = diagram.title_lines,
-                     .lines = Lines::full,
-                     .weight = Weight::bold}),
-            style::caption_size};
-  const double size =
-      std::clamp(style::title_size * width / std::max(1.0, text_width(text, style::title_size, Weight::bold)),
-                 style::caption_size, style::title_size);
-  return {{fitted(text, width, size, Weight::bold)}, size};
+/// Running text, its first baseline at `at`.
+std::string paragraph(std::string_view text, Point at, double width, const ParagraphLook& look) {
+  std::string made;
+  for (const std::string& line : wrapped(
+           text, style::small_size, {.width = width, .most_lines = look.most_lines, .lines = Lines::full})) {
+    if (!line.empty())
+      made += svg::text(at, fitted(line, width, style::small_size),
+                        {.size = style::small_size, .colour = style::quiet_ink});
+    at.y += look.step;
+  }
+  return made;
 }
 
 std::string header(const Diagram& diagram) {
   const double left = style::margin, width = diagram.canvas.width - 2 * left;
   std::string made = "<g class=\"header\">";
   double y = left + 13;
-  const Title title = title_of(diagram);
+  const Title title = title_on(diagram.canvas.width, diagram.title, width, diagram.title_lines);
   for (const std::string& line : title.lines) {
     made += svg::text({left, y}, line, {.size = title.size, .colour = style::ink, .weight = Weight::bold});
     y += style::title_step;
   }
   y += 17 - style::title_step;
-  for (const std::string& line : wrapped(diagram.subtitle, style::small_size,
-                                         {.width = width,
-                                         .most_lines = std::max<std::size_t>(1, diagram.subtitle_lines),
-                                         .lines = Lines::full})) {
-    if (!line.empty())
-      made += svg::text({left, y}, fitted(line, width, style::small_size),
-                        {.size = style::small_size, .colour = style::quiet_ink});
-    y += style::subtitle_step;
-  }
+  // The subtitle goes on below what the finding takes; the room that is left over is above the map.
+  if (diagram.finding_lines > 0)
+    for (const std::string& line : lines_of_finding(diagram.finding, width, diagram.finding_lines)) {
+      made += svg::text({left, y}, line, {.size = style::small_size, .colour = style::ink});
+      y += style::subtitle_step;
+    }
+  made += paragraph(diagram.subtitle, {left, y}, width,
+                    {.most_lines = std::max<std::size_t>(1, diagram.subtitle_lines)});
   return made + "</g>\n";
 }
 
@@ -221,6 +218,22 @@ std::string notes(const Diagram& diagram, const Foot& foot) {
   return made + "\n</g>\n";
 }
 
+/// How to read the figure, and below it the source.
+std::string foot_notes(const Diagram& diagram, const Foot& foot) {
+  const double width = diagram.canvas.width - 2 * style::margin;
+  Point at{style::margin, foot.source};
+  std::string made = "<g class=\"source\">";
+  if (diagram.reading_lines > 0) {
+    made += paragraph(diagram.reading_note, at, width,
+                      {.most_lines = diagram.reading_lines, .step = style::note_step});
+    at.y += style::height_of_note(diagram.reading_lines);
+  }
+  return made +
+         paragraph(clean(diagram.source_note, 2000), at, width,
+                   {.most_lines = diagram.source_lines, .step = style::note_step}) +
+         "</g>\n";
+}
+
 std::string legend(const Diagram& diagram) {
   const Foot foot = foot_of(diagram);
   const LegendPlan plan = legend_plan(diagram.legend, foot.legend, diagram.canvas.width - 2 * style::margin);
@@ -230,16 +243,7 @@ std::string legend(const Diagram& diagram) {
   for (const auto& item : plan.samples) made += sample(item);
   for (const auto& text : plan.texts)
     made += svg::text(text.at, text.text, {.size = style::small_size, .colour = style::ink});
-  made += "\n</g>\n<g class=\"source\">";
-  double y = foot.source;
-  for (const std::string& line : wrapped(clean(diagram.source_note, 2000), style::small_size,
-                                         {.width = diagram.canvas.width - 2 * style::margin,
-                                         .most_lines = diagram.source_lines,
-                                         .lines = Lines::full})) {
-    made += svg::text({style::margin, y}, line, {.size = style::small_size, .colour = style::quiet_ink});
-    y += style::source_step;
-  }
-  return made + "</g>\n";
+  return made + "\n</g>\n" + foot_notes(diagram, foot);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 #include <string_view>
 
 namespace entente {
@@ -67,6 +68,16 @@ std::string era_with_years(const Era& era) {
   const std::string label = era_name(era), when = years(era.span);
   return label.empty() || when.empty() || label == when ? (label.empty() ? when : label)
                                                         : label + ", " + when;
+}
+
+std::vector<std::string> eras_told_apart(std::span<const Era> eras) {
+  std::vector<std::string> names;
+  for (const Era& era : eras) names.push_back(years(era.span));
+  std::set<std::string_view> different(names.begin(), names.end());
+  if (different.size() == names.size() && !different.contains("")) return names;
+  names.clear();
+  for (const Era& era : eras) names.push_back(fmt::format("“{}”", era_name(era)));
+  return names;
 }
 
 }  // namespace entente

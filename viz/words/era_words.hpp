@@ -3,7 +3,9 @@
 
 #include <entente/graphs/model/era.hpp>
 
+#include <span>
 #include <string>
+#include <vector>
 
 namespace entente {
 
@@ -21,5 +23,9 @@ std::string era_name(const Era& era);
 std::string era_title(const Era& era);
 /// `Pact and exercises, 2014–2018`, whatever the days; of an era named after its years these alone.
 std::string era_with_years(const Era& era);
+
+/// What each era is called in a sentence that names several: `1979–1989` where years tell all of them apart,
+/// else `“Pact and exercises”`.
+std::vector<std::string> eras_told_apart(std::span<const Era> eras);
 
 }  // namespace entente

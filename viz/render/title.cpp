@@ -1,0 +1,40 @@
+#include <entente/viz/render/title.hpp>
+
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+/// Full lines, but two even ones.
+std::vector<std::string> even_pair(std::string_view text, double size, WrapOptions options) {
+  options.lines = Lines::full;
+  std::vector<std::string> lines = wrapped(text, size, options);
+  if (lines.size() == 2) {
+    options.lines = Lines::even;
+    lines = wrapped(text, size, options);
+  }
+  for (std::string& line : lines) line = fitted(line, options.width, size, options.weight);
+  return lines;
+}
+
+}  // namespace
+
+Title title_on(double canvas_width, std::string_view text, double width, std::size_t most_lines) {
+  const std::string words = clean(text);
+  const double largest = canvas_width < style::narrow_canvas ? style::caption_size : style::title_size;
+  const double asked = std::max(1.0, text_width(words, largest, Weight::bold));
+  // A hair less than the width, so that rounding breaks no line.
+  Title title{.size = std::clamp(0.999 * largest * width / asked, style::caption_size, largest)};
+  title.lines =
+      even_pair(words, title.size, {.width = width, .most_lines = most_lines, .weight = Weight::bold});
+  return title;
+}
+
+std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines) {
+  return even_pair(text, style::small_size, {.width = width, .most_lines = most_lines});
+}
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+#include <entente/viz/words/finding_words.hpp>
+
+#include <entente/viz/words/listing.hpp>
+#include <entente/viz/words/number_words.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_alike_named = 3;
+
+std::string size_words(double size) { return short_level(std::abs(size)).substr(1); }
+
+/// The places of those that are printed like the largest; none where that is printed as zero.
+std::vector<std::size_t> alike_largest(const std::vector<double>& sizes) {
+  std::vector<std::size_t> places;
+  if (sizes.empty()) return places;
+  const double largest = *std::ranges::max_element(sizes);
+  const std::string printed = short_level(largest);
+  if (largest <= 0 || printed == short_level(0)) return places;
+  for (std::size_t i = 0; i < sizes.size(); ++i)
+    if (short_level(sizes[i]) == printed) places.push_back(i);
+  return places;
+}
+
+/// Sizes of what is told.
+template <typename Told, typename SizeOf>
+std::vector<double> sizes_of(std::span<const Told> told, SizeOf size_of) {
+  std::vector<double> sizes;
+  for (const Told& one : told) sizes.push_back(size_of(one));
+  return sizes;
+}
+
+std::string level_told(const NamedLevel& one) {
+  return fmt::format("{} {}{}", one.name, short_level(one.level),
+                     one.when.empty() ? "" : fmt::format(" ({})", one.when));
+}
+
+/// Behind a comma where it is the only one.
+std::string with_level(const std::string& name, double level, bool is_one) {
+  return is_one ? name + ", " + short_level(level) : fmt::format("{} ({})", name, short_level(level));
+}
+
+double moved(const NamedMove& tie) { return std::abs(tie.after.value_or(0) - tie.before.value_or(0)); }
+
+std::string move_told(const NamedMove& tie) {
+  const auto level = [](const auto& one) { return one ? short_level(*one) : std::string("no claim"); };
+  return level(tie.before) + " → " + level(tie.after);
+}
+
+double width_of_span(const NamedCourse& pair) {
+  if (pair.levels.empty()) return 0;
+  const auto [low, high] = std::ranges::minmax(pair.levels);
+  return high - low;
+}
+
+std::string span_told(const NamedCourse& pair) {
+  const auto [low, high] = std::ranges::minmax(pair.levels);
+  return fmt::format("from {} to {}", short_level(low), short_level(high));
+}
+
+/// The names at these places, each with what is told of it.
+template <typename Told, typename WordsOf>
+std::string named(std::span<const Told> told, const std::vector<std::size_t>& places, WordsOf words_of) {
+  std::vector<std::string> words;
+  for (const std::size_t i : places) words.push_back(words_of(told[i]));
+  return listed(words);
+}
+
+}  // namespace
+
+std::string largest_levels_words(std::span<const NamedLevel> levels) {
+  std::vector<std::string> told;
+  for (const double sign : {1.0, -1.0}) {
+    const std::vector<std::size_t> largest =
+        alike_largest(sizes_of(levels, [&](const NamedLevel& one) { return one.level * sign; }));
+    if (largest.size() > most_alike_named)
+      told.push_back(fmt::format("{} pairs at {}", largest.size(), short_level(levels[largest[0]].level)));
+    else
+      for (const std::size_t i : largest) told.push_back(level_told(levels[i]));
+  }
+  if (told.empty()) return "No pair has a signed tie.";
+  return fmt::format("Largest level{}: {}.", told.size() == 1 ? "" : "s", fmt::join(told, ", "));
+}
+
+std::string ties_words(std::string_view name, std::span<const NamedLevel> ties) {
+  const std::string has = fmt::format("{} has {}", name, counted(ties.size(), "tie"));
+  if (ties.empty()) return fmt::format("{} has no tie.", name);
+  const std::vector<std::size_t> largest =
+      alike_largest(sizes_of(ties, [](const NamedLevel& one) { return std::abs(one.level); }));
+  if (largest.empty()) return has + ", none of them with a sign.";
+  if (largest.size() > most_alike_named)
+    return fmt::format("{}, the largest of size {} with {} partners.", has,
+                       size_words(ties[largest[0]].level), largest.size());
+  const bool is_one = largest.size() == 1;
+  const std::string with =
+      named(ties, largest, [&](const NamedLevel& one) { return with_level(one.name, one.level, is_one); });
+  return fmt::format("{}, {}with {}.", has, ties.size() == 1 ? "" : "the largest ", with);
+}
+
+std::string largest_parts_words(std::span<const NamedLevel> parts) {
+  double level = 0;
+  for (const NamedLevel& one : parts) level += one.level;
+  const std::string is = "The level is " + short_level(level);
+  const std::vector<std::size_t> largest =
+      alike_largest(sizes_of(parts, [](const NamedLevel& one) { return std::abs(one.level); }));
+  if (largest.empty()) return is + ".";
+  if (parts.size() == 1) return fmt::format("{}, all of it “{}”.", is, parts[0].name);
+  if (largest.size() > most_alike_named)
+    return fmt::format("{}; its {} largest parts are of size {} each.", is, largest.size(),
+                       size_words(parts[largest[0]].level));
+  const bool is_one = largest.size() == 1;
+  const std::string told = named(parts, largest, [&](const NamedLevel& one) {
+    return with_level("“" + one.name + "”", one.level, is_one);
+  });
+  return fmt::format("{}; its largest part{} {}.", is, is_one ? " is" : "s are", told);
+}
+
+std::string largest_move_words(std::span<const NamedMove> moves) {
+  const std::vector<std::size_t> largest = alike_largest(sizes_of(moves, moved));
+  if (largest.empty()) return "No tie changed.";
+  if (largest.size() > most_alike_named)
+    return fmt::format("{} ties moved most, by {} each.", largest.size(),
+                       size_words(moved(moves[largest[0]])));
+  if (largest.size() == 1)
+    return fmt::format("{} moved most: {}.", moves[largest[0]].name, move_told(moves[largest[0]]));
+  return named(moves, largest,
+               [](const NamedMove& tie) { return fmt::format("{} ({})", tie.name, move_told(tie)); }) +
+         " moved most.";
+}
+
+std::string widest_span_words(std::span<const NamedCourse> pairs) {
+  const auto told_twice = [](const NamedCourse& pair) { return pair.levels.size() > 1; };
+  if (std::ranges::none_of(pairs, told_twice)) return "No pair has a level in more than one era.";
+  const std::vector<std::size_t> widest = alike_largest(sizes_of(pairs, width_of_span));
+  if (widest.empty()) return "No level differs from era to era.";
+  if (widest.size() > most_alike_named)
+    return fmt::format("{} pairs span most, {} from the lowest level to the highest.", widest.size(),
+                       size_words(width_of_span(pairs[widest[0]])));
+  if (pairs.size() == 1) return fmt::format("{} spans {}.", pairs[0].name, span_told(pairs[0]));
+  if (widest.size() == 1)
+    return fmt::format("{} spans most, {}.", pairs[widest[0]].name, span_told(pairs[widest[0]]));
+  return named(pairs, widest,
+               [](const NamedCourse& pair) { return fmt::format("{} ({})", pair.name, span_told(pair)); }) +
+         " span most.";
+}
+
+std::string first_most_often_words(std::span<const NamedCount> firsts, std::size_t eras) {
+  const auto most = std::ranges::max_element(firsts, {}, &NamedCount::eras);
+  if (most == firsts.end() || most->eras == 0) return "Nobody has a rank.";
+  std::vector<std::string> names;
+  for (const NamedCount& one : firsts)
+    if (one.eras == most->eras) names.push_back(one.name);
+  const std::string in = fmt::format("first in {} of {}", most->eras, counted(eras, "era"));
+  if (names.size() > most_alike_named) return fmt::format("{} actors are {} each.", names.size(), in);
+  return fmt::format("{} {} {}{}.", listed(names), names.size() == 1 ? "is" : "are", in,
+                     names.size() == 1 ? "" : " each");
+}
+
+}  // namespace entente
