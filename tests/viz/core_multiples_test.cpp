@@ -44,8 +44,8 @@ TEST_CASE("core: the few with the largest levels, in one place in every era") {
   CHECK(node(found, "first/C").presence == Presence::ghost);
   CHECK(node(found, "second/C").presence == Presence::present);
   REQUIRE(found.captions.size() == 2);
-  CHECK(found.captions[0].below == "1 of 3 ties; also Celand – Deland +5.0");
-  CHECK(found.captions[1].below == "2 of 3 ties");
+  CHECK(found.captions[0].below.front() == "1 of 3 ties; also Celand – Deland +5.0");
+  CHECK(found.captions[1].below.front() == "2 of 3 ties");
   CHECK(found.reading_note.find("“Also” names the largest of the other ties") != std::string::npos);
   CHECK(found.finding.starts_with("Largest level"));
   CHECK(found.subtitle.find("The 3 actors with the largest levels") != std::string::npos);
@@ -68,6 +68,10 @@ TEST_CASE("core: named actors alone, few eras, narrow pages, and what has no era
   const Diagram narrow = world.core(4, {.page_width = 70});
   CHECK(narrow.panels[0].corner.x == narrow.panels[1].corner.x);
   CHECK(narrow.panels[0].corner.y < narrow.panels[1].corner.y);
+  const Diagram column = world.core(4, {.page_width = 85});
+  CHECK(column.panels[0].size.height < 0.8 * column.panels[0].size.width);
+  CHECK(column.captions[0].below.front() == "2 of 3 ties");  // nothing of the others
+  for (const Node& one : column.nodes) CHECK(one.small_print);
   CHECK(world.core(99).nodes.size() == 10);  // five have ties
   CHECK(core_multiples(world.package.world, {}, 5).nodes.empty());
 }

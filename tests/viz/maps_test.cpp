@@ -184,7 +184,7 @@ TEST_CASE("small multiples repeat one arrangement") {
   CHECK(node_of(sheet, "first/rebels") != nullptr);
   CHECK(node_of(sheet, "second/rebels") == nullptr);
   CHECK(sheet.captions.size() == 2);
-  CHECK(sheet.captions[0].below.find("4 claims") != std::string::npos);
+  CHECK(sheet.captions[0].below.front().find("4 claims") != std::string::npos);
   CHECK(small_multiples(scene.world.chronicle, {}, scene.layout).nodes.empty());
 }
 

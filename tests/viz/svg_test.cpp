@@ -43,7 +43,7 @@ Diagram hostile_diagram(const std::string& text) {
   diagram.nodes = {Node{.id = text, .lines = {text}, .at = {80, 100}, .size = {40, 20}, .tooltip = text},
                    Node{.id = "b", .lines = {"b"}, .at = {200, 100}, .size = {40, 20}, .tooltip = {}}};
   diagram.links = {Link{.from = 0, .to = 1, .tone = Tone::hostile, .badge = "×2", .tooltip = text}};
-  diagram.captions = {Caption{{10, 10}, text, text}};
+  diagram.captions = {Caption{{10, 10}, {text}, text, {text}}};
   diagram.legend = {LegendRow{text, {LegendItem{std::monostate{}, text}}}};
   return diagram;
 }

@@ -51,7 +51,7 @@ Node node_with(const Actor& actor, std::vector<std::string> lines) {
   Node node;
   node.id = actor.code;
   node.kind = actor.kind;
-  node.size = shape_size(lines, actor.kind);
+  node.size = shape_size(lines, actor.kind, style::label_size(actor.kind));
   node.lines = std::move(lines);
   return node;
 }
@@ -119,6 +119,13 @@ Node actor_node(const Actor& actor, double label_width) {
 }
 
 Node small_actor_node(const Actor& actor) { return node_with(actor, small_lines(actor)); }
+
+Node small_print_node(const Actor& actor) {
+  Node node = small_actor_node(actor);
+  node.small_print = true;
+  node.size = shape_size(node.lines, actor.kind, style::label_size(node));
+  return node;
+}
 
 bool shown_by_code(const Actor& actor) {
   const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };

@@ -34,6 +34,9 @@ Node actor_node(const Actor& actor, double label_width);
 /// particles, else the label in narrow lines.
 Node small_actor_node(const Actor& actor);
 
+/// The same in small print.
+Node small_print_node(const Actor& actor);
+
 /// Whether small_actor_node() shows the code in place of another label.
 bool shown_by_code(const Actor& actor);
 

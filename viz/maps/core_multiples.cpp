@@ -10,11 +10,11 @@
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/panel_heading.hpp>
 #include <entente/viz/maps/ring_order.hpp>
+#include <entente/viz/maps/ring_places.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
-#include <entente/viz/words/era_words.hpp>
 
 #include <fmt/format.h>
 
@@ -22,22 +22,24 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <numbers>
 
 namespace entente {
 namespace {
 
 constexpr double core_gutter = 22, name_width = 58;
-constexpr double three_across = 170, two_across = 80;      ///< millimetres of page
-constexpr double height_of_ring = 0.74, highest_ring = 3;  ///< of a panel's width
-constexpr double least_gap = 10;                           ///< between names
+constexpr double three_across = 170, two_across = 80;       ///< millimetres of page
+constexpr double most_of_panel = 0.68, highest_ring = 0.8;  ///< by two names, and at all, of a panel's width
+constexpr double between_rows_of_panels = 12;
+
+/// Whether actors have names, or codes as there is no room for names.
+enum class Naming : std::uint8_t { names, codes };
 
 /// The actors of the ring, sorted, and where each stands.
 struct Ring {
   std::vector<ActorId> actors;
   std::vector<Point> places;  ///< from the centre of the ring
   Size size;                  ///< with the names
-  bool by_code = false;       ///< as there is no room for names
+  Naming naming = Naming::names;
 };
 
 std::vector<Chord> chords_of(std::span<const EraGraph> parts, const std::vector<ActorId>& actors) {
@@ -53,64 +55,64 @@ std::vector<Chord> chords_of(std::span<const EraGraph> parts, const std::vector<
 }
 
 Node core_node(const Chronicle& chronicle, ActorId actor, const Era& era, const EraMapOptions& options,
-               bool by_code) {
+               Naming naming) {
   const Actor shown = shown_actor_in(chronicle, actor, options.fold, era.span);
-  return by_code ? small_actor_node(shown) : actor_node(shown, name_width);
+  if (naming == Naming::names) return actor_node(shown, name_width);
+  return is_narrow(options) ? small_print_node(shown) : small_actor_node(shown);
 }
 
 /// Each actor's largest name of any era.
 std::vector<Size> largest_names(const Chronicle& chronicle, std::span<const EraGraph> parts,
                                 const std::vector<ActorId>& actors, const EraMapOptions& options,
-                                bool by_code) {
+                                Naming naming) {
   std::vector<Size> sizes;
   for (const ActorId actor : actors) {
     Size& size = sizes.emplace_back();
     for (const EraGraph& part : parts) {
-      const Size name = core_node(chronicle, actor, part.era(), options, by_code).size;
+      const Size name = core_node(chronicle, actor, part.era(), options, naming).size;
       size = {std::max(size.width, name.width), std::max(size.height, name.height)};
     }
   }
   return sizes;
 }
 
-/// Places on an ellipse, the first above; it is a little square, so that names at its corners have room.
-std::vector<Point> round_places(std::size_t count, double across, double down) {
-  const auto squared = [](double x) { return std::copysign(std::pow(std::abs(x), 0.8), x); };
-  std::vector<Point> places;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double turn =
-        2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(count) - std::numbers::pi / 2;
-    places.push_back({across * squared(std::cos(turn)), down * squared(std::sin(turn))});
+/// The lines among the actors, in their order, with the widest number of any era.
+std::vector<RingLine> ring_lines(std::span<const EraGraph> parts, const std::vector<ActorId>& ordered,
+                                 TieLabels labels) {
+  std::vector<RingLine> lines;
+  for (const Chord& chord : chords_of(parts, ordered)) {
+    RingLine line{chord.a, chord.b, static_cast<double>(chord.eras.size())};
+    for (const std::uint32_t era : chord.eras) {
+      const double level = parts[era].tie(ordered[chord.a], ordered[chord.b])->level();
+      if (labels != TieLabels::none && std::abs(level) >= style::least_labelled)
+        line.number = std::max(line.number, text_width(short_level(level), style::small_size, Weight::bold));
+    }
+    lines.push_back(line);
   }
-  return places;
+  return lines;
 }
 
-bool any_touch(const std::vector<Point>& places, const std::vector<Size>& names) {
-  const auto box = [&](std::size_t i) {
-    return grown(Box{places[i] - Point{names[i].width / 2, names[i].height / 2}, names[i]}, least_gap / 2);
-  };
-  for (std::size_t i = 0; i < places.size(); ++i)
-    for (std::size_t j = i + 1; j < places.size(); ++j)
-      if (box(i).overlaps(box(j))) return true;
-  return false;
-}
-
-/// The actors in their order on a ring as wide as a panel, and as high as it must be for names not to touch.
-Ring ring_of(const std::vector<ActorId>& ordered, const std::vector<Size>& names, double width) {
-  double widest = 0, highest = 0;
-  for (const Size& name : names)
-    widest = std::max(widest, name.width), highest = std::max(highest, name.height);
-  const double across = std::max(10.0, (width - widest) / 2);
-  double down = height_of_ring * width / 2;
-  std::vector<Point> places = round_places(ordered.size(), across, down);
-  while (any_touch(places, names) && down < highest_ring * width) {
-    down *= 1.1;
-    places = round_places(ordered.size(), across, down);
+/// The ring of the actors, who come from the largest levels down: with names, or with codes where names would
+/// leave too little room for lines.
+Ring best_ring(const Chronicle& chronicle, std::span<const EraGraph> parts,
+               const std::vector<ActorId>& actors, const EraMapOptions& options, double width) {
+  std::vector<ActorId> ordered;
+  for (const std::uint32_t place : ring_order(actors.size(), chords_of(parts, actors)))
+    ordered.push_back(actors[place]);
+  RingScene scene{largest_names(chronicle, parts, ordered, options, Naming::names),
+                  ring_lines(parts, ordered, options.labels), width};
+  const auto wide = std::ranges::max_element(scene.names, {}, &Size::width);
+  RingPlaces places = ring_places(scene);
+  const bool by_code = wide != scene.names.end() &&
+                       (2 * wide->width > most_of_panel * width || places.size.height > highest_ring * width);
+  if (by_code) {
+    scene.names = largest_names(chronicle, parts, ordered, options, Naming::codes);
+    places = ring_places(scene);
   }
   std::vector<std::pair<ActorId, Point>> placed;
-  for (std::size_t i = 0; i < ordered.size(); ++i) placed.push_back({ordered[i], places[i]});
+  for (std::size_t i = 0; i < ordered.size(); ++i) placed.push_back({ordered[i], places.at[i]});
   std::ranges::sort(placed, {}, &std::pair<ActorId, Point>::first);
-  Ring ring{{}, {}, {width, 2 * down + highest}, false};
+  Ring ring{{}, {}, places.size, by_code ? Naming::codes : Naming::names};
   for (const auto& [actor, at] : placed) {
     ring.actors.push_back(actor);
     ring.places.push_back(at);
@@ -118,21 +120,8 @@ Ring ring_of(const std::vector<ActorId>& ordered, const std::vector<Size>& names
   return ring;
 }
 
-/// The ring of the actors, who come from the largest levels down: with names, or with codes where names would
-/// make it higher than it is wide.
-Ring best_ring(const Chronicle& chronicle, std::span<const EraGraph> parts,
-               const std::vector<ActorId>& actors, const EraMapOptions& options, double width) {
-  std::vector<ActorId> ordered;
-  for (const std::uint32_t place : ring_order(actors.size(), chords_of(parts, actors)))
-    ordered.push_back(actors[place]);
-  Ring ring = ring_of(ordered, largest_names(chronicle, parts, ordered, options, false), width);
-  if (ring.size.height <= width) return ring;
-  ring = ring_of(ordered, largest_names(chronicle, parts, ordered, options, true), width);
-  ring.by_code = true;
-  return ring;
-}
-
-/// `6 of 14 ties; also Pakistan – The West +7.0; 1 more`, with codes where names have no room.
+/// `6 of 14 ties; also Pakistan – The West +7.0; 1 more`, with codes where names have no room; on a narrow
+/// page the counts alone.
 std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, const EraGraph& part,
                             const EraMapOptions& options, double width) {
   std::vector<const Tie*> others;
@@ -142,7 +131,7 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   }
   std::ranges::stable_sort(others, std::greater(), [](const Tie* tie) { return std::abs(tie->level()); });
   const std::string counts = fmt::format("{} of {}", part.ties().size(), counted(whole.ties().size(), "tie"));
-  if (others.empty()) return counts;
+  if (others.empty() || is_narrow(options)) return counts;
   const Pair ends = whole.pair(*others.front());
   const auto told = [&](const auto& name_of, std::string_view dash) {
     return fmt::format("{}; also {}{}{} {}{}", counts, name_of(ends.first), dash, name_of(ends.second),
@@ -159,12 +148,21 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   return fmt::format("{}; {} more from {:g} up", counts, others.size(), style::least_labelled);
 }
 
+std::vector<PanelWords> words_of_core_panels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                             std::span<const EraGraph> parts, const EraMapOptions& options,
+                                             double width) {
+  std::vector<PanelWords> words;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    words.push_back({parts[i].era(), counts_and_rest(chronicle, graphs[i], parts[i], options, width)});
+  return words;
+}
+
 void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& part, const Ring& ring,
                     const EraMapOptions& options, Point corner) {
-  const Box map{corner + Point{0, panel_heading_height}, ring.size};
+  const Box map{corner, ring.size};
   Stand stand{ring.actors, {}, map};
   for (std::size_t i = 0; i < ring.actors.size(); ++i) {
-    Node node = core_node(chronicle, ring.actors[i], part.era(), options, ring.by_code);
+    Node node = core_node(chronicle, ring.actors[i], part.era(), options, ring.naming);
     node.id = part.era().id + "/" + node.id;
     node.at = map.centre() + ring.places[i];
     node.presence = is_tied(part, ring.actors[i]) ? Presence::present : Presence::ghost;
@@ -197,7 +195,7 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
   if (has_grey) rows.push_back({"Grey", {{grey, "without a tie to the others in this era"}}});
-  if (ring.by_code)
+  if (ring.naming == Naming::codes)
     if (LegendRow codes = code_row(chronicle, ring.actors, options.fold); !codes.items.empty())
       rows.push_back(std::move(codes));
   return rows;
@@ -221,15 +219,6 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   for (const EraGraph& part : parts)
     diagram.description += " " + map_description(chronicle, part, options.fold);
   return diagram;
-}
-
-/// `1954–1966 In the Western pacts; ...`: the eras whose names have no room above their maps.
-std::string eras_cut(const Diagram& diagram, std::span<const EraGraph> parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    if (const std::string name = clean(era_name(parts[i].era())); diagram.captions[i].text != name)
-      text += (text.empty() ? "" : "; ") + diagram.captions[i].aside + " " + name;
-  return text;
 }
 
 /// Who stands on the ring, from the largest levels down: of more than there is room for the largest.
@@ -274,20 +263,20 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const auto n = static_cast<double>(across);
   const double width = (map_width(options.page_width) - (n - 1) * core_gutter) / n;
   const Ring ring = best_ring(chronicle, parts, from_largest, options, width);
-  const Size step{width + core_gutter, ring.size.height + panel_heading_height + core_gutter};
+  const PanelHeadings headings(words_of_core_panels(chronicle, graphs, parts, options, width), width, across);
   Diagram diagram = core_words(chronicle, graphs, parts, options);
+  double top = 0, bottom = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const Point corner{step.width * static_cast<double>(i % across),
-                       step.height * static_cast<double>(i / across)};
-    diagram.captions.push_back(panel_heading(
-        parts[i].era(), counts_and_rest(chronicle, graphs[i], parts[i], options, width), corner, width));
-    add_core_panel(diagram, chronicle, parts[i], ring, options, corner);
+    if (i % across == 0) top = i == 0 ? 0 : bottom + between_rows_of_panels;
+    const Point corner{(width + core_gutter) * static_cast<double>(i % across), top};
+    const double below = headings.height(i / across);
+    diagram.captions.push_back(headings.of(i, corner));
+    add_core_panel(diagram, chronicle, parts[i], ring, options, corner + Point{0, below});
+    bottom = top + below + ring.size.height;
   }
   diagram.reading_note = core_note(diagram, options);
-  if (const std::string eras = eras_cut(diagram, parts); !eras.empty()) diagram.notes = {{"Eras", eras}};
   diagram.legend = core_legend(chronicle, diagram, parts, ring, options);
-  const double down = std::ceil(static_cast<double>(parts.size()) / n);
-  const Box content{{0, 0}, {n * step.width - core_gutter, std::max(0.0, down * step.height - core_gutter)}};
+  const Box content{{0, 0}, {n * (width + core_gutter) - core_gutter, bottom}};
   const std::string longest = diagram.subtitle;
   return routed(on_sheet(std::move(diagram), content, longest, options.page_width));
 }

@@ -120,12 +120,20 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
   return told;
 }
 
+namespace {
+
+/// Whether a heading names a tie that is not drawn.
+bool names_others(const Caption& heading) {
+  return std::ranges::any_of(
+      heading.below, [](const std::string& line) { return line.find("; also ") != std::string::npos; });
+}
+
+}  // namespace
+
 std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
-  const bool names_others = std::ranges::any_of(
-      diagram.captions, [](const Caption& one) { return one.below.find("also") != std::string::npos; });
   return note_of({fmt::format("Everyone keeps a place in all eras; ties of a level below {:g} are left out.",
                               options.min_level),
-                  names_others
+                  std::ranges::any_of(diagram.captions, names_others)
                       ? fmt::format("“Also” names the largest of the other ties, of a level of {:g} or more.",
                                     style::least_labelled)
                       : std::string(),

@@ -4,17 +4,72 @@
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
 
-namespace entente {
+#include <algorithm>
 
-Caption panel_heading(const Era& era, const std::string& below, Point corner, double width) {
-  constexpr double between = 6;  ///< of the name and the years
-  const std::string aside = years(era.span);
-  const double free = width - text_width(aside, style::small_size) - between;
-  const std::string name = clean(era_name(era));
-  const bool is_small = text_width(name, style::caption_size, Weight::bold) > free;
-  const double size = is_small ? style::small_size : style::caption_size;
-  return {corner + Point{0, 11}, fitted(name, free, size, Weight::bold), aside,
-          fitted(below, width, style::small_size), is_small};
+namespace entente {
+namespace {
+
+constexpr double before_years = 6, above_map = 9;
+constexpr std::size_t most_heading_lines = 2;
+
+std::string heading_name(const PanelWords& words) { return clean(era_name(words.era)); }
+
+/// The largest size at which every name has room beside its years; 0 where even the least is too large.
+double size_beside_years(const std::vector<PanelWords>& all, double width) {
+  double size = style::caption_size;
+  for (const PanelWords& words : all) {
+    const double free = width - text_width(years(words.era.span), style::small_size) - before_years;
+    const double needed = text_width(heading_name(words), style::caption_size, Weight::bold);
+    if (needed > free) size = std::min(size, style::caption_size * free / needed);
+  }
+  return size < style::least_caption_size ? 0 : size;
+}
+
+std::vector<std::string> lines_below(const std::string& text, double width) {
+  if (text.empty()) return {};
+  return wrapped(text, style::small_size,
+                 {.width = width, .most_lines = most_heading_lines, .lines = Lines::full});
+}
+
+}  // namespace
+
+PanelHeadings::PanelHeadings(std::vector<PanelWords> words, double width, std::size_t across)
+    : across_(across) {
+  const double size = size_beside_years(words, width);
+  for (const PanelWords& one : words) {
+    const std::string aside = years(one.era.span);
+    if (size > 0) {
+      captions_.push_back({{}, {heading_name(one)}, aside, lines_below(one.below, width), size});
+      continue;
+    }
+    const std::string joint = aside.empty() || one.below.empty() ? "" : ", ";
+    captions_.push_back({{},
+                         wrapped(heading_name(one), style::least_caption_size,
+                                 {.width = width,
+                                  .most_lines = most_heading_lines,
+                                  .lines = Lines::full,
+                                  .weight = Weight::bold}),
+                         {},
+                         lines_below(aside + joint + one.below, width),
+                         style::least_caption_size});
+  }
+}
+
+std::size_t PanelHeadings::lines_of(std::size_t panel) const {
+  return captions_[panel].lines.size() + captions_[panel].below.size();
+}
+
+double PanelHeadings::height(std::size_t row) const {
+  std::size_t most = 0;
+  for (std::size_t i = row * across_; i < std::min(captions_.size(), (row + 1) * across_); ++i)
+    most = std::max(most, lines_of(i));
+  return static_cast<double>(most) * style::subtitle_step + above_map;
+}
+
+Caption PanelHeadings::of(std::size_t panel, Point corner) const {
+  Caption caption = captions_[panel];
+  caption.at = corner + Point{0, 11};
+  return caption;
 }
 
 }  // namespace entente

@@ -104,7 +104,7 @@ Stand shrunk(const Chronicle& chronicle, std::span<const EraGraph> graphs, Stand
 
 void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,
                EraMapOptions options, Point corner) {
-  const Point shift = corner + Point{0, panel_heading_height} - stand.content.corner;
+  const Point shift = corner - stand.content.corner;
   std::vector<std::size_t> place(stand.nodes.size());
   for (std::size_t i = 0; i < stand.nodes.size(); ++i) {
     if (!stand.nodes[i].emphasised && !is_tied(graph, stand.actors[i])) continue;
@@ -116,7 +116,7 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     place[i] = diagram.nodes.size();
     diagram.nodes.push_back(std::move(node));
   }
-  diagram.panels.push_back({corner + Point{0, panel_heading_height}, stand.content.size});
+  diagram.panels.push_back({corner, stand.content.size});
   options.memberships = Memberships::listed;
   for (Link link : era_links(chronicle, graph, stand, options)) {
     link.from = place[link.from];
@@ -124,8 +124,14 @@ void add_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& gra
     link.scale = small_scale;
     diagram.links.push_back(std::move(link));
   }
-  diagram.captions.push_back(panel_heading(graph.era(), counts_words(chronicle, graph, options.fold), corner,
-                                           stand.content.size.width));
+}
+
+std::vector<PanelWords> words_of_panels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                                        const EraMapOptions& options) {
+  std::vector<PanelWords> words;
+  for (const EraGraph& graph : graphs)
+    words.push_back({graph.era(), counts_words(chronicle, graph, options.fold)});
+  return words;
 }
 
 /// Of what the panels show.
@@ -180,25 +186,25 @@ Diagram small_multiples(const Chronicle& chronicle, std::span<const EraGraph> gr
   const std::vector<EraGraph> parts = shown_parts(graphs, options);
   const PanelGrid grid = grid_of(parts.size(), options.page_width);
   const Stand small = shrunk(chronicle, parts, full, options, grid);
-  const Size panel{std::max(grid.width, small.content.size.width),
-                   small.content.size.height + panel_heading_height};
+  const double width = std::max(grid.width, small.content.size.width);
   Diagram diagram = worded(chronicle, parts, options);
   const std::size_t across = grid.across;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    add_panel(diagram, chronicle, parts[i], small, options,
-              {static_cast<double>(i % across) * (panel.width + gutter),
-               static_cast<double>(i / across) * (panel.height + gutter)});
+  const PanelHeadings headings(words_of_panels(chronicle, parts, options), width, across);
+  double top = 0, bottom = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i % across == 0) top = i == 0 ? 0 : bottom + gutter;
+    const Point corner{static_cast<double>(i % across) * (width + gutter), top};
+    const double below = headings.height(i / across);
+    diagram.captions.push_back(headings.of(i, corner));
+    add_panel(diagram, chronicle, parts[i], small, options, corner + Point{0, below});
+    bottom = top + below + small.content.size.height;
+  }
   for (std::size_t c = 1; c < across; ++c)
-    diagram.rules.push_back(static_cast<double>(c) * (panel.width + gutter) - gutter / 2);
+    diagram.rules.push_back(static_cast<double>(c) * (width + gutter) - gutter / 2);
   diagram.legend = legend(chronicle, diagram, parts, full, options);
-  const double n_across = static_cast<double>(across),
-               n_down = std::ceil(static_cast<double>(parts.size()) / n_across);
   const std::string longest = diagram.subtitle;
-  return routed(on_sheet(std::move(diagram),
-                         {{0, 0},
-                          {n_across * (panel.width + gutter) - gutter,
-                           std::max(0.0, n_down * (panel.height + gutter) - gutter)}},
-                         longest, options.page_width));
+  const Box content{{0, 0}, {static_cast<double>(across) * (width + gutter) - gutter, bottom}};
+  return routed(on_sheet(std::move(diagram), content, longest, options.page_width));
 }
 
 }  // namespace entente

@@ -27,8 +27,9 @@ struct Node {
   Point at{};  ///< centre
   Size size{};
   Presence presence = Presence::present;
-  bool emphasised = false;  ///< heavier outline
-  bool unsure = false;      ///< dashed outline: the bloc in which it stands is one of several
+  bool emphasised = false;   ///< heavier outline
+  bool unsure = false;       ///< dashed outline: the bloc in which it stands is one of several
+  bool small_print = false;  ///< the label is no larger than the text around the map
   std::string tooltip{};
   std::vector<Fact> facts{};
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }
@@ -81,11 +82,11 @@ struct Link {
 
 /// A text at a place of its own: the heading of a panel.
 struct Caption {
-  Point at{};  ///< left end of the baseline
-  std::string text{};
-  std::string aside{};    ///< lighter, after the text
-  std::string below{};    ///< lighter, on a line of its own
-  bool is_small = false;  ///< the text is no larger than what is beside it
+  Point at{};                        ///< left end of the baseline
+  std::vector<std::string> lines{};  ///< the text, already broken into lines
+  std::string aside{};               ///< lighter, after the last of them
+  std::vector<std::string> below{};  ///< lighter, on lines of their own
+  double size = 12;                  ///< of the text
 };
 
 /// One key of the legend: a line, an actor shape or a badge as it is drawn, and what it means.

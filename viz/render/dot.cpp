@@ -71,8 +71,8 @@ std::string dot_spline(const Link& link, Curve visible, double height) {
 /// Graphviz makes arrows 10 points long and bars 5 to either side, times this, and outlines bars with the
 /// width of the line.
 double arrow_size(const Link& link) {
-  const double width = style::width(link);
-  return link.tone == Tone::hostile ? (bar_reach(width) - width / 2) / 5 : arrow_length(width) / 10;
+  return link.tone == Tone::hostile ? (bar_reach(link) - style::width(link) / 2) / 5
+                                    : arrow_length(link) / 10;
 }
 
 /// Where the mark sits: Graphviz puts no paper behind it, so always beside the line.
@@ -143,7 +143,7 @@ DotNode dot_node(const Node& node, double height) {
                               (node.unsure ? ",dashed" : "")},
                 {"width", fmt::format("{:.4f}", node.size.width / 72)},
                 {"height", fmt::format("{:.4f}", node.size.height / 72)},
-                {"fontsize", svg::number(style::label_size(node.kind))},
+                {"fontsize", svg::number(style::label_size(node))},
                 {"color", std::string(ghost ? style::ghost_line : style::ink)},
                 {"fillcolor", std::string(ghost ? style::paper : style::fill(node.kind))},
                 {"fontcolor", std::string(ghost ? style::ghost_ink : style::ink)},

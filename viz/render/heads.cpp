@@ -4,6 +4,7 @@
 #include <entente/viz/render/style.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
@@ -21,13 +22,23 @@ Heads heads_of(const Link& link) {
   return {mutual || link.direction == Direction::backward, mutual || link.direction == Direction::forward};
 }
 
-double arrow_length(double width) { return 5.5 + 1.5 * width; }
+double arrow_length(const Link& link) { return 5.5 * std::sqrt(link.scale) + 1.5 * style::width(link); }
 
-double bar_reach(double width) { return 3.4 + 0.9 * width; }
+double arrow_reach(const Link& link) { return 2.4 * std::sqrt(link.scale) + 0.95 * style::width(link); }
+
+double bar_reach(const Link& link) { return 3.4 * link.scale + 0.9 * style::width(link); }
+
+double bar_width(const Link& link) {
+  return std::max(1.4 * std::sqrt(link.scale), 0.45 * style::width(link) + 0.8);
+}
+
+double head_reach(const Link& link) {
+  return link.tone == Tone::hostile ? bar_reach(link) : arrow_reach(link);
+}
 
 Curve shaft(const Link& link, const Curve& visible) {
   constexpr double bar_to_tip = 2.2, overlap = 0.5;
-  const double head = link.tone == Tone::hostile ? bar_to_tip : arrow_length(style::width(link)) - overlap;
+  const double head = link.tone == Tone::hostile ? bar_to_tip : arrow_length(link) - overlap;
   const auto [at_start, at_end] = heads_of(link);
   Curve rest = at_end ? shortened(visible, head) : visible;
   if (at_start) rest = shortened(rest.reversed(), head).reversed();

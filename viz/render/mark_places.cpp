@@ -1,6 +1,7 @@
 // Strong lines choose first: a mark on a wide line is harder to move without telling less.
 #include <entente/viz/render/mark_places.hpp>
 
+#include <entente/viz/render/heads.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
 
@@ -17,8 +18,13 @@ constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 
                                                   0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
-constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 3;
-constexpr double from_middle = 9, off_line = 4;
+constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 8;
+constexpr double from_middle = 9, off_line = 6;
+constexpr double clear_on_line = 3.5,
+                 clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
+/// A mark leaves 3 mm of its line on both sides, or stands beside it.
+constexpr double least_shown = 3 * style::page_units, hides_line = 20;
+constexpr double off_paper_by = 30, paper_margin = -9;  ///< what lines may leave of a panel, less 3
 
 struct Taken {
   std::vector<Box> marks;
@@ -28,7 +34,7 @@ struct Taken {
 double weight(Presence presence) { return presence == Presence::present ? on_actor : on_ghost; }
 
 Box head_box(const Link& link, Point at) {
-  const double half = 3.4 * std::sqrt(link.scale) + 0.8 * style::width(link);
+  const double half = head_reach(link);
   return {{at.x - half, at.y - half}, {2 * half, 2 * half}};
 }
 
@@ -40,18 +46,34 @@ bool runs_through(const Track& track, const Box& box) {
 double cost(const Diagram& diagram, const Board& board, const Taken& taken, std::size_t self,
             const Box& box) {
   const std::size_t panel = board.panel[diagram.links[self].from];
-  double sum = 0;
+  const Box paper = grown(board.papers[panel], paper_margin);
+  double sum = paper.contains(box.corner) && paper.contains({box.right(), box.bottom()}) ? 0 : off_paper_by;
   for (const std::size_t n : board.in_panel[panel])
     if (grown(board.boxes[n], 1).overlaps(box)) sum += weight(diagram.nodes[n].presence);
+  for (const Ground& ground : diagram.grounds)
+    if (name_box(ground).overlaps(box)) sum += on_actor;
   for (const Box& other : taken.marks)
     if (grown(other, 2).overlaps(box)) sum += on_mark;
   for (const Box& other : taken.heads)
     if (other.overlaps(box)) sum += on_head;
-  const Box wide = grown(box, 3.5);
+  const Box wide = grown(box, diagram.links[self].mark_aside == 0 ? clear_on_line : clear_beside);
   for (const std::size_t i : board.across[panel])
     if (i != self && runs_through(board.tracks[i], wide))
       sum += diagram.links[i].tone == Tone::membership ? on_line / 3 : on_line;
   return sum;
+}
+
+/// What it costs to leave too little of a line beside the mark on it: most where both sides are short.
+double hiding_cost(const Mark& mark, const Link& link, const Curve& curve) {
+  if (link.mark_aside != 0) return 0;
+  const Point along = curve.heading(link.mark);
+  const double half = std::min(mark.size.width / 2 / std::max(0.01, std::abs(along.x)),
+                               mark.size.height / 2 / std::max(0.01, std::abs(along.y)));
+  const auto lacking = [&](Point end) {
+    return std::clamp(1 - (length(mark.at - end) - half) / least_shown, 0.0, 1.0);
+  };
+  const double before = lacking(curve.start), after = lacking(curve.end);
+  return before > 0 && after > 0 ? hides_line : hides_line / 2 * (before + after);
 }
 
 /// The best place so far, and what it costs.
@@ -68,9 +90,15 @@ void try_places(Best& best, Link link, const Curve& curve, const Diagram& diagra
     const auto badge = mark(link, curve);
     if (!badge) return;
     const double far = from_middle * std::abs(place - 0.5) + off_line * std::abs(link.mark_aside);
-    const double sum = cost(diagram, board, taken, self, badge->box()) + far;
+    const double sum =
+        cost(diagram, board, taken, self, badge->box()) + far + hiding_cost(*badge, link, curve);
     if (sum < best.cost) best = {sum, place, link.mark_aside, badge->box()};
   }
+}
+
+/// How little the best place must cost for none so far beside the line to be tried. A ring belongs on it.
+double enough_before(double aside, const Link& link) {
+  return aside > 1 || (aside == 1 && link.ringed) ? on_actor : off_line;
 }
 
 void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t self) {
@@ -78,7 +106,7 @@ void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t 
   const Curve curve = visible(diagram, link);
   Best best;
   for (const double aside : asides) {
-    if (best.cost < on_actor) break;
+    if (aside >= 0 && best.cost < enough_before(aside, link)) break;  // once both sides were tried
     link.mark_aside = aside;
     try_places(best, link, curve, diagram, board, taken, self);
   }

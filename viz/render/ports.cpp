@@ -1,6 +1,7 @@
 // Each line asks for the place where it leaves the box now; places too close are pushed apart evenly.
 #include <entente/viz/render/ports.hpp>
 
+#include <entente/viz/render/heads.hpp>
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double depth = 0.72;  ///< how far out a port lies, as a share of half the box
 constexpr double level_use = 0.84, upright_use = 0.72;  ///< share of a side that ports may use
+constexpr double between_heads = 0.8;
 constexpr double pointed_use = 0.4;  ///< the same for the left and right of a shape with points
 
 enum Side { left, right, top, bottom };
@@ -25,9 +27,9 @@ struct Wish {
 
 double half_room(const Link& link) {
   if (link.tone == Tone::membership) return 2;
-  const double width = style::width(link);
   const bool headed = link.tone == Tone::hostile || link.direction != Direction::none;
-  return (headed ? 4.2 : 2.2) * std::sqrt(link.scale) + 0.8 * width;
+  return headed ? head_reach(link) + between_heads * link.scale
+                : 2.2 * std::sqrt(link.scale) + 0.8 * style::width(link);
 }
 
 /// The last point of the line within the box, going out from `from`.

@@ -59,8 +59,7 @@ Node grown_node(Node node, double margin) {
 
 }  // namespace
 
-Size shape_size(const std::vector<std::string>& lines, Kind kind) {
-  const double font = style::label_size(kind);
+Size shape_size(const std::vector<std::string>& lines, Kind kind, double font) {
   double width = 14;
   for (const std::string& line : lines) width = std::max(width, text_width(line, font));
   const double height =
@@ -80,6 +79,15 @@ Size shape_size(const std::vector<std::string>& lines, Kind kind) {
       return {width + 12, height + 8};
   }
   return {width, height};
+}
+
+Box name_box(const Ground& ground) {
+  double width = 0;
+  for (const std::string& line : ground.lines)
+    width = std::max(width, text_width(line, style::caption_size, Weight::bold));
+  const double height = style::ground_step * static_cast<double>(ground.lines.size());
+  return {ground.box.corner - Point{0, style::above_ground + height},
+          {width + 4, height + style::above_ground}};
 }
 
 std::vector<Point> outline(const Node& node) {

@@ -9,8 +9,11 @@
 
 namespace entente {
 
-/// The size of an actor's shape around its label.
-Size shape_size(const std::vector<std::string>& lines, Kind kind);
+/// The size of an actor's shape around its label of that font size.
+Size shape_size(const std::vector<std::string>& lines, Kind kind, double font_size);
+
+/// Around the name above a ground.
+Box name_box(const Ground& ground);
 
 /// The corners of a node's outline in order; curved sides are approximated to a fifth of a point.
 std::vector<Point> outline(const Node& node);

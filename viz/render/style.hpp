@@ -21,7 +21,7 @@ inline constexpr double landscape_canvas = 1120;
 /// Below it, on a page under 120 mm, titles and notes take more lines.
 inline constexpr double narrow_canvas = 480;
 inline constexpr double title_size = 17;
-inline constexpr double caption_size = 12;
+inline constexpr double caption_size = 12, least_caption_size = 10.75;
 inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
@@ -195,6 +195,9 @@ constexpr double outline_width(const Node& node) {
 }
 
 constexpr double label_size(Kind kind) { return kind == Kind::state ? state_label_size : small_size; }
+constexpr double label_size(const Node& node) {
+  return node.small_print ? small_size : label_size(node.kind);
+}
 
 /// Longest label line before it is broken.
 constexpr double label_width(Kind kind) { return kind == Kind::state ? 92 : 80; }

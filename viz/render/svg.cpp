@@ -97,14 +97,20 @@ std::string captions(const Diagram& diagram) {
         fmt::format("<path d=\"M{0} {1}V{2}\" stroke=\"{3}\" stroke-width=\"0.5\"/>\n", svg::number(x),
                     svg::number(diagram.map.corner.y), svg::number(diagram.map.bottom()), style::hairline);
   for (const Caption& caption : diagram.captions) {
-    const std::string text = clean(caption.text);
-    const double size = caption.is_small ? style::small_size : style::caption_size;
-    made += svg::text(caption.at, text, {.size = size, .colour = style::ink, .weight = Weight::bold});
-    const double after = text_width(text, size, Weight::bold) + 6;
     const svg::TextStyle quiet{.size = style::small_size, .colour = style::quiet_ink};
-    made += svg::text(caption.at + Point{after, 0}, clean(caption.aside), quiet);
-    if (!caption.below.empty())
-      made += svg::text(caption.at + Point{0, style::subtitle_step}, clean(caption.below), quiet);
+    Point at = caption.at;
+    for (const std::string& line : caption.lines) {
+      made += svg::text(at, line, {.size = caption.size, .colour = style::ink, .weight = Weight::bold});
+      at.y += style::subtitle_step;
+    }
+    if (!caption.aside.empty()) {
+      const double after = text_width(clean(caption.lines.back()), caption.size, Weight::bold) + 6;
+      made += svg::text({at.x + after, at.y - style::subtitle_step}, caption.aside, quiet);
+    }
+    for (const std::string& line : caption.below) {
+      made += svg::text(at, line, quiet);
+      at.y += style::subtitle_step;
+    }
     made += '\n';
   }
   return made;

@@ -38,24 +38,22 @@ std::string stroke(const std::string& data, std::string_view colour, double widt
                      number(width), pattern);
 }
 
-std::string arrow(Point tip, Point heading, double width, std::string_view colour) {
-  const Point back = tip - heading * arrow_length(width);
-  const Point side = left_of(heading) * (2.4 + 0.95 * width);
+std::string arrow(const Link& link, Point tip, Point heading) {
+  const Point back = tip - heading * arrow_length(link);
+  const Point side = left_of(heading) * arrow_reach(link);
   return fmt::format("<path d=\"M{}L{}L{}Z\" fill=\"{}\"/>", pair(tip), pair(back + side), pair(back - side),
-                     colour);
+                     style::colour(link.tone));
 }
 
-std::string tee(Point at, Point heading, double width, std::string_view colour) {
-  const Point side = left_of(heading) * bar_reach(width);
-  return stroke("M" + pair(at + side) + 'L' + pair(at - side), colour, std::max(1.4, 0.45 * width + 0.8), {});
+std::string tee(const Link& link, Point at, Point heading) {
+  const Point side = left_of(heading) * bar_reach(link);
+  return stroke("M" + pair(at + side) + 'L' + pair(at - side), style::colour(link.tone), bar_width(link), {});
 }
 
 /// The head at the end of the shaft.
 std::string head(const Link& link, const Curve& shaft, Point tip) {
-  const double width = style::width(link);
-  const std::string_view colour = style::colour(link.tone);
-  if (link.tone == Tone::hostile) return tee(shaft.end, shaft.heading(1), width, colour);
-  return arrow(tip, unit(tip - shaft.end), width, colour);
+  if (link.tone == Tone::hostile) return tee(link, shaft.end, shaft.heading(1));
+  return arrow(link, tip, unit(tip - shaft.end));
 }
 
 }  // namespace
@@ -127,7 +125,7 @@ std::string name_of_ground(const Ground& ground) {
 }
 
 std::string label(const Node& node) {
-  const double size = style::label_size(node.kind), step = size * style::line_spacing;
+  const double size = style::label_size(node), step = size * style::line_spacing;
   const TextStyle look{.size = size,
                        .colour = node.presence == Presence::present ? style::ink : style::ghost_ink,
                        .anchor = Anchor::middle};
