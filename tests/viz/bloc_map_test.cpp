@@ -8,6 +8,8 @@
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/render/dot.hpp>
+#include <entente/viz/render/mark.hpp>
+#include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/svg.hpp>
 #include <entente/viz/report/map_table.hpp>
 
@@ -115,15 +117,34 @@ TEST_CASE("whose side is a choice has a dashed outline, and who is in no bloc st
   CHECK(node_of(scene.maps.of(1), "F") == nullptr);
 }
 
-TEST_CASE("on a narrow page two blocs stand side by side, and who is in none below") {
+TEST_CASE("on a narrow page two blocs stand one above the other, and who is in none between them") {
   const BlocScene scene(bloc_files(), {.method = BlocMethod::two_blocs}, {.page_width = 85});
   const Diagram first = scene.maps.of(0);
   CHECK(first.canvas.width == 340);
   REQUIRE(first.grounds.size() == 2);
-  CHECK(first.grounds[0].box.corner.y == first.grounds[1].box.corner.y);
-  CHECK(first.grounds[0].box.right() < first.grounds[1].box.corner.x);
-  CHECK(node(first, "E").box().corner.y > first.grounds[0].box.bottom());
+  const Box &above = first.grounds[0].box, &below = first.grounds[1].box;
+  CHECK(above.size.width == Approx(first.map.size.width));
+  CHECK(below.size.width == Approx(first.map.size.width));
+  CHECK(above.corner.x == below.corner.x);
+  CHECK(below.corner.y - above.bottom() > 80);
+  CHECK(node(first, "E").box().corner.y > above.bottom());
+  CHECK(node(first, "E").box().bottom() < below.corner.y);
   for (const Node& one : first.nodes) CHECK(holds(first.map, one.box()));
+}
+
+TEST_CASE("on a narrow page a corridor of 28 mm lies between blocs where nobody stands between them") {
+  Files files = bloc_files();
+  std::string& ties = files["ties.csv"];
+  for (const std::string_view row : {"E,A,alliance,1950,1959,3\n", "E,A,rivalry,1950,1959,3\n"})
+    ties.erase(ties.find(row), row.size());
+  const BlocScene scene(files, {.method = BlocMethod::two_blocs}, {.page_width = 85});
+  const Diagram first = scene.maps.of(0);
+  REQUIRE(first.grounds.size() == 2);
+  CHECK(first.grounds[1].box.corner.y - first.grounds[0].box.bottom() == Approx(112));
+  const std::vector<Link>& links = first.links;
+  for (const Link& one : links)
+    if (const auto number = mark(one, visible(first, one)))
+      for (const Ground& ground : first.grounds) CHECK_FALSE(number->box().overlaps(name_box(ground)));
 }
 
 TEST_CASE("every method gives each bloc a ground of its own that holds its actors, and the same map twice") {

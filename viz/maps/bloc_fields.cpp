@@ -12,6 +12,8 @@ namespace entente {
 namespace {
 
 constexpr double least_corridor = 30, most_corridor = 110, corridors = 0.28;
+/// Between two rows of stacked fields, and beside a row that has no name.
+constexpr double between_rows = 112, beside_unnamed = 44;
 constexpr double least_field_height = 230, field_height = 0.4;  ///< the second as a share of the width
 
 /// The places in one field of those who stand in it.
@@ -114,7 +116,9 @@ std::vector<double> widths_of_fields(const std::vector<double>& needs, const std
 }
 
 /// How many fields stand side by side.
-std::size_t fields_in_a_row(std::size_t fields, double widest_name, double width) {
+std::size_t fields_in_a_row(std::size_t fields, double widest_name, const FieldsChoice& choice) {
+  if (choice.stacked) return fields > 3 ? 2 : 1;
+  const double width = choice.width;
   const double least = widest_name + 2 * field_margin + least_corridor;
   const auto most = static_cast<std::size_t>(std::max(2.0, (width + least_corridor) / least));
   const std::size_t rows = std::max<std::size_t>(1, (fields + most - 1) / most);
@@ -133,7 +137,8 @@ double set_row(BlocFields& made, const std::vector<Members>& members, std::size_
   }
   const std::vector<double> widths =
       widths_of_fields(needs, least, choice.width - corridor * static_cast<double>(count - 1));
-  double x = 0, tall = first == 0 ? std::max(least_field_height, field_height * choice.width) : 0;
+  double x = 0,
+         tall = first == 0 && !choice.stacked ? std::max(least_field_height, field_height * choice.width) : 0;
   std::vector<Cells> cells;
   for (std::size_t i = 0; i < count; ++i) {
     cells.push_back(cells_of(made.standers, members[first + i], widths[i], choice.gap));
@@ -147,23 +152,54 @@ double set_row(BlocFields& made, const std::vector<Members>& members, std::size_
   return top + tall;
 }
 
+/// Fields that stand side by side.
+struct FieldRow {
+  std::size_t first = 0, count = 0;
+  bool is_unnamed = false;
+};
+
+std::vector<FieldRow> rows_of(const std::vector<Stander>& standers, const FieldsChoice& choice) {
+  const bool has_unnamed = choice.unnamed < choice.fields;
+  const bool own_row = has_unnamed && (choice.stacked || choice.unnamed + 1 == choice.fields);
+  const std::size_t others = choice.fields - (own_row ? 1 : 0);
+  const double widest_name = std::accumulate(
+      standers.begin(), standers.end(), 0.0,
+      [](double widest, const Stander& one) { return std::max(widest, one.node.size.width); });
+  const std::size_t in_a_row = fields_in_a_row(others, widest_name, choice);
+  std::vector<FieldRow> rows;
+  for (std::size_t field = 0; field < choice.fields; ++field)
+    if (own_row && field == choice.unnamed)
+      rows.push_back({field, 1, true});
+    else if (rows.empty() || rows.back().is_unnamed || rows.back().count == in_a_row)
+      rows.push_back({field, 1, false});
+    else
+      ++rows.back().count;
+  return rows;
+}
+
+double name_room(const FieldRow& row, const FieldsChoice& choice) {
+  return row.is_unnamed ? 0 : choice.name_height;
+}
+
+/// From the row above to this one, its names among it.
+double gap_above(const FieldRow& row, const FieldsChoice& choice) {
+  if (!choice.stacked) return least_corridor + name_room(row, choice);
+  const bool has_unnamed = choice.unnamed < choice.fields;
+  const bool beside = has_unnamed && (row.is_unnamed || row.first == choice.unnamed + 1);
+  return beside ? beside_unnamed + name_room(row, choice) : between_rows;
+}
+
 }  // namespace
 
 BlocFields bloc_fields(std::vector<Stander> standers, const FieldsChoice& choice) {
   BlocFields made{std::vector<Box>(choice.fields), std::move(standers), {}};
   const std::vector<Members> members = members_of(made.standers, choice.fields);
-  Members everyone(made.standers.size());
-  std::iota(everyone.begin(), everyone.end(), std::size_t{0});
-  const bool unnamed_below = choice.fields > 0 && choice.unnamed + 1 == choice.fields;
-  const std::size_t side_by_side = choice.fields - (unnamed_below ? 1 : 0);
-  const std::size_t in_a_row = fields_in_a_row(side_by_side, widest(made.standers, everyone), choice.width);
   double y = 0;
-  for (std::size_t first = 0; first < side_by_side; first += in_a_row) {
-    const std::size_t count = std::min(in_a_row, side_by_side - first);
-    y = set_row(made, members, first, count, y + choice.name_height, choice) + least_corridor;
+  for (const FieldRow& row : rows_of(made.standers, choice)) {
+    const double room = row.first == 0 ? 0 : gap_above(row, choice);
+    y = set_row(made, members, row.first, row.count, y + std::max(room, name_room(row, choice)), choice);
   }
-  if (unnamed_below) y = set_row(made, members, side_by_side, 1, y, choice) + least_corridor;
-  made.whole = {{0, 0}, {choice.width, std::max(0.0, y - least_corridor)}};
+  made.whole = {{0, 0}, {choice.width, y}};
   return made;
 }
 

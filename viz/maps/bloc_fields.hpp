@@ -17,7 +17,7 @@ struct Stander {
   std::vector<std::uint32_t> eras{};  ///< in which it is drawn there, sorted
 };
 
-/// The fields of a map, side by side and, where they are many, in rows.
+/// The fields of a map, side by side or one above the other and, where they are many, in rows.
 struct BlocFields {
   std::vector<Box> fields{};
   std::vector<Stander> standers{};
@@ -33,13 +33,15 @@ struct FieldsChoice {
   double name_height = 0;  ///< above each field that has a name
   std::size_t unnamed = std::numeric_limits<
       std::size_t>::max();  ///< the field that has none; the last one lies below the others
+  bool stacked = false;     ///< few fields in a row, and room between rows for the lines that cross it
 };
 
 /// Room inside a field around its names.
 inline constexpr double field_margin = 12;
 
 /// Fields as wide as they need beside each other, and as tall as the fullest era needs, with everyone in a
-/// place inside its own. Who is never seen in one era may have one place. O(standers^2 * eras).
+/// place inside its own. Stacked, up to three named fields have the whole width each, more stand in pairs.
+/// Who is never seen in one era may have one place. O(standers^2 * eras).
 BlocFields bloc_fields(std::vector<Stander> standers, const FieldsChoice& choice);
 
 /// The same fields without the rows of paper above and below that nobody stands on.

@@ -17,9 +17,11 @@ namespace {
 
 constexpr std::size_t printable_standers = 40;
 constexpr std::array<double, 3> heats = {16, 5, 1};
-constexpr std::uint64_t trials = 4;
+constexpr std::uint64_t trials = 4, trials_if_narrow = 8;
 constexpr double work_of_field = 2e7;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
+constexpr double covered_if_narrow = 0.5;  ///< of a field by names
+constexpr double expected_name = 96;       ///< how wide the name of a field is, about
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
@@ -40,8 +42,8 @@ Standings standings_of(std::span<const std::vector<ToldTie>> eras, std::span<con
 }
 
 /// Which field each bloc has: the first that none has in an era of its own. Who is in no bloc stands between
-/// two where the page has room, or after the others.
-std::map<std::uint32_t, std::size_t> field_numbers(const Standings& standings, const EraMapOptions& options) {
+/// two, or after more than two.
+std::map<std::uint32_t, std::size_t> field_numbers(const Standings& standings) {
   std::map<std::uint32_t, std::set<std::uint32_t>> eras;
   for (const auto& [standing, of] : standings) eras[standing.second].insert(of.begin(), of.end());
   std::vector<std::set<std::uint32_t>> taken;
@@ -58,10 +60,30 @@ std::map<std::uint32_t, std::size_t> field_numbers(const Standings& standings, c
     fields[bloc] = static_cast<std::size_t>(free - taken.begin());
   }
   if (!eras.contains(0)) return fields;
-  const bool is_between = taken.size() == 2 && !is_narrow(options);
+  const bool is_between = taken.size() == 2;
   fields[0] = is_between ? 1 : taken.size();
   for (auto& [bloc, field] : fields)
     if (is_between && bloc != 0 && field == 1) field = 2;
+  return fields;
+}
+
+/// The same, of three fields the one with the most ties to others between them.
+std::map<std::uint32_t, std::size_t> busiest_between(std::map<std::uint32_t, std::size_t> fields,
+                                                     std::span<const std::vector<ToldTie>> eras,
+                                                     std::span<const BlocSides> sides) {
+  std::array<std::size_t, 3> ties{};
+  for (std::size_t era = 0; era < eras.size(); ++era)
+    for (const ToldTie& tie : eras[era]) {
+      const std::uint32_t one = sides[era].bloc_of(tie.ends.first),
+                          other = sides[era].bloc_of(tie.ends.second);
+      if (!tie.is_drawn || one == 0 || other == 0 || fields.at(one) == fields.at(other)) continue;
+      ++ties.at(fields.at(one));
+      ++ties.at(fields.at(other));
+    }
+  const auto busiest = static_cast<std::size_t>(std::ranges::max_element(ties) - ties.begin());
+  if (ties[busiest] == ties[1]) return fields;
+  for (auto& [bloc, field] : fields)
+    if (bloc != 0 && (field == busiest || field == 1)) field = field == 1 ? busiest : 1;
   return fields;
 }
 
@@ -108,6 +130,24 @@ std::vector<Tether> tethers_between(std::span<const std::vector<ToldTie>> eras,
   return tethers;
 }
 
+/// About where the names of fields stand that lie below others, so that lines to them keep clear.
+std::vector<Box> names_in_the_way(const BlocFields& made, const FieldsChoice& choice) {
+  std::vector<Box> names;
+  for (std::size_t i = 0; i < made.fields.size() && choice.stacked; ++i) {
+    const Box& field = made.fields[i];
+    if (i == choice.unnamed || field.corner.y <= choice.name_height) continue;
+    names.push_back({field.corner - Point{0, choice.name_height},
+                     {std::min(expected_name, field.size.width), choice.name_height}});
+  }
+  return names;
+}
+
+std::vector<std::uint32_t> eras_of(const std::vector<Tether>& tethers) {
+  std::set<std::uint32_t> eras;
+  for (const Tether& tether : tethers) eras.insert(tether.eras.begin(), tether.eras.end());
+  return {eras.begin(), eras.end()};
+}
+
 /// Fields, and how much a reader is hindered in them.
 struct FieldTrial {
   BlocFields fields;
@@ -115,14 +155,18 @@ struct FieldTrial {
 };
 
 /// Everyone inside its field where lines cross and touch names little.
-FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, double gap, std::uint64_t seed) {
-  LayoutScene scene{.tethers = tethers, .gap = gap, .shares_places = true};
+FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, const FieldsChoice& choice,
+                    std::uint64_t seed) {
+  LayoutScene scene{.tethers = tethers, .gap = choice.gap, .shares_places = true};
   for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
+  const std::vector<Box> names = names_in_the_way(made, choice);
+  scene.eras.resize(scene.eras.size() + names.size(), eras_of(tethers));
   double cost = 0;
   for (const double heat : heats)
     for (std::size_t field = 0; field < made.fields.size(); ++field) {
       scene.tiles.clear();
       for (const Stander& one : made.standers) scene.tiles.push_back({one.node.box(), one.field != field});
+      for (const Box& name : names) scene.tiles.push_back({name, true});
       scene.sheet = grown(made.fields[field], -field_margin + 0.01);
       const Annealed better = annealed(scene, {.work = work_of_field, .heat = heat, .seed = seed});
       for (std::size_t i = 0; i < made.standers.size(); ++i) made.standers[i].node.at = better.centres[i];
@@ -132,10 +176,11 @@ FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, double 
 }
 
 /// The best of several trials.
-BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers, double gap) {
-  FieldTrial best = trial_of(made, tethers, gap, 1);
-  for (std::uint64_t seed = 2; seed <= trials; ++seed)
-    if (FieldTrial other = trial_of(made, tethers, gap, seed); other.cost < best.cost)
+BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers,
+                       const FieldsChoice& choice) {
+  FieldTrial best = trial_of(made, tethers, choice, 1);
+  for (std::uint64_t seed = 2; seed <= (choice.stacked ? trials_if_narrow : trials); ++seed)
+    if (FieldTrial other = trial_of(made, tethers, choice, seed); other.cost < best.cost)
       best = std::move(other);
   return std::move(best.fields);
 }
@@ -158,7 +203,9 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
                        std::span<const BlocSides> sides, const EraMapOptions& options,
                        std::size_t name_lines) {
   const Standings standings = standings_of(eras, sides);
-  const std::map<std::uint32_t, std::size_t> numbers = field_numbers(standings, options);
+  std::map<std::uint32_t, std::size_t> numbers = field_numbers(standings);
+  if (is_narrow(options) && count_of(numbers) - numbers.count(0) == 3)
+    numbers = busiest_between(std::move(numbers), eras, sides);
   const Stand shapes = shapes_of(chronicle, standings, options);
   const double width = bloc_map_width(eras, options);
   std::vector<Stander> standers;
@@ -168,14 +215,16 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
     standers.push_back({numbers.at(standing.second), shapes.nodes[*shapes.place_of(standing.first)], of});
   }
   const double gap = is_narrow(options) ? small_gap : gap_of_standers;
-  BlocFields made =
-      bloc_fields(std::move(standers),
-                  {.fields = count_of(numbers),
-                   .width = width,
-                   .gap = gap,
-                   .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
-                   .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers)});
-  made = trimmed(best_fields(made, tethers_between(eras, sides, places, options, width), gap));
+  const FieldsChoice choice{
+      .fields = count_of(numbers),
+      .width = width,
+      .gap = gap,
+      .covered = is_narrow(options) ? covered_if_narrow : FieldsChoice{}.covered,
+      .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
+      .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers),
+      .stacked = is_narrow(options)};
+  const BlocFields made = trimmed(best_fields(bloc_fields(std::move(standers), choice),
+                                              tethers_between(eras, sides, places, options, width), choice));
   BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .whole = made.whole};
   for (const auto& [bloc, field] : numbers) layout.fields[bloc] = made.fields[field];
   const std::string view = view_of(options.fold);

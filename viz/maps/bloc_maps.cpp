@@ -24,9 +24,9 @@ std::vector<std::vector<ToldTie>> told_of_eras(std::span<const EraGraph> graphs,
   return eras;
 }
 
-std::size_t lines_for_names(std::span<const BlocSides> sides, const EraMapOptions& options) {
+std::size_t lines_for_names(std::span<const BlocSides> sides) {
   const bool many = std::ranges::any_of(sides, [](const BlocSides& era) { return era.heads.size() > 2; });
-  return many || is_narrow(options) ? 2 : 1;
+  return many ? 2 : 1;
 }
 
 std::size_t breaking_drawn(std::span<const ToldTie> ties, const BlocSides& sides) {
@@ -155,7 +155,7 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
       graphs_(graphs),
       blocs_(blocs),
       options_(options),
-      name_lines_(lines_for_names(blocs.sides, options)) {
+      name_lines_(lines_for_names(blocs.sides)) {
   const std::vector<std::vector<ToldTie>> told = told_of_eras(graphs, options);
   layout_ = bloc_layout(chronicle, told, blocs.sides, options_, name_lines_);
   for (std::size_t i = 0; i < graphs.size(); ++i)
