@@ -1,6 +1,8 @@
-// Parallel lines do not look for courses of their own: they part in the middle, where their words stand.
+// Parallel lines do not look for courses of their own: they part in the middle, where their words stand; of
+// more lines than a map has room for, each pair is a ladder.
 #include <entente/viz/maps/expanded_map.hpp>
 
+#include <entente/viz/maps/claim_ladder.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
@@ -27,10 +29,12 @@ namespace entente {
 namespace {
 
 constexpr double line_step = 17;         ///< between two lines of a pair, in the middle
-constexpr double widest_words = 130;     ///< of a relation on its line
+constexpr double widest_words = 150;     ///< of a relation on its line
 constexpr double beside_words = 44;      ///< of the line that is seen besides them
 constexpr double part_of_outline = 0.7;  ///< over which the lines of a pair are fastened
 constexpr std::size_t claims_told = 6;   ///< in a tooltip
+constexpr std::size_t most_on_map = 10;  ///< lines; more of them, or of a single pair, are rungs of ladders
+constexpr double usual_page = 180;       ///< millimetres
 
 std::string parted_by_bars(const ClaimLine& line, const auto& text_of) {
   std::string text;
@@ -70,11 +74,10 @@ std::string line_tooltip(const Chronicle& chronicle, const ClaimLine& line, cons
   return fmt::format("{}: {}", signed_number(line.value), text);
 }
 
-/// The surest of the claims.
-Certainty surest_of(const Chronicle& chronicle, const ClaimLine& line) {
-  Certainty surest = Certainty::contested;
-  for (const ToldClaim& one : line.claims)
-    surest = std::min(surest, certainty_of(chronicle.claims[one.claim].status));
+/// Of the surest of the claims.
+Status surest_of(const Chronicle& chronicle, const ClaimLine& line) {
+  Status surest = chronicle.claims[line.claims.front().claim].status;
+  for (const ToldClaim& one : line.claims) surest = std::min(surest, chronicle.claims[one.claim].status);
   return surest;
 }
 
@@ -82,7 +85,7 @@ Link link_of(const Chronicle& chronicle, const ClaimLine& line, const Link& tie,
              const EraMapOptions& options) {
   Link link = tie;
   link.tone = tone_of(line.value);
-  link.certainty = surest_of(chronicle, line);
+  link.certainty = certainty_of(surest_of(chronicle, line));
   const int actor = line.claims.front().actor;
   link.direction = actor > 0 ? Direction::forward : actor < 0 ? Direction::backward : Direction::none;
   link.strength = style::strength_step(line.value, options.strength_steps);
@@ -124,19 +127,6 @@ void set_courses(Diagram& diagram, std::size_t first, std::size_t count) {
     link.lean = 0;
     link.above = trespasses(diagram, link);
   }
-}
-
-/// Two actors stand level, as far apart as the page lets them.
-void set_level(Stand& standing, const EraMapOptions& options) {
-  if (standing.nodes.size() != 2) return;
-  const bool is_first_left = standing.nodes[0].at.x <= standing.nodes[1].at.x;
-  const double page = options.page_width > 0 ? map_width(options.page_width) : map_width(180);
-  const auto set = [&](Node& node, double side) {
-    node.at = {side * ((page - node.size.width) / 2 - stand_margin), 0};
-  };
-  set(standing.nodes[0], is_first_left ? -1 : 1);
-  set(standing.nodes[1], is_first_left ? 1 : -1);
-  standing.content = grown(joined(standing.nodes[0].box(), standing.nodes[1].box()), stand_margin);
 }
 
 /// Words stay on lines that are long enough for them.
@@ -193,6 +183,28 @@ std::vector<Link> links_of(const Chronicle& chronicle, const Diagram& diagram,
   return links;
 }
 
+/// Whether the lines of several pairs are few enough for a map.
+bool has_room_for_map(const Diagram& diagram) {
+  return bundles_of(diagram).size() != 1 && diagram.links.size() <= most_on_map;
+}
+
+/// Around the actors, with room for lines that part.
+Box content_of(const Diagram& diagram, const Stand& standing) {
+  std::size_t most = 1;
+  for (const Bundle& bundle : bundles_of(diagram)) most = std::max(most, bundle.count);
+  const double more = std::max(0.0, static_cast<double>(most) * line_step / 2 - 14);
+  Box content = standing.content;
+  content.corner.y -= more;
+  content.size.height += 2 * more;
+  return content;
+}
+
+Diagram ladders_on_sheet(Diagram diagram, std::string_view longest_subtitle, double page_width) {
+  ClaimLadders ladders =
+      claim_ladders(std::move(diagram), map_width(page_width > 0 ? page_width : usual_page));
+  return on_sheet(std::move(ladders.diagram), ladders.content, longest_subtitle, page_width);
+}
+
 std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& options, Statuses statuses) {
   std::vector<LegendRow> rows =
       map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
@@ -228,16 +240,14 @@ void tell_of_pair(Diagram& diagram, const Chronicle& chronicle, const std::vecto
 
 Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const Layout& layout,
                      const EraMapOptions& options) {
-  Stand standing = stand(chronicle, layout, options);
-  set_level(standing, options);
+  const Stand standing = stand(chronicle, layout, options);
   LooseMap map = loose_map(chronicle, graph, standing, options);
   const std::vector<ClaimLine> lines = claim_lines(chronicle, told_claims(graph, options));
   Diagram& diagram = map.diagram;
   diagram.links = links_of(chronicle, diagram, lines, options);
   Statuses statuses;
   for (const ClaimLine& line : lines)
-    for (const ToldClaim& one : line.claims)
-      if (line.is_drawn) statuses.set(static_cast<std::size_t>(chronicle.claims[one.claim].status));
+    if (line.is_drawn) statuses.set(static_cast<std::size_t>(surest_of(chronicle, line)));
   const std::string words = claim_line_words(lines, map.claims);
   map.reading.insert(map.reading.begin(), words);
   diagram.reading_note = note_of(map.reading);
@@ -245,15 +255,13 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
     tell_of_pair(diagram, chronicle, lines, map.days, options);
   diagram.description += " " + words;
   diagram.legend = legend_of(diagram, options, statuses);
-  std::size_t most = 1;
-  for (const Bundle& bundle : bundles_of(diagram)) most = std::max(most, bundle.count);
-  const double more = std::max(0.0, static_cast<double>(most) * line_step / 2 - 14);
-  Box content = standing.content;
-  content.corner.y -= more;
-  content.size.height += 2 * more;
-  Diagram made = on_sheet(explained_on_narrow(std::move(diagram), chronicle, standing, options), content,
-                          map.longest_subtitle, options.page_width);
-  for (const Bundle& bundle : bundles_of(made)) set_courses(made, bundle.first, bundle.count);
+  diagram = explained_on_narrow(std::move(diagram), chronicle, standing, options);
+  const bool is_map = has_room_for_map(diagram);
+  Diagram made =
+      is_map ? on_sheet(diagram, content_of(diagram, standing), map.longest_subtitle, options.page_width)
+             : ladders_on_sheet(std::move(diagram), map.longest_subtitle, options.page_width);
+  if (is_map)
+    for (const Bundle& bundle : bundles_of(made)) set_courses(made, bundle.first, bundle.count);
   leave_short_lines_bare(made);
   const Board lines_on_board = board(made);
   made = marked(std::move(made), lines_on_board);

@@ -1,0 +1,104 @@
+// Names are set in narrow lines, so that words have room between them.
+#include <entente/viz/maps/claim_ladder.hpp>
+
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+constexpr double rung_step = 15, above_rungs = 10;
+constexpr double between_ladders = 13, between_ladder_columns = 44;
+constexpr double name_of_side = 62;    ///< the longest line of a name
+constexpr double narrow_ladder = 280;  ///< two of them beside each other make a map wide
+
+/// The links of a pair.
+struct Rungs {
+  std::size_t first = 0, count = 0;
+  int strength = 0;  ///< of all of them
+};
+
+std::vector<Rungs> rungs_of(const std::vector<Link>& links) {
+  std::vector<Rungs> made;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (i == 0 || links[i].from != links[i - 1].from || links[i].to != links[i - 1].to)
+      made.push_back({i, 0, 0});
+    ++made.back().count;
+    made.back().strength += links[i].strength;
+  }
+  std::ranges::stable_sort(made, std::greater(), &Rungs::strength);
+  return made;
+}
+
+/// The name in lines as narrow as it needs.
+Node in_narrow_lines(Node node) {
+  std::string name;
+  for (const std::string& line : node.lines) name += (name.empty() ? "" : " ") + line;
+  node.lines = wrapped(name, style::label_size(node), {.width = name_of_side, .most_lines = 4});
+  node.size = shape_size(node.lines, node.kind, style::label_size(node));
+  return node;
+}
+
+double height_of_ladder(const Diagram& from, const Rungs& rungs) {
+  const Link& link = from.links[rungs.first];
+  return std::max({in_narrow_lines(from.nodes[link.from]).size.height,
+                   in_narrow_lines(from.nodes[link.to]).size.height,
+                   static_cast<double>(rungs.count - 1) * rung_step + 2 * above_rungs});
+}
+
+/// One ladder whose top left corner is there.
+void add_ladder(Diagram& diagram, const Diagram& from, const Rungs& rungs, Point corner, double width,
+                bool is_only) {
+  const double height = height_of_ladder(from, rungs);
+  const std::size_t left = diagram.nodes.size();
+  const Link& first = from.links[rungs.first];
+  const std::size_t on_left = from.nodes[first.to].emphasised ? first.to : first.from;
+  for (const std::size_t side : {first.from, first.to}) {
+    Node node = in_narrow_lines(from.nodes[side]);
+    node.size.height = height;
+    const double x = side == on_left ? node.size.width / 2 : width - node.size.width / 2;
+    node.at = corner + Point{x, height / 2};
+    if (!is_only) node.id = from.nodes[first.from].id + ":" + from.nodes[first.to].id + "/" + node.id;
+    diagram.nodes.push_back(std::move(node));
+  }
+  const double top = -static_cast<double>(rungs.count - 1) * rung_step / 2;
+  for (std::size_t i = 0; i < rungs.count; ++i) {
+    Link link = from.links[rungs.first + i];
+    link.from = left;
+    link.to = left + 1;
+    link.leaves = link.arrives = {0, top + static_cast<double>(i) * rung_step};
+    link.bow = link.lean = 0;
+    diagram.links.push_back(std::move(link));
+  }
+}
+
+}  // namespace
+
+ClaimLadders claim_ladders(Diagram diagram, double width) {
+  Diagram from = diagram;
+  diagram.nodes.clear();
+  diagram.links.clear();
+  const std::vector<Rungs> all = rungs_of(from.links);
+  double height = 0;
+  for (const Rungs& rungs : all) height += height_of_ladder(from, rungs) + between_ladders;
+  const bool has_two = all.size() > 1 && width >= 2 * narrow_ladder + between_ladder_columns;
+  const double column = has_two ? (width - between_ladder_columns) / 2 : width;
+  Point at{};
+  double bottom = 0;
+  for (const Rungs& rungs : all) {
+    if (has_two && at.x == 0 && at.y + height_of_ladder(from, rungs) / 2 > height / 2)
+      at = {column + between_ladder_columns, 0};
+    add_ladder(diagram, from, rungs, at, column, all.size() == 1);
+    at.y += height_of_ladder(from, rungs) + between_ladders;
+    bottom = std::max(bottom, at.y - between_ladders);
+  }
+  return {std::move(diagram), {{0, 0}, {width, bottom}}};
+}
+
+}  // namespace entente
