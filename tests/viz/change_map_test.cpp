@@ -154,7 +154,7 @@ TEST_CASE("the largest changes are drawn where not all are, and who has none of 
   REQUIRE(one.links.size() == 1);
   CHECK(link(one, "IND", "USA") != nullptr);
   CHECK(node_of(one, "rebels") == nullptr);
-  CHECK(note(one, "Smaller changes only") == "CHN, PAK, Rebels of the hills");
+  CHECK(note(one, "Smaller changes only") == "China, Pakistan, Rebels of the hills");
   CHECK(one.subtitle.find("Drawn are 1 of 3 changes, of 7.0 and more.") != std::string::npos);
   CHECK(changes({.min_level = 100}).subtitle.find("Drawn is none of 3 changes.") != std::string::npos);
   CHECK(changes({.memberships = Memberships::shown}).nodes.size() == all.nodes.size() + 4);

@@ -63,7 +63,7 @@ TEST_CASE("the map of an ego shows it, its partners and the ties among them") {
   // In the second era India's partner is out of Pakistan's reach by one tie, and the rebels are gone.
   const Diagram india = scene.map(0, around(scene, "IND"));
   CHECK(ids(india) == std::vector<std::string>{"IND", "PAK"});
-  CHECK(note(india, "Out of reach") == "USA");
+  CHECK(note(india, "Out of reach") == "United States");
   CHECK(note(india, "Absent in this era").empty());
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("who is absent or without a tie is told below the map, or drawn when a
   CHECK(node_of(told, "NATO") == nullptr);
   CHECK(note(told, "Absent in this era") == "Rebels of the hills");
   CHECK(note(told, "Without a tie") == "NATO, Benazir Bhutto, Karakoram Highway, Third World");
-  CHECK(note(told, "Memberships") == "NATO: USA");
+  CHECK(note(told, "Memberships") == "NATO: United States");
   CHECK(note(scene.map(0), "Absent in this era").empty());
   const Diagram ghosts = scene.map(1, {.ghosts = Ghosts::shown});
   CHECK(node(ghosts, "rebels").presence == Presence::ghost);
@@ -113,7 +113,7 @@ TEST_CASE("the strongest ties are drawn where not all are, and the others are co
   const Diagram strong = scene.map(0, {.most_ties = 1});
   REQUIRE(strong.links.size() == 1);
   CHECK(link(strong, "PAK", "CHN") != nullptr);
-  CHECK(note(strong, "Weaker ties only") == "IND, USA, Rebels of the hills");
+  CHECK(note(strong, "Weaker ties only") == "India, United States, Rebels of the hills");
   CHECK(strong.subtitle.find("3 ties") != std::string::npos);
   CHECK(strong.subtitle.find("Drawn are 1 of 3 ties, of level ") != std::string::npos);
   CHECK(scene.map(0, {.min_level = 4}).links.size() == 2);

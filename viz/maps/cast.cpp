@@ -14,11 +14,16 @@
 namespace entente {
 namespace {
 
-/// Three lines at most; a long name gets wider lines before it loses its end.
+/// Three lines at most; a long name gets wider lines and a fourth one before it loses its end.
 std::vector<std::string> label_lines(std::string_view label, Kind kind, double width) {
+  struct Form {
+    double stretch;
+    std::size_t most_lines;
+  };
   std::vector<std::string> lines;
-  for (const double stretch : {1.0, 1.2, 1.45}) {
-    lines = wrapped(label, style::label_size(kind), {.width = stretch * width});
+  for (const Form form : {Form{1, 3}, {1.2, 3}, {1.45, 3}, {1.45, 4}, {2, 4}}) {
+    lines = wrapped(label, style::label_size(kind),
+                    {.width = form.stretch * width, .most_lines = form.most_lines});
     if (!lines.back().ends_with("…")) break;
   }
   return lines;
@@ -45,6 +50,22 @@ std::vector<std::string> small_lines(const Actor& actor) {
   std::string words = clean(label(actor));
   if (actor.kind == Kind::leader) words = last_name(words);
   return label_lines(words, actor.kind, small_label_width);
+}
+
+/// The whole name in a line or two, none wider than two codes; nothing where it is longer.
+std::vector<std::string> brief_lines(const Actor& actor) {
+  const double size = style::label_size(actor.kind), widest = 2 * text_width(actor.code, size);
+  std::vector<std::string> lines = wrapped(label(actor), size, {.width = widest, .most_lines = 2});
+  const bool is_long = lines.back().ends_with("…") || std::ranges::any_of(lines, [&](const auto& line) {
+                         return text_width(line, size) > widest;
+                       });
+  return is_long ? std::vector<std::string>{} : lines;
+}
+
+std::vector<std::string> narrow_lines(const Actor& actor) {
+  std::vector<std::string> brief;
+  if (shown_by_code(actor)) brief = brief_lines(actor);
+  return brief.empty() ? small_lines(actor) : brief;
 }
 
 Node node_with(const Actor& actor, std::vector<std::string> lines) {
@@ -97,6 +118,18 @@ Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOption
   return shown;
 }
 
+std::vector<Actor> shown_in_any_era(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
+  std::vector<Actor> shown;
+  if (!fold.lineage || chronicle.roster[actor].predecessors.empty()) return shown;
+  const std::vector<ActorId> heirs = lineage(chronicle.roster);
+  for (std::size_t i = 0; i < chronicle.roster.size(); ++i) {
+    if (heirs[i] != actor) continue;
+    shown.push_back(chronicle.roster[actor]);
+    shown.back().label = label(chronicle.roster[actor_id(i)]);
+  }
+  return shown;
+}
+
 std::string short_name(const Actor& actor) {
   return clean(shown_by_code(actor) ? actor.code : label(actor), 80);
 }
@@ -125,6 +158,14 @@ Node small_print_node(const Actor& actor) {
   node.small_print = true;
   node.size = shape_size(node.lines, actor.kind, style::label_size(node));
   return node;
+}
+
+Node narrow_actor_node(const Actor& actor) { return node_with(actor, narrow_lines(actor)); }
+
+std::string narrow_name(const Actor& actor) {
+  std::string name;
+  for (const std::string& line : narrow_lines(actor)) name += (name.empty() ? "" : " ") + line;
+  return name;
 }
 
 bool shown_by_code(const Actor& actor) {

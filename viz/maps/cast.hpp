@@ -19,6 +19,9 @@ Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& 
 /// `Soviet Union`; as shown_actor() where nobody did, or there is no last day.
 Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days);
 
+/// All that shown_actor_in() may show; none where it shows the actor as it is. O(actors).
+std::vector<Actor> shown_in_any_era(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold);
+
 /// The name in a list: the code where it speaks for itself, else the label.
 std::string short_name(const Actor& actor);
 
@@ -36,6 +39,13 @@ Node small_actor_node(const Actor& actor);
 
 /// The same in small print.
 Node small_print_node(const Actor& actor);
+
+/// The same for maps on a narrow page: the whole name where none of its one or two lines is wider than two of
+/// its codes.
+Node narrow_actor_node(const Actor& actor);
+
+/// What narrow_actor_node() calls the actor, in one line.
+std::string narrow_name(const Actor& actor);
 
 /// Whether small_actor_node() shows the code in place of another label.
 bool shown_by_code(const Actor& actor);

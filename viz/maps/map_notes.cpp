@@ -3,9 +3,11 @@
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -16,49 +18,65 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_named_on_narrow = 20;
+constexpr double longest_undrawn = 110;  ///< of names that are told and not drawn; longer ones become codes
+
+/// What lists call an actor that is not drawn.
+std::string undrawn_name(const Actor& actor) {
+  std::string name = clean(actor.label.empty() ? actor.code : actor.label, 80);
+  return text_width(name, style::small_size) > longest_undrawn ? short_name(actor) : name;
+}
+
+std::string in_list(const std::vector<std::string>& names, std::string_view apart = ", ") {
+  return fmt::format("{}", fmt::join(names, apart));
+}
 
 class Notes {
  public:
-  Notes(const Chronicle& chronicle, const Attendance& era, const FoldOptions& fold)
-      : chronicle_(chronicle), era_(era), fold_(fold) {}
+  Notes(const Chronicle& chronicle, const Attendance& era, const EraMapOptions& options)
+      : chronicle_(chronicle), era_(era), options_(options) {}
 
-  /// `SCO: CHN, IND, RUS`, the largest first.
+  /// `SCO: China, India, Russia`, the largest first.
   std::string memberships_told() const {
     std::map<ActorId, std::vector<ActorId>> groups;
-    for (const Membership& one : memberships(chronicle_, fold_, era_.days))
+    for (const Membership& one : memberships(chronicle_, options_.fold, era_.days))
       if (is_told(one.member) && is_told(one.group)) groups[one.group].push_back(one.member);
     std::vector<std::pair<ActorId, std::vector<ActorId>>> sorted(groups.begin(), groups.end());
     std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
-    std::string text;
-    for (const auto& [group, members] : sorted)
-      text += (text.empty() ? "" : "; ") + name_of(group) + ": " + named(members);
-    return text;
+    std::vector<std::string> told;
+    for (const auto& [group, members] : sorted) told.push_back(name_of(group) + ": " + named(members));
+    return in_list(told, "; ");
   }
 
   bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
   bool is_told(ActorId actor) const { return std::ranges::binary_search(era_.told, actor); }
 
   std::string named(const std::vector<ActorId>& actors) const {
-    std::string text;
-    for (const ActorId actor : actors) text += (text.empty() ? "" : ", ") + name_of(actor);
-    return text;
+    std::vector<std::string> names;
+    for (const ActorId actor : actors) names.push_back(name_of(actor));
+    return in_list(names);
   }
 
  private:
+  bool is_drawn(ActorId actor) const {
+    return is_told(actor) && !std::ranges::binary_search(era_.without_tie, actor) &&
+           !std::ranges::binary_search(era_.weaker, actor);
+  }
+
   std::string name_of(ActorId actor) const {
-    return short_name(shown_actor_in(chronicle_, actor, fold_, era_.days));
+    const Actor shown = shown_actor_in(chronicle_, actor, options_.fold, era_.days);
+    return is_drawn(actor) ? name_on_map(shown, options_) : undrawn_name(shown);
   }
 
   const Chronicle& chronicle_;
   const Attendance& era_;
-  const FoldOptions& fold_;
+  const EraMapOptions& options_;
 };
 
 }  // namespace
 
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options) {
-  const Notes notes(chronicle, era, options.fold);
+  const Notes notes(chronicle, era, options);
   std::vector<ActorId> absent, out_of_reach;
   for (const ActorId actor : stand.actors) {
     if (!notes.is_present(actor))
@@ -80,15 +98,20 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
   return told;
 }
 
+std::string name_on_map(const Actor& actor, const EraMapOptions& options) {
+  return is_narrow(options) ? narrow_name(actor) : clean(actor.label.empty() ? actor.code : actor.label, 80);
+}
+
 Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const Stand& stand,
                             const EraMapOptions& options) {
   if (!is_narrow(options)) return diagram;
   diagram.legend = scaled(std::move(diagram.legend), small_scale);
-  std::set<std::string_view> drawn;
-  for (const Node& node : diagram.nodes) drawn.insert(node.id);
+  std::set<std::string_view> by_code;
+  for (const Node& node : diagram.nodes)
+    if (node.lines == std::vector{node.id}) by_code.insert(node.id);
   std::vector<ActorId> actors;
   for (const ActorId actor : stand.actors)
-    if (drawn.contains(chronicle.roster[actor].code)) actors.push_back(actor);
+    if (by_code.contains(chronicle.roster[actor].code)) actors.push_back(actor);
   Note codes{"Codes", {}};
   for (const LegendItem& item : code_row(chronicle, actors, options.fold).items)
     codes.text += (codes.text.empty() ? "" : ", ") + item.text;
@@ -107,10 +130,10 @@ LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, 
 std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
                                const EraMapOptions& options) {
   const auto named = [&](const std::vector<ActorId>& actors) {
-    std::string text;
+    std::vector<std::string> names;
     for (const ActorId actor : actors)
-      text += (text.empty() ? "" : ", ") + short_name(shown_actor(chronicle, actor, options.fold));
-    return text;
+      names.push_back(undrawn_name(shown_actor(chronicle, actor, options.fold)));
+    return in_list(names);
   };
   std::vector<Note> told = {{"Smaller changes only", named(found.smaller)}};
   if (options.memberships == Memberships::listed)

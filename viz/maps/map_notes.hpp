@@ -19,10 +19,13 @@ struct Attendance {
 
 /// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose
 /// ties are too weak to be drawn, those of the stand out of reach of the ego, and those who
-/// are absent. Codes stand for names where they
-/// speak for themselves. Empty ones are left out.
+/// are absent. Those who are drawn are called as there; of the others, those with long names by code.
+/// Empty ones are left out.
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
+
+/// What a map calls an actor whom it draws, in one line.
+std::string name_on_map(const Actor& actor, const EraMapOptions& options);
 
 /// The diagram as a narrow page has room for it: with thin lines in the legend, and a note of what the codes
 /// of its actors stand for. The same on other pages.
@@ -31,6 +34,7 @@ Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const S
 
 /// What the codes stand for that small names show of these actors; without items where all have their names.
 LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold);
+
 /// Who has no line on a map of change; each list sorted.
 struct Bystanders {
   std::vector<ActorId> smaller{};    ///< with changes, of which none is drawn

@@ -55,7 +55,17 @@ std::string actor_tooltip(const Actor& actor) {
 }
 
 Node map_node(const Actor& actor, const EraMapOptions& options) {
-  return is_narrow(options) ? small_actor_node(actor) : actor_node(actor);
+  return is_narrow(options) ? narrow_actor_node(actor) : actor_node(actor);
+}
+
+/// The actor with room for the name that it has in any era.
+Node standing_node(const Chronicle& chronicle, ActorId actor, const EraMapOptions& options) {
+  Node node = map_node(shown_actor(chronicle, actor, options.fold), options);
+  for (const Actor& one : shown_in_any_era(chronicle, actor, options.fold)) {
+    const Size size = map_node(one, options).size;
+    node.size = {std::max(node.size.width, size.width), std::max(node.size.height, size.height)};
+  }
+  return node;
 }
 
 /// The diagram with these nodes alone; no link may end at another.
@@ -196,7 +206,7 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
     if (place == places.end() || (!only.empty() && !only.contains(actor))) continue;
     if (!tied[i] && options.memberships == Memberships::listed && !options.is_ego(actor)) continue;
     const Actor shown = shown_actor(chronicle, actor, options.fold);
-    Node node = map_node(shown, options);
+    Node node = standing_node(chronicle, actor, options);
     node.at = place->second.at;
     node.presence = Presence::ghost;
     node.tooltip = actor_tooltip(shown);
@@ -229,9 +239,9 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
       std::ranges::copy(presence_facts(stand.actors[i], graphs), std::back_inserter(facts));
     else
       std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
-    if (graphs.size() > 1 || !options.fold.lineage) continue;
-    const Node named = map_node(
-        shown_actor_in(chronicle, stand.actors[i], options.fold, graphs.front()->era().span), options);
+    if (!options.fold.lineage) continue;
+    const Interval days = graphs.size() > 1 ? Interval{} : graphs.front()->era().span;
+    const Node named = map_node(shown_actor_in(chronicle, stand.actors[i], options.fold, days), options);
     diagram.nodes[i].lines = named.lines;
     diagram.nodes[i].size = named.size;
   }
