@@ -1,5 +1,6 @@
 #include <entente/cli/commands/draw_figures.hpp>
 
+#include <entente/cli/console/console.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/change_map.hpp>
@@ -11,13 +12,26 @@
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
 
+#include <fmt/format.h>
+
 #include <functional>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <utility>
 
 namespace entente {
 namespace {
+
+constexpr double tallest_page = 240, widest_column = 120;  ///< millimetres
+
+/// Says so where a figure for a column is taller than a journal's page, and what helps.
+void tell_if_too_tall(const Diagram& diagram, std::string_view stem) {
+  const double height = diagram.canvas.height * diagram.page_width / diagram.canvas.width;
+  if (diagram.page_width < widest_column && height > tallest_page)
+    say(fmt::format("{}: {:.0f} mm tall, more than a page; --width 180, --top or --min-level make it shorter",
+                    stem, height));
+}
 
 /// What figures have in common: made by the first of them that needs it, while others wait.
 template <class T>
@@ -34,10 +48,13 @@ class MadeOnce {
 };
 
 /// A figure of a diagram, which is made once for all forms.
-Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
+Figure figure_of(const std::string& stem, std::function<Diagram()> diagram) {
   auto made = std::make_shared<std::optional<Diagram>>();
-  return {std::move(stem), [made, diagram = std::move(diagram)](Form form) {
-            if (!*made) *made = diagram();
+  return {stem, [made, stem, diagram = std::move(diagram)](Form form) {
+            if (!*made) {
+              *made = diagram();
+              tell_if_too_tall(**made, stem);
+            }
             return drawn(**made, form);
           }};
 }
@@ -64,10 +81,22 @@ std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& ask
   return parts;
 }
 
+/// The layout on a narrow page for the changes that are drawn there, and nothing else.
+Layout on_narrow_sheet_of(const MapScene& scene, const ChangedEras& change, Layout layout) {
+  const std::vector<EraGraph> parts = drawn_changes(scene.world, *change.before, *change.after, scene.map);
+  EraMapOptions every_tie = scene.map;
+  every_tie.min_level = 0;
+  every_tie.most_ties = std::numeric_limits<std::size_t>::max();
+  layout = drawn_places(scene.world, parts, std::move(layout), every_tie);
+  return refitted(scene.world, parts, layout, every_tie, Figures::of_several_eras);
+}
+
 /// The layout on the sheet that the figures have in common. Small multiples fit it to their panels
 /// themselves.
 Layout on_sheet_of(const MapScene& scene, const FiguresAsked& asked, const std::vector<EraGraph>& all,
                    Layout layout) {
+  if (asked.change && is_narrow(scene.map) && scene.map.only.empty())
+    return on_narrow_sheet_of(scene, *asked.change, std::move(layout));
   const std::vector<EraGraph> parts = drawn_parts(scene, asked, all);
   if (!scene.map.only.empty())
     layout = own_layout(scene.world, parts, layout, scene.map);

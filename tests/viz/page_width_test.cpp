@@ -1,13 +1,20 @@
 // Maps that are made for a page: as wide as it, legible, and alike in all eras.
 #include "diagrams.hpp"
 
+#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/fitting.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <catch2/catch.hpp>
+
+#include <map>
 
 namespace entente {
 
@@ -46,8 +53,71 @@ TEST_CASE("every era of a layout stands on the page alike") {
     }
   CHECK(both > 1);
   CHECK(first.canvas.width == second.canvas.width);
-  CHECK(note(first, "Codes").find("PAK Pakistan") != std::string::npos);
+  CHECK(note(first, "Codes").find("PAK") == std::string::npos);
+  CHECK(node_of(first, "PAK")->lines == std::vector<std::string>{"Pakistan"});
   for (const Link& line : first.links) CHECK(line.scale == small_scale);
+}
+
+TEST_CASE("names on a narrow page are whole where they are no wider than two codes, and never cut") {
+  const auto named = [](const char* code, const char* label) {
+    Actor actor;
+    actor.code = code;
+    actor.label = label;
+    actor.kind = Kind::state;
+    return narrow_actor_node(actor).lines;
+  };
+  using Rows = std::vector<std::string>;
+  CHECK(named("PAK", "Pakistan") == Rows{"Pakistan"});
+  CHECK(named("USA", "United States") == Rows{"United", "States"});
+  CHECK(named("AFG", "Afghanistan") == Rows{"AFG"});
+  CHECK(named("SCO", "Shanghai Cooperation Organisation") == Rows{"SCO"});
+  const Rows cabinet = named("x1", "Cabinet / Council of Ministers / Advisors (United States)");
+  CHECK(cabinet.back().ends_with("States)"));
+}
+
+TEST_CASE("what a narrow map tells runs in behind its heading, and goes on below it") {
+  const std::vector<Note> notes = {
+      {"Absent", "Aland, Beland, Celand, Deland, Eland, Feland, Geland, Heland"}};
+  const NotePlan narrow = note_plan(notes, {4, 100}, 200), wide = note_plan(notes, {4, 100}, 700);
+  REQUIRE(narrow.texts.size() == 2);
+  CHECK(narrow.texts[0].at.y == narrow.headings[0].at.y);
+  CHECK(narrow.texts[0].at.x > 4 + text_width("Absent", style::small_size, Weight::bold));
+  CHECK(narrow.texts[1].at.x == 4);
+  for (const auto& line : narrow.texts) CHECK(line.at.x + text_width(line.text, style::small_size) <= 204);
+  CHECK(wide.texts.size() == 1);
+}
+
+TEST_CASE("the keys of all widths of lines stand in one row of a column") {
+  Occurring what;
+  what.cooperative = what.hostile = what.arrows = what.lone_tees = true;
+  what.strengths = {true, true, true, true};
+  const double inner = map_width(85);
+  const LegendPlan plan = legend_plan(map_legend(what, TieLabels::level), {4, 0}, inner);
+  std::map<std::string, double> rows;
+  for (const auto& text : plan.texts) {
+    rows[text.text] = text.at.y;
+    CHECK(text.at.x + text_width(text.text, style::small_size) <= 4 + inner);
+  }
+  CHECK(rows.at("below 1") == rows.at("10 and more"));
+  CHECK(rows.at("90 % or more goes there") == rows.at("hostile likewise"));
+  CHECK(plan.height == 3 * 16);
+}
+
+TEST_CASE("names fit on a sheet that is as tall as told, however they stood") {
+  Fitting fitting{.from = {{0, 0}, {100, 100}}, .shares_places = false};
+  for (std::size_t i = 0; i < 20; ++i) {
+    Node node;
+    node.id = std::to_string(i);
+    node.size = {60, 24};
+    node.at = {50, 50};
+    fitting.nodes.push_back(node);
+    fitting.eras.push_back({0});
+  }
+  const std::vector<Node> made = nodes_within(fitting, {316, 240});
+  for (std::size_t i = 0; i < made.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(made[i].box().overlaps(made[j].box()));
+  CHECK(around(made).size.width <= 316);
+  CHECK(around(made).size.height <= 240);
 }
 
 TEST_CASE("a layout that fills the page stays, and so it does where no page is named") {

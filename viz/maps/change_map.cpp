@@ -191,6 +191,22 @@ std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& b
   return changes_of(chronicle, chosen_part(before, options), chosen_part(after, options), options);
 }
 
+std::vector<EraGraph> drawn_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                    const EraMapOptions& options) {
+  std::set<Pair> drawn;
+  for (const TieChange& tie : tie_changes(chronicle, before, after, options))
+    if (tie.is_drawn) drawn.insert(tie.ends);
+  std::vector<EraGraph> parts;
+  for (const EraGraph* graph : {&before, &after}) {
+    std::vector<Tie> ties;
+    for (const Tie& tie : graph->ties())
+      if (drawn.contains(graph->pair(tie))) ties.push_back(tie);
+    parts.emplace_back(graph->era(), graph->roster_size(), graph->actors(), std::move(ties), graph->shares(),
+                       graph->folding());
+  }
+  return parts;
+}
+
 Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, const EraGraph& whole_after,
                    const Layout& layout, const EraMapOptions& options) {
   const Stand scene = stand(chronicle, layout, options);

@@ -29,6 +29,10 @@ struct TieChange {
 std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                    const EraMapOptions& options = {});
 
+/// Both graphs with those ties alone whose changes are drawn. O(claims + ties log ties).
+std::vector<EraGraph> drawn_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                                    const EraMapOptions& options = {});
+
 /// The difference of two eras, everyone in the same place and at the same width as on their maps: the ties
 /// of tie_changes() that are drawn. Width is the size of the change of the level; heads and dashes are
 /// those of the later tie, of the earlier where there is no later one; `▲` is a level that rose and `▼`

@@ -4,6 +4,7 @@
 #include <entente/engine/threads.hpp>
 #include <entente/viz/maps/overlap.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/sheet_places.hpp>
 #include <entente/viz/maps/union_graph.hpp>
 
 #include <algorithm>
@@ -13,21 +14,14 @@ namespace entente {
 namespace {
 
 constexpr int most_tries = 8;
-constexpr double work_of_fitting = 1e8, heat_of_fitting = 6;  ///< see Annealing
-constexpr std::size_t fittings = 4;                           ///< of which the best stays
+constexpr double growth = 1.03;          ///< of a sheet on which the names do not fit
+constexpr double work_of_fitting = 1e8;  ///< see Annealing
 
 /// The nodes spread over a sheet, apart wherever they must be.
 std::vector<Node> spread(const Fitting& fitting, Size sheet) {
-  const Box& whole = fitting.from;
-  const Point scale{std::min(fitting.most_stretched, sheet.width / std::max(1.0, whole.size.width)),
-                    std::min(fitting.most_stretched, sheet.height / std::max(1.0, whole.size.height))};
-  std::vector<Node> nodes = fitting.nodes;
+  std::vector<Node> nodes = scaled_nodes(fitting, sheet);
   std::vector<Tile> tiles;
-  for (Node& node : nodes) {
-    const Point off = node.at - whole.centre();
-    node.at = {off.x * scale.x, off.y * scale.y};
-    tiles.push_back({node.box(), node.emphasised});
-  }
+  for (const Node& node : nodes) tiles.push_back({node.box(), node.emphasised});
   const auto apart = [&](std::size_t i, std::size_t j) {
     return !fitting.shares_places || ever_together(fitting.eras[i], fitting.eras[j]);
   };
@@ -56,16 +50,16 @@ void put_below(std::vector<Node>& nodes, double width, double gap) {
 }
 
 /// The nodes where lines cross and touch names least.
-std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting) {
+std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting, const Box& sheet) {
   LayoutScene scene{.eras = fitting.eras,
                     .tethers = fitting.tethers,
-                    .sheet = around(nodes),
+                    .sheet = sheet,
                     .gap = fitting.gap,
                     .shares_places = fitting.shares_places};
   for (const Node& node : nodes) scene.tiles.push_back({node.box(), node.emphasised});
-  std::array<Annealed, fittings> tried;
-  in_parallel(fittings, fitting.threads, [&](std::size_t i) {
-    tried[i] = annealed(scene, {.work = work_of_fitting, .heat = heat_of_fitting, .seed = i + 1});
+  std::vector<Annealed> tried(fitting.tries);
+  in_parallel(tried.size(), fitting.threads, [&](std::size_t i) {
+    tried[i] = annealed(scene, {.work = work_of_fitting, .heat = fitting.heat, .seed = i + 1});
   });
   const Annealed& best = *std::ranges::min_element(tried, {}, &Annealed::cost);
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].at = best.centres[i];
@@ -112,10 +106,20 @@ std::vector<Node> fitted_nodes(const Fitting& fitting, Size sheet) {
     const double width = around(made).size.width;
     if (width <= widest + 0.01) break;
     sheet.width *= 0.98 * widest / width;
-    sheet.height *= fitting.taller;
+    sheet.height *= growth;
   }
   if (around(made).size.width > widest + 0.01) put_below(made, widest, fitting.gap);
-  return made.empty() ? made : untangled(std::move(made), fitting);
+  const Box all = around(made);
+  return made.empty() ? made : untangled(std::move(made), fitting, all);
+}
+
+std::vector<Node> nodes_within(const Fitting& fitting, Size sheet) {
+  if (fitting.nodes.empty()) return {};
+  for (const Node& node : fitting.nodes)
+    sheet = {std::max(sheet.width, node.size.width), std::max(sheet.height, node.size.height)};
+  std::optional<std::vector<Node>> made;
+  while (!(made = sheet_places(fitting, sheet))) sheet.height *= growth;
+  return untangled(std::move(*made), fitting, {{-sheet.width / 2, -sheet.height / 2}, sheet});
 }
 
 Box around(const std::vector<Node>& nodes) {

@@ -22,7 +22,8 @@ struct Fitting {
   double gap = 6;                                  ///< between two names
   double covered = 0.55;                           ///< at most so much of the sheet
   double most_stretched = 1;                       ///< how many times farther apart than they stood
-  double taller = 1.03;  ///< how many times, whenever the names do not fit; up to 7 times
+  double heat = 6;                                 ///< see Annealing
+  std::uint64_t tries = 6;                         ///< of which the best stays
   /// Whether names may lie on each other that are never seen in one era.
   bool shares_places = false;
   std::size_t threads = 1;  ///< places are the same on any number
@@ -37,6 +38,9 @@ double room(const Fitting& fitting);
 /// The nodes around the origin, on a sheet as wide as that unless the names do not fit, and about as tall.
 /// The same fitting gives the same places. O(nodes^2 + tethers^2), about half a second.
 std::vector<Node> fitted_nodes(const Fitting& fitting, Size sheet);
+
+/// The same on a sheet no taller than that, unless there is no place left for a name on it.
+std::vector<Node> nodes_within(const Fitting& fitting, Size sheet);
 
 /// The smallest box around all nodes.
 Box around(const std::vector<Node>& nodes);

@@ -12,7 +12,10 @@ namespace entente {
 namespace {
 
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
-constexpr double gap_on_page = 12, covered_by_names = 0.4, most_pulled_apart = 2, growth_of_page = 1.15;
+constexpr double gap_on_page = 12, most_pulled_apart = 2, heat_of_page = 20;
+constexpr std::uint64_t tries_of_page = 12;
+/// How much of a page names cover, and, where that would be taller than it should be, how much they may.
+constexpr double covered_by_names = 0.35, densely_covered = 0.43, tall_page = 1.35;
 
 /// In which figures each actor of the stand is seen.
 std::vector<std::vector<std::uint32_t>> figures_of(const UnionGraph& all, const Stand& stand) {
@@ -20,6 +23,13 @@ std::vector<std::vector<std::uint32_t>> figures_of(const UnionGraph& all, const 
   for (std::size_t i = 0; i < all.actors.size(); ++i)
     if (const auto place = stand.place_of(all.actors[i])) seen[*place] = all.eras[i];
   return seen;
+}
+
+/// How tall a map so wide is: names have air as long as that does not make a tower of it.
+double height_of(const Fitting& fitting, double width) {
+  const double airy = room(fitting) / width, dense = airy * covered_by_names / densely_covered;
+  const double least = std::min(fitting.from.size.height, 0.72 * width);
+  return std::max(least, std::min(airy, std::max(tall_page * width, dense)));
 }
 
 /// All eras on one figure.
@@ -51,11 +61,12 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .gap = gap_on_page,
                   .covered = covered_by_names,
                   .most_stretched = most_pulled_apart,
-                  .taller = growth_of_page,
+                  .heat = heat_of_page,
+                  .tries = tries_of_page,
                   .shares_places = !draws_everyone(options),
                   .threads = options.threads};
-  const double tall = std::max(room(fitting) / width, std::min(old.content.size.height, 0.72 * width));
-  const std::vector<Node> nodes = fitted_nodes(fitting, {width - 2 * stand_margin, tall});
+  const std::vector<Node> nodes =
+      nodes_within(fitting, {width - 2 * stand_margin, height_of(fitting, width)});
   Layout made = layout;
   Places& places = made.views[view_of(options.fold)];
   for (const Node& node : nodes) places[node.id].at = node.at;

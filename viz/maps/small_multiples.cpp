@@ -27,8 +27,8 @@ namespace entente {
 namespace {
 
 constexpr double gutter = 26, narrowest_panel = 280;
-/// Two such panels are as wide as the narrowest canvas, three as a sheet of A4 on its side.
-constexpr double panel_width = (style::narrowest_canvas - 2 * style::margin - gutter) / 2;
+/// Two such panels fill the narrowest canvas, three a sheet of A4 on its side.
+constexpr double panel_width = 325;
 constexpr double gap_of_tiles = 11, tallest = 1.35;
 
 /// In which graphs each actor of the stand is drawn: where it has a tie, and the ego in all.
