@@ -54,4 +54,27 @@ TEST_CASE("markup is escaped") {
   CHECK(xml_escaped("<a b=\"c\">&'") == "&lt;a b=&quot;c&quot;&gt;&amp;&#39;");
 }
 
+TEST_CASE("lines that hold marks begin with no dash, arrow or number that has room on the line before") {
+  const auto lines = [](std::string_view text, double width, bool holds_marks) {
+    return wrapped(text, 10,
+                   {.width = width, .most_lines = 9, .lines = Lines::full, .holds_marks = holds_marks});
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(lines("Pakistan Russ +41", 66, false) == Texts{"Pakistan Russ", "+41"});
+  CHECK(lines("Pakistan Russ +41", 66, true) == Texts{"Pakistan", "Russ +41"});
+  CHECK(lines("Pakistan Russ – Iran", 66, true) == Texts{"Pakistan", "Russ – Iran"});
+  CHECK(lines("Pakistan +41", 45, true) == Texts{"Pakistan", "+41"});  // together they are too wide
+  CHECK(lines("+41", 66, true) == Texts{"+41"});
+}
+
+TEST_CASE("a number behind a name from right to left stays behind it") {
+  const std::string name = "\u0631\u0648\u0633", mark = "\u200e";
+  CHECK(in_reading_order(name + " +7.0, Beland") == name + mark + " +7.0, Beland");
+  CHECK(in_reading_order(name + " – " + name + " −5.0") == name + mark + " – " + name + mark + " −5.0");
+  CHECK(in_reading_order(name + " (+7.0)") == name + mark + " (+7.0)");
+  CHECK(in_reading_order(name + " " + name) == name + " " + name);
+  CHECK(in_reading_order("Beland +7.0 → −3.0") == "Beland +7.0 → −3.0");
+  CHECK(in_reading_order("").empty());
+}
+
 }  // namespace entente

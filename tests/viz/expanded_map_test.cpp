@@ -3,6 +3,7 @@
 #include "diagrams.hpp"
 
 #include <entente/viz/maps/expanded_map.hpp>
+#include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/dot.hpp>
 #include <entente/viz/render/graphviz.hpp>
 #include <entente/viz/render/shape.hpp>
@@ -133,6 +134,20 @@ TEST_CASE("expanded: two actors stand level at both sides of the page") {
   CHECK(map.nodes[0].at.y == map.nodes[1].at.y);
   CHECK(map.canvas.width == 340);
   CHECK(map.links.size() == 3);
+}
+
+TEST_CASE("expanded: the map of one pair is headed by its names, and tells the largest part of its level") {
+  const ClaimScene scene(4);
+  const ActorId a = *scene.world.chronicle.roster.by_code("A"),
+                b = *scene.world.chronicle.roster.by_code("B");
+  const Diagram map = scene.map({.only = {a, b}});
+  CHECK(map.title.find(": ") != std::string::npos);
+  CHECK(map.title.starts_with(pair_words(scene.world.chronicle, {a, b}) + ": "));
+  CHECK(map.finding.starts_with("The level is +"));
+  CHECK(map.finding.find("its largest part is “") != std::string::npos);
+  CHECK(map.description.starts_with(map.finding));
+  CHECK(scene.map({.only = {a, b}, .title = "Own words"}).title == "Own words");
+  CHECK(scene.map().title.find(": ") == std::string::npos);
 }
 
 }  // namespace entente

@@ -227,11 +227,12 @@ std::vector<NamedLevel> parts_of(const Chronicle& chronicle, const std::vector<C
   return parts;
 }
 
-/// On the map of one pair its names head the title, and the finding is of its relations.
-void tell_of_pair(Diagram& diagram, const Chronicle& chronicle, const std::vector<ClaimLine>& lines,
-                  Interval days, const EraMapOptions& options) {
+/// On the map of one pair its names head the title, and the finding is of its relations, where it has any.
+void tell_of_pair(Diagram& diagram, const Chronicle& chronicle, const Pair& ends,
+                  const std::vector<ClaimLine>& lines, Interval days, const EraMapOptions& options) {
   if (options.title.empty() && !options.ego)
-    diagram.title = pair_words_in(chronicle, lines.front().ends, options.fold, days) + ": " + diagram.title;
+    diagram.title = pair_words_in(chronicle, ends, options.fold, days) + ": " + diagram.title;
+  if (lines.empty()) return;
   const std::string was = std::exchange(diagram.finding, largest_parts_words(parts_of(chronicle, lines)));
   diagram.description.replace(0, was.size(), diagram.finding);
 }
@@ -248,12 +249,12 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   Statuses statuses;
   for (const ClaimLine& line : lines)
     if (line.is_drawn) statuses.set(static_cast<std::size_t>(surest_of(chronicle, line)));
-  const std::string words = claim_line_words(lines, map.claims);
+  const std::string words = lines.empty() ? "" : claim_line_words(lines, map.claims);
   map.reading.insert(map.reading.begin(), words);
   diagram.reading_note = note_of(map.reading);
-  if (standing.actors.size() == 2 && !lines.empty())
-    tell_of_pair(diagram, chronicle, lines, map.days, options);
-  diagram.description += " " + words;
+  if (standing.actors.size() == 2)
+    tell_of_pair(diagram, chronicle, {standing.actors[0], standing.actors[1]}, lines, map.days, options);
+  diagram.description += (words.empty() ? "" : " ") + words;
   diagram.legend = legend_of(diagram, options, statuses);
   diagram = explained_on_narrow(std::move(diagram), chronicle, standing, options);
   const bool is_map = has_room_for_map(diagram);

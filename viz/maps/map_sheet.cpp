@@ -222,7 +222,7 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   diagram.title_lines = narrow ? 2 : 1;
   if (diagram.shows_finding && !diagram.finding.empty())
     diagram.finding_lines =
-        std::max<std::size_t>(lines_of_finding(diagram.finding, inner, 4).size(), narrow ? 2 : 1);
+        std::max<std::size_t>(lines_of_finding(diagram.finding, inner, 6).size(), narrow ? 2 : 1);
   if (!diagram.reading_note.empty())
     diagram.reading_lines = lines_of(diagram.reading_note, inner, narrow ? 14 : 6);
   diagram.subtitle_lines =

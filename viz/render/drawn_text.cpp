@@ -44,6 +44,41 @@ std::vector<std::string> words(std::string_view text) {
   return found;
 }
 
+bool is_mark(std::string_view word) {
+  if (word.starts_with('(')) word.remove_prefix(1);
+  const std::size_t sign = word.starts_with('+')   ? 1
+                           : word.starts_with("−") ? std::string_view("−").size()
+                                                   : 0;
+  const bool is_number = sign > 0 && word.size() > sign && word[sign] >= '0' && word[sign] <= '9';
+  return is_number || word == "–" || word == "→";
+}
+
+/// Whether the last letter of a word is of a script that is written from right to left.
+bool ends_from_right(std::string_view word) {
+  const std::vector<std::size_t> places = starts_of_marks(word);
+  if (places.size() < 2) return false;
+  const std::string_view last = word.substr(places[places.size() - 2]);
+  utf8proc_int32_t c = -1;
+  if (utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(last.data()),
+                       static_cast<utf8proc_ssize_t>(last.size()), &c) <= 0)
+    return false;
+  const auto side = utf8proc_get_property(c)->bidi_class;
+  return side == UTF8PROC_BIDI_CLASS_R || side == UTF8PROC_BIDI_CLASS_AL;
+}
+
+/// The words, each mark on the same line as the word before it, where a line has room for both.
+std::vector<std::string> with_marks_held(const std::vector<std::string>& words, double font_size,
+                                         const WrapOptions& options) {
+  std::vector<std::string> held;
+  for (const std::string& word : words)
+    if (!held.empty() && is_mark(word) &&
+        text_width(held.back() + ' ' + word, font_size, options.weight) <= options.width)
+      held.back() += ' ' + word;
+    else
+      held.push_back(word);
+  return held;
+}
+
 /// The words in lines, the first of which begins `indent` in; it is empty where no word has room there.
 std::vector<std::string> filled(const std::vector<std::string>& words, double font_size, double width,
                                 Weight weight, double indent = 0) {
@@ -97,6 +132,18 @@ std::string clean(std::string_view text, std::size_t longest) {
   return result;
 }
 
+std::string in_reading_order(std::string_view text) {
+  constexpr std::string_view left_to_right = "\xe2\x80\x8e";
+  std::string ordered;
+  bool is_from_right = false;
+  for (const std::string& word : words(text)) {
+    if (is_from_right && is_mark(word)) ordered += left_to_right;
+    ordered += (ordered.empty() ? "" : " ") + word;
+    is_from_right = ends_from_right(word);
+  }
+  return ordered;
+}
+
 std::string fitted(std::string_view text, double width, double font_size, Weight weight) {
   if (text_width(text, font_size, weight) <= width) return std::string(text);
   const std::vector<std::size_t> places = starts_of_marks(text);
@@ -116,6 +163,7 @@ std::vector<std::string> wrapped(std::string_view text, double font_size, const 
   std::vector<std::string> pieces =
       words(clean(text, options.lines == Lines::full ? longest_paragraph : longest_label));
   if (pieces.empty()) return {""};
+  if (options.holds_marks) pieces = with_marks_held(pieces, font_size, options);
   for (std::string& word : pieces) word = fitted(word, 2 * options.width, font_size, options.weight);
   const double width = options.lines == Lines::full
                            ? options.width

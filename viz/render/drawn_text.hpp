@@ -19,6 +19,11 @@ double text_width(std::string_view text, double font_size, Weight weight = Weigh
 /// the rest.
 std::string clean(std::string_view text, std::size_t longest = 400);
 
+/// Cleaned text with a left-to-right mark wherever a signed number, a dash or an arrow follows a word that is
+/// written from right to left: without it a reader sees the sign behind its number, or the number before the
+/// name. Names alone stay as they are.
+std::string in_reading_order(std::string_view text);
+
 /// The text cut at a character, with an ellipsis, so that it is no wider than `width`.
 std::string fitted(std::string_view text, double width, double font_size, Weight weight = Weight::regular);
 
@@ -30,7 +35,8 @@ struct WrapOptions {
   std::size_t most_lines = 3;
   Lines lines = Lines::even;
   Weight weight = Weight::regular;
-  double indent = 0;  ///< of the first line of full ones, where something stands before it
+  bool holds_marks = false;  ///< no line begins with a dash, an arrow or a signed number
+  double indent = 0;         ///< of the first line of full ones, where something stands before it
 };
 
 /// The cleaned text in lines, none wider than the width unless a single word is; what does not fit into the

@@ -66,10 +66,11 @@ std::string number(double value) {
 }
 
 std::string text(Point at, std::string_view content, const TextStyle& style) {
-  return fmt::format(
-      "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x), number(at.y),
-      number(style.size), style.colour, style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
-      anchors[static_cast<std::size_t>(style.anchor)], xml_escaped(clean(content, longest_text)));
+  return fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}>{}</text>", number(at.x),
+                     number(at.y), number(style.size), style.colour,
+                     style.weight == Weight::bold ? " font-weight=\"bold\"" : "",
+                     anchors[static_cast<std::size_t>(style.anchor)],
+                     xml_escaped(in_reading_order(clean(content, longest_text))));
 }
 
 std::string outline(const Node& node) {

@@ -11,6 +11,7 @@ namespace {
 /// Full lines, but two even ones.
 std::vector<std::string> even_pair(std::string_view text, double size, WrapOptions options) {
   options.lines = Lines::full;
+  options.holds_marks = true;
   std::vector<std::string> lines = wrapped(text, size, options);
   if (lines.size() == 2) {
     options.lines = Lines::even;
