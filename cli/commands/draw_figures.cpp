@@ -1,6 +1,5 @@
 #include <entente/cli/commands/draw_figures.hpp>
 
-#include <entente/cli/console/console.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/change_map.hpp>
@@ -25,12 +24,12 @@ namespace {
 
 constexpr double tallest_page = 240, widest_column = 120;  ///< millimetres
 
-/// Says so where a figure for a column is taller than a journal's page, and what helps.
-void tell_if_too_tall(const Diagram& diagram, std::string_view stem) {
+/// Where a figure for a column is taller than a journal's page, that it is, and what helps.
+std::string words_of_height(const Diagram& diagram) {
   const double height = diagram.canvas.height * diagram.page_width / diagram.canvas.width;
-  if (diagram.page_width < widest_column && height > tallest_page)
-    say(fmt::format("{}: {:.0f} mm tall, more than a page; --width 180, --top or --min-level make it shorter",
-                    stem, height));
+  if (diagram.page_width >= widest_column || height <= tallest_page) return {};
+  return fmt::format("{:.0f} mm tall, more than a page; --width 180, --top or --min-level make it shorter",
+                     height);
 }
 
 /// What figures have in common: made by the first of them that needs it, while others wait.
@@ -48,15 +47,14 @@ class MadeOnce {
 };
 
 /// A figure of a diagram, which is made once for all forms.
-Figure figure_of(const std::string& stem, std::function<Diagram()> diagram) {
+Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
   auto made = std::make_shared<std::optional<Diagram>>();
-  return {stem, [made, stem, diagram = std::move(diagram)](Form form) {
-            if (!*made) {
-              *made = diagram();
-              tell_if_too_tall(**made, stem);
-            }
+  return {std::move(stem),
+          [made, diagram = std::move(diagram)](Form form) {
+            if (!*made) *made = diagram();
             return drawn(**made, form);
-          }};
+          },
+          [made] { return *made ? words_of_height(**made) : ""; }};
 }
 
 /// A figure for each graph, made of its place.

@@ -93,9 +93,19 @@ std::vector<std::pair<std::string, std::string>> made_of(std::span<const StaleFi
   return files;
 }
 
-std::string the_one(const std::vector<Figure>& figures, const FigureOutput& output) {
+void say_remark(const Figure& figure) {
+  const std::string remark = figure.remark ? figure.remark() : "";
+  if (!remark.empty()) say(fmt::format("{}: {}", figure.stem, remark));
+}
+
+std::string bytes_of(const Figure& figure, Form form) {
   const Interruptible computing;
-  return figures.front().bytes(output.forms.front());
+  return figure.bytes(form);
+}
+
+void write_to_one_place(const FigureOutput& output, const Figure& figure) {
+  put_into(output.path, bytes_of(figure, output.forms.front()));
+  say_remark(figure);
 }
 
 }  // namespace
@@ -119,7 +129,7 @@ FigureOutput figure_output_of(const Words& words) {
 
 void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
                    std::string_view recipe) {
-  if (output.one_place()) return put_into(output.path, the_one(figures, output));
+  if (output.one_place()) return write_to_one_place(output, figures.front());
   FigureRecord record(output.path, recipe);
   std::vector<StaleFigure> stale;
   std::size_t kept = 0;
@@ -138,6 +148,7 @@ void write_figures(const ReadingOptions& read, const FigureOutput& output, const
       write_file(fs::path(output.path) / name, bytes);
       record.note(name, bytes);
     }
+    for (const StaleFigure& one : some) say_remark(*one.figure);
   }
   record.save();
   if (kept > 0)

@@ -23,6 +23,7 @@ std::string drawn(const std::string& svg, Form form);
 struct Figure {
   std::string stem;
   std::function<std::string(Form)> bytes;  ///< of different figures several threads may ask at once
+  std::function<std::string()> remark{};   ///< what to say of it when it is made, if anything
 };
 
 /// Where figures go: -o, and the forms of -T.
