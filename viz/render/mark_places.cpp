@@ -18,7 +18,7 @@ constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 
                                                   0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
-constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 8;
+constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 5, on_line_beside = 9;
 constexpr double from_middle = 9, off_line = 6;
 constexpr double clear_on_line = 3.5,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
@@ -56,10 +56,12 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
     if (grown(other, 2).overlaps(box)) sum += on_mark;
   for (const Box& other : taken.heads)
     if (other.overlaps(box)) sum += on_head;
-  const Box wide = grown(box, diagram.links[self].mark_aside == 0 ? clear_on_line : clear_beside);
+  const bool is_on_its_line = diagram.links[self].mark_aside == 0;
+  const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
+  const double on_other = is_on_its_line ? on_line : on_line_beside;
   for (const std::size_t i : board.across[panel])
     if (i != self && runs_through(board.tracks[i], wide))
-      sum += diagram.links[i].tone == Tone::membership ? on_line / 3 : on_line;
+      sum += diagram.links[i].tone == Tone::membership ? on_other / 3 : on_other;
   return sum;
 }
 
