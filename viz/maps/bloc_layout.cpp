@@ -20,8 +20,8 @@ constexpr std::array<double, 3> heats = {16, 5, 1};
 constexpr std::uint64_t trials = 4, trials_if_narrow = 8;
 constexpr double work_of_field = 2e7;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
-constexpr double covered_if_narrow = 0.5;  ///< of a field by names
-constexpr double expected_name = 96;       ///< how wide the name of a field is, about
+constexpr double covered_if_narrow = 0.36;  ///< of a field by names
+constexpr double expected_name = 96;        ///< how wide the name of a field is, about
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
