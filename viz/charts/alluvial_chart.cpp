@@ -165,7 +165,7 @@ class AlluvialChart {
           const BlocPlace &from = rows()[stream].places[era - 1], &to = rows()[stream].places[era];
           if (depth_of(from, to) == depth)
             add_stream(stream, era, fill_of_stream(depth, to),
-                       depth == Depth::outside ? style::ghost_line : style::paper);
+                       depth == Depth::outside ? style::hairline : style::paper);
         }
     sheet_.add("\n");
   }

@@ -219,10 +219,9 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
   const double inner = width - 2 * style::margin;
   const bool narrow = width < style::narrow_canvas;
   diagram.page_width = page_width > 0 ? page_width : paper_for(width);
-  diagram.title_lines = narrow ? 2 : 1;
+  diagram.title_lines = narrow ? title_on(width, diagram.title, inner, 2).lines.size() : 1;
   if (diagram.shows_finding && !diagram.finding.empty())
-    diagram.finding_lines =
-        std::max<std::size_t>(lines_of_finding(diagram.finding, inner, 6).size(), narrow ? 2 : 1);
+    diagram.finding_lines = lines_of_finding(diagram.finding, inner, 6).size();
   if (!diagram.reading_note.empty())
     diagram.reading_lines = lines_of(diagram.reading_note, inner, narrow ? 14 : 6);
   diagram.subtitle_lines =
