@@ -36,7 +36,7 @@ std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double
 double room(const Fitting& fitting);
 
 /// The nodes around the origin, on a sheet as wide as that unless the names do not fit, and about as tall.
-/// The same fitting gives the same places. O(nodes^2 + tethers^2), about half a second.
+/// The same fitting gives the same places. O(nodes^2 + tethers^2), about a tenth of a second for each try.
 std::vector<Node> fitted_nodes(const Fitting& fitting, Size sheet);
 
 /// The same on a sheet no taller than that, unless there is no place left for a name on it.

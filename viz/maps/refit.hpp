@@ -13,7 +13,7 @@ enum class Figures : std::uint8_t { of_each_era, of_several_eras };
 
 /// The layout of the actors that options show, fitted to their page: as wide as it, in `graphs` with as few
 /// crossings as may be, no name on another of its figure; what does not fit makes it taller. The same layout
-/// where options name no page, or where it fits already. O(actors^2 + ties^2), about half a second.
+/// where options name no page, or where it fits already. O(actors^2 + ties^2), a second or two.
 Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, const Layout& layout,
                 const EraMapOptions& options, Figures figures = Figures::of_each_era);
 
