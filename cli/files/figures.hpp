@@ -40,7 +40,8 @@ struct FigureOutput {
 FigureOutput figure_output_of(const Words& words);
 
 /// Writes the figures, of which there is one where they go to one place. In a folder those are not made again
-/// that lie there as this recipe() made them; others are made on all cores, with progress on a terminal. Throws Error(usage) as refuse_to_overwrite() does.
+/// that lie there as this recipe() made them; others are made on all cores, with progress on a terminal.
+/// Throws Error(usage) as refuse_to_overwrite() does.
 void write_figures(const ReadingOptions& read, const FigureOutput& output, const std::vector<Figure>& figures,
                    std::string_view recipe);
 

@@ -33,7 +33,8 @@ std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair)
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,
                              std::span<const PairTimeline> pairs, const FoldOptions& fold);
 
-/// Alt text: the finding, the levels, the shifts that may be said, the claims counted, and those that are named.
+/// Alt text: the finding, the levels, the shifts that may be said, the claims counted, and those that are
+/// named.
 std::string timeline_description(const Chronicle& chronicle, std::span<const Era> eras,
                                  std::span<const PairTimeline> pairs,
                                  std::span<const std::vector<NamedClaim>> named, const FoldOptions& fold);

@@ -10,8 +10,8 @@ namespace entente {
 /// `alleged, contested or planned`.
 std::string listed(const std::vector<std::string>& words, std::string_view last = "and");
 
-/// `Note: An event counts as if it lasted 3 years. Successors and predecessors are one actor.`, of sentences of
-/// which some may be empty; empty where all are.
+/// `Note: An event counts as if it lasted 3 years. Successors and predecessors are one actor.`, of sentences
+/// of which some may be empty; empty where all are.
 std::string note_of(const std::vector<std::string>& sentences);
 
 }  // namespace entente
