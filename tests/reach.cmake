@@ -6,7 +6,7 @@ if(NOT TREE)
   cmake_path(SET TREE NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/..)
 endif()
 if(NOT DEFINED LIMIT)
-  set(LIMIT 109)
+  set(LIMIT 110)
 endif()
 set(changed graphs/folding/era_graph.hpp)
 

@@ -19,6 +19,7 @@
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/engine/analysis/bloc_changes.hpp>
 #include <entente/engine/analysis/bloc_matrix.hpp>
+#include <entente/engine/analysis/bloc_partners.hpp>
 #include <entente/engine/analysis/bloc_sides.hpp>
 #include <entente/engine/analysis/bloc_streams.hpp>
 #include <entente/engine/analysis/comparison.hpp>

@@ -13,6 +13,8 @@ PairsAsked pairs_asked_of(const Words& words) {
 void choose(HistoryChoice& choice, const PairsAsked& asked, const ChartGround& ground) {
   choice.pairs = pairs_named(asked.pairs, ground.package, ground.folding);
   choice.actors = actors_named(asked.actors, ground.package, ground.folding);
+  if (choice.actors.size() == 1)
+    refuse("--actors of a chart of pairs wants two actors or more; see --ego of draw for the ties of one");
 }
 
 }  // namespace entente

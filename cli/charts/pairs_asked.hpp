@@ -15,7 +15,8 @@ struct PairsAsked {
 /// Throws Error(usage) where both are given.
 PairsAsked pairs_asked_of(const Words& words);
 
-/// The same in a package; throws Error(usage) for a name that it lacks.
+/// The same in a package; throws Error(usage) for a name that it lacks, and for one actor
+/// alone.
 void choose(HistoryChoice& choice, const PairsAsked& asked, const ChartGround& ground);
 
 }  // namespace entente

@@ -47,8 +47,7 @@ std::span<const Option> option_list() {
       {"top", "--top", "N",
        "only the first N ranks; with --table ranks, the places compared (default 10); of chart "
        "heat the rows with the largest levels (default 20), of draw the strongest N ties of an era (default: "
-       "all, but 60 of more than "
-       "100), of chart timeline the claims that are told "
+       "all, but 40 of more than 80), of chart timeline the claims that are told "
        "(default 8, on a page under 120 mm 5), of chart alluvial and matrix the actors with the largest "
        "levels (20, 40), of chart "
        "slope the "

@@ -1,5 +1,6 @@
 #include <entente/engine/analysis/bloc_matrix.hpp>
 
+#include <entente/engine/analysis/bloc_partners.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -56,6 +57,9 @@ BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const Matr
     return std::tuple(one.bloc - 1, -one.size, one.actor);  // none, 0, wraps around to the end
   });
   fill(matrix, graph);
+  const std::vector<ActorId> all = without_partners(graph, blocs);
+  for (const MatrixActor& one : matrix.actors)
+    if (std::ranges::binary_search(all, one.actor)) matrix.without_partners.push_back(one.actor);
   return matrix;
 }
 

@@ -28,7 +28,8 @@ struct BlocMatrix {
   std::vector<std::vector<std::optional<MatrixCell>>> cells{};  ///< symmetric; nothing where no claim tells
   std::size_t all_actors = 0;                                   ///< with a tie in the era
   std::size_t all_ties = 0, ties = 0;                           ///< of the era, and of those shown
-  std::vector<ActorId> left_out{};  ///< of whom there are more than asked for, the largest first
+  std::vector<ActorId> left_out{};          ///< of whom there are more than asked for, the largest first
+  std::vector<ActorId> without_partners{};  ///< of those shown, see without_partners(); in their order
 };
 
 /// Which actors are asked for.

@@ -1,5 +1,6 @@
 #include <entente/engine/analysis/bloc_streams.hpp>
 
+#include <entente/engine/analysis/bloc_partners.hpp>
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/engine/balance/blocs/certainty.hpp>
 
@@ -90,7 +91,7 @@ void face(BlocStreams& found, std::size_t place, const Partition& era) {
   const bool has_anchor = anchor && era[*anchor].aligned();
   const std::optional<ActorId> from = has_anchor ? anchor : of_largest_group(era);
   for (BlocStream& row : found.rows) {
-    auto& [member, certainty] = row.places[place];
+    auto& [member, certainty, has_no_partner] = row.places[place];
     if (!member.aligned()) continue;
     certainty = certainty_of(era, era.certain ? from : std::nullopt, row.actor);
     if (has_anchor && found.faced) member.bloc = member.bloc == era[*anchor].bloc ? 1 : 2;
@@ -106,7 +107,12 @@ BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Parti
   leave_chosen(found, eras.size(), choice);
   found.anchor = choice.anchor ? choice.anchor : anchor_among(found.rows);
   found.faced = found.anchor && std::ranges::all_of(eras, [](const Partition& era) { return era.k <= 2; });
-  for (std::size_t i = 0; i < eras.size(); ++i) face(found, i, eras[i]);
+  for (std::size_t i = 0; i < eras.size(); ++i) {
+    face(found, i, eras[i]);
+    const std::vector<ActorId> partnerless = without_partners(graphs[i], eras[i]);
+    for (BlocStream& row : found.rows)
+      row.places[i].has_no_partner = std::ranges::binary_search(partnerless, row.actor);
+  }
   return found;
 }
 

@@ -29,6 +29,7 @@ constexpr std::string_view name(BlocCertainty certainty) {
 struct BlocPlace {
   BlocMember member{};                               ///< see BlocStreams::faced
   BlocCertainty certainty = BlocCertainty::unknown;  ///< of members of a bloc
+  bool has_no_partner = false;                       ///< in the bloc, see without_partners()
 };
 
 /// An actor through the eras.

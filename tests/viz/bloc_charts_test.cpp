@@ -175,7 +175,7 @@ TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
   CHECK(times(World("Kingdom of Bland").matrix(0), "rotate(-90 ") == 4);
   CHECK(times(svg, ">Levels of pairs: First, 1950–1959<") == 2);  // with <title>
   CHECK(times(World().matrix(0, {.width = 300}),
-              "across (0 ties broken), within each the largest levels first. Who") == 1);
+              "across (0 ties broken), within each the largest levels first. Two") == 1);
   CHECK(times(svg, "4 of 4 actors, 3 of 3 ties.") == 1);
   CHECK(times(svg, ">level 0.0<") == 0);
   CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even

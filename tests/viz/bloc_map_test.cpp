@@ -84,7 +84,7 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
   CHECK(first.finding == "2 of 9 signed ties break the blocs.");
   CHECK(first.description.starts_with(first.finding));
-  CHECK(first.reading_note.find("cooperative across; 2 partitions break as few. Who stands") !=
+  CHECK(first.reading_note.find("cooperative across; 2 partitions break as few. Two actors") !=
         std::string::npos);
   CHECK(second.finding == "None of 4 signed ties breaks the blocs.");
   CHECK(second.reading_note.find("; no other partition breaks as few.") != std::string::npos);
@@ -113,7 +113,7 @@ TEST_CASE("whose side is a choice has a dashed outline, and who is in no bloc st
   CHECK(fact(node(first, "E").facts, "bloc").empty());
   CHECK(node(first, "E").at.x > first.grounds[0].box.right());
   CHECK(node(first, "E").at.x < first.grounds[1].box.corner.x);
-  CHECK(note(first, "Without a tie") == "G");
+  CHECK(note(first, "Without a tie") == "Gland");
   CHECK(node_of(scene.maps.of(1), "F") == nullptr);
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(copies(svg, ">+6.0</text>") == 3);  // and in the key
   CHECK(copies(svg, ">beneath a code: its net strength<") == 1);
   CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
-  CHECK(copies(svg, ">framed: all have the upper rank<") == 1);
+  CHECK(copies(svg, ">framed: equal, all of the upper rank<") == 1);
   CHECK(copies(svg, ">moved most, first rank shown to last<") == 0);
   CHECK(copies(svg, ">other actors<") == 1);
   CHECK(copies(svg, "Codes:") == 0);

@@ -47,7 +47,7 @@ TEST_CASE("core: the few with the largest levels, in one place in every era") {
   CHECK(found.captions[0].below.front() == "1 of 3 ties; also Celand – Deland +5.0");
   CHECK(found.captions[1].below.front() == "2 of 3 ties");
   CHECK(found.reading_note.find("“Also” names the largest of the other ties") != std::string::npos);
-  CHECK(found.finding.starts_with("Largest level"));
+  CHECK(found.finding.starts_with("Highest level"));
   CHECK(found.subtitle.find("The 3 actors with the largest levels") != std::string::npos);
   CHECK(to_svg(found).find("without a tie to the others in this era") != std::string::npos);
 }
@@ -58,6 +58,10 @@ TEST_CASE("core: ties below half a level are left out, unless one asks for them"
   CHECK(lines(world.core(5)) == 5);
   CHECK(lines(world.core(5, {.min_level = 0.1})) == 6);
   CHECK(lines(world.core(5, {.min_level = 5})) == 4);
+  const Diagram every = world.core(5, {.min_level = 0});
+  CHECK(lines(every) == 6);
+  CHECK(every.reading_note.find("Everyone keeps a place in all eras. ") != std::string::npos);
+  CHECK(world.core(5).reading_note.find("ties of a level below 0.5 are left out") != std::string::npos);
 }
 
 TEST_CASE("core: named actors alone, few eras, narrow pages, and what has no eras") {

@@ -12,25 +12,31 @@ namespace entente {
 TEST_CASE("findings: the largest levels of either sign") {
   const std::vector<NamedLevel> levels = {
       {"A – B", 40.6}, {"A – C", -27.2}, {"C – D", 3.2}, {"B – D", -26.4}, {"A – D", 0}};
-  CHECK(largest_levels_words(levels) == "Largest levels: A – B +41, A – C −27.");
-  CHECK(largest_levels_words(std::vector<NamedLevel>{levels[0], levels[2]}) == "Largest level: A – B +41.");
-  CHECK(largest_levels_words(std::vector<NamedLevel>{levels[1], levels[4]}) == "Largest level: A – C −27.");
+  CHECK(largest_levels_words(levels) == "Highest level: A – B +41; lowest: A – C −27.");
+  CHECK(largest_levels_words(std::vector<NamedLevel>{levels[0], levels[2]}) == "Highest level: A – B +41.");
+  CHECK(largest_levels_words(std::vector<NamedLevel>{levels[1], levels[4]}) == "Lowest level: A – C −27.");
   CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 41, "1990–1999"}, {"A – C", 5, "2000"}}) ==
-        "Largest level: A – B +41 (1990–1999).");
+        "Highest level: A – B +41 (1990–1999).");
 }
 
 TEST_CASE("findings: levels printed alike are all named up to three, then counted") {
   std::vector<NamedLevel> levels = {{"A – B", 10.4}, {"A – C", 9.96}, {"B – C", 9.94}, {"C – D", 10}};
-  CHECK(largest_levels_words(levels) == "Largest levels: A – B +10, A – C +10, C – D +10.");
+  CHECK(largest_levels_words(levels) == "Highest levels: A – B +10, A – C +10, C – D +10.");
   levels.push_back({"B – D", 10});
   levels.push_back({"A – D", -1});
-  CHECK(largest_levels_words(levels) == "Largest levels: 4 pairs at +10, A – D −1.0.");
+  CHECK(largest_levels_words(levels) == "Highest level: 4 pairs at +10; lowest: A – D −1.0.");
 }
 
 TEST_CASE("findings: where no tie has a sign this is said") {
   CHECK(largest_levels_words({}) == "No pair has a signed tie.");
-  CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 0}, {"A – C", -0.04}, {"B – C", 0.04}}) ==
+  CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 0}, {"A – C", 0}}) ==
         "No pair has a signed tie.");
+  CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 0}, {"A – C", -0.04}, {"B – C", 0.04}}) ==
+        "No level is printed as other than 0.0.");
+  CHECK(largest_move_words(std::vector<NamedMove>{{"A – B", 0.01, -0.02}}) ==
+        "No tie moved by 0.05 or more.");
+  CHECK(widest_span_words(std::vector<NamedCourse>{{"A – B", {0.01, -0.02}}}) ==
+        "No level differs by 0.05 or more from era to era.");
 }
 
 TEST_CASE("findings: the ties of one") {

@@ -45,11 +45,11 @@ TEST_CASE("titles: one that a person gave stands in place of the finding") {
 }
 
 TEST_CASE("findings: two lines are even, so that no number stands alone") {
-  const std::string text = "Largest levels: Pakistan – Russia +41, Russia – United States −27.";
+  const std::string text = "Highest level: Pakistan – Russia +41; lowest: Russia – United States −27.";
   const std::vector<std::string> lines = lines_of_finding(text, 296, 4);
   REQUIRE(lines.size() == 2);
-  CHECK(lines ==
-        std::vector<std::string>{"Largest levels: Pakistan – Russia +41,", "Russia – United States −27."});
+  CHECK(lines == std::vector<std::string>{"Highest level: Pakistan – Russia +41;",
+                                          "lowest: Russia – United States −27."});
   CHECK(lines_of_finding(text, 640, 4) == std::vector<std::string>{text});
   CHECK(lines_of_finding(std::string(4000, 'x'), 300, 2).size() <= 2);
 }

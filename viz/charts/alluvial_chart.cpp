@@ -66,7 +66,7 @@ class AlluvialChart {
     sheet_.go_down(6);
     add_notes(sheet_, {names_.codes_told(columns_), columns_words(),
                        note_of({feet_words(record_), naming_words(), std::string(blocs_caution()),
-                                counting_words(options_.fold)}),
+                                partners_words(), counting_words(options_.fold)}),
                        options_.source_note});
     return sheet_.finished(title, streams_description(chronicle_, record_, options_.fold));
   }
@@ -120,6 +120,19 @@ class AlluvialChart {
   }
 
   /// What the places of blocs say.
+  /// `China in 4 eras`, of those who have no cooperative tie in their bloc there.
+  std::string partners_words() const {
+    std::vector<std::string> names;
+    for (const BlocStream& row : record_.streams.rows) {
+      const auto eras =
+          static_cast<std::size_t>(std::ranges::count_if(row.places, &BlocPlace::has_no_partner));
+      if (eras > 0)
+        names.push_back(
+            fmt::format("{} in {}", label_of(chronicle_, row.actor, options_.fold), counted(eras, "era")));
+    }
+    return without_partners_words(std::move(names));
+  }
+
   std::string naming_words() const {
     if (record_.streams.faced) {
       const ActorId anchor = *record_.streams.anchor;

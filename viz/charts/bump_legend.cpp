@@ -67,7 +67,7 @@ void add_bump_legend(ChartSheet& sheet, const SlopePicture& picture, const BumpR
   const auto outline = [&](Point at) { sheet.add(bump_outline({at, {bump_key, key_height}})); };
   if (!rows.shared.empty())
     keys.add(outline, bump_key,
-             fmt::format("framed: all have the {} rank", layout.is_lying ? "first" : "upper"));
+             fmt::format("framed: equal, all of the {} rank", layout.is_lying ? "left-hand" : "upper"));
   if (layout.has_scores) add_score_key(sheet, keys, picture);
   keys.finish();
 }

@@ -1,7 +1,6 @@
 #include <entente/viz/charts/era_headings.hpp>
 
 #include <entente/viz/charts/lanes.hpp>
-#include <entente/viz/charts/spread.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
 
@@ -19,8 +18,7 @@ constexpr std::size_t most_lines = 4, most_rows = 2;
 constexpr std::size_t most_eras_told = 24;  ///< more are years or months, and have their names above them
 constexpr double least_upright = 11;        ///< the days of an era over which a name can stand upright
 constexpr double longest_upright = 130;
-constexpr double two_lines = 2 * chart_line + 4;  ///< of an upright name
-constexpr double word_overhang = 6;               ///< of a single word over the column of its era
+constexpr double word_overhang = 6;  ///< of a single word over the column of its era
 
 /// The name of an era, and where it stands.
 struct Heading {
@@ -104,18 +102,16 @@ class Headings {
   std::vector<double> heights_;
 };
 
-/// The names upright, from below, each behind the year in which its era begins.
+/// The names upright, from below, each over its era and behind the year in which that begins.
 class UprightHeadings {
  public:
   UprightHeadings(std::span<const Era> eras, const TimeScale& scale) {
-    const double page = scale.right() - scale.left();
-    const std::size_t least = two_lines * static_cast<double>(eras.size()) <= page ? 2 : 1;
     for (const Era& era : eras) {
       const double from = scale.x(era.span.first), to = scale.x(era.span.past);
       Upright one{year_of(era), {}, (from + to) / 2};
       const std::string words = one.year + (one.year.empty() ? "" : " ") + era_name(era);
       narrowest_ = std::min(narrowest_, to - from);
-      const auto most = std::clamp<std::size_t>(static_cast<std::size_t>((to - from) / chart_line), least, 3);
+      const auto most = std::clamp<std::size_t>(static_cast<std::size_t>((to - from) / chart_line), 1, 3);
       one.lines = lines_of(words, most);
       for (const std::string& line : one.lines) length_ = std::max(length_, text_width(line, chart_text));
       headings_.push_back(std::move(one));
@@ -124,7 +120,6 @@ class UprightHeadings {
       if (headings_[i].lines.size() > 1)
         headings_[i].lines = wrapped(headings_[i].year + " " + era_name(eras[i]), chart_text,
                                      {.width = length_, .most_lines = most_lines, .lines = Lines::full});
-    if (least == 2) move_apart(scale);
   }
 
   bool has_room() const { return narrowest_ >= least_upright; }
@@ -144,15 +139,6 @@ class UprightHeadings {
   }
 
  private:
-  /// So that names in two lines do not touch where eras are narrower than that.
-  void move_apart(const TimeScale& scale) {
-    std::vector<double> wanted;
-    for (const Upright& one : headings_) wanted.push_back(one.middle);
-    const auto places =
-        spread(wanted, two_lines, scale.left() + two_lines / 2, scale.right() - two_lines / 2);
-    for (std::size_t i = 0; i < headings_.size(); ++i) headings_[i].middle = places[i];
-  }
-
   struct Upright {
     std::string year{};
     std::vector<std::string> lines{};

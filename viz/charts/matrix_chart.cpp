@@ -57,7 +57,8 @@ class MatrixChart {
     sheet_.go_down(6);
     add_notes(sheet_,
               {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
-               note_of({matrix_order(record_), counting_words(options_.fold)}), options_.source_note});
+               note_of({matrix_order(chronicle_, record_, options_.fold), counting_words(options_.fold)}),
+               options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));
   }
 

@@ -50,9 +50,14 @@ std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& recor
   return largest_levels_words(levels_of(chronicle, record, fold));
 }
 
-std::string matrix_order(const MatrixRecord& record) {
-  return fmt::format("{}, within each the largest levels first. {}",
-                     partition_words(record.found, record.counted), blocs_caution());
+std::string matrix_order(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
+  std::vector<std::string> names;
+  for (const ActorId actor : record.matrix.without_partners)
+    names.push_back(label_in(chronicle, actor, fold, record.era.span));
+  const std::string partnerless = without_partners_words(std::move(names));
+  return fmt::format("{}, within each the largest levels first. {}{}{}",
+                     partition_words(record.found, record.counted), blocs_caution(),
+                     partnerless.empty() ? "" : " ", partnerless);
 }
 
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {

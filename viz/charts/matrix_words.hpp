@@ -13,7 +13,7 @@ namespace entente {
 std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
 /// How the blocs were found that order the rows, and what a reader may not take them for.
-std::string matrix_order(const MatrixRecord& record);
+std::string matrix_order(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
 /// What the cells are, and how many of how many are shown.
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);

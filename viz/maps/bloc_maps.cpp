@@ -105,6 +105,12 @@ class BlocsOfEra {
                 short_name(shown_actor_in(chronicle_, actor_of(node), fold_, era_.span));
     return text;
   }
+  std::string without_partners(const std::vector<Node>& nodes) const {
+    std::vector<std::string> names;
+    for (const Node& node : nodes)
+      if (sides_.places[index(actor_of(node))].has_no_partner) names.push_back(actor_name(actor_of(node)));
+    return without_partners_words(std::move(names));
+  }
 
  private:
   ActorId actor_of(const Node& node) const { return *chronicle_.roster.by_code(node.id); }
@@ -180,6 +186,7 @@ Diagram BlocMaps::of(std::size_t era) const {
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
   map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
+  map.reading.insert(map.reading.begin() + 1, blocs.without_partners(diagram.nodes));
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
     diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
   return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);

@@ -88,7 +88,16 @@ std::string method_words(BlocMethod method, Counted counted) {
 }
 
 std::string_view blocs_caution() {
-  return "Who stands in a bloc may share no more with it than an opponent.";
+  return "Two actors may stand in one bloc without a tie between them, only because both oppose a third.";
+}
+
+std::string without_partners_words(std::vector<std::string> names) {
+  constexpr std::size_t most_named = 12;
+  if (names.empty()) return {};
+  const std::size_t more = names.size() > most_named ? names.size() - most_named : 0;
+  names.resize(names.size() - more);
+  if (more > 0) names.push_back(fmt::format("{} more", more));
+  return "Without a cooperative tie in their bloc: " + listed(names) + ".";
 }
 
 std::string broken_heading(const BlocRecord& record) {

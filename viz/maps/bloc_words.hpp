@@ -29,6 +29,10 @@ std::string method_words(BlocMethod method, Counted counted);
 /// What a reader may not take a bloc for: that its members are friends.
 std::string_view blocs_caution();
 
+/// `Without a cooperative tie in their bloc: China and Iran.`, at most twelve of them by name; empty where
+/// there are none.
+std::string without_partners_words(std::vector<std::string> names);
+
 /// What broken_words() are: `ties broken`.
 std::string broken_heading(const BlocRecord& record);
 /// `3`, `2–3` where bounds are all that is known; of modularity its value.

@@ -153,10 +153,9 @@ Node actor_node(const Actor& actor, double label_width) {
 
 Node small_actor_node(const Actor& actor) { return node_with(actor, small_lines(actor)); }
 
-Node small_print_node(const Actor& actor) {
-  Node node = small_actor_node(actor);
+Node in_small_print(Node node) {
   node.small_print = true;
-  node.size = shape_size(node.lines, actor.kind, style::label_size(node));
+  node.size = shape_size(node.lines, node.kind, style::label_size(node));
   return node;
 }
 

@@ -37,8 +37,8 @@ Node actor_node(const Actor& actor, double label_width);
 /// particles, else the label in narrow lines.
 Node small_actor_node(const Actor& actor);
 
-/// The same in small print.
-Node small_print_node(const Actor& actor);
+/// The node with its label no larger than the text around the map.
+Node in_small_print(Node node);
 
 /// The same for maps on a narrow page: the whole name where none of its one or two lines is wider than two of
 /// its codes.

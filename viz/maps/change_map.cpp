@@ -64,8 +64,8 @@ double size_of(const TieChange& tie) { return std::abs(tie.moved); }
 
 /// How many of so many changes options draw: a change has more to tell than a tie.
 std::size_t most_changes_drawn(std::size_t changes, const EraMapOptions& options) {
-  const std::size_t readable = is_narrow(options) ? 20 : 40, shown_of_more = is_narrow(options) ? 20 : 30;
-  if (options.most_ties != 0 || options.min_level > 0) return most_drawn(changes, options);
+  const std::size_t readable = is_narrow(options) ? 20 : 30, shown_of_more = 20;
+  if (options.most_ties != 0 || options.min_level) return most_drawn(changes, options);
   return changes > readable ? shown_of_more : changes;
 }
 
@@ -73,7 +73,7 @@ std::size_t most_changes_drawn(std::size_t changes, const EraMapOptions& options
 void choose_drawn(std::vector<TieChange>& changes, const EraMapOptions& options) {
   std::vector<TieChange*> chosen;
   for (TieChange& tie : changes) {
-    tie.is_drawn = size_of(tie) >= options.min_level;
+    tie.is_drawn = size_of(tie) >= options.min_level.value_or(0);
     if (tie.is_drawn) chosen.push_back(&tie);
   }
   const std::size_t most = most_changes_drawn(chosen.size(), options);

@@ -23,9 +23,9 @@ struct TieChange {
 /// The ties that changed, the flipped first, then from the largest change down, of equal ones by pair. A
 /// level that moved by less than 0.05 has not changed. A tie without a claim in the later era is dissolved
 /// where a claim ends it (ended_ties()), else no longer recorded. Drawn are those of `min_level` and more and
-/// of these the `most_ties` largest, those of an ego before others; without either all, but of more than 40
-/// the 30 largest, and on a narrow page of more than 20 the 20 largest. Of the actors of `options.only` where
-/// there are any. O(claims + ties log ties).
+/// of these the `most_ties` largest, those of an ego before others; without either all, but of more than 30,
+/// on a narrow page of more than 20, the 20 largest. Of the actors of `options.only` where there are any.
+/// O(claims + ties log ties).
 std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                    const EraMapOptions& options = {});
 

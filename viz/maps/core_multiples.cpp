@@ -57,8 +57,8 @@ std::vector<Chord> chords_of(std::span<const EraGraph> parts, const std::vector<
 Node core_node(const Chronicle& chronicle, ActorId actor, const Era& era, const EraMapOptions& options,
                Naming naming) {
   const Actor shown = shown_actor_in(chronicle, actor, options.fold, era.span);
-  if (naming == Naming::names) return actor_node(shown, name_width);
-  return is_narrow(options) ? small_print_node(shown) : small_actor_node(shown);
+  Node node = naming == Naming::names ? actor_node(shown, name_width) : small_actor_node(shown);
+  return is_narrow(options) ? in_small_print(std::move(node)) : node;
 }
 
 /// Each actor's largest name of any era.
@@ -201,9 +201,16 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   return rows;
 }
 
+/// Why these actors are shown.
+std::string_view chosen_by(const std::vector<ActorId>& shown, const EraMapOptions& asked) {
+  if (asked.only.empty()) return "with the largest levels";
+  return shown.size() < asked.only.size() ? "with the largest levels of those asked for" : "asked for";
+}
+
 /// Everything but the maps.
 Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
-                   std::span<const EraGraph> parts, const EraMapOptions& options) {
+                   std::span<const EraGraph> parts, const EraMapOptions& options,
+                   std::string_view chosen_by) {
   Diagram diagram;
   diagram.id = "core";
   diagram.title = !options.title.empty()    ? options.title
@@ -211,9 +218,8 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                             : chronicle.title;
   diagram.shows_finding = options.title.empty();
   diagram.finding = finding_of_eras(chronicle, parts, options);
-  diagram.subtitle =
-      fmt::format("{} The {} with the largest levels.", indicator_words(chronicle, options.fold, "tie"),
-                  counted(options.only.size(), "actor"));
+  diagram.subtitle = fmt::format("{} The {} {}.", indicator_words(chronicle, options.fold, "tie"),
+                                 counted(options.only.size(), "actor"), chosen_by);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} {} maps side by side.", diagram.finding, parts.size());
   for (const EraGraph& part : parts)
@@ -235,7 +241,7 @@ std::vector<ActorId> core_of(std::span<const EraGraph> graphs, std::size_t most,
 
 EraMapOptions options_of(EraMapOptions options, std::vector<ActorId> actors) {
   if (options.page_width == 0) options.page_width = 180;
-  if (options.min_level == 0) options.min_level = least_in_core;
+  if (!options.min_level) options.min_level = least_in_core;
   options.memberships = Memberships::listed;
   std::ranges::sort(actors);
   options.only = std::move(actors);
@@ -264,7 +270,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const double width = (map_width(options.page_width) - (n - 1) * core_gutter) / n;
   const Ring ring = best_ring(chronicle, parts, from_largest, options, width);
   const PanelHeadings headings(words_of_core_panels(chronicle, graphs, parts, options, width), width, across);
-  Diagram diagram = core_words(chronicle, graphs, parts, options);
+  Diagram diagram = core_words(chronicle, graphs, parts, options, chosen_by(from_largest, asked));
   double top = 0, bottom = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i % across == 0) top = i == 0 ? 0 : bottom + between_rows_of_panels;

@@ -34,9 +34,9 @@ struct EraMapOptions {
   Ghosts ghosts = Ghosts::listed;
   Memberships memberships = Memberships::listed;
   TieLabels labels = TieLabels::level;
-  double min_level = 0;  ///< ties of a smaller size of level are not drawn, but counted
-  std::size_t most_ties =
-      0;  ///< of the others the strongest so many; 0: all, but few of many, see most_drawn()
+  /// Ties of a smaller size of level are not drawn, but counted; nothing: few of many, see most_drawn().
+  std::optional<double> min_level{};
+  std::size_t most_ties = 0;  ///< of the others the strongest so many; 0: all, unless min_level is nothing
   StrengthSteps strength_steps = usual_steps;  ///< fitting_steps() where levels are much larger
   double page_width = 0;       ///< of the page in millimetres; 0: what the layout needs. See refitted()
   std::string title{};         ///< instead of the era's label

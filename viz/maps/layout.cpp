@@ -13,9 +13,6 @@
 namespace entente {
 namespace {
 
-/// Two pages of 7,200 points, one to each side of the origin, are the largest that a PDF can have.
-constexpr double farthest = 7200;
-
 /// The views that have a name; one without is of actors as they are.
 const std::vector<std::string> named_views = {"state", "lineage", "state+lineage"};
 
@@ -26,8 +23,8 @@ std::optional<double> coordinate(Sheet& sheet, std::string_view column) {
   const auto value = number(sheet.cell(column), sheet.decimal_comma());
   if (!value)
     sheet.error(column, fmt::format("{} is no number", column), "write points, for example 120.50");
-  else if (std::abs(*value) > farthest)
-    sheet.error(column, fmt::format("{} is more than {:.0f} points from the middle", column, farthest),
+  else if (std::abs(*value) > farthest_place)
+    sheet.error(column, fmt::format("{} is more than {:.0f} points from the middle", column, farthest_place),
                 "no page is as large; bring the actor nearer, or remove the row and draw places it");
   return value;
 }

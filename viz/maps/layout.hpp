@@ -50,6 +50,9 @@ struct LayoutReading {
 LayoutReading parse_layout(std::string_view text, const Roster* roster = nullptr,
                            const std::string& file = "layout.csv");
 
+/// Two pages of so many points, one to each side of the middle, are the largest that a PDF can have.
+inline constexpr double farthest_place = 7200;
+
 /// The inverse: rows sorted by view and actor, points with two decimals.
 std::string to_csv(const Layout& layout);
 
@@ -72,7 +75,8 @@ struct UnionLayout {
 /// new ones are placed around them without overlap. Tied actors stand near, those whose tie is negative
 /// farther apart. When all have places, nothing is computed. Independent of row order and threads. Throws
 /// Error(usage) for more than 1,000 actors, which no map can show, and Error(renderer) when Graphviz fails:
-/// another layout in its place would be another result.
+/// another layout in its place would be another result. Throws Error(data) where pinned places leave others
+/// no place within farthest_place.
 UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                          const Layout& existing = {}, const LayoutOptions& options = {});
 

@@ -18,12 +18,25 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_named_on_narrow = 20;
+constexpr std::string_view codes_heading = "Codes";
 constexpr double longest_undrawn = 110;  ///< of names that are told and not drawn; longer ones become codes
 
 /// What lists call an actor that is not drawn.
 std::string undrawn_name(const Actor& actor) {
   std::string name = clean(actor.label.empty() ? actor.code : actor.label, 80);
   return text_width(name, style::small_size) > longest_undrawn ? short_name(actor) : name;
+}
+
+/// `EAEU Eurasian Economic Union`, of those that lists call by their codes.
+Note codes_of_undrawn(const Chronicle& chronicle, const std::vector<ActorId>& actors,
+                      const FoldOptions& fold) {
+  std::string text;
+  for (const ActorId actor : actors) {
+    const Actor shown = shown_actor(chronicle, actor, fold);
+    if (const std::string name = undrawn_name(shown); name == shown.code && name != shown.label)
+      text += (text.empty() ? "" : ", ") + name + " " + clean(shown.label, 80);
+  }
+  return {std::string(codes_heading), text};
 }
 
 std::string in_list(const std::vector<std::string>& names, std::string_view apart = ", ") {
@@ -94,6 +107,13 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
       {"Weaker ties only", too_many ? counted(era.weaker.size(), "actor") : notes.named(era.weaker)});
   told.push_back({"Out of reach", notes.named(out_of_reach)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
+  std::vector<ActorId> undrawn = out_of_reach;
+  if (options.memberships == Memberships::listed)
+    undrawn.insert(undrawn.end(), era.without_tie.begin(), era.without_tie.end());
+  if (!too_many) undrawn.insert(undrawn.end(), era.weaker.begin(), era.weaker.end());
+  if (options.ghosts == Ghosts::listed) undrawn.insert(undrawn.end(), absent.begin(), absent.end());
+  std::ranges::sort(undrawn);
+  told.push_back(codes_of_undrawn(chronicle, undrawn, options.fold));
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
@@ -112,15 +132,19 @@ Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const S
   std::vector<ActorId> actors;
   for (const ActorId actor : stand.actors)
     if (by_code.contains(chronicle.roster[actor].code)) actors.push_back(actor);
-  Note codes{"Codes", {}};
+  Note codes{std::string(codes_heading), {}};
   for (const LegendItem& item : code_row(chronicle, actors, options.fold).items)
     codes.text += (codes.text.empty() ? "" : ", ") + item.text;
+  if (!diagram.notes.empty() && diagram.notes.back().heading == codes_heading) {
+    codes.text += (codes.text.empty() ? "" : ", ") + diagram.notes.back().text;
+    diagram.notes.pop_back();
+  }
   if (!codes.text.empty()) diagram.notes.push_back(std::move(codes));
   return diagram;
 }
 
 LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold) {
-  LegendRow row{"Codes", {}};
+  LegendRow row{std::string(codes_heading), {}};
   for (const ActorId actor : actors)
     if (shown_by_code(shown_actor(chronicle, actor, fold)))
       row.items.push_back({{}, chronicle.roster[actor].code + " " + label_of(chronicle, actor, fold)});
@@ -139,6 +163,13 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
   if (options.memberships == Memberships::listed)
     told.push_back({"Without a change", named(found.unchanged)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in both eras", named(found.absent)});
+  std::vector<ActorId> undrawn = found.smaller;
+  if (options.memberships == Memberships::listed)
+    undrawn.insert(undrawn.end(), found.unchanged.begin(), found.unchanged.end());
+  if (options.ghosts == Ghosts::listed)
+    undrawn.insert(undrawn.end(), found.absent.begin(), found.absent.end());
+  std::ranges::sort(undrawn);
+  told.push_back(codes_of_undrawn(chronicle, undrawn, options.fold));
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
@@ -154,8 +185,9 @@ bool names_others(const Caption& heading) {
 }  // namespace
 
 std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
-  return note_of({fmt::format("Everyone keeps a place in all eras; ties of a level below {:g} are left out.",
-                              options.min_level),
+  const double least = options.min_level.value_or(0);
+  return note_of({"Everyone keeps a place in all eras" +
+                      (least > 0 ? fmt::format("; ties of a level below {:g} are left out.", least) : "."),
                   std::ranges::any_of(diagram.captions, names_others)
                       ? fmt::format("“Also” names the largest of the other ties, of a level of {:g} or more.",
                                     style::least_labelled)

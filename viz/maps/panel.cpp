@@ -105,15 +105,15 @@ std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const
 }
 
 std::size_t most_drawn(std::size_t lines, const EraMapOptions& options) {
-  const std::size_t readable = is_narrow(options) ? 60 : 100, shown_of_more = is_narrow(options) ? 30 : 60;
+  const std::size_t readable = is_narrow(options) ? 60 : 80, shown_of_more = is_narrow(options) ? 30 : 40;
   if (options.most_ties != 0) return options.most_ties;
-  return lines > readable && options.min_level == 0 ? shown_of_more : lines;
+  return lines > readable && !options.min_level ? shown_of_more : lines;
 }
 
 std::vector<Tie> strongest_ties(const EraGraph& graph, const EraMapOptions& options) {
   std::vector<Tie> ties;
   for (const Tie& tie : graph.ties())
-    if (std::abs(tie.level()) >= options.min_level) ties.push_back(tie);
+    if (std::abs(tie.level()) >= options.min_level.value_or(0)) ties.push_back(tie);
   const std::size_t most = most_drawn(ties.size(), options);
   if (ties.size() > most) {
     std::ranges::stable_sort(ties, std::greater(), [&](const Tie& tie) {

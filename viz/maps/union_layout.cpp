@@ -96,6 +96,12 @@ UnionLayout union_layout(const Chronicle& chronicle, std::span<const EraGraph> g
   cast.eras = graph.eras;
   const std::vector<Point> points = places_of(graph, cast, options.threads);
   for (std::size_t i = 0; i < points.size(); ++i)
+    if (!cast.fixed[i] && std::max(std::abs(points[i].x), std::abs(points[i].y)) > farthest_place)
+      throw Error(
+          Failure::data,
+          "actors of layout.csv stand so far apart that no page has room for the others between them; "
+          "bring them nearer, or remove their rows");
+  for (std::size_t i = 0; i < points.size(); ++i)
     if (!cast.fixed[i])
       places[chronicle.roster[graph.actors[i]].code] = {{in_cents(points[i].x), in_cents(points[i].y)},
                                                         false};

@@ -53,8 +53,15 @@ bool is_mark(std::string_view word) {
   return is_number || word == "–" || word == "→";
 }
 
+/// Whether a word would change places with one before it that is written from right to left.
+bool is_drawn_over(std::string_view word) {
+  return is_mark(word) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
+}
+
 /// Whether the last letter of a word is of a script that is written from right to left.
 bool ends_from_right(std::string_view word) {
+  while (!word.empty() && std::string_view(",;:.)").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
   const std::vector<std::size_t> places = starts_of_marks(word);
   if (places.size() < 2) return false;
   const std::string_view last = word.substr(places[places.size() - 2]);
@@ -137,7 +144,7 @@ std::string in_reading_order(std::string_view text) {
   std::string ordered;
   bool is_from_right = false;
   for (const std::string& word : words(text)) {
-    if (is_from_right && is_mark(word)) ordered += left_to_right;
+    if (is_from_right && is_drawn_over(word)) ordered += left_to_right;
     ordered += (ordered.empty() ? "" : " ") + word;
     is_from_right = ends_from_right(word);
   }

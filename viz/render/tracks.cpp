@@ -10,7 +10,8 @@ namespace {
 
 constexpr double step_length = 7;
 constexpr int fewest_steps = 8, most_steps = 200;
-constexpr double into_margin = 12;  ///< how far a line may leave its panel
+constexpr double into_margin =
+    1.5;  ///< how far a line may leave its panel: half of the widest stays on the page
 constexpr double nearness = 6;
 
 Box around(const std::vector<Point>& points) {

@@ -36,6 +36,10 @@ std::vector<double> sizes_of(std::span<const Told> told, SizeOf size_of) {
   return sizes;
 }
 
+bool any_size(const std::vector<double>& sizes) {
+  return std::ranges::any_of(sizes, [](double size) { return size != 0; });
+}
+
 std::string level_told(const NamedLevel& one) {
   return fmt::format("{} {}{}", one.name, short_level(one.level),
                      one.when.empty() ? "" : fmt::format(" ({})", one.when));
@@ -72,20 +76,28 @@ std::string named(std::span<const Told> told, const std::vector<std::size_t>& pl
   return listed(words);
 }
 
+/// `levels: A – B +10, A – C +10`, of those farthest from zero on one side; empty where there are none.
+std::string extreme_told(std::span<const NamedLevel> levels, double side) {
+  const std::vector<std::size_t> largest =
+      alike_largest(sizes_of(levels, [&](const NamedLevel& one) { return one.level * side; }));
+  if (largest.empty()) return {};
+  if (largest.size() > most_alike_named)
+    return fmt::format("level: {} pairs at {}", largest.size(), short_level(levels[largest[0]].level));
+  std::vector<std::string> told;
+  for (const std::size_t i : largest) told.push_back(level_told(levels[i]));
+  return fmt::format("level{}: {}", told.size() == 1 ? "" : "s", fmt::join(told, ", "));
+}
+
 }  // namespace
 
 std::string largest_levels_words(std::span<const NamedLevel> levels) {
-  std::vector<std::string> told;
-  for (const double sign : {1.0, -1.0}) {
-    const std::vector<std::size_t> largest =
-        alike_largest(sizes_of(levels, [&](const NamedLevel& one) { return one.level * sign; }));
-    if (largest.size() > most_alike_named)
-      told.push_back(fmt::format("{} pairs at {}", largest.size(), short_level(levels[largest[0]].level)));
-    else
-      for (const std::size_t i : largest) told.push_back(level_told(levels[i]));
-  }
-  if (told.empty()) return "No pair has a signed tie.";
-  return fmt::format("Largest level{}: {}.", told.size() == 1 ? "" : "s", fmt::join(told, ", "));
+  const std::string highest = extreme_told(levels, 1), lowest = extreme_told(levels, -1);
+  if (highest.empty() && lowest.empty())
+    return any_size(sizes_of(levels, [](const NamedLevel& one) { return one.level; }))
+               ? "No level is printed as other than 0.0."
+               : "No pair has a signed tie.";
+  if (highest.empty()) return "Lowest " + lowest + ".";
+  return "Highest " + highest + (lowest.empty() ? "." : "; lowest" + lowest.substr(lowest.find(':')) + ".");
 }
 
 std::string ties_words(std::string_view name, std::span<const NamedLevel> ties) {
@@ -123,7 +135,8 @@ std::string largest_parts_words(std::span<const NamedLevel> parts) {
 
 std::string largest_move_words(std::span<const NamedMove> moves) {
   const std::vector<std::size_t> largest = alike_largest(sizes_of(moves, moved));
-  if (largest.empty()) return "No tie changed.";
+  if (largest.empty())
+    return any_size(sizes_of(moves, moved)) ? "No tie moved by 0.05 or more." : "No tie changed.";
   if (largest.size() > most_alike_named)
     return fmt::format("{} ties moved most, by {} each.", largest.size(),
                        size_words(moved(moves[largest[0]])));
@@ -138,7 +151,9 @@ std::string widest_span_words(std::span<const NamedCourse> pairs) {
   const auto told_twice = [](const NamedCourse& pair) { return pair.levels.size() > 1; };
   if (std::ranges::none_of(pairs, told_twice)) return "No pair has a level in more than one era.";
   const std::vector<std::size_t> widest = alike_largest(sizes_of(pairs, width_of_span));
-  if (widest.empty()) return "No level differs from era to era.";
+  if (widest.empty())
+    return any_size(sizes_of(pairs, width_of_span)) ? "No level differs by 0.05 or more from era to era."
+                                                    : "No level differs from era to era.";
   if (widest.size() > most_alike_named)
     return fmt::format("{} pairs span most, {} from the lowest level to the highest.", widest.size(),
                        size_words(width_of_span(pairs[widest[0]])));

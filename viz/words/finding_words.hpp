@@ -18,7 +18,7 @@ struct NamedLevel {
   std::string when{};  ///< of which era, where there are several
 };
 
-/// `Largest levels: Pakistan – Russia +41, Russia – United States −27.`: the largest on either side of zero.
+/// `Highest level: Pakistan – Russia +41; lowest: Russia – United States −27.`, on either side of zero.
 /// `No pair has a signed tie.` where all are printed as zero. O(levels).
 std::string largest_levels_words(std::span<const NamedLevel> levels);
 
