@@ -181,7 +181,7 @@ TEST_CASE("changes there and back are the same ones, the other way round") {
       if (i > 0) CHECK(std::abs(there[i].moved) <= std::abs(there[i - 1].moved));
       if (there[i].is_drawn) ++drawn;
     }
-    CHECK(drawn == (there.size() > 40 ? 30 : there.size()));
+    CHECK(drawn == (there.size() > 30 ? 20 : there.size()));
   }
 }
 

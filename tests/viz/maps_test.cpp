@@ -123,7 +123,7 @@ TEST_CASE("the strongest ties are drawn where not all are, and the others are co
   const sample::World crowd = sample::ring(120);
   const Diagram map =
       era_map(crowd.chronicle, crowd.graphs[0], union_layout(crowd.chronicle, crowd.graphs).layout);
-  CHECK(map.links.size() == 60);
+  CHECK(map.links.size() == 40);
 }
 
 TEST_CASE("nodes lie on the map and lines end at outlines") {
