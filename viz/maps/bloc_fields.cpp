@@ -13,7 +13,7 @@ namespace {
 
 constexpr double least_corridor = 30, most_corridor = 110, corridors = 0.28;
 /// Between two rows of stacked fields, and beside a row that has no name.
-constexpr double between_rows = 112, beside_unnamed = 44;
+constexpr double between_stacked = 112, beside_unnamed = 44;
 constexpr double least_field_height = 230, field_height = 0.4;  ///< the second as a share of the width
 
 /// The places in one field of those who stand in it.
@@ -186,7 +186,7 @@ double gap_above(const FieldRow& row, const FieldsChoice& choice) {
   if (!choice.stacked) return least_corridor + name_room(row, choice);
   const bool has_unnamed = choice.unnamed < choice.fields;
   const bool beside = has_unnamed && (row.is_unnamed || row.first == choice.unnamed + 1);
-  return beside ? beside_unnamed + name_room(row, choice) : between_rows;
+  return beside ? beside_unnamed + name_room(row, choice) : between_stacked;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ constexpr double after_sample = 5, before_heading = 6;
 constexpr double above_notes = 2, below_notes = 4, above_source = 14;
 constexpr double after_note_heading = 14, after_run_in = 5;
 constexpr std::size_t most_note_lines = 6;  ///< four times as many where they are short
-constexpr double narrow = 440;              ///< columns with less room than other pages
+constexpr double narrow_legend = 440;       ///< columns with less room than other pages
 
 /// What a row of keys is made with: on a narrow page all of it is tighter.
 struct Pitch {
@@ -24,7 +24,7 @@ struct Pitch {
 };
 
 Pitch pitch_of(double width) {
-  return width < narrow ? Pitch{.line = 16, .after_item = 10, .after_heading = 8} : Pitch{};
+  return width < narrow_legend ? Pitch{.line = 16, .after_item = 10, .after_heading = 8} : Pitch{};
 }
 
 double sample_width(const LegendItem& item, const Pitch& pitch) {
@@ -91,7 +91,7 @@ LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double 
 
 NotePlan note_plan(const std::vector<Note>& notes, Point corner, double width) {
   NotePlan plan;
-  const bool runs_in = width < narrow;
+  const bool runs_in = width < narrow_legend;
   const auto heading_width = [](const Note& note) {
     return text_width(note.heading, style::small_size, Weight::bold);
   };

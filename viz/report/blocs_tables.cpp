@@ -65,7 +65,7 @@ struct TwoEras {
 
 using Actors = std::vector<ActorId>;
 
-Cell listed(const Chronicle& chronicle, const Actors& actors, std::string Actor::*text) {
+Cell actors_listed(const Chronicle& chronicle, const Actors& actors, std::string Actor::*text) {
   std::vector<std::string> texts;
   for (const ActorId actor : actors) texts.push_back(chronicle.roster[actor].*text);
   return texts.empty() ? Cell() : Cell(fmt::format("{}", fmt::join(texts, "; ")));
@@ -84,10 +84,11 @@ struct Told {
 void add_change(Table& table, const TwoEras& eras, const Told& told) {
   const auto& [chronicle, from, to] = eras;
   add_row(table,
-          {from.era, to.era, std::string(told.change), listed(chronicle, told.actors, &Actor::code),
-           listed(chronicle, told.others, &Actor::code), count(told.count), told.sets,
+          {from.era, to.era, std::string(told.change), actors_listed(chronicle, told.actors, &Actor::code),
+           actors_listed(chronicle, told.others, &Actor::code), count(told.count), told.sets,
            told.certain.empty() ? certain_by_count(from, to) : told.certain, told.why,
-           listed(chronicle, told.actors, &Actor::label), listed(chronicle, told.others, &Actor::label)});
+           actors_listed(chronicle, told.actors, &Actor::label),
+           actors_listed(chronicle, told.others, &Actor::label)});
 }
 
 void add_least_movers(Table& table, const TwoEras& eras, const LeastMovers& least) {
@@ -174,11 +175,12 @@ Table certain_blocs_table(const Chronicle& chronicle, std::span<const Partition>
   for (const Partition& era : eras) {
     std::int64_t number = 0;
     for (const CertainGroup& group : certain_groups(era))
-      add_row(table, {era.era, std::int64_t{era[group.actors.front()].part}, ++number,
-                      listed(chronicle, group.actors, &Actor::code),
-                      listed(chronicle, group.opposed, &Actor::code), era.certain->complete ? "yes" : "no",
-                      best_partitions(era), listed(chronicle, group.actors, &Actor::label),
-                      listed(chronicle, group.opposed, &Actor::label)});
+      add_row(table,
+              {era.era, std::int64_t{era[group.actors.front()].part}, ++number,
+               actors_listed(chronicle, group.actors, &Actor::code),
+               actors_listed(chronicle, group.opposed, &Actor::code), era.certain->complete ? "yes" : "no",
+               best_partitions(era), actors_listed(chronicle, group.actors, &Actor::label),
+               actors_listed(chronicle, group.opposed, &Actor::label)});
   }
   return table;
 }

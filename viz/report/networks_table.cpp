@@ -12,13 +12,13 @@ namespace {
 constexpr std::array<std::string_view, 4> of_whole_networks = {"deltacon_positive", "deltacon_negative",
                                                                "qap_r", "qap_p"};
 
-std::string listed(const Chronicle& chronicle, const std::vector<ActorId>& actors) {
+std::string actors_listed(const Chronicle& chronicle, const std::vector<ActorId>& actors) {
   std::string text;
   for (const ActorId actor : actors) text += (text.empty() ? "" : "; ") + chronicle.roster[actor].code;
   return text;
 }
 
-std::string listed(const Chronicle& chronicle, const std::vector<Pair>& pairs) {
+std::string actors_listed(const Chronicle& chronicle, const std::vector<Pair>& pairs) {
   std::string text;
   for (const auto& [a, b] : pairs) text += (text.empty() ? "" : "; ") + pair_name(chronicle, a, b);
   return text;
@@ -71,9 +71,9 @@ void add(Table& table, const Chronicle& chronicle, std::span<const Era> eras, co
                   of_whole(3),
                   tested ? Cell(count(row.qap->permutations)) : Cell(),
                   tested ? Cell(row.qap->exact ? "yes" : "no") : Cell(),
-                  row.among == Among::common ? listed(chronicle, ties.flipped) : "",
-                  listed(chronicle, row.entered),
-                  listed(chronicle, row.left),
+                  row.among == Among::common ? actors_listed(chronicle, ties.flipped) : "",
+                  actors_listed(chronicle, row.entered),
+                  actors_listed(chronicle, row.left),
                   std::string(name(Layer::signed_level)),
                   why(ties.jaccard(), whole)});
 }

@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-std::string listed(const Chronicle& chronicle, const std::vector<Ranked>& subjects) {
+std::string subjects_listed(const Chronicle& chronicle, const std::vector<Ranked>& subjects) {
   std::string text;
   for (const auto& [a, b] : subjects) text += (text.empty() ? "" : "; ") + subject_name(chronicle, a, b);
   return text;
@@ -21,11 +21,11 @@ Table ranks_table(const Chronicle& chronicle, const Study& study, std::span<cons
                "left", "why"},
               {}};
   for (const auto& [eras, m, found] : rows)
-    add_row(table,
-            {study.era(eras.before).id, study.era(eras.after).id, std::string(study.measures[m].name),
-             std::string(name(study.measures[m].layer)), count(found.common), cell(found.tau_b),
-             count(options.top), cell(found.overlap), listed(chronicle, found.entered),
-             listed(chronicle, found.left), reasons({{"tau_b", found.tau_b}, {"overlap", found.overlap}})});
+    add_row(table, {study.era(eras.before).id, study.era(eras.after).id, std::string(study.measures[m].name),
+                    std::string(name(study.measures[m].layer)), count(found.common), cell(found.tau_b),
+                    count(options.top), cell(found.overlap), subjects_listed(chronicle, found.entered),
+                    subjects_listed(chronicle, found.left),
+                    reasons({{"tau_b", found.tau_b}, {"overlap", found.overlap}})});
   return table;
 }
 
