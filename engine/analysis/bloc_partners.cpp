@@ -23,4 +23,11 @@ std::vector<ActorId> without_partners(const EraGraph& graph, const Partition& bl
   return found;
 }
 
+std::vector<std::vector<ActorId>> without_partners(std::span<const EraGraph> graphs,
+                                                   std::span<const Partition> eras) {
+  std::vector<std::vector<ActorId>> found;
+  for (std::size_t i = 0; i < eras.size(); ++i) found.push_back(without_partners(graphs[i], eras[i]));
+  return found;
+}
+
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <entente/engine/balance/blocs/blocs.hpp>
 
+#include <span>
 #include <vector>
 
 namespace entente {
@@ -12,5 +13,8 @@ class EraGraph;
 /// Those who have no cooperative tie with any other member of their bloc: ties with others put them there.
 /// Who is alone in a bloc is none of them. Sorted. O(roster + ties).
 std::vector<ActorId> without_partners(const EraGraph& graph, const Partition& blocs);
+/// The same of each era.
+std::vector<std::vector<ActorId>> without_partners(std::span<const EraGraph> graphs,
+                                                   std::span<const Partition> eras);
 
 }  // namespace entente

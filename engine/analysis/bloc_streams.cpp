@@ -107,11 +107,11 @@ BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Parti
   leave_chosen(found, eras.size(), choice);
   found.anchor = choice.anchor ? choice.anchor : anchor_among(found.rows);
   found.faced = found.anchor && std::ranges::all_of(eras, [](const Partition& era) { return era.k <= 2; });
+  const std::vector<std::vector<ActorId>> partnerless = without_partners(graphs, eras);
   for (std::size_t i = 0; i < eras.size(); ++i) {
     face(found, i, eras[i]);
-    const std::vector<ActorId> partnerless = without_partners(graphs[i], eras[i]);
     for (BlocStream& row : found.rows)
-      row.places[i].has_no_partner = std::ranges::binary_search(partnerless, row.actor);
+      row.places[i].has_no_partner = std::ranges::binary_search(partnerless[i], row.actor);
   }
   return found;
 }

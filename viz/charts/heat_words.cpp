@@ -59,7 +59,8 @@ std::string heat_finding(const Chronicle& chronicle, const PairHistories& histor
                          const FoldOptions& fold) {
   std::vector<NamedCourse> pairs;
   for (const PairHistory& row : histories.rows) {
-    NamedCourse& pair = pairs.emplace_back(pair_words(chronicle, row.pair, fold));
+    NamedCourse& pair = pairs.emplace_back();
+    pair.name = pair_words(chronicle, row.pair, fold);
     for (const Value& level : row.levels)
       if (level.defined()) pair.levels.push_back(level.number());
   }

@@ -1,7 +1,9 @@
 #include <entente/viz/charts/matrix_words.hpp>
 
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>

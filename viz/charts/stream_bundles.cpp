@@ -32,8 +32,8 @@ BundledStreams bundled(const BlocStreams& streams) {
     }
   for (auto& [bloc, bundle] : by_bloc) {
     if (bundle.actors.size() < least_bundled) continue;
-    std::erase_if(made.rest.rows, [&](const BlocStream& stream) {
-      return std::ranges::count(bundle.actors, stream.actor) > 0;
+    std::erase_if(made.rest.rows, [&actors = bundle.actors](const BlocStream& stream) {
+      return std::ranges::count(actors, stream.actor) > 0;
     });
     made.bundles.push_back(std::move(bundle));
   }

@@ -130,7 +130,8 @@ std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> er
   if (pairs.size() == 1) return extremes_of(eras, pairs.front());
   std::vector<NamedCourse> courses;
   for (const PairTimeline& pair : pairs) {
-    NamedCourse& course = courses.emplace_back(pair_words(chronicle, pair.pair, fold));
+    NamedCourse& course = courses.emplace_back();
+    course.name = pair_words(chronicle, pair.pair, fold);
     for (const PairAlignment& era : pair.eras)
       if (const Value& level = era.alignment.level; level.defined()) course.levels.push_back(level.number());
   }
