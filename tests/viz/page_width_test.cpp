@@ -73,6 +73,12 @@ TEST_CASE("names on a narrow page are whole where they are no wider than two cod
   CHECK(named("SCO", "Shanghai Cooperation Organisation") == Rows{"SCO"});
   const Rows cabinet = named("x1", "Cabinet / Council of Ministers / Advisors (United States)");
   CHECK(cabinet.back().ends_with("States)"));
+
+  // A single word that is wider than a column is cut, lest it press the whole map together.
+  Actor endless;
+  endless.code = endless.label = std::string(75, 'm');
+  CHECK(narrow_actor_node(endless).size.width < 150);
+  CHECK(actor_node(endless).size.width < 300);
 }
 
 TEST_CASE("what a narrow map tells runs in behind its heading, and goes on below it") {

@@ -26,6 +26,8 @@ std::vector<std::string> label_lines(std::string_view label, Kind kind, double w
                     {.width = form.stretch * width, .most_lines = form.most_lines});
     if (!lines.back().ends_with("…")) break;
   }
+  // One word may be wider than any line, and would press a whole map together.
+  for (std::string& line : lines) line = fitted(line, 2 * width, style::label_size(kind));
   return lines;
 }
 

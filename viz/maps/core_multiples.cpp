@@ -194,7 +194,7 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   Node grey;
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
-  if (has_grey) rows.push_back({"Grey", {{grey, "without a tie to the others in this era"}}});
+  if (has_grey) rows.push_back({"Grey", {{grey, "without a tie to the others"}}});
   if (ring.naming == Naming::codes)
     if (LegendRow codes = code_row(chronicle, ring.actors, options.fold); !codes.items.empty())
       rows.push_back(std::move(codes));

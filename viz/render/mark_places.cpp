@@ -24,7 +24,8 @@ constexpr double clear_on_line = 3.5,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
 /// A mark leaves 3 mm of its line on both sides, or stands beside it.
 constexpr double least_shown = 3 * style::page_units, hides_line = 20;
-constexpr double off_paper_by = 30, paper_margin = 1.5;  ///< of a panel, beyond what lines may leave
+constexpr double off_page = 300, off_paper_by = 30,
+                 paper_margin = 1.5;  ///< of a panel, beyond what lines may leave
 
 struct Taken {
   std::vector<Box> marks;
@@ -51,7 +52,8 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
             const Box& box) {
   const std::size_t panel = board.panel[diagram.links[self].from];
   const Box paper = grown(board.papers[panel], paper_margin);
-  double sum = holds(paper, box) && holds({{}, diagram.canvas}, box) ? 0 : off_paper_by;
+  double sum = holds(paper, box) ? 0 : off_paper_by;
+  if (!holds({{}, diagram.canvas}, box)) sum += off_page;
   for (const std::size_t n : board.in_panel[panel])
     if (grown(board.boxes[n], 1).overlaps(box)) sum += weight(diagram.nodes[n].presence);
   for (const Ground& ground : diagram.grounds)
