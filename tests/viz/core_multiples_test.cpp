@@ -49,7 +49,7 @@ TEST_CASE("core: the few with the largest levels, in one place in every era") {
   CHECK(found.reading_note.find("“Also” names the largest of the other ties") != std::string::npos);
   CHECK(found.finding.starts_with("Highest level"));
   CHECK(found.subtitle.find("The 3 actors with the largest levels") != std::string::npos);
-  CHECK(to_svg(found).find("without a tie to the others") != std::string::npos);
+  CHECK(to_svg(found).find(">no tie of 0.5 or more to the others<") != std::string::npos);
 }
 
 TEST_CASE("core: ties below half a level are left out, unless one asks for them") {

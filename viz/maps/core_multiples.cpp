@@ -182,6 +182,11 @@ void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph
   diagram.nodes.insert(diagram.nodes.end(), stand.nodes.begin(), stand.nodes.end());
 }
 
+std::string words_of_grey(const EraMapOptions& options) {
+  const double least = options.min_level.value_or(0);
+  return least > 0 ? fmt::format("no tie of {:g} or more to the others", least) : "no tie to the others";
+}
+
 /// With a key of its own for grey names, which are not those of absent actors here.
 std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& diagram,
                                    std::span<const EraGraph> parts, const Ring& ring,
@@ -194,7 +199,7 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   Node grey;
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
-  if (has_grey) rows.push_back({"Grey", {{grey, "without a tie to the others"}}});
+  if (has_grey) rows.push_back({"Grey", {{grey, words_of_grey(options)}}});
   if (ring.naming == Naming::codes)
     if (LegendRow codes = code_row(chronicle, ring.actors, options.fold); !codes.items.empty())
       rows.push_back(std::move(codes));
