@@ -1,13 +1,14 @@
 #include <entente/cli/charts/chart_kinds.hpp>
 
 #include <entente/cli/options/number_options.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <utility>
 
 namespace entente {
 namespace {
 
-constexpr double widest_narrow_page = 120;  ///< millimetres
+constexpr double widest_narrow_page = style::narrow_canvas / style::page_units;  ///< millimetres
 
 }  // namespace
 

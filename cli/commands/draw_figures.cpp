@@ -10,6 +10,7 @@
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
 
@@ -22,12 +23,12 @@
 namespace entente {
 namespace {
 
-constexpr double tallest_page = 240, widest_column = 120;  ///< millimetres
+constexpr double tallest_page = 240;  ///< millimetres
 
 /// Where a figure for a column is taller than a journal's page, that it is, and what helps.
 std::string words_of_height(const Diagram& diagram) {
   const double height = diagram.canvas.height * diagram.page_width / diagram.canvas.width;
-  if (diagram.page_width >= widest_column || height <= tallest_page) return {};
+  if (diagram.page_width * style::page_units >= style::narrow_canvas || height <= tallest_page) return {};
   return fmt::format("{:.0f} mm tall, more than a page; --width 180, --top or --min-level make it shorter",
                      height);
 }

@@ -185,8 +185,8 @@ Diagram BlocMaps::of(std::size_t era) const {
   diagram.grounds = blocs.grounds(diagram.nodes, layout_.fields, name_lines_);
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
-  map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
-  map.reading.insert(map.reading.begin() + 1, blocs.without_partners(diagram.nodes));
+  map.reading.insert(map.reading.begin(),
+                     {bloc_note(blocs_.found[era], blocs_.counted), blocs.without_partners(diagram.nodes)});
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
     diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
   return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);

@@ -8,6 +8,7 @@
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -163,11 +164,7 @@ Node in_small_print(Node node) {
 
 Node narrow_actor_node(const Actor& actor) { return node_with(actor, narrow_lines(actor)); }
 
-std::string narrow_name(const Actor& actor) {
-  std::string name;
-  for (const std::string& line : narrow_lines(actor)) name += (name.empty() ? "" : " ") + line;
-  return name;
-}
+std::string narrow_name(const Actor& actor) { return fmt::format("{}", fmt::join(narrow_lines(actor), " ")); }
 
 bool shown_by_code(const Actor& actor) {
   const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };

@@ -5,10 +5,11 @@
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/render/style.hpp>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <functional>
-#include <iterator>
-#include <numeric>
 
 namespace entente {
 namespace {
@@ -38,9 +39,8 @@ std::vector<Rungs> rungs_of(const std::vector<Link>& links) {
 
 /// The name in lines as narrow as it needs.
 Node in_narrow_lines(Node node) {
-  std::string name;
-  for (const std::string& line : node.lines) name += (name.empty() ? "" : " ") + line;
-  node.lines = wrapped(name, style::label_size(node), {.width = name_of_side, .most_lines = 4});
+  node.lines = wrapped(fmt::format("{}", fmt::join(node.lines, " ")), style::label_size(node),
+                       {.width = name_of_side, .most_lines = 4});
   node.size = shape_size(node.lines, node.kind, style::label_size(node));
   return node;
 }
