@@ -58,10 +58,10 @@ TEST_CASE("eras are told apart by their years, or by their names") {
 TEST_CASE("a map tells what it rests on") {
   const sample::World world = sample::small_world();
   const std::string words = map_subtitle(world.chronicle, world.graphs[0], {});
-  CHECK(words.starts_with("Level of each tie: cooperative minus hostile claims. "));
+  CHECK(words.starts_with("Level of each tie: cooperative minus hostile claims, weighted. "));
   CHECK(words.find("from 2 sources") != std::string::npos);
   CHECK(words.find("4 claims") != std::string::npos);
-  CHECK(map_subtitle(sample::ring(3).chronicle, sample::ring(3).graphs[0], {}).find("none with a source") !=
+  CHECK(map_subtitle(sample::ring(3).chronicle, sample::ring(3).graphs[0], {}).find("without named sources") !=
         std::string::npos);
 }
 

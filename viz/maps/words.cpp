@@ -196,7 +196,7 @@ std::string counting_words(const FoldOptions& fold) {
 }
 
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {
-  return in_one_line({fmt::format("Level of each {}: cooperative minus hostile claims.", of_what),
+  return in_one_line({fmt::format("Level of each {}: cooperative minus hostile claims, weighted.", of_what),
                       chosen_words(chronicle, fold)});
 }
 
@@ -208,7 +208,7 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
   std::string words = counted(graph.size(), "actor") + ", " + counted(graph.ties().size(), "tie") + ", " +
                       counted(claims, "claim");
   if (sources > 0) words += " from " + counted(sources, "source");
-  if (sources == 0 && claims > 0) words += ", none with a source";
+  if (sources == 0 && claims > 0) words += " without named sources";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
   return words;
 }
@@ -264,7 +264,7 @@ std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> gr
   for (std::size_t i = 0; i < std::min(named_sources, sources.size()); ++i)
     words += (i > 0 ? ", " : words.empty() ? "" : ", from ") + source_name(chronicle[sources[i]]);
   if (sources.size() > named_sources) words += fmt::format(" and {} more", sources.size() - named_sources);
-  words = words.empty() ? "No source is named." : "Source: " + words + ".";
+  words = words.empty() ? "Source: not named in the data." : "Source: " + words + ".";
   if (!package_hash.empty()) words += " Package " + clean(package_hash, 80) + ".";
   return words;
 }

@@ -48,7 +48,7 @@ std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold);
 /// joined_words().
 std::string counting_words(const FoldOptions& fold);
 
-/// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims.` and
+/// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims, weighted.` and
 /// chosen_words().
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
 
