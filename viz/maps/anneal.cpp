@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 
 namespace entente {
@@ -87,12 +88,14 @@ class MovedTiles {
                                 [&](std::size_t other) { return tiles_[other].box.overlaps(room); });
   }
 
-  /// What depends on where a tile stands.
-  double cost(std::size_t tile) const {
+  /// What depends on where a tile stands; summed no further than `enough`, beyond which a move is refused.
+  double cost(std::size_t tile, double enough = std::numeric_limits<double>::infinity()) const {
     double sum = through_box * meetings_.lines_through(tile) + narrow(tile);
     for (const Tether* tether : pulls_at_[tile]) sum += length_cost(*tether);
-    for (const auto& [line, far] : leaving_[tile])
+    for (const auto& [line, far] : leaving_[tile]) {
+      if (sum > enough) return sum;
       sum += through_box * meetings_.boxes_through(line) + meetings_.crossings(line) + narrow(far, line);
+    }
     return sum;
   }
 
@@ -180,22 +183,29 @@ void try_move(MovedTiles& board, std::size_t tile, Point to, double threshold) {
   const Point home = board.centre(tile);
   board.move(tile, to);
   const bool is_allowed = board.is_allowed(tile);
-  const double after = is_allowed ? board.cost(tile) : 0;
   board.move(tile, home);
-  if (is_allowed && after <= board.cost(tile) + threshold) board.move(tile, to);
+  if (!is_allowed) return;
+  const double most = board.cost(tile) + threshold;
+  board.move(tile, to);
+  if (board.cost(tile, most) > most) board.move(tile, home);
 }
 
 /// Exchanges two tiles on the same terms.
 void try_exchange(MovedTiles& board, std::size_t one, std::size_t other, double threshold) {
   if (one == other) return;
   const Point a = board.centre(one), b = board.centre(other);
-  const auto cost = [&] { return board.cost(one) + board.cost(other); };
-  const double before = cost();
-  board.move(one, b);
-  board.move(other, a);
-  if (board.is_allowed(one) && board.is_allowed(other) && cost() <= before + threshold) return;
-  board.move(one, a);
-  board.move(other, b);
+  const auto exchange = [&](Point of_one, Point of_other) {
+    board.move(one, of_one);
+    board.move(other, of_other);
+  };
+  exchange(b, a);
+  const bool is_allowed = board.is_allowed(one) && board.is_allowed(other);
+  exchange(a, b);
+  if (!is_allowed) return;
+  const double most = board.cost(one) + board.cost(other) + threshold;
+  exchange(b, a);
+  const double moved = board.cost(one, most);
+  if (moved > most || moved + board.cost(other, most - moved) > most) exchange(a, b);
 }
 
 }  // namespace

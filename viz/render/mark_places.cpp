@@ -48,12 +48,14 @@ bool holds(const Box& outer, const Box& box) {
   return outer.contains(box.corner) && outer.contains({box.right(), box.bottom()});
 }
 
-double cost(const Diagram& diagram, const Board& board, const Taken& taken, std::size_t self,
-            const Box& box) {
+/// What a place costs, `sum` for its distance alone; no further than `enough`, beyond which it is not taken.
+double cost(const Diagram& diagram, const Board& board, const Taken& taken, std::size_t self, const Box& box,
+            double sum, double enough) {
   const std::size_t panel = board.panel[diagram.links[self].from];
   const Box paper = grown(board.papers[panel], paper_margin);
-  double sum = holds(paper, box) ? 0 : off_paper_by;
+  if (!holds(paper, box)) sum += off_paper_by;
   if (!holds({{}, diagram.canvas}, box)) sum += off_page;
+  if (sum >= enough) return sum;
   for (const std::size_t n : board.in_panel[panel])
     if (grown(board.boxes[n], 1).overlaps(box)) sum += weight(diagram.nodes[n].presence);
   for (const Ground& ground : diagram.grounds)
@@ -65,9 +67,11 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
   const bool is_on_its_line = diagram.links[self].mark_aside == 0;
   const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
   const double on_other = is_on_its_line ? on_line : on_line_beside;
-  for (const std::size_t i : board.across[panel])
+  for (const std::size_t i : board.across[panel]) {
+    if (sum >= enough) break;
     if (i != self && runs_through(board.tracks[i], wide))
       sum += diagram.links[i].tone == Tone::membership ? on_other / 3 : on_other;
+  }
   return sum;
 }
 
@@ -99,7 +103,7 @@ void try_places(Best& best, Link link, const Curve& curve, const Diagram& diagra
     if (!badge) return;
     const double far = from_middle * std::abs(place - 0.5) + off_line * std::abs(link.mark_aside);
     const double sum =
-        cost(diagram, board, taken, self, badge->box()) + far + hiding_cost(*badge, link, curve);
+        cost(diagram, board, taken, self, badge->box(), far + hiding_cost(*badge, link, curve), best.cost);
     if (sum < best.cost) best = {sum, place, link.mark_aside, badge->box()};
   }
 }

@@ -118,10 +118,11 @@ double company_cost(const Diagram& diagram, const Board& board, std::size_t self
     for (const std::size_t other : board.at_node[end]) {
       const Track& beyond = board.tracks[other];
       if (other == self || !beyond.box.overlaps(grown(track.box, 6))) continue;
-      const double share = beside(track, beyond);
-      cost += 9 * share * share + 2 * share;
       cost +=
           narrow_cost(leaving(track, end == link.from), leaving(beyond, end == diagram.links[other].from));
+      if (cost >= enough) return cost;
+      const double share = beside(track, beyond);
+      cost += 9 * share * share + 2 * share;
       if (cost >= enough) return cost;
     }
   return cost;

@@ -99,12 +99,14 @@ std::size_t hits(const Track& track, const Box& box, double clearance) {
 }
 
 double beside(const Track& mine, const Track& other) {
+  const Box near_other = grown(other.box, nearness);
+  if (!near_other.overlaps(grown(mine.box, 0.01))) return 0;
   const std::size_t n = mine.points.size(), stride = std::max<std::size_t>(1, n / 10);
   double met = 0, seen = 0;
   for (std::size_t i = stride; i + stride < n; i += stride) {
     ++seen;
     const Point p = mine.points[i];
-    if (!grown(other.box, nearness).contains(p)) continue;
+    if (!near_other.contains(p)) continue;
     const std::size_t m = other.points.size(), jump = std::max<std::size_t>(1, m / 12);
     for (std::size_t j = 0; j + 1 < m; j += jump)
       if (is_near(p, other.points[j], other.points[std::min(j + jump, m - 1)], nearness)) {
