@@ -25,6 +25,7 @@ set(places
 
 # pattern @ where it is allowed (a regex on the path) @ what to say. Comments are not searched.
 set(words
+    "#include <qpdf/@^viz/render/document_title\\.cpp$@qpdf is met in viz/render/document_title.cpp alone"
     "#include <(graphviz/|gvc|cgraph|cdt)@^viz/render/graphviz\\.cpp$@Graphviz is met in viz/render/graphviz.cpp alone"
     "#include <spdlog/@^cli/@logging is for cli/ alone"
     "#include <CLI/@^cli/@the command line is for cli/ alone"

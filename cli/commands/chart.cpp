@@ -96,7 +96,7 @@ std::vector<Figure> figures_of(const ChartAsked& asked, const MadeChart& made, c
     chart.fold = folding;
     chart.source_note = source_note(package.world, one.graphs, folding, fingerprint(package));
     figures.push_back({one.stem.empty() ? std::string(asked.kind) : one.stem,
-                       [svg = one.svg, chart](Form form) { return drawn(svg(chart), form); }});
+                       [svg = one.svg, chart] { return svg(chart); }});
   }
   return figures;
 }

@@ -10,7 +10,9 @@
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/render/graphviz.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/svg.hpp>
 
 #include <fmt/format.h>
 
@@ -50,11 +52,12 @@ class MadeOnce {
 /// A figure of a diagram, which is made once for all forms.
 Figure figure_of(std::string stem, std::function<Diagram()> diagram) {
   auto made = std::make_shared<std::optional<Diagram>>();
-  return {std::move(stem),
-          [made, diagram = std::move(diagram)](Form form) {
-            if (!*made) *made = diagram();
-            return drawn(**made, form);
-          },
+  const auto made_once = [made, diagram = std::move(diagram)]() -> const Diagram& {
+    if (!*made) *made = diagram();
+    return **made;
+  };
+  return {std::move(stem), [made_once] { return to_svg(made_once()); },
+          [made_once] { return to_dot(made_once()); },
           [made] { return *made ? words_of_height(**made) : ""; }};
 }
 

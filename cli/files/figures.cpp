@@ -13,8 +13,6 @@
 #include <entente/graphs/reading/files.hpp>
 #include <entente/graphs/reading/periods.hpp>
 #include <entente/viz/render/convert.hpp>
-#include <entente/viz/render/graphviz.hpp>
-#include <entente/viz/render/svg.hpp>
 
 #include <fmt/format.h>
 
@@ -68,6 +66,20 @@ std::string file_name(const Figure& figure, Form form) {
   return fmt::format("{}.{}", figure.stem, ending(form));
 }
 
+std::string bytes_of(const Figure& figure, Form form, double dots_per_inch) {
+  switch (form) {
+    case Form::dot:
+      return figure.dot();
+    case Form::svg:
+      return figure.svg();
+    case Form::pdf:
+      return converted(figure.svg(), Picture::pdf);
+    case Form::png:
+      return converted(figure.svg(), Picture::png, {.dots_per_inch = dots_per_inch});
+  }
+  return {};
+}
+
 /// A figure with the forms in which it has to be made anew.
 struct StaleFigure {
   const Figure* figure;
@@ -79,11 +91,13 @@ constexpr std::size_t made_at_once = 64;
 
 /// Names of files and their bytes. The diagram of a figure serves all its forms, so a figure is one piece.
 std::vector<std::pair<std::string, std::string>> made_of(std::span<const StaleFigure> figures,
-                                                         std::size_t done, std::size_t all) {
+                                                         double dots_per_inch, std::size_t done,
+                                                         std::size_t all) {
   std::vector<std::vector<std::pair<std::string, std::string>>> made(figures.size());
   const auto make = [&](std::size_t i) {
     for (const Form form : figures[i].forms)
-      made[i].emplace_back(file_name(*figures[i].figure, form), figures[i].figure->bytes(form));
+      made[i].emplace_back(file_name(*figures[i].figure, form),
+                           bytes_of(*figures[i].figure, form, dots_per_inch));
   };
   const Interruptible computing;
   in_parallel(figures.size(), threads_here(), make,
@@ -98,29 +112,24 @@ void say_remark(const Figure& figure) {
   if (!remark.empty()) say(fmt::format("{}: {}", figure.stem, remark));
 }
 
-std::string bytes_of(const Figure& figure, Form form) {
-  const Interruptible computing;
-  return figure.bytes(form);
-}
-
 void write_to_one_place(const FigureOutput& output, const Figure& figure) {
-  put_into(output.path, bytes_of(figure, output.forms.front()));
+  const auto made = [&] {
+    const Interruptible computing;
+    return bytes_of(figure, output.forms.front(), output.dots_per_inch);
+  };
+  put_into(output.path, made());
   say_remark(figure);
 }
 
 }  // namespace
 
-std::string drawn(const Diagram& diagram, Form form) {
-  return form == Form::dot ? to_dot(diagram) : drawn(to_svg(diagram), form);
-}
-
-std::string drawn(const std::string& svg, Form form) {
-  if (form == Form::svg) return svg;
-  return converted(svg, form == Form::pdf ? Picture::pdf : Picture::png);
-}
-
 FigureOutput figure_output_of(const Words& words) {
   FigureOutput output{words.word("output"), forms_of(words)};
+  if (const auto dots = dots_per_inch_of(words)) {
+    if (std::ranges::count(output.forms, Form::png) == 0)
+      refuse("--dpi is of PNG; add -T png or -o FILE.png");
+    output.dots_per_inch = *dots;
+  }
   if (!output.one_place()) return output;
   if (output.forms.size() != 1) refuse("several forms need a folder; write -o FOLDER");
   require_folder_of(output.path);
@@ -144,7 +153,7 @@ void write_figures(const ReadingOptions& read, const FigureOutput& output, const
   }
   for (std::size_t done = 0; done < stale.size(); done += made_at_once) {
     const auto some = std::span(stale).subspan(done, std::min(made_at_once, stale.size() - done));
-    for (const auto& [name, bytes] : made_of(some, done, stale.size())) {
+    for (const auto& [name, bytes] : made_of(some, output.dots_per_inch, done, stale.size())) {
       write_file(fs::path(output.path) / name, bytes);
       record.note(name, bytes);
     }

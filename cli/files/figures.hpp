@@ -13,29 +13,25 @@
 
 namespace entente {
 
-/// The bytes of a diagram in a form.
-std::string drawn(const Diagram& diagram, Form form);
-
-/// The bytes of a finished SVG document in a form, which is not dot.
-std::string drawn(const std::string& svg, Form form);
-
-/// A figure and the name of its file, made when its turn comes.
+/// A figure and the name of its file, made when its turn comes; several threads ask different figures at once.
 struct Figure {
   std::string stem;
-  std::function<std::string(Form)> bytes;  ///< of different figures several threads may ask at once
-  std::function<std::string()> remark{};   ///< what to say of it when it is made, if anything
+  std::function<std::string()> svg;       ///< of which PDF and PNG are made
+  std::function<std::string()> dot{};     ///< of maps
+  std::function<std::string()> remark{};  ///< what to say of it when it is made, if anything
 };
 
-/// Where figures go: -o, and the forms of -T.
+/// Where figures go, and as what: -o, the forms of -T, and --dpi.
 struct FigureOutput {
-  std::string path;         ///< a file, or a folder; empty or `-`: standard output
-  std::vector<Form> forms;  ///< one where they go to one place
+  std::string path;            ///< a file, or a folder; empty or `-`: standard output
+  std::vector<Form> forms;     ///< one where they go to one place
+  double dots_per_inch = 200;  ///< of PNG
 
   /// Whether there is room for one figure only.
   bool one_place() const { return path.empty() || names_a_file(path); }
 };
 
-/// What -o and -T say. Throws Error(usage) for several forms without a folder; Error(io) where a file has no
+/// What they say. Throws Error(usage) for several forms without a folder; Error(io) where a file has no
 /// folder to stand in.
 FigureOutput figure_output_of(const Words& words);
 

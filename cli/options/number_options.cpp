@@ -81,6 +81,11 @@ std::optional<std::size_t> top_of(const Words& words) {
   return static_cast<std::size_t>(*top);
 }
 
+std::optional<double> dots_per_inch_of(const Words& words) {
+  const auto asked = whole_number_of(words, "dpi", 36, 1200);
+  return asked ? std::optional<double>(*asked) : std::nullopt;
+}
+
 std::optional<double> page_width_of(const Words& words) {
   constexpr double narrowest = 60, widest = 600, slide = 254;
   if (!words.has("width")) return std::nullopt;

@@ -39,6 +39,9 @@ std::size_t threads_of(const Words& words);
 /// The last rank of --top; nothing without it.
 std::optional<std::size_t> top_of(const Words& words);
 
+/// The dots per inch of --dpi; nothing without it.
+std::optional<double> dots_per_inch_of(const Words& words);
+
 /// The millimetres of --width; nothing without it.
 std::optional<double> page_width_of(const Words& words);
 

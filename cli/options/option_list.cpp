@@ -41,6 +41,7 @@ std::span<const Option> option_list() {
       {"output", "-o,--output", "PATH", "write there instead of standard output; the ending picks the form",
        Takes::word},
       {"type", "-T,--type", "LIST", "svg, pdf, png, dot (default svg, or the ending of -o)", Takes::words},
+      {"dpi", "--dpi", "N", "dots per inch of PNG, 36 to 1200 (default 200)", Takes::word},
       {"measure", "--measure", "LIST", "names of measures, or all; see entente help measures", Takes::words},
       {"layer", "--layer", "NAME",
        "take the measures there: positive, negative, cooperative, hostile or absolute", Takes::word},

@@ -2,6 +2,8 @@
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/child.hpp>
 #include <entente/viz/render/convert.hpp>
+#include <entente/viz/render/document_title.hpp>
+#include <entente/viz/render/png_resolution.hpp>
 #include <entente/viz/render/svg.hpp>
 
 #include <catch2/catch.hpp>
@@ -41,6 +43,37 @@ TEST_CASE("pictures have their signatures, their size, and the same bytes twice"
   CHECK(number_at(png, 16) == 1000);
   CHECK(converted(picture(), Picture::pdf) == pdf);
   CHECK(converted(picture(), Picture::png) == png);
+}
+
+TEST_CASE("a PDF tells its title and language, whatever the title is made of") {
+  CHECK(
+      title_of_svg("<svg><title id=\"a\">A &lt;b&gt; &amp;lt; &quot;c&quot;</title><title>d</title></svg>") ==
+      "A <b> &lt; \"c\"");
+  CHECK(title_of_svg("<svg></svg>").empty());
+  CHECK(title_of_svg("<title").empty());
+  if (!installed()) return;
+  const std::string pdf = converted(picture(), Picture::pdf);
+  CHECK(pdf.find("/Title (A picture)") != std::string::npos);
+  CHECK(pdf.find("/Lang (en)") != std::string::npos);
+  CHECK(pdf.find("/DisplayDocTitle true") != std::string::npos);
+  CHECK(with_title(pdf, "\xD0\xA0").find("/Title <feff0420>") != std::string::npos);
+  CHECK(with_title(pdf, ") /Lang (xx").find("/Title (\\) /Lang \\(xx)") != std::string::npos);
+  CHECK_THROWS_WITH(with_title("this is not PDF", "x"),
+                    Catch::Matchers::Contains("cannot give a PDF its title"));
+}
+
+TEST_CASE("a PNG tells its resolution, and so its size in print") {
+  CHECK_THROWS_WITH(with_resolution("this is not PNG", 300), Catch::Matchers::Contains("none"));
+  if (!installed()) return;
+  const std::string png = converted(picture(), Picture::png, {.dots_per_inch = 300});
+  CHECK(number_at(png, 16) == 1500);
+  const std::size_t at = png.find("pHYs");
+  REQUIRE(at == 37);
+  CHECK(number_at(png, at - 4) == 9);
+  CHECK(number_at(png, at + 4) == 11811);  // dots in a metre
+  CHECK(number_at(png, at + 8) == 11811);
+  CHECK(png[at + 12] == 1);
+  CHECK(number_at(png, at + 13) == 0x78A53F76);
 }
 
 TEST_CASE("a missing program is named with its package") {

@@ -3,6 +3,8 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/render/child.hpp>
+#include <entente/viz/render/document_title.hpp>
+#include <entente/viz/render/png_resolution.hpp>
 
 #include <fmt/format.h>
 
@@ -39,7 +41,8 @@ std::string converted(std::string_view svg, Picture picture, const ConvertOption
   }
   ChildResult result = spawned({words, svg, {"SOURCE_DATE_EPOCH=0"}}, {.time = options.time_limit});
   if (result.ending != Ending::done || result.output.empty()) give_up(options, result);
-  return std::move(result.output);
+  return picture == Picture::pdf ? with_title(result.output, title_of_svg(svg))
+                                 : with_resolution(std::move(result.output), options.dots_per_inch);
 }
 
 }  // namespace entente
