@@ -2,6 +2,7 @@
 #include <entente/cli/commands/bloc_search.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
+#include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/viz/charts/alluvial_chart.hpp>
 #include <entente/viz/report/alluvial_table.hpp>
 
@@ -13,6 +14,7 @@ namespace {
 /// Blocs of eras, and who is shown.
 struct FoundStreams {
   std::vector<Partition> eras;
+  std::vector<double> ties;  ///< signed_sizes()
   BlocStreams streams;
 };
 
@@ -29,11 +31,12 @@ ChartMaker alluvial_asked(const Words& words) {
     StreamChoice chosen = choice;
     chosen.actors = actors_named(actors, ground.package, ground.folding);
     if (!anchor.empty()) chosen.anchor = actor_named(anchor, "--anchor", ground.package, ground.folding);
+    found->ties = signed_sizes(ground.graphs, search.rules.mixed, search.rules.counted);
     found->streams = bloc_streams(ground.graphs, found->eras, chosen);
     return one_figure(
         ground,
         [&world, &ground, found, counted = search.rules.counted](const ChartOptions& how) {
-          return alluvial_chart(world, {ground.eras, found->eras, found->streams, counted}, how);
+          return alluvial_chart(world, {ground.eras, found->eras, found->streams, counted, found->ties}, how);
         },
         [&world, found] { return alluvial_table(world, found->eras, found->streams); });
   };

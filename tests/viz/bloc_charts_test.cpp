@@ -1,8 +1,6 @@
 // Blocs over eras and the matrix of an era as pictures: what is drawn, and in which words.
 #include <entente/viz/charts/alluvial_chart.hpp>
-#include <entente/viz/charts/band_headings.hpp>
 #include <entente/viz/charts/matrix_chart.hpp>
-#include <entente/viz/report/alluvial_table.hpp>
 #include <entente/viz/report/matrix_table.hpp>
 
 #include <entente/engine/analysis/balance_of_eras.hpp>
@@ -59,105 +57,6 @@ struct World {
 };
 
 }  // namespace
-
-TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certain") {
-  const std::string svg = World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"});
-  CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
-  CHECK(svg.find("Two &amp; more</title>") != std::string::npos);
-  CHECK(svg.find(
-            "Two blocs that break the fewest ties: hostile within, cooperative across. 4 actors in 3 eras. "
-            "From First to Second: Bland: with Aland, then not with Aland. From Second to "
-            "Third: ") != std::string::npos);
-  CHECK(svg.find("Bland, First, 1950–1959: with Aland, by every best partition</title>") !=
-        std::string::npos);
-  CHECK(svg.find("Bland, Third, 1970–1979: not with Aland; by another best partition") != std::string::npos);
-  CHECK(svg.find("; by another best partition elsewhere</title>") != std::string::npos);
-  CHECK(times(svg, ">With Aland<") == 1);
-  CHECK(times(svg, ">Not with Aland<") == 1);
-  CHECK(times(svg, ">Ties broken<") == 1);
-  CHECK(times(svg, ">changes blocs<") == 1);
-  // One stream is certain to change: the path in the colour of Cland's bloc, once beside the key.
-  const std::string deep = std::string("fill=\"") + std::string(style::bloc_fills[1].certain) + "\" stroke=";
-  CHECK(times(svg, "All 4 actors") == 1);
-  CHECK(times(svg, deep) + times(svg, std::string("stroke=\"") + std::string(style::bloc_fills[1].certain)) ==
-        1);
-  CHECK(svg == World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"}));
-}
-
-TEST_CASE("alluvial: those without a signed tie have a band of their own, and so have the absent") {
-  const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
-  CHECK(times(svg, ">No signed tie<") == 1);
-  CHECK(svg.find("Eland, Second, 1960–1969: no signed tie</title>") != std::string::npos);
-  CHECK(times(svg, ">Absent from the era<") == 1);
-  CHECK(times(svg, "Eland, Third, 1970–1979: absent</title>") == 1);
-  CHECK(times(svg, ">Eland<") == 3);
-  CHECK(times(World().alluvial(), ">Absent from the era<") == 0);  // Eland is not among them
-  CHECK(times(World().alluvial(), ">No signed tie<") == 0);
-}
-
-TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the anchor") {
-  const World world;
-  const std::vector<Partition> found = blocs_of_eras(world.graphs, {.method = BlocMethod::free_k});
-  REQUIRE(found[2].k == 3);
-  const BlocStreams streams = bloc_streams(world.graphs, found, {.actors = {actor_id(0), actor_id(1)}});
-  CHECK_FALSE(streams.faced);
-  const std::string svg = alluvial_chart(world.package.world, {world.package.eras, found, streams});
-  CHECK(times(svg, ">With ") == 0);
-  CHECK(times(svg, ">The bloc of ") > 0);
-}
-
-TEST_CASE("alluvial: names, codes or bare cells, by the room there is") {
-  const World kingdom("Kingdom of Bland");
-  for (const double width : {180.0, 110.0}) CHECK(times(kingdom.alluvial({.width = width}), ">Aland<") == 3);
-  CHECK(times(kingdom.alluvial({.width = 110}), ">Kingdom of Bland<") == 3);
-  CHECK(times(kingdom.alluvial({.width = 60}), ">of Bland<") == 3);  // in two lines
-  const World world("Bland-and-the-Dominions");
-  CHECK(times(world.alluvial({.width = 110}), ">Aland<") == 2);  // on both sides
-  CHECK(times(world.alluvial({.width = 110}), ">A<") == 3);
-  CHECK(times(world.alluvial({.width = 110}), "Codes:") == 0);
-  // Without room beside the columns, names stay in cells where they fit.
-  CHECK(times(world.alluvial({.width = 60}), ">Aland<") == 3);
-  CHECK(times(world.alluvial({.width = 60}), ">B<") == 3);
-  CHECK(times(world.alluvial({.width = 60}), ">Codes: B Bland-and-the-Dominions.<") == 1);
-  const std::vector<Era> many(200, world.package.eras.front());
-  const std::vector<EraGraph> graphs = fold(world.package.world, many, {});
-  const std::vector<Partition> found = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});
-  const BlocStreams streams = bloc_streams(graphs, found);
-  CHECK_THROWS_WITH(alluvial_chart(world.package.world, {many, found, streams}, {.width = 60}),
-                    "200 eras are too many for a page of 60 mm; take fewer, or a wider page");
-}
-
-TEST_CASE("alluvial: its table") {
-  const World world;
-  const BlocStreams streams = bloc_streams(world.graphs, world.found, {.actors = {actor_id(1), actor_id(4)}});
-  CHECK(printed(alluvial_table(world.package.world, world.found, streams), TableForm::csv) ==
-        "era,actor,bloc,certain,violations,status,best_partitions,method,label,why\n"
-        "first,B,1,yes,0,proved,1,two-blocs,Bland,\n"
-        "second,B,1,yes,0,proved,1,two-blocs,Bland,\n"
-        "third,B,1,yes,1,proved,3,two-blocs,Bland,\n"
-        "first,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
-        "second,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
-        "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
-}
-
-TEST_CASE("alluvial: who changes blocs, and when") {
-  const World world;
-  const BlocStreams streams = bloc_streams(world.graphs, world.found);
-  const std::string all =
-      streams_finding(world.package.world, {world.package.eras, world.found, streams}, {});
-  CHECK(all.starts_with("Bland changes blocs between 1950–1959 and 1960–1969"));
-  const std::span<const Era> first(world.package.eras.data(), 1);
-  CHECK(streams_finding(world.package.world, {first, world.found, streams}, {}) == "No actor changes blocs.");
-  BlocStreams restless = streams;
-  for (std::uint32_t i = 0; i < restless.rows.size(); ++i)
-    for (std::size_t era = 0; era < 3; ++era)
-      restless.rows[i].places[era] = {{.bloc = static_cast<std::uint32_t>(1 + era % 2)},
-                                      i == 0 ? BlocCertainty::certain : BlocCertainty::choice};
-  restless.faced = false;
-  CHECK(streams_finding(world.package.world, {world.package.eras, world.found, restless}, {}) ==
-        fmt::format("{0} of {0} actors change blocs, {1} times in all, 2 of them with certainty.",
-                    restless.rows.size(), 2 * restless.rows.size()));
-}
 
 TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
   const std::string svg = World().matrix(0);
@@ -227,41 +126,6 @@ TEST_CASE("partitions: how well they divide") {
   era.method = BlocMethod::modularity;
   era.modularity = -0.125;
   CHECK(partition_words(era, Counted::ties) == "Blocs of the highest signed modularity found (Q = −0.12)");
-}
-
-TEST_CASE("alluvial: what stands beneath is told in words") {
-  const std::string svg = World().alluvial({.width = 300});
-  CHECK(times(svg,
-              "Ties broken are hostile ones within a bloc and cooperative ones across. Best partitions are "
-              "ways to "
-              "divide the actors that break as few; bold where there are several, of which one is drawn.") ==
-        1);
-  CHECK(times(svg, ">on this side in every best partition<") == 1);
-  CHECK(times(svg, ">on the other side in another best partition<") == 1);
-}
-
-// Two columns far apart; one stream goes down between them, so that the name of the lower band has room
-// behind.
-TEST_CASE("alluvial: names of bands stand where no stream runs through them") {
-  StreamPlaces places;
-  places.bands = {{.bloc = 1, .top = 15, .most = 1}, {.bloc = 2, .top = 60, .most = 1}};
-  places.tops = {{15.0, 60.0, 60.0, 60.0, 60.0}};
-  places.height = 90;
-  StreamColumns columns;
-  columns.columns = {4, 60, 5};
-  columns.cell = 20;
-  const auto start_of = [&](std::uint32_t bloc, const char* words) {
-    ChartSheet sheet("bands", 85);
-    add_band_headings(sheet, places, columns, {{1, "with A"}, {2, words}});
-    const std::string svg = sheet.finished("", "");
-    const std::string end = bloc == 1 ? ">With A<" : std::string(">") + words + "<";
-    const std::string tag = svg.substr(0, svg.find(end));
-    return std::stod(tag.substr(tag.rfind("<text x=\"") + 9));
-  };
-  CHECK(start_of(1, "Not with A") == 4);
-  CHECK(start_of(2, "Not with A") == 84);  // the left edge of the second cell
-  places.tops = {{60.0, 60.0, 60.0, 60.0, 15.0}};
-  CHECK(start_of(2, "Not with A") == 4);
 }
 
 TEST_CASE("matrix: its table, and too many actors") {

@@ -3,8 +3,10 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/alluvial_legend.hpp>
+#include <entente/viz/charts/alluvial_words.hpp>
 #include <entente/viz/charts/band_headings.hpp>
 #include <entente/viz/charts/stream_bundles.hpp>
+#include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -25,10 +27,6 @@ constexpr std::size_t most_bundle_lines = 12;
 /// How streams lie above each other, from the back.
 enum class Depth { outside, staying, unsure, changing };
 
-const style::BlocFill& fill_of(std::uint32_t bloc) {
-  return bloc == 0 ? style::no_bloc_fill : style::bloc_fills[(bloc - 1) % style::bloc_fills.size()];
-}
-
 class AlluvialChart {
  public:
   AlluvialChart(const Chronicle& chronicle, const BlocRecord& record, const ChartOptions& options)
@@ -37,48 +35,44 @@ class AlluvialChart {
         options_(options),
         sheet_("alluvial", options.width),
         bundled_(bundled(record.streams)),
-        shown_{record.eras, record.found, bundled_.rest, record.counted},
+        shown_{record.eras, record.found, bundled_.rest, record.counted, record.ties},
         names_(chronicle, shown_, options_.fold),
         bloc_names_(bloc_names(chronicle, record.streams, options_.fold)),
         columns_(stream_columns(sheet_, shown_, names_, options_)),
+        headings_(band_lines(record.streams, columns_, bloc_names_)),
         cell_height_(columns_.has_two_lines ? tall_stream : stream_height) {
-    BundleHeights heights;
+    BandHeads heads;
+    for (const auto& [bloc, lines] : headings_) heads[bloc].lines = lines.size();
     for (const StreamBundle& bundle : bundled_.bundles)
-      heights[bundle.bloc] =
+      heads[bundle.bloc].bundle =
           chart_line * static_cast<double>(bundle_lines(bundle).size()) + 2 * inside_bundle;
-    places_ = stream_places(bundled_.rest, cell_height_, heights);
+    places_ = stream_places(bundled_.rest, cell_height_, heads);
   }
 
   std::string made() {
     if (record_.eras.size() < 2)
       throw Error(Failure::usage, "chart alluvial wants two eras or more; see --eras, --every and --cut");
-    const std::string title = add_head(
-        sheet_, options_.title,
-        {"Who stood with whom, era by era", streams_finding(chronicle_, record_, options_.fold), subtitle()});
+    const std::string title =
+        add_head(sheet_, options_.title,
+                 {"Who stood with whom, era by era", streams_finding(chronicle_, record_, options_.fold),
+                  alluvial_subtitle(chronicle_, record_, options_.fold)});
     add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
-    add_band_headings(sheet_, places_, columns_, bloc_names_);
+    add_band_headings(sheet_, places_, columns_, headings_);
     for (const StreamBundle& bundle : bundled_.bundles) add_bundle(bundle);
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
     add_alluvial_feet(sheet_, record_, columns_);
     add_alluvial_legend(sheet_, record_.streams);
     sheet_.go_down(6);
-    add_notes(sheet_, {names_.codes_told(columns_), columns_words(),
-                       note_of({feet_words(record_), naming_words(), std::string(blocs_caution()),
-                                partners_words(), counting_words(options_.fold)}),
-                       options_.source_note});
+    add_notes(sheet_, {names_.codes_told(columns_), eras_told(record_.eras, columns_.columns),
+                       alluvial_note(chronicle_, record_, options_.fold), options_.source_note});
     return sheet_.finished(title, streams_description(chronicle_, record_, options_.fold));
   }
 
  private:
   /// Of those that are drawn one by one.
   const std::vector<BlocStream>& rows() const { return bundled_.rest.rows; }
-
-  std::string columns_words() const {
-    const std::string eras = eras_told(record_.eras, columns_.columns);
-    return eras.empty() ? eras : "Columns are eras, whatever their length. " + eras;
-  }
 
   /// From the first column of cells to the last.
   double bundle_width() const { return columns_.cell_right(record_.eras.size() - 1) - columns_.cell_left(0); }
@@ -94,7 +88,7 @@ class AlluvialChart {
   /// Those of whom nothing changes: a field across all columns with their names.
   void add_bundle(const StreamBundle& bundle) {
     const StreamBand& band = *std::ranges::find(places_.bands, bundle.bloc, &StreamBand::bloc);
-    const style::BlocFill& fill = fill_of(bundle.bloc);
+    const style::BlocFill& fill = bloc_fill_of(bundle.bloc);
     const Point corner{columns_.cell_left(0), sheet_.y() + band.bundle_top()};
     sheet_.add(
         fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\" stroke=\"{}\"/>",
@@ -108,45 +102,6 @@ class AlluvialChart {
     sheet_.add("\n");
   }
 
-  std::string subtitle() const {
-    const BlocStreams& streams = record_.streams;
-    const std::string chosen = chosen_words(chronicle_, options_.fold);
-    return fmt::format(
-        "{}.{}{} {}, in a bloc in {}.", method_words(record_.method(), record_.counted),
-        chosen.empty() ? "" : " ", chosen,
-        streams.rows.size() == streams.all ? fmt::format("All {}", counted(streams.all, "actor"))
-                                           : fmt::format("{} of {} actors", streams.rows.size(), streams.all),
-        streams.least_eras > 1 ? fmt::format("{} eras or more", streams.least_eras) : std::string("any era"));
-  }
-
-  /// What the places of blocs say.
-  /// `China in 4 eras`, of those who have no cooperative tie in their bloc there.
-  std::string partners_words() const {
-    std::vector<std::string> names;
-    for (const BlocStream& row : record_.streams.rows) {
-      const auto eras =
-          static_cast<std::size_t>(std::ranges::count_if(row.places, &BlocPlace::has_no_partner));
-      if (eras > 0)
-        names.push_back(
-            fmt::format("{} in {}", label_of(chronicle_, row.actor, options_.fold), counted(eras, "era")));
-    }
-    return without_partners_words(std::move(names));
-  }
-
-  std::string naming_words() const {
-    if (record_.streams.faced) {
-      const ActorId anchor = *record_.streams.anchor;
-      const BlocStream& row = *std::ranges::find(record_.streams.rows, anchor, &BlocStream::actor);
-      const bool is_ever_alone =
-          std::ranges::any_of(row.places, [](const BlocPlace& place) { return !place.member.aligned(); });
-      return fmt::format(
-          "Above stands whoever is with {}{}.", label_of(chronicle_, anchor, options_.fold),
-          is_ever_alone ? "; where that is in no bloc, which one stands above is a convention" : "");
-    }
-    return "A bloc keeps its place where it keeps most of its members, and is named after who is in it most "
-           "often.";
-  }
-
   Depth depth_of(const BlocPlace& from, const BlocPlace& to) const {
     if (!from.member.aligned() || !to.member.aligned()) return Depth::outside;
     if (from.member.bloc == to.member.bloc) return Depth::staying;
@@ -155,7 +110,7 @@ class AlluvialChart {
   }
 
   std::string_view fill_of_stream(Depth depth, const BlocPlace& to) const {
-    const style::BlocFill& fill = fill_of(to.member.bloc);
+    const style::BlocFill& fill = bloc_fill_of(to.member.bloc);
     switch (depth) {
       case Depth::outside:
         return style::no_bloc_fill.stream;
@@ -169,6 +124,13 @@ class AlluvialChart {
     return fill.stream;
   }
 
+  /// Paper shows which stream is above; grey ones have an edge where they run through others.
+  static std::string_view edge_of_stream(Depth depth, const BlocPlace& from, const BlocPlace& to) {
+    if (depth != Depth::outside) return style::paper;
+    const bool is_resting = !from.member.aligned() && !to.member.aligned();
+    return is_resting ? style::no_bloc_fill.stream : style::hairline;
+  }
+
   void add_streams() {
     for (const Depth depth : {Depth::outside, Depth::staying, Depth::unsure, Depth::changing})
       for (std::size_t stream = 0; stream < rows().size(); ++stream)
@@ -177,8 +139,7 @@ class AlluvialChart {
           if (!tops[era - 1] || !tops[era]) continue;
           const BlocPlace &from = rows()[stream].places[era - 1], &to = rows()[stream].places[era];
           if (depth_of(from, to) == depth)
-            add_stream(stream, era, fill_of_stream(depth, to),
-                       depth == Depth::outside ? style::hairline : style::paper);
+            add_stream(stream, era, fill_of_stream(depth, to), edge_of_stream(depth, from, to));
         }
     sheet_.add("\n");
   }
@@ -193,11 +154,12 @@ class AlluvialChart {
     const BlocPlace& place = stream.places[era];
     const std::string where = fmt::format("{}, {}: ", names_.name(stream, era), era_title(record_.eras[era]));
     if (!place.member.aligned()) return where + "no signed tie";
-    const char* how = place.certainty == BlocCertainty::certain ? ", by every best partition"
+    const char* how = place.certainty == BlocCertainty::certain ? ", in every best division"
                       : place.certainty == BlocCertainty::choice
-                          ? "; by another best partition elsewhere"
-                          : "; whether by every best partition is not known";
-    return where + bloc_names_.at(place.member.bloc) + how;
+                          ? "; elsewhere in another division as good"
+                          : "; whether in every best division is not known";
+    return where + bloc_names_.at(place.member.bloc) + how +
+           (place.has_no_partner ? "; no cooperative tie there" : "");
   }
 
   void add_cells(std::size_t stream) {
@@ -214,20 +176,12 @@ class AlluvialChart {
   void add_cell(const BlocStream& row, std::size_t era, double top) {
     const BlocPlace& place = row.places[era];
     const bool is_sure = place.member.aligned() && place.certainty == BlocCertainty::certain;
-    const style::BlocFill& fill = fill_of(place.member.bloc);
     const std::string words = names_.in_cell(row, era, columns_);
     const double width = columns_.cell_around(words);
-    const std::string outline =
-        place.member.aligned() ? "" : fmt::format(" stroke=\"{}\"", style::ghost_line);
-    sheet_.add(
-        titled(tooltip(row, era),
-               fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"{}/>",
-                           svg::number(columns_.columns.middle(era) - width / 2), svg::number(top),
-                           svg::number(width), svg::number(cell_height_),
-                           is_sure ? fill.certain : fill.choice, outline)));
-    const std::string_view ink = is_sure                  ? style::paper
-                                 : place.member.aligned() ? style::ink
-                                                          : style::quiet_ink;
+    const Box box{{columns_.columns.middle(era) - width / 2, top}, {width, cell_height_}};
+    const StreamCell cell{place.member.bloc, is_sure, place.member.aligned() && place.has_no_partner};
+    sheet_.add(titled(tooltip(row, era), stream_cell(box, cell)));
+    const std::string_view ink = ink_of(cell);
     const std::vector<std::string> lines =
         columns_.has_two_lines ? cell_lines(words, width) : std::vector{fitted(words, width, chart_text)};
     double y = baseline(top) - side_line * static_cast<double>(lines.size() - 1) / 2;
@@ -282,6 +236,7 @@ class AlluvialChart {
   StreamNames names_;
   BlocNames bloc_names_;
   StreamColumns columns_;
+  BandLines headings_;
   double cell_height_;
   StreamPlaces places_;
 };

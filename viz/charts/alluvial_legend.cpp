@@ -1,17 +1,20 @@
 #include <entente/viz/charts/alluvial_legend.hpp>
 
 #include <entente/viz/charts/keys.hpp>
+#include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace entente {
 namespace {
 
 constexpr double cell_key = 26, stream_key_height = 6;
+constexpr double beside_heading = 4, between_feet = 4;
 constexpr double thickest = 0.4;  ///< of the way between two columns
 
 bool occurs(const BlocStreams& streams, BlocCertainty certainty) {
@@ -27,6 +30,13 @@ bool anyone_changes(const BlocStreams& streams) {
     return std::ranges::adjacent_find(stream.places, [](const BlocPlace& x, const BlocPlace& y) {
              return x.member.aligned() && y.member.aligned() && x.member.bloc != y.member.bloc;
            }) != stream.places.end();
+  });
+}
+
+bool anyone_is_bare(const BlocStreams& streams) {
+  return std::ranges::any_of(streams.rows, [](const BlocStream& stream) {
+    return std::ranges::any_of(
+        stream.places, [](const BlocPlace& place) { return place.member.aligned() && place.has_no_partner; });
   });
 }
 
@@ -46,57 +56,68 @@ bool are_counted(const BlocRecord& record) {
   return std::ranges::any_of(record.found, [](const Partition& era) { return era.best.partitions > 0; });
 }
 
-/// A row of words, one below each column, behind or below its heading.
-template <typename WordsOf, typename IsBold>
-void add_foot(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns,
-              std::string_view heading, WordsOf words_of, IsBold is_bold) {
-  sheet.go_down(chart_line);
-  sheet.add(
-      svg::text({ChartSheet::left(), sheet.y()}, heading, {.size = chart_text, .colour = style::quiet_ink}));
-  if (!columns.has_sides) sheet.go_down(chart_line);
-  for (std::size_t era = 0; era < record.found.size(); ++era) {
-    const Weight weight = is_bold(record.found[era]) ? Weight::bold : Weight::regular;
-    sheet.add(svg::text(
-        {columns.columns.middle(era), sheet.y()},
-        fitted(words_of(record.found[era]), columns.columns.width, chart_text, weight),
-        {.size = chart_text, .colour = style::ink, .weight = weight, .anchor = svg::Anchor::middle}));
+/// A row of words, one below each column, behind its heading, or below it where there is no room.
+void add_foot(ChartSheet& sheet, const StreamColumns& columns, std::string_view heading,
+              const std::vector<std::string>& words) {
+  const double room = columns.has_sides ? columns.cell_left(0) - ChartSheet::left() - beside_heading : 0;
+  const std::vector<std::string> lines = room > 0 ? wrapped(heading, chart_text, {.width = room})
+                                                  : std::vector{std::string(heading), std::string()};
+  for (const std::string& line : lines) {
+    sheet.go_down(chart_line);
+    if (line.empty()) continue;
+    sheet.add(
+        svg::text({ChartSheet::left(), sheet.y()}, line, {.size = chart_text, .colour = style::quiet_ink}));
   }
+  for (std::size_t era = 0; era < words.size(); ++era)
+    sheet.add(svg::text({columns.columns.middle(era), sheet.y()},
+                        fitted(words[era], columns.columns.width, chart_text),
+                        {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
   sheet.add("\n");
+}
+
+/// `4 of 29` below each column, `4/29` where that has no room for one of them.
+std::vector<std::string> broken_of_all(const BlocRecord& record, double width) {
+  for (const char* between : {" of ", "/"}) {
+    std::vector<std::string> words;
+    for (std::size_t era = 0; era < record.found.size(); ++era) {
+      words.push_back(broken_words(record.found[era]));
+      if (era < record.ties.size() && !words.back().empty() && record.method() != BlocMethod::modularity)
+        words.back() += fmt::format("{}{:.0f}", between, record.ties[era]);
+    }
+    const auto fits = [&](const std::string& text) {
+      return text_width(text, chart_text) + between_feet <= width;
+    };
+    if (std::ranges::all_of(words, fits) || std::string_view(between) == "/") return words;
+  }
+  return {};
+}
+
+/// How many other partitions are as good.
+std::string others_words(const Partition& era) {
+  if (era.k == 0) return "";
+  if (era.best.partitions == 0) return "?";
+  return fmt::format("{}{}", era.best.more ? "over " : "", era.best.partitions - 1);
+}
+
+/// Whether any era has another partition as good, or may have one.
+bool has_others(const BlocRecord& record) {
+  return are_counted(record) && std::ranges::any_of(record.found, [](const Partition& era) {
+           return era.k > 0 && (era.best.partitions != 1 || era.best.more);
+         });
 }
 
 }  // namespace
 
 void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns) {
   sheet.go_down(4);
-  add_foot(sheet, record, columns, broken_heading(record), broken_words,
-           [](const Partition&) { return false; });
-  if (are_counted(record)) {
-    sheet.go_down(columns.has_sides ? 0 : 4);
-    add_foot(sheet, record, columns, best_heading, best_words,
-             [](const Partition& era) { return era.best.partitions > 1 || era.best.more; });
+  add_foot(sheet, columns, broken_heading(record), broken_of_all(record, columns.columns.width));
+  if (has_others(record)) {
+    std::vector<std::string> others;
+    for (const Partition& era : record.found) others.push_back(others_words(era));
+    sheet.go_down(4);
+    add_foot(sheet, columns, "Other divisions as good", others);
   }
   sheet.go_down(14);
-}
-
-std::string feet_words(const BlocRecord& record) {
-  std::string text = broken_heading(record);
-  if (record.method() == BlocMethod::modularity)
-    text += " is the signed modularity Q of the blocs.";
-  else if (record.counted == Counted::ties)
-    text += " are hostile ones within a bloc and cooperative ones across.";
-  else
-    text += " is that of hostile ties within a bloc and of cooperative ones across.";
-  if (!are_counted(record)) return text;
-  const auto any = [&](auto is_so) { return std::ranges::any_of(record.found, is_so); };
-  text += " Best partitions are ways to divide the actors that ";
-  text += record.method() == BlocMethod::modularity ? "reach as much"
-          : record.counted == Counted::ties         ? "break as few"
-                                                    : "break as little";
-  if (any([](const Partition& era) { return era.best.partitions > 1 || era.best.more; }))
-    text += "; bold where there are several, of which one is drawn";
-  if (any([](const Partition& era) { return era.k > 0 && era.best.partitions == 0; }))
-    text += "; ? where they were not counted";
-  return text + ".";
 }
 
 std::string stream_path(Point from, Point to, double height, std::string_view fill, std::string_view edge) {
@@ -112,23 +133,26 @@ std::string stream_path(Point from, Point to, double height, std::string_view fi
 
 void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
   Keys keys(sheet, ChartSheet::left());
-  const style::BlocFill& fill = style::bloc_fills.front();
-  const auto add_cell_key = [&](std::string_view colour, std::string_view words) {
-    keys.add([&](Point at) { sheet.add(filled({at, {cell_key, key_height}}, colour)); }, cell_key, words);
+  const auto add_cell_key = [&](const StreamCell& cell, std::string_view words) {
+    keys.add([&](Point at) { sheet.add(stream_cell({at, {cell_key, key_height}}, cell)); }, cell_key, words);
   };
+  const std::string_view side = streams.faced ? "on this side" : "in this bloc";
   if (occurs(streams, BlocCertainty::certain))
-    add_cell_key(fill.certain, streams.faced ? "on this side in every best partition"
-                                             : "in this bloc in every best partition");
+    add_cell_key({.bloc = 1, .is_certain = true}, fmt::format("{} in every best division", side));
   if (occurs(streams, BlocCertainty::choice))
-    add_cell_key(fill.choice, streams.faced ? "on the other side in another best partition"
-                                            : "elsewhere in another best partition");
+    add_cell_key({.bloc = 1}, streams.faced ? "on the other side in another division as good"
+                                            : "elsewhere in another division as good");
   if (occurs(streams, BlocCertainty::unknown))
-    add_cell_key(fill.choice, "not known whether in every best partition");
+    add_cell_key({.bloc = 1}, "not known whether in every best division");
   const auto sample = [&](Point at) {
     sheet.add(stream_path(at, at + Point{cell_key, key_height - stream_key_height}, stream_key_height,
-                          fill.certain));
+                          style::bloc_fills.front().certain));
   };
-  if (anyone_changes(streams)) keys.add(sample, cell_key, "changes blocs");
+  if (anyone_changes(streams)) keys.add(sample, cell_key, streams.faced ? "changes sides" : "changes blocs");
+  if (anyone_is_bare(streams))
+    add_cell_key({.bloc = 1, .is_certain = true, .is_bare = true},
+                 streams.faced ? "no cooperative tie on its side: there because of its opponents"
+                               : "no cooperative tie in its bloc");
   keys.finish();
 }
 

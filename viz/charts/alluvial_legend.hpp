@@ -16,12 +16,9 @@ namespace entente {
 std::string stream_path(Point from, Point to, double height, std::string_view fill,
                         std::string_view edge = style::paper);
 
-/// What the partition of each column is worth, below what is there: broken_words(), and where they were
-/// counted best_words(), bold where several are as good.
+/// What the partition of each column is worth, below what is there: broken_words(), of how many where that is
+/// told, and how many others are as good where any era has one.
 void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns);
-/// What these two rows tell, in sentences.
-std::string feet_words(const BlocRecord& record);
-
 /// Keys of what occurs among the streams.
 void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams);
 

@@ -9,8 +9,9 @@
 namespace entente {
 namespace {
 
-constexpr double heading_foot = 5, heading_height = 12;  ///< from the first cell up
-constexpr double below_foot = 3;                         ///< of the letters that reach below the line
+constexpr double heading_foot = 5;      ///< from the first cell up
+constexpr double heading_overhang = 3;  ///< of a word past the edge of a column, before streams are there
+constexpr std::size_t most_heading_lines = 3;
 
 /// From the first cell of a band up to the baseline of its heading.
 double band_foot(const StreamBand& band) {
@@ -54,24 +55,61 @@ double free_start(const ChartSheet& sheet, const StreamPlaces& places, const Str
   });
 }
 
+/// The right edge of the last column before the first stream that goes from above this bloc into it or below,
+/// or back.
+double clear_until(const BlocStreams& streams, const StreamColumns& columns, std::uint32_t bloc) {
+  for (std::size_t era = 1; era < columns.columns.count; ++era)
+    for (const BlocStream& row : streams.rows) {
+      const BlocMember &from = row.places[era - 1].member, &to = row.places[era].member;
+      if (from.aligned() && to.aligned() && (from.bloc < bloc) != (to.bloc < bloc))
+        return columns.cell_right(era - 1);
+    }
+  return columns.columns.end();
+}
+
+std::vector<std::string> lines_before(const std::string& words, double width) {
+  std::vector<std::string> lines = wrapped(
+      words, chart_text,
+      {.width = width, .most_lines = most_heading_lines, .lines = Lines::full, .weight = Weight::bold});
+  const auto fits = [&](const std::string& line) {
+    return text_width(line, chart_text, Weight::bold) <= width + heading_overhang && !line.ends_with("…");
+  };
+  return std::ranges::all_of(lines, fits) ? lines : std::vector{words};
+}
+
+std::string heading_of(const BlocStreams& streams, std::uint32_t bloc, const std::string& name) {
+  if (!streams.faced) return capitalised(name);
+  return bloc == 1 ? "Side of" + name.substr(std::string_view("with").size()) : "Other side";
+}
+
 }  // namespace
 
+BandLines band_lines(const BlocStreams& streams, const StreamColumns& columns, const BlocNames& names) {
+  BandLines lines;
+  for (const auto& [bloc, name] : names)
+    lines[bloc] = lines_before(clean(heading_of(streams, bloc, name)),
+                               clear_until(streams, columns, bloc) - ChartSheet::left());
+  return lines;
+}
+
 void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
-                       const BlocNames& names) {
+                       const BandLines& lines) {
   for (const StreamBand& band : places.bands) {
-    const std::string words = clean(band.absent      ? "Absent from the era"
-                                    : band.bloc == 0 ? "No signed tie"
-                                                     : capitalised(names.at(band.bloc)));
-    const double width = text_width(words, chart_text, Weight::bold);
-    const double start = free_start(sheet, places, columns, band, width);
-    const double foot = sheet.y() + band.top - band_foot(band);
-    sheet.add(
-        filled({{start, foot - heading_height + below_foot}, {width + 2, heading_height}}, style::paper));
+    const std::vector<std::string> words = band.absent      ? std::vector<std::string>{"Absent from the era"}
+                                           : band.bloc == 0 ? std::vector<std::string>{"No signed tie"}
+                                                            : lines.at(band.bloc);
+    const double width = text_width(words.front(), chart_text, Weight::bold);
+    const double start =
+        words.size() > 1 ? ChartSheet::left() : free_start(sheet, places, columns, band, width);
     const std::string_view colour =
         band.bloc == 0 ? style::quiet_ink
                        : style::bloc_fills[(band.bloc - 1) % style::bloc_fills.size()].certain;
-    sheet.add(
-        svg::text({start, foot}, words, {.size = chart_text, .colour = colour, .weight = Weight::bold}));
+    double foot = sheet.y() + band.top - band_foot(band) - chart_line * static_cast<double>(words.size() - 1);
+    for (const std::string& line : words) {
+      sheet.add(on_paper(
+          svg::text({start, foot}, line, {.size = chart_text, .colour = colour, .weight = Weight::bold})));
+      foot += chart_line;
+    }
   }
   sheet.add("\n");
 }

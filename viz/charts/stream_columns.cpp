@@ -25,6 +25,7 @@ constexpr double three_capitals = 24, least_between_cells = 10;  ///< cells of c
 constexpr double years_column = 58,
                  years_width = 46;       ///< of columns that have years above them, and of these
 constexpr double least_beside_wide = 5;  ///< between cells that are wider than others
+constexpr double beside_wide_name = 5;   ///< of such a cell, both sides together
 
 /// The texts of the streams that are there in an era.
 template <typename TextOf>
@@ -95,8 +96,7 @@ class StreamLayout {
       : sheet_(sheet),
         eras_(record.eras.size()),
         widths_(stream_widths(record, names)),
-        feet_(beside_label + std::max(text_width(broken_heading(record), chart_text),
-                                      text_width(best_heading, chart_text))) {}
+        feet_(beside_label + text_width(broken_heading(record), chart_text)) {}
 
   std::optional<StreamColumns> names() const {
     const StreamColumns made = between(feet_, 0, widths_.widest_name + beside_code);
@@ -184,7 +184,7 @@ class StreamLayout {
     };
     made.columns = columns_within(made.cell);
     const double widest_of_first = std::max(
-        made.cell, std::min(widths_.widest_code + beside_name / 2, made.columns.width - least_beside_wide));
+        made.cell, std::min(widths_.widest_code + beside_wide_name, made.columns.width - least_beside_wide));
     made.columns =
         columns_within(std::max(widest_of_first, made.columns.width < years_column ? 0 : years_width));
     return made;
@@ -204,7 +204,7 @@ std::vector<std::string> cell_lines(const std::string& name, double width) {
 
 double StreamColumns::cell_around(const std::string& words) const {
   if (has_two_lines) return cell;
-  const double needed = text_width(words, chart_text) + beside_name / 2;
+  const double needed = text_width(words, chart_text) + beside_wide_name;
   return std::max(cell, std::min(needed, columns.width - least_beside_wide));
 }
 
@@ -218,6 +218,14 @@ std::string StreamNames::name(const BlocStream& stream, std::size_t era) const {
   return clean(shown_actor_in(chronicle_, stream.actor, fold_, record_.eras[era].span).label);
 }
 
+bool StreamNames::has_short_name(const BlocStream& stream, const StreamColumns& columns) const {
+  for (std::size_t era = 0; era < record_.eras.size(); ++era)
+    if (text_width(name(stream, era), chart_text) + beside_wide_name + least_beside_wide >
+        columns.columns.width)
+      return false;
+  return true;
+}
+
 std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
                                  const StreamColumns& columns) const {
   if (columns.text == StreamText::none) return {};
@@ -225,6 +233,8 @@ std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
   if (columns.text == StreamText::name)
     if (std::string whole = name(stream, era); text_width(whole, chart_text) + 2 <= columns.cell)
       return whole;
+  if (columns.text == StreamText::code && !columns.has_sides && has_short_name(stream, columns))
+    return name(stream, era);
   return code(stream);
 }
 

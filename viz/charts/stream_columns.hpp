@@ -41,20 +41,20 @@ class StreamNames {
   const std::string& code(const BlocStream& stream) const { return short_names_.of(stream.actor); }
 
   /// What stands in a cell: its name where that fits and names are asked for, else its code, or nothing.
+  /// Where codes have no names beside them, the name too if it fits in every era.
   std::string in_cell(const BlocStream& stream, std::size_t era, const StreamColumns& columns) const;
 
   /// What the codes stand for whose names are nowhere else: `Codes: CHN China, IND India.` May be empty.
   std::string codes_told(const StreamColumns& columns) const;
 
  private:
+  bool has_short_name(const BlocStream& stream, const StreamColumns& columns) const;
+
   const Chronicle& chronicle_;
   const BlocRecord& record_;
   const FoldOptions& fold_;
   ShortNames short_names_;
 };
-
-/// The heading of the row that says how many partitions are as good.
-inline constexpr std::string_view best_heading = "Best partitions";
 
 /// Names in cells where all of them fit, in two lines where streams are few; else codes there and names
 /// beside the columns; else, on narrow pages, names where most fit and codes of the others, or codes alone;

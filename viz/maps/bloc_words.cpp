@@ -69,6 +69,14 @@ MoveTally tally_of(const std::vector<std::vector<Mover>>& eras) {
   return tally;
 }
 
+/// `5 of which hold in every best division`.
+std::string certain_moves_words(const MoveTally& tally) {
+  if (tally.certain == tally.moves) return "all of which hold in every best division";
+  if (tally.certain == 0) return "none of which holds in every best division";
+  return fmt::format("{} of which {} in every best division", tally.certain,
+                     tally.certain == 1 ? "holds" : "hold");
+}
+
 }  // namespace
 
 std::string method_words(BlocMethod method, Counted counted) {
@@ -162,11 +170,12 @@ std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record
   std::vector<std::vector<Mover>> eras;
   for (std::size_t era = 1; era < record.eras.size(); ++era) eras.push_back(movers(record.streams, era));
   const MoveTally tally = tally_of(eras);
-  if (tally.moves == 0) return "No actor changes blocs.";
+  const std::string_view what = record.streams.faced ? "sides" : "blocs";
+  if (tally.moves == 0) return fmt::format("No actor changes {}.", what);
   if (tally.actors.size() > most_movers_named || tally.moves > most_moves_told)
-    return fmt::format("{} of {} change blocs, {} times in all, {} of them with certainty.",
-                       tally.actors.size(), counted(record.streams.rows.size(), "actor"), tally.moves,
-                       tally.certain);
+    return fmt::format("{} of {} change {} in {} moves, {}.", tally.actors.size(),
+                       counted(record.streams.rows.size(), "actor"), what, tally.moves,
+                       certain_moves_words(tally));
   const std::vector<std::string> names = eras_told_apart(record.eras);
   std::string text;
   for (std::size_t era = 0; era < eras.size(); ++era) {
@@ -174,7 +183,8 @@ std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record
     std::vector<std::string> who;
     for (const Mover& one : eras[era])
       who.push_back(label_of(chronicle, one.actor, fold) + (one.certain ? "" : " (not certain)"));
-    const std::string_view verb = !text.empty() ? "" : who.size() == 1 ? " changes blocs" : " change blocs";
+    const std::string verb =
+        text.empty() ? fmt::format(" {} {}", who.size() == 1 ? "changes" : "change", what) : "";
     text += fmt::format("{}{}{} between {} and {}", text.empty() ? "" : "; ", listed(who), verb, names[era],
                         names[era + 1]);
   }
@@ -183,7 +193,8 @@ std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record
 
 std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
                                 const FoldOptions& fold) {
-  const auto& [eras, found, streams, counted_as] = record;
+  const std::span<const Era> eras = record.eras;
+  const BlocStreams& streams = record.streams;
   const BlocNames names = bloc_names(chronicle, streams, fold);
   std::string text = fmt::format("{} {}. {} in {}.", streams_finding(chronicle, record, fold),
                                  method_words(record.method(), record.counted),

@@ -19,6 +19,7 @@ struct BlocRecord {
   std::span<const Partition> found;  ///< one for each era
   const BlocStreams& streams;
   Counted counted = Counted::ties;
+  std::span<const double> ties = {};  ///< signed_sizes() of the eras; may be left out
 
   BlocMethod method() const { return found.empty() ? BlocMethod::two_blocs : found.front().method; }
 };
@@ -57,7 +58,8 @@ using BlocNames = std::map<std::uint32_t, std::string>;
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
 
 /// Who changes blocs, and between which eras: `India and Pakistan change blocs between 1979–1989 and
-/// 1989–2001.`; of many changes how many. Certain is a change whose two ends are. O(streams * eras).
+/// 1989–2001.`, of faced streams sides; of many changes how many. Certain is a change whose two ends are.
+/// O(streams * eras).
 std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
 
 /// The finding, and who changed blocs from each era to the next, certain changes first, as sentences.

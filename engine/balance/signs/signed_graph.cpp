@@ -27,4 +27,13 @@ SignedGraph signed_graph(const EraGraph& graph, Mixed mixed) {
   return result;
 }
 
+std::vector<double> signed_sizes(std::span<const EraGraph> graphs, Mixed mixed, Counted counted) {
+  std::vector<double> sizes;
+  for (const EraGraph& graph : graphs) {
+    double& sum = sizes.emplace_back(0);
+    for (const SignedTie& tie : signed_graph(graph, mixed).ties) sum += tie.size(counted);
+  }
+  return sizes;
+}
+
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,5 +49,8 @@ struct SignedGraph {
 
 /// The signed ties of an era; directions are ignored, neutral ties are no ties. O(ties).
 SignedGraph signed_graph(const EraGraph& graph, Mixed mixed = Mixed::net);
+
+/// Of each graph all signed ties together: how many they are, or their levels. O(ties).
+std::vector<double> signed_sizes(std::span<const EraGraph> graphs, Mixed mixed, Counted counted);
 
 }  // namespace entente
