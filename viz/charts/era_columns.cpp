@@ -72,9 +72,17 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
 /// What stands above columns that are too narrow for names: above the first, and above each so many.
 struct ShortHeadings {
   std::vector<std::string> texts;  ///< one for each era
+  std::vector<std::string> ends;   ///< `–54` below them, where each has a year; empty of an era of one year
   std::size_t every = 1;
   bool are_years = true;
 };
+
+/// What stands behind the first year of `1947–54`, in a line of its own.
+std::string end_of_years(const Era& era) {
+  const std::string text = short_years(era.span);
+  const auto dash = text.find("–");
+  return dash == std::string::npos || dash == 0 ? std::string() : text.substr(dash);
+}
 
 double widest_heading(const std::vector<std::string>& texts) {
   double widest = 1;
@@ -95,19 +103,26 @@ ShortHeadings short_headings(std::span<const Era> eras, const EraColumns& column
   const double widest = widest_heading(made.texts);
   if (widest + least_between_years > columns.width)
     made.every = static_cast<std::size_t>(std::ceil((widest + usual_between_years) / columns.width));
+  if (made.every == 1 && made.are_years)
+    for (const Era& era : eras) made.ends.push_back(end_of_years(era));
+  if (std::ranges::all_of(made.ends, &std::string::empty)) made.ends.clear();
   return made;
 }
 
 double add_short_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns) {
-  const auto [texts, every, are_years] = short_headings(eras, columns);
-  const double bottom = sheet.y() + chart_line;
-  for (std::size_t era = 0; era < eras.size(); era += every) {
-    const double half = text_width(texts[era], chart_text) / 2;
+  const ShortHeadings made = short_headings(eras, columns);
+  const double height = made.ends.empty() ? chart_line : 2 * chart_line;
+  const double bottom = sheet.y() + height;
+  for (std::size_t era = 0; era < eras.size(); era += made.every) {
+    const std::string &text = made.texts[era], end = made.ends.empty() ? "" : made.ends[era];
+    const double half = text_width(text, chart_text) / 2;
     const double middle = std::max(columns.middle(era), ChartSheet::left() + half);
-    if (middle + half <= sheet.right())
-      add_heading(sheet, {middle, bottom}, texts[era], style::quiet_ink, svg::Anchor::middle);
+    if (middle + half > sheet.right()) continue;
+    add_heading(sheet, {middle, end.empty() ? bottom : bottom - chart_line}, text, style::quiet_ink,
+                svg::Anchor::middle);
+    if (!end.empty()) add_heading(sheet, {middle, bottom}, end, style::quiet_ink, svg::Anchor::middle);
   }
-  sheet.go_down(chart_line + below_headings);
+  sheet.go_down(height + below_headings);
   return bottom;
 }
 

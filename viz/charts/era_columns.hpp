@@ -24,8 +24,9 @@ struct EraColumns {
 };
 
 /// The names of the eras above their columns, and their years below these; where columns are too narrow for
-/// names the years in which eras begin, of as many as there is room for, or names where there are no bounds.
-/// Names keep `apart` from each other. Returns the baseline of the years.
+/// names the years in which eras begin, with their ends below where each has room, else of as many as
+/// have room, or names where there are no bounds. Names keep `apart` from each other. Returns the baseline of
+/// the years.
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
                            double apart = 0);
 
