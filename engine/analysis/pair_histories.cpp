@@ -117,6 +117,9 @@ PairHistories pair_histories(const Chronicle& chronicle, std::span<const EraGrap
   for (PairHistory& one : found.rows) note_change(one);
   order(found.rows, choice.order);
   if (choice.order == HistoryOrder::blocs) group_by_blocs(found, choice);
+  found.order = found.blocs                          ? HistoryOrder::blocs
+                : choice.order == HistoryOrder::name ? HistoryOrder::name
+                                                     : HistoryOrder::change;
   return found;
 }
 

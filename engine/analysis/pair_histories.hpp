@@ -70,9 +70,10 @@ struct HistoryBlocs {
 /// The histories chosen, and of how many.
 struct PairHistories {
   std::vector<PairHistory> rows{};
-  std::optional<HistoryBlocs> blocs{};  ///< where they are ordered by blocs, and there are any
-  std::size_t all = 0;                  ///< pairs with a level in any era; of the actors asked for
-  std::size_t least_eras = 1;           ///< in how many eras those that were not named have a level
+  std::optional<HistoryBlocs> blocs{};        ///< where they are ordered by blocs, and there are any
+  HistoryOrder order = HistoryOrder::change;  ///< that of the rows; HistoryOrder::blocs where these are there
+  std::size_t all = 0;                        ///< pairs with a level in any era; of the actors asked for
+  std::size_t least_eras = 1;                 ///< in how many eras those that were not named have a level
 };
 
 /// The histories of pairs through the eras of the graphs, which are folds of `chronicle`. Where no pair is

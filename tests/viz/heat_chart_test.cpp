@@ -48,7 +48,8 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(times(svg, ">first and last differ in sign</text>") == 1);
   CHECK(times(svg, "spans from −10 to +6.0.</text>") == 0);  // a title was given
   CHECK(times(chart(), ">Aland – Beland spans from −10 to +6.0.</text>") == 1);
-  CHECK(times(svg, ">Note: Change is from the first era with a claim to the last. An event counts as") == 1);
+  CHECK(times(svg, ">change<") + times(svg, ">first<") + times(svg, ">to last<") == 3);
+  CHECK(times(svg, ">Note: An event counts as") == 1);
   CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
 }
 
@@ -98,6 +99,7 @@ TEST_CASE(
   CHECK(times(narrow, ">ALA–BEL<") == 1);
   CHECK(times(narrow, ">Codes: ALA Kingdom of Aland and the Isles, BEL Republic of") == 1);
   CHECK(times(narrow, ">Eras: 1950 Time 1950; 1951 Time 1951") == 1);
+  CHECK(times(narrow, ">1950<") == 1);  // an era of one year
   CHECK(times(narrow, ">" + short_level(found.rows[0].levels[0].number()) + "<") >= 1);
   const std::string wide = heat_chart(package.world, package.eras, found, {.width = 180});
   CHECK(times(wide, "Codes:") == 0);
@@ -119,13 +121,20 @@ TEST_CASE("heat: rows by blocs have headings, and the page says by which") {
                              .blocs = blocs};
   const PairHistories found = pair_histories(package.world, study.graphs, choice);
   const std::string svg = heat_chart(package.world, study.eras(), found, {.width = 300});
-  CHECK(times(svg, ">Within bloc A (Aland and Beland)<") == 1);
+  CHECK(times(svg, ">Within bloc A<") == 1);
+  CHECK(times(svg, ">Aland and Beland<") == 1);
+  CHECK(times(svg, " Within bloc A (Aland and Beland): 1 pair.") == 1);
   CHECK(times(svg, ">Not both in a bloc<") == 1);
   CHECK(svg.find(">Within bloc A") < svg.find(">Aland – Beland<"));
   CHECK(svg.find(">Aland – Beland<") < svg.find(">Not both in a bloc<"));
-  CHECK(times(svg, "Rows go by the blocs of First, 1950–1959.") == 2);  // in the subtitle, and in <desc>
+  CHECK(times(svg, "By the blocs of First, 1950–1959, then by change.") ==
+        2);  // in the subtitle, and in <desc>
   CHECK(times(svg, "Blocs of the highest signed modularity found (Q = 0.31).") == 2);  // at the foot
   CHECK(times(chart(), "Within bloc") == 0);
+  CHECK(times(chart(), "largest rise") == 0);  // of one row
+  const HistoryChoice two{.pairs = choice.pairs}, by_name{.pairs = choice.pairs, .order = HistoryOrder::name};
+  CHECK(times(chart({.width = 300}, two), "From the largest rise to the largest fall.") == 1);
+  CHECK(times(chart({.width = 300}, by_name), "In the order of their codes.") == 1);
   CHECK(
       csv(heat_table(package.world, study.eras(), found))
           .starts_with("era,a,b,level,claims,change,flips,why,bloc_a,bloc_b\nfirst,A,B,6,1,-16,yes,,1,1\n"));
@@ -150,6 +159,43 @@ TEST_CASE("heat: one number that is far wider than the others leaves no table ba
   add_level_cell(bare, {{0, 0}, {usual - 1, 20}}, {-3.8, 2, "here"}, usual_steps, CellNumbers::fitting);
   CHECK(times(bare.finished("", ""), ">−3.8<") == 0);
   CHECK(times(bare.finished("", ""), "<path d=") == 2);  // a minus in each
+}
+
+TEST_CASE("heat: rows are alike in height, and eras of several years have both ends above them") {
+  Files files = {{"ties.csv", "from,to,relation,date\n"},
+                 {"actors.csv", "id,label\nALA,Kingdom of Aland\nBEL,Republic of Beland\nC,Celand\n"},
+                 {"eras.csv", "id,label,start,end\n"}};
+  for (int year = 1950; year < 1962; year += 2) {
+    files["ties.csv"] += fmt::format("ALA,BEL,state_visit,{0}\nALA,C,state_visit,{0}\n", year);
+    files["eras.csv"] += fmt::format("e{0},Time {0},{0},{1}\n", year, year + 1);
+  }
+  const Package package = read(files);
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
+  const std::string svg =
+      heat_chart(package.world, package.eras, pair_histories(package.world, graphs), {.width = 85});
+  CHECK(times(svg, ">Kingdom of Aland –<") == 2);
+  CHECK(times(svg, "height=\"24\"") == 24);  // of every cell of two rows, and of its strokes
+  CHECK(times(svg, ">1950<") == 1);
+  CHECK(times(svg, ">–51<") == 1);
+  const HistoryChoice short_one{.pairs = {{actor_id(0), actor_id(2)}}};
+  CHECK(times(heat_chart(package.world, package.eras, pair_histories(package.world, graphs, short_one),
+                         {.width = 180}),
+              "height=\"20\"") == 18);  // and of what is plain
+}
+
+TEST_CASE("heat: strokes of one claim keep clear of its number") {
+  const auto plain_of = [](double width) {
+    ChartSheet sheet("one", 85);
+    add_level_cell(sheet, {{0, 0}, {width, 20}}, {2, 1, "here"}, usual_steps, CellNumbers::fitting);
+    const std::string svg = sheet.finished("", ""), after = svg.substr(svg.find(one_claim_fill));
+    return after.substr(after.find("<rect"), after.find("<text") - after.find("<rect"));
+  };
+  CHECK(plain_of(26).starts_with("<rect x=\"0\" y=\"0\" width=\"26\" height=\"15\""));  // strokes below
+  CHECK(plain_of(60).find("y=\"0\"") != std::string::npos);
+  CHECK(plain_of(60).find("height=\"20\"") != std::string::npos);  // on both sides
+  ChartSheet zero("zero", 85);
+  add_level_cell(zero, {{0, 0}, {60, 20}}, {0, 1, "here"}, usual_steps, CellNumbers::fitting);
+  CHECK(times(zero.finished("", ""), one_claim_fill) == 0);
 }
 
 TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {

@@ -14,13 +14,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace entente {
 namespace {
 
 constexpr double cell_gap = 1;  ///< of paper between cells
-constexpr double least_row = 21, above_group = 5;
+constexpr double above_group = 5, below_group = 4, beside_title = 6;
+constexpr double label_line = 10;  ///< from line to line of a pair in two
 
 std::vector<double> levels_in_cells(const PairHistories& histories) {
   std::vector<double> levels;
@@ -52,11 +55,9 @@ class HeatChart {
     sheet_.go_down(8);
     add_level_legend(sheet_, occurring());
     sheet_.go_down(6);
-    const std::string_view change =
-        layout_.has_change ? "Change is from the first era with a claim to the last." : "";
-    add_notes(sheet_, {layout_.codes, eras_told(eras_, layout_.columns),
-                       note_of({heat_blocs(histories_), std::string(change), counting_words(options_.fold)}),
-                       options_.source_note});
+    add_notes(sheet_,
+              {layout_.codes, eras_told(eras_, layout_.columns),
+               note_of({heat_blocs(histories_), counting_words(options_.fold)}), options_.source_note});
     return sheet_.finished(title, heat_description(chronicle_, eras_, histories_, options_.fold));
   }
 
@@ -72,7 +73,8 @@ class HeatChart {
     for (const PairHistory& row : histories_.rows) {
       keys.flips = keys.flips || row.flips;
       for (std::size_t era = 0; era < eras_.size(); ++era) {
-        keys.one_claim = keys.one_claim || (row.levels[era].defined() && row.claims[era] == 1);
+        keys.one_claim = keys.one_claim || (row.levels[era].defined() && row.claims[era] == 1 &&
+                                            !is_nothing(row.levels[era].number()));
         keys.nothing = keys.nothing || (row.levels[era].defined() && is_nothing(row.levels[era].number()));
         keys.no_claim = keys.no_claim || !row.levels[era].defined();
         keys.bare = keys.bare || (row.levels[era].defined() && is_bare(row.levels[era].number()));
@@ -88,9 +90,16 @@ class HeatChart {
   }
 
   void add_headings() {
-    const double bottom = add_column_headings(sheet_, eras_, layout_.columns);
+    const std::array<std::string_view, 3> change = {"change", "first", "to last"};
+    ChartSheet trial = sheet_;
+    const double height = add_column_headings(trial, eras_, layout_.columns) - sheet_.y();
     if (layout_.has_change)
-      add_text({layout_.change_end, bottom}, "change", style::quiet_ink, svg::Anchor::end);
+      sheet_.go_down(std::max(0.0, chart_line * static_cast<double>(change.size()) - height));
+    double y = add_column_headings(sheet_, eras_, layout_.columns) - chart_line * 2;
+    for (const std::string_view line : change) {
+      if (layout_.has_change) add_text({layout_.change_end, y}, line, style::quiet_ink, svg::Anchor::end);
+      y += chart_line;
+    }
     sheet_.add("\n");
   }
 
@@ -107,8 +116,19 @@ class HeatChart {
 
   void add_group_heading(const HistoryGroup& group, bool is_first) {
     if (!is_first) sheet_.go_down(above_group);
-    sheet_.add_note(group_words(chronicle_, histories_, group, options_.fold), 2);
-    sheet_.go_down(2);
+    const auto [title, members] = group_words(chronicle_, histories_, group, options_.fold);
+    sheet_.go_down(chart_line);
+    add_text({ChartSheet::left(), sheet_.y()}, title, style::ink, svg::Anchor::start, Weight::bold);
+    double indent = text_width(title, chart_text, Weight::bold) + beside_title;
+    const double page = sheet_.right() - ChartSheet::left();
+    for (const std::string& line : wrapped(
+             members, chart_text, {.width = page, .most_lines = 4, .lines = Lines::full, .indent = indent})) {
+      if (indent == 0) sheet_.go_down(chart_line);
+      add_text({ChartSheet::left() + indent, sheet_.y()}, fitted(line, page - indent, chart_text),
+               style::quiet_ink, svg::Anchor::start);
+      indent = 0;
+    }
+    sheet_.go_down(below_group);
   }
 
   void add_cell(const PairHistory& row, std::size_t era, double height) {
@@ -129,17 +149,17 @@ class HeatChart {
   void add_row(std::size_t place) {
     const PairHistory& row = histories_.rows[place];
     const std::vector<std::string>& lines = layout_.labels[place];
-    const double height = least_row + chart_line * static_cast<double>(lines.size() - 1);
-    double y = sheet_.y() + least_row / 2 - cell_gap / 2 + chart_text * style::half_cap_height;
+    const double height = layout_.row;
+    const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
+    double y = baseline - label_line * static_cast<double>(lines.size() - 1) / 2;
     for (const std::string& line : lines) {
       add_text({ChartSheet::left(), y}, line, style::ink, svg::Anchor::start);
-      y += chart_line;
+      y += label_line;
     }
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
-    const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
     if (layout_.has_change && row.change.defined())
-      add_text({layout_.change_end, baseline}, short_level(row.change.number()), style::ink, svg::Anchor::end,
-               row.flips ? Weight::bold : Weight::regular);
+      add_text({layout_.change_end, baseline}, short_level(row.change.number()), style::ink,
+               svg::Anchor::end);
     if (row.flips) sheet_.add(flip_mark({layout_.mark, baseline}));
     sheet_.add("\n");
     sheet_.go_down(height);

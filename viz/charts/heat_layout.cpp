@@ -14,10 +14,13 @@ namespace entente {
 namespace {
 
 constexpr double between_columns = 1;
-constexpr double widest_cell = 72, thinnest_cell = 1.5;
-constexpr double largest_pair_label = 0.3;  ///< of the page, where columns need the rest
+constexpr double usual_cell = 72, narrow_cell = 44;  ///< which labels leave, on a narrow page
+constexpr double widest_cell = 96, thinnest_cell = 1.5;
+/// Of the page, where columns need the rest, and in any case.
+constexpr double usual_pair_label = 0.3, largest_pair_label = 0.36;
 constexpr double beside_pair = 8, before_change = 6, before_mark = 4, mark_width = 9;
-constexpr std::size_t most_label_lines = 3;
+constexpr std::size_t most_label_lines = 2;
+constexpr double row_of_one = 21, row_of_two = 25;
 
 std::vector<ActorId> actors_in_rows(const PairHistories& histories) {
   std::set<ActorId> found;
@@ -25,7 +28,8 @@ std::vector<ActorId> actors_in_rows(const PairHistories& histories) {
   return {found.begin(), found.end()};
 }
 
-/// `China – Pakistan` in lines; where two are not one, the first name ends with the dash.
+/// `China – Pakistan` in lines; where two are not one, the first name ends with the dash, if each then has
+/// a line.
 std::vector<std::string> pair_lines(const std::string& first, const std::string& second, double width) {
   const std::string dash = " –";
   if (text_width(first + dash + " " + second, chart_text) <= width) return {first + dash + " " + second};
@@ -38,7 +42,9 @@ std::vector<std::string> pair_lines(const std::string& first, const std::string&
   }
   lines.back() += dash;
   for (std::string& line : wrapped(second, chart_text, options)) lines.push_back(std::move(line));
-  return lines;
+  if (lines.size() <= most_label_lines) return lines;
+  options.holds_marks = true;
+  return wrapped(first + dash + " " + second, chart_text, options);
 }
 
 bool is_cut(const std::vector<std::string>& lines, double width) {
@@ -60,7 +66,7 @@ HeatNeeds needs_of(const PairHistories& histories) {
       if (level.defined()) levels.push_back(level.number());
     if (row.change.defined())
       needs.change = std::max({needs.change, text_width("change", chart_text),
-                               text_width(short_level(row.change.number()), chart_text, Weight::bold)});
+                               text_width(short_level(row.change.number()), chart_text)});
     if (row.flips) needs.mark = before_mark + mark_width;
   }
   needs.number = room_of_levels(levels);
@@ -144,8 +150,13 @@ HeatLayout heat_layout(const ChartSheet& sheet, const Chronicle& chronicle, cons
   const auto lay_out = [&](HeatLabels& labels, bool has_change) {
     made.has_change = has_change && needs.change > 0;
     const double behind = (made.has_change ? before_change + needs.change : 0) + needs.mark;
-    const double to_spare = sheet.right() - ChartSheet::left() - behind - count * widest_cell;
-    made.labels = labels.lines(std::max(largest_pair_label * sheet.width(), to_spare) - beside_pair);
+    const double to_spare = sheet.right() - ChartSheet::left() - behind -
+                            count * (sheet.width() < style::narrow_canvas ? narrow_cell : usual_cell);
+    made.labels = labels.lines(
+        std::clamp(to_spare, usual_pair_label * sheet.width(), largest_pair_label * sheet.width()) -
+        beside_pair);
+    const auto is_one = [](const std::vector<std::string>& lines) { return lines.size() < 2; };
+    made.row = std::ranges::all_of(made.labels, is_one) ? row_of_one : row_of_two;
     made.codes = labels.codes();
     const double start = ChartSheet::left() + widest_label(made.labels) + beside_pair;
     made.columns = {start, std::min(widest_cell, (sheet.right() - start - behind) / count), eras};

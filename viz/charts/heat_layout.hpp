@@ -13,6 +13,7 @@ namespace entente {
 
 struct HeatLayout {
   std::vector<std::vector<std::string>> labels{};  ///< the lines of each row
+  double row = 0;                                  ///< the height of each
   std::string codes{};                             ///< what short names in them stand for; may be empty
   EraColumns columns{};
   bool has_numbers = true;  ///< nine in ten fit their cells, and the others have none
@@ -22,7 +23,8 @@ struct HeatLayout {
 };
 
 /// The fullest of these that fits: whole names, numbers and changes; the same with short names; without
-/// changes; bare cells. Names that would be cut are short in any case. Throws Error(usage) where not even
+/// changes; bare cells. Names that would be cut, or need more than two lines, are short in
+/// any case. Throws Error(usage) where not even
 /// bare columns fit the page. O(rows * eras).
 HeatLayout heat_layout(const ChartSheet& sheet, const Chronicle& chronicle, const PairHistories& histories,
                        std::size_t eras, const ChartOptions& options);

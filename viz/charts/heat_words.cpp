@@ -47,10 +47,13 @@ std::vector<std::string> members_shown(const Chronicle& chronicle, const PairHis
   return names;
 }
 
+/// In which order the rows are; of one nothing.
 std::string order_words(std::span<const Era> eras, const PairHistories& histories) {
-  if (!histories.blocs) return {};
-  const Era& era = eras[histories.blocs->era];
-  return fmt::format(" Rows go by the blocs of {}.", era_with_years(era));
+  if (histories.blocs)
+    return fmt::format(" By the blocs of {}, then by change.", era_with_years(eras[histories.blocs->era]));
+  if (histories.rows.size() < 2) return {};
+  return histories.order == HistoryOrder::name ? " In the order of their codes."
+                                               : " From the largest rise to the largest fall.";
 }
 
 }  // namespace
@@ -83,18 +86,18 @@ std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
   return text + "." + order_words(eras, histories);
 }
 
-std::string group_words(const Chronicle& chronicle, const PairHistories& histories, const HistoryGroup& group,
-                        const FoldOptions& fold) {
+GroupWords group_words(const Chronicle& chronicle, const PairHistories& histories, const HistoryGroup& group,
+                       const FoldOptions& fold) {
   switch (group.stand) {
     case PairStand::within:
-      return fmt::format("Within bloc {} ({})", bloc_letter(group.bloc),
-                         listed(members_shown(chronicle, histories, group.bloc, fold)));
+      return {fmt::format("Within bloc {}", bloc_letter(group.bloc)),
+              listed(members_shown(chronicle, histories, group.bloc, fold))};
     case PairStand::across:
-      return "Across blocs";
+      return {histories.blocs->found.k == 2 ? "Between blocs A and B" : "Across blocs", ""};
     case PairStand::outside:
       break;
   }
-  return "Not both in a bloc";
+  return {"Not both in a bloc", ""};
 }
 
 std::string heat_description(const Chronicle& chronicle, std::span<const Era> eras,
@@ -109,9 +112,12 @@ std::string heat_description(const Chronicle& chronicle, std::span<const Era> er
                   counted(rows.size(), "pair"), counted(eras.size(), "era"));
   if (histories.blocs) {
     text += order_words(eras, histories) + " " + heat_blocs(histories);
-    for (const HistoryGroup& group : histories.blocs->groups)
-      text += fmt::format(" {}: {}.", group_words(chronicle, histories, group, fold),
+    for (const HistoryGroup& group : histories.blocs->groups) {
+      const GroupWords words = group_words(chronicle, histories, group, fold);
+      text += fmt::format(" {}{}: {}.", words.title,
+                          words.members.empty() ? "" : fmt::format(" ({})", words.members),
                           counted(group.rows, "pair"));
+    }
   }
   for (const PairHistory* row : rows)
     text += " " + sentence(*row, pair_words(chronicle, row->pair, fold), eras);

@@ -15,6 +15,8 @@ constexpr double least_level = 0.05;  ///< what does not round to 0.0
 constexpr double least_marked = 7;    ///< a cell with room for a minus
 constexpr double half_minus = 2.5;
 constexpr double beside_number = 1.2;  ///< of a cell, on either side
+constexpr double beside_plain = 1.5;   ///< more of that, where strokes are
+constexpr double least_stroked = 5;    ///< strokes are seen as such
 
 /// Where a level stands among the fills.
 std::size_t step_of(double level, const StrengthSteps& steps) {
@@ -23,6 +25,14 @@ std::size_t step_of(double level, const StrengthSteps& steps) {
 }
 
 std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? style::paper : style::ink; }
+
+/// The part of a cell of one claim that has no strokes: the middle, where its sides have room for strokes,
+/// else all but its foot.
+Box plain_part(const Box& box, double width) {
+  if ((box.size.width - width) / 2 < least_stroked)
+    return {box.corner, {box.size.width, box.size.height - least_stroked}};
+  return {{box.centre().x - width / 2, box.corner.y}, {width, box.size.height}};
+}
 
 }  // namespace
 
@@ -63,7 +73,7 @@ std::string nothing_cell(const Box& box, std::string_view tooltip) {
 void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps,
                     CellNumbers numbers) {
   const auto& [level, claims, where] = cell;
-  const bool is_one = claims == 1, is_zero = is_nothing(level);
+  const bool is_zero = is_nothing(level), is_one = claims == 1 && !is_zero;
   const std::size_t step = step_of(level, steps);
   const std::string_view fill = is_zero ? style::paper : style::cell_fills[step];
   const std::string tooltip =
@@ -76,8 +86,7 @@ void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, co
     if (level < 0 && !is_zero && box.size.width >= least_marked) sheet.add(minus_mark(centre, step));
     return;
   }
-  if (is_one)
-    sheet.add(filled({{centre.x - width / 2, box.corner.y + 4}, {width, box.size.height - 8}}, fill));
+  if (is_one) sheet.add(filled(plain_part(box, width + 2 * beside_plain), fill));
   sheet.add(svg::text(
       {centre.x, centre.y + chart_text * style::half_cap_height}, short_level(level),
       {.size = chart_text, .colour = is_zero ? style::ink : ink_on(step), .anchor = svg::Anchor::middle}));

@@ -33,7 +33,7 @@ struct LevelCell {
 };
 
 /// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests
-/// on one claim. Where it has no number it has a minus below zero.
+/// on one claim, which keep clear of the number. Where it has no number it has a minus below zero.
 void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps,
                     CellNumbers numbers);
 

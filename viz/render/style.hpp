@@ -91,7 +91,7 @@ constexpr std::string_view glow(Tone tone) {
 /// Cells of a table of levels, from the most hostile to the most cooperative: half steps between the colours
 /// of ties and paper. Text on the outer ones is paper, so that these are a little deeper than a line.
 inline constexpr std::array<std::string_view, 8> cell_fills = {"#C04E00", "#E8A36B", "#F3CFB3", "#FCEBDF",
-                                                               "#E0E8F2", "#B3C5DC", "#6D90BA", "#003F88"};
+                                                               "#E0E8F2", "#B3C5DC", "#7F9FC6", "#003F88"};
 inline constexpr std::string_view empty_cell = "#F4F4F4", zero_edge = "#B8B8B8";
 
 /// A bloc: where it is certain, where it is a choice, and the streams of those who stay. No sign has such
