@@ -183,6 +183,22 @@ TEST_CASE("heat: rows are alike in height, and eras of several years have both e
               "height=\"20\"") == 18);  // and of what is plain
 }
 
+TEST_CASE("heat: eras of one year have it below their names") {
+  Files files = {{"ties.csv", "from,to,relation,date\n"},
+                 {"actors.csv", "id,label\nA,A\nB,B\n"},
+                 {"eras.csv", "id,label,start,end\n"}};
+  for (int part = 1; part <= 6; ++part) {
+    files["ties.csv"] += fmt::format("A,B,state_visit,1950-{:02}-10\n", 2 * part);
+    files["eras.csv"] += fmt::format("t{0},T{0},1950-{1:02}-01,1950-{1:02}-28\n", part, 2 * part);
+  }
+  const Package package = read(files);
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
+  const std::string svg =
+      heat_chart(package.world, package.eras, pair_histories(package.world, graphs), {.width = 60});
+  CHECK(times(svg, ">T1<") == 1);
+  CHECK(times(svg, ">1950<") == 6);
+}
+
 TEST_CASE("heat: strokes of one claim keep clear of its number") {
   const auto plain_of = [](double width) {
     ChartSheet sheet("one", 85);

@@ -72,7 +72,8 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
 /// What stands above columns that are too narrow for names: above the first, and above each so many.
 struct ShortHeadings {
   std::vector<std::string> texts;  ///< one for each era
-  std::vector<std::string> ends;   ///< `–54` below them, where each has a year; empty of an era of one year
+  /// Below them, where each has one: `–54`, empty of an era of one year; of eras with a name their year.
+  std::vector<std::string> ends;
   std::size_t every = 1;
   bool are_years = true;
 };
@@ -103,8 +104,8 @@ ShortHeadings short_headings(std::span<const Era> eras, const EraColumns& column
   const double widest = widest_heading(made.texts);
   if (widest + least_between_years > columns.width)
     made.every = static_cast<std::size_t>(std::ceil((widest + usual_between_years) / columns.width));
-  if (made.every == 1 && made.are_years)
-    for (const Era& era : eras) made.ends.push_back(end_of_years(era));
+  if (made.every == 1)
+    for (const Era& era : eras) made.ends.push_back(made.are_years ? end_of_years(era) : beginning(era));
   if (std::ranges::all_of(made.ends, &std::string::empty)) made.ends.clear();
   return made;
 }

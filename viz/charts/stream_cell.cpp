@@ -36,8 +36,7 @@ std::string stream_cell(const Box& box, const StreamCell& cell) {
 }
 
 std::string_view ink_of(const StreamCell& cell) {
-  if (cell.bloc == 0) return style::quiet_ink;
-  if (!cell.is_certain) return style::ink;
+  if (cell.bloc == 0 || !cell.is_certain) return style::ink;
   return cell.is_bare ? bloc_fill_of(cell.bloc).certain : style::paper;
 }
 
