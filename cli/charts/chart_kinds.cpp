@@ -21,7 +21,7 @@ std::span<const ChartKind> chart_kinds() {
       {"alluvial",
        {"top", "actors", "anchor", "method", "k", "mixed", "weighted", "time-limit"},
        alluvial_asked},
-      {"matrix", {"top", "actors", "method", "k", "mixed", "weighted", "time-limit"}, matrix_asked},
+      {"matrix", {"top", "actors", "anchor", "method", "k", "mixed", "weighted", "time-limit"}, matrix_asked},
       {"slope", {"pair", "top", "actors", "measure", "layer", "threads"}, slope_asked}};
   return kinds;
 }

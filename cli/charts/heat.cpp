@@ -28,7 +28,7 @@ HistoryChoice history_choice_of(const Words& words) {
 
 /// The blocs that order the rows, where they are asked for.
 std::optional<BlocSearch> bloc_order_of(const Words& words, HistoryOrder order) {
-  if (order == HistoryOrder::blocs) return bloc_search_of(words, BlocMethod::modularity);
+  if (order == HistoryOrder::blocs) return bloc_search_of(words);
   for (const std::string_view option : {"method", "k", "mixed", "weighted", "time-limit"})
     if (words.has(option)) refuse(fmt::format("--{} of chart heat goes with --order blocs", option));
   return std::nullopt;

@@ -1,5 +1,5 @@
 #include <entente/cli/charts/chart_kinds.hpp>
-#include <entente/cli/commands/bloc_search.hpp>
+#include <entente/cli/commands/draw_blocs.hpp>
 #include <entente/cli/files/figures.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/number_options.hpp>
@@ -9,50 +9,57 @@
 
 #include <algorithm>
 #include <memory>
-#include <optional>
+#include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
+
+constexpr std::size_t fewest_numbered = 8;  ///< actors; of fewer a page tells too little
 
 /// Who is shown, on a page of so many millimetres.
 struct MatrixPage {
   MatrixChoice choice{};
   double width = ChartOptions{}.width;
-  std::optional<std::size_t> numbered{};  ///< so many where their cells then have numbers
+  bool is_numbered = false;  ///< so many of them that their cells have numbers
 };
 
-BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const Partition& blocs,
+/// The blocs of all eras.
+struct MatrixBlocs {
+  std::vector<Partition> found;
+  std::vector<BlocSides> sides;
+  Counted counted = Counted::ties;
+};
+
+BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const MatrixBlocs& blocs,
                         const MatrixPage& page) {
-  if (page.numbered) {
-    MatrixChoice few = page.choice;
-    few.most = *page.numbered;
-    BlocMatrix made = bloc_matrix(ground.graphs[era], blocs, few);
-    if (has_room_for_numbers(ground.package.world, {ground.eras[era], made, blocs},
+  MatrixChoice few = page.choice;
+  for (; page.is_numbered && few.most >= fewest_numbered; --few.most) {
+    BlocMatrix made = bloc_matrix(ground.graphs[era], blocs.sides[era], few);
+    if (has_room_for_numbers(ground.package.world,
+                             {ground.eras[era], made, blocs.found[era], blocs.sides[era]},
                              {.width = page.width, .fold = ground.folding}))
       return made;
   }
-  return bloc_matrix(ground.graphs[era], blocs, page.choice);
+  return bloc_matrix(ground.graphs[era], blocs.sides[era], page.choice);
 }
 
 /// The numbers of all eras, of the actors that their figures show.
-Table matrices_table(const ChartGround& ground, const std::vector<Partition>& blocs,
-                     const BlocsOptions& rules, const MatrixPage& page) {
+Table matrices_table(const ChartGround& ground, const MatrixBlocs& blocs, const MatrixPage& page) {
   std::vector<BlocMatrix> matrices;
-  for (std::size_t era = 0; era < blocs.size(); ++era)
-    matrices.push_back(matrix_shown(ground, era, blocs[era], page));
+  for (std::size_t era = 0; era < blocs.found.size(); ++era)
+    matrices.push_back(matrix_shown(ground, era, blocs, page));
   std::vector<MatrixRecord> records;
-  for (std::size_t era = 0; era < blocs.size(); ++era)
-    records.push_back({ground.eras[era], matrices[era], blocs[era], rules.counted});
+  for (std::size_t era = 0; era < blocs.found.size(); ++era)
+    records.push_back({ground.eras[era], matrices[era], blocs.found[era], blocs.sides[era], blocs.counted});
   return matrix_table(ground.package.world, records);
 }
 
-/// As many actors as the page has room for, those named aside; unasked, on a narrow page as many as leave
-/// room for numbers.
+/// As many actors as the page has room for, those named aside; unasked, as many as leave room for numbers.
 MatrixPage matrix_page_of(const Words& words) {
   MatrixPage page{.width = page_width_of(words).value_or(ChartOptions{}.width)};
   const auto top = top_of(words);
-  if (has_narrow_page(words) && !top && !words.has("actors"))
-    page.numbered = numbered_matrix_actors(page.width);
+  page.is_numbered = !top && !words.has("actors");
   page.choice.most = std::min(top.value_or(page.choice.most), most_matrix_actors(page.width));
   return page;
 }
@@ -60,24 +67,27 @@ MatrixPage matrix_page_of(const Words& words) {
 }  // namespace
 
 ChartMaker matrix_asked(const Words& words) {
-  return [search = bloc_search_of(words, BlocMethod::modularity), actors = names_of(words, "actors"),
+  return [asked = BlocsAskedOfMaps{bloc_search_of(words), words.word("anchor")},
+          actors = names_of(words, "actors"),
           page = matrix_page_of(words)](const ChartGround& ground) -> MadeChart {
-    const auto blocs = std::make_shared<const std::vector<Partition>>(blocs_found(ground.graphs, search));
-    const BlocsOptions& rules = search.rules;
+    BlocsOfGraphs made_blocs = blocs_of_graphs(asked, ground.package, ground.folding, ground.graphs);
+    const auto blocs = std::make_shared<const MatrixBlocs>(
+        MatrixBlocs{std::move(made_blocs.found), std::move(made_blocs.sides), asked.search.rules.counted});
     MatrixPage chosen = page;
     chosen.choice.actors = actors_named(actors, ground.package, ground.folding);
     MadeChart made;
     const std::vector<std::string> stems = file_stems(ground.graphs);
     const StrengthSteps steps = common_steps(ground.graphs);
-    for (std::size_t era = 0; era < blocs->size(); ++era)
+    for (std::size_t era = 0; era < blocs->found.size(); ++era)
       made.figures.push_back({stems[era], ground.graphs.subspan(era, 1),
-                              [&ground, blocs, era, rules, steps, chosen](const ChartOptions& how) {
-                                const BlocMatrix matrix = matrix_shown(ground, era, (*blocs)[era], chosen);
-                                return matrix_chart(
-                                    ground.package.world,
-                                    {ground.eras[era], matrix, (*blocs)[era], rules.counted, steps}, how);
+                              [&ground, blocs, era, steps, chosen](const ChartOptions& how) {
+                                const BlocMatrix matrix = matrix_shown(ground, era, *blocs, chosen);
+                                return matrix_chart(ground.package.world,
+                                                    {ground.eras[era], matrix, blocs->found[era],
+                                                     blocs->sides[era], blocs->counted, steps},
+                                                    how);
                               }});
-    made.table = [&ground, blocs, rules, chosen] { return matrices_table(ground, *blocs, rules, chosen); };
+    made.table = [&ground, blocs, chosen] { return matrices_table(ground, *blocs, chosen); };
     return made;
   };
 }

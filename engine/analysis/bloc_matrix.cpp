@@ -1,6 +1,5 @@
 #include <entente/engine/analysis/bloc_matrix.hpp>
 
-#include <entente/engine/analysis/bloc_partners.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
@@ -12,11 +11,12 @@ namespace entente {
 namespace {
 
 /// Everyone with a tie in the era, in roster order.
-std::vector<MatrixActor> tied_actors(const EraGraph& graph, const Partition& blocs) {
+std::vector<MatrixActor> tied_actors(const EraGraph& graph, const BlocSides& sides) {
   std::vector<MatrixActor> found;
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (graph.arcs(v).empty()) continue;
-    MatrixActor one{graph.actors()[v], blocs[graph.actors()[v]].bloc};
+    const ActorId actor = graph.actors()[v];
+    MatrixActor one{actor, sides.bloc_of(actor), 0, sides.places[index(actor)].certainty};
     for (const Arc& arc : graph.arcs(v)) one.size += std::abs(graph.ties()[arc.tie].level());
     found.push_back(one);
   }
@@ -42,8 +42,8 @@ void fill(BlocMatrix& matrix, const EraGraph& graph) {
 
 }  // namespace
 
-BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const MatrixChoice& choice) {
-  BlocMatrix matrix{.actors = tied_actors(graph, blocs)};
+BlocMatrix bloc_matrix(const EraGraph& graph, const BlocSides& sides, const MatrixChoice& choice) {
+  BlocMatrix matrix{.actors = tied_actors(graph, sides)};
   matrix.all_actors = matrix.actors.size();
   matrix.all_ties = graph.ties().size();
   if (!choice.actors.empty()) leave_named(matrix.actors, choice.actors);
@@ -57,9 +57,8 @@ BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const Matr
     return std::tuple(one.bloc - 1, -one.size, one.actor);  // none, 0, wraps around to the end
   });
   fill(matrix, graph);
-  const std::vector<ActorId> all = without_partners(graph, blocs);
   for (const MatrixActor& one : matrix.actors)
-    if (std::ranges::binary_search(all, one.actor)) matrix.without_partners.push_back(one.actor);
+    if (sides.places[index(one.actor)].has_no_partner) matrix.without_partners.push_back(one.actor);
   return matrix;
 }
 

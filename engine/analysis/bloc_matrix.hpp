@@ -1,7 +1,7 @@
 // The levels of all pairs of an era, actors ordered by blocs: what a matrix shows.
 #pragma once
 
-#include <entente/engine/balance/blocs/blocs.hpp>
+#include <entente/engine/analysis/bloc_sides.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,8 +13,9 @@ namespace entente {
 /// An actor of the matrix.
 struct MatrixActor {
   ActorId actor{};
-  std::uint32_t bloc = 0;  ///< as in the partition; 0: none
-  double size = 0;         ///< |level| of its ties with everyone in the era
+  std::uint32_t bloc = 0;                            ///< as in BlocSides; 0: none
+  double size = 0;                                   ///< |level| of its ties with everyone in the era
+  BlocCertainty certainty = BlocCertainty::unknown;  ///< of being in it
 };
 
 /// The tie of two of them.
@@ -38,8 +39,8 @@ struct MatrixChoice {
   std::size_t most = 40;          ///< of these the ones with the largest levels
 };
 
-/// The matrix of an era whose blocs are `blocs`. Equal sizes go by the roster. Named actors are there even
+/// The matrix of an era whose blocs are `sides`. Equal sizes go by the roster. Named actors are there even
 /// without a tie. O(ties + shown^2 * log ties).
-BlocMatrix bloc_matrix(const EraGraph& graph, const Partition& blocs, const MatrixChoice& choice = {});
+BlocMatrix bloc_matrix(const EraGraph& graph, const BlocSides& sides, const MatrixChoice& choice = {});
 
 }  // namespace entente

@@ -37,14 +37,15 @@ Charts charts_of(const views::View& view, double width) {
   const PairHistories histories = pair_histories(world, graphs, {.most = 10});
   const std::vector<Partition> blocs = blocs_of_eras(graphs, {.method = BlocMethod::two_blocs});
   const BlocStreams streams = bloc_streams(graphs, blocs);
-  const BlocMatrix matrix = bloc_matrix(graphs.back(), blocs.back(), {.most = most_matrix_actors(width)});
+  const std::vector<BlocSides> sides = bloc_sides(graphs, blocs);
+  const BlocMatrix matrix = bloc_matrix(graphs.back(), sides.back(), {.most = most_matrix_actors(width)});
   const Study measured = study(world, eras, view.fold, std::span(find_measure("strength_net"), 1));
   Charts made;
   made["heat"] = heat_chart(world, eras, histories, how);
   made["timeline"] = timeline_chart(
       world, eras, pair_timelines(world, graphs, std::span(&histories.rows.front().pair, 1), {}), how);
   made["alluvial"] = alluvial_chart(world, {eras, blocs, streams}, how);
-  made["matrix"] = matrix_chart(world, {eras.back(), matrix, blocs.back()}, how);
+  made["matrix"] = matrix_chart(world, {eras.back(), matrix, blocs.back(), sides.back()}, how);
   made["slope of levels"] = slope_chart(eras, slope_of_levels(world, eras, histories, view.fold), how);
   made["slope of ranks"] =
       bump_chart(eras, slope_of_ranks(world, measured, first_ranks(measured, 8), 8, view.fold), how);

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -26,33 +28,14 @@ std::array<std::string, 8> bounds_of(const StrengthSteps& steps) {
           fmt::format("+{:g}", first),   fmt::format("+{:g}", second), fmt::format("≥ +{:g}", third)};
 }
 
-/// The scale; where it ends.
-double add_scale(ChartSheet& sheet, bool bare, const StrengthSteps& steps) {
-  const std::array<std::string, 8> bounds = bounds_of(steps);
-  const double start = ChartSheet::left() + text_width("Level", key_text) + 8;
-  add_words(sheet, {ChartSheet::left(), sheet.y() + 10}, "Level");
-  for (std::size_t step = 0; step < bounds.size(); ++step) {
-    const double x = start + step_width * static_cast<double>(step);
-    sheet.add(filled({{x, sheet.y()}, {step_width - key_gap, key_height}}, style::cell_fills[step]));
-    if (bare && step < bounds.size() / 2)
-      sheet.add(minus_mark(Box{{x, sheet.y()}, {step_width - key_gap, key_height}}.centre(), step));
-    const bool is_outer = step == 0 || step + 1 == bounds.size();
-    const double at = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
-    const double most = sheet.right() - text_width(bounds[step], key_text) / 2;
-    if (!bounds[step].empty())
-      add_words(sheet, {std::min(at, most), sheet.y() + 24}, bounds[step], svg::Anchor::middle);
-  }
-  return start + step_width * static_cast<double>(bounds.size());
-}
-
-void add_key_cell(ChartSheet& sheet, Keys& keys, std::string_view fill, std::string_view over,
-                  std::string_view words, std::string_view text = {}) {
-  const auto cell = [&](Point at) {
+LevelKey cell_key(std::string_view fill, std::string_view over, std::string words,
+                  std::string_view text = {}) {
+  const auto cell = [fill, over, text](ChartSheet& sheet, Point at) {
     sheet.add(filled({at, {step_width, key_height}}, fill));
     if (!over.empty()) sheet.add(filled({at, {step_width, key_height}}, over));
     if (!text.empty()) add_words(sheet, at + Point{step_width / 2, 10}, text, svg::Anchor::middle);
   };
-  keys.add(cell, step_width, words);
+  return {cell, step_width, std::move(words)};
 }
 
 }  // namespace
@@ -67,23 +50,49 @@ std::string flip_mark(Point at) {
   return arrow(at.y - 5.4, at.x, at.x + 9) + arrow(at.y - 1.4, at.x + 9, at.x);
 }
 
+std::vector<LevelKey> level_keys(const LevelKeys& occurring) {
+  std::vector<LevelKey> keys;
+  if (occurring.one_claim) keys.push_back(cell_key(style::cell_fills[6], one_claim_fill, "one claim only"));
+  if (occurring.nothing)
+    keys.push_back({[](ChartSheet& sheet, Point at) {
+                      sheet.add(nothing_cell({at, {step_width, key_height}}));
+                    },
+                    step_width, "level 0.0"});
+  if (occurring.no_claim)
+    keys.push_back(cell_key(style::empty_cell, {}, "no claim (not zero)", occurring.bare ? "" : "·"));
+  if (occurring.flips)
+    keys.push_back({[](ChartSheet& sheet, Point at) {
+                      sheet.add(flip_mark({at.x, at.y + 10}));
+                    },
+                    9, "first and last differ in sign"});
+  return keys;
+}
+
+void add_level_scale(ChartSheet& sheet, Point at, const LevelKeys& occurring) {
+  const std::array<std::string, 8> bounds = bounds_of(occurring.steps);
+  for (std::size_t step = 0; step < bounds.size(); ++step) {
+    const double x = at.x + step_width * static_cast<double>(step);
+    const Box cell{{x, at.y}, {step_width - key_gap, key_height}};
+    sheet.add(filled(cell, style::cell_fills[step]));
+    if (occurring.bare && step < bounds.size() / 2) sheet.add(minus_mark(cell.centre(), step));
+    const bool is_outer = step == 0 || step + 1 == bounds.size();
+    const double middle = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
+    const double most = sheet.right() - text_width(bounds[step], key_text) / 2;
+    if (!bounds[step].empty())
+      add_words(sheet, {std::min(middle, most), at.y + 24}, bounds[step], svg::Anchor::middle);
+  }
+}
+
 void add_level_legend(ChartSheet& sheet, const LevelKeys& occurring) {
   const bool is_narrow = sheet.width() < one_line_page;
-  const double scale_end = add_scale(sheet, occurring.bare, occurring.steps);
+  const double start = ChartSheet::left() + text_width("Level", key_text) + 8;
+  add_words(sheet, {ChartSheet::left(), sheet.y() + 10}, "Level");
+  add_level_scale(sheet, {start, sheet.y()}, occurring);
   if (is_narrow) sheet.go_down(32);
-  Keys keys(sheet, is_narrow ? ChartSheet::left() : scale_end + 16);
-  if (occurring.one_claim) {
-    define_one_claim(sheet);
-    add_key_cell(sheet, keys, style::cell_fills[6], one_claim_fill, "one claim only");
-  }
-  if (occurring.nothing) {
-    const auto cell = [&](Point at) { sheet.add(nothing_cell({at, {step_width, key_height}})); };
-    keys.add(cell, step_width, "level 0.0");
-  }
-  if (occurring.no_claim)
-    add_key_cell(sheet, keys, style::empty_cell, {}, "no claim (not zero)", occurring.bare ? "" : "·");
-  if (occurring.flips)
-    keys.add([&](Point at) { sheet.add(flip_mark({at.x, at.y + 10})); }, 9, "first and last differ in sign");
+  if (occurring.one_claim) define_one_claim(sheet);
+  Keys keys(sheet, is_narrow ? ChartSheet::left() : start + level_scale_size.width + 16);
+  for (const LevelKey& key : level_keys(occurring))
+    keys.add([&](Point at) { key.sample(sheet, at); }, key.width, key.words);
   keys.finish();
   if (!is_narrow) sheet.go_down(12);
 }

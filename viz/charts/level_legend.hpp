@@ -4,8 +4,10 @@
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/render/diagram.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -18,6 +20,21 @@ struct LevelKeys {
   bool bare = false;  ///< cells below zero have a minus in place of a number
   StrengthSteps steps = usual_steps;
 };
+
+/// One key: how its sample is drawn from its upper left, how wide that is, and what it means.
+struct LevelKey {
+  std::function<void(ChartSheet&, Point)> sample{};
+  double width = 0;
+  std::string words{};
+};
+
+/// The keys of what is there, beside the scale.
+std::vector<LevelKey> level_keys(const LevelKeys& occurring);
+
+/// How wide and high the scale is, its bounds below it.
+inline constexpr Size level_scale_size = {208, 26};
+/// The scale from its upper left.
+void add_level_scale(ChartSheet& sheet, Point at, const LevelKeys& occurring);
 
 /// The scale of levels, and keys of what is there, below what is there. On a narrow page in several lines.
 void add_level_legend(ChartSheet& sheet, const LevelKeys& keys);

@@ -3,10 +3,9 @@
 #include <entente/viz/charts/matrix_chart.hpp>
 
 #include <entente/graphs/model/problem.hpp>
-#include <entente/viz/charts/keys.hpp>
 #include <entente/viz/charts/level_cell.hpp>
-#include <entente/viz/charts/level_legend.hpp>
 #include <entente/viz/charts/matrix_layout.hpp>
+#include <entente/viz/charts/matrix_legend.hpp>
 #include <entente/viz/charts/matrix_words.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/cast.hpp>
@@ -24,12 +23,6 @@ namespace {
 constexpr double least_pitch = 11.5;
 constexpr double above_diagonal = 4;
 constexpr double longest_names = 0.25, most_gaps = 48;  ///< of the page; between blocs
-constexpr double bloc_key = 15;
-constexpr double usual_code = 30, few_gaps = 12;  ///< of a page where numbers are to have room
-
-std::string_view bar_fill(std::uint32_t bloc) {
-  return style::bloc_fills[(bloc - 1) % style::bloc_fills.size()].certain;
-}
 
 class MatrixChart {
  public:
@@ -49,12 +42,12 @@ class MatrixChart {
                                        {"Levels of pairs: " + era_with_years(record_.era),
                                         matrix_finding(chronicle_, record_, options_.fold),
                                         matrix_subtitle(chronicle_, record_, options_.fold)});
+    const MatrixLegend legend(sheet_, layout_, occurring(), bloc_keys(chronicle_, record_, options_.fold));
+    legend.add_corner(sheet_);
     sheet_.go_down(layout_.rise() + above_diagonal);
     for (std::size_t row = 0; row < actors().size(); ++row) add_row(row);
     sheet_.go_down(layout_.height() + 10);
-    add_level_legend(sheet_, occurring());
-    add_bloc_keys();
-    sheet_.go_down(6);
+    legend.add_rest(sheet_);
     add_notes(sheet_,
               {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
                note_of({matrix_order(chronicle_, record_, options_.fold), counting_words(options_.fold)}),
@@ -80,11 +73,6 @@ class MatrixChart {
         keys.nothing = keys.nothing || (cell && is_nothing(cell->level));
       }
     return keys;
-  }
-
-  /// The colour of the actor's bloc along its name.
-  void add_bar(const Box& box, std::uint32_t bloc) {
-    if (bloc > 0) sheet_.add(filled(box, bar_fill(bloc)));
   }
 
   /// The lines of a name around `middle`, which is that of its row.
@@ -115,12 +103,12 @@ class MatrixChart {
     const double y = sheet_.y() + layout_.offsets[row], size = layout_.pitch - between_matrix_cells;
     const double bar = layout_.left - beside_bloc_bar - bloc_bar;
     add_name(row, {bar - beside_bloc_bar, y + size / 2}, svg::Anchor::end);
-    add_bar({{bar, y}, {bloc_bar, size}}, actors()[row].bloc);
+    add_bloc_bar(sheet_, {{bar, y}, {bloc_bar, size}}, actors()[row].bloc);
     for (std::size_t column = 0; column <= row; ++column) {
       const Box box{{layout_.left + layout_.offsets[column], y}, {size, size}};
       if (column == row) {
         add_column_name(row, box);
-        add_self(box, actors()[row].bloc);
+        add_self_cell(sheet_, box, actors()[row].bloc, is_sure(actors()[row]));
       } else if (const auto& cell = record_.matrix.cells[row][column]) {
         add_level_cell(sheet_, box,
                        {cell->level, cell->claims, fmt::format("{} – {}", names_[row], names_[column])},
@@ -130,33 +118,6 @@ class MatrixChart {
       }
     }
     sheet_.add("\n");
-  }
-
-  /// An actor meets itself: the letter of its bloc.
-  void add_self(const Box& box, std::uint32_t bloc) {
-    if (bloc == 0) {
-      sheet_.add(filled(box, style::hairline));
-      return;
-    }
-    sheet_.add(filled(box, style::bloc_fills[(bloc - 1) % style::bloc_fills.size()].choice));
-    sheet_.add(svg::text({box.centre().x, box.centre().y + chart_text * style::half_cap_height},
-                         bloc_letter(bloc),
-                         {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
-  }
-
-  /// What the letters are, bloc by bloc.
-  void add_bloc_keys() {
-    sheet_.go_down(3);
-    Keys keys(sheet_, ChartSheet::left());
-    const double widest = sheet_.right() - ChartSheet::left() - bloc_key - 6;
-    for (const BlocKey& key : bloc_keys(record_, names_)) {
-      const auto sample = [&](Point at) {
-        add_bar({at, {bloc_bar, key_height}}, key.bloc);
-        add_self({at + Point{bloc_bar + 1, 0}, {bloc_key - bloc_bar - 1, key_height}}, key.bloc);
-      };
-      keys.add(sample, bloc_key, fitted(key.words, widest, style::small_size));
-    }
-    keys.finish();
   }
 
   void add_silence(const Box& box) {
@@ -183,16 +144,11 @@ std::size_t most_matrix_actors(double width) {
   return static_cast<std::size_t>(std::max(1.0, room / least_pitch));
 }
 
-std::size_t numbered_matrix_actors(double width) {
-  const ChartSheet sheet("matrix", width);
-  const double room =
-      sheet.right() - ChartSheet::left() - usual_code - 2 * beside_bloc_bar - bloc_bar - few_gaps;
-  return static_cast<std::size_t>(std::max(1.0, room / (room_of_level(-9.9) + between_matrix_cells)));
-}
-
 bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record,
                           const ChartOptions& options) {
-  return matrix_layout(ChartSheet("matrix", options.width), chronicle, record, options.fold).has_numbers;
+  const MatrixLayout made =
+      matrix_layout(ChartSheet("matrix", options.width), chronicle, record, options.fold);
+  return made.has_numbers && made.is_plain();
 }
 
 std::string matrix_chart(const Chronicle& chronicle, const MatrixRecord& record,

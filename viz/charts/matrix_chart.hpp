@@ -3,6 +3,7 @@
 #pragma once
 
 #include <entente/engine/analysis/bloc_matrix.hpp>
+#include <entente/engine/analysis/bloc_sides.hpp>
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/graphs/model/era.hpp>
 #include <entente/viz/charts/chart_options.hpp>
@@ -18,6 +19,7 @@ struct MatrixRecord {
   const Era& era;
   const BlocMatrix& matrix;
   const Partition& found;  ///< the blocs of the matrix
+  const BlocSides& sides;  ///< the same, as the matrix numbers them
   Counted counted = Counted::ties;
   StrengthSteps steps = usual_steps;  ///< fitting_steps() of all matrices that are to be compared
 };
@@ -25,10 +27,7 @@ struct MatrixRecord {
 /// How many actors a page of so many millimetres has room for, where names are long.
 std::size_t most_matrix_actors(double width);
 
-/// How many have room for numbers in their cells, where short names stand beside them.
-std::size_t numbered_matrix_actors(double width);
-
-/// Whether the cells of this matrix have room for numbers.
+/// Whether the cells of this matrix have room for numbers beside names most of which are whole.
 bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record,
                           const ChartOptions& options);
 
@@ -38,7 +37,8 @@ bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record
 ///   level of the two in eight steps, and its number where there is room, else a minus below zero. White
 ///   strokes: one claim only. A dot or nothing: no claim.
 /// - Blocs are set apart, with a bar of their colour beside the names of rows and their letter where an actor
-///   meets itself, under the name of its column; keys tell who is in them.
+///   meets itself, under the name of its column: dashed where another best partition puts it elsewhere. Keys
+///   stand above the names of columns where they have room.
 /// - Names are whole where they fit, else short, and then a line tells what they stand for.
 /// - Who is left out is named beneath.
 /// - <desc> tells the blocs, and the largest levels of either sign.

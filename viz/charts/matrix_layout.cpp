@@ -11,9 +11,10 @@ namespace entente {
 namespace {
 
 constexpr double widest_pitch = 34, between_blocs = 6;
-constexpr double of_one_line = 0.25, of_two_lines = 0.17;  ///< widest names, as shares of the page
-constexpr std::size_t most_shortened = 4;                  ///< one in so many, where others are whole
-constexpr double beside_level_name = 3;                    ///< of paper, between names that are not upright
+constexpr double of_one_line = 0.25, of_two_lines = 0.2;  ///< widest names, as shares of the page
+constexpr std::size_t most_shortened = 4;                 ///< one in so many, where others are whole
+constexpr double beside_level_name = 3;                   ///< of paper, between names that are not upright
+constexpr double around_corner = 8;                       ///< of paper, from names to what stands above them
 
 double room_for_numbers(const BlocMatrix& matrix) {
   std::vector<double> levels;
@@ -51,7 +52,7 @@ class MatrixNames {
     if (in_two.codes.empty()) return in_two;
     if (in_one.codes.empty()) return in_one;
     for (const MatrixLayout* few : {&in_two, &in_one})
-      if (shortened(*few) * most_shortened <= actors_.size()) return *few;
+      if (few->is_plain()) return *few;
     return attempt(widest_short(), 1);
   }
 
@@ -59,13 +60,6 @@ class MatrixNames {
     std::vector<ActorId> ids;
     for (const MatrixActor& one : matrix.actors) ids.push_back(one.actor);
     return ids;
-  }
-
-  std::size_t shortened(const MatrixLayout& layout) const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < actors_.size(); ++i)
-      count += layout.names[i].size() == 1 && layout.names[i].front() != whole_[i];
-    return count;
   }
 
   double widest_short() const {
@@ -94,6 +88,7 @@ class MatrixNames {
       made.names.push_back(std::move(name));
     }
     made.codes = short_names_.told(shortened);
+    made.shortened = shortened.size();
     place(made);
     made.has_numbers = number_room_ <= made.pitch - between_matrix_cells;
     return made;
@@ -122,18 +117,29 @@ class MatrixNames {
 
 }  // namespace
 
+double MatrixLayout::name_height(std::size_t column) const {
+  if (!are_upright) return chart_text;
+  double height = 0;
+  for (const std::string& line : names[column]) height = std::max(height, text_width(line, chart_text));
+  return height;
+}
+
 double MatrixLayout::rise() const {
   double most = 0;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    double height = chart_text;
-    if (are_upright) {
-      height = 0;
-      for (const std::string& line : names[i]) height = std::max(height, text_width(line, chart_text));
-    }
-    most = std::max(most, height - offsets[i]);
-  }
+  for (std::size_t i = 0; i < names.size(); ++i) most = std::max(most, name_height(i) - offsets[i]);
   return most;
 }
+
+bool MatrixLayout::has_corner(Size box, double right) const {
+  const double top = rise();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool is_below = left + offsets[i] + pitch + around_corner > right - box.width;
+    if (is_below && top + offsets[i] - name_height(i) < box.height + around_corner) return false;
+  }
+  return left < right - box.width;
+}
+
+bool MatrixLayout::is_plain() const { return shortened * most_shortened <= names.size(); }
 
 MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
                            const FoldOptions& fold) {

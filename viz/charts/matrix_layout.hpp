@@ -25,9 +25,16 @@ struct MatrixLayout {
   double pitch = 0;               ///< from row to row, and from column to column
   std::vector<double> offsets{};  ///< of each row and column, from the first
 
+  /// How high the name of a column is.
+  double name_height(std::size_t column) const;
   /// How far the names of columns, each of which ends where its column begins, reach above the first row.
   double rise() const;
-  bool has_numbers = false;  ///< cells have room for them
+  /// Whether a box of that size has room in the corner above the names of columns, up to `right`.
+  bool has_corner(Size box, double right) const;
+  bool has_numbers = false;   ///< cells have room for them
+  std::size_t shortened = 0;  ///< names
+  /// Most names are whole.
+  bool is_plain() const;
   double height() const { return offsets.empty() ? 0 : offsets.back() + pitch; }
 };
 

@@ -1,5 +1,6 @@
 #include <entente/viz/charts/matrix_words.hpp>
 
+#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -57,9 +58,8 @@ std::string matrix_order(const Chronicle& chronicle, const MatrixRecord& record,
   for (const ActorId actor : record.matrix.without_partners)
     names.push_back(label_in(chronicle, actor, fold, record.era.span));
   const std::string partnerless = without_partners_words(std::move(names));
-  return fmt::format("{}, within each the largest levels first. {}{}{}",
-                     partition_words(record.found, record.counted), blocs_caution(),
-                     partnerless.empty() ? "" : " ", partnerless);
+  const std::string found = bloc_note(record.found, record.counted);
+  return found + (found.empty() || partnerless.empty() ? "" : " ") + partnerless;
 }
 
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
@@ -69,22 +69,27 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
                      counted(matrix.all_ties, "tie"));
 }
 
-std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names) {
-  const BlocMatrix& matrix = record.matrix;
+bool is_sure(const MatrixActor& actor) { return actor.bloc == 0 || actor.certainty != BlocCertainty::choice; }
+
+std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& record,
+                               const FoldOptions& fold) {
+  const std::vector<MatrixActor>& actors = record.matrix.actors;
   std::vector<BlocKey> keys;
-  std::vector<std::string> in_none;
-  for (std::size_t first = 0; first < matrix.actors.size(); ++first) {
-    const std::uint32_t bloc = matrix.actors[first].bloc;
-    if (bloc == 0) in_none.push_back(names[first]);
-    if (bloc == 0 || (first > 0 && matrix.actors[first - 1].bloc == bloc)) continue;
-    const auto shown = std::ranges::count(matrix.actors, bloc, &MatrixActor::bloc);
-    const auto all = std::ranges::count(record.found.members, bloc, &BlocMember::bloc);
-    const std::string others = counted(static_cast<std::size_t>(all - 1), "other");
-    const std::string left_out = shown < all ? fmt::format(", {} shown", shown - 1) : "";
-    keys.push_back({bloc, all == 1 ? names[first] + " alone"
-                                   : fmt::format("bloc of {} and {}{}", names[first], others, left_out)});
+  for (const auto& [bloc, head] : record.sides.heads) {
+    if (std::ranges::count(actors, bloc, &MatrixActor::bloc) == 0) continue;
+    const auto all = std::ranges::count_if(
+        record.sides.places, [bloc = bloc](const BlocPlace& place) { return place.member.bloc == bloc; });
+    const auto name_of = [&](ActorId actor) {
+      return clean(shown_actor_in(chronicle, actor, fold, record.era.span).label, 80);
+    };
+    const auto& anchor = record.sides.anchor;
+    const std::string name = anchor     ? (bloc == 1 ? "with " : "not with ") + name_of(*anchor)
+                             : all == 1 ? name_of(head) + " alone"
+                                        : "bloc of " + name_of(head);
+    keys.push_back({bloc, name});
   }
-  if (!in_none.empty()) keys.push_back({0, "in no bloc: " + listed(in_none)});
+  if (!std::ranges::all_of(actors, is_sure)) keys.push_back({0, "bloc not certain", false});
+  if (std::ranges::count(actors, 0U, &MatrixActor::bloc) > 0) keys.push_back({0, "in no bloc"});
   return keys;
 }
 

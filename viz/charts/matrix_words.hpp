@@ -18,15 +18,20 @@ std::string matrix_order(const Chronicle& chronicle, const MatrixRecord& record,
 /// What the cells are, and how many of how many are shown.
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
-/// What a key says of a bloc, or of who is in none: its number is 0.
+/// What a key says of a bloc, or of who is in none or not surely in one: its number is 0.
 struct BlocKey {
   std::uint32_t bloc = 0;
   std::string words{};
+  bool is_sure = true;
 };
 
-/// `bloc of United States and 8 others`, `Taliban alone`, `in no bloc: OIC and SCO`, in the order of the
-/// matrix and as far as it shows them. `names` are those of its actors.
-std::vector<BlocKey> bloc_keys(const MatrixRecord& record, const std::vector<std::string>& names);
+/// Whether no other best partition puts an actor elsewhere, as far as is known.
+bool is_sure(const MatrixActor& actor);
+
+/// `with Russia`, `not with Russia`, of more than two blocs `bloc of Russia`, `Taliban alone`; `bloc not
+/// certain`, `in no bloc`: in the order of the matrix and as far as it shows them.
+std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& record,
+                               const FoldOptions& fold);
 
 /// `Left out, with smaller levels: A, B and C.`; empty where nobody is.
 std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);

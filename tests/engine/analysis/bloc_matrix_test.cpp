@@ -15,7 +15,8 @@ constexpr ActorId a = actor_id(0), b = actor_id(1), c = actor_id(2), d = actor_i
 
 BlocMatrix matrix(const MatrixChoice& choice = {}) {
   const EraGraph graph = worlds::world(5, {{0, 1, 4}, {0, 1, 2}, {0, 2, -2}, {2, 3, 1}});
-  return bloc_matrix(graph, blocs(graph, {.method = BlocMethod::two_blocs}), choice);
+  const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
+  return bloc_matrix(graph, bloc_sides({&graph, 1}, {&found, 1}).front(), choice);
 }
 
 std::vector<ActorId> actors(const BlocMatrix& found) {
@@ -54,4 +55,20 @@ TEST_CASE("matrix: the largest alone, or those who are named") {
   CHECK(named.actors[2].bloc == 0);
   CHECK(named.ties == 1);
   CHECK(named.left_out.empty());
+}
+
+TEST_CASE("matrix: blocs are told as seen from who is in one most, and how sure they are") {
+  // C :: D alone beside A == B: no chain of ties joins the two, so nobody knows on whose side they are.
+  const EraGraph graph = worlds::world(4, {{0, 1, 4}, {2, 3, -1}});
+  const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
+  const BlocSides sides = bloc_sides({&graph, 1}, {&found, 1}, {.anchor = d}).front();
+  const BlocMatrix shown = bloc_matrix(graph, sides);
+  REQUIRE(shown.actors.size() == 4);
+  for (const MatrixActor& one : shown.actors) {
+    CHECK(one.bloc == sides.bloc_of(one.actor));
+    const bool is_known = one.actor == c || one.actor == d;
+    CHECK(one.certainty == (is_known ? BlocCertainty::certain : BlocCertainty::choice));
+    if (one.actor == d) CHECK(one.bloc == 1);
+    if (one.actor == c) CHECK(one.bloc == 2);
+  }
 }

@@ -1,0 +1,137 @@
+// The matrix of an era as a picture: what is drawn, and in which words.
+#include "viz/bloc_world.hpp"
+
+#include <entente/viz/charts/matrix_layout.hpp>
+#include <entente/viz/charts/matrix_words.hpp>
+#include <entente/viz/report/matrix_table.hpp>
+
+#include <entente/graphs/model/problem.hpp>
+#include <entente/viz/maps/bloc_words.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace entente;
+using bloc_world::times;
+using bloc_world::World;
+
+TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
+  const std::string svg = World().matrix(0);
+  CHECK(
+      svg.find(
+          "Matrix of the levels of 4 actors in First, 1950–1959. Bloc A: Aland and Bland. Bloc B: Cland and "
+          "Dland. Most cooperative: Aland – Bland +2.0 and Cland – Dland +2.0. Most hostile: Aland – Cland "
+          "−2.0.</desc>") != std::string::npos);
+  CHECK(times(svg, ">+2.0<") == 2);
+  CHECK(times(svg, ">−2.0<") == 1);
+  CHECK(times(svg, "Cland – Aland: level −2.0; 1 claim</title>") == 1);
+  CHECK(times(svg, "Aland – Cland: ") == 0);
+  CHECK(times(svg, ">Aland<") == 2);  // of its row and of its column
+  CHECK(times(svg, "rotate(-90 ") == 0);
+  CHECK(times(World("Kingdom of Bland").matrix(0), "rotate(-90 ") == 4);
+  CHECK(times(svg, ">Levels of pairs: First, 1950–1959<") == 2);  // with <title>
+  CHECK(times(World().matrix(0, {.width = 300}),
+              "Note: Two blocs that break the fewest ties: hostile within, cooperative across; no other "
+              "partition "
+              "breaks as few. Two actors") == 1);
+  CHECK(times(svg, "4 of 4 actors, 3 of 3 ties.") == 1);
+  CHECK(times(svg, ">level 0.0<") == 0);
+  CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even
+}
+
+TEST_CASE("matrix: letters and keys tell the blocs, and who is in none") {
+  const std::string svg = World().matrix(0);
+  CHECK(times(svg, ">A</text>") == 3);  // Aland, Bland and the key
+  CHECK(times(svg, ">B</text>") == 3);
+  CHECK(times(svg, ">with Aland<") == 1);
+  CHECK(times(svg, ">not with Aland<") == 1);
+  CHECK(times(svg, "in no bloc") == 0);
+  CHECK(times(svg, "bloc not certain") == 0);
+  CHECK(times(svg, "stroke-dasharray=\"3 2\"") == 0);
+  const std::string second = World().matrix(1);  // B, C and D against A; E without a signed tie
+  CHECK(times(second, ">with Aland<") == 1);
+  CHECK(times(second, ">in no bloc<") == 1);
+  CHECK(bloc_letter(26) == "Z");
+  CHECK(bloc_letter(27) == "AA");
+  CHECK(bloc_letter(0).empty());
+}
+
+TEST_CASE("matrix: whom another best partition puts elsewhere is dashed") {
+  // In the third era three are enemies of each other, so one tie is broken whoever is with whom.
+  const World world;
+  const std::string third = world.matrix(2);
+  const BlocMatrix shown = bloc_matrix(world.graphs[2], world.sides[2]);
+  const auto unsure = static_cast<std::size_t>(
+      std::ranges::count_if(shown.actors, [](const MatrixActor& one) { return !is_sure(one); }));
+  CHECK(unsure >= 2);
+  CHECK(times(third, "stroke-dasharray=\"3 2\"") == unsure + 1);  // and the key
+  CHECK(times(third, ">bloc not certain<") == 1);
+  CHECK(times(third, "; 3 partitions break as few. ") == 1);
+}
+
+TEST_CASE("matrix: of more than two blocs each is that of its largest") {
+  const World world;
+  const std::vector<Partition> found = blocs_of_eras(world.graphs, {.method = BlocMethod::free_k});
+  const std::vector<BlocSides> sides = bloc_sides(world.graphs, found);
+  const BlocMatrix shown = bloc_matrix(world.graphs[2], sides[2]);
+  const MatrixRecord record{world.package.eras[2], shown, found[2], sides[2]};
+  std::vector<std::string> words;
+  for (const BlocKey& key : bloc_keys(world.package.world, record, {})) words.push_back(key.words);
+  CHECK(std::ranges::count(words, "Aland alone") == 1);
+  CHECK(std::ranges::count(words, "Bland alone") == 1);
+  CHECK(std::ranges::count(words, "bloc of Cland") == 1);
+}
+
+// Three columns of 20 from 50 on, with names of one line.
+TEST_CASE("matrix: what stands in the corner is clear of names") {
+  MatrixLayout layout{.names = {{"Aland"}, {"Aland"}, {"Aland"}}, .left = 50, .pitch = 20};
+  layout.offsets = {0, 20, 40};
+  const double name = layout.name_height(2);
+  CHECK(layout.rise() == name);
+  CHECK(layout.has_corner({30, 40 - 8.5}, 150));        // beside the last column, above its name
+  CHECK(layout.has_corner({30, 500}, 150));             // 120 is beyond all columns and what is around them
+  CHECK_FALSE(layout.has_corner({35, 40.5 - 8}, 150));  // 115 is not
+  CHECK(layout.has_corner({35, 39.5 - 8}, 150));
+  CHECK_FALSE(layout.has_corner({120, 1}, 150));  // wider than the sheet beside the names of rows
+}
+
+TEST_CASE("matrix: who is left out is named") {
+  const World world;
+  const BlocMatrix two = bloc_matrix(world.graphs[0], world.sides[0], {.most = 2});
+  CHECK(two.left_out ==
+        std::vector<ActorId>{actor_id(1), actor_id(3)});  // Aland and Cland have a war as well
+  const std::string svg =
+      matrix_chart(world.package.world, {world.package.eras[0], two, world.found[0], world.sides[0]});
+  CHECK(times(svg, ">Left out, with smaller levels: Bland and Dland.<") == 1);
+  CHECK(times(World().matrix(0), "Left out") == 0);
+}
+
+TEST_CASE("matrix: long names are short where few are, and all are where most are") {
+  const World world("Kingdom of Bland and of the Dominions beyond the Seas");
+  const std::string svg = world.matrix(0, {.width = 60});
+  CHECK(times(svg, ">KBD") + times(svg, ">B</text>") >= 2);
+  CHECK(times(svg, ">Codes: B Kingdom of Bland and of the Dominions") == 1);
+  CHECK(times(svg, ">Aland<") == 2);
+  CHECK(times(svg, "…<") == 0);
+}
+
+TEST_CASE("matrix: its table, and too many actors") {
+  const World world;
+  const BlocMatrix shown = bloc_matrix(world.graphs[0], world.sides[0]);
+  const MatrixRecord record{world.package.eras[0], shown, world.found[0], world.sides[0]};
+  CHECK(printed(matrix_table(world.package.world, std::span(&record, 1)), TableForm::csv) ==
+        "era,a,b,level,claims,bloc_a,bloc_b,method\n"
+        "first,A,B,2,1,1,1,two-blocs\n"
+        "first,A,C,-2,1,1,2,two-blocs\n"
+        "first,C,D,2,1,2,2,two-blocs\n");
+  CHECK(most_matrix_actors(180) >= 40);
+  CHECK(has_room_for_numbers(world.package.world, record, {.width = 85}));
+  CHECK_FALSE(has_room_for_numbers(world.package.world, record, {.width = 30}));
+  BlocMatrix many;
+  many.actors.resize(most_matrix_actors(60) + 1);
+  many.cells.assign(many.actors.size(), std::vector<std::optional<MatrixCell>>(many.actors.size()));
+  CHECK_THROWS_AS(matrix_chart(world.package.world,
+                               {world.package.eras[0], many, world.found[0], world.sides[0]}, {.width = 60}),
+                  Error);
+}
