@@ -1,14 +1,8 @@
 // What charts of blocs have in common.
 #include "viz/bloc_world.hpp"
 
-#include <entente/viz/charts/alluvial_chart.hpp>
-
-#include <entente/graphs/folding/era_graph.hpp>
-#include <entente/graphs/model/problem.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
-#include <entente/viz/render/style.hpp>
 
-#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 using namespace entente;
@@ -29,8 +23,6 @@ TEST_CASE("partitions: how well they divide") {
   CHECK(partition_words(era, Counted::ties) == "Blocs of the highest signed modularity found (Q = −0.12)");
 }
 
-// Two columns far apart; one stream goes down between them, so that the name of the lower band has room
-// behind.
 TEST_CASE("charts of blocs: no label acts as markup") {
   const World world("<script>&B\"\"\xe2\x80\xae" + std::string(300, 'w'));
   for (const std::string& svg : {world.alluvial({.width = 85}), world.matrix(0, {.width = 85})}) {
