@@ -73,15 +73,15 @@ TEST_CASE("findings: who moved most between two eras") {
   CHECK(largest_move_words({}) == "No tie changed.");
 }
 
-TEST_CASE("findings: which pair spans most") {
+TEST_CASE("findings: which pair moved furthest") {
   const std::vector<NamedCourse> pairs = {
       {"A – B", {-3.8, -11.3, 40.6}}, {"A – C", {-12, -17}}, {"B – C", {5}}, {"B – D", {1, 6}}};
-  CHECK(widest_span_words(pairs) == "A – B spans most, from −11 to +41.");
-  CHECK(widest_span_words(std::span(pairs).first(1)) == "A – B spans from −11 to +41.");
+  CHECK(widest_span_words(pairs) == "A – B moved furthest, between −11 and +41.");
+  CHECK(widest_span_words(std::span(pairs).first(1)) == "A – B moved between −11 and +41.");
   CHECK(widest_span_words(std::span(pairs).subspan(1)) ==
-        "A – C (from −17 to −12) and B – D (from +1.0 to +6.0) span most.");
+        "A – C (between −17 and −12) and B – D (between +1.0 and +6.0) moved furthest.");
   CHECK(widest_span_words(std::vector<NamedCourse>(4, pairs[1])) ==
-        "4 pairs span most, 5.0 from the lowest level to the highest.");
+        "4 pairs moved furthest, by 5.0 each.");
   CHECK(widest_span_words(std::span(pairs).subspan(2, 1)) == "No pair has a level in more than one era.");
   CHECK(widest_span_words(std::vector<NamedCourse>{{"A – B", {2, 2}}}) ==
         "No level differs from era to era.");

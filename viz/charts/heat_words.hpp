@@ -9,7 +9,7 @@
 
 namespace entente {
 
-/// Which pair spans most: widest_span_words() of the rows.
+/// Which pair moved furthest: widest_span_words() of the rows.
 std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories, const FoldOptions& fold);
 
 /// What the cells are, how many of how many pairs are shown, and in which order.

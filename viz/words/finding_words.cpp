@@ -65,7 +65,7 @@ double width_of_span(const NamedCourse& pair) {
 
 std::string span_told(const NamedCourse& pair) {
   const auto [low, high] = std::ranges::minmax(pair.levels);
-  return fmt::format("from {} to {}", short_level(low), short_level(high));
+  return fmt::format("between {} and {}", short_level(low), short_level(high));
 }
 
 /// The names at these places, each with what is told of it.
@@ -155,14 +155,14 @@ std::string widest_span_words(std::span<const NamedCourse> pairs) {
     return any_size(sizes_of(pairs, width_of_span)) ? "No level differs by 0.05 or more from era to era."
                                                     : "No level differs from era to era.";
   if (widest.size() > most_alike_named)
-    return fmt::format("{} pairs span most, {} from the lowest level to the highest.", widest.size(),
+    return fmt::format("{} pairs moved furthest, by {} each.", widest.size(),
                        size_words(width_of_span(pairs[widest[0]])));
-  if (pairs.size() == 1) return fmt::format("{} spans {}.", pairs[0].name, span_told(pairs[0]));
+  if (pairs.size() == 1) return fmt::format("{} moved {}.", pairs[0].name, span_told(pairs[0]));
   if (widest.size() == 1)
-    return fmt::format("{} spans most, {}.", pairs[widest[0]].name, span_told(pairs[widest[0]]));
+    return fmt::format("{} moved furthest, {}.", pairs[widest[0]].name, span_told(pairs[widest[0]]));
   return named(pairs, widest,
                [](const NamedCourse& pair) { return fmt::format("{} ({})", pair.name, span_told(pair)); }) +
-         " span most.";
+         " moved furthest.";
 }
 
 std::string first_most_often_words(std::span<const NamedCount> firsts, std::size_t eras) {

@@ -43,7 +43,7 @@ struct NamedCourse {
   std::vector<double> levels{};  ///< of the eras in which it has one
 };
 
-/// `Pakistan – Russia spans most, from −11 to +41.`
+/// `Pakistan – Russia moved furthest, between −11 and +41.`: from its lowest level to its highest.
 std::string widest_span_words(std::span<const NamedCourse> pairs);
 
 /// Somebody, and how many eras.
