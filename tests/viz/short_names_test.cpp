@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 using namespace entente;
@@ -66,6 +68,22 @@ TEST_CASE("short names: codes of the sheet where they are short, and letters mor
   CHECK(named.names().told(two) == "Codes: NK North Korea, PAK Pakistan.");
   const std::vector<ActorId> whole = {named.ids[0]};
   CHECK(named.names().told(whole).empty());
+}
+
+TEST_CASE("short names: none differs from another by its capitals alone") {
+  const Named named({{"AFG", "Afghanistan"},
+                     {"afghan_mujahedin", "Afghan of mujahedin"},
+                     {"abc", "ABCD"},
+                     {"first", "Abcd"}});
+  CHECK(named.all() == std::vector<std::string>{"AFG", "abc", "Afgh", "Abcd"});
+  const Named numbers({{"AL1", "Somebody"}, {"first of them", "al Lee"}, {"second of them", "Al Lee"}});
+  std::set<std::string> capitals;
+  for (std::string one : numbers.all()) {
+    std::ranges::transform(one, one.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    capitals.insert(one);
+  }
+  CHECK(capitals.size() == 3);
 }
 
 TEST_CASE("short names: who differs in nothing gets a number, and no code is taken twice") {

@@ -61,10 +61,17 @@ bool has_short_code(const Actor& actor, const std::string& label) {
          std::ranges::all_of(actor.code, is_lettered) && clean(actor.code) == actor.code;
 }
 
-/// How many have each name.
+/// `AFG` of `Afg`: codes that differ by such letters alone would be taken for each other.
+std::string in_capitals(std::string name) {
+  for (char& c : name)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return name;
+}
+
+/// How many have each name, whatever its capitals.
 std::map<std::string, std::size_t> times_used(const std::map<ActorId, std::string>& names) {
   std::map<std::string, std::size_t> counts;
-  for (const auto& [actor, name] : names) ++counts[name];
+  for (const auto& [actor, name] : names) ++counts[in_capitals(name)];
   return counts;
 }
 
@@ -94,14 +101,14 @@ ShortNames::ShortNames(const Chronicle& chronicle, std::span<const ActorId> acto
   for (std::size_t round = 0; round < most_letter_rounds; ++round) {
     const auto counts = times_used(names_);
     for (auto& [actor, letters] : more)
-      if (counts.at(names_[actor]) > 1) names_[actor] = abbreviated(labels_[actor], ++letters);
+      if (counts.at(in_capitals(names_[actor])) > 1) names_[actor] = abbreviated(labels_[actor], ++letters);
   }
   std::map<std::string, std::size_t> counts = times_used(names_), taken;
   for (auto& [actor, letters] : more) {
-    const std::string alike = names_[actor];
+    const std::string alike = in_capitals(names_[actor]);
     if (counts.at(alike) < 2) continue;
     do names_[actor] = fmt::format("{}{}", abbreviated(labels_[actor], 0), ++taken[alike]);
-    while (counts[names_[actor]]++ > 0);
+    while (counts[in_capitals(names_[actor])]++ > 0);
   }
 }
 

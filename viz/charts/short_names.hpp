@@ -11,7 +11,7 @@
 
 namespace entente {
 
-/// Short names of some actors, no two alike: the code of the sheet where it is short, else initials (`NK` of
+/// Short names of some actors, no two alike but for capitals: the code of the sheet where it is short, else initials (`NK` of
 /// North Korea) or the beginning of an only word (`Afg`), with as many letters more as tell them apart.
 /// O(actors * log actors).
 class ShortNames {
