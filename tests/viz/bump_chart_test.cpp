@@ -6,9 +6,14 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/bump_rows.hpp>
+#include <entente/viz/charts/slope_letters.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -97,18 +102,20 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK_FALSE(all.lines[0].stressed);
   CHECK(all.title == "Ranks by net strength, era by era");
   CHECK(all.subtitle ==
-        "Rank 1 is the largest net strength (strength_net, layer signed) among actors with a tie in the "
-        "era. First 3 of 2 actors.");
+        "Positive less negative: what all of an actor's ties come to. Rank 1 is the largest, of the actors "
+        "with a tie in the era. First 3 of 2 actors.");
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
-  CHECK(all.note == "Note: An event counts as if it lasted 3 years.");
+  CHECK(
+      all.note ==
+      "Note: Ranks are those of strength_net on the signed layer. An event counts as if it lasted 3 years.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each
   CHECK(copies(svg, ">+6.0</text>") == 3);  // and in the key
-  CHECK(copies(svg, ">beneath a code: its net strength<") == 1);
+  CHECK(copies(svg, ">its net strength<") == 1);
   CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
-  CHECK(copies(svg, ">framed: equal, all of the upper rank<") == 1);
-  CHECK(copies(svg, ">moved most, first rank shown to last<") == 0);
+  CHECK(copies(svg, ">equal rank<") == 1);
+  CHECK(copies(svg, ">moved most<") == 0);
   CHECK(copies(svg, ">other actors<") == 1);
   CHECK(copies(svg, "Codes:") == 0);
   CHECK(copies(svg, "00ff") == 1);
@@ -132,11 +139,51 @@ TEST_CASE("bump chart: who is away in an era between has a broken line, and a co
   picture.lines[2].points[2].reset();
   const std::string svg = bump_chart(decades(3), picture, {});
   CHECK(copies(svg, "stroke-dasharray=\"0.01 3\"") == 4);  // both ends of it, and of its key
-  CHECK(copies(svg, ">leaves the ranks shown, and comes back<") == 1);
+  CHECK(copies(svg, ">out of these ranks, then back<") == 1);
   CHECK(copies(svg, ">Codes: ACTOR2 Actor number 2.<") == 1);
   CHECK(copies(svg, ">Actor number 1<") == 2);
   picture.lines[1].points[1] = SlopePoint{.at = 3, .number = "3", .name = "Actor number 1"};
   CHECK(copies(bump_chart(decades(3), picture, {}), "stroke-dasharray=\"0.01 3\"") == 0);
+}
+
+TEST_CASE("bump chart: stressed lines have colours, and boxes are filled with them") {
+  SlopePicture picture = turning(4, 3);  // ranks 123, 234, 341, 412
+  picture.lines[1].stressed = picture.lines[3].stressed = true;
+  CHECK(bump_rows(picture.lines).stressed ==
+        std::vector<std::optional<std::size_t>>{std::nullopt, 0, std::nullopt, 1});
+  const std::string svg = bump_chart(decades(3), picture, {});
+  for (const std::size_t place : {0U, 1U}) {
+    const std::string colour(slope_colour(place));
+    CHECK(copies(svg, "fill=\"" + colour + "\" stroke=\"" + colour + "\"") == 3);
+    CHECK(copies(svg, "stroke=\"" + colour + "\" stroke-width=\"2.6\"") == 3);  // and of the key
+  }
+  CHECK(copies(svg, std::string(slope_colour(2))) == 0);
+  CHECK(copies(svg, "stroke=\"#FFFFFF\" stroke-width=\"4.6\"") == 6);
+}
+
+TEST_CASE("bump chart: who moved most is asked of eight ranks, however few are shown") {
+  //   X   X   X   X    A falls from the second place to the fifth, and D climbs from there. Of four ranks D
+  //   A   B   A   D    has one, and A the same in the first era and the last where it is shown, but two
+  //   B   C   B   B    others between.
+  //   C   A   C   C
+  //   D   D   D   A
+  std::string rows;
+  const std::vector<std::string> orders = {"ABCD", "BCAD", "ABCD", "DBCA"};
+  for (int era = 0; era < 4; ++era)
+    for (int place = 0; place < 4; ++place)
+      rows += fmt::format("{},X,trade,,{},{},{}\n",
+                          orders[static_cast<std::size_t>(era)].substr(static_cast<std::size_t>(place), 1),
+                          1950 + 10 * era, 1959 + 10 * era, 9 - place);
+  const Package package =
+      read(Files{{"ties.csv", "from,to,relation,date,start,end,weight\n" + rows},
+                 {"eras.csv", "id,start,end\na,1950,1959\nb,1960,1969\nc,1970,1979\nd,1980,1989\n"}});
+  const auto stressed = [&](std::size_t most) {
+    std::string codes;
+    for (const SlopeLine& line : ranks(package, most).lines) codes += line.stressed ? line.code : "";
+    return codes;
+  };
+  CHECK(stressed(8) == "AD");
+  CHECK(stressed(4) == "A");
 }
 
 TEST_CASE("bump chart: on a narrow page eras go down it, and every code is whole or explained") {

@@ -118,8 +118,8 @@ class BumpChart {
         if (era - *before > 1)
           add_away(*before, era, line);
         else
-          sheet_.add(bump_tie(leaving(*before, line), entering(era, line), layout_.is_lying,
-                              lines()[line].stressed ? BumpTie::stressed : BumpTie::plain));
+          sheet_.add(
+              bump_tie(leaving(*before, line), entering(era, line), layout_.is_lying, rows_.stressed[line]));
       }
       before = era;
     }
@@ -136,8 +136,8 @@ class BumpChart {
         is_lying ? Point{leaves.centre().x, leaves.bottom()} : Point{leaves.right(), leaves.centre().y};
     const Point to =
         is_lying ? Point{enters.centre().x, enters.corner.y} : Point{enters.corner.x, enters.centre().y};
-    sheet_.add(bump_tie(from, from + stub, is_lying, BumpTie::away) +
-               bump_tie(to - stub, to, is_lying, BumpTie::away));
+    sheet_.add(bump_stub(from, from + stub, rows_.stressed[line]) +
+               bump_stub(to - stub, to, rows_.stressed[line]));
   }
 
   /// The box of a line, as wide as the outline of those with whom it shares its rank.
@@ -203,7 +203,7 @@ class BumpChart {
           titled(fmt::format("{}, {}: rank {}{}", point.name, era_title(eras_[era]), point.number, score),
                  bump_node(box_of(line, era),
                            {layout_.codes[line], layout_.has_scores ? point.score : std::string_view()},
-                           lines()[line].stressed, is_shared(era, *rows_.of[line][era]))));
+                           rows_.stressed[line], is_shared(era, *rows_.of[line][era]))));
     }
     sheet_.add("\n");
   }

@@ -15,7 +15,7 @@ namespace entente {
 ///   which take as many rows.
 /// - A line joins an actor's boxes in eras that follow each other; where it has no rank shown in an era
 ///   between, the line is broken, with dots where it leaves and where it is back. Stressed boxes and lines
-///   are dark. What a rank comes from stands beneath the code.
+///   have a colour each. What a rank comes from stands beneath the code.
 /// - Whole names stand beside the first and the last column; other codes, and shortened ones, are explained
 ///   beneath.
 /// - Errors: Error(usage) where two eras are not there, or ranks have no room on the page. O(eras * lines^2).

@@ -19,9 +19,10 @@ constexpr double least_bump_column = 27 + least_between_boxes;  ///< three capit
 constexpr double widest_bump_column = 110, widest_box = 0.75, widest_code = 46;
 constexpr double left_axis = 28, right_axis = 18;
 constexpr double widest_side = 0.19, beside_box = 7;
-constexpr double between_rows = 6, least_between_eras = 23;  ///< from box to box down the page
+constexpr double between_rows = 6, least_between_eras = 15;  ///< from box to box down the page
 constexpr double least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
-constexpr double label_share = 0.19, widest_era_label = 120;
+constexpr double beside_era_label = 5;
+constexpr double label_share = 0.218, widest_era_label = 120;
 constexpr std::size_t most_lying_eras = 40;
 
 /// The widest name beside a column, in its lines.
@@ -61,17 +62,17 @@ class BumpLayouts {
   BumpLayout lying() const {
     BumpLayout made{.is_lying = true, .eras = eras_.size(), .ranks = rows_.count};
     made.left = std::min(widest_era_label, label_share * sheet_.width());
-    const double room = sheet_.right() - ChartSheet::left() - made.left - 8;
+    const double room = sheet_.right() - ChartSheet::left() - made.left - beside_era_label;
     const double width =
         std::min(widest_rank_column, room / static_cast<double>(std::max<std::size_t>(1, rows_.count)));
     made.columns = {sheet_.right() - width * static_cast<double>(rows_.count), width, rows_.count};
     if (width < room / static_cast<double>(std::max<std::size_t>(1, rows_.count)))
-      made.columns.start = ChartSheet::left() + made.left + 8;
+      made.columns.start = ChartSheet::left() + made.left + beside_era_label;
     add_codes(made, width - rank_gap);
     made.step = made.box_height + least_between_eras;
     for (const Era& era : eras_)
       made.step =
-          std::max(made.step, chart_line * static_cast<double>(heading_lines(era, made.left).size() + 1) + 6);
+          std::max(made.step, chart_line * static_cast<double>(heading_lines(era, made.left).size() + 1) + 3);
     return made;
   }
 

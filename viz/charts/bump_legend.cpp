@@ -4,10 +4,8 @@
 #include <entente/viz/charts/keys.hpp>
 #include <entente/viz/render/style.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <utility>
+#include <optional>
 
 namespace entente {
 namespace {
@@ -22,22 +20,29 @@ bool is_away(const std::vector<std::optional<std::size_t>>& rows) {
   return first < last && !std::all_of(first, last, is_there);
 }
 
-/// Whether there is a line of this kind, or a box of a kind without a line.
-bool has_tie(BumpTie how, const SlopePicture& picture, const BumpRows& rows) {
-  if (how == BumpTie::away) return std::ranges::any_of(rows.of, is_away);
-  return std::ranges::any_of(
-      picture.lines, [&](const SlopeLine& line) { return line.stressed == (how == BumpTie::stressed); });
+std::size_t lines_that_are(bool stressed, const SlopePicture& picture) {
+  return static_cast<std::size_t>(std::ranges::count(picture.lines, stressed, &SlopeLine::stressed));
 }
 
-void add_tie_key(ChartSheet& sheet, Keys& keys, BumpTie how, std::string_view words) {
+/// A line in all colours that there are.
+void add_tie_key(ChartSheet& sheet, Keys& keys, std::size_t colours, std::string_view words) {
   const auto draw = [&](Point at) {
-    const Point from = at + Point{0, key_height / 2}, to = from + Point{bump_key, 0}, stub{away_stub, 0};
-    if (how == BumpTie::away)
-      sheet.add(bump_tie(from, from + stub, false, how) + bump_tie(to - stub, to, false, how));
-    else
-      sheet.add(bump_tie(from, to, false, how));
+    const std::size_t parts = std::max<std::size_t>(colours, 1);
+    const Point from = at + Point{0, key_height / 2}, step{bump_key / static_cast<double>(parts), 0};
+    for (std::size_t part = 0; part < parts; ++part)
+      sheet.add(bump_tie(from + step * static_cast<double>(part),
+                         from + step * (static_cast<double>(part) + 1), false,
+                         colours == 0 ? std::nullopt : std::optional(part)));
   };
   keys.add(draw, bump_key, words);
+}
+
+void add_stub_key(ChartSheet& sheet, Keys& keys) {
+  const auto draw = [&](Point at) {
+    const Point from = at + Point{0, key_height / 2}, to = from + Point{bump_key, 0}, stub{away_stub, 0};
+    sheet.add(bump_stub(from, from + stub, {}) + bump_stub(to - stub, to, {}));
+  };
+  keys.add(draw, bump_key, "out of these ranks, then back");
 }
 
 /// A score of the figure, and what it is.
@@ -51,7 +56,7 @@ void add_score_key(ChartSheet& sheet, Keys& keys, const SlopePicture& picture) {
       sheet.add(
           svg::text(corner + Point{0, bump_key_foot}, score, {.size = chart_text, .colour = style::ink}));
     };
-    return keys.add(draw, text_width(score, chart_text), "beneath a code: its " + picture.scores);
+    return keys.add(draw, text_width(score, chart_text), "its " + picture.scores);
   }
 }
 
@@ -60,15 +65,13 @@ void add_score_key(ChartSheet& sheet, Keys& keys, const SlopePicture& picture) {
 void add_bump_legend(ChartSheet& sheet, const SlopePicture& picture, const BumpRows& rows,
                      const BumpLayout& layout) {
   Keys keys(sheet, ChartSheet::left());
-  for (const auto& [how, words] :
-       {std::pair(BumpTie::stressed, picture.stressed), std::pair(BumpTie::plain, picture.others),
-        std::pair(BumpTie::away, std::string("leaves the ranks shown, and comes back"))})
-    if (has_tie(how, picture, rows)) add_tie_key(sheet, keys, how, words);
-  const auto outline = [&](Point at) { sheet.add(bump_outline({at, {bump_key, key_height}})); };
-  if (!rows.shared.empty())
-    keys.add(outline, bump_key,
-             fmt::format("framed: equal, all of the {} rank", layout.is_lying ? "left-hand" : "upper"));
+  if (const std::size_t stressed = lines_that_are(true, picture); stressed > 0)
+    add_tie_key(sheet, keys, stressed, picture.stressed);
+  if (lines_that_are(false, picture) > 0) add_tie_key(sheet, keys, 0, picture.others);
   if (layout.has_scores) add_score_key(sheet, keys, picture);
+  if (std::ranges::any_of(rows.of, is_away)) add_stub_key(sheet, keys);
+  const auto outline = [&](Point at) { sheet.add(bump_outline({at, {bump_key, key_height}})); };
+  if (!rows.shared.empty()) keys.add(outline, bump_key, "equal rank");
   keys.finish();
 }
 

@@ -1,6 +1,7 @@
 #include <entente/viz/charts/bump_parts.hpp>
 
 #include <entente/viz/charts/chart_sheet.hpp>
+#include <entente/viz/charts/slope_letters.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
@@ -11,16 +12,10 @@ namespace {
 constexpr std::string_view bump_grey = "#9A9A9A";
 constexpr double line_apart = 10.5;  ///< from a code to the score beneath it
 
-std::string_view stroke_of(BumpTie how) {
-  switch (how) {
-    case BumpTie::stressed:
-      return "stroke-width=\"2.4\"";
-    case BumpTie::plain:
-      return "stroke-width=\"1.3\"";
-    case BumpTie::away:
-      return "stroke-width=\"1.5\" stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\"";
-  }
-  return {};
+constexpr double plain_bump = 1, stressed_bump = 2.6, bump_casing = 2;
+
+std::string_view colour_of_bump(std::optional<std::size_t> stressed) {
+  return stressed ? slope_colour(*stressed) : bump_grey;
 }
 
 std::string outlined(const Box& box, std::string_view fill, std::string_view edge) {
@@ -32,19 +27,33 @@ std::string outlined(const Box& box, std::string_view fill, std::string_view edg
 
 }  // namespace
 
-std::string bump_tie(Point from, Point to, bool is_lying, BumpTie how) {
+std::string bump_tie(Point from, Point to, bool is_lying, std::optional<std::size_t> stressed) {
   const Point middle = (from + to) * 0.5;
   const Point first = is_lying ? Point{from.x, middle.y} : Point{middle.x, from.y};
   const Point second = is_lying ? Point{to.x, middle.y} : Point{middle.x, to.y};
-  return fmt::format("<path d=\"M{} {}C{} {} {} {} {} {}\" fill=\"none\" stroke=\"{}\" {}/>",
-                     svg::number(from.x), svg::number(from.y), svg::number(first.x), svg::number(first.y),
-                     svg::number(second.x), svg::number(second.y), svg::number(to.x), svg::number(to.y),
-                     how == BumpTie::plain ? bump_grey : style::ink, stroke_of(how));
+  const auto curve = [&](std::string_view colour, double width) {
+    return fmt::format(
+        "<path d=\"M{} {}C{} {} {} {} {} {}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>",
+        svg::number(from.x), svg::number(from.y), svg::number(first.x), svg::number(first.y),
+        svg::number(second.x), svg::number(second.y), svg::number(to.x), svg::number(to.y), colour,
+        svg::number(width));
+  };
+  const double width = stressed ? stressed_bump : plain_bump;
+  return (stressed ? curve(style::paper, width + bump_casing) : "") + curve(colour_of_bump(stressed), width);
+}
+
+std::string bump_stub(Point from, Point to, std::optional<std::size_t> stressed) {
+  return fmt::format(
+      "<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"0.01 3\" "
+      "stroke-linecap=\"round\"/>",
+      svg::number(from.x), svg::number(from.y), svg::number(to.x), svg::number(to.y),
+      stressed ? slope_colour(*stressed) : style::ink);
 }
 
 std::string bump_outline(const Box& box) { return outlined(box, style::paper, style::ink); }
 
-std::string bump_node(const Box& box, const BumpWords& words, bool stressed, bool is_shared) {
+std::string bump_node(const Box& box, const BumpWords& words, std::optional<std::size_t> stressed,
+                      bool is_shared) {
   const auto line = [&](double middle, std::string_view text, Weight weight) {
     return svg::text({box.centre().x, middle + chart_text * style::half_cap_height}, text,
                      {.size = chart_text,
@@ -53,9 +62,9 @@ std::string bump_node(const Box& box, const BumpWords& words, bool stressed, boo
                       .anchor = svg::Anchor::middle});
   };
   const double apart = words.score.empty() ? 0 : line_apart / 2;
-  const std::string_view fill = stressed ? style::ink : style::paper;
+  const std::string_view fill = stressed ? slope_colour(*stressed) : style::paper;
   return outlined(box, fill,
-                  stressed    ? style::ink
+                  stressed    ? fill
                   : is_shared ? style::paper
                               : style::ghost_line) +
          line(box.centre().y - apart, words.code, stressed ? Weight::bold : Weight::regular) +

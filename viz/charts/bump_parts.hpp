@@ -3,20 +3,21 @@
 
 #include <entente/viz/render/geometry.hpp>
 
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace entente {
 
-/// How an actor's boxes are joined. `away`, where it has none in an era between, is a beginning and an end.
-enum class BumpTie : std::uint8_t { plain, stressed, away };
-
-/// How long the beginning and the end of such a line are.
+/// How long the beginning and the end of a broken line are.
 inline constexpr double away_stub = 9;
 
-/// A line that leaves and enters along the time: across the page, or down where it is lying.
-std::string bump_tie(Point from, Point to, bool is_lying, BumpTie how);
+/// A line that leaves and enters along the time: across the page, or down where it is lying. A stressed one is
+/// thick, in the colour of its place among them (slope_colour()), with paper beside it.
+std::string bump_tie(Point from, Point to, bool is_lying, std::optional<std::size_t> stressed);
+/// The beginning or the end of a broken line, dotted.
+std::string bump_stub(Point from, Point to, std::optional<std::size_t> stressed);
 
 /// The outline of those who share a rank.
 std::string bump_outline(const Box& box);
@@ -26,7 +27,8 @@ struct BumpWords {
   std::string_view code{}, score{};
 };
 
-/// A box with a code; without an outline of its own where it shares one.
-std::string bump_node(const Box& box, const BumpWords& words, bool stressed, bool is_shared);
+/// A box with a code, filled where it is stressed; without an outline of its own where it shares one.
+std::string bump_node(const Box& box, const BumpWords& words, std::optional<std::size_t> stressed,
+                      bool is_shared);
 
 }  // namespace entente

@@ -17,6 +17,13 @@ std::vector<std::size_t> lines_in(std::span<const SlopeLine> lines, std::size_t 
   return order;
 }
 
+std::vector<std::optional<std::size_t>> stressed_places(std::span<const SlopeLine> lines) {
+  std::vector<std::optional<std::size_t>> places;
+  std::size_t next = 0;
+  for (const SlopeLine& line : lines) places.push_back(line.stressed ? std::optional(next++) : std::nullopt);
+  return places;
+}
+
 }  // namespace
 
 BumpRows bump_rows(std::span<const SlopeLine> lines) {
@@ -37,6 +44,7 @@ BumpRows bump_rows(std::span<const SlopeLine> lines) {
     }
     if (group.count > 1) rows.shared.push_back(group);
   }
+  rows.stressed = stressed_places(lines);
   return rows;
 }
 

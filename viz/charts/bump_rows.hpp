@@ -19,6 +19,8 @@ struct BumpRows {
   std::vector<std::vector<std::optional<std::size_t>>> of{};  ///< [line][era]: rows from 0
   std::vector<SharedRank> shared{};  ///< by era, then by row; two or more actors each
   std::size_t count = 0;             ///< of rows in all
+  /// Of stressed lines their places among them, as ordered, by which their colours go.
+  std::vector<std::optional<std::size_t>> stressed{};
 };
 
 /// The row of a rank is the rank less one; who shares it takes that row and those after it, in the order in

@@ -104,7 +104,7 @@ class SlopeChart {
       const Point at = place(era, point);
       ink_.marks.push_back(grown({at, {0, 0}}, slope_dot));
       sheet_.add(titled(fmt::format("{}, {}: level {}", point.name, era_title(eras_[era]), point.number),
-                        slope_dot_at(at, style::colour(point.tone), point.hollow)));
+                        slope_dot_at(at, layout_.letter_of(line), point.hollow)));
     }
     sheet_.add("\n");
   }

@@ -17,10 +17,9 @@ namespace entente {
 struct SlopePoint {
   double at = 0;         ///< a level, or a rank
   std::string number{};  ///< `−6.0`, or `4`; `4=` where others have the same rank
-  Tone tone = Tone::neutral;
-  bool hollow = false;  ///< it rests on one claim
-  std::string name{};   ///< of the line, in this era
-  std::string score{};  ///< what a rank comes from, `−3.0`; empty for a level
+  bool hollow = false;   ///< it rests on one claim
+  std::string name{};    ///< of the line, in this era
+  std::string score{};   ///< what a rank comes from, `−3.0`; empty for a level
 };
 
 struct SlopeLine {
@@ -43,8 +42,7 @@ struct SlopePicture {
 
 /// The chart as a stand-alone SVG document.
 ///
-/// - An era is a column. Levels stand on one scale, hostile below zero, as dots in the colour of their sign,
-///   hollow for one claim. A line joins an era with the next, where there is a point in both. Stressed lines
+/// - An era is a column. Levels stand on one scale, hostile below zero, as dots, hollow for one claim. A line joins an era with the next, where there is a point in both. Stressed lines
 ///   are thick, each in a colour with a letter, which stands on it and before its name.
 /// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, on a
 ///   wide page with the first levels of stressed lines, names and the last levels on the right, and the names

@@ -7,12 +7,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
 
 namespace entente {
 namespace {
 
-constexpr double quiet_line = 1.2, stressed_line = 2.4;
+constexpr double quiet_line = 0.9, stressed_line = 2.4;
+constexpr double quiet_dot = 1.1, quiet_ring = 2;  ///< of a line that is not stressed
 constexpr double slope_key = 22;
 constexpr std::string_view slope_grey = "#A6A6A6";
 
@@ -24,12 +24,15 @@ bool any_point(const SlopePicture& picture, const Is& is) {
   });
 }
 
+std::string_view colour_of_slope(std::optional<std::size_t> letter) {
+  return letter ? slope_colour(*letter) : slope_grey;
+}
+
 }  // namespace
 
 std::string slope_line(Point from, Point to, std::optional<std::size_t> letter) {
   return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"/>", svg::number(from.x),
-                     svg::number(from.y), svg::number(to.x), svg::number(to.y),
-                     letter ? slope_colour(*letter) : slope_grey,
+                     svg::number(from.y), svg::number(to.x), svg::number(to.y), colour_of_slope(letter),
                      svg::number(letter ? stressed_line : quiet_line));
 }
 
@@ -39,9 +42,13 @@ std::string slope_leader(Point from, Point to) {
                      svg::number(to.y), svg::number(to.x > from.x ? 3 : -3), style::ghost_line);
 }
 
-std::string slope_dot_at(Point at, std::string_view colour, bool hollow) {
+std::string slope_dot_at(Point at, std::optional<std::size_t> letter, bool hollow) {
+  const std::string_view colour = colour_of_slope(letter);
   return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1.2\"/>",
-                     svg::number(at.x), svg::number(at.y), svg::number(slope_dot),
+                     svg::number(at.x), svg::number(at.y),
+                     svg::number(letter   ? slope_dot
+                                 : hollow ? quiet_ring
+                                          : quiet_dot),
                      hollow ? style::paper : colour, colour);
 }
 
@@ -65,21 +72,13 @@ void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture) {
     };
     keys.add(draw, slope_key, words);
   };
-  const auto add_dot_key = [&](std::string_view colour, bool hollow, std::string_view words) {
-    const auto draw = [&](Point at) {
-      sheet.add(slope_dot_at(at + Point{slope_dot, key_height / 2}, colour, hollow));
-    };
-    keys.add(draw, 2 * slope_dot, words);
-  };
   add_line_key(true, picture.stressed);
   add_line_key(false, picture.others);
-  for (const auto& [tone, words] :
-       {std::pair(Tone::cooperative, "cooperative"), std::pair(Tone::hostile, "hostile"),
-        std::pair(Tone::neutral, "level 0.0")})
-    if (any_point(picture, [tone = tone](const SlopePoint& point) { return point.tone == tone; }))
-      add_dot_key(style::colour(tone), false, words);
+  const auto draw_hollow = [&](Point at) {
+    sheet.add(slope_dot_at(at + Point{slope_dot, key_height / 2}, {}, true));
+  };
   if (any_point(picture, [](const SlopePoint& point) { return point.hollow; }))
-    add_dot_key(style::ink, true, "one claim only");
+    keys.add(draw_hollow, 2 * slope_dot, "one claim only");
   keys.finish();
   sheet.go_down(2);
 }

@@ -18,8 +18,8 @@ inline constexpr double slope_dot = 3.2;
 std::string slope_line(Point from, Point to, std::optional<std::size_t> letter);
 /// A thin line from a point to the words that belong to it.
 std::string slope_leader(Point from, Point to);
-/// A dot of this colour, hollow for one claim.
-std::string slope_dot_at(Point at, std::string_view colour, bool hollow);
+/// A dot on such a line, smaller where it is not stressed; hollow for one claim.
+std::string slope_dot_at(Point at, std::optional<std::size_t> letter, bool hollow);
 
 /// Keys of the lines and dots that are there, below what is there.
 void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,12 +24,9 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_stressed_pairs = 4, most_stressed_actors = 3;
+constexpr std::size_t ranks_of_moves = 8;
 constexpr double least_long_level = 1e6;
 constexpr double least_stressed_places = 2, least_stressed_levels = 1;
-
-Tone tone_of_number(double level) {
-  return std::abs(level) < 0.05 ? Tone::neutral : level > 0 ? Tone::cooperative : Tone::hostile;
-}
 
 /// Of levels beyond all that is usual the first three digits.
 std::string slope_level(double level) {
@@ -50,6 +48,14 @@ const SlopePoint* last_of(const SlopeLine& line) {
 double change_of(const SlopeLine& line) {
   const SlopePoint *first = first_of(line), *last = last_of(line);
   return first == nullptr ? 0 : last->at - first->at;
+}
+
+/// How far apart its points are that are shown.
+double range_of(const SlopeLine& line) {
+  double low = std::numeric_limits<double>::max(), high = std::numeric_limits<double>::lowest();
+  for (const auto& point : line.points)
+    if (point) low = std::min(low, point->at), high = std::max(high, point->at);
+  return high - low;
 }
 
 /// Stresses the lines with the largest changes, of `least` or more.
@@ -161,9 +167,28 @@ std::string rank_words(const Ranking& ranking, std::size_t rank) {
   return fmt::format("{}{}", rank, sharing > 1 ? "=" : "");
 }
 
+/// The actors whose first and last rank are farthest apart, among as many ranks as a wide page shows, so that
+/// they are the same on a narrow one.
+std::set<ActorId> moved_most(const Study& study, std::size_t most) {
+  std::map<ActorId, std::pair<double, double>> ends;
+  for (const Ranking& ranking : first_ranks(study, std::max(most, ranks_of_moves)))
+    for (const RankedScore& row : ranking.rows) {
+      const auto rank = static_cast<double>(*row.rank);
+      ends.try_emplace(row.a, rank, rank).first->second.second = rank;
+    }
+  std::vector<std::pair<double, ActorId>> moves;
+  for (const auto& [actor, ranks] : ends) moves.emplace_back(-std::abs(ranks.second - ranks.first), actor);
+  std::ranges::sort(moves);
+  std::set<ActorId> found;
+  for (const auto& [move, actor] : moves)
+    if (found.size() < most_stressed_actors && -move >= least_stressed_places) found.insert(actor);
+  return found;
+}
+
 /// A line for each actor that has a rank, and in the same order what they are called.
 void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Study& study,
-                    std::span<const Ranking> rankings, const FoldOptions& fold) {
+                    std::span<const Ranking> rankings, const std::set<ActorId>& stressed,
+                    const FoldOptions& fold) {
   std::map<ActorId, SlopeLine> lines;
   const bool is_signed = has_negative_score(rankings);
   for (const Ranking& ranking : rankings)
@@ -181,6 +206,7 @@ void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Stu
   for (auto& [actor, line] : lines) {
     picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
     line.code = picture.codes.back().code;
+    line.stressed = stressed.contains(actor) && range_of(line) >= least_stressed_places;
     picture.lines.push_back(std::move(line));
   }
 }
@@ -201,7 +227,7 @@ std::string first_most_often(const SlopePicture& picture, std::size_t eras) {
 SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> eras,
                              const PairHistories& histories, const FoldOptions& fold) {
   SlopePicture picture{.title = "Levels of pairs, era by era",
-                       .stressed = "largest changes, first level to last",
+                       .stressed = "largest changes, first to last",
                        .others = "other pairs"};
   const std::vector<ActorId> actors = actors_of(histories.rows);
   const ShortNames names(chronicle, actors, fold);
@@ -210,9 +236,8 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
                    std::vector<std::optional<SlopePoint>>(eras.size())};
     for (std::size_t era = 0; era < eras.size(); ++era)
       if (const Value& level = row.levels[era]; level.defined())
-        line.points[era] =
-            SlopePoint{level.number(), slope_level(level.number()), tone_of_number(level.number()),
-                       row.claims[era] == 1, name_in(chronicle, row.pair, eras[era], fold)};
+        line.points[era] = SlopePoint{level.number(), slope_level(level.number()), row.claims[era] == 1,
+                                      name_in(chronicle, row.pair, eras[era], fold)};
     picture.lines.push_back(std::move(line));
   }
   stress_largest(picture.lines, most_stressed_pairs, least_stressed_levels);
@@ -235,18 +260,18 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   const Measure& measure = study.measures.front();
   const std::string words = measure_words(measure.name), chosen = chosen_words(chronicle, fold);
   SlopePicture picture{.title = fmt::format("Ranks by {}, era by era", words),
-                       .stressed = "moved most, first rank shown to last",
+                       .stressed = "moved most",
                        .others = "other actors",
                        .scores = words};
-  add_rank_lines(picture, chronicle, study, rankings, fold);
-  stress_largest(picture.lines, most_stressed_actors, least_stressed_places);
+  add_rank_lines(picture, chronicle, study, rankings, moved_most(study, most), fold);
   picture.left_out = shut_out_ranks(study, rankings);
   picture.finding = first_most_often(picture, study.graphs.size());
-  picture.note = note_of({counting_words(fold)});
+  picture.note =
+      note_of({fmt::format("Ranks are those of {} on the {} layer.", measure.name, name(measure.layer)),
+               counting_words(fold)});
   picture.subtitle = fmt::format(
-      "Rank 1 is the largest {} ({}, layer {}) among actors with a tie in the era.{}{} First {} of {}.",
-      words, measure.name, name(measure.layer), chosen.empty() ? "" : " ", chosen, most,
-      counted(ever_tied_in(study), "actor"));
+      "{}. Rank 1 is the largest, of the actors with a tie in the era.{}{} First {} of {}.", measure.sentence,
+      chosen.empty() ? "" : " ", chosen, most, counted(ever_tied_in(study), "actor"));
   picture.description =
       fmt::format("{} Ranks of {} by {} on the layer {} in {}.{}", picture.finding,
                   counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),

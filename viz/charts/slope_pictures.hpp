@@ -14,8 +14,8 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
                              const PairHistories& histories, const FoldOptions& fold);
 
 /// The ranks of actors by a measure of actors: `rankings` are first_ranks() of the study, up to `most`.
-/// Stressed are the three largest changes from the first rank shown to the last, of two places or more. For
-/// bump_chart().
+/// Stressed are the three largest changes from the first rank to the last, of two places or more, among the
+/// first eight ranks whatever `most` is, of those whose moves are shown. For bump_chart().
 SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std::span<const Ranking> rankings,
                             std::size_t most, const FoldOptions& fold);
 
