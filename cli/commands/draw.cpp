@@ -148,6 +148,7 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
                     graphs.size()));
   const std::vector<EraGraph> all = graphs_of_layout(read_in.package, map.fold, graphs);
   map.strength_steps = common_steps(all, map);
+  map.principals = principals_of(all, map);
   const MapScene scene{world, graphs, map};
   if (asked.blocs) {
     const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);

@@ -25,7 +25,7 @@
 namespace entente {
 namespace {
 
-constexpr double tallest_page = 240;  ///< millimetres
+constexpr double tallest_page = 240, page_of_change = 180;  ///< millimetres
 
 /// Where a figure for a column is taller than a journal's page, that it is, and what helps.
 std::string words_of_height(const Diagram& diagram) {
@@ -83,22 +83,23 @@ std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& ask
   return parts;
 }
 
-/// The layout on a narrow page for the changes that are drawn there, and nothing else.
-Layout on_narrow_sheet_of(const MapScene& scene, const ChangedEras& change, Layout layout) {
+/// The layout for the changes that are drawn, and nothing else.
+Layout on_sheet_of_change(const MapScene& scene, const ChangedEras& change, Layout layout) {
   const std::vector<EraGraph> parts = drawn_changes(scene.world, *change.before, *change.after, scene.map);
   EraMapOptions every_tie = scene.map;
+  if (every_tie.page_width == 0) every_tie.page_width = page_of_change;
   every_tie.min_level = 0;
   every_tie.most_ties = std::numeric_limits<std::size_t>::max();
   layout = drawn_places(scene.world, parts, std::move(layout), every_tie);
-  return refitted(scene.world, parts, layout, every_tie, Figures::of_several_eras);
+  return refitted(scene.world, parts, layout, every_tie, Figures::of_a_part);
 }
 
 /// The layout on the sheet that the figures have in common. Small multiples fit it to their panels
 /// themselves.
 Layout on_sheet_of(const MapScene& scene, const FiguresAsked& asked, const std::vector<EraGraph>& all,
                    Layout layout) {
-  if (asked.change && is_narrow(scene.map) && scene.map.only.empty())
-    return on_narrow_sheet_of(scene, *asked.change, std::move(layout));
+  if (asked.change && scene.map.only.empty())
+    return on_sheet_of_change(scene, *asked.change, std::move(layout));
   const std::vector<EraGraph> parts = drawn_parts(scene, asked, all);
   if (!scene.map.only.empty())
     layout = own_layout(scene.world, parts, layout, scene.map);

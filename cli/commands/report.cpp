@@ -84,6 +84,7 @@ int run_report(const Words& words) {
   const Layout layout = layout_of(read_in, all, folding);
   EraMapOptions map{.fold = folding, .package_hash = fingerprint(package)};
   map.strength_steps = common_steps(all, map);
+  map.principals = principals_of(all, map);
   MarkdownReport report{package, found, folding, pairs, {}};
   report.commands = asked.commands;
   for (const EraGraph& graph : found.graphs) report.commands.ids.push_back(name_of(package, graph.era()));

@@ -82,11 +82,12 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK_FALSE(link(first, "A", "C")->ringed);
   CHECK(link(first, "A", "F")->ringed != link(first, "H", "F")->ringed);
   CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
-  CHECK(first.finding == "2 of 9 signed ties break the blocs.");
+  CHECK(first.finding == "Aland – Deland (+2.0) and Farland – Highland (−2.0) break the two blocs.");
+  CHECK(first.title.starts_with("Two blocs in The fifties, "));
   CHECK(first.description.starts_with(first.finding));
   CHECK(first.reading_note.find("cooperative across; 2 partitions break as few. Two actors") !=
         std::string::npos);
-  CHECK(second.finding == "None of 4 signed ties breaks the blocs.");
+  CHECK(second.finding == "No tie breaks the two blocs.");
   CHECK(second.reading_note.find("; no other partition breaks as few.") != std::string::npos);
   CHECK(fact(link(first, "A", "D")->facts, "breaks") == "yes");
   CHECK(fact(link(first, "A", "B")->facts, "breaks") == "no");
@@ -109,12 +110,48 @@ TEST_CASE("whose side is a choice has a dashed outline, and who is in no bloc st
   CHECK_FALSE(node(first, "D").unsure);
   CHECK(fact(node(first, "F").facts, "bloc_certain") == "no");
   CHECK(fact(node(first, "D").facts, "bloc") == "2");
-  CHECK(note(first, "In no bloc") == "E");
+  CHECK(note(first, "In no bloc") == "Eland");
   CHECK(fact(node(first, "E").facts, "bloc").empty());
   CHECK(node(first, "E").at.x > first.grounds[0].box.right());
   CHECK(node(first, "E").at.x < first.grounds[1].box.corner.x);
   CHECK(note(first, "Without a tie") == "Gland");
   CHECK(node_of(scene.maps.of(1), "F") == nullptr);
+}
+
+TEST_CASE("who has no cooperative tie in its bloc has a dotted outline, which a key explains") {
+  Files files = bloc_files();
+  files["actors.csv"] += "J,Jland,state,1940,\n";
+  files["ties.csv"] += "J,C,rivalry,1950,1959,5\n";  // so that J is with A, whom C opposes
+  const BlocScene scene(files);
+  const Diagram first = scene.maps.of(0), second = scene.maps.of(1);
+  CHECK(node(first, "J").unpartnered);
+  CHECK_FALSE(node(first, "A").unpartnered);
+  CHECK(fact(node(first, "J").facts, "bloc") == "1");
+  CHECK(to_svg(first).find("stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\"") != std::string::npos);
+  const auto has_key = [](const Diagram& map) {
+    return std::ranges::any_of(map.legend, [](const LegendRow& row) {
+      return std::ranges::count(row.items, "no cooperative tie in its bloc", &LegendItem::text) > 0;
+    });
+  };
+  CHECK(has_key(first));
+  CHECK_FALSE(has_key(second));
+  CHECK(note(first, "Memberships").empty());
+}
+
+TEST_CASE("the largest ties that break blocs are named, and the others counted") {
+  Partition found;
+  found.k = 2;
+  const std::vector<NamedLevel> ties = {{"A – B", 5}, {"C – D", -3}, {"A – C", 2}, {"E – F", 1}};
+  const std::span<const NamedLevel> all = ties;
+  CHECK(bloc_finding(found, {}) == "No tie breaks the two blocs.");
+  CHECK(bloc_finding(found, all.first(1)) == "A – B (+5.0) breaks the two blocs.");
+  CHECK(bloc_finding(found, all.first(3)) ==
+        "A – B (+5.0), C – D (−3.0) and A – C (+2.0) break the two blocs.");
+  CHECK(bloc_finding(found, all) == "A – B (+5.0), C – D (−3.0) and 2 others break the two blocs.");
+  found.k = 5;
+  CHECK(bloc_finding(found, all.first(1)) == "A – B (+5.0) breaks the 5 blocs.");
+  found.k = 0;
+  CHECK(bloc_finding(found, all) == "No tie has a sign, so there are no blocs.");
 }
 
 TEST_CASE("on a narrow page two blocs stand one above the other, and who is in none between them") {

@@ -55,7 +55,7 @@ TEST_CASE("changes are told apart, and turn round with time") {
   CHECK(forth.canvas.width == scene.map(0).canvas.width);
 }
 
-TEST_CASE("a tie is dissolved where a claim ends it, and else no longer recorded") {
+TEST_CASE("a tie has ended where a claim says so, and else is no longer recorded") {
   Files files = sample::files();
   files["ties.csv"] =
       "from,to,relation,start,end\nPAK,CHN,alliance,1960-01-01,1989-12-31\nPAK,IND,rivalry,1960-01-01,1970\n"
@@ -63,23 +63,24 @@ TEST_CASE("a tie is dissolved where a claim ends it, and else no longer recorded
   const sample::World world = sample::folded(files);
   const Diagram map = change_map(world.chronicle, world.graphs[0], world.graphs[1],
                                  union_layout(world.chronicle, world.graphs).layout);
-  CHECK(link(map, "PAK", "CHN")->change == Change::dissolved);
-  CHECK(link(map, "PAK", "CHN")->badge == "×");
-  CHECK(link(map, "PAK", "CHN")->tooltip.find("dissolved, level +6.8 before and no claim after") !=
+  CHECK(link(map, "PAK", "CHN")->change == Change::ended);
+  CHECK(link(map, "PAK", "CHN")->badge == "× was +6.8");
+  CHECK(link(map, "PAK", "CHN")->tooltip.find("ended, level +6.8 before and no claim after") !=
         std::string::npos);
-  CHECK(link(map, "PAK", "IND")->change == Change::dissolved);
+  CHECK(link(map, "PAK", "IND")->change == Change::ended);
   CHECK(link(map, "PAK", "IND")->tone == Tone::hostile);
   CHECK(link(map, "USA", "IND")->change == Change::unrecorded);
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "IND")->tooltip.find("no longer recorded, level ") != std::string::npos);
   CHECK(link(map, "CHN", "IND")->change == Change::weakened);  // two states at odds, and neither is over
-  CHECK(map.subtitle.find("2 dissolved, 1 no longer recorded, 1 less cooperative") != std::string::npos);
+  CHECK(map.subtitle.find(" 4 changes drawn.") != std::string::npos);
+  CHECK(map.description.find("2 ended, 1 no longer recorded, 1 less cooperative") != std::string::npos);
   CHECK(map.description.find("no longer recorded") != std::string::npos);
   const auto keys = std::ranges::find(map.legend, "Change", &LegendRow::heading);
   REQUIRE(keys != map.legend.end());
   std::string words;
   for (const LegendItem& item : keys->items) words += item.text + ", ";
-  CHECK(words == "dissolved, no longer recorded, less cooperative, ");
+  CHECK(words == "ended, no longer recorded, weaker, ");
 }
 
 TEST_CASE(
@@ -98,8 +99,8 @@ TEST_CASE(
   REQUIRE(link(map, "USA", "IND") != nullptr);
   CHECK(link(map, "USA", "IND")->direction != Direction::none);
   CHECK(link(map, "USA", "IND")->certainty == Certainty::contested);
-  CHECK(map.subtitle.find("First era: ") != std::string::npos);
-  CHECK(map.subtitle.find("1 claim from 1 source") != std::string::npos);
+  CHECK(map.description.find("First era: ") != std::string::npos);
+  CHECK(map.description.find("1 claim from 1 source") != std::string::npos);
 }
 
 //   PAK +6 -> +2, IND -5 -> -1 to PAK, CHN +1 -> -9 to IND; USA new to CHN, -4; all of the era's length
@@ -118,26 +119,27 @@ TEST_CASE("marks tell which way the level went, the text the flip first and then
     return change_map(world.chronicle, world.graphs[from], world.graphs[1 - from], layout, options);
   };
   const Diagram map = changes({});
-  CHECK(link(map, "PAK", "CHN")->badge == "▼−4.0");  // less cooperative
-  CHECK(link(map, "PAK", "IND")->badge == "▲+4.0");  // less hostile
+  CHECK(link(map, "PAK", "CHN")->badge == "+6.0 → +2.0");  // less cooperative
+  CHECK(link(map, "PAK", "IND")->badge == "−5.0 → −1.0");  // less hostile
   CHECK(link(map, "CHN", "IND")->badge == "+1.0 → −2.0");
-  CHECK(link(map, "USA", "CHN")->badge == "−7.0");
+  CHECK(link(map, "USA", "CHN")->badge == "new −7.0");
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "PAK") == nullptr);
   CHECK(map.finding == "China – United States moved most: no claim → −7.0.");
-  CHECK(map.description ==
-        "China – United States moved most: no claim → −7.0. Changes of ties from First era, 1960–1990 to "
-        "Second era, 1991–2000: 1 flipped, 2 newly recorded, 1 less cooperative, 1 less hostile."
-        " China – India: flipped, level +1.0 before and level −2.0 after."
-        " China – United States: newly recorded, no claim before and level −7.0 after."
-        " China – Pakistan: less cooperative, level +6.0 before and level +2.0 after."
-        " India – Pakistan: less hostile, level −5.0 before and level −1.0 after."
-        " India – United States: newly recorded, no claim before and level +0.5 after.");
+  CHECK(map.description.starts_with(
+      "China – United States moved most: no claim → −7.0. Changes of ties from First era, 1960–1990 to "
+      "Second era, 1991–2000: 1 flipped, 2 newly recorded, 1 less cooperative, 1 less hostile."
+      " China – India: flipped, level +1.0 before and level −2.0 after."
+      " China – United States: newly recorded, no claim before and level −7.0 after."
+      " China – Pakistan: less cooperative, level +6.0 before and level +2.0 after."
+      " India – Pakistan: less hostile, level −5.0 before and level −1.0 after."
+      " India – United States: newly recorded, no claim before and level +0.5 after. First era: "));
   CHECK(changes({.labels = TieLabels::none}).links.size() == 5);
   CHECK(link(changes({.labels = TieLabels::none}), "PAK", "CHN")->badge == "▼");
   const Diagram back = changes({}, 1);
-  CHECK(link(back, "PAK", "CHN")->badge == "▲+4.0");
-  CHECK(link(back, "PAK", "IND")->badge == "▼−4.0");
+  CHECK(link(back, "PAK", "CHN")->badge == "+2.0 → +6.0");
+  CHECK(link(back, "PAK", "IND")->badge == "−1.0 → −5.0");
+  CHECK(link(back, "USA", "CHN")->badge == "was −7.0");
 }
 
 TEST_CASE("the largest changes are drawn where not all are, and who has none of them is told below") {
@@ -148,14 +150,15 @@ TEST_CASE("the largest changes are drawn where not all are, and who has none of 
   };
   const Diagram all = changes({});
   CHECK(all.links.size() == 3);  // PAK-CHN, IND-USA, USA-rebels
-  CHECK(note(all, "Without a change") == "NATO, Benazir Bhutto, Karakoram Highway, Third World");
-  CHECK(all.subtitle.find("Drawn") == std::string::npos);
+  CHECK(note(all, "Without a change") ==
+        "North Atlantic Treaty Organization, Benazir Bhutto, Karakoram Highway, Third World");
+  CHECK(all.subtitle.ends_with(" 3 changes drawn."));
   const Diagram one = changes({.most_ties = 1});
   REQUIRE(one.links.size() == 1);
   CHECK(link(one, "IND", "USA") != nullptr);
   CHECK(node_of(one, "rebels") == nullptr);
   CHECK(note(one, "Smaller changes only") == "China, Pakistan, Rebels of the hills");
-  CHECK(one.subtitle.find("Drawn are 1 of 3 changes, of 7.0 and more.") != std::string::npos);
+  CHECK(one.subtitle.find("Drawn are 1 of 3 changes, of 7.0 or more.") != std::string::npos);
   CHECK(changes({.min_level = 100}).subtitle.find("Drawn is none of 3 changes.") != std::string::npos);
   CHECK(changes({.memberships = Memberships::shown}).nodes.size() == all.nodes.size() + 4);
 }
@@ -177,7 +180,7 @@ TEST_CASE("changes there and back are the same ones, the other way round") {
       CHECK(there[i].moved == -back[i].moved);
       CHECK(there[i].tone == back[i].tone);
       CHECK(back[i].what == Change::formed);
-      CHECK((there[i].what == Change::dissolved || there[i].what == Change::unrecorded));
+      CHECK((there[i].what == Change::ended || there[i].what == Change::unrecorded));
       if (i > 0) CHECK(std::abs(there[i].moved) <= std::abs(there[i - 1].moved));
       if (there[i].is_drawn) ++drawn;
     }

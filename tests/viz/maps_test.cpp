@@ -6,9 +6,11 @@
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
+#include <entente/viz/render/legend.hpp>
 #include <entente/viz/render/shape.hpp>
 #include <entente/viz/words/number_words.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -35,14 +37,50 @@ TEST_CASE("who is absent or without a tie is told below the map, or drawn when a
   CHECK(node_of(told, "rebels") == nullptr);
   CHECK(node_of(told, "NATO") == nullptr);
   CHECK(note(told, "Absent in this era") == "Rebels of the hills");
-  CHECK(note(told, "Without a tie") == "NATO, Benazir Bhutto, Karakoram Highway, Third World");
-  CHECK(note(told, "Memberships") == "NATO: United States");
+  CHECK(note(told, "Without a tie") ==
+        "North Atlantic Treaty Organization, Benazir Bhutto, Karakoram Highway, Third World");
+  CHECK(note(told, "Memberships").empty());  // NATO is not drawn
   CHECK(note(scene.map(0), "Absent in this era").empty());
   const Diagram ghosts = scene.map(1, {.ghosts = Ghosts::shown});
   CHECK(node(ghosts, "rebels").presence == Presence::ghost);
   CHECK(note(ghosts, "Absent in this era").empty());
   CHECK(ghosts.map == told.map);
   CHECK(link(told, "IND", "USA") != nullptr);
+}
+
+//   S -- O1 ... S -- O9 (tied to each organization, of which U is a member too, and of the last one T as well)
+TEST_CASE("memberships are told of those drawn, the largest first, as many as a few lines hold") {
+  std::string actors =
+      "id,label,kind,start,end\nS,Sealand,state,1940,\nT,Tealand,state,1940,\n"
+      "U,Uland,state,1940,\n";
+  std::string ties = "from,to,relation,start,end\nS,T,alliance,1950,1959\nS,U,alliance,1950,1959\n";
+  std::string members = "member,group,role,start,end\nT,O9,member,1945,\n";
+  for (const char one : std::string_view("123456789")) {
+    actors +=
+        fmt::format("O{0},Organization of number {0} for all affairs of the sea,organization,1945,\n", one);
+    ties += fmt::format("S,O{},alliance,1950,1959\n", one);
+    members += fmt::format("U,O{},member,1945,\n", one);
+  }
+  actors += "X,Club,organization,1945,\n";
+  members += "U,X,member,1945,\n";  // who has no tie
+  const sample::World world =
+      sample::folded({{"actors.csv", actors},
+                      {"ties.csv", ties},
+                      {"affiliations.csv", members},
+                      {"eras.csv", "id,label,start,end\nfirst,The fifties,1950,1959\n"}});
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const auto told = [&](double page) {
+    return note(era_map(world.chronicle, world.graphs[0], layout, {.page_width = page}), "Memberships");
+  };
+  CHECK(told(180).starts_with("Organization of number 9 for all affairs of the sea: Tealand, Uland; "));
+  const std::string wide = told(180);
+  const auto named = std::ranges::count(wide, ':');
+  CHECK(named < 9);
+  CHECK(wide.ends_with(fmt::format("; and {} more", 9 - named)));
+  CHECK(note_plan({{"Memberships", wide}}, {}, map_width(180)).texts.size() == 3);
+  CHECK(told(85).starts_with("O9: "));
+  CHECK(told(85).find("more") == std::string::npos);
+  CHECK(told(180).find("Club") == std::string::npos);
 }
 
 TEST_CASE("a pair is one line that tells sign, strength, direction and level") {
@@ -115,10 +153,10 @@ TEST_CASE("the strongest ties are drawn where not all are, and the others are co
   CHECK(link(strong, "PAK", "CHN") != nullptr);
   CHECK(note(strong, "Weaker ties only") == "India, United States, Rebels of the hills");
   CHECK(strong.subtitle.find("3 ties") != std::string::npos);
-  CHECK(strong.subtitle.find("Drawn are 1 of 3 ties, of level ") != std::string::npos);
+  CHECK(strong.subtitle.find(" and 1 of 3 ties drawn (levels of ") != std::string::npos);
   CHECK(scene.map(0, {.min_level = 4}).links.size() == 2);
   CHECK(scene.map(0, {.min_level = 1000}).links.empty());
-  CHECK(scene.map(0, {.min_level = 1000}).subtitle.find("Drawn is none of 3 ties.") != std::string::npos);
+  CHECK(scene.map(0, {.min_level = 1000}).subtitle.find(" and 0 of 3 ties drawn, ") != std::string::npos);
   CHECK(scene.map(0).subtitle.find("Drawn") == std::string::npos);
   const sample::World crowd = sample::ring(120);
   const Diagram map =

@@ -5,7 +5,9 @@
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/render/svg.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -62,7 +64,7 @@ TEST_CASE("all eras are drawn by the steps of all their ties, and the legend tel
         "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\nlast,Last,1995-01-01,1999-12-31\n"}});
   EraMapOptions options;
   options.strength_steps = common_steps(world.graphs, options);
-  CHECK(options.strength_steps == StrengthSteps{100, 200, 500});
+  CHECK(options.strength_steps == WidthSteps{100, 200, 500, usual_widths.back()});
   const Layout layout = union_layout(world.chronicle, world.graphs).layout;
   const EraMaps maps(world.chronicle, layout, options);
   const Diagram first = maps.of(world.graphs[0]), last = maps.of(world.graphs[1]);
@@ -74,13 +76,54 @@ TEST_CASE("all eras are drawn by the steps of all their ties, and the legend tel
   for (const LegendRow& row : last.legend)
     if (row.heading == "Level")
       for (const LegendItem& item : row.items) told += item.text + "; ";
-  CHECK(told == "200 to 500; 500 and more; ");
+  CHECK(told == "200–500; 500 or more; ");
   const Diagram change = change_map(world.chronicle, world.graphs[0], world.graphs[1], layout, options);
   CHECK(link(change, "A", "B")->strength == 3);
   CHECK(link(change, "A", "C")->strength == 2);
   CHECK(link(change, "B", "C")->strength == 4);
   options.only = {world.graphs[0].actors()[0], world.graphs[0].actors()[1]};
-  CHECK(common_steps(world.graphs, options) != StrengthSteps{100, 200, 500});
+  CHECK(common_steps(world.graphs, options) != WidthSteps{100, 200, 500, usual_widths.back()});
+}
+
+TEST_CASE("the widest lines begin at about half of the largest level, where that is far beyond the others") {
+  const double none = usual_widths.back();
+  CHECK(width_steps({}) == usual_widths);
+  CHECK(width_steps(std::vector<double>{12, -39}) == usual_widths);
+  CHECK(width_steps(std::vector<double>{12, -40}) == WidthSteps{1, 4, 10, 20});
+  CHECK(width_steps(std::vector<double>{-50, 3, 41, none}) == WidthSteps{1, 4, 10, 20});
+  CHECK(width_steps(std::vector<double>{51, 110, -240, 520, -1061}) == WidthSteps{100, 200, 500, none});
+  CHECK(style::strength_step(41, width_steps(std::vector<double>{41})) == 5);
+  CHECK(style::strength_step(-12, width_steps(std::vector<double>{41})) == 4);
+  CHECK(style::strength_step(41, usual_widths) == 4);
+}
+
+//   A == B == ... a star of seven around A, whose line to B is twice as strong as the others; all else alike
+TEST_CASE("the three with the largest levels have bold names, an ego alone, and nobody among a few") {
+  std::string ties = "from,to,relation,start,end,weight\n";
+  std::string actors = "id,label,kind,start,end\nA,Aland,state,1940,\n";
+  for (const char one : std::string_view("BCDEFG")) {
+    actors += fmt::format("{},{}land,state,1940,\n", one, one);
+    ties += fmt::format("A,{},alliance,1990,1994,{}\n", one, one == 'E' ? 9 : one == 'C' ? 6 : 3);
+  }
+  const sample::World world =
+      sample::folded({{"actors.csv", actors},
+                      {"ties.csv", ties},
+                      {"eras.csv", "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\n"}});
+  const auto code = [&](const char* text) { return *world.chronicle.roster.by_code(text); };
+  CHECK(principals_of(world.graphs, {}) == std::vector{code("A"), code("C"), code("E")});
+  CHECK(principals_of(world.graphs, {.ego = Ego{code("D")}}) == std::vector{code("D")});
+  CHECK(principals_of(world.graphs, {.only = {code("A"), code("B"), code("C")}}).empty());
+  EraMapOptions options;
+  options.principals = principals_of(world.graphs, options);
+  const Layout layout = union_layout(world.chronicle, world.graphs).layout;
+  const Diagram map = EraMaps(world.chronicle, layout, options).of(world.graphs[0]);
+  const Diagram plain = EraMaps(world.chronicle, layout, {}).of(world.graphs[0]);
+  CHECK(node_of(map, "E")->bold);
+  CHECK_FALSE(node_of(map, "B")->bold);
+  CHECK(node_of(map, "E")->size.width > node_of(plain, "E")->size.width);
+  CHECK(map.reading_note.find("Bold: ") != std::string::npos);
+  CHECK(plain.reading_note.find("Bold: ") == std::string::npos);
+  CHECK(to_svg(map).find("font-weight=\"bold\" text-anchor=\"middle\">Eland<") != std::string::npos);
 }
 
 }  // namespace entente

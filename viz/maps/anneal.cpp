@@ -69,6 +69,10 @@ class MovedTiles {
   std::size_t lines() const { return lines_; }
   const std::vector<std::size_t>& free() const { return free_; }
   Point centre(std::size_t tile) const { return centres_[tile]; }
+  /// Where a tile may stand.
+  const Box& field(std::size_t tile) const {
+    return scene_.fields.empty() ? scene_.sheet : scene_.fields[tile];
+  }
   const std::vector<Point>& centres() const { return centres_; }
 
   void move(std::size_t tile, Point to) {
@@ -81,8 +85,8 @@ class MovedTiles {
   /// Whether a tile lies on the sheet and off the others.
   bool is_allowed(std::size_t tile) const {
     const Box& box = tiles_[tile].box;
-    if (!scene_.sheet.contains(box.corner) || !scene_.sheet.contains({box.right(), box.bottom()}))
-      return false;
+    const Box& paper = field(tile);
+    if (!paper.contains(box.corner) || !paper.contains({box.right(), box.bottom()})) return false;
     const Box room = grown(box, scene_.gap);
     return std::ranges::none_of(in_the_way_[tile],
                                 [&](std::size_t other) { return tiles_[other].box.overlaps(room); });
@@ -233,7 +237,7 @@ Annealed annealed(const LayoutScene& scene, const Annealing& how) {
     if (chance.share() < (how.moves == Moves::aside ? 0 : exchanges))
       try_exchange(board, tile, board.free()[chance.below(board.free().size())], threshold);
     else
-      try_move(board, tile, next_place(chance, scene.sheet, from, freedom, how.moves), threshold);
+      try_move(board, tile, next_place(chance, board.field(tile), from, freedom, how.moves), threshold);
   }
   return {board.centres(), board.whole_cost()};
 }

@@ -26,6 +26,7 @@ struct LayoutScene {
   double gap = 6;  ///< between tiles
   /// Whether tiles may lie on each other that are never drawn in one era.
   bool shares_places = false;
+  std::vector<Box> fields{};  ///< for each tile its part of the sheet, in place of it; none: all of it
 };
 
 /// Whether two lists of eras, each sorted, have one in common.

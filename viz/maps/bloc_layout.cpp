@@ -1,7 +1,7 @@
-// One field after the other is untangled while the others stand still, in three rounds; the best of several
-// trials stays.
+// All fields are untangled together, everyone within its own; the best of several trials stays.
 #include <entente/viz/maps/bloc_layout.hpp>
 
+#include <entente/engine/threads.hpp>
 #include <entente/viz/maps/anneal.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/render/style.hpp>
@@ -16,12 +16,11 @@ namespace entente {
 namespace {
 
 constexpr std::size_t printable_standers = 40;
-constexpr std::array<double, 3> heats = {16, 5, 1};
-constexpr std::uint64_t trials = 4, trials_if_narrow = 8;
-constexpr double work_of_field = 2e7;  ///< see Annealing
+constexpr std::uint64_t trials = 6, trials_if_narrow = 16;
+constexpr double work_of_fields = 1e8, heat_of_fields = 16;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
 constexpr double covered_if_narrow = 0.36;  ///< of a field by names
-constexpr double expected_name = 96;        ///< how wide the name of a field is, about
+constexpr double expected_name = 130;       ///< how wide the name of a field is, about
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
@@ -161,28 +160,26 @@ FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, const F
   for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
   const std::vector<Box> names = names_in_the_way(made, choice);
   scene.eras.resize(scene.eras.size() + names.size(), eras_of(tethers));
-  double cost = 0;
-  for (const double heat : heats)
-    for (std::size_t field = 0; field < made.fields.size(); ++field) {
-      scene.tiles.clear();
-      for (const Stander& one : made.standers) scene.tiles.push_back({one.node.box(), one.field != field});
-      for (const Box& name : names) scene.tiles.push_back({name, true});
-      scene.sheet = grown(made.fields[field], -field_margin + 0.01);
-      const Annealed better = annealed(scene, {.work = work_of_field, .heat = heat, .seed = seed});
-      for (std::size_t i = 0; i < made.standers.size(); ++i) made.standers[i].node.at = better.centres[i];
-      cost = better.cost;
-    }
-  return {std::move(made), cost};
+  for (const Stander& one : made.standers) {
+    scene.tiles.push_back({one.node.box()});
+    scene.fields.push_back(grown(made.fields[one.field], -field_margin + 0.01));
+  }
+  for (const Box& name : names) {
+    scene.tiles.push_back({name, true});
+    scene.fields.push_back(name);
+  }
+  const Annealed better = annealed(scene, {.work = work_of_fields, .heat = heat_of_fields, .seed = seed});
+  for (std::size_t i = 0; i < made.standers.size(); ++i) made.standers[i].node.at = better.centres[i];
+  return {std::move(made), better.cost};
 }
 
 /// The best of several trials.
-BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers,
-                       const FieldsChoice& choice) {
-  FieldTrial best = trial_of(made, tethers, choice, 1);
-  for (std::uint64_t seed = 2; seed <= (choice.stacked ? trials_if_narrow : trials); ++seed)
-    if (FieldTrial other = trial_of(made, tethers, choice, seed); other.cost < best.cost)
-      best = std::move(other);
-  return std::move(best.fields);
+BlocFields best_fields(const BlocFields& made, const std::vector<Tether>& tethers, const FieldsChoice& choice,
+                       std::size_t threads) {
+  std::vector<FieldTrial> tried(choice.stacked ? trials_if_narrow : trials);
+  in_parallel(tried.size(), threads,
+              [&](std::size_t i) { tried[i] = trial_of(made, tethers, choice, i + 1); });
+  return std::move(std::ranges::min_element(tried, {}, &FieldTrial::cost)->fields);
 }
 
 }  // namespace
@@ -223,8 +220,9 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
       .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
       .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers),
       .stacked = is_narrow(options)};
-  const BlocFields made = trimmed(best_fields(bloc_fields(std::move(standers), choice),
-                                              tethers_between(eras, sides, places, options, width), choice));
+  const BlocFields made =
+      trimmed(best_fields(bloc_fields(std::move(standers), choice),
+                          tethers_between(eras, sides, places, options, width), choice, options.threads));
   BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .whole = made.whole};
   for (const auto& [bloc, field] : numbers) layout.fields[bloc] = made.fields[field];
   const std::string view = view_of(options.fold);

@@ -3,9 +3,11 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/era_maps.hpp>
+#include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 
@@ -14,7 +16,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t breaking_told = 5;
+constexpr std::size_t breaking_told = 5, breaking_named = 2;
 
 /// What is told of each era, tie by tie.
 std::vector<std::vector<ToldTie>> told_of_eras(std::span<const EraGraph> graphs,
@@ -29,16 +31,23 @@ std::size_t lines_for_names(std::span<const BlocSides> sides) {
   return many ? 2 : 1;
 }
 
-std::size_t breaking_drawn(std::span<const ToldTie> ties, const BlocSides& sides) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      ties, [&](const ToldTie& tie) { return tie.is_drawn && sides.is_broken_by(tie.ends); }));
+/// The ties that break the blocs, the largest level first; those that are not drawn last.
+std::vector<NamedLevel> breaking_levels(const Chronicle& chronicle, const Era& era,
+                                        std::span<const ToldTie> ties, const BlocSides& sides,
+                                        const FoldOptions& fold) {
+  std::vector<NamedLevel> found;
+  for (const bool drawn : {true, false})
+    for (const ToldTie& tie : ties)
+      if (tie.is_drawn == drawn && sides.is_broken_by(tie.ends))
+        found.push_back({pair_words_in(chronicle, tie.ends, fold, era.span), tie.amounts.level()});
+  return found;
 }
 
 /// One era of blocs, for words and marks.
 class BlocsOfEra {
  public:
-  BlocsOfEra(const Chronicle& chronicle, const Era& era, const BlocSides& sides, const FoldOptions& fold)
-      : chronicle_(chronicle), era_(era), sides_(sides), fold_(fold) {}
+  BlocsOfEra(const Chronicle& chronicle, const Era& era, const BlocSides& sides, const EraMapOptions& options)
+      : chronicle_(chronicle), era_(era), sides_(sides), options_(options) {}
 
   /// `With Russia`.
   std::string bloc_name(std::uint32_t bloc) const {
@@ -50,6 +59,8 @@ class BlocsOfEra {
     const BlocPlace& place = sides_.places[index(actor_of(node))];
     if (!place.member.aligned()) return;
     node.unsure = place.certainty == BlocCertainty::choice;
+    node.unpartnered = place.has_no_partner;
+    if (node.unpartnered) node.tooltip += "; no cooperative tie in its bloc";
     node.tooltip += "; " + bloc_name(place.member.bloc);
     node.facts.push_back({"bloc", std::to_string(place.member.bloc)});
     node.facts.push_back({"bloc_certain", std::string(name(place.certainty))});
@@ -102,28 +113,28 @@ class BlocsOfEra {
     for (const Node& node : nodes)
       if (sides_.bloc_of(actor_of(node)) == 0)
         text += (text.empty() ? "" : ", ") +
-                short_name(shown_actor_in(chronicle_, actor_of(node), fold_, era_.span));
+                name_on_map(shown_actor_in(chronicle_, actor_of(node), options_.fold, era_.span), options_);
     return text;
-  }
-  std::string without_partners(const std::vector<Node>& nodes) const {
-    std::vector<std::string> names;
-    for (const Node& node : nodes)
-      if (sides_.places[index(actor_of(node))].has_no_partner) names.push_back(actor_name(actor_of(node)));
-    return without_partners_words(std::move(names));
   }
 
  private:
   ActorId actor_of(const Node& node) const { return *chronicle_.roster.by_code(node.id); }
   std::string actor_name(ActorId actor) const {
-    const Actor who = shown_actor_in(chronicle_, actor, fold_, era_.span);
+    const Actor who = shown_actor_in(chronicle_, actor, options_.fold, era_.span);
     return clean(who.label.empty() ? who.code : who.label, 80);
   }
 
   const Chronicle& chronicle_;
   const Era& era_;
   const BlocSides& sides_;
-  const FoldOptions& fold_;
+  const EraMapOptions& options_;
 };
+
+std::string capital(std::string words) {
+  if (words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
 
 /// How many other partitions are as good.
 std::string others_as_good(const Partition& found, Counted counted) {
@@ -139,12 +150,20 @@ std::string others_as_good(const Partition& found, Counted counted) {
 
 }  // namespace
 
-std::string bloc_finding(const Partition& found, const BlocSides& sides, std::size_t breaking_drawn) {
+std::string bloc_count_words(std::size_t blocs) {
+  return blocs == 1 ? "one bloc" : blocs == 2 ? "two blocs" : fmt::format("{} blocs", blocs);
+}
+
+std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking) {
   if (found.k == 0) return "No tie has a sign, so there are no blocs.";
-  const std::size_t breaking = sides.breaking.size();
-  return fmt::format("{} of {} {} the blocs{}.", breaking == 0 ? "None" : fmt::format("{}", breaking),
-                     counted(sides.ties, "signed tie"), breaking < 2 ? "breaks" : "break",
-                     breaking_drawn == breaking ? "" : fmt::format(" ({} drawn)", breaking_drawn));
+  const std::string blocs = "the " + bloc_count_words(found.k);
+  if (breaking.empty()) return fmt::format("No tie breaks {}.", blocs);
+  std::vector<std::string> told;
+  const std::size_t named = breaking.size() <= breaking_named + 1 ? breaking.size() : breaking_named;
+  for (const NamedLevel& tie : breaking.first(named))
+    told.push_back(fmt::format("{} ({})", tie.name, short_level(tie.level)));
+  if (named < breaking.size()) told.push_back(fmt::format("{} others", breaking.size() - named));
+  return fmt::format("{} {} {}.", listed(told), told.size() == 1 ? "breaks" : "break", blocs);
 }
 
 std::string bloc_note(const Partition& found, Counted counted) {
@@ -165,8 +184,8 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   const std::vector<std::vector<ToldTie>> told = told_of_eras(graphs, options);
   layout_ = bloc_layout(chronicle, told, blocs.sides, options_, name_lines_);
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    findings_.push_back(
-        bloc_finding(blocs.found[i], blocs.sides[i], breaking_drawn(told[i], blocs.sides[i])));
+    findings_.push_back(bloc_finding(
+        blocs.found[i], breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold)));
   // Names that are wider than a page leaves room for make the sheet wider.
   for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
   for (const Layout& era : layout_.eras) {
@@ -178,15 +197,17 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
 Diagram BlocMaps::of(std::size_t era) const {
   const Stand& standing = stands_[era];
   LooseMap map = loose_map(chronicle_, graphs_[era], standing, options_);
-  const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_.fold);
+  const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_);
   Diagram& diagram = map.diagram;
   for (Link& link : diagram.links) blocs.mark(link, diagram.nodes);
   for (Node& node : diagram.nodes) blocs.mark(node);
   diagram.grounds = blocs.grounds(diagram.nodes, layout_.fields, name_lines_);
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
-  map.reading.insert(map.reading.begin(),
-                     {bloc_note(blocs_.found[era], blocs_.counted), blocs.without_partners(diagram.nodes)});
+  if (options_.title.empty() && blocs_.found[era].k > 0)
+    diagram.title = capital(bloc_count_words(blocs_.found[era].k)) + " in " + diagram.title;
+  std::erase_if(diagram.notes, [](const Note& note) { return note.heading == memberships_heading; });
+  map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
     diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
   return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);

@@ -3,6 +3,7 @@
 
 #include <entente/viz/maps/bloc_layout.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/words/finding_words.hpp>
 
 #include <span>
 #include <string>
@@ -17,8 +18,12 @@ struct ShownBlocs {
   Counted counted = Counted::ties;   ///< what was broken as little as can be
 };
 
-/// How many ties break the blocs of an era: `4 of 29 signed ties break the blocs.`
-std::string bloc_finding(const Partition& found, const BlocSides& sides, std::size_t breaking_drawn);
+/// `one bloc`, `two blocs`, `5 blocs`.
+std::string bloc_count_words(std::size_t blocs);
+
+/// Which ties break the blocs of an era, the two first by name: `India – Russia (+4.1), Russia – Taliban
+/// (−3.6) and 2 others break the two blocs.`
+std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking);
 
 /// How the blocs were found, how many partitions are as good, and blocs_caution(); empty without blocs.
 std::string bloc_note(const Partition& found, Counted counted);
@@ -28,7 +33,8 @@ std::string bloc_note(const Partition& found, Counted counted);
 /// - Behind each bloc lies a grey ground with its name: `With Russia` and `Not with Russia`, the anchor of
 ///   the era, else `Bloc of China`, after who has the largest levels in it.
 /// - A tie that breaks the blocs has a ring around its mark; an actor whom another partition as good puts
-///   into another bloc a dashed outline.
+///   into another bloc a dashed outline, one without a cooperative tie in its bloc a dotted one.
+/// - Memberships are not told.
 /// - The facts of actors tell `bloc` and `bloc_certain` (yes, no, unknown), those of ties `breaks`.
 /// - All else is as era_map() has it. Nothing is read from a layout, and nobody is pinned.
 ///

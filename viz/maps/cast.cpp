@@ -162,6 +162,12 @@ Node in_small_print(Node node) {
   return node;
 }
 
+Node in_bold(Node node) {
+  node.bold = true;
+  node.size = shape_size(node.lines, node.kind, style::label_size(node), Weight::bold);
+  return node;
+}
+
 Node narrow_actor_node(const Actor& actor) { return node_with(actor, narrow_lines(actor)); }
 
 std::string narrow_name(const Actor& actor) { return fmt::format("{}", fmt::join(narrow_lines(actor), " ")); }

@@ -37,6 +37,9 @@ Node actor_node(const Actor& actor, double label_width);
 /// particles, else the label in narrow lines.
 Node small_actor_node(const Actor& actor);
 
+/// The node with its label in bold, and as wide as that needs.
+Node in_bold(Node node);
+
 /// The node with its label no larger than the text around the map.
 Node in_small_print(Node node);
 

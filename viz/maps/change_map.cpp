@@ -32,7 +32,7 @@ Change fate(const TieChange& tie, bool is_ended) {
   const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
   if (was == 0) return is == 0 ? Change::none : Change::formed;
-  if (!tie.after) return is_ended ? Change::dissolved : Change::unrecorded;
+  if (!tie.after) return is_ended ? Change::ended : Change::unrecorded;
   if (is != 0 && was != is) return Change::flipped;
   return std::abs(after) > std::abs(before) ? Change::strengthened : Change::weakened;
 }
@@ -108,7 +108,7 @@ Link change_link(const Chronicle& chronicle, const EraGraph& before, const EraGr
   link.facts.push_back({"change", std::string(name(tie.what, tie.tone))});
   if (tie.before) link.facts.push_back({"level_before", fmt::format("{}", *tie.before)});
   if (tie.after) link.facts.push_back({"level_after", fmt::format("{}", *tie.after)});
-  link.badge = change_badge(tie, options.labels);
+  link.badge = change_badge(tie, options.labels, options.strength_steps);
   link.tooltip = change_words(chronicle, tie, options.fold);
   return link;
 }
@@ -145,16 +145,16 @@ std::string short_title(const Era& era) {
   return when.empty() ? era_name(era) : fmt::format("{} ({})", era_name(era), when);
 }
 
-std::string subtitle(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
-                     const std::vector<TieChange>& changes, const EraMapOptions& options) {
-  std::string words = indicator_words(chronicle, options.fold, "tie") +
-                      fmt::format(" Ties: {}.{}", change_tally(changes), changes_cut(changes));
+/// How much each era tells, each in a sentence with a space before it.
+std::string counts_of_both(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
+                           const FoldOptions& fold) {
+  std::string words;
   for (const EraGraph* graph : {&before, &after})
-    words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, options.fold));
+    words += fmt::format(" {}: {}.", era_name(graph->era()), counts_words(chronicle, *graph, fold));
   return words;
 }
 
-/// Those whose changes are not drawn, who have none, and who of the stand are in neither era.
+/// Those whose changes are not drawn, and who has none.
 std::vector<Note> notes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                         const std::vector<TieChange>& changes, const Stand& stand,
                         const EraMapOptions& options) {
@@ -169,8 +169,10 @@ std::vector<Note> notes(const Chronicle& chronicle, const EraGraph& before, cons
   for (const ActorId actor : everyone) {
     if (drawn.contains(actor) || options.is_ego(actor)) continue;
     const bool is_there = before.vertex(actor) || after.vertex(actor);
-    auto& group = changed.contains(actor) ? found.smaller : is_there ? found.unchanged : found.absent;
-    group.push_back(actor);
+    if (changed.contains(actor))
+      found.smaller.push_back(actor);
+    else if (is_there)
+      found.unchanged.push_back(actor);
   }
   return change_notes(chronicle, found, options);
 }
@@ -221,14 +223,16 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.links = change_links(chronicle, before, after, changes, scene, options);
   diagram.shows_finding = options.title.empty();
   diagram.finding = change_finding(chronicle, changes, options.fold);
-  diagram.reading_note = note_of({ego_words(chronicle, options), counting_words(options.fold)});
-  diagram.subtitle = subtitle(chronicle, before, after, changes, options);
+  diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}", diagram.finding,
+  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}{}", diagram.finding,
                                     era_title(before.era()), era_title(after.era()), change_tally(changes),
-                                    changes_told(chronicle, changes, options.fold));
+                                    changes_told(chronicle, changes, options.fold),
+                                    counts_of_both(chronicle, before, after, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
+  diagram.reading_note =
+      note_of({ego_words(chronicle, options), bold_words(diagram, options), counting_words(options.fold)});
   diagram.legend = change_legend(occurring(diagram, drawn_statuses(before, after, changes)), options.labels,
                                  options.strength_steps);
   diagram.notes = notes(chronicle, before, after, changes, scene, options);

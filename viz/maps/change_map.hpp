@@ -1,4 +1,4 @@
-// What changed between two eras: ties formed, dissolved, no longer recorded, flipped, and those whose level
+// What changed between two eras: ties formed, ended, no longer recorded, flipped, and those whose level
 // rose or fell.
 #pragma once
 
@@ -21,8 +21,8 @@ struct TieChange {
 };
 
 /// The ties that changed, the flipped first, then from the largest change down, of equal ones by pair. A
-/// level that moved by less than 0.05 has not changed. A tie without a claim in the later era is dissolved
-/// where a claim ends it (ended_ties()), else no longer recorded. Drawn are those of `min_level` and more and
+/// level that moved by less than 0.05 has not changed. A tie without a claim in the later era has ended where
+/// a claim says so (ended_ties()), else it is no longer recorded. Drawn are those of `min_level` and more and
 /// of these the `most_ties` largest, those of an ego before others; without either all, but of more than 30,
 /// on a narrow page of more than 20, the 20 largest. Of the actors of `options.only` where there are any.
 /// O(claims + ties log ties).
@@ -33,12 +33,11 @@ std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& b
 std::vector<EraGraph> drawn_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                                     const EraMapOptions& options = {});
 
-/// The difference of two eras, everyone in the same place and at the same width as on their maps: the ties
-/// of tie_changes() that are drawn. Width is the size of the change of the level; heads and dashes are
-/// those of the later tie, of the earlier where there is no later one; `▲` is a level that rose and `▼`
-/// one that fell, with the change behind it. The change from an era to itself has no lines. Actors without
-/// a line are told below the map, as far as options do not draw them. Alt text tells the changes in their
-/// order. O(actors * ties).
+/// The difference of two eras: the ties of tie_changes() that are drawn. Width is the size of the change of
+/// the level; heads and dashes are those of the later tie, of the earlier where there is no later one. On a
+/// line stand both levels, `+16 → +4.1`; `new +11` or `was +7.0` where one era has no claim. The change from
+/// an era to itself has no lines. Actors without a line are told below the map, as far as options do not draw
+/// them. Alt text tells the changes in their order, and the counts of both eras. O(actors * ties).
 Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                    const Layout& layout, const EraMapOptions& options = {});
 

@@ -27,8 +27,8 @@ std::string_view name(Change change, Tone tone) {
       return "unchanged";
     case Change::formed:
       return "newly recorded";
-    case Change::dissolved:
-      return "dissolved";
+    case Change::ended:
+      return "ended";
     case Change::unrecorded:
       return "no longer recorded";
     case Change::flipped:
@@ -46,16 +46,17 @@ std::string change_words(const Chronicle& chronicle, const TieChange& tie, const
                      name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
 }
 
-std::string change_badge(const TieChange& tie, TieLabels labels) {
-  if (tie.what == Change::dissolved) return "×";
-  if (tie.what == Change::unrecorded) return {};
-  if (tie.what == Change::flipped) return short_level(*tie.before) + " → " + short_level(*tie.after);
-  if (tie.what == Change::formed) {
-    const bool is_large = std::abs(tie.moved) >= style::least_labelled;
-    return is_large && labels == TieLabels::level ? short_level(tie.moved) : "";
+std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps) {
+  const bool is_gone = tie.what == Change::ended || tie.what == Change::unrecorded;
+  if (!is_gone && tie.what != Change::formed) {
+    if (labels == TieLabels::none) return tie.moved > 0 ? "▲" : "▼";
+    const std::string before = short_level(tie.before.value_or(0)), after = short_level(*tie.after);
+    return before == after ? "" : before + " → " + after;
   }
-  const std::string mark = tie.moved > 0 ? "▲" : "▼";
-  return labels == TieLabels::none ? mark : mark + short_level(tie.moved);
+  std::string words = tie.what == Change::ended ? "×" : "";
+  if (labels != TieLabels::level || std::abs(tie.moved) < style::least_labelled(steps)) return words;
+  if (!words.empty()) words += ' ';
+  return words + (is_gone ? "was " + short_level(*tie.before) : "new " + short_level(*tie.after));
 }
 
 std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
@@ -69,11 +70,14 @@ std::string change_finding(const Chronicle& chronicle, std::span<const TieChange
 }
 
 std::string change_tally(std::span<const TieChange> changes) {
-  const std::pair<Change, Tone> kinds[] = {
-      {Change::flipped, Tone::neutral},          {Change::formed, Tone::neutral},
-      {Change::dissolved, Tone::neutral},        {Change::unrecorded, Tone::neutral},
-      {Change::strengthened, Tone::cooperative}, {Change::weakened, Tone::cooperative},
-      {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
+  const std::pair<Change, Tone> kinds[] = {{Change::flipped, Tone::neutral},
+                                           {Change::formed, Tone::neutral},
+                                           {Change::ended, Tone::neutral},
+                                           {Change::unrecorded, Tone::neutral},
+                                           {Change::strengthened, Tone::cooperative},
+                                           {Change::weakened, Tone::cooperative},
+                                           {Change::strengthened, Tone::hostile},
+                                           {Change::weakened, Tone::hostile}};
   std::string words;
   for (const auto& [change, tone] : kinds) {
     const auto number = std::ranges::count_if(changes, [change = change, tone = tone](const TieChange& tie) {
@@ -101,9 +105,10 @@ std::string changes_cut(std::span<const TieChange> changes) {
     ++drawn;
     least = std::min(least, std::abs(tie.moved));
   }
-  if (drawn == changes.size()) return {};
+  if (changes.empty()) return {};
+  if (drawn == changes.size()) return fmt::format(" {} drawn.", counted(drawn, "change"));
   if (drawn == 0) return fmt::format(" Drawn is none of {}.", counted(changes.size(), "change"));
-  return fmt::format(" Drawn are {} of {}, of {:.1f} and more.", drawn, counted(changes.size(), "change"),
+  return fmt::format(" Drawn are {} of {}, of {:.1f} or more.", drawn, counted(changes.size(), "change"),
                      least);
 }
 

@@ -16,9 +16,10 @@ std::string_view name(Change change, Tone tone);
 /// none.
 std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold);
 
-/// What stands on the line: `×` of a tie that a claim ends, both levels of one that flipped, else which way
-/// the level went and how far; of a new tie its level, where that is large.
-std::string change_badge(const TieChange& tie, TieLabels labels);
+/// What stands on the line: both levels, `+16 → +4.1`, where they are printed differently; of a tie that one era alone has `new +11` or `was
+/// +7.0`, where that is written at all (style::least_labelled()), after `×` where a claim ends it. Without
+/// labels `▲` of a level that rose and `▼` of one that fell.
+std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps = usual_widths);
 
 /// What is to be seen: the largest of the changes that are drawn, or of all where none is.
 std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
@@ -31,7 +32,7 @@ std::string change_tally(std::span<const TieChange> changes);
 std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> changes,
                          const FoldOptions& fold);
 
-/// ` Drawn are 60 of 131 changes, of 3.2 and more.` Empty where all are.
+/// ` Drawn are 60 of 131 changes, of 3.2 or more.`, ` 12 changes drawn.` where all are; empty without any.
 std::string changes_cut(std::span<const TieChange> changes);
 
 }  // namespace entente

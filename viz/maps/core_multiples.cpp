@@ -84,7 +84,7 @@ std::vector<RingLine> ring_lines(std::span<const EraGraph> parts, const std::vec
     RingLine line{chord.a, chord.b, static_cast<double>(chord.eras.size())};
     for (const std::uint32_t era : chord.eras) {
       const double level = parts[era].tie(ordered[chord.a], ordered[chord.b])->level();
-      if (labels != TieLabels::none && std::abs(level) >= style::least_labelled)
+      if (labels != TieLabels::none && std::abs(level) >= style::least_labelled())
         line.number = std::max(line.number, text_width(short_level(level), style::small_size, Weight::bold));
     }
     lines.push_back(line);
@@ -127,7 +127,7 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   std::vector<const Tie*> others;
   for (const Tie& tie : whole.ties()) {
     const auto [a, b] = whole.pair(tie);
-    if (std::abs(tie.level()) >= style::least_labelled && part.tie(a, b) == nullptr) others.push_back(&tie);
+    if (std::abs(tie.level()) >= style::least_labelled() && part.tie(a, b) == nullptr) others.push_back(&tie);
   }
   std::ranges::stable_sort(others, std::greater(), [](const Tie* tie) { return std::abs(tie->level()); });
   const std::string counts = fmt::format("{} of {}", part.ties().size(), counted(whole.ties().size(), "tie"));
@@ -145,7 +145,7 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   if (text_width(in_names, style::small_size) <= width) return in_names;
   std::string in_codes = told([&](ActorId actor) { return short_name(shown(actor)); }, "–");
   if (text_width(in_codes, style::small_size) <= width) return in_codes;
-  return fmt::format("{}; {} more from {:g} up", counts, others.size(), style::least_labelled);
+  return fmt::format("{}; {} more from {:g} up", counts, others.size(), style::least_labelled());
 }
 
 std::vector<PanelWords> words_of_core_panels(const Chronicle& chronicle, std::span<const EraGraph> graphs,

@@ -14,14 +14,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace entente {
 namespace {
 
+constexpr std::size_t most_principals = 3, most_without_principals = 6;
+
 /// As long as the counts of any era are likely to be, so that every era keeps the same room for its words.
 constexpr std::string_view longest_counts =
-    " 100 actors, 100 ties, 1000 claims from 10 sources, 10 without source.";
+    " 100 of 100 actors drawn, 100 ties, 1000 claims from 10 sources, 10 without source.";
+constexpr std::string_view longest_part_counts =
+    " 100 of 100 actors and 40 of 1000 ties drawn (levels of +100 or more, or −100 or less), 10000 claims "
+    "from "
+    "10 sources, 10 without source.";
 
 std::size_t unplaced(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
   if (!options.only.empty()) return 0;
@@ -39,14 +48,21 @@ Attendance attendance(const EraGraph& drawn, const EraGraph& told, const EraGrap
   return found;
 }
 
-/// ` Drawn are 60 of 474 ties, of level 8.0 and more.` Empty where all are.
-std::string cut_words(const EraGraph& drawn, const EraGraph& told) {
-  if (drawn.ties().size() == told.ties().size()) return {};
+/// `+8.0 or more, or −8.0 or less`; empty where nothing is drawn.
+std::string drawn_levels(const EraGraph& drawn) {
   double least = std::numeric_limits<double>::infinity();
-  for (const Tie& tie : drawn.ties()) least = std::min(least, std::abs(tie.level()));
-  if (drawn.ties().empty()) return fmt::format(" Drawn is none of {} ties.", told.ties().size());
-  return fmt::format(" Drawn are {} of {} ties, of level {:.1f} and more to either side.",
-                     drawn.ties().size(), told.ties().size(), least);
+  bool any_above = false, any_below = false;
+  for (const Tie& tie : drawn.ties()) {
+    least = std::min(least, std::abs(tie.level()));
+    (tie.level() < 0 ? any_below : any_above) = true;
+  }
+  std::string words = any_above ? fmt::format("{} or more", short_level(least)) : "";
+  if (any_below) words += fmt::format("{}{} or less", any_above ? ", or " : "", short_level(-least));
+  return words;
+}
+
+std::size_t actors_drawn(const Diagram& diagram) {
+  return static_cast<std::size_t>(std::ranges::count(diagram.nodes, Presence::present, &Node::presence));
 }
 
 /// What a reader should know beyond the numbers.
@@ -64,11 +80,11 @@ std::string lone_words(const Chronicle& chronicle, const EraGraph& graph, const 
 
 }  // namespace
 
-StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
+WidthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   std::vector<double> levels;
   for (const EraGraph& graph : graphs)
     for (const Tie& tie : strongest_ties(chosen_part(graph, options), options)) levels.push_back(tie.level());
-  return fitting_steps(levels);
+  return width_steps(levels);
 }
 
 StrengthSteps common_steps(std::span<const EraGraph> graphs) {
@@ -76,6 +92,26 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs) {
   for (const EraGraph& graph : graphs)
     for (const Tie& tie : graph.ties()) levels.push_back(tie.level());
   return fitting_steps(levels);
+}
+
+std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMapOptions& options) {
+  if (options.ego) return {options.ego->actor};
+  std::map<ActorId, double> sums;
+  for (const EraGraph& graph : graphs) {
+    const EraGraph part = chosen_part(graph, options);
+    for (const Tie& tie : strongest_ties(part, options)) {
+      const auto [a, b] = part.pair(tie);
+      sums[a] += std::abs(tie.level());
+      sums[b] += std::abs(tie.level());
+    }
+  }
+  if (sums.size() <= most_without_principals) return {};
+  std::vector<std::pair<ActorId, double>> sorted(sums.begin(), sums.end());
+  std::ranges::stable_sort(sorted, std::greater(), &std::pair<ActorId, double>::second);
+  std::vector<ActorId> made;
+  for (std::size_t i = 0; i < most_principals; ++i) made.push_back(sorted[i].first);
+  std::ranges::sort(made);
+  return made;
 }
 
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)
@@ -104,20 +140,22 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
                       ? ego_heading(chronicle, options, graph.era().span) + era_title(graph.era())
                       : options.title;
   const std::string lone = lone_words(chronicle, told, options);
-  const std::string cut = cut_words(graph, told);
   diagram.shows_finding = options.title.empty();
   diagram.finding = lone.empty() ? map_finding(chronicle, told, options) : lone;
-  diagram.subtitle = map_subtitle(chronicle, told, options.fold) + cut;
-  made.reading = {remarks(graph, stand, options),
-                  lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
-                  counting_words(options.fold)};
   diagram.source_note = source_note(chronicle, {&told, 1}, options.fold, options.package_hash);
   diagram.description = diagram.finding + " " + map_description(chronicle, told, options.fold);
   diagram.links = era_links(chronicle, graph, stand, options);
   const EraGraph* const graphs[] = {&graph};
   diagram = placed(chronicle, graphs, stand, options, std::move(diagram));
+  const DrawnPart part{actors_drawn(diagram), graph.ties().size(), drawn_levels(graph)};
+  diagram.subtitle = map_subtitle(chronicle, told, options.fold, part);
+  made.reading = {remarks(graph, stand, options),
+                  lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
+                  bold_words(diagram, options), counting_words(options.fold)};
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
-  made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") + std::string(longest_counts) + cut;
+  made.longest_subtitle =
+      indicator_words(chronicle, options.fold, "tie") +
+      std::string(graph.ties().size() < told.ties().size() ? longest_part_counts : longest_counts);
   return made;
 }
 

@@ -11,10 +11,15 @@
 
 namespace entente {
 
-/// fitting_steps() of all ties that the options draw of these graphs, so that their figures compare.
-StrengthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options);
-/// The same of all their ties.
+/// width_steps() of all ties that the options draw of these graphs, so that their figures compare.
+WidthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options);
+/// fitting_steps() of all their ties.
 StrengthSteps common_steps(std::span<const EraGraph> graphs);
+
+/// Whose names are bold: the ego, else the three actors with the largest sums of sizes of the levels that the
+/// options draw of these graphs, so that they are the same in all figures; none of no more than six who are
+/// tied, of whom a reader needs no guide. Sorted. O(ties log ties).
+std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMapOptions& options);
 
 /// A claim that a map tells of, under the pair that it counts for.
 struct ToldClaim {

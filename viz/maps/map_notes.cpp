@@ -17,26 +17,16 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_named_on_narrow = 20;
+constexpr std::size_t most_named = 20;
 constexpr std::string_view codes_heading = "Codes";
-constexpr double longest_undrawn = 110;  ///< of names that are told and not drawn; longer ones become codes
+constexpr double wide_heading = 104;  ///< of a list, with what follows it
 
-/// What lists call an actor that is not drawn.
+/// How many lines memberships may take.
+constexpr std::size_t most_membership_lines = 3, most_membership_lines_if_narrow = 4;
+
+/// What lists call an actor that is not drawn: it stands in one of them, so that no code is worth its key.
 std::string undrawn_name(const Actor& actor) {
-  std::string name = clean(actor.label.empty() ? actor.code : actor.label, 80);
-  return text_width(name, style::small_size) > longest_undrawn ? short_name(actor) : name;
-}
-
-/// `EAEU Eurasian Economic Union`, of those that lists call by their codes.
-Note codes_of_undrawn(const Chronicle& chronicle, const std::vector<ActorId>& actors,
-                      const FoldOptions& fold) {
-  std::string text;
-  for (const ActorId actor : actors) {
-    const Actor shown = shown_actor(chronicle, actor, fold);
-    if (const std::string name = undrawn_name(shown); name == shown.code && name != shown.label)
-      text += (text.empty() ? "" : ", ") + name + " " + clean(shown.label, 80);
-  }
-  return {std::string(codes_heading), text};
+  return clean(actor.label.empty() ? actor.code : actor.label, 80);
 }
 
 std::string in_list(const std::vector<std::string>& names, std::string_view apart = ", ") {
@@ -48,16 +38,16 @@ class Notes {
   Notes(const Chronicle& chronicle, const Attendance& era, const EraMapOptions& options)
       : chronicle_(chronicle), era_(era), options_(options) {}
 
-  /// `SCO: China, India, Russia`, the largest first.
+  /// `SCO: China, India, Russia`, of those drawn, the largest first, as many as a few lines hold.
   std::string memberships_told() const {
     std::map<ActorId, std::vector<ActorId>> groups;
     for (const Membership& one : memberships(chronicle_, options_.fold, era_.days))
-      if (is_told(one.member) && is_told(one.group)) groups[one.group].push_back(one.member);
+      if (is_drawn(one.member) && is_drawn(one.group)) groups[one.group].push_back(one.member);
     std::vector<std::pair<ActorId, std::vector<ActorId>>> sorted(groups.begin(), groups.end());
     std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
     std::vector<std::string> told;
     for (const auto& [group, members] : sorted) told.push_back(name_of(group) + ": " + named(members));
-    return in_list(told, "; ");
+    return in_few_lines(std::move(told));
   }
 
   bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
@@ -70,6 +60,22 @@ class Notes {
   }
 
  private:
+  /// As many as there is room for, and how many more there are.
+  std::string in_few_lines(std::vector<std::string> told) const {
+    const bool narrow = is_narrow(options_);
+    const double page = options_.page_width > 0 ? map_width(options_.page_width) : style::narrowest_canvas;
+    const WrapOptions lines{.width = narrow ? page : page - wide_heading,
+                            .most_lines = narrow ? most_membership_lines_if_narrow : most_membership_lines,
+                            .lines = Lines::full,
+                            .indent = narrow ? wide_heading : 0};
+    for (std::size_t more = 0;; ++more) {
+      const std::string text =
+          in_list(told, "; ") + (more > 0 ? fmt::format("; and {} more", more) : std::string());
+      if (told.size() < 2 || !wrapped(text, style::small_size, lines).back().ends_with("…")) return text;
+      told.pop_back();
+    }
+  }
+
   bool is_drawn(ActorId actor) const {
     return is_told(actor) && !std::ranges::binary_search(era_.without_tie, actor) &&
            !std::ranges::binary_search(era_.weaker, actor);
@@ -99,23 +105,21 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
   }
   std::vector<Note> told;
   if (options.memberships == Memberships::listed) {
-    told.push_back({"Memberships", notes.memberships_told()});
+    told.push_back({std::string(memberships_heading), notes.memberships_told()});
     told.push_back({"Without a tie", notes.named(era.without_tie)});
   }
-  const bool too_many = is_narrow(options) && era.weaker.size() > most_named_on_narrow;
+  const bool too_many = era.weaker.size() > most_named;
   told.push_back(
       {"Weaker ties only", too_many ? counted(era.weaker.size(), "actor") : notes.named(era.weaker)});
   told.push_back({"Out of reach", notes.named(out_of_reach)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
-  std::vector<ActorId> undrawn = out_of_reach;
-  if (options.memberships == Memberships::listed)
-    undrawn.insert(undrawn.end(), era.without_tie.begin(), era.without_tie.end());
-  if (!too_many) undrawn.insert(undrawn.end(), era.weaker.begin(), era.weaker.end());
-  if (options.ghosts == Ghosts::listed) undrawn.insert(undrawn.end(), absent.begin(), absent.end());
-  std::ranges::sort(undrawn);
-  told.push_back(codes_of_undrawn(chronicle, undrawn, options.fold));
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
+}
+
+std::string bold_words(const Diagram& diagram, const EraMapOptions& options) {
+  const bool any = std::ranges::any_of(diagram.nodes, &Node::bold);
+  return any && !options.ego ? "Bold: the three actors with the largest levels over all eras." : "";
 }
 
 std::string name_on_map(const Actor& actor, const EraMapOptions& options) {
@@ -135,10 +139,6 @@ Diagram explained_on_narrow(Diagram diagram, const Chronicle& chronicle, const S
   Note codes{std::string(codes_heading), {}};
   for (const LegendItem& item : code_row(chronicle, actors, options.fold).items)
     codes.text += (codes.text.empty() ? "" : ", ") + item.text;
-  if (!diagram.notes.empty() && diagram.notes.back().heading == codes_heading) {
-    codes.text += (codes.text.empty() ? "" : ", ") + diagram.notes.back().text;
-    diagram.notes.pop_back();
-  }
   if (!codes.text.empty()) diagram.notes.push_back(std::move(codes));
   return diagram;
 }
@@ -159,17 +159,11 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
       names.push_back(undrawn_name(shown_actor(chronicle, actor, options.fold)));
     return in_list(names);
   };
-  std::vector<Note> told = {{"Smaller changes only", named(found.smaller)}};
+  std::vector<Note> told = {{"Smaller changes only", found.smaller.size() > most_named
+                                                         ? counted(found.smaller.size(), "actor")
+                                                         : named(found.smaller)}};
   if (options.memberships == Memberships::listed)
     told.push_back({"Without a change", named(found.unchanged)});
-  if (options.ghosts == Ghosts::listed) told.push_back({"Absent in both eras", named(found.absent)});
-  std::vector<ActorId> undrawn = found.smaller;
-  if (options.memberships == Memberships::listed)
-    undrawn.insert(undrawn.end(), found.unchanged.begin(), found.unchanged.end());
-  if (options.ghosts == Ghosts::listed)
-    undrawn.insert(undrawn.end(), found.absent.begin(), found.absent.end());
-  std::ranges::sort(undrawn);
-  told.push_back(codes_of_undrawn(chronicle, undrawn, options.fold));
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
@@ -190,7 +184,7 @@ std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
                       (least > 0 ? fmt::format("; ties of a level below {:g} are left out.", least) : "."),
                   std::ranges::any_of(diagram.captions, names_others)
                       ? fmt::format("“Also” names the largest of the other ties, of a level of {:g} or more.",
-                                    style::least_labelled)
+                                    style::least_labelled())
                       : std::string(),
                   counting_words(options.fold)});
 }

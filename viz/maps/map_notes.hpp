@@ -5,9 +5,13 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
+
+/// What stands before the memberships of an era.
+inline constexpr std::string_view memberships_heading = "Memberships";
 
 /// Who is there in an era.
 struct Attendance {
@@ -24,6 +28,9 @@ struct Attendance {
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
 
+/// What bold names mean; empty where there are none, and where they are the ego's.
+std::string bold_words(const Diagram& diagram, const EraMapOptions& options);
+
 /// What a map calls an actor whom it draws, in one line.
 std::string name_on_map(const Actor& actor, const EraMapOptions& options);
 
@@ -39,7 +46,6 @@ LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, 
 struct Bystanders {
   std::vector<ActorId> smaller{};    ///< with changes, of which none is drawn
   std::vector<ActorId> unchanged{};  ///< in one of the eras, without a tie that changed
-  std::vector<ActorId> absent{};     ///< in neither
 };
 
 /// The same of a map of change.

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <initializer_list>
 
 namespace entente {
 namespace {
@@ -51,14 +53,20 @@ LegendRow sign_row(const Occurring& what) {
   return row;
 }
 
-LegendRow strength_row(std::string_view heading, const Occurring& what, const StrengthSteps& steps) {
+/// `10 to 20` for the width of that place; the last that there is has no end.
+std::string width_words(const WidthSteps& steps, std::size_t place) {
+  if (place == 0) return fmt::format("below {}", steps[0]);
+  const bool is_last = place == steps.size() || !std::isfinite(steps.at(place));
+  return is_last ? fmt::format("{} or more", steps.at(place - 1))
+                 : fmt::format("{}–{}", steps.at(place - 1), steps.at(place));
+}
+
+LegendRow strength_row(std::string_view heading, const Occurring& what, const WidthSteps& steps) {
   LegendRow row{std::string(heading), {}};
-  const std::array<std::string, 4> texts = {
-      fmt::format("below {}", steps[0]), fmt::format("{} to {}", steps[0], steps[1]),
-      fmt::format("{} to {}", steps[1], steps[2]), fmt::format("{} and more", steps[2])};
-  for (std::size_t step = 0; step < texts.size(); ++step)
-    if (what.strengths[step])
-      row.items.push_back(line_key(sample(Tone::neutral, static_cast<int>(step) + 1), texts[step]));
+  for (std::size_t step = 0; step < what.strengths.size(); ++step)
+    if (what.strengths.at(step))
+      row.items.push_back(
+          line_key(sample(Tone::neutral, static_cast<int>(step) + 1), width_words(steps, step)));
   return row;
 }
 
@@ -72,7 +80,7 @@ std::string status_words(Statuses statuses, Certainty drawn_as) {
 }
 
 LegendRow certainty_row(const Occurring& what) {
-  LegendRow row{"Surest claim", {}};
+  LegendRow row{"Evidence", {}};
   Statuses unsure = what.statuses;
   if (unsure.reset(static_cast<std::size_t>(Status::confirmed)).none()) return row;
   for (const Certainty certainty : {Certainty::confirmed, Certainty::reported, Certainty::contested}) {
@@ -88,40 +96,39 @@ LegendRow certainty_row(const Occurring& what) {
 /// What lines of one direction and marks on lines mean; without items where nothing of it occurs.
 LegendRow direction_row(const Occurring& what) {
   LegendRow row{"Direction", {}};
-  const auto add = [&](Tone tone, std::string_view text) {
-    Link head = sample(tone);
-    head.direction = Direction::forward;
-    row.items.push_back(line_key(head, std::string(text)));
-  };
-  if (what.arrows) add(Tone::neutral, "90 % or more goes there");
-  if (what.lone_tees) add(Tone::hostile, what.arrows ? "hostile likewise" : "90 % or more goes there");
+  if (!what.arrows && !what.lone_tees) return row;
+  Link head = sample(what.arrows ? Tone::neutral : Tone::hostile);
+  head.direction = Direction::forward;
+  row.items.push_back(line_key(head, "at least 90 % of the claims go one way"));
   return row;
 }
 
 /// What the text on a line is.
-LegendRow label_row(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
-  LegendRow row{"Label", {}};
+LegendRow label_row(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
+  LegendRow row{"Number", {}};
   if (!what.badges) return row;
-  const std::string example = steps == usual_steps ? "+5.0" : short_level(steps[1]);
+  const std::string example = steps[0] == usual_widths[0] ? "+5.0" : short_level(steps[1]);
   if (labels == TieLabels::level)
-    row.items.push_back(
-        {example, what.unlabelled ? fmt::format("level, from {} up", style::least_labelled) : "level"});
+    row.items.push_back({example, what.unlabelled ? fmt::format("level (below {} not written)", steps[1])
+                                                  : std::string("level")});
   else
     row.items.push_back({std::string("×5"), "number of claims"});
   return row;
 }
 
 /// What the numbers on a map of change are.
-LegendRow moved_row(const Occurring& what, TieLabels labels) {
-  LegendRow row{"Label", {}};
-  const auto occurs = [&](Change change) {
-    return std::ranges::any_of(what.changes, [&](const auto& one) { return one.first == change; });
+LegendRow moved_row(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
+  LegendRow row{"Number", {}};
+  if (labels == TieLabels::none || !what.badges) return row;
+  const auto occurs = [&](std::initializer_list<Change> kinds) {
+    return std::ranges::any_of(what.changes, [&](const auto& one) {
+      return std::find(kinds.begin(), kinds.end(), one.first) != kinds.end();
+    });
   };
-  if (labels == TieLabels::none) return row;
-  if (occurs(Change::strengthened) || occurs(Change::weakened))
-    row.items.push_back({std::string("▲+2.0"), "rise, ▼ fall of level"});
-  if (labels == TieLabels::level && occurs(Change::formed) && what.badges)
-    row.items.push_back({std::string("+5.0"), fmt::format("new tie, from {} up", style::least_labelled)});
+  if (occurs({Change::flipped, Change::strengthened, Change::weakened}))
+    row.items.push_back({std::string("+2.0 → +5.0"), "level before and after"});
+  if (labels == TieLabels::level && occurs({Change::formed, Change::ended, Change::unrecorded}))
+    row.items.push_back({std::string("new +5.0, was +5.0"), fmt::format("from {} up", steps[1])});
   return row;
 }
 
@@ -154,6 +161,10 @@ LegendRow bloc_row(const Occurring& what) {
   unsure.kind = Kind::state;
   unsure.unsure = true;
   if (what.unsure) row.items.push_back({unsure, "bloc not certain"});
+  Node unpartnered;
+  unpartnered.kind = Kind::state;
+  unpartnered.unpartnered = true;
+  if (what.unpartnered) row.items.push_back({unpartnered, "no cooperative tie in its bloc"});
   return row;
 }
 
@@ -175,42 +186,37 @@ std::vector<LegendRow> filled(std::vector<LegendRow> rows, std::initializer_list
 
 }  // namespace
 
-std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
+std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
   return filled({sign_row(what), bloc_row(what), strength_row("Level", what, steps),
                  label_row(what, labels, steps), direction_row(what), certainty_row(what), kind_row(what)},
-                {"Blocs", "Label", "Direction", "Surest claim"});
+                {"Blocs", "Number", "Evidence"});
 }
 
-std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const StrengthSteps& steps) {
+std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
   struct Key {
-    Change change;
-    Tone tone;
+    std::array<Change, 2> changes;  ///< drawn alike
     std::string_view badge, text;
   };
   static constexpr auto kinds =
-      std::to_array<Key>({{Change::formed, Tone::neutral, "", "newly recorded"},
-                          {Change::dissolved, Tone::neutral, "×", "dissolved"},
-                          {Change::unrecorded, Tone::neutral, "", "no longer recorded"},
-                          {Change::flipped, Tone::neutral, "− → +", "sign flipped"},
-                          {Change::strengthened, Tone::cooperative, "▲", "more cooperative"},
-                          {Change::weakened, Tone::cooperative, "▼", "less cooperative"},
-                          {Change::weakened, Tone::hostile, "▲", "less hostile"},
-                          {Change::strengthened, Tone::hostile, "▼", "more hostile"}});
+      std::to_array<Key>({{{Change::formed, Change::formed}, "", "newly recorded"},
+                          {{Change::ended, Change::ended}, "×", "ended"},
+                          {{Change::unrecorded, Change::unrecorded}, "", "no longer recorded"},
+                          {{Change::strengthened, Change::flipped}, "", "stronger, or of the other sign"},
+                          {{Change::weakened, Change::weakened}, "", "weaker"}});
   LegendRow changes{"Change", {}};
   for (const Key& key : kinds) {
     const auto occurs = [&](const auto& one) {
-      return one.first == key.change && (key.tone == Tone::neutral || one.second == key.tone);
+      return std::ranges::find(key.changes, one.first) != key.changes.end();
     };
-    const auto found = std::ranges::find_if(what.changes, occurs);
-    if (found == what.changes.end()) continue;
-    Link link = sample(found->second, 3);
-    link.change = key.change;
-    link.badge = key.change == Change::flipped && found->second == Tone::hostile ? "+ → −" : key.badge;
+    if (std::ranges::none_of(what.changes, occurs)) continue;
+    Link link = sample(Tone::neutral, 3);
+    link.change = key.changes.front();
+    link.badge = key.badge;
     changes.items.push_back(line_key(link, std::string(key.text)));
   }
-  return filled({sign_row(what), changes, strength_row("Moved by", what, steps), moved_row(what, labels),
-                 direction_row(what), certainty_row(what), kind_row(what)},
-                {"Label", "Direction", "Surest claim"});
+  return filled({sign_row(what), changes, strength_row("Moved by", what, steps),
+                 moved_row(what, labels, steps), direction_row(what), certainty_row(what), kind_row(what)},
+                {"Number", "Evidence"});
 }
 
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle, double page_width) {

@@ -13,11 +13,11 @@ namespace entente {
 
 /// The keys of what occurs: signs, strength, labels, direction, certainty and kinds of actors.
 std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels,
-                                  const StrengthSteps& steps = usual_steps);
+                                  const WidthSteps& steps = usual_widths);
 
 /// As map_legend(), with the kinds of change beside those of sign.
 std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels,
-                                     const StrengthSteps& steps = usual_steps);
+                                     const WidthSteps& steps = usual_widths);
 
 /// The diagram with its canvas fitted around `content`, the box that every map of the layout uses, and
 /// everything moved so that the content lies below the header, which has room for a subtitle as long as

@@ -12,7 +12,8 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
   std::set<Kind> kinds;
   for (const Node& node : diagram.nodes) {
     if (node.presence == Presence::present) kinds.insert(node.kind);
-    found.unsure = found.unsure || node.unsure;
+    found.unsure = found.unsure || (node.unsure && !node.unpartnered);
+    found.unpartnered = found.unpartnered || node.unpartnered;
     found.absent = found.absent || node.presence != Presence::present;
   }
   found.kinds.assign(kinds.begin(), kinds.end());
@@ -29,7 +30,7 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
     found.ringed = found.ringed || link.ringed;
     found.badges = found.badges || !link.badge.empty();
     found.unlabelled = found.unlabelled || link.badge.empty();
-    found.strengths[static_cast<std::size_t>(std::clamp(link.strength, 1, 4) - 1)] = true;
+    found.strengths[static_cast<std::size_t>(std::clamp(link.strength, 1, 5) - 1)] = true;
     if (link.change != Change::none) changes.emplace(link.change, link.tone);
   }
   found.changes.assign(changes.begin(), changes.end());

@@ -18,7 +18,8 @@ struct Occurring {
   bool badges = false, unlabelled = false;         ///< lines with a badge, and ties of an era without one
   bool ringed = false;                             ///< a line with a ring
   bool unsure = false;                             ///< an actor whose bloc is one of several
-  std::array<bool, 4> strengths{};                 ///< of ties, from the weakest
+  bool unpartnered = false;                        ///< an actor without a cooperative tie in its bloc
+  std::array<bool, 5> strengths{};                 ///< of ties, from the weakest
   std::vector<std::pair<Change, Tone>> changes{};  ///< sorted
 };
 

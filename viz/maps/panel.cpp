@@ -42,9 +42,10 @@ bool end_unknown(const Chronicle& chronicle, const EraGraph& graph, const Tie& t
 }
 
 /// Weak levels are told by the width alone.
-std::string label(const Tie& tie, TieLabels labels) {
+std::string label(const Tie& tie, TieLabels labels, const WidthSteps& steps) {
   const double level = tie.level();
-  if (labels == TieLabels::level && std::abs(level) >= style::least_labelled) return short_level(level);
+  if (labels == TieLabels::level && std::abs(level) >= style::least_labelled(steps))
+    return short_level(level);
   if (labels == TieLabels::claims && tie.claims > 1) return fmt::format("×{}", tie.claims);
   return {};
 }
@@ -54,15 +55,16 @@ std::string actor_tooltip(const Actor& actor) {
                      clean(actor.code, 60), name(actor.kind));
 }
 
-Node map_node(const Actor& actor, const EraMapOptions& options) {
-  return is_narrow(options) ? narrow_actor_node(actor) : actor_node(actor);
+Node map_node(ActorId actor, const Actor& shown, const EraMapOptions& options) {
+  Node node = is_narrow(options) ? narrow_actor_node(shown) : actor_node(shown);
+  return std::ranges::binary_search(options.principals, actor) ? in_bold(std::move(node)) : node;
 }
 
 /// The actor with room for the name that it has in any era.
 Node standing_node(const Chronicle& chronicle, ActorId actor, const EraMapOptions& options) {
-  Node node = map_node(shown_actor(chronicle, actor, options.fold), options);
+  Node node = map_node(actor, shown_actor(chronicle, actor, options.fold), options);
   for (const Actor& one : shown_in_any_era(chronicle, actor, options.fold)) {
-    const Size size = map_node(one, options).size;
+    const Size size = map_node(actor, one, options).size;
     node.size = {std::max(node.size.width, size.width), std::max(node.size.height, size.height)};
   }
   return node;
@@ -161,13 +163,13 @@ bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim) {
 }
 
 Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
-              TieLabels labels) {
+              TieLabels labels, const WidthSteps& steps) {
   Link link;
   link.tone = tone_of(tie.level());
   link.certainty = certainty_of(tie.surest);
   link.direction = direction(tie);
-  link.strength = style::strength_step(tie.level());
-  link.badge = label(tie, labels);
+  link.strength = style::strength_step(tie.level(), steps);
+  link.badge = label(tie, labels, steps);
   link.tooltip = tie_words(chronicle, graph, tie, fold);
   link.facts = tie_facts({chronicle, graph, tie});
   if (end_unknown(chronicle, graph, tie)) link.tooltip += "; rests mostly on claims whose end is not known";
@@ -241,7 +243,8 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
       std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
     if (!options.fold.lineage) continue;
     const Interval days = graphs.size() > 1 ? Interval{} : graphs.front()->era().span;
-    const Node named = map_node(shown_actor_in(chronicle, stand.actors[i], options.fold, days), options);
+    const Node named =
+        map_node(stand.actors[i], shown_actor_in(chronicle, stand.actors[i], options.fold, days), options);
     diagram.nodes[i].lines = named.lines;
     diagram.nodes[i].size = named.size;
   }
@@ -267,8 +270,7 @@ std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, c
     const auto [first, second] = graph.pair(tie);
     const auto a = stand.place_of(first), b = stand.place_of(second);
     if (!a || !b) continue;
-    Link link = tie_link(chronicle, graph, tie, options.fold, options.labels);
-    link.strength = style::strength_step(tie.level(), options.strength_steps);
+    Link link = tie_link(chronicle, graph, tie, options.fold, options.labels, options.strength_steps);
     link.from = *a;
     link.to = *b;
     links.push_back(link);

@@ -71,9 +71,9 @@ EraGraph strongest_part(const EraGraph& graph, const EraMapOptions& options);
 /// Whether the claim is a state or attitude of which nobody knows when it ended.
 bool rests_on_unknown_end(const Chronicle& chronicle, const Claim& claim);
 
-/// A tie as a line, its width by the usual steps, its ends still to be set.
+/// A tie as a line, its ends still to be set.
 Link tie_link(const Chronicle& chronicle, const EraGraph& graph, const Tie& tie, const FoldOptions& fold,
-              TieLabels labels);
+              TieLabels labels, const WidthSteps& steps = usual_widths);
 
 /// The links of an era among the actors of the stand: ties, then memberships of pairs without a tie.
 std::vector<Link> era_links(const Chronicle& chronicle, const EraGraph& graph, const Stand& stand,

@@ -2,6 +2,7 @@
 #include <entente/viz/maps/refit.hpp>
 
 #include <entente/viz/maps/fitting.hpp>
+#include <entente/viz/maps/lone_parts.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/union_graph.hpp>
@@ -14,6 +15,7 @@ namespace {
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
 constexpr double gap_on_page = 12, most_pulled_apart = 2, heat_of_page = 20;
 constexpr std::uint64_t tries_of_page = 12;
+constexpr double if_parts_below = 0.88;  ///< of its height has the rest then: nothing strange lies in it
 /// How much of a page names cover, and, where that would be taller than it should be, how much they may.
 constexpr double covered_by_names = 0.35, densely_covered = 0.43, tall_page = 1.35;
 
@@ -50,9 +52,11 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
   const Stand old = stand(chronicle, layout, options);
   const double width = map_width(options.page_width), was = old.content.size.width;
   const bool fits = was <= width && was >= filled_enough * width;
-  if (old.nodes.empty() || (fits && !is_narrow(options))) return layout;
+  if (old.nodes.empty() ||
+      (fits && !is_narrow(options) && figures != Figures::of_a_part && !draws_few(graphs, options)))
+    return layout;
   UnionGraph all = union_graph(chronicle, graphs, options);
-  if (figures == Figures::of_several_eras) all = merged(std::move(all));
+  if (figures != Figures::of_each_era) all = merged(std::move(all));
   const double scale = is_narrow(options) ? small_scale : std::clamp(width / was, small_scale, 1.0);
   Fitting fitting{.nodes = old.nodes,
                   .eras = figures_of(all, old),
@@ -65,8 +69,11 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .tries = tries_of_page,
                   .shares_places = !draws_everyone(options),
                   .threads = options.threads};
-  const std::vector<Node> nodes =
-      nodes_within(fitting, {width - 2 * stand_margin, height_of(fitting, width)});
+  const std::vector<LonePart> parts = lone_parts(fitting);
+  const Fitting joined_part = without_parts(fitting, parts);
+  const double inner = width - 2 * stand_margin, packed = parts.empty() ? 1 : if_parts_below;
+  const std::vector<Node> nodes = with_parts_below(
+      fitting, parts, nodes_within(joined_part, {inner, packed * height_of(joined_part, width)}), inner);
   Layout made = layout;
   Places& places = made.views[view_of(options.fold)];
   for (const Node& node : nodes) places[node.id].at = node.at;

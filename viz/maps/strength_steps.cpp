@@ -36,6 +36,16 @@ double strain(const StrengthSteps& steps, std::span<const double> sizes) {
   return sum + (past == sizes.end() ? of_unused_width : 0);
 }
 
+/// Of 1, 2 and 5 times the powers of ten the nearest in proportion.
+double nearest_round(double size) {
+  const double power = std::pow(10, std::floor(std::log10(size)));
+  double nearest = power;
+  for (const double times : {2, 5, 10})
+    if (std::abs(std::log(times * power / size)) < std::abs(std::log(nearest / size)))
+      nearest = times * power;
+  return nearest;
+}
+
 }  // namespace
 
 StrengthSteps fitting_steps(std::span<const double> levels) {
@@ -60,6 +70,17 @@ StrengthSteps fitting_steps(std::span<const double> levels) {
         }
       }
   return best;
+}
+
+WidthSteps width_steps(std::span<const double> levels) {
+  const StrengthSteps steps = fitting_steps(levels);
+  WidthSteps widths{steps[0], steps[1], steps[2], usual_widths.back()};
+  double largest = 0;
+  for (const double level : levels)
+    if (std::isfinite(level)) largest = std::max(largest, std::abs(level));
+  if (largest < 4 * steps.back()) return widths;
+  if (const double half = nearest_round(largest / 2); half >= 2 * steps.back()) widths.back() = half;
+  return widths;
 }
 
 }  // namespace entente

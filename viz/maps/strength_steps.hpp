@@ -12,4 +12,8 @@ namespace entente {
 /// lines of every width where there are as many. O(levels).
 StrengthSteps fitting_steps(std::span<const double> levels);
 
+/// fitting_steps() and, for a fifth width of lines, the round number nearest to half of the largest level
+/// where that is at least twice the last of them; else infinite. O(levels).
+WidthSteps width_steps(std::span<const double> levels);
+
 }  // namespace entente

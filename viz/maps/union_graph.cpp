@@ -170,4 +170,13 @@ std::vector<Tether> bridges(const UnionGraph& graph) {
   return made;
 }
 
+bool draws_few(std::span<const EraGraph> graphs, const EraMapOptions& options) {
+  std::size_t drawn = 0, all = 0;
+  for (const EraGraph& graph : graphs) {
+    drawn += strongest_ties(graph, options).size();
+    all += graph.ties().size();
+  }
+  return 2 * drawn < all;
+}
+
 }  // namespace entente

@@ -200,13 +200,30 @@ std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold,
                       chosen_words(chronicle, fold)});
 }
 
-std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
+namespace {
+
+/// `29 actors, 33 ties`, or how many of them are drawn.
+std::string drawn_and_all(const DrawnPart& drawn, std::size_t all_actors, std::size_t all_ties) {
+  std::string actors = counted(all_actors, "actor"), ties = counted(all_ties, "tie");
+  if (drawn.ties && *drawn.ties < all_ties)
+    return fmt::format("{} of {} and {} of {} drawn{}", drawn.actors.value_or(all_actors), actors,
+                       *drawn.ties, ties,
+                       drawn.levels.empty() ? "" : fmt::format(" (levels of {})", drawn.levels));
+  if (drawn.actors && *drawn.actors < all_actors)
+    actors = fmt::format("{} of {} drawn", *drawn.actors, actors);
+  return actors + ", " + ties;
+}
+
+}  // namespace
+
+std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
+                         const DrawnPart& drawn) {
   std::size_t claims = 0;
   for (const Tie& tie : graph.ties()) claims += tie.claims;
   const std::size_t sources = sources_heard(chronicle, {&graph, 1}, fold).size(),
                     bare = unsourced(chronicle, graph);
-  std::string words = counted(graph.size(), "actor") + ", " + counted(graph.ties().size(), "tie") + ", " +
-                      counted(claims, "claim");
+  std::string words =
+      drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", " + counted(claims, "claim");
   if (sources > 0) words += " from " + counted(sources, "source");
   if (sources == 0 && claims > 0) words += " without named sources";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
@@ -243,8 +260,9 @@ std::string finding_of_eras(const Chronicle& chronicle, std::span<const EraGraph
   return largest_levels_words(levels);
 }
 
-std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {
-  return indicator_words(chronicle, fold, "tie") + " " + counts_words(chronicle, graph, fold) + ".";
+std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
+                         const DrawnPart& drawn) {
+  return indicator_words(chronicle, fold, "tie") + " " + counts_words(chronicle, graph, fold, drawn) + ".";
 }
 
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {

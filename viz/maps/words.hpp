@@ -52,8 +52,17 @@ std::string counting_words(const FoldOptions& fold);
 /// chosen_words().
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
 
+/// How much of what an era tells is drawn, where that is not all, and the levels that are.
+struct DrawnPart {
+  std::optional<std::size_t> actors{}, ties{};
+  std::string levels{};
+};
+
 /// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
-std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
+/// Of what is not all drawn `21 of 29 actors drawn, 33 ties`, `21 of 29 actors and 20 of 33 ties drawn (levels
+/// of +4.0 or more)`.
+std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
+                         const DrawnPart& drawn = {});
 
 /// What is to be seen on the map: its largest levels, or the ties of the ego. Named as in the era. O(ties).
 std::string map_finding(const Chronicle& chronicle, const EraGraph& graph, const EraMapOptions& options);
@@ -64,7 +73,8 @@ std::string finding_of_eras(const Chronicle& chronicle, std::span<const EraGraph
                             const EraMapOptions& options);
 
 /// The indicator, and the counts of the map.
-std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold);
+std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
+                         const DrawnPart& drawn = {});
 
 /// One or two sentences naming the strongest positive and negative ties.
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold = {});

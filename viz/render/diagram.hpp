@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,7 +29,9 @@ struct Node {
   Size size{};
   Presence presence = Presence::present;
   bool emphasised = false;   ///< heavier outline
+  bool bold = false;         ///< the label: one of those whom the figure is about
   bool unsure = false;       ///< dashed outline: the bloc in which it stands is one of several
+  bool unpartnered = false;  ///< dotted outline: no cooperative tie binds it to its bloc
   bool small_print = false;  ///< the label is no larger than the text around the map
   std::string tooltip{};
   std::vector<Fact> facts{};
@@ -48,17 +51,20 @@ enum class Direction : std::uint8_t { none, forward, backward };
 enum class Change : std::uint8_t {
   none,
   formed,
-  dissolved,   ///< a claim ends it
+  ended,       ///< a claim says so
   unrecorded,  ///< no claim tells of it any more
   flipped,
   strengthened,
   weakened
 };
 
-/// The sizes of a level at which the second, third and fourth width of lines begin.
+/// The sizes of a level at which its second, third and fourth step begin.
 using StrengthSteps = std::array<double, 3>;
 /// For levels as curated packages have them.
 inline constexpr StrengthSteps usual_steps = {1, 4, 10};
+/// The same of the widths of lines, with a fifth for what is far beyond the others; infinite where nothing is.
+using WidthSteps = std::array<double, 4>;
+inline constexpr WidthSteps usual_widths = {1, 4, 10, std::numeric_limits<double>::infinity()};
 
 struct Link {
   std::size_t from = 0, to = 0;  ///< places in Diagram::nodes
@@ -67,7 +73,7 @@ struct Link {
   Direction direction = Direction::none;
   Change change = Change::none;
   bool ringed = false;  ///< with a ring around its mark: it breaks the blocs
-  int strength = 1;     ///< 1 to 4: the width
+  int strength = 1;     ///< 1 to 5: the width
   double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
   std::string badge{};  ///< a few characters on the line; empty for none
   std::string tooltip{};

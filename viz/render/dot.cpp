@@ -140,7 +140,9 @@ DotNode dot_node(const Node& node, double height) {
                 {"pos", dot_point(node.at, height)},
                 {"shape", dot_shape(node.kind)},
                 {"style", std::string(node.kind == Kind::state ? "filled,rounded" : "filled") +
-                              (node.unsure ? ",dashed" : "")},
+                              (node.unpartnered ? ",dotted"
+                               : node.unsure    ? ",dashed"
+                                                : "")},
                 {"width", fmt::format("{:.4f}", node.size.width / 72)},
                 {"height", fmt::format("{:.4f}", node.size.height / 72)},
                 {"fontsize", svg::number(style::label_size(node))},
@@ -150,6 +152,7 @@ DotNode dot_node(const Node& node, double height) {
                 {"penwidth", svg::number(ghost ? 0.7 : style::outline_width(node))},
                 {"tooltip", dot_label(node.tooltip)},
                 {"presence", ghost ? "ghost" : "present"}}};
+  if (node.bold) made.attributes.emplace_back("fontname", std::string(style::bold_dot_font));
   add_facts(made.attributes, node.facts);
   return made;
 }

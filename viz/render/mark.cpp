@@ -14,7 +14,10 @@ constexpr double full_minus_radius = 4.2;
 constexpr double bare_ring = 11;   ///< across a ring with nothing in it
 constexpr double beside_line = 2;  ///< free between a line and a mark that sits beside it
 
-bool has_sign(const std::string& badge) { return badge.starts_with("−") || badge.starts_with("+"); }
+/// Whether a number with its sign stands in it.
+bool has_sign(const std::string& badge) {
+  return badge.find("−") != std::string::npos || badge.find('+') != std::string::npos;
+}
 
 }  // namespace
 

@@ -59,9 +59,9 @@ Node grown_node(Node node, double margin) {
 
 }  // namespace
 
-Size shape_size(const std::vector<std::string>& lines, Kind kind, double font) {
+Size shape_size(const std::vector<std::string>& lines, Kind kind, double font, Weight weight) {
   double width = 14;
-  for (const std::string& line : lines) width = std::max(width, text_width(line, font));
+  for (const std::string& line : lines) width = std::max(width, text_width(line, font, weight));
   const double height =
       static_cast<double>(std::max<std::size_t>(1, lines.size())) * font * style::line_spacing;
   switch (style::shape(kind)) {

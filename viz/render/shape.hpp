@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/viz/render/diagram.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <string>
@@ -10,7 +11,8 @@
 namespace entente {
 
 /// The size of an actor's shape around its label of that font size.
-Size shape_size(const std::vector<std::string>& lines, Kind kind, double font_size);
+Size shape_size(const std::vector<std::string>& lines, Kind kind, double font_size,
+                Weight weight = Weight::regular);
 
 /// Around the name above a ground.
 Box name_box(const Ground& ground);

@@ -11,6 +11,7 @@ namespace entente::style {
 
 inline constexpr std::string_view font_family = "Liberation Sans, Arial, Helvetica, sans-serif";
 inline constexpr std::string_view dot_font = "Liberation Sans";
+inline constexpr std::string_view bold_dot_font = "Liberation Sans Bold";
 
 /// Units of a canvas to a millimetre of a page: text of 10 units is 7 pt in print.
 inline constexpr double page_units = 4;
@@ -106,9 +107,7 @@ inline constexpr std::array<BlocFill, 5> bloc_fills = {{{"#5B3A8C", "#C9BCDF", "
                                                         {"#4D5B66", "#BCC5CB", "#E6EAEC"}}};
 inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#E6E6E6"};
 
-/// The smallest |level| that is written on a line.
-inline constexpr double least_labelled = 4;
-inline constexpr std::array<double, 4> strength_widths = {0.9, 1.9, 3.2, 5.0};
+inline constexpr std::array<double, 5> strength_widths = {0.9, 1.9, 3.2, 5.0, 7.4};
 inline constexpr double membership_width = 0.7;
 /// Paper on both sides of a solid line together: shows which line lies on top where two cross.
 inline constexpr double casing = 1.8;
@@ -117,18 +116,22 @@ inline constexpr double band = 6.5;
 /// The same around a line that lies over an actor.
 inline constexpr double halo = 5;
 
-/// The width of a level, from 1 to 4.
-constexpr int strength_step(double level, const StrengthSteps& steps = usual_steps) {
+/// The step that a level reaches, from 1.
+template <std::size_t N>
+constexpr int strength_step(double level, const std::array<double, N>& steps) {
   const double size = level < 0 ? -level : level;
   int step = 1;
   for (const double begin : steps) step += size >= begin ? 1 : 0;
   return step;
 }
 
+/// The smallest |level| that is written on a line: thinner ones would bury the others.
+constexpr double least_labelled(const WidthSteps& steps = usual_widths) { return steps[1]; }
+
 constexpr double width(const Link& link) {
   if (link.tone == Tone::membership) return membership_width * link.scale;
   return link.scale * strength_widths[static_cast<std::size_t>(link.strength < 1   ? 0
-                                                               : link.strength > 4 ? 3
+                                                               : link.strength > 5 ? 4
                                                                                    : link.strength - 1)];
 }
 
@@ -191,7 +194,8 @@ constexpr std::string_view fill(Kind kind) {
 }
 
 constexpr double outline_width(const Node& node) {
-  return (node.kind == Kind::state ? 1.5 : 0.8) + (node.emphasised ? 1.2 : 0);
+  const bool heavy = node.kind == Kind::state || node.unpartnered;  // fine dots would be lost
+  return (heavy ? 1.5 : 0.8) + (node.emphasised ? 1.2 : 0);
 }
 
 constexpr double label_size(Kind kind) { return kind == Kind::state ? state_label_size : small_size; }

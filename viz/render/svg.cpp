@@ -137,7 +137,7 @@ std::string ends(const Diagram& diagram, const Link& link) {
 
 constexpr std::array<std::string_view, 4> tone_names = {"cooperative", "hostile", "neutral", "membership"};
 constexpr std::array<std::string_view, 7> change_classes = {
-    "", " formed", " dissolved", " unrecorded", " flipped", " strengthened", " weakened"};
+    "", " formed", " ended", " unrecorded", " flipped", " strengthened", " weakened"};
 
 /// Places of the links from the faintest to the strongest.
 std::vector<std::size_t> drawing_order(const std::vector<Link>& links) {

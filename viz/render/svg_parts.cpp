@@ -79,7 +79,9 @@ std::string outline(const Node& node) {
   const std::string paint = fmt::format(
       "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{}", ghost ? style::paper : style::fill(node.kind),
       ghost ? style::ghost_line : style::ink, number(ghost ? 0.7 : style::outline_width(node)),
-      node.unsure ? " stroke-dasharray=\"4 2.5\"" : "");
+      node.unpartnered ? " stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\""
+      : node.unsure    ? " stroke-dasharray=\"4 2.5\""
+                       : "");
   switch (style::shape(node.kind)) {
     case style::Shape::rounded_box:
     case style::Shape::box:
@@ -129,6 +131,7 @@ std::string label(const Node& node) {
   const double size = style::label_size(node), step = size * style::line_spacing;
   const TextStyle look{.size = size,
                        .colour = node.presence == Presence::present ? style::ink : style::ghost_ink,
+                       .weight = node.bold ? Weight::bold : Weight::regular,
                        .anchor = Anchor::middle};
   std::string lines;
   double y =
@@ -145,7 +148,7 @@ std::string line(const Link& link, const Curve& visible) {
   const std::string_view colour = style::colour(link.tone);
   const style::Dash dash = style::dash(link.certainty, width);
   const std::string data = path(shaft(link, visible));
-  if (link.change == Change::dissolved || link.change == Change::unrecorded)
+  if (link.change == Change::ended || link.change == Change::unrecorded)
     return stroke(data, colour, width + 1.8, dash) + stroke(data, style::paper, width, {});
   const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
   const double halo = link.above ? style::halo : style::casing;
