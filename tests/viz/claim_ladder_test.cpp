@@ -54,6 +54,19 @@ TEST_CASE("ladders: a pair stands at both sides, its lines run level and end on 
   }
 }
 
+TEST_CASE("ladders: a single one stands in the middle, no wider than 130 mm") {
+  Diagram one = pairs_of_claims();
+  one.links.erase(one.links.begin());  // that of C and A
+  const ClaimLadders found = claim_ladders(one, 712);
+  CHECK(node(found.diagram, "A").box().corner.x == Approx((712 - 520) / 2.0));
+  CHECK(node(found.diagram, "B").box().right() == Approx((712 + 520) / 2.0));
+  CHECK(found.content.size.width == 712);
+  const Curve line = visible(found.diagram, found.diagram.links[0]);
+  CHECK(line.end.x - line.start.x >= least_rung(1, 712));
+  CHECK(least_rung(1, 712) == least_rung(1, 520));
+  CHECK(least_rung(2, 712) < 300);  // two columns
+}
+
 TEST_CASE("ladders: the one with the most lines first, who is emphasised on the left, two columns if wide") {
   const ClaimLadders narrow = claim_ladders(pairs_of_claims(), 296);
   const Node &c = node(narrow.diagram, "A:C/C"), &a = node(narrow.diagram, "A:C/A");

@@ -5,8 +5,11 @@
 #include <entente/viz/maps/expanded_map.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/dot.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/graphviz.hpp>
+#include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -98,7 +101,8 @@ TEST_CASE("expanded: many claims of a pair are one line for each relation and di
       map.links, [](const Link& one) { return of_line(one, "relation") == "arms_sale"; });
   REQUIRE(arms != map.links.end());
   CHECK(of_line(*arms, "claim") == "arms0|arms1|arms2|arms3|arms4|arms5|arms6");
-  CHECK(map.reading_note.find("of pairs with more than 6, a relation in one direction") != std::string::npos);
+  CHECK(map.reading_note.find("of pairs with more than 6 it is a relation in one direction") !=
+        std::string::npos);
   CHECK(scene.map({.labels = TieLabels::none}).links.front().badge.empty());
 }
 
@@ -112,10 +116,52 @@ TEST_CASE("expanded: what is left out is counted") {
   CHECK(std::ranges::count(lines, true, &ClaimLine::is_drawn) == 60);
   CHECK_FALSE(lines[9].is_drawn);
   CHECK(lines[10].is_drawn);
-  CHECK(claim_line_words(lines, 70) == "Each line is a claim. Not drawn are 10 of 70 rows, of less weight.");
-  CHECK(claim_line_words(lines, 68).find(
-            "68 claims are told by 70 rows: those of one event are one claim.") != std::string::npos);
+  CHECK(claim_line_words(lines, 70) == "Each line is a claim; the 10 weakest of 70 are not drawn.");
+  CHECK(claim_line_words(lines, 68) ==
+        "Each line is a claim; statements of one event count once; the 10 weakest of 70 are not drawn.");
   CHECK(claim_lines(scene.world.chronicle, {}).empty());
+}
+
+TEST_CASE("expanded: words of a line say what it adds and when, as far as there is room") {
+  const ClaimScene scene(7);
+  const auto told = told_claims(scene.world.graphs[0], {});
+  const auto lines = claim_lines(scene.world.chronicle, told);
+  const auto of = [&](const char* relation) -> const ClaimLine& {
+    return *std::ranges::find_if(lines, [&](const ClaimLine& line) {
+      return scene.world.chronicle.codebook[scene.world.chronicle.claims[line.claims[0].claim].relation].id ==
+             relation;
+    });
+  };
+  const auto words = [&](const char* relation, LineWords form) {
+    return line_words(scene.world.chronicle, of(relation), form);
+  };
+  CHECK(words("arms_sale", LineWords::relation).ends_with(" ×7"));
+  CHECK(words("arms_sale", LineWords::dated).ends_with(", 1950–1956"));
+  CHECK(words("arms_sale", LineWords::valued).find(" ×7: +") != std::string::npos);
+  CHECK(words("alliance", LineWords::valued).ends_with(": +6.0"));
+  CHECK(words("alliance", LineWords::dated).ends_with(": +6.0, 1950–1959"));
+  CHECK(words("threatens", LineWords::valued).find(": −") != std::string::npos);
+  const auto widest = [&](LineWords form) {
+    double width = 0;
+    for (const ClaimLine& line : lines)
+      width = std::max(
+          width, text_width(line_words(scene.world.chronicle, line, form), style::small_size, Weight::bold));
+    return width + beside_words;
+  };
+  const auto fitting = [&](double room) { return fitting_words(scene.world.chronicle, lines, room); };
+  CHECK(fitting(widest(LineWords::dated) + 1) == LineWords::dated);
+  CHECK(fitting(widest(LineWords::dated) - 1) == LineWords::valued);
+  CHECK(fitting(widest(LineWords::valued) - 1) == LineWords::relation);
+}
+
+TEST_CASE("expanded: a hostile line with its value has no minus beside it, and ladders no key of labels") {
+  const ClaimScene scene(7);
+  const auto at = [&](const char* code) { return *scene.world.chronicle.roster.by_code(code); };
+  const Diagram map = scene.map({.only = {at("A"), at("C")}});
+  REQUIRE(map.links.size() == 1);
+  CHECK(map.links[0].badge.find(": −") != std::string::npos);
+  CHECK_FALSE(mark(map.links[0], visible(map, map.links[0]))->minus);
+  for (const LegendRow& row : map.legend) CHECK(row.heading != "Label");
 }
 
 TEST_CASE("expanded: DOT keeps every line of a pair") {

@@ -16,8 +16,22 @@ namespace {
 
 constexpr double rung_step = 15, above_rungs = 10;
 constexpr double between_ladders = 13, between_ladder_columns = 44;
-constexpr double name_of_side = 62;    ///< the longest line of a name
+constexpr double name_of_side = 62;  ///< the longest line of a name
+constexpr double beside_name_of_side = 12;
+constexpr double widest_only = 520;    ///< 130 mm
 constexpr double narrow_ladder = 280;  ///< two of them beside each other make a map wide
+
+/// In how many columns ladders stand, and how wide each is.
+struct LadderColumns {
+  std::size_t count = 1;
+  double width = 0;
+};
+
+LadderColumns columns_of_ladders(std::size_t pairs, double width) {
+  if (pairs == 1) return {1, std::min(width, widest_only)};
+  if (width < 2 * narrow_ladder + between_ladder_columns) return {1, width};
+  return {2, (width - between_ladder_columns) / 2};
+}
 
 /// The links of a pair.
 struct Rungs {
@@ -80,6 +94,10 @@ void add_ladder(Diagram& diagram, const Diagram& from, const Rungs& rungs, Point
 
 }  // namespace
 
+double least_rung(std::size_t pairs, double width) {
+  return columns_of_ladders(pairs, width).width - 2 * (name_of_side + beside_name_of_side);
+}
+
 ClaimLadders claim_ladders(Diagram diagram, double width) {
   Diagram from = diagram;
   diagram.nodes.clear();
@@ -87,9 +105,10 @@ ClaimLadders claim_ladders(Diagram diagram, double width) {
   const std::vector<Rungs> all = rungs_of(from.links);
   double height = 0;
   for (const Rungs& rungs : all) height += height_of_ladder(from, rungs) + between_ladders;
-  const bool has_two = all.size() > 1 && width >= 2 * narrow_ladder + between_ladder_columns;
-  const double column = has_two ? (width - between_ladder_columns) / 2 : width;
-  Point at{};
+  const LadderColumns columns = columns_of_ladders(all.size(), width);
+  const bool has_two = columns.count == 2;
+  const double column = columns.width;
+  Point at{has_two ? 0 : (width - column) / 2, 0};
   double bottom = 0;
   for (const Rungs& rungs : all) {
     if (has_two && at.x == 0 && at.y + height_of_ladder(from, rungs) / 2 > height / 2)

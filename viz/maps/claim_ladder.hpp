@@ -3,6 +3,8 @@
 
 #include <entente/viz/render/diagram.hpp>
 
+#include <cstddef>
+
 namespace entente {
 
 /// Ladders, and the box around all of them.
@@ -11,9 +13,13 @@ struct ClaimLadders {
   Box content{};
 };
 
+/// How long lines are at least, of ladders of so many pairs on a map so wide.
+double least_rung(std::size_t pairs, double width);
+
 /// The diagram, whose links of a pair follow one another, with a ladder for each pair: both actors at its
 /// sides, as tall as their lines need, which run level one below the other. Ladders stand below one another,
-/// those with the most and widest lines first, on a wide map in two columns; who is emphasised stands on the
+/// those with the most and widest lines first, on a wide map in two columns; a single one is no wider
+/// than 130 mm, in the middle; who is emphasised stands on the
 /// left. An actor stands in each of its ladders, and where there are several its id begins with the pair:
 /// `PAK:RUS/PAK`. O(links log links).
 ClaimLadders claim_ladders(Diagram diagram, double width);

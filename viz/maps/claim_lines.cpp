@@ -1,5 +1,9 @@
 #include <entente/viz/maps/claim_lines.hpp>
 
+#include <entente/graphs/model/when.hpp>
+#include <entente/viz/render/drawn_text.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/words/era_words.hpp>
 #include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
@@ -12,6 +16,8 @@
 
 namespace entente {
 namespace {
+
+constexpr double widest_words = 150;  ///< of a relation on its line
 
 int side_of_zero(double value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 
@@ -60,6 +66,22 @@ double level_in(const std::vector<ClaimLine>& lines) {
   return std::abs(level);
 }
 
+/// `2014–2016`, `since 2011` of what has no known end; empty where no claim tells when it begins.
+std::string line_years(const Chronicle& chronicle, const ClaimLine& line) {
+  Interval span{distant_future, distant_past};
+  bool goes_on = false;
+  for (const ToldClaim& one : line.claims) {
+    const Claim& claim = chronicle.claims[one.claim];
+    if (!claim.when.has_first_day()) continue;
+    const bool has_end = claim.when.end_edge == Edge::known;
+    goes_on = goes_on || (!has_end && holds_over_time(chronicle.codebook[claim.relation].duration));
+    span.first = std::min(span.first, claim.when.begins.first);
+    span.past = std::max(span.past, has_end ? claim.when.ends.past : claim.when.begins.first + 1);
+  }
+  if (span.first >= span.past) return {};
+  return goes_on ? "since " + years({span.first, span.first + 1}) : years(span);
+}
+
 }  // namespace
 
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims) {
@@ -83,6 +105,28 @@ std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const T
   return all;
 }
 
+std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form) {
+  const std::string& label = chronicle.codebook[chronicle.claims[line.claims.front().claim].relation].label;
+  std::string words = fitted(clean(label), widest_words, style::small_size, Weight::bold);
+  if (line.claims.size() > 1) words += fmt::format(" ×{}", line.claims.size());
+  if (form == LineWords::relation) return words;
+  words += ": " + short_level(line.value);
+  const std::string when = form == LineWords::dated ? line_years(chronicle, line) : "";
+  return when.empty() ? words : words + ", " + when;
+}
+
+LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> lines, double room) {
+  for (const LineWords form : {LineWords::dated, LineWords::valued})
+    if (std::ranges::all_of(lines, [&](const ClaimLine& line) {
+          return !line.is_drawn ||
+                 text_width(line_words(chronicle, line, form), style::small_size, Weight::bold) +
+                         beside_words <=
+                     room;
+        }))
+      return form;
+  return LineWords::relation;
+}
+
 std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims) {
   std::size_t rows = 0, left_out = 0;
   bool together = false;
@@ -91,20 +135,15 @@ std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claim
     if (!line.is_drawn) left_out += line.claims.size();
     together = together || (line.is_drawn && line.claims.size() > 1);
   }
-  std::string words = "Each line is a claim.";
+  constexpr std::string_view relation = "a relation in one direction, ×3 where three statements tell it";
+  std::string words = "Each line is a claim";
   if (together && rows > most_claims_of_map)
-    words = "Each line is a relation of a pair in one direction (×3: three rows).";
+    words = fmt::format("Each line is {}", relation);
   else if (together)
-    words = fmt::format(
-        "Each line is a claim; of pairs with more than {}, a relation in one direction (×3: "
-        "three rows).",
-        most_claims_apart);
-  if (rows > claims)
-    words += fmt::format(" {} {} told by {} rows: those of one event are one claim.",
-                         counted(claims, "claim"), claims == 1 ? "is" : "are", rows);
-  if (left_out > 0)
-    words += fmt::format(" Not drawn are {} of {}, of less weight.", left_out, counted(rows, "row"));
-  return words;
+    words += fmt::format("; of pairs with more than {} it is {}", most_claims_apart, relation);
+  if (rows > claims) words += "; statements of one event count once";
+  if (left_out > 0) words += fmt::format("; the {} weakest of {} are not drawn", left_out, rows);
+  return words + ".";
 }
 
 }  // namespace entente

@@ -4,7 +4,9 @@
 #include <entente/viz/maps/era_maps.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace entente {
@@ -29,8 +31,19 @@ struct ClaimLine {
 /// the largest levels. O(claims log claims).
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims);
 
-/// `Each line is a claim.`, what is told together, why `claims` are more rows than that, and what is not
-/// drawn.
+/// Of a line, what is seen beside its words.
+inline constexpr double beside_words = 24;
+
+/// What stands on a line: the relation, `praises ×3`; what it adds to the level as well, `praises ×3: +4.0`;
+/// and when, `praises ×3: +4.0, 2014–2016`.
+enum class LineWords : std::uint8_t { relation, valued, dated };
+std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form);
+
+/// The fullest words for which every line that is drawn has room.
+LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> lines, double room);
+
+/// `Each line is a claim.`: what is told together, that `claims` are fewer than rows, and how many of these
+/// are not drawn.
 std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims);
 
 }  // namespace entente

@@ -29,8 +29,6 @@ namespace entente {
 namespace {
 
 constexpr double line_step = 17;         ///< between two lines of a pair, in the middle
-constexpr double widest_words = 150;     ///< of a relation on its line
-constexpr double beside_words = 44;      ///< of the line that is seen besides them
 constexpr double part_of_outline = 0.7;  ///< over which the lines of a pair are fastened
 constexpr std::size_t claims_told = 6;   ///< in a tooltip
 constexpr std::size_t most_on_map = 10;  ///< lines; more of them, or of a single pair, are rungs of ladders
@@ -81,20 +79,15 @@ Status surest_of(const Chronicle& chronicle, const ClaimLine& line) {
   return surest;
 }
 
-Link link_of(const Chronicle& chronicle, const ClaimLine& line, const Link& tie,
-             const EraMapOptions& options) {
+Link link_of(const Chronicle& chronicle, const ClaimLine& line, const Link& tie, const EraMapOptions& options,
+             LineWords words) {
   Link link = tie;
   link.tone = tone_of(line.value);
   link.certainty = certainty_of(surest_of(chronicle, line));
   const int actor = line.claims.front().actor;
   link.direction = actor > 0 ? Direction::forward : actor < 0 ? Direction::backward : Direction::none;
   link.strength = style::strength_step(line.value, options.strength_steps);
-  const std::string& words = chronicle.codebook[chronicle.claims[line.claims.front().claim].relation].label;
-  link.badge = options.labels == TieLabels::none
-                   ? ""
-                   : fitted(clean(words), widest_words, style::small_size, Weight::bold);
-  if (line.claims.size() > 1 && options.labels != TieLabels::none)
-    link.badge += fmt::format(" ×{}", line.claims.size());
+  link.badge = options.labels == TieLabels::none ? "" : line_words(chronicle, line, words);
   link.tooltip = line_tooltip(chronicle, line, options.fold);
   link.facts = line_facts(chronicle, line, options.fold, tie.facts);
   return link;
@@ -166,11 +159,12 @@ std::vector<Bundle> bundles_of(const Diagram& diagram) {
   return made;
 }
 
-/// The lines of claims in place of those of ties.
-std::vector<Link> links_of(const Chronicle& chronicle, const Diagram& diagram,
-                           const std::vector<ClaimLine>& lines, const EraMapOptions& options) {
+/// The lines of claims in place of those of ties; with words of that form.
+std::vector<Link> links_of(const Chronicle& chronicle, const Diagram& diagram, const std::vector<Link>& ties,
+                           const std::vector<ClaimLine>& lines, const EraMapOptions& options,
+                           LineWords words = LineWords::relation) {
   std::vector<Link> links;
-  for (const Link& tie : diagram.links) {
+  for (const Link& tie : ties) {
     const auto actor = [&](std::size_t node) { return *chronicle.roster.by_code(diagram.nodes[node].id); };
     const Pair ends{actor(tie.from), actor(tie.to)};
     if (tie.tone == Tone::membership) {
@@ -178,7 +172,7 @@ std::vector<Link> links_of(const Chronicle& chronicle, const Diagram& diagram,
       continue;
     }
     for (const ClaimLine& line : lines)
-      if (line.ends == ends && line.is_drawn) links.push_back(link_of(chronicle, line, tie, options));
+      if (line.ends == ends && line.is_drawn) links.push_back(link_of(chronicle, line, tie, options, words));
   }
   return links;
 }
@@ -199,9 +193,10 @@ Box content_of(const Diagram& diagram, const Stand& standing) {
   return content;
 }
 
+double width_of_ladders(double page_width) { return map_width(page_width > 0 ? page_width : usual_page); }
+
 Diagram ladders_on_sheet(Diagram diagram, std::string_view longest_subtitle, double page_width) {
-  ClaimLadders ladders =
-      claim_ladders(std::move(diagram), map_width(page_width > 0 ? page_width : usual_page));
+  ClaimLadders ladders = claim_ladders(std::move(diagram), width_of_ladders(page_width));
   return on_sheet(std::move(ladders.diagram), ladders.content, longest_subtitle, page_width);
 }
 
@@ -210,9 +205,9 @@ std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& op
       map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
   for (LegendRow& row : rows) {
     if (row.heading == "Level") row.heading = "Value";
-    if (row.heading == "Label") row.items = {{std::string("sells arms to"), "the relation"}};
     if (row.heading == "Direction") row.items.front().text = "towards whom";
   }
+  std::erase_if(rows, [](const LegendRow& row) { return row.heading == "Label"; });
   return rows;
 }
 
@@ -245,7 +240,13 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   LooseMap map = loose_map(chronicle, graph, standing, options);
   const std::vector<ClaimLine> lines = claim_lines(chronicle, told_claims(graph, options));
   Diagram& diagram = map.diagram;
-  diagram.links = links_of(chronicle, diagram, lines, options);
+  const std::vector<Link> ties = diagram.links;
+  diagram.links = links_of(chronicle, diagram, ties, lines, options);
+  const bool is_map = has_room_for_map(diagram);
+  if (!is_map) {
+    const double room = least_rung(bundles_of(diagram).size(), width_of_ladders(options.page_width));
+    diagram.links = links_of(chronicle, diagram, ties, lines, options, fitting_words(chronicle, lines, room));
+  }
   Statuses statuses;
   for (const ClaimLine& line : lines)
     if (line.is_drawn) statuses.set(static_cast<std::size_t>(surest_of(chronicle, line)));
@@ -257,7 +258,6 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   diagram.description += (words.empty() ? "" : " ") + words;
   diagram.legend = legend_of(diagram, options, statuses);
   diagram = explained_on_narrow(std::move(diagram), chronicle, standing, options);
-  const bool is_map = has_room_for_map(diagram);
   Diagram made =
       is_map ? on_sheet(diagram, content_of(diagram, standing), map.longest_subtitle, options.page_width)
              : ladders_on_sheet(std::move(diagram), map.longest_subtitle, options.page_width);
