@@ -63,24 +63,24 @@ TEST_CASE("a tie has ended where a claim says so, and else is no longer recorded
   const sample::World world = sample::folded(files);
   const Diagram map = change_map(world.chronicle, world.graphs[0], world.graphs[1],
                                  union_layout(world.chronicle, world.graphs).layout);
-  CHECK(link(map, "PAK", "CHN")->change == Change::ended);
+  CHECK(link(map, "PAK", "CHN")->change == Change::dissolved);
   CHECK(link(map, "PAK", "CHN")->badge == "× was +6.8");
-  CHECK(link(map, "PAK", "CHN")->tooltip.find("ended, level +6.8 before and no claim after") !=
+  CHECK(link(map, "PAK", "CHN")->tooltip.find("dissolved, level +6.8 before and no claim after") !=
         std::string::npos);
-  CHECK(link(map, "PAK", "IND")->change == Change::ended);
+  CHECK(link(map, "PAK", "IND")->change == Change::dissolved);
   CHECK(link(map, "PAK", "IND")->tone == Tone::hostile);
   CHECK(link(map, "USA", "IND")->change == Change::unrecorded);
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "IND")->tooltip.find("no longer recorded, level ") != std::string::npos);
   CHECK(link(map, "CHN", "IND")->change == Change::weakened);  // two states at odds, and neither is over
   CHECK(map.subtitle.find(" 4 changes drawn.") != std::string::npos);
-  CHECK(map.description.find("2 ended, 1 no longer recorded, 1 less cooperative") != std::string::npos);
+  CHECK(map.description.find("2 dissolved, 1 no longer recorded, 1 less cooperative") != std::string::npos);
   CHECK(map.description.find("no longer recorded") != std::string::npos);
   const auto keys = std::ranges::find(map.legend, "Change", &LegendRow::heading);
   REQUIRE(keys != map.legend.end());
   std::string words;
   for (const LegendItem& item : keys->items) words += item.text + ", ";
-  CHECK(words == "ended, no longer recorded, weaker, ");
+  CHECK(words == "dissolved, no longer recorded, weaker, ");
 }
 
 TEST_CASE(
@@ -180,7 +180,7 @@ TEST_CASE("changes there and back are the same ones, the other way round") {
       CHECK(there[i].moved == -back[i].moved);
       CHECK(there[i].tone == back[i].tone);
       CHECK(back[i].what == Change::formed);
-      CHECK((there[i].what == Change::ended || there[i].what == Change::unrecorded));
+      CHECK((there[i].what == Change::dissolved || there[i].what == Change::unrecorded));
       if (i > 0) CHECK(std::abs(there[i].moved) <= std::abs(there[i - 1].moved));
       if (there[i].is_drawn) ++drawn;
     }

@@ -32,7 +32,7 @@ Change fate(const TieChange& tie, bool is_ended) {
   const int was = sign_of(before), is = sign_of(after);
   if (std::abs(after - before) < unmoved) return Change::none;
   if (was == 0) return is == 0 ? Change::none : Change::formed;
-  if (!tie.after) return is_ended ? Change::ended : Change::unrecorded;
+  if (!tie.after) return is_ended ? Change::dissolved : Change::unrecorded;
   if (is != 0 && was != is) return Change::flipped;
   return std::abs(after) > std::abs(before) ? Change::strengthened : Change::weakened;
 }

@@ -27,8 +27,8 @@ std::string_view name(Change change, Tone tone) {
       return "unchanged";
     case Change::formed:
       return "newly recorded";
-    case Change::ended:
-      return "ended";
+    case Change::dissolved:
+      return "dissolved";
     case Change::unrecorded:
       return "no longer recorded";
     case Change::flipped:
@@ -47,13 +47,13 @@ std::string change_words(const Chronicle& chronicle, const TieChange& tie, const
 }
 
 std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps) {
-  const bool is_gone = tie.what == Change::ended || tie.what == Change::unrecorded;
+  const bool is_gone = tie.what == Change::dissolved || tie.what == Change::unrecorded;
   if (!is_gone && tie.what != Change::formed) {
     if (labels == TieLabels::none) return tie.moved > 0 ? "▲" : "▼";
     const std::string before = short_level(tie.before.value_or(0)), after = short_level(*tie.after);
     return before == after ? "" : before + " → " + after;
   }
-  std::string words = tie.what == Change::ended ? "×" : "";
+  std::string words = tie.what == Change::dissolved ? "×" : "";
   if (labels != TieLabels::level || std::abs(tie.moved) < style::least_labelled(steps)) return words;
   if (!words.empty()) words += ' ';
   return words + (is_gone ? "was " + short_level(*tie.before) : "new " + short_level(*tie.after));
@@ -70,14 +70,11 @@ std::string change_finding(const Chronicle& chronicle, std::span<const TieChange
 }
 
 std::string change_tally(std::span<const TieChange> changes) {
-  const std::pair<Change, Tone> kinds[] = {{Change::flipped, Tone::neutral},
-                                           {Change::formed, Tone::neutral},
-                                           {Change::ended, Tone::neutral},
-                                           {Change::unrecorded, Tone::neutral},
-                                           {Change::strengthened, Tone::cooperative},
-                                           {Change::weakened, Tone::cooperative},
-                                           {Change::strengthened, Tone::hostile},
-                                           {Change::weakened, Tone::hostile}};
+  const std::pair<Change, Tone> kinds[] = {
+      {Change::flipped, Tone::neutral},          {Change::formed, Tone::neutral},
+      {Change::dissolved, Tone::neutral},        {Change::unrecorded, Tone::neutral},
+      {Change::strengthened, Tone::cooperative}, {Change::weakened, Tone::cooperative},
+      {Change::strengthened, Tone::hostile},     {Change::weakened, Tone::hostile}};
   std::string words;
   for (const auto& [change, tone] : kinds) {
     const auto number = std::ranges::count_if(changes, [change = change, tone = tone](const TieChange& tie) {

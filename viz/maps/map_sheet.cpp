@@ -127,7 +127,7 @@ LegendRow moved_row(const Occurring& what, TieLabels labels, const WidthSteps& s
   };
   if (occurs({Change::flipped, Change::strengthened, Change::weakened}))
     row.items.push_back({std::string("+2.0 → +5.0"), "level before and after"});
-  if (labels == TieLabels::level && occurs({Change::formed, Change::ended, Change::unrecorded}))
+  if (labels == TieLabels::level && occurs({Change::formed, Change::dissolved, Change::unrecorded}))
     row.items.push_back({std::string("new +5.0, was +5.0"), fmt::format("from {} up", steps[1])});
   return row;
 }
@@ -199,7 +199,7 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, co
   };
   static constexpr auto kinds =
       std::to_array<Key>({{{Change::formed, Change::formed}, "", "newly recorded"},
-                          {{Change::ended, Change::ended}, "×", "ended"},
+                          {{Change::dissolved, Change::dissolved}, "×", "dissolved"},
                           {{Change::unrecorded, Change::unrecorded}, "", "no longer recorded"},
                           {{Change::strengthened, Change::flipped}, "", "stronger, or of the other sign"},
                           {{Change::weakened, Change::weakened}, "", "weaker"}});

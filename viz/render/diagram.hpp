@@ -51,7 +51,7 @@ enum class Direction : std::uint8_t { none, forward, backward };
 enum class Change : std::uint8_t {
   none,
   formed,
-  ended,       ///< a claim says so
+  dissolved,   ///< a claim says so
   unrecorded,  ///< no claim tells of it any more
   flipped,
   strengthened,

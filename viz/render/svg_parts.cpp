@@ -148,7 +148,7 @@ std::string line(const Link& link, const Curve& visible) {
   const std::string_view colour = style::colour(link.tone);
   const style::Dash dash = style::dash(link.certainty, width);
   const std::string data = path(shaft(link, visible));
-  if (link.change == Change::ended || link.change == Change::unrecorded)
+  if (link.change == Change::dissolved || link.change == Change::unrecorded)
     return stroke(data, colour, width + 1.8, dash) + stroke(data, style::paper, width, {});
   const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
   const double halo = link.above ? style::halo : style::casing;
