@@ -115,6 +115,16 @@ TEST_CASE("alluvial: who changes blocs, and when") {
   CHECK(streams_finding(world.package.world, {world.package.eras, world.found, restless}, {}) ==
         fmt::format("{0} of {0} actors change blocs in {1} moves, 2 of which hold in every best division.",
                     restless.rows.size(), 2 * restless.rows.size()));
+  const auto finding_of = [&](BlocCertainty certainty) {
+    for (BlocStream& row : restless.rows)
+      for (BlocPlace& place : row.places) place.certainty = certainty;
+    return streams_finding(world.package.world, {world.package.eras, world.found, restless}, {});
+  };
+  CHECK(finding_of(BlocCertainty::certain) ==
+        "4 of 4 actors change blocs in 8 moves, all of which hold in every best division.");
+  CHECK(finding_of(BlocCertainty::choice) ==
+        "4 of 4 actors change blocs in 8 moves, none of which holds in every best division.");
+  CHECK(finding_of(BlocCertainty::unknown) == "4 of 4 actors change blocs in 8 moves.");
 }
 
 TEST_CASE("alluvial: what stands beneath is told in words") {

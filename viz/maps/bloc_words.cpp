@@ -38,15 +38,18 @@ struct Mover {
   ActorId actor{};
   std::uint32_t from = 0, to = 0;
   bool certain = false;
+  bool known = false;  ///< whether it is certain
 };
 
 std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
   std::vector<Mover> found;
   for (const BlocStream& stream : streams.rows) {
     const BlocPlace &was = stream.places[era - 1], &is = stream.places[era];
+    const auto both = [&](auto is_so) { return is_so(was.certainty) && is_so(is.certainty); };
     if (was.member.aligned() && is.member.aligned() && was.member.bloc != is.member.bloc)
       found.push_back({stream.actor, was.member.bloc, is.member.bloc,
-                       was.certainty == BlocCertainty::certain && is.certainty == BlocCertainty::certain});
+                       both([](BlocCertainty one) { return one == BlocCertainty::certain; }),
+                       both([](BlocCertainty one) { return one != BlocCertainty::unknown; })});
   }
   std::ranges::stable_sort(found, std::ranges::greater(), &Mover::certain);
   return found;
@@ -55,7 +58,7 @@ std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
 /// What all changes of blocs come to.
 struct MoveTally {
   std::set<ActorId> actors;
-  std::size_t moves = 0, certain = 0;
+  std::size_t moves = 0, certain = 0, known = 0;
 };
 
 MoveTally tally_of(const std::vector<std::vector<Mover>>& eras) {
@@ -65,15 +68,17 @@ MoveTally tally_of(const std::vector<std::vector<Mover>>& eras) {
       tally.actors.insert(one.actor);
       ++tally.moves;
       tally.certain += one.certain ? 1 : 0;
+      tally.known += one.known ? 1 : 0;
     }
   return tally;
 }
 
-/// `5 of which hold in every best division`.
+/// `, 5 of which hold in every best division`; nothing where nobody found out.
 std::string certain_moves_words(const MoveTally& tally) {
-  if (tally.certain == tally.moves) return "all of which hold in every best division";
-  if (tally.certain == 0) return "none of which holds in every best division";
-  return fmt::format("{} of which {} in every best division", tally.certain,
+  if (tally.known == 0) return "";
+  if (tally.certain == tally.moves) return ", all of which hold in every best division";
+  if (tally.certain == 0) return ", none of which holds in every best division";
+  return fmt::format(", {} of which {} in every best division", tally.certain,
                      tally.certain == 1 ? "holds" : "hold");
 }
 
@@ -173,7 +178,7 @@ std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record
   const std::string_view what = record.streams.faced ? "sides" : "blocs";
   if (tally.moves == 0) return fmt::format("No actor changes {}.", what);
   if (tally.actors.size() > most_movers_named || tally.moves > most_moves_told)
-    return fmt::format("{} of {} change {} in {} moves, {}.", tally.actors.size(),
+    return fmt::format("{} of {} change {} in {} moves{}.", tally.actors.size(),
                        counted(record.streams.rows.size(), "actor"), what, tally.moves,
                        certain_moves_words(tally));
   const std::vector<std::string> names = eras_told_apart(record.eras);
