@@ -32,10 +32,10 @@ TEST_CASE("slope: levels stand on one scale, with their names and numbers on bot
   const SlopePicture picture = levels(package);
   REQUIRE(picture.lines.size() == 1);
   CHECK(picture.lines[0].stressed);
-  CHECK(
-      picture.description ==
-      "Aland – Beland moved between −10 and +6.0. Levels of 1 pair in 2 eras. Aland – Beland: +6.0 in First, "
-      "−10 in Second.");
+  CHECK(picture.description ==
+        "Aland – Beland moved between −10 and +6.0. Levels of 1 pair in 2 eras. "
+        "Aland – Beland: +6.0 in First, "
+        "−10 in Second.");
   const std::string svg =
       slope_chart(package.eras, picture, {.title = "A & B", .source_note = "Source: 00ff"});
   CHECK(svg.find("A &amp; B</title>") != std::string::npos);

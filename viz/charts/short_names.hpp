@@ -11,9 +11,9 @@
 
 namespace entente {
 
-/// Short names of some actors, no two alike but for capitals: the code of the sheet where it is short, else initials (`NK` of
-/// North Korea) or the beginning of an only word (`Afg`), with as many letters more as tell them apart.
-/// O(actors * log actors).
+/// Short names of some actors, no two of which differ by capitals alone: the code of the sheet where it is
+/// short, else initials (`NK` of North Korea) or the beginning of an only word (`Afg`), with as many letters
+/// more as tell them apart. O(actors * log actors).
 class ShortNames {
  public:
   ShortNames(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold);

@@ -215,7 +215,7 @@ class SlopeChart {
     sheet_.add(
         on_paper(svg::text({box.corner.x + halo, box.centre().y + chart_text * style::half_cap_height}, words,
                            {.size = chart_text,
-                            .colour = style::ink,
+                            .colour = line.stressed ? style::ink : style::quiet_ink,
                             .weight = weight_of(line),
                             .anchor = svg::Anchor::start})));
   }

@@ -42,8 +42,9 @@ struct SlopePicture {
 
 /// The chart as a stand-alone SVG document.
 ///
-/// - An era is a column. Levels stand on one scale, hostile below zero, as dots, hollow for one claim. A line joins an era with the next, where there is a point in both. Stressed lines
-///   are thick, each in a colour with a letter, which stands on it and before its name.
+/// - An era is a column. Levels stand on one scale, hostile below zero, as dots, hollow for one claim. A line
+///   joins an era with the next, where there is a point in both. Stressed lines are thick, each in a colour
+///   with a letter, which stands on it and before its name; the dots of others are small.
 /// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, on a
 ///   wide page with the first levels of stressed lines, names and the last levels on the right, and the names
 ///   of lines that end before at their ends. Where columns would be too narrow there are codes, explained
