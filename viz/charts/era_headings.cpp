@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace entente {
@@ -16,8 +17,7 @@ constexpr double least_heading = 58;  ///< a name may be wider than the days of 
 constexpr double headings_apart = 6;  ///< between texts in one row
 constexpr std::size_t most_lines = 4, most_rows = 2;
 constexpr std::size_t most_eras_told = 24;  ///< more are years or months, and have their names above them
-constexpr double least_upright = 11;        ///< the days of an era over which a name can stand upright
-constexpr double longest_upright = 130;
+constexpr double years_apart = 3;
 constexpr double word_overhang = 6;  ///< of a single word over the column of its era
 
 /// The name of an era, and where it stands.
@@ -102,95 +102,52 @@ class Headings {
   std::vector<double> heights_;
 };
 
-/// The names upright, from below, each over its era and behind the year in which that begins.
-class UprightHeadings {
- public:
-  UprightHeadings(std::span<const Era> eras, const TimeScale& scale) {
-    for (const Era& era : eras) {
-      const double from = scale.x(era.span.first), to = scale.x(era.span.past);
-      Upright one{year_of(era), {}, (from + to) / 2};
-      const std::string words = one.year + (one.year.empty() ? "" : " ") + era_name(era);
-      narrowest_ = std::min(narrowest_, to - from);
-      const auto most = std::clamp<std::size_t>(static_cast<std::size_t>((to - from) / chart_line), 1, 3);
-      one.lines = lines_of(words, most);
-      for (const std::string& line : one.lines) length_ = std::max(length_, text_width(line, chart_text));
-      headings_.push_back(std::move(one));
-    }
-    for (std::size_t i = 0; i < headings_.size(); ++i)
-      if (headings_[i].lines.size() > 1)
-        headings_[i].lines = wrapped(headings_[i].year + " " + era_name(eras[i]), chart_text,
-                                     {.width = length_, .most_lines = most_lines, .lines = Lines::full});
-  }
-
-  bool has_room() const { return narrowest_ >= least_upright; }
-  double height() const { return length_ + 4; }
-
-  void draw(ChartSheet& sheet) const {
-    for (const Upright& one : headings_) {
-      const Point hub{one.middle, sheet.y() + height() - 3};
-      sheet.add(fmt::format("<g transform=\"rotate(-90 {} {})\">", svg::number(hub.x), svg::number(hub.y)));
-      double y = hub.y - chart_line * static_cast<double>(one.lines.size()) / 2 - 2.5 + chart_line;
-      add_first_line(sheet, {hub.x, y}, one);
-      for (const std::string& line : std::span(one.lines).subspan(1))
-        sheet.add(svg::text({hub.x, y += chart_line}, line, {.size = chart_text, .colour = style::ink}));
-      sheet.add("</g>");
-    }
-    sheet.add("\n");
-  }
-
- private:
-  struct Upright {
-    std::string year{};
-    std::vector<std::string> lines{};
-    double middle = 0;
-  };
-
-  /// The year, and behind it what of the name is in the same line.
-  static void add_first_line(ChartSheet& sheet, Point at, const Upright& one) {
-    sheet.add(svg::text(at, one.year, {.size = chart_text, .colour = style::quiet_ink}));
-    std::string name = one.lines.front();
-    if (!one.year.empty()) name.erase(0, one.year.size() + 1);
-    const double behind = one.year.empty() ? 0 : text_width(one.year + " ", chart_text);
-    if (!name.empty())
-      sheet.add(svg::text(at + Point{behind, 0}, name, {.size = chart_text, .colour = style::ink}));
-  }
-
-  static std::string year_of(const Era& era) {
-    return era.span.first <= distant_past ? "" : fmt::format("{}", civil(era.span.first).year);
-  }
-
-  /// As short as so many lines let them be.
-  static std::vector<std::string> lines_of(const std::string& name, std::size_t most) {
-    const double whole = text_width(name, chart_text);
-    for (double width = whole / static_cast<double>(most); width < std::min(whole, longest_upright);
-         width += 4) {
-      std::vector<std::string> lines =
-          wrapped(name, chart_text, {.width = width, .most_lines = most, .lines = Lines::full});
-      const auto fits = [&](const std::string& line) { return text_width(line, chart_text) <= width; };
-      if (std::ranges::all_of(lines, fits) && !lines.back().ends_with("…")) return lines;
-    }
-    return {fitted(name, longest_upright, chart_text)};
-  }
-
-  std::vector<Upright> headings_;
-  double narrowest_ = longest_upright, length_ = 0;
+/// Where the year stands in which an era begins.
+struct YearPlace {
+  std::string year{};
+  double begins = 0, from = 0;
+  std::size_t row = 0;
 };
 
+/// Over the first days of the eras, in the row below where the year of the next era leaves room, else in the
+/// one above, and not at all where both are full.
+std::vector<YearPlace> year_places(const ChartSheet& sheet, std::span<const Era> eras,
+                                   const TimeScale& scale) {
+  const auto year_of = [&](std::size_t era) {
+    const Date first = eras[era].span.first;
+    return first <= distant_past ? std::string() : fmt::format("{}", civil(first).year);
+  };
+  std::vector<YearPlace> places;
+  std::array<double, most_rows> free{};
+  free.fill(sheet.right());
+  for (std::size_t era = eras.size(); era-- > 0;) {
+    YearPlace place{year_of(era), scale.x(eras[era].span.first)};
+    if (place.year.empty() || (era > 0 && place.year == year_of(era - 1))) continue;
+    const double width = text_width(place.year, chart_text);
+    place.from = std::min(place.begins + 1, sheet.right() - width);
+    while (place.row < most_rows && place.from + width > free[place.row]) ++place.row;
+    if (place.row == most_rows) continue;
+    free[place.row] = place.from - years_apart;
+    places.push_back(std::move(place));
+  }
+  return places;
+}
+
 void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
-  double free = 0;
-  std::string last;
-  for (const Era& era : eras) {
-    if (era.span.first <= distant_past) continue;
-    const std::string year = fmt::format("{}", civil(era.span.first).year);
-    const double x = scale.x(era.span.first), width = text_width(year, chart_text);
-    if (year == last || x < free || x + width > sheet.right()) continue;
-    last = year;
-    sheet.add(
-        svg::text({x + 1, sheet.y() + chart_text}, year, {.size = chart_text, .colour = style::quiet_ink}));
-    free = x + width + 3;
+  const std::vector<YearPlace> places = year_places(sheet, eras, scale);
+  const bool has_two = std::ranges::any_of(places, [](const YearPlace& one) { return one.row > 0; });
+  const double foot = sheet.y() + chart_text + (has_two ? chart_line : 0),
+               bottom = foot + chart_line + 2 - chart_text;
+  for (const YearPlace& one : places) {
+    const double y = foot - chart_line * static_cast<double>(one.row);
+    sheet.add(svg::text({one.from, y}, one.year, {.size = chart_text, .colour = style::quiet_ink}));
+    if (one.row > 0)
+      sheet.add(fmt::format("<path d=\"M{0} {1}V{2}\" stroke=\"{3}\" stroke-width=\"0.6\"/>",
+                            svg::number(one.begins), svg::number(y - chart_text * 0.7), svg::number(bottom),
+                            style::quiet_ink));
   }
   sheet.add("\n");
-  sheet.go_down(chart_line + 2);
+  sheet.go_down(bottom - sheet.y());
 }
 
 }  // namespace
@@ -208,17 +165,14 @@ std::vector<std::string> heading_lines(const Era& era, double width) {
 
 bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale) {
   const Headings names(sheet, eras, scale);
-  if (names.rows() <= most_rows) {
+  const bool has_room = names.rows() <= most_rows;
+  if (has_room) {
     names.draw(sheet, sheet.y() + names.height());
     sheet.add("\n");
     sheet.go_down(names.height());
-  } else if (const UprightHeadings upright(eras, scale); upright.has_room()) {
-    upright.draw(sheet);
-    sheet.go_down(upright.height());
-    return true;
   }
   add_years(sheet, eras, scale);
-  return names.rows() <= most_rows;
+  return has_room;
 }
 
 bool is_named_by_years(const Era& era) {

@@ -16,9 +16,8 @@ namespace entente {
 /// may be broken behind a hyphen.
 std::vector<std::string> heading_lines(const Era& era, double width);
 
-/// The names of eras above their days on the scale, and the years in which they begin: in two rows where
-/// names would touch; where these are not enough, upright; where days are too short for that, years alone:
-/// then false. O(eras^2).
+/// The names of eras above their days on the scale, and the years in which they begin: in two rows where they
+/// would touch; where these are not enough for names, years alone: then false. O(eras^2).
 bool add_era_headings(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale);
 
 /// Whether the name of an era is its years and no more: `1947-1951`.

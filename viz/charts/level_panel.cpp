@@ -13,6 +13,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace entente {
@@ -25,6 +26,7 @@ constexpr double beside_number_of_level = 1.5;  ///< of paper, from number to nu
 constexpr double number_room = 15;              ///< above and below all levels
 constexpr double far_number = 28;               ///< as bad as a line that is hidden
 constexpr double least_step = 14;               ///< from tick to tick
+constexpr std::string_view interval_words = "95% interval";
 constexpr std::string_view axis_line = "#8A8A8A";
 
 const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.eras[era].alignment.level; }
@@ -32,10 +34,9 @@ const Value& level_of(const PairTimeline& pair, std::size_t era) { return pair.e
 Tone tone_of_level(double level) { return level < 0 ? Tone::hostile : Tone::cooperative; }
 std::string_view tint_of(double level) { return style::cell_fills[level < 0 ? 3 : 4]; }
 
-std::string segment(Point from, Point to, std::string_view colour, double width, std::string_view more = {}) {
-  return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"{}/>", svg::number(from.x),
-                     svg::number(from.y), svg::number(to.x), svg::number(to.y), colour, svg::number(width),
-                     more);
+std::string segment(Point from, Point to, std::string_view colour, double width) {
+  return fmt::format("<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"/>", svg::number(from.x),
+                     svg::number(from.y), svg::number(to.x), svg::number(to.y), colour, svg::number(width));
 }
 
 class LevelPanel {
@@ -58,6 +59,7 @@ class LevelPanel {
     for (std::size_t era = 1; era < eras_.size(); ++era) add_step(era);
     for (std::size_t era = 0; era < eras_.size(); ++era) add_level(era);
     add_numbers();
+    add_interval_words();
     sheet_.add("\n");
     sheet_.go_down(height_);
   }
@@ -78,6 +80,7 @@ class LevelPanel {
     for (const LevelTick& tick :
          level_ticks(levels_.low, levels_.high, (levels_.high - levels_.low) * least_step / room)) {
       const double at = y(tick.level);
+      grid_.lines.push_back({{scale_.left(), at}, {scale_.right(), at}});
       sheet_.add(segment({scale_.left(), at}, {scale_.right(), at}, style::hairline, 0.6));
       sheet_.add(svg::text({scale_.left() - 4, at + chart_text * style::half_cap_height}, tick.text,
                            {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::end}));
@@ -110,10 +113,9 @@ class LevelPanel {
     const Value &before = level_of(pair_, era - 1), &after = level_of(pair_, era);
     if (!before.defined() || !after.defined() || eras_[era - 1].span.past < eras_[era].span.first) return;
     const ComparedShift* shift = shift_into(pair_, era);
-    const bool is_told = shift != nullptr && shift->verdict && is_said(shift->verdict->grade);
+    if (shift == nullptr || !shift->verdict || !is_said(shift->verdict->grade)) return;
     const Point start{from(era), y(before.number())}, end{from(era), y(after.number())};
     ink_.lines.push_back({start, end});
-    if (!is_told) return sheet_.add(segment(start, end, style::quiet_ink, 0.7, " stroke-dasharray=\"2 2\""));
     const double down = end.y > start.y ? 1 : -1;
     sheet_.add(segment(start, {end.x, end.y - 4 * down}, style::ink,
                        shift->verdict->grade == Grade::supported ? 2.4 : 1.2));
@@ -175,8 +177,9 @@ class LevelPanel {
     Box best{};
     double least = std::numeric_limits<double>::max(), order = 0;
     for (const double top : number_tops(era)) {
-      for (const double x : {(from(era) + to(era)) / 2, from(era) + width / 2 + 1, to(era) - width / 2 - 1}) {
-        const double middle = std::min(x, sheet_.right() - width / 2);
+      const double aside = std::max(0.0, (to(era) - from(era) - width) / 2 - 1);
+      for (const double part : {0.0, -0.3, 0.3, -0.6, 0.6, -1.0, 1.0}) {
+        const double middle = std::min((from(era) + to(era)) / 2 + part * aside, sheet_.right() - width / 2);
         const Box box{{middle - width / 2, top - 1}, {width, digits + 2}};
         const bool is_on = box.corner.y >= top_ && box.bottom() <= top_ + height_;
         const double far = std::abs(box.centre().y - y(level)) / far_number;
@@ -201,6 +204,39 @@ class LevelPanel {
     return level < 0 ? std::array{below, above, under, over} : std::array{above, below, over, under};
   }
 
+  /// What the tints are, once: in one of them, or before it at its bound, where it hides least.
+  void add_interval_words() {
+    const Size size{text_width(interval_words, chart_text) + 2, digits + 2};
+    std::optional<Box> best;
+    double least = std::numeric_limits<double>::max(), edge = 0;
+    for (std::size_t era = 0; era < eras_.size(); ++era)
+      for (const Box& box : interval_places(era, size)) {
+        const bool is_in = box.corner.x >= from(era);
+        const double cost = hidden_by(box, ink_) + hidden_by(box, grid_) / 2 + (is_in ? 0 : 0.5);
+        if (cost < least) least = cost, best = box, edge = is_in ? box.right() : from(era);
+      }
+    if (!best) return;
+    add_text({best->centre().x, best->bottom() - 1}, interval_words, style::quiet_ink);
+    if (edge > best->right())
+      sheet_.add(segment({best->right(), best->centre().y}, {edge, best->centre().y}, style::quiet_ink, 0.6));
+  }
+
+  std::vector<Box> interval_places(std::size_t era, Size size) const {
+    const auto& interval = pair_.eras[era].interval;
+    if (!interval || !interval->level_bounds.low.defined() || !level_of(pair_, era).defined()) return {};
+    const double top = y_within(interval->level_bounds.high.number()),
+                 foot = y_within(interval->level_bounds.low.number());
+    if (foot - top < size.height + text_gap) return {};
+    const double middle = (from(era) + to(era) - size.width) / 2, before = from(era) - size.width - 5;
+    std::vector<Box> places;
+    if (size.width + 2 <= to(era) - from(era))
+      places = {{{middle, top + text_gap - 1}, size}, {{middle, foot - text_gap + 1 - size.height}, size}};
+    if (before >= scale_.left())
+      for (const double y : {top, top - size.height / 2, foot - size.height, foot - size.height / 2})
+        places.push_back({{before, y}, size});
+    return places;
+  }
+
   /// Over lines, so it has paper around it.
   void add_text(Point at, std::string_view text, std::string_view colour, Weight weight = Weight::regular) {
     sheet_.add(on_paper(svg::text(
@@ -213,7 +249,7 @@ class LevelPanel {
   const TimeScale& scale_;
   const LevelScale& levels_;
   double height_, top_;
-  ChartInk ink_{};  ///< what numbers are not to hide
+  ChartInk ink_{}, grid_{};  ///< what numbers are not to hide, and what words are better not taken for
 };
 
 }  // namespace

@@ -22,8 +22,8 @@ struct LevelScale {
 LevelScale level_scale(std::span<const PairTimeline> pairs);
 
 /// Draws the levels in a panel of this height below what is there: a line for each era with its number, the
-/// tint of its interval, and a step from era to era, thick where the shift may be said. Where eras have less
-/// room than numbers need there are none.
+/// tint of its interval, named once, and an arrow into an era where the shift may be said. Where eras have
+/// less room than numbers need there are none.
 void add_level_panel(ChartSheet& sheet, const PairTimeline& pair, std::span<const Era> eras,
                      const TimeScale& scale, const LevelScale& levels, double height);
 

@@ -94,7 +94,7 @@ class TimelineChart {
   std::string subtitle() const {
     std::size_t claims = 0;
     for (const PairTimeline& pair : pairs_) claims += pair.claims.size();
-    return fmt::format("{} Beneath, each of {}.", indicator_words(chronicle_, options_.fold, "era"),
+    return fmt::format("{} Below: {}.", indicator_words(chronicle_, options_.fold, "era"),
                        counted(claims, "claim"));
   }
 
@@ -158,7 +158,8 @@ class TimelineChart {
   }
 
   void add_words(std::size_t place) {
-    if (const std::string shifts = shifts_sentence(eras_, pairs_[place]); !shifts.empty())
+    const bool is_finding = pairs_.size() == 1 && options_.title.empty();
+    if (const std::string shifts = is_finding ? "" : shifts_sentence(eras_, pairs_[place]); !shifts.empty())
       sheet_.add_note(shifts);
     if (named_[place].empty()) return;
     sheet_.go_down(4);
@@ -200,13 +201,11 @@ class TimelineChart {
     for (const PairAlignment& era : pair.eras) {
       if (!era.interval || !era.interval->level_bounds.low.defined() || !era.alignment.level.defined())
         continue;
-      seen_.interval = true;
       seen_.cut |= era.interval->level_bounds.low.number() < levels_.low ||
                    era.interval->level_bounds.high.number() > levels_.high;
     }
     for (const ComparedShift& shift : pair.shifts) {
       if (!shift.verdict || !shift.shift.shift.defined()) continue;
-      seen_.open |= !is_said(shift.verdict->grade);
       seen_.supported |= shift.verdict->grade == Grade::supported;
       seen_.indicated |= shift.verdict->grade == Grade::indicated;
     }

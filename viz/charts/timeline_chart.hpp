@@ -17,8 +17,8 @@ inline constexpr std::size_t claims_named_on_narrow_pages = 5;
 
 /// The chart as a stand-alone SVG document, pairs below each other over one scale of time and of levels.
 ///
-/// - A line is the level of an era, its tint the interval; the step between two eras is thick where the shift
-///   is indicated or supported, and what may be said stands beneath.
+/// - A line is the level of an era, its tint the interval; an arrow leads into an era where the shift is
+///   supported or indicated, and the finding says so; of several pairs each has a note of its own.
 /// - A mark is a claim: bars hold, symbols happened, fading spans happened at some time within. What is drawn
 ///   thicker, or larger, weighs more; dashed, or hollow, is not confirmed.
 /// - The `named` claims with the largest parts in their shifts have numbers and are told in words

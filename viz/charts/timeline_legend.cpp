@@ -29,18 +29,12 @@ void add_sample(ChartSheet& sheet, Keys& keys, ClaimMark mark, double width, std
   keys.add(draw, width, words);
 }
 
-/// The symbols of events, one beside the other.
+/// The symbols of events, one beside the other: of which sign, their places say.
 void add_events(ChartSheet& sheet, Keys& keys, const TimelineSeen& seen) {
   std::vector<Tone> tones;
-  std::vector<std::string> words;
-  const auto note_event = [&](bool is_there, Tone tone, const char* word) {
-    if (!is_there) return;
-    tones.push_back(tone);
-    words.emplace_back(word);
-  };
-  note_event(seen.cooperative_event, Tone::cooperative, "cooperative");
-  note_event(seen.hostile_event, Tone::hostile, "hostile");
-  note_event(seen.neutral_event, Tone::neutral, "neutral");
+  if (seen.cooperative_event) tones.push_back(Tone::cooperative);
+  if (seen.hostile_event) tones.push_back(Tone::hostile);
+  if (seen.neutral_event) tones.push_back(Tone::neutral);
   if (tones.empty()) return;
   const double step = 11;
   const auto draw = [&](Point at) {
@@ -54,8 +48,7 @@ void add_events(ChartSheet& sheet, Keys& keys, const TimelineSeen& seen) {
       sheet.add(drawn(mark, TimeScale({{0}, {1}}, x, x + 0.1), at.y + 6.5));
     }
   };
-  keys.add(draw, step * static_cast<double>(tones.size()) - 3,
-           fmt::format("{} event", fmt::join(words, ", ")));
+  keys.add(draw, step * static_cast<double>(tones.size()) - 3, "event");
 }
 
 /// A bar and a symbol beside it that are not confirmed, or weigh little and much.
@@ -85,7 +78,7 @@ void add_weights(ChartSheet& sheet, Keys& keys) {
       x += width + (is_event || weight > 1 ? 8 : 2);
     }
   };
-  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "thicker, larger: more weight");
+  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "larger: more weight");
 }
 
 void add_columns_key(ChartSheet& sheet, Keys& keys) {
@@ -97,29 +90,12 @@ void add_columns_key(ChartSheet& sheet, Keys& keys) {
   keys.add(draw, 15, "how many claims there are");
 }
 
-void add_interval_key(ChartSheet& sheet, Keys& keys, bool is_cut) {
+void add_cut_key(ChartSheet& sheet, Keys& keys) {
   const auto draw = [&](Point at) {
-    sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
-    for (const double y : {0.0, key_height})
-      sheet.add(fmt::format("<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"0.6\"/>", svg::number(at.x),
-                            svg::number(at.y + y), svg::number(short_sample),
-                            style::colour(Tone::cooperative)));
-  };
-  keys.add(draw, short_sample, "95% interval");
-  const auto draw_cut = [&](Point at) {
     sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
     sheet.add(cut_mark({at.x + short_sample / 2, at.y}, 1, Tone::cooperative));
   };
-  if (is_cut) keys.add(draw_cut, short_sample, "it goes on beyond the scale");
-}
-
-void add_open_step(ChartSheet& sheet, Keys& keys) {
-  const auto draw = [&](Point at) {
-    sheet.add(
-        fmt::format("<path d=\"M{} {}v14\" stroke=\"{}\" stroke-width=\"0.7\" stroke-dasharray=\"2 2\"/>",
-                    svg::number(at.x + 3), svg::number(at.y), style::quiet_ink));
-  };
-  keys.add(draw, 6, "open shift");
+  keys.add(draw, short_sample, "interval goes on beyond the scale");
 }
 
 void add_step(ChartSheet& sheet, Keys& keys, double width, std::string_view words) {
@@ -143,10 +119,6 @@ void note(TimelineSeen& seen, const ClaimMark& mark, const TimeScale& scale) {
     seen.cooperative_event |= mark.tone == Tone::cooperative;
     seen.hostile_event |= mark.tone == Tone::hostile;
     seen.neutral_event |= mark.tone == Tone::neutral;
-  } else {
-    seen.spans |= mark.certainty == Certainty::confirmed;
-    seen.reported_span |= mark.certainty == Certainty::reported;
-    seen.contested_span |= mark.certainty == Certainty::contested;
   }
 }
 
@@ -165,12 +137,7 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
     if (is_there) add_sample(sheet, keys, std::move(mark), width, words);
   };
   add_events(sheet, keys, seen);
-  add(seen.spans, {.tone = tone, .is_event = true}, line_sample, "event at some time within");
-  add(seen.reported_span, {.tone = tone, .certainty = Certainty::reported, .is_event = true}, line_sample,
-      "the same, reported");
-  add(seen.contested_span, {.tone = tone, .certainty = Certainty::contested, .is_event = true}, line_sample,
-      "the same, contested");
-  add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing: holds");
+  add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing");
   add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
   if (seen.reported)
@@ -181,9 +148,8 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
             {.tone = tone, .certainty = Certainty::contested, .weight = 4},
             "dotted, struck: contested, alleged, planned");
   add_weights(sheet, keys);
-  if (seen.open) add_open_step(sheet, keys);
   if (seen.columns) add_columns_key(sheet, keys);
-  if (seen.interval) add_interval_key(sheet, keys, seen.cut);
+  if (seen.cut) add_cut_key(sheet, keys);
   if (seen.supported) add_step(sheet, keys, 2.4, "supported shift");
   if (seen.indicated) add_step(sheet, keys, 1.2, "indicated shift");
   keys.finish();

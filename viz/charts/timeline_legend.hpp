@@ -9,16 +9,12 @@ namespace entente {
 
 /// Which marks are there.
 struct TimelineSeen {
-  bool cooperative_event = false, hostile_event = false, neutral_event = false;
-  bool columns = false;  ///< of a crowded section
-  bool spans = false;    ///< events within several days
+  bool cooperative_event = false, hostile_event = false, neutral_event = false;  ///< on a day
+  bool columns = false;                                                          ///< of a crowded section
   bool states = false, unknown = false, goes_on = false;
   bool reported = false, contested = false;
-  bool reported_span = false, contested_span = false;  ///< spans that are not confirmed
-  bool interval = false;                               ///< of any level
-  bool cut = false;                                    ///< an interval that goes further than the scale
-  bool supported = false, indicated = false,
-       open = false;  ///< steps from level to level; the last of all else
+  bool cut = false;                           ///< an interval that goes further than the scale
+  bool supported = false, indicated = false;  ///< steps from level to level
 };
 
 void note(TimelineSeen& seen, const ClaimSection& section, const TimeScale& scale);

@@ -6,36 +6,83 @@
 #include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <map>
 
 namespace entente {
 namespace {
 
-constexpr std::size_t most_eras_named = 3;
+constexpr std::size_t most_eras_named = 3, most_shifts_named = 3;
 
-/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. `; a rise or a fall where no
-/// word is borne.
-std::string said(std::span<const Era> eras, const PairTimeline& pair, const ComparedShift& shift) {
+/// `deepening is indicated from 2001–2010 (+5.3) to 2011–2014 (+18)`; a rise or a fall where no word is
+/// borne.
+std::string said(const std::vector<std::string>& eras, const PairTimeline& pair, const ComparedShift& shift) {
   const double change = shift.shift.shift.number();
   const std::string_view word = shift.movement ? name(*shift.movement) : change > 0 ? "rise" : "fall";
-  const auto level = [&](std::size_t era) { return short_level(pair.eras[era].alignment.level.number()); };
-  const std::string_view article = word.front() == 'e' ? "An" : "A", grade = name(shift.verdict->grade);
-  const std::string by = shift.verdict->probability
-                             ? fmt::format(", by the tone of what came and went (probability {:.2f})",
-                                           *shift.verdict->probability)
-                             : "";
-  return fmt::format("{} {} is {} from “{}” to “{}”{}: {} to {}. ", article, word, grade,
-                     era_name(eras[shift.eras.before]), era_name(eras[shift.eras.after]), by,
-                     level(shift.eras.before), level(shift.eras.after));
+  const auto at = [&](std::size_t era) {
+    return fmt::format("{} ({})", eras[era], short_level(pair.eras[era].alignment.level.number()));
+  };
+  return fmt::format("{} is {} from {} to {}", word, name(shift.verdict->grade), at(shift.eras.before),
+                     at(shift.eras.after));
+}
+
+/// How many shifts have each grade.
+std::map<Grade, std::size_t> graded(const PairTimeline& pair) {
+  std::map<Grade, std::size_t> counts;
+  for (const ComparedShift& shift : pair.shifts)
+    if (shift.verdict && shift.shift.shift.defined()) ++counts[shift.verdict->grade];
+  return counts;
+}
+
+/// `a deepening is indicated from ...; a rise is supported from ...`: the supported ones first, of each grade
+/// in order of time. Empty where no shift may be said.
+std::string said_shifts(std::span<const Era> eras, const PairTimeline& pair) {
+  const std::vector<std::string> names = eras_told_apart(eras);
+  std::vector<std::string> told;
+  for (const Grade grade : {Grade::supported, Grade::indicated})
+    for (const ComparedShift& shift : pair.shifts)
+      if (shift.verdict && shift.shift.shift.defined() && shift.verdict->grade == grade) {
+        const std::string one = said(names, pair, shift);
+        told.push_back((one.front() == 'e' ? "an " : "a ") + one);
+      }
+  const std::size_t more = told.size() - std::min(told.size(), most_shifts_named);
+  told.resize(told.size() - more);
+  if (more > 0) told.push_back(fmt::format("{} more {} marked by arrows", more, more == 1 ? "is" : "are"));
+  return fmt::format("{}", fmt::join(told, "; "));
+}
+
+/// `the record leaves the other 7 shifts open and tells no change in 2`; empty where all may be said.
+std::string unsaid_shifts(const PairTimeline& pair) {
+  std::map<Grade, std::size_t> counts = graded(pair);
+  const std::size_t open = counts[Grade::open], unchanged = counts[Grade::unchanged];
+  const bool has_said = counts[Grade::supported] + counts[Grade::indicated] > 0;
+  const bool is_pair = open == 2 && !has_said;
+  const std::string shifts = open == 1 ? "shift" : is_pair ? "shifts" : fmt::format("{} shifts", open);
+  const std::string_view which = has_said ? "the other" : is_pair ? "both" : open == 1 ? "its one" : "all";
+  std::vector<std::string> told;
+  if (open > 0)
+    told.push_back(unchanged > 0 ? fmt::format("leaves {} open", counted(open, "shift"))
+                                 : fmt::format("leaves {} {} open", which, shifts));
+  if (unchanged > 0) told.push_back("tells no change in " + counted(unchanged, "shift"));
+  return told.empty() ? "" : "the record " + listed(told);
 }
 
 /// What a claim does to a level in which it counts for less than before, or not any more.
 std::string_view fate(const TimelineClaim& claim, std::size_t era) {
   if (claim.values[era] == 0) return claim.is_event ? "fades, " : "ends, ";
   return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counts less, " : "";
+}
+
+/// Whether the days of a claim, which its words tell, say into which era it moves the level.
+bool tells_era(const TimelineClaim& claim, std::size_t era, std::span<const Era> eras) {
+  const Interval days = claim.days.hull, span = eras[era].span;
+  if (claim.values[era] == 0)
+    return !claim.is_event && days.past >= eras[era - 1].span.first && days.past <= span.past;
+  const bool begins = days.first >= span.first && days.first < span.past;
+  return begins && (!claim.is_event || days.past <= span.past);
 }
 
 std::string levels_sentence(std::span<const Era> eras, const PairTimeline& pair) {
@@ -95,39 +142,35 @@ std::string claims_sentence(const Chronicle& chronicle, const PairTimeline& pair
 std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const Era> eras,
                                      const PairTimeline& pair, std::size_t most) {
   std::vector<NamedClaim> named;
+  const std::vector<std::string> names = eras_told_apart(eras);
   for (const TimelinePart& one : pair.largest_parts(chronicle, most)) {
     const Claim& claim = chronicle.claims[pair.claims[one.claim].claim];
-    named.push_back({one.claim, fmt::format("{}: {}{} in “{}”", spoken_claim_words(chronicle, claim),
-                                            fate(pair.claims[one.claim], one.era), short_level(one.part),
-                                            era_name(eras[one.era]))});
+    const TimelineClaim& of = pair.claims[one.claim];
+    const std::string when = tells_era(of, one.era, eras) ? "" : " in " + names[one.era];
+    named.push_back({one.claim, fmt::format("{}: {}{}{}", spoken_claim_words(chronicle, claim),
+                                            fate(of, one.era), short_level(one.part), when)});
   }
   return named;
 }
 
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair) {
-  std::array<std::string, 2> told;  // supported, indicated
-  std::size_t open = 0, unchanged = 0;
-  for (const ComparedShift& shift : pair.shifts) {
-    if (!shift.verdict || !shift.shift.shift.defined()) continue;
-    const Grade grade = shift.verdict->grade;
-    if (is_said(grade)) told[grade == Grade::supported ? 0 : 1] += said(eras, pair, shift);
-    open += grade == Grade::open;
-    unchanged += grade == Grade::unchanged;
-  }
-  std::string text = told[0] + told[1];
-  const std::string_view other = text.empty() ? "" : "other ";
-  if (open > 0)
-    text +=
-        fmt::format("{} {}{} from era to era {} open: the record does not settle {} direction. ", open, other,
-                    open == 1 ? "shift" : "shifts", open == 1 ? "is" : "are", open == 1 ? "its" : "their");
-  if (unchanged > 0) text += fmt::format("In {} the record tells no change. ", counted(unchanged, "shift"));
-  if (!text.empty()) text.pop_back();
-  return text;
+  std::string text = said_shifts(eras, pair);
+  const std::string rest = unsaid_shifts(pair);
+  if (!text.empty() && !rest.empty()) text += "; ";
+  text += rest;
+  if (text.empty()) return text;
+  text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text + ".";
 }
 
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,
                              std::span<const PairTimeline> pairs, const FoldOptions& fold) {
-  if (pairs.size() == 1) return extremes_of(eras, pairs.front());
+  if (pairs.size() == 1) {
+    const PairTimeline& pair = pairs.front();
+    if (!said_shifts(eras, pair).empty()) return shifts_sentence(eras, pair);
+    const std::string levels = extremes_of(eras, pair), rest = unsaid_shifts(pair);
+    return rest.empty() ? levels : levels.substr(0, levels.size() - 1) + "; " + rest + ".";
+  }
   std::vector<NamedCourse> courses;
   for (const PairTimeline& pair : pairs) {
     NamedCourse& course = courses.emplace_back();
@@ -143,7 +186,7 @@ std::string timeline_description(const Chronicle& chronicle, std::span<const Era
                                  std::span<const std::vector<NamedClaim>> named, const FoldOptions& fold) {
   std::string text = timeline_finding(chronicle, eras, pairs, fold) + " Timeline.";
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const std::string shifts = shifts_sentence(eras, pairs[i]);
+    const std::string shifts = pairs.size() == 1 ? std::string() : shifts_sentence(eras, pairs[i]);
     text += fmt::format(" {}: {}{}{} {}", pair_words(chronicle, pairs[i].pair, fold),
                         levels_sentence(eras, pairs[i]), shifts.empty() ? "" : " ", shifts,
                         claims_sentence(chronicle, pairs[i]));

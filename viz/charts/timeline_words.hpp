@@ -15,7 +15,8 @@ namespace entente {
 /// A claim that is named beneath a timeline.
 struct NamedClaim {
   std::size_t place = 0;  ///< in PairTimeline::claims
-  std::string words{};    ///< `Russia sells arms to Pakistan, 2015: +4.4 in “Pact”`
+  /// `Russia sells arms to Pakistan, 2015: +4.4`; the era where the days do not say it.
+  std::string words{};
 };
 
 /// The claims of largest_parts() in order of time.
@@ -23,17 +24,18 @@ std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const
                                      const PairTimeline& pair, std::size_t most);
 
 /// What stands above the claims that are named.
-inline constexpr std::string_view named_heading = "Claims that moved the level most from era to era";
+inline constexpr std::string_view named_heading = "Claims that moved the level most, and by how much";
 
-/// `A rapprochement is indicated from “Pacts” to “Thaw”: +5.3 to +17.9. 7 other shifts from era to
-/// era are open: the record does not settle their direction.` Empty without verdicts.
+/// `A deepening is indicated from 2001–2010 (+5.3) to 2011–2014 (+18); the record leaves the other 7
+/// shifts open.` Supported ones come first, up to three are told. Empty without verdicts.
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair);
 
-/// In which eras the level of a pair is lowest and highest; of several pairs widest_span_words().
+/// Of a pair shifts_sentence() where a shift may be said; else in which eras its level is lowest and highest,
+/// and that its shifts are open. Of several pairs widest_span_words().
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,
                              std::span<const PairTimeline> pairs, const FoldOptions& fold);
 
-/// Alt text: the finding, the levels, the shifts that may be said, the claims counted, and those that are
+/// Alt text: the finding, the levels, of several pairs the shifts, the claims counted, and those that are
 /// named.
 std::string timeline_description(const Chronicle& chronicle, std::span<const Era> eras,
                                  std::span<const PairTimeline> pairs,
