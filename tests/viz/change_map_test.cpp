@@ -136,6 +136,13 @@ TEST_CASE("marks tell which way the level went, the text the flip first and then
       " India – United States: newly recorded, no claim before and level +0.5 after. First era: "));
   CHECK(changes({.labels = TieLabels::none}).links.size() == 5);
   CHECK(link(changes({.labels = TieLabels::none}), "PAK", "CHN")->badge == "▼");
+  TieChange small{.before = 10.2, .after = 9.4, .what = Change::weakened, .moved = -0.8};
+  CHECK(change_badge(small, TieLabels::level).empty());
+  small.moved = -1.2;
+  small.after = 9;
+  CHECK(change_badge(small, TieLabels::level) == "+10 → +9.0");
+  const TieChange flip{.before = 0.3, .after = -0.2, .what = Change::flipped, .moved = -0.5};
+  CHECK(change_badge(flip, TieLabels::level) == "+0.3 → −0.2");
   const Diagram back = changes({}, 1);
   CHECK(link(back, "PAK", "CHN")->badge == "+2.0 → +6.0");
   CHECK(link(back, "PAK", "IND")->badge == "−1.0 → −5.0");

@@ -31,6 +31,7 @@ struct FieldsChoice {
   double gap = 12;         ///< between two names
   double covered = 0.4;    ///< at most so much of a field
   double name_height = 0;  ///< above each field that has a name
+  double name_width = 96;  ///< of the widest
   std::size_t unnamed = std::numeric_limits<
       std::size_t>::max();  ///< the field that has none; the last one lies below the others
   bool stacked = false;     ///< few fields in a row, and room between rows for the lines that cross it

@@ -20,7 +20,6 @@ constexpr std::uint64_t trials = 6, trials_if_narrow = 16;
 constexpr double work_of_fields = 1e8, heat_of_fields = 16;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
 constexpr double covered_if_narrow = 0.36;  ///< of a field by names
-constexpr double expected_name = 130;       ///< how wide the name of a field is, about
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
@@ -136,7 +135,7 @@ std::vector<Box> names_in_the_way(const BlocFields& made, const FieldsChoice& ch
     const Box& field = made.fields[i];
     if (i == choice.unnamed || field.corner.y <= choice.name_height) continue;
     names.push_back({field.corner - Point{0, choice.name_height},
-                     {std::min(expected_name, field.size.width), choice.name_height}});
+                     {std::min(choice.name_width, field.size.width), choice.name_height}});
   }
   return names;
 }
@@ -198,7 +197,7 @@ double bloc_map_width(std::span<const std::vector<ToldTie>> eras, const EraMapOp
 
 BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<ToldTie>> eras,
                        std::span<const BlocSides> sides, const EraMapOptions& options,
-                       std::size_t name_lines) {
+                       const BlocNameRoom& names) {
   const Standings standings = standings_of(eras, sides);
   std::map<std::uint32_t, std::size_t> numbers = field_numbers(standings);
   if (is_narrow(options) && count_of(numbers) - numbers.count(0) == 3)
@@ -217,7 +216,8 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
       .width = width,
       .gap = gap,
       .covered = is_narrow(options) ? covered_if_narrow : FieldsChoice{}.covered,
-      .name_height = style::ground_step * static_cast<double>(name_lines) + style::above_ground,
+      .name_height = style::ground_step * static_cast<double>(names.lines) + style::above_ground,
+      .name_width = names.width,
       .unnamed = numbers.contains(0) ? numbers.at(0) : count_of(numbers),
       .stacked = is_narrow(options)};
   const BlocFields made =

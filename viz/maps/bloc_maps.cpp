@@ -136,6 +136,18 @@ std::string capital(std::string words) {
   return words;
 }
 
+/// How wide the widest name of a bloc is.
+double widest_name(const Chronicle& chronicle, std::span<const EraGraph> graphs,
+                   std::span<const BlocSides> sides, const EraMapOptions& options) {
+  double widest = 0;
+  for (std::size_t i = 0; i < graphs.size(); ++i) {
+    const BlocsOfEra era(chronicle, graphs[i].era(), sides[i], options);
+    for (const auto& [bloc, head] : sides[i].heads)
+      widest = std::max(widest, text_width(era.bloc_name(bloc), style::caption_size, Weight::bold));
+  }
+  return widest;
+}
+
 /// How many other partitions are as good.
 std::string others_as_good(const Partition& found, Counted counted) {
   const std::string_view as = found.method == BlocMethod::modularity ? "are as good"
@@ -182,7 +194,8 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
       options_(options),
       name_lines_(lines_for_names(blocs.sides)) {
   const std::vector<std::vector<ToldTie>> told = told_of_eras(graphs, options);
-  layout_ = bloc_layout(chronicle, told, blocs.sides, options_, name_lines_);
+  layout_ = bloc_layout(chronicle, told, blocs.sides, options_,
+                        {name_lines_, widest_name(chronicle, graphs, blocs.sides, options_)});
   for (std::size_t i = 0; i < graphs.size(); ++i)
     findings_.push_back(bloc_finding(
         blocs.found[i], breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold)));

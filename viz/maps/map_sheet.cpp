@@ -126,7 +126,9 @@ LegendRow moved_row(const Occurring& what, TieLabels labels, const WidthSteps& s
     });
   };
   if (occurs({Change::flipped, Change::strengthened, Change::weakened}))
-    row.items.push_back({std::string("+2.0 → +5.0"), "level before and after"});
+    row.items.push_back({std::string("+2.0 → +5.0"),
+                         what.strengths[0] ? fmt::format("levels, if moved by {} or more", steps[0])
+                                           : std::string("level before and after")});
   if (labels == TieLabels::level && occurs({Change::formed, Change::dissolved, Change::unrecorded}))
     row.items.push_back({std::string("new +5.0, was +5.0"), fmt::format("from {} up", steps[1])});
   return row;
