@@ -25,11 +25,11 @@ struct BlocNameRoom {
 };
 
 /// A place for everyone who has a tie that is drawn, in the field of its bloc, where lines cross little and
-/// strong ties are short: the same in every era in which it is in the same bloc. The first bloc stands on the
-/// left and the second one on the right, on a narrow page above and below; of three on a narrow page the one
-/// with the most ties to others stands between them. Who is in none stands between two, or below more. Blocs
-/// that never meet in one era share a field. Lines keep clear of the names of blocs below others. The same input
-/// gives the same places. O(standers^2 + ties^2 + a fixed amount of work).
+/// strong ties are short: the same in every era in which it is in the same bloc. The first bloc stands on
+/// the left and the second one on the right, on a narrow page above and below; of three on a narrow page the
+/// one with the most ties to others stands between them. Who is in none stands between two, or below more.
+/// Blocs that never meet in one era share a field. Lines keep clear of the names of blocs below others. The
+/// same input gives the same places. O(standers^2 + ties^2 + a fixed amount of work).
 BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<ToldTie>> eras,
                        std::span<const BlocSides> sides, const EraMapOptions& options,
                        const BlocNameRoom& names = {});

@@ -14,8 +14,9 @@ struct LonePart {
   std::vector<std::uint32_t> eras{};  ///< in which it is seen, sorted
 };
 
-/// The parts of two to four actors besides the largest one, by their first actors; none where there are fewer
-/// than three, which find room among the others, or where the largest part has fewer than six. O(nodes + tethers log nodes).
+/// The parts of two to four actors besides the largest one, by their first actors; none where there are
+/// fewer than three, which find room among the others, or where the largest part has fewer than six. O(nodes
+/// + tethers log nodes).
 std::vector<LonePart> lone_parts(const Fitting& fitting);
 
 /// The fitting without the actors of these parts.

@@ -26,8 +26,8 @@ struct UnionGraph {
 UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                        const EraMapOptions& options);
 
-/// Whether the options draw fewer than half of the ties of these graphs: what a layout of all of them was made
-/// for is not what is seen.
+/// Whether the options draw fewer than half of the ties of these graphs: what a layout of all of them was
+/// made for is not what is seen.
 bool draws_few(std::span<const EraGraph> graphs, const EraMapOptions& options);
 
 /// Tethers from the busiest actor of every smaller component to that of the largest, so that none drifts

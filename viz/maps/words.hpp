@@ -58,9 +58,9 @@ struct DrawnPart {
   std::string levels{};
 };
 
-/// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not counted.
-/// Of what is not all drawn `21 of 29 actors drawn, 33 ties`, `21 of 29 actors and 20 of 33 ties drawn (levels
-/// of +4.0 or more)`.
+/// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not
+/// counted. Of what is not all drawn `21 of 29 actors drawn, 33 ties`, `21 of 29 actors and 20 of 33 ties
+/// drawn (levels of +4.0 or more)`.
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
                          const DrawnPart& drawn = {});
 

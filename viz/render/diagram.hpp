@@ -62,7 +62,8 @@ enum class Change : std::uint8_t {
 using StrengthSteps = std::array<double, 3>;
 /// For levels as curated packages have them.
 inline constexpr StrengthSteps usual_steps = {1, 4, 10};
-/// The same of the widths of lines, with a fifth for what is far beyond the others; infinite where nothing is.
+/// The same of the widths of lines, with a fifth for what is far beyond the others; infinite where nothing
+/// is.
 using WidthSteps = std::array<double, 4>;
 inline constexpr WidthSteps usual_widths = {1, 4, 10, std::numeric_limits<double>::infinity()};
 
