@@ -48,7 +48,7 @@ TEST_CASE("who is absent or without a tie is told below the map, or drawn when a
   CHECK(link(told, "IND", "USA") != nullptr);
 }
 
-//   S -- O1 ... S -- O9 (tied to each organization, of which U is a member too, and of the last one T as well)
+//   S -- O1 ... S -- O9 (each with U as a member, and the last one with T as well)
 TEST_CASE("memberships are told of those drawn, the largest first, as many as a few lines hold") {
   std::string actors =
       "id,label,kind,start,end\nS,Sealand,state,1940,\nT,Tealand,state,1940,\n"
