@@ -80,6 +80,17 @@ TEST_CASE("core: named actors alone, few eras, narrow pages, and what has no era
   CHECK(core_multiples(world.package.world, {}, 5).nodes.empty());
 }
 
+TEST_CASE("core: everyone stands on the same side on every page") {
+  const World world;
+  const Diagram wide = world.core(5), narrow = world.core(5, {.page_width = 85});
+  const auto side = [](const Diagram& map, const char* id) {
+    const Point off = node(map, id).at - map.panels[0].centre();
+    return std::pair(off.x < -1 ? -1 : off.x > 1 ? 1 : 0, off.y < 0);
+  };
+  for (const char* id : {"first/A", "first/B", "first/C", "first/D", "first/E"})
+    CHECK(side(wide, id) == side(narrow, id));
+}
+
 TEST_CASE("core: names do not touch, however many and long they are") {
   std::string ties = "from,to,relation,start,end\n", actors = "id,label,kind\n";
   for (int i = 0; i < 10; ++i) {

@@ -36,6 +36,25 @@ TEST_CASE("ring places: three stand at the edges of a flat ring, one of them in 
   CHECK(in_the_middle == 1);
 }
 
+TEST_CASE("ring places: who stands where is kept, however wide the ring and its names are") {
+  RingScene wide = ring_of(5, {50, 34}, 222);
+  wide.lines.erase(wide.lines.begin() + 3);
+  const RingPlaces usual = ring_places(wide);
+  REQUIRE(usual.stance.has_value());
+  for (const RingStance other : {RingStance{0, false}, RingStance{2, true}, *usual.stance}) {
+    RingScene narrow = ring_of(5, {30, 20}, 155);
+    narrow.flattest = 0.55;
+    narrow.stance = other;
+    const RingPlaces found = ring_places(narrow);
+    CHECK(found.stance == other);
+    CHECK(found.size.height < 0.75 * 155);
+    // The one who begins is the first of the form: right above the middle, or beside that.
+    const Point first = found.at[(5 - other.first) % 5];
+    CHECK((std::abs(first.x) < 1e-6) == !other.is_beside);
+    CHECK(first.y < 0);
+  }
+}
+
 TEST_CASE("ring places: names do not touch, lie on the ring, and no line runs through one") {
   for (const Size name : {Size{30, 18}, Size{36, 21}})
     for (const double width : {137.0, 210.0, 300.0})

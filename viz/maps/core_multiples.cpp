@@ -4,13 +4,12 @@
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/core_ring.hpp>
 #include <entente/viz/maps/map_facts.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/panel_heading.hpp>
-#include <entente/viz/maps/ring_order.hpp>
-#include <entente/viz/maps/ring_places.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -22,106 +21,36 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <map>
 
 namespace entente {
 namespace {
 
-constexpr double core_gutter = 22, name_width = 58;
-constexpr double three_across = 170, two_across = 80;       ///< millimetres of page
-constexpr double most_of_panel = 0.68, highest_ring = 0.8;  ///< by two names, and at all, of a panel's width
-constexpr double between_rows_of_panels = 12;
+constexpr double core_gutter = 22;
+constexpr double three_across = 170, two_across = 80;  ///< millimetres of page
+constexpr double between_rows_of_panels = 12, between_narrow_rows = 6;
 
-/// Whether actors have names, or codes as there is no room for names.
-enum class Naming : std::uint8_t { names, codes };
-
-/// The actors of the ring, sorted, and where each stands.
-struct Ring {
-  std::vector<ActorId> actors;
-  std::vector<Point> places;  ///< from the centre of the ring
-  Size size;                  ///< with the names
-  Naming naming = Naming::names;
-};
-
-std::vector<Chord> chords_of(std::span<const EraGraph> parts, const std::vector<ActorId>& actors) {
-  std::vector<Chord> chords;
-  for (std::uint32_t i = 0; i < actors.size(); ++i)
-    for (std::uint32_t j = i + 1; j < actors.size(); ++j) {
-      Chord chord{i, j, {}};
-      for (std::uint32_t era = 0; era < parts.size(); ++era)
-        if (parts[era].tie(actors[i], actors[j]) != nullptr) chord.eras.push_back(era);
-      if (!chord.eras.empty()) chords.push_back(std::move(chord));
-    }
-  return chords;
-}
-
-Node core_node(const Chronicle& chronicle, ActorId actor, const Era& era, const EraMapOptions& options,
-               Naming naming) {
-  const Actor shown = shown_actor_in(chronicle, actor, options.fold, era.span);
-  Node node = naming == Naming::names ? actor_node(shown, name_width) : small_actor_node(shown);
-  return is_narrow(options) ? in_small_print(std::move(node)) : node;
-}
-
-/// Each actor's largest name of any era.
-std::vector<Size> largest_names(const Chronicle& chronicle, std::span<const EraGraph> parts,
-                                const std::vector<ActorId>& actors, const EraMapOptions& options,
-                                Naming naming) {
-  std::vector<Size> sizes;
-  for (const ActorId actor : actors) {
-    Size& size = sizes.emplace_back();
-    for (const EraGraph& part : parts) {
-      const Size name = core_node(chronicle, actor, part.era(), options, naming).size;
-      size = {std::max(size.width, name.width), std::max(size.height, name.height)};
+/// The eras and ties of these graphs, and how wide the numbers on them are.
+CoreTies core_ties(std::span<const EraGraph> parts, TieLabels labels) {
+  CoreTies core;
+  std::map<Pair, CoreTie> ties;
+  for (std::uint32_t era = 0; era < parts.size(); ++era) {
+    core.eras.push_back(parts[era].era());
+    for (const Tie& tie : parts[era].ties()) {
+      const Pair ends = std::minmax(parts[era].pair(tie).first, parts[era].pair(tie).second);
+      CoreTie& one = ties[ends];
+      one.ends = ends;
+      one.eras.push_back(era);
+      if (labels != TieLabels::none && std::abs(tie.level()) >= style::least_labelled())
+        one.number =
+            std::max(one.number, text_width(short_level(tie.level()), style::small_size, Weight::bold));
     }
   }
-  return sizes;
+  for (const auto& [ends, tie] : ties) core.ties.push_back(tie);
+  return core;
 }
 
-/// The lines among the actors, in their order, with the widest number of any era.
-std::vector<RingLine> ring_lines(std::span<const EraGraph> parts, const std::vector<ActorId>& ordered,
-                                 TieLabels labels) {
-  std::vector<RingLine> lines;
-  for (const Chord& chord : chords_of(parts, ordered)) {
-    RingLine line{chord.a, chord.b, static_cast<double>(chord.eras.size())};
-    for (const std::uint32_t era : chord.eras) {
-      const double level = parts[era].tie(ordered[chord.a], ordered[chord.b])->level();
-      if (labels != TieLabels::none && std::abs(level) >= style::least_labelled())
-        line.number = std::max(line.number, text_width(short_level(level), style::small_size, Weight::bold));
-    }
-    lines.push_back(line);
-  }
-  return lines;
-}
-
-/// The ring of the actors, who come from the largest levels down: with names, or with codes where names would
-/// leave too little room for lines.
-Ring best_ring(const Chronicle& chronicle, std::span<const EraGraph> parts,
-               const std::vector<ActorId>& actors, const EraMapOptions& options, double width) {
-  std::vector<ActorId> ordered;
-  for (const std::uint32_t place : ring_order(actors.size(), chords_of(parts, actors)))
-    ordered.push_back(actors[place]);
-  RingScene scene{largest_names(chronicle, parts, ordered, options, Naming::names),
-                  ring_lines(parts, ordered, options.labels), width};
-  const auto wide = std::ranges::max_element(scene.names, {}, &Size::width);
-  RingPlaces places = ring_places(scene);
-  const bool by_code = wide != scene.names.end() &&
-                       (2 * wide->width > most_of_panel * width || places.size.height > highest_ring * width);
-  if (by_code) {
-    scene.names = largest_names(chronicle, parts, ordered, options, Naming::codes);
-    places = ring_places(scene);
-  }
-  std::vector<std::pair<ActorId, Point>> placed;
-  for (std::size_t i = 0; i < ordered.size(); ++i) placed.push_back({ordered[i], places.at[i]});
-  std::ranges::sort(placed, {}, &std::pair<ActorId, Point>::first);
-  Ring ring{{}, {}, places.size, by_code ? Naming::codes : Naming::names};
-  for (const auto& [actor, at] : placed) {
-    ring.actors.push_back(actor);
-    ring.places.push_back(at);
-  }
-  return ring;
-}
-
-/// `6 of 14 ties; also Pakistan – The West +7.0; 1 more`, with codes where names have no room; on a narrow
-/// page the counts alone.
+/// `6 of 14 ties; also Pakistan – The West +7.0`, the counts alone where that has no room.
 std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, const EraGraph& part,
                             const EraMapOptions& options, double width) {
   std::vector<const Tie*> others;
@@ -133,19 +62,12 @@ std::string counts_and_rest(const Chronicle& chronicle, const EraGraph& whole, c
   const std::string counts = fmt::format("{} of {}", part.ties().size(), counted(whole.ties().size(), "tie"));
   if (others.empty() || is_narrow(options)) return counts;
   const Pair ends = whole.pair(*others.front());
-  const auto told = [&](const auto& name_of, std::string_view dash) {
-    return fmt::format("{}; also {}{}{} {}{}", counts, name_of(ends.first), dash, name_of(ends.second),
-                       short_level(others.front()->level()),
-                       others.size() > 1 ? fmt::format("; {} more", others.size() - 1) : std::string());
+  const auto name_of = [&](ActorId actor) {
+    return clean(shown_actor_in(chronicle, actor, options.fold, whole.era().span).label, 80);
   };
-  const auto shown = [&](ActorId actor) {
-    return shown_actor_in(chronicle, actor, options.fold, whole.era().span);
-  };
-  const std::string in_names = told([&](ActorId actor) { return clean(shown(actor).label, 80); }, " – ");
-  if (text_width(in_names, style::small_size) <= width) return in_names;
-  std::string in_codes = told([&](ActorId actor) { return short_name(shown(actor)); }, "–");
-  if (text_width(in_codes, style::small_size) <= width) return in_codes;
-  return fmt::format("{}; {} more from {:g} up", counts, others.size(), style::least_labelled());
+  std::string told = fmt::format("{}; also {} – {} {}", counts, name_of(ends.first), name_of(ends.second),
+                                 short_level(others.front()->level()));
+  return text_width(told, style::small_size) <= width ? told : counts;
 }
 
 std::vector<PanelWords> words_of_core_panels(const Chronicle& chronicle, std::span<const EraGraph> graphs,
@@ -200,9 +122,11 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
   if (has_grey) rows.push_back({"Grey", {{grey, words_of_grey(options)}}});
-  if (ring.naming == Naming::codes)
-    if (LegendRow codes = code_row(chronicle, ring.actors, options.fold); !codes.items.empty())
-      rows.push_back(std::move(codes));
+  if (ring.naming == Naming::names) return rows;
+  std::vector<ActorId> by_code = ring.actors;
+  std::erase_if(by_code, [&](ActorId actor) { return is_brief(chronicle, actor, options.fold); });
+  if (LegendRow codes = code_row(chronicle, by_code, options.fold); !codes.items.empty())
+    rows.push_back(std::move(codes));
   return rows;
 }
 
@@ -273,12 +197,13 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const std::size_t across = panels_across(options.page_width, parts.size());
   const auto n = static_cast<double>(across);
   const double width = (map_width(options.page_width) - (n - 1) * core_gutter) / n;
-  const Ring ring = best_ring(chronicle, parts, from_largest, options, width);
+  const Ring ring = best_ring(chronicle, core_ties(parts, options.labels), from_largest, options, width);
   const PanelHeadings headings(words_of_core_panels(chronicle, graphs, parts, options, width), width, across);
   Diagram diagram = core_words(chronicle, graphs, parts, options, chosen_by(from_largest, asked));
+  const double between_rows = is_narrow(options) ? between_narrow_rows : between_rows_of_panels;
   double top = 0, bottom = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i % across == 0) top = i == 0 ? 0 : bottom + between_rows_of_panels;
+    if (i % across == 0) top = i == 0 ? 0 : bottom + between_rows;
     const Point corner{(width + core_gutter) * static_cast<double>(i % across), top};
     const double below = headings.height(i / across);
     diagram.captions.push_back(headings.of(i, corner));

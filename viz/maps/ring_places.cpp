@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 constexpr std::array<double, 5> exponents = {1, 0.8, 0.6, 0.45, 1.4};  ///< from round to square, of each axis
-constexpr double flattest_by_name = 0.15, flattest_of_many = 0.75, growth_of_ring = 1.08;
+constexpr double flattest_by_name = 0.15, growth_of_ring = 1.08;
 constexpr double highest_wished = 1.2, highest_needed = 3;  ///< in widths
 constexpr double height_counts = 1.8;                       ///< as much as lines that are not seen
 constexpr double between_names = 7, clear_of_names = 8;
@@ -85,9 +85,12 @@ struct BestRing {
 };
 
 /// Tries one form of a ring of that size, begun with each of those who stand on it.
-void try_form(BestRing& best, const RingScene& scene, const std::vector<Point>& form, Size size) {
+void try_form(BestRing& best, const RingScene& scene, const std::vector<Point>& form, Size size,
+              bool is_beside) {
   const std::size_t n = form.size();
   for (std::size_t turned = 0; turned < n; ++turned) {
+    const RingStance stance{turned, is_beside};
+    if (scene.stance && scene.stance != stance) continue;
     std::vector<Point> at;
     for (std::size_t i = 0; i < n; ++i) {
       const Point place = form[(i + turned) % n];
@@ -96,13 +99,13 @@ void try_form(BestRing& best, const RingScene& scene, const std::vector<Point>& 
     }
     if (any_touch(at, scene.names)) continue;
     const double sum = hidden(scene, at) + height_counts * size.height / size.width;
-    if (sum < best.cost - 1e-9) best = {{std::move(at), size}, sum};
+    if (sum < best.cost - 1e-9) best = {{std::move(at), size, stance}, sum};
   }
 }
 
 /// One below the other, where names are too large for a ring.
 RingPlaces in_column(const RingScene& scene) {
-  RingPlaces made{{}, {scene.width, -between_names}};
+  RingPlaces made{{}, {scene.width, -between_names}, {}};
   for (const Size& name : scene.names) made.size.height += name.height + between_names;
   double y = -made.size.height / 2;
   for (const Size& name : scene.names) {
@@ -115,22 +118,27 @@ RingPlaces in_column(const RingScene& scene) {
 }  // namespace
 
 RingPlaces ring_places(const RingScene& scene) {
-  if (scene.names.empty()) return {{}, {scene.width, 0}};
+  if (scene.names.empty()) return {{}, {scene.width, 0}, {}};
   BestRing best;
   Size largest;
   for (const Size& name : scene.names)
     largest = {std::max(largest.width, name.width), std::max(largest.height, name.height)};
   const double flattest =
-      std::min(flattest_of_many, flattest_by_name * static_cast<double>(scene.names.size()));
+      std::min(scene.flattest, flattest_by_name * static_cast<double>(scene.names.size()));
   for (double height = flattest; height <= highest_needed; height *= growth_of_ring) {
     if (height > highest_wished && std::isfinite(best.cost)) break;
     const Size size{std::max(scene.width, largest.width), std::max(height * scene.width, largest.height)};
     for (const double across : exponents)
       for (const double down : exponents)
-        for (const double begin : {0.0, 0.5})
-          try_form(best, scene, round_places(scene.names.size(), {across, down}, begin), size);
+        for (const bool is_beside : {false, true})
+          try_form(best, scene, round_places(scene.names.size(), {across, down}, is_beside ? 0.5 : 0), size,
+                   is_beside);
   }
-  return std::isfinite(best.cost) ? std::move(best.places) : in_column(scene);
+  if (std::isfinite(best.cost)) return std::move(best.places);
+  if (!scene.stance) return in_column(scene);
+  RingScene free = scene;
+  free.stance.reset();
+  return ring_places(free);
 }
 
 }  // namespace entente

@@ -18,7 +18,8 @@ constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 
                                                   0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
-constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 5, on_line_beside = 9;
+constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 5, on_line_beside = 9,
+                 in_panel = 2.5;  ///< so many times as much on small maps
 constexpr double from_middle = 9, off_line = 6;
 constexpr double clear_on_line = 3.5,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
@@ -66,7 +67,8 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
     if (other.overlaps(box)) sum += on_head;
   const bool is_on_its_line = diagram.links[self].mark_aside == 0;
   const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
-  const double on_other = is_on_its_line ? on_line : on_line_beside;
+  const double on_other =
+      (is_on_its_line ? on_line : on_line_beside) * (diagram.panels.empty() ? 1 : in_panel);
   for (const std::size_t i : board.across[panel]) {
     if (sum >= enough) break;
     if (i != self && runs_through(board.tracks[i], wide))
@@ -113,12 +115,20 @@ double enough_before(double aside, const Link& link) {
   return aside > 1 || (aside == 1 && link.ringed) ? on_actor : off_line;
 }
 
+bool covers_actor(const Board& board, const Diagram& diagram, const Link& link, const Box& box) {
+  return std::ranges::any_of(board.in_panel[board.panel[link.from]], [&](std::size_t n) {
+    return diagram.nodes[n].presence == Presence::present && board.boxes[n].overlaps(box);
+  });
+}
+
 void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t self) {
   Link& link = diagram.links[self];
   const Curve curve = visible(diagram, link);
   Best best;
   for (const double aside : asides) {
     if (aside >= 0 && best.cost < enough_before(aside, link)) break;  // once both sides were tried
+    // So far from its line it could be another line's, on a small map.
+    if (!diagram.panels.empty() && aside > 1 && !covers_actor(board, diagram, link, best.box)) break;
     link.mark_aside = aside;
     try_places(best, link, curve, diagram, board, taken, self);
   }
