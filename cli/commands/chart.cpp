@@ -93,6 +93,7 @@ std::vector<Figure> figures_of(const ChartAsked& asked, const MadeChart& made, c
   std::vector<Figure> figures;
   for (const ChartFigure& one : made.figures) {
     ChartOptions chart = asked.chart;
+    chart.subject = package.world.title;
     chart.fold = folding;
     chart.source_note = source_note(package.world, one.graphs, folding, fingerprint(package));
     figures.push_back({one.stem.empty() ? std::string(asked.kind) : one.stem,

@@ -26,7 +26,7 @@ TEST_CASE("titles: one size on a narrow page, as large as fits on a wide one") {
 TEST_CASE("titles: a map and a chart of one width have one size of title") {
   for (const double millimetres : {85.0, 119.0, 120.0, 180.0}) {
     ChartSheet sheet("chart", millimetres);
-    add_head(sheet, "", {"Levels", "A – B +3.0.", "Of 2 pairs."});
+    add_head(sheet, {}, {"Levels", "A – B +3.0.", "Of 2 pairs."});
     const double size = title_on(millimetres * style::page_units, "Levels", 200, 2).size;
     CHECK(sheet.finished("", "").find("font-size=\"" + svg::number(size) + "\"") != std::string::npos);
   }
@@ -35,12 +35,14 @@ TEST_CASE("titles: a map and a chart of one width have one size of title") {
 TEST_CASE("titles: one that a person gave stands in place of the finding") {
   const ChartHead head{"Levels", "A – B +3.0.", "Of 2 pairs."};
   ChartSheet own("chart", 85), given("chart", 85);
-  CHECK(add_head(own, "", head) == "Levels");
-  CHECK(add_head(given, "War & peace", head) == "War & peace");
+  CHECK(add_head(own, {.subject = "Old <lands>"}, head) == "Levels");
+  CHECK(add_head(given, {.subject = "Old <lands>", .title = "War & peace"}, head) == "War & peace");
   CHECK(own.finished("", "").find(">A – B +3.0.<") != std::string::npos);
+  CHECK(own.finished("", "").find(">Old &lt;lands&gt;<") != std::string::npos);
   const std::string svg = given.finished("", "");
   CHECK(svg.find(">War &amp; peace<") != std::string::npos);
   CHECK(svg.find("A – B") == std::string::npos);
+  CHECK(svg.find("Old") == std::string::npos);
   CHECK(svg.find(">Of 2 pairs.<") != std::string::npos);
 }
 

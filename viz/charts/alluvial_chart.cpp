@@ -53,7 +53,7 @@ class AlluvialChart {
     if (record_.eras.size() < 2)
       throw Error(Failure::usage, "chart alluvial wants two eras or more; see --eras, --every and --cut");
     const std::string title =
-        add_head(sheet_, options_.title,
+        add_head(sheet_, options_,
                  {"Who stood with whom, era by era", streams_finding(chronicle_, record_, options_.fold),
                   alluvial_subtitle(chronicle_, record_, options_.fold)});
     add_column_headings(sheet_, record_.eras, columns_.columns);

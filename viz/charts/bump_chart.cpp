@@ -31,7 +31,7 @@ class BumpChart {
 
   std::string made() {
     const std::string title =
-        add_head(sheet_, options_.title, {picture_.title, picture_.finding, picture_.subtitle});
+        add_head(sheet_, options_, {picture_.title, picture_.finding, picture_.subtitle});
     add_headings();
     add_bands();
     for (const bool stressed : {false, true})

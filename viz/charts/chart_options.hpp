@@ -11,6 +11,7 @@ namespace entente {
 struct ChartOptions {
   double width = 180;         ///< of the page, in millimetres
   FoldOptions fold{};         ///< what the eras were folded with
+  std::string subject{};      ///< what the data are of: the title of the package; may be empty
   std::string title{};        ///< empty: what the chart shows
   std::string source_note{};  ///< where the numbers are from
 };

@@ -65,10 +65,12 @@ std::string ChartSheet::finished(std::string_view title, std::string_view descri
          behind_ + body_ + "</svg>\n";
 }
 
-std::string add_head(ChartSheet& sheet, const std::string& given_title, const ChartHead& head) {
-  const std::string& title = given_title.empty() ? head.title : given_title;
+std::string add_head(ChartSheet& sheet, const ChartOptions& options, const ChartHead& head) {
+  const bool is_given = !options.title.empty();
+  const std::string& title = is_given ? options.title : head.title;
+  if (!is_given && !options.subject.empty()) sheet.add_line(options.subject);
   sheet.add_heading(title);
-  if (given_title.empty()) sheet.add_finding(head.finding);
+  if (!is_given) sheet.add_finding(head.finding);
   sheet.add_note(head.subtitle, most_subtitle_lines);
   sheet.go_down(8);
   return title;

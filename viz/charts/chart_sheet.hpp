@@ -1,6 +1,7 @@
 // The paper that charts are drawn on: a title, a picture, a legend and a source note, at print width.
 #pragma once
 
+#include <entente/viz/charts/chart_options.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/geometry.hpp>
 #include <entente/viz/render/style.hpp>
@@ -37,6 +38,7 @@ class ChartSheet {
   void define(std::string_view svg) { definitions_ += svg; }
   /// Text in lines as wide as the page, below what is there.
   void add_heading(std::string_view text);
+  void add_line(std::string_view text) { add_lines({std::string(text)}, style::quiet_ink); }
   void add_note(std::string_view text, std::size_t most_lines = 7);
   /// lines_of_finding(), in the colour of what matters most.
   void add_finding(std::string_view text);
@@ -64,9 +66,9 @@ struct ChartHead {
   std::string title{}, finding{}, subtitle{};
 };
 
-/// Adds it, with room below. A title that a person gave stands in place of the title and the finding. Returns
-/// the title that is shown.
-std::string add_head(ChartSheet& sheet, const std::string& given_title, const ChartHead& head);
+/// Adds it below what the data are of, with room below. A title that a person gave stands in place of all but
+/// the subtitle. Returns the title that is shown.
+std::string add_head(ChartSheet& sheet, const ChartOptions& options, const ChartHead& head);
 
 /// Something with what it is called when pointed at; escaped. Without words as it is.
 std::string titled(std::string_view tooltip, std::string_view svg);

@@ -47,7 +47,7 @@ class HeatChart {
 
   std::string made() {
     const std::string title =
-        add_head(sheet_, options_.title,
+        add_head(sheet_, options_,
                  {"Level of each pair, era by era", heat_finding(chronicle_, histories_, options_.fold),
                   heat_subtitle(chronicle_, eras_, histories_, options_.fold)});
     add_headings();

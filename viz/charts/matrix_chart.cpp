@@ -38,7 +38,7 @@ class MatrixChart {
   }
 
   std::string made() {
-    const std::string title = add_head(sheet_, options_.title,
+    const std::string title = add_head(sheet_, options_,
                                        {"Levels of pairs: " + era_with_years(record_.era),
                                         matrix_finding(chronicle_, record_, options_.fold),
                                         matrix_subtitle(chronicle_, record_, options_.fold)});

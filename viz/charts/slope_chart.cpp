@@ -36,7 +36,7 @@ class SlopeChart {
 
   std::string made() {
     const std::string title =
-        add_head(sheet_, options_.title, {picture_.title, picture_.finding, picture_.subtitle});
+        add_head(sheet_, options_, {picture_.title, picture_.finding, picture_.subtitle});
     add_column_headings(sheet_, eras_, columns_, slope_headings_apart);
     sheet_.go_down(slope_dot + 4);
     add_axis();

@@ -70,7 +70,7 @@ class TimelineChart {
   std::string made() {
     for (const Tone tone : {Tone::cooperative, Tone::hostile, Tone::neutral}) sheet_.define(fades(tone));
     const std::string title =
-        add_head(sheet_, options_.title,
+        add_head(sheet_, options_,
                  {pair_titles(), timeline_finding(chronicle_, eras_, pairs_, options_.fold), subtitle()});
     const bool are_named = !days_ || add_era_headings(sheet_, eras_, scale_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);

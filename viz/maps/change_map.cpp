@@ -221,6 +221,7 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
                                               " → " + short_title(after.era())
                                         : options.title;
   diagram.links = change_links(chronicle, before, after, changes, scene, options);
+  if (options.title.empty()) diagram.subject = clean(chronicle.title, longest_subject);
   diagram.shows_finding = options.title.empty();
   diagram.finding = change_finding(chronicle, changes, options.fold);
   diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes);

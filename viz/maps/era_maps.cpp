@@ -140,6 +140,7 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
                       ? ego_heading(chronicle, options, graph.era().span) + era_title(graph.era())
                       : options.title;
   const std::string lone = lone_words(chronicle, told, options);
+  if (options.title.empty()) diagram.subject = clean(chronicle.title, longest_subject);
   diagram.shows_finding = options.title.empty();
   diagram.finding = lone.empty() ? map_finding(chronicle, told, options) : lone;
   diagram.source_note = source_note(chronicle, {&told, 1}, options.fold, options.package_hash);

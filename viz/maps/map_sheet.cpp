@@ -236,7 +236,8 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
       lines_of(narrow ? std::string_view(diagram.subtitle) : longest_subtitle, inner, narrow ? 14 : 6);
   diagram.source_lines = narrow ? lines_of(diagram.source_note, inner, 6) : 2;
   const double top =
-      style::margin + header_height + static_cast<double>(diagram.title_lines - 1) * style::title_step +
+      style::margin + header_height + (diagram.subject.empty() ? 0 : style::subject_step) +
+      static_cast<double>(diagram.title_lines - 1) * style::title_step +
       static_cast<double>(diagram.finding_lines + diagram.subtitle_lines) * style::subtitle_step;
   const double height = std::max(content.size.height, 120.0);
   move(diagram, Point{width / 2, top + height / 2} - content.centre());

@@ -277,10 +277,10 @@ std::string map_description(const Chronicle& chronicle, const EraGraph& graph, c
 
 std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
                         std::string_view package_hash) {
-  std::string words = clean(chronicle.title, 120);
   const std::vector<SourceId> sources = sources_heard(chronicle, graphs, fold);
+  std::string words = sources.empty() ? clean(chronicle.title, longest_subject) : "";
   for (std::size_t i = 0; i < std::min(named_sources, sources.size()); ++i)
-    words += (i > 0 ? ", " : words.empty() ? "" : ", from ") + source_name(chronicle[sources[i]]);
+    words += (i > 0 ? ", " : "") + source_name(chronicle[sources[i]]);
   if (sources.size() > named_sources) words += fmt::format(" and {} more", sources.size() - named_sources);
   words = words.empty() ? "Source: not named in the data." : "Source: " + words + ".";
   if (!package_hash.empty()) words += " Package " + clean(package_hash, 80) + ".";

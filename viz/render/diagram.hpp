@@ -123,6 +123,7 @@ struct Diagram {
   std::string id = "map";  ///< prefix of the ids in the file
   Size canvas{};
   double page_width = 180;  ///< in millimetres: how wide the canvas is in print
+  std::string subject{};    ///< what the data are of, in small print above the title; may be empty
   std::string title{};
   std::string finding{};           ///< what is to be seen, in a sentence; may be empty
   bool shows_finding = true;       ///< below the title; not where a person has given one that says it

@@ -27,6 +27,7 @@ inline constexpr double small_size = 10;
 inline constexpr double state_label_size = 12;
 inline constexpr double line_spacing = 1.18;
 inline constexpr double subtitle_step = 1.3 * small_size;  ///< from line to line of running text
+inline constexpr double subject_step = 1.6 * small_size;   ///< from what the data are of to the title
 inline constexpr double title_step = 1.25 * caption_size;  ///< from line to line of a title that has several
 inline constexpr double note_step = 1.25 * small_size;     ///< from line to line of a note at the foot
 /// How far the next note stands below one of so many lines.

@@ -73,6 +73,11 @@ std::string header(const Diagram& diagram) {
   const double left = style::margin, width = diagram.canvas.width - 2 * left;
   std::string made = "<g class=\"header\">";
   double y = left + 13;
+  if (!diagram.subject.empty()) {
+    made += svg::text({left, left + style::small_size}, fitted(diagram.subject, width, style::small_size),
+                      {.size = style::small_size, .colour = style::quiet_ink});
+    y += style::subject_step;
+  }
   const Title title = title_on(diagram.canvas.width, diagram.title, width, diagram.title_lines);
   for (const std::string& line : title.lines) {
     made += svg::text({left, y}, line, {.size = title.size, .colour = style::ink, .weight = Weight::bold});
