@@ -13,7 +13,7 @@
 
 namespace entente {
 
-/// A figure and the name of its file, made when its turn comes; several threads ask different figures at once.
+/// A figure and the name of its file, made when its turn comes; threads ask different figures at once.
 struct Figure {
   std::string stem;
   std::function<std::string()> svg;       ///< of which PDF and PNG are made

@@ -80,8 +80,7 @@ TEST_CASE("findings: which pair moved furthest") {
   CHECK(widest_span_words(std::span(pairs).first(1)) == "A – B moved between −11 and +41.");
   CHECK(widest_span_words(std::span(pairs).subspan(1)) ==
         "A – C (between −17 and −12) and B – D (between +1.0 and +6.0) moved furthest.");
-  CHECK(widest_span_words(std::vector<NamedCourse>(4, pairs[1])) ==
-        "4 pairs moved furthest, by 5.0 each.");
+  CHECK(widest_span_words(std::vector<NamedCourse>(4, pairs[1])) == "4 pairs moved furthest, by 5.0 each.");
   CHECK(widest_span_words(std::span(pairs).subspan(2, 1)) == "No pair has a level in more than one era.");
   CHECK(widest_span_words(std::vector<NamedCourse>{{"A – B", {2, 2}}}) ==
         "No level differs from era to era.");

@@ -41,10 +41,10 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(times(svg, ">−16<") == 1);  // the change
   CHECK(svg.find("First, 1950–1959: level +6.0; 1 claim</title>") != std::string::npos);
   CHECK(svg.find("00ff") != std::string::npos);
-  CHECK(svg.find(
-            "<desc id=\"heat-desc\">Aland – Beland moved between −10 and +6.0. Table of the level of 1 pair in 2 "
-            "eras. Aland – Beland: +6.0 in First, −10 in Second, change −16, first and last differ in "
-            "sign.</desc>") != std::string::npos);
+  CHECK(svg.find("<desc id=\"heat-desc\">Aland – Beland moved between −10 and +6.0. Table of the level of 1 "
+                 "pair in 2 "
+                 "eras. Aland – Beland: +6.0 in First, −10 in Second, change −16, first and last differ in "
+                 "sign.</desc>") != std::string::npos);
   CHECK(times(svg, ">first and last differ in sign</text>") == 1);
   CHECK(times(svg, "spans from −10 to +6.0.</text>") == 0);  // a title was given
   CHECK(times(chart(), ">Aland – Beland moved between −10 and +6.0.</text>") == 1);

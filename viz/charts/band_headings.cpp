@@ -11,7 +11,7 @@ namespace {
 
 constexpr double heading_foot = 5;      ///< from the first cell up
 constexpr double heading_overhang = 3;  ///< of a word past the edge of a column, before streams are there
-constexpr std::size_t most_heading_lines = 3;
+constexpr std::size_t most_band_lines = 3;
 
 /// From the first cell of a band up to the baseline of its heading.
 double band_foot(const StreamBand& band) {
@@ -70,7 +70,7 @@ double clear_until(const BlocStreams& streams, const StreamColumns& columns, std
 std::vector<std::string> lines_before(const std::string& words, double width) {
   std::vector<std::string> lines = wrapped(
       words, chart_text,
-      {.width = width, .most_lines = most_heading_lines, .lines = Lines::full, .weight = Weight::bold});
+      {.width = width, .most_lines = most_band_lines, .lines = Lines::full, .weight = Weight::bold});
   const auto fits = [&](const std::string& line) {
     return text_width(line, chart_text, Weight::bold) <= width + heading_overhang && !line.ends_with("…");
   };

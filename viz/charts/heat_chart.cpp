@@ -23,7 +23,7 @@ namespace {
 
 constexpr double cell_gap = 1;  ///< of paper between cells
 constexpr double above_group = 5, below_group = 4, beside_title = 6;
-constexpr double label_line = 10;  ///< from line to line of a pair in two
+constexpr double pair_line = 10;  ///< from line to line of a pair in two
 
 std::vector<double> levels_in_cells(const PairHistories& histories) {
   std::vector<double> levels;
@@ -151,10 +151,10 @@ class HeatChart {
     const std::vector<std::string>& lines = layout_.labels[place];
     const double height = layout_.row;
     const double baseline = sheet_.y() + (height - cell_gap) / 2 + chart_text * style::half_cap_height;
-    double y = baseline - label_line * static_cast<double>(lines.size() - 1) / 2;
+    double y = baseline - pair_line * static_cast<double>(lines.size() - 1) / 2;
     for (const std::string& line : lines) {
       add_text({ChartSheet::left(), y}, line, style::ink, svg::Anchor::start);
-      y += label_line;
+      y += pair_line;
     }
     for (std::size_t era = 0; era < eras_.size(); ++era) add_cell(row, era, height);
     if (layout_.has_change && row.change.defined())

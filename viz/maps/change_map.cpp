@@ -9,6 +9,7 @@
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 #include <entente/viz/render/style.hpp>
 

@@ -40,8 +40,8 @@ Node core_node(const Chronicle& chronicle, ActorId actor, const Era& era, const 
                Naming naming);
 
 /// The ring of the actors, who come from the largest levels down, `width` wide: with names; on a narrow page,
-/// and where these would leave too little room for lines, with codes beside short names. Everyone stands where
-/// it stands on a usual page, wherever that has room. Cost: as ring_order() and ring_places().
+/// and where these would leave too little room for lines, with codes beside short names. Everyone stands
+/// where it stands on a usual page, wherever that has room. Cost: as ring_order() and ring_places().
 Ring best_ring(const Chronicle& chronicle, const CoreTies& core, const std::vector<ActorId>& actors,
                const EraMapOptions& options, double width);
 

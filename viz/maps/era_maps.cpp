@@ -8,6 +8,7 @@
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
 
 #include <fmt/format.h>

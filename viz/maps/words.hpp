@@ -82,7 +82,7 @@ std::string map_description(const Chronicle& chronicle, const EraGraph& graph, c
 /// Of a package's title, where a figure tells what its data are of.
 inline constexpr std::size_t longest_subject = 120;
 
-/// The documents that count in any of the graphs, or the title of a package where it names none, and its hash.
+/// The documents that count in any of the graphs, or the package's title where it names none, and its hash.
 std::string source_note(const Chronicle& chronicle, std::span<const EraGraph> graphs, const FoldOptions& fold,
                         std::string_view package_hash);
 

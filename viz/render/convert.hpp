@@ -17,8 +17,8 @@ struct ConvertOptions {
 };
 
 /// The bytes of the picture; a PDF has the title of the SVG, a PNG its resolution. Runs the program as a
-/// child, without a shell; the same SVG gives the same bytes. Throws Error(Failure::renderer) when the program
-/// is missing, fails, or does not finish in time.
+/// child, without a shell; the same SVG gives the same bytes. Throws Error(Failure::renderer) when it is
+/// missing, fails, or does not finish in time.
 std::string converted(std::string_view svg, Picture picture, const ConvertOptions& options = {});
 
 }  // namespace entente

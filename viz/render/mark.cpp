@@ -1,4 +1,4 @@
-// A level in the badge has its sign, behind words too, and so has a flipped tie: these need no minus of their own.
+// A level in the badge has its sign, behind words too, and so has a flipped tie: they need no minus more.
 #include <entente/viz/render/mark.hpp>
 
 #include <entente/viz/render/drawn_text.hpp>
