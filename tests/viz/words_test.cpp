@@ -61,8 +61,12 @@ TEST_CASE("a map tells what it rests on") {
   CHECK(words.starts_with("Level of each tie: cooperative minus hostile claims, weighted. "));
   CHECK(words.find("from 2 sources") != std::string::npos);
   CHECK(words.find("4 claims") != std::string::npos);
-  CHECK(map_subtitle(sample::ring(3).chronicle, sample::ring(3).graphs[0], {}).find("without named sources") !=
-        std::string::npos);
+  sample::World ring = sample::ring(3);
+  CHECK(map_subtitle(ring.chronicle, ring.graphs[0], {}).ends_with("3 claims without named sources."));
+  CHECK(source_note(ring.chronicle, ring.graphs, {}, "") == "Source: not named in the data.");
+  ring.chronicle.title = "Events of a year";
+  CHECK(map_subtitle(ring.chronicle, ring.graphs[0], {}).ends_with("3 claims."));
+  CHECK(source_note(ring.chronicle, ring.graphs, {}, "") == "Source: Events of a year.");
 }
 
 TEST_CASE("alt text names the strongest pairs with their levels") {

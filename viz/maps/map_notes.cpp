@@ -17,7 +17,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_listed = 20;
 constexpr std::string_view codes_heading = "Codes";
 constexpr double wide_heading = 104;  ///< of a list, with what follows it
 
@@ -108,7 +108,7 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
     told.push_back({std::string(memberships_heading), notes.memberships_told()});
     told.push_back({"Without a tie", notes.named(era.without_tie)});
   }
-  const bool too_many = era.weaker.size() > most_named;
+  const bool too_many = era.weaker.size() > most_listed;
   told.push_back(
       {"Weaker ties only", too_many ? counted(era.weaker.size(), "actor") : notes.named(era.weaker)});
   told.push_back({"Out of reach", notes.named(out_of_reach)});
@@ -159,7 +159,7 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
       names.push_back(undrawn_name(shown_actor(chronicle, actor, options.fold)));
     return in_list(names);
   };
-  std::vector<Note> told = {{"Smaller changes only", found.smaller.size() > most_named
+  std::vector<Note> told = {{"Smaller changes only", found.smaller.size() > most_listed
                                                          ? counted(found.smaller.size(), "actor")
                                                          : named(found.smaller)}};
   if (options.memberships == Memberships::listed)

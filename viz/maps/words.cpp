@@ -225,7 +225,7 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
   std::string words =
       drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", " + counted(claims, "claim");
   if (sources > 0) words += " from " + counted(sources, "source");
-  if (sources == 0 && claims > 0) words += " without named sources";
+  if (sources == 0 && claims > 0 && chronicle.title.empty()) words += " without named sources";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
   return words;
 }

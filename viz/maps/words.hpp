@@ -59,8 +59,9 @@ struct DrawnPart {
 };
 
 /// `29 actors, 33 ties, 87 claims from 5 sources`; sources that the view does not listen to are not
-/// counted. Of what is not all drawn `21 of 29 actors drawn, 33 ties`, `21 of 29 actors and 20 of 33 ties
-/// drawn (levels of +4.0 or more)`.
+/// counted, and where none is named nothing is said of them if source_note() gives the package's title. Of
+/// what is not all drawn `21 of 29 actors drawn, 33 ties`, `21 of 29 actors and 20 of 33 ties drawn (levels
+/// of +4.0 or more)`.
 std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
                          const DrawnPart& drawn = {});
 
