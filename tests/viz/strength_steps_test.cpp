@@ -111,6 +111,7 @@ TEST_CASE("the three with the largest levels have bold names, an ego alone, and 
                       {"eras.csv", "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\n"}});
   const auto code = [&](const char* text) { return *world.chronicle.roster.by_code(text); };
   CHECK(principals_of(world.graphs, {}) == std::vector{code("A"), code("C"), code("E")});
+  CHECK(principals_of(world.graphs, {.most_ties = 1}) == std::vector{code("A"), code("C"), code("E")});
   CHECK(principals_of(world.graphs, {.ego = Ego{code("D")}}) == std::vector{code("D")});
   CHECK(principals_of(world.graphs, {.only = {code("A"), code("B"), code("C")}}).empty());
   EraMapOptions options;

@@ -100,7 +100,7 @@ std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMa
   std::map<ActorId, double> sums;
   for (const EraGraph& graph : graphs) {
     const EraGraph part = chosen_part(graph, options);
-    for (const Tie& tie : strongest_ties(part, options)) {
+    for (const Tie& tie : part.ties()) {
       const auto [a, b] = part.pair(tie);
       sums[a] += std::abs(tie.level());
       sums[b] += std::abs(tie.level());
