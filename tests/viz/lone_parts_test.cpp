@@ -76,6 +76,12 @@ TEST_CASE("parts lie below the others, apart where they are seen together, and n
   Fitting all_apart = fitting;
   all_apart.shares_places = false;
   CHECK(with_parts_below(all_apart, parts, rest.nodes, 200)[11].at != made[6].at);
+  const std::vector<Node> level = with_parts_below(all_apart, parts, rest.nodes, 160);
+  CHECK(level[6].at.y < level[7].at.y);  // beside the part of three
+  CHECK(level[11].at.y == level[12].at.y);
+  CHECK(level[12].box().corner.x - level[11].box().right() == Approx(66));
+  const std::vector<Node> upright = with_parts_below(all_apart, parts, rest.nodes, 145);
+  CHECK(upright[11].at.y < upright[12].at.y);  // 146 side by side
   const std::vector<Node> narrow = with_parts_below(fitting, parts, rest.nodes, 100);
   CHECK(narrow[8].at.y > narrow[7].at.y);  // in two rows
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_of_lone = 4, least_of_rest = 6, fewest_parts = 3;
 constexpr double line_of_part = 42;  ///< between names that a line joins: it has its level on it
+constexpr double level_line = 66;    ///< the same between names side by side, where the level is wider
 constexpr double above_parts = 24, between_parts = 14;
 
 /// For each node the first of those that lines join it to.
@@ -70,6 +71,7 @@ Size size_of(const Fitting& fitting, const LonePart& part) {
 struct Slot {
   std::vector<const LonePart*> parts{};
   Size size{};
+  bool is_level = false;  ///< each part a pair side by side
 };
 
 std::vector<Slot> slots_of(const Fitting& fitting, const std::vector<LonePart>& parts) {
@@ -86,6 +88,43 @@ std::vector<Slot> slots_of(const Fitting& fitting, const std::vector<LonePart>& 
     free->size = {std::max(free->size.width, size.width), std::max(free->size.height, size.height)};
   }
   return slots;
+}
+
+/// Whether there are two of each part: these may lie side by side.
+bool has_pairs_alone(const Slot& slot) {
+  return std::ranges::all_of(slot.parts, [](const LonePart* part) { return part->nodes.size() == 2; });
+}
+
+/// How large the pairs of a slot are with their actors side by side.
+Size level_size(const Fitting& fitting, const Slot& slot) {
+  Size size;
+  for (const LonePart* part : slot.parts) {
+    const Size one = fitting.nodes[part->nodes[0]].size, other = fitting.nodes[part->nodes[1]].size;
+    size = {std::max(size.width, one.width + level_line + other.width),
+            std::max({size.height, one.height, other.height})};
+  }
+  return size;
+}
+
+/// The slots with their pairs side by side, where that is no wider than the sheet: a lower row.
+std::vector<Slot> levelled(const Fitting& fitting, std::span<const Slot> row, double width) {
+  std::vector<Slot> level(row.begin(), row.end());
+  if (!std::ranges::all_of(row, has_pairs_alone)) return level;
+  double used = between_parts * static_cast<double>(row.size() - 1);
+  for (Slot& slot : level) {
+    slot.size = level_size(fitting, slot);
+    slot.is_level = true;
+    used += slot.size.width;
+  }
+  return used <= width ? level : std::vector<Slot>(row.begin(), row.end());
+}
+
+void set_level_pair(std::vector<Node>& nodes, const LonePart& part, const Slot& slot, double middle,
+                    double top) {
+  Node &one = nodes[part.nodes[0]], &other = nodes[part.nodes[1]];
+  const double width = one.size.width + level_line + other.size.width, y = top + slot.size.height / 2;
+  one.at = {middle - (width - one.size.width) / 2, y};
+  other.at = {middle + (width - other.size.width) / 2, y};
 }
 
 void set_part(std::vector<Node>& nodes, const Fitting& fitting, const LonePart& part, double middle,
@@ -126,7 +165,11 @@ double set_row(std::vector<Node>& nodes, const Fitting& fitting, std::span<const
   double x = -width / 2;
   for (const Slot& slot : row) {
     const double middle = x + (slot.size.width + apart) / 2;
-    for (const LonePart* part : slot.parts) set_part(nodes, fitting, *part, middle, top);
+    for (const LonePart* part : slot.parts)
+      if (slot.is_level)
+        set_level_pair(nodes, *part, slot, middle, top);
+      else
+        set_part(nodes, fitting, *part, middle, top);
     x += slot.size.width + apart;
   }
   return tallest;
@@ -183,7 +226,7 @@ std::vector<Node> with_parts_below(const Fitting& fitting, const std::vector<Lon
   double y = around(others).bottom() + above_parts;
   for (std::size_t first = 0; first < slots.size();) {
     const std::span<const Slot> row(slots.data() + first, count_in_row(slots, first, width));
-    y += set_row(nodes, fitting, row, width, y) + between_parts;
+    y += set_row(nodes, fitting, levelled(fitting, row, width), width, y) + between_parts;
     first += row.size();
   }
   return nodes;
