@@ -17,7 +17,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_listed = 20;
+constexpr std::size_t most_listed = 20, most_listed_if_narrow = 5;
 constexpr std::string_view codes_heading = "Codes";
 constexpr double wide_heading = 104;  ///< of a list, with what follows it
 
@@ -52,6 +52,12 @@ class Notes {
 
   bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
   bool is_told(ActorId actor) const { return std::ranges::binary_search(era_.told, actor); }
+
+  /// Their names; how many they are where a narrow page has no room for them.
+  std::string named_or_counted(const std::vector<ActorId>& actors) const {
+    const bool few = !is_narrow(options_) || actors.size() <= most_listed_if_narrow;
+    return few ? named(actors) : counted(actors.size(), "actor");
+  }
 
   std::string named(const std::vector<ActorId>& actors) const {
     std::vector<std::string> names;
@@ -106,13 +112,14 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
   std::vector<Note> told;
   if (options.memberships == Memberships::listed) {
     told.push_back({std::string(memberships_heading), notes.memberships_told()});
-    told.push_back({"Without a tie", notes.named(era.without_tie)});
+    told.push_back({"Without a tie", notes.named_or_counted(era.without_tie)});
   }
   const bool too_many = era.weaker.size() > most_listed;
-  told.push_back(
-      {"Weaker ties only", too_many ? counted(era.weaker.size(), "actor") : notes.named(era.weaker)});
+  told.push_back({"Weaker ties only",
+                  too_many ? counted(era.weaker.size(), "actor") : notes.named_or_counted(era.weaker)});
   told.push_back({"Out of reach", notes.named(out_of_reach)});
-  if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.named(absent)});
+  if (options.ghosts == Ghosts::listed)
+    told.push_back({"Absent in this era", notes.named_or_counted(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
@@ -153,17 +160,18 @@ LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, 
 
 std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
                                const EraMapOptions& options) {
-  const auto named = [&](const std::vector<ActorId>& actors) {
+  const auto named = [&](const std::vector<ActorId>& actors, std::size_t most) {
+    if (actors.size() > most) return counted(actors.size(), "actor");
     std::vector<std::string> names;
     for (const ActorId actor : actors)
       names.push_back(undrawn_name(shown_actor(chronicle, actor, options.fold)));
     return in_list(names);
   };
-  std::vector<Note> told = {{"Smaller changes only", found.smaller.size() > most_listed
-                                                         ? counted(found.smaller.size(), "actor")
-                                                         : named(found.smaller)}};
+  const std::size_t most = is_narrow(options) ? most_listed_if_narrow : most_listed;
+  std::vector<Note> told = {{"Smaller changes only", named(found.smaller, most)}};
   if (options.memberships == Memberships::listed)
-    told.push_back({"Without a change", named(found.unchanged)});
+    told.push_back(
+        {"Without a change", named(found.unchanged, is_narrow(options) ? most : found.unchanged.size())});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
