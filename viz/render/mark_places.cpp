@@ -20,6 +20,8 @@ constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
 constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 5, on_line_beside = 9,
                  in_panel = 2.5;  ///< so many times as much on small maps
+/// So many times as much where the line runs through the mark itself; it hides more of a wide one.
+constexpr double through_mark = 1.6, through_wide_mark = 3, wide_mark = 40;
 constexpr double from_middle = 9, off_line = 6;
 constexpr double clear_on_line = 3.5,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
@@ -69,10 +71,12 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
   const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
   const double on_other =
       (is_on_its_line ? on_line : on_line_beside) * (diagram.panels.empty() ? 1 : in_panel);
+  const double through = box.size.width > wide_mark ? through_wide_mark : through_mark;
   for (const std::size_t i : board.across[panel]) {
     if (sum >= enough) break;
-    if (i != self && runs_through(board.tracks[i], wide))
-      sum += diagram.links[i].tone == Tone::membership ? on_other / 3 : on_other;
+    if (i == self || !runs_through(board.tracks[i], wide)) continue;
+    const double met = runs_through(board.tracks[i], grown(box, 1)) ? through : 1;
+    sum += met * (diagram.links[i].tone == Tone::membership ? on_other / 3 : on_other);
   }
   return sum;
 }
