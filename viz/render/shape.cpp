@@ -51,6 +51,7 @@ double leaving(const Curve& curve, const std::vector<Point>& corners) {
 }
 
 constexpr double cut_corner = 7;
+constexpr double most_cut = 9;  ///< of an octagon, whose corners would else cut into names of three lines
 
 Node grown_node(Node node, double margin) {
   node.size = {node.size.width + 2 * margin, node.size.height + 2 * margin};
@@ -103,7 +104,7 @@ std::vector<Point> outline(const Node& node) {
       append_arc(round, node.at, {w / 2, h / 2}, 0, 4, 40);
       return round;
     case Shape::octagon:
-      return cut(box, std::min(h * 0.28, w / 3), h * 0.28);
+      return cut(box, std::min({most_cut, h * 0.28, w / 3}), std::min(most_cut, h * 0.28));
     case Shape::cut_box:
       return {{box.corner.x, box.corner.y},
               {box.right() - cut_corner, box.corner.y},
