@@ -7,6 +7,7 @@
 
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/viz/maps/bloc_maps.hpp>
+#include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/render/dot.hpp>
 #include <entente/viz/render/mark.hpp>
 #include <entente/viz/render/shape.hpp>
@@ -136,6 +137,14 @@ TEST_CASE("who has no cooperative tie in its bloc has a dotted outline, which a 
   CHECK(has_key(first));
   CHECK_FALSE(has_key(second));
   CHECK(note(first, "Memberships").empty());
+  CHECK(to_svg(first).find("\"6 3.2 0.01 3.2\"") == std::string::npos);
+  Diagram both = first;
+  for (Node& one : both.nodes) one.unsure = one.unsure || one.id == "J";
+  CHECK(to_svg(both).find("stroke-dasharray=\"6 3.2 0.01 3.2\" stroke-linecap=\"round\"") !=
+        std::string::npos);
+  CHECK_FALSE(occurring(first, {}).unsure_and_unpartnered);
+  CHECK(occurring(both, {}).unsure_and_unpartnered);
+  CHECK_FALSE(occurring(both, {}).unpartnered);  // nobody is that alone
 }
 
 TEST_CASE("the largest ties that break blocs are named, and the others counted") {
@@ -169,7 +178,7 @@ TEST_CASE("on a narrow page two blocs stand one above the other, and who is in n
   for (const Node& one : first.nodes) CHECK(holds(first.map, one.box()));
 }
 
-TEST_CASE("on a narrow page a corridor of 28 mm lies between blocs where nobody stands between them") {
+TEST_CASE("on a narrow page a corridor of 24 mm lies between blocs where nobody stands between them") {
   Files files = bloc_files();
   std::string& ties = files["ties.csv"];
   for (const std::string_view row : {"E,A,alliance,1950,1959,3\n", "E,A,rivalry,1950,1959,3\n"})
@@ -177,7 +186,7 @@ TEST_CASE("on a narrow page a corridor of 28 mm lies between blocs where nobody 
   const BlocScene scene(files, {.method = BlocMethod::two_blocs}, {.page_width = 85});
   const Diagram first = scene.maps.of(0);
   REQUIRE(first.grounds.size() == 2);
-  CHECK(first.grounds[1].box.corner.y - first.grounds[0].box.bottom() == Approx(112));
+  CHECK(first.grounds[1].box.corner.y - first.grounds[0].box.bottom() == Approx(96));
   const std::vector<Link>& links = first.links;
   for (const Link& one : links)
     if (const auto number = mark(one, visible(first, one)))

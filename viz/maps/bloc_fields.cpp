@@ -13,7 +13,7 @@ namespace {
 
 constexpr double least_corridor = 30, most_corridor = 110, corridors = 0.28;
 /// Between two rows of stacked fields, and beside a row that has no name.
-constexpr double between_stacked = 112, beside_unnamed = 44;
+constexpr double between_stacked = 96, beside_unnamed = 28;
 constexpr double least_field_height = 230, field_height = 0.4;  ///< the second as a share of the width
 
 /// The places in one field of those who stand in it.

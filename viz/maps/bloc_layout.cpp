@@ -19,10 +19,11 @@ constexpr std::size_t printable_standers = 40;
 constexpr std::uint64_t trials = 6, trials_if_narrow = 16;
 constexpr double work_of_fields = 1e8, heat_of_fields = 16;  ///< see Annealing
 constexpr double gap_of_standers = 12, small_gap = 9;
-constexpr double covered_if_narrow = 0.36;  ///< of a field by names
+constexpr double covered_if_narrow = 0.41;  ///< of a field by names
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
+constexpr double room_for_ring = 64;  ///< a ring hides so much of its line that it needs more of it
 
 /// Actor and bloc: what stands somewhere.
 using Standing = std::pair<ActorId, std::uint32_t>;
@@ -119,7 +120,8 @@ std::vector<Tether> tethers_between(std::span<const std::vector<ToldTie>> eras,
       const double length = width * (one == other ? length_within : length_across);
       tether.length = std::min(tether.eras.size() == 1 ? length : tether.length,
                                strong ? shorter_if_strong * length : length);
-      const double room = strong ? room_if_strong : room_else;
+      double room = strong ? room_if_strong : room_else;
+      if (sides[era].is_broken_by(tie.ends)) room = std::max(room, room_for_ring);
       tether.room =
           std::max(tether.eras.size() == 1 ? 0 : tether.room, is_narrow(options) ? small_scale * room : room);
     }

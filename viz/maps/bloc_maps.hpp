@@ -33,7 +33,8 @@ std::string bloc_note(const Partition& found, Counted counted);
 /// - Behind each bloc lies a grey ground with its name: `With Russia` and `Not with Russia`, the anchor of
 ///   the era, else `Bloc of China`, after who has the largest levels in it.
 /// - A tie that breaks the blocs has a ring around its mark; an actor whom another partition as good puts
-///   into another bloc a dashed outline, one without a cooperative tie in its bloc a dotted one.
+///   into another bloc a dashed outline, one without a cooperative tie in its bloc a dotted one, and one of
+///   both kinds dashes and dots in turn.
 /// - Memberships are not told.
 /// - The facts of actors tell `bloc` and `bloc_certain` (yes, no, unknown), those of ties `breaks`.
 /// - All else is as era_map() has it. Nothing is read from a layout, and nobody is pinned.

@@ -167,6 +167,11 @@ LegendRow bloc_row(const Occurring& what) {
   unpartnered.kind = Kind::state;
   unpartnered.unpartnered = true;
   if (what.unpartnered) row.items.push_back({unpartnered, "no cooperative tie in its bloc"});
+  unpartnered.unsure = true;
+  if (what.unsure_and_unpartnered)
+    row.items.push_back({unpartnered, what.unsure && what.unpartnered
+                                          ? "both"
+                                          : "neither certain nor with a cooperative tie in its bloc"});
   return row;
 }
 

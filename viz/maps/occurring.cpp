@@ -12,8 +12,10 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
   std::set<Kind> kinds;
   for (const Node& node : diagram.nodes) {
     if (node.presence == Presence::present) kinds.insert(node.kind);
-    found.unsure = found.unsure || (node.unsure && !node.unpartnered);
-    found.unpartnered = found.unpartnered || node.unpartnered;
+    const bool both = node.unsure && node.unpartnered;
+    found.unsure = found.unsure || (node.unsure && !both);
+    found.unpartnered = found.unpartnered || (node.unpartnered && !both);
+    found.unsure_and_unpartnered = found.unsure_and_unpartnered || both;
     found.absent = found.absent || node.presence != Presence::present;
   }
   found.kinds.assign(kinds.begin(), kinds.end());

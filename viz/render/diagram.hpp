@@ -28,10 +28,11 @@ struct Node {
   Point at{};  ///< centre
   Size size{};
   Presence presence = Presence::present;
-  bool emphasised = false;   ///< heavier outline
-  bool bold = false;         ///< the label: one of those whom the figure is about
-  bool unsure = false;       ///< dashed outline: the bloc in which it stands is one of several
-  bool unpartnered = false;  ///< dotted outline: no cooperative tie binds it to its bloc
+  bool emphasised = false;  ///< heavier outline
+  bool bold = false;        ///< the label: one of those whom the figure is about
+  bool unsure = false;      ///< dashed outline: the bloc in which it stands is one of several
+  bool unpartnered =
+      false;  ///< dotted outline: no cooperative tie binds it to its bloc; with `unsure` dashes and dots
   bool small_print = false;  ///< the label is no larger than the text around the map
   std::string tooltip{};
   std::vector<Fact> facts{};

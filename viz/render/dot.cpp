@@ -140,9 +140,9 @@ DotNode dot_node(const Node& node, double height) {
                 {"pos", dot_point(node.at, height)},
                 {"shape", dot_shape(node.kind)},
                 {"style", std::string(node.kind == Kind::state ? "filled,rounded" : "filled") +
-                              (node.unpartnered ? ",dotted"
-                               : node.unsure    ? ",dashed"
-                                                : "")},
+                              (node.unsure        ? ",dashed"
+                               : node.unpartnered ? ",dotted"
+                                                  : "")},
                 {"width", fmt::format("{:.4f}", node.size.width / 72)},
                 {"height", fmt::format("{:.4f}", node.size.height / 72)},
                 {"fontsize", svg::number(style::label_size(node))},

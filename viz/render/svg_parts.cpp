@@ -73,15 +73,20 @@ std::string text(Point at, std::string_view content, const TextStyle& style) {
                      xml_escaped(in_reading_order(clean(content, longest_text))));
 }
 
+/// Dots, dashes, or a dot after each dash where an outline tells both.
+std::string_view outline_dashes(const Node& node) {
+  if (node.unpartnered && node.unsure) return " stroke-dasharray=\"6 3.2 0.01 3.2\" stroke-linecap=\"round\"";
+  if (node.unpartnered) return " stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\"";
+  return node.unsure ? " stroke-dasharray=\"4 2.5\"" : "";
+}
+
 std::string outline(const Node& node) {
   const Box box = node.box();
   const bool ghost = node.presence == Presence::ghost;
-  const std::string paint = fmt::format(
-      "fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{}", ghost ? style::paper : style::fill(node.kind),
-      ghost ? style::ghost_line : style::ink, number(ghost ? 0.7 : style::outline_width(node)),
-      node.unpartnered ? " stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\""
-      : node.unsure    ? " stroke-dasharray=\"4 2.5\""
-                       : "");
+  const std::string paint =
+      fmt::format("fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"{}",
+                  ghost ? style::paper : style::fill(node.kind), ghost ? style::ghost_line : style::ink,
+                  number(ghost ? 0.7 : style::outline_width(node)), outline_dashes(node));
   switch (style::shape(node.kind)) {
     case style::Shape::rounded_box:
     case style::Shape::box:
