@@ -14,6 +14,7 @@
 #include <entente/viz/render/svg.hpp>
 #include <entente/viz/report/map_table.hpp>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 namespace entente {
@@ -176,6 +177,23 @@ TEST_CASE("on a narrow page two blocs stand one above the other, and who is in n
   CHECK(node(first, "E").box().corner.y > above.bottom());
   CHECK(node(first, "E").box().bottom() < below.corner.y);
   for (const Node& one : first.nodes) CHECK(holds(first.map, one.box()));
+}
+
+TEST_CASE("a narrow page names five without a tie and counts more, a wide one names all") {
+  Files files = bloc_files();
+  const auto lonely = [&](double width) {
+    return note(BlocScene(files, {.method = BlocMethod::two_blocs}, {.page_width = width}).maps.of(0),
+                "Without a tie");
+  };
+  for (const std::string_view one : {"P", "Q", "R", "S"}) {
+    files["actors.csv"] += fmt::format("{0},{0}land,state,1940,\n", one);
+    files["ties.csv"] += fmt::format("{},A,alliance,1960,1969,5\n", one);
+  }
+  CHECK(lonely(85) == "Gland, Pland, Qland, Rland, Sland");
+  files["actors.csv"] += "T,Tland,state,1940,\n";
+  files["ties.csv"] += "T,A,alliance,1960,1969,5\n";
+  CHECK(lonely(85) == "6 actors");
+  CHECK(lonely(180) == "Gland, Pland, Qland, Rland, Sland, Tland");
 }
 
 TEST_CASE("on a narrow page a corridor of 24 mm lies between blocs where nobody stands between them") {
