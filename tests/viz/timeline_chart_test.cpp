@@ -59,7 +59,7 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
                  "hostile claims as marks and bars along the time.") != std::string::npos);
   CHECK(count_of(svg, ">Claims that moved the level most, and by how much<") == 1);
   CHECK(count_of(svg, ">Beland is at war with Aland") == 0);
-  CHECK(count_of(svg, ">Aland is an ally of Beland, 1950 to 1959: ends, −6.0<") == 1);
+  CHECK(count_of(svg, ">Aland is an ally of Beland, 1950 to 1959: +6.0, at its end −6.0<") == 1);
   CHECK(count_of(svg, "font-weight=\"bold\" text-anchor=\"middle\">1</text>") == 2);  // at its mark too
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
@@ -73,9 +73,9 @@ TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fad
   CHECK(count_of(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 2);  // and its key
   CHECK(count_of(reported, ">dashed, hollow: reported<") == 1);
   const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
-  CHECK(count_of(vague, "url(#cooperative-within)") == 1);
-  CHECK(count_of(vague, ">bar: on a day<") == 1);  // beside it, and no key
-  CHECK(count_of(sure, ">bar: on a day<") == 0);
+  CHECK(count_of(vague, "url(#cooperative-within)") == 2);  // and its key
+  CHECK(count_of(vague, ">event on some day within<") == 1);
+  CHECK(count_of(sure, ">event on some day within<") == 0);
   CHECK(count_of(vague, "<circle") == 2);  // the key of weight
   const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
   CHECK(count_of(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
@@ -88,8 +88,8 @@ TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fad
 }
 
 TEST_CASE(
-    "timeline: what is contested has marks of its own, and a span that is not confirmed is told of at its "
-    "side") {
+    "timeline: what is contested has marks of its own, and a span that is not confirmed has a key of its "
+    "own") {
   const std::string strike = "stroke=\"#003F88\" stroke-width=\"1\"/>";
   const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
   CHECK(count_of(reported, strike) == 0);
@@ -97,7 +97,7 @@ TEST_CASE(
   CHECK(count_of(contested, strike) == 2);  // and its key
   CHECK(count_of(contested, ">dotted, struck: contested, alleged, planned<") == 1);
   const std::string span = chart(of_rows("A,B,state_visit,[1951..1958],,,5,reported\n"));
-  CHECK(count_of(span, ">bar: on a day<") == 1);
+  CHECK(count_of(span, ">event on some day within<") == 1);
   CHECK(count_of(span, ">dashed, hollow: reported<") == 1);
 }
 

@@ -102,6 +102,30 @@ TEST_CASE(
   CHECK(told_times(svg, "<path d=\"M") == 1);
 }
 
+TEST_CASE("timeline: a note says what intervals come from, and why they may overlap where a shift is said") {
+  const Package package = package_of("A,B,trade,,1950,1969,5,\n", "e,1950,1959\nf,1960,1969\n");
+  PairTimeline pair = courses_of(package).front();
+  const auto said = [&] { return intervals_sentence(std::span(&pair, 1)); };
+  for (PairAlignment& era : pair.eras) era.interval.reset();
+  CHECK(said().empty());
+  for (PairAlignment& era : pair.eras) {
+    era.interval.emplace();
+    era.interval->level_bounds = {1.0, 2.0};
+    era.interval->drawn = Drawn::each_claim;
+  }
+  CHECK(said() == "Intervals come from resampled claims.");
+  pair.eras[1].interval->drawn = Drawn::sources;
+  CHECK(said() == "Intervals come from resampled claims, in some eras from whole sources.");
+  pair.eras[0].interval->drawn = Drawn::sources;
+  pair.shifts.resize(1);
+  pair.shifts[0].shift.shift = 1.0;
+  pair.shifts[0].verdict.emplace();
+  pair.shifts[0].verdict->grade = Grade::open;
+  CHECK(said() == "Intervals come from resampled whole sources.");
+  pair.shifts[0].verdict->grade = Grade::indicated;
+  CHECK(said().ends_with("not by what both eras share, so that their intervals may overlap."));
+}
+
 TEST_CASE("timeline: the shifts that may be said are the finding, and the rest is left open") {
   const Package package = package_of("A,B,trade,,1950,1979,5,\n", "e,1950,1959\nf,1960,1969\ng,1970,1979\n");
   PairTimeline pair = courses_of(package).front();
@@ -147,6 +171,6 @@ TEST_CASE("timeline: the era of a claim's part is told where its days do not say
   const Package event = package_of("A,B,trade,,1950,1969,1,\nA,B,state_visit,1954-03-01,,,5,\n");
   const auto faded = named_claims(event.world, event.eras, courses_of(event).front(), 8);
   REQUIRE(faded.size() == 1);
-  CHECK(faded[0].words.find(": fades, −") != std::string::npos);
+  CHECK(faded[0].words.find(", as it fades −") != std::string::npos);
   CHECK(faded[0].words.ends_with(" in 1960–1969"));
 }

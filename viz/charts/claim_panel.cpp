@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -17,13 +16,10 @@ namespace entente {
 namespace {
 
 constexpr double mark_gap = 2, badge_gap = 2;
-constexpr double lane_gap = 2, least_lane = 4.4;
+constexpr double lane_gap = 1.4, least_lane = 4;
 constexpr double narrow_page = 480, narrow_mark = 0.74;
-constexpr double section_gap = 5;
+constexpr double section_gap = 4;
 constexpr double column_width = 6, columns_height = 56;
-
-/// What a bar of an event is.
-constexpr std::array<std::string_view, 2> span_words = {"bar: on a day", "within it"};
 
 std::string_view section_title(Tone tone) {
   return tone == Tone::cooperative ? "Cooperative" : tone == Tone::hostile ? "Hostile" : "Neutral";
@@ -64,8 +60,7 @@ class Section {
   Section(ChartSheet& sheet, const ClaimSection& of, const TimeScale& scale)
       : sheet_(sheet), of_(of), scale_(scale) {}
 
-  /// With its title, and with what pale bars are.
-  void draw(bool is_titled, bool is_first_with_spans) {
+  void draw(bool is_titled) {
     const double top = sheet_.y();
     if (of_.is_crowded())
       add_columns();
@@ -79,8 +74,6 @@ class Section {
     };
     if (is_titled) add_line(section_title(of_.tone), style::ink_of(of_.tone), Weight::bold);
     add_line(number_words(of_.marks.size()), style::quiet_ink, Weight::regular);
-    if (is_first_with_spans)
-      for (const std::string_view line : span_words) add_line(line, style::quiet_ink, Weight::regular);
     sheet_.add("\n");
     sheet_.go_down(std::max(0.0, foot - sheet_.y()) + section_gap);
   }
@@ -208,12 +201,6 @@ std::vector<ClaimSection> claim_sections(const Chronicle& chronicle, const PairT
 }
 
 void add_claim_panel(ChartSheet& sheet, std::span<const ClaimSection> sections, const TimeScale& scale) {
-  const auto has_spans = [&](const ClaimSection& section) {
-    return !section.is_crowded() && std::ranges::any_of(section.marks, [&](const ClaimMark& mark) {
-      return mark.is_event && !is_symbol(mark, scale);
-    });
-  };
-  const auto first_with_spans = std::ranges::find_if(sections, has_spans) - sections.begin();
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const bool is_first = i == 0 || sections[i - 1].tone != sections[i].tone;
     if (i > 0 && is_first) {
@@ -222,7 +209,7 @@ void add_claim_panel(ChartSheet& sheet, std::span<const ClaimSection> sections, 
                             svg::number(scale.right()), style::quiet_ink));
       sheet.go_down(section_gap / 2);
     }
-    Section(sheet, sections[i], scale).draw(is_first, static_cast<std::ptrdiff_t>(i) == first_with_spans);
+    Section(sheet, sections[i], scale).draw(is_first);
   }
 }
 

@@ -21,7 +21,7 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-constexpr double level_height = 190, level_height_on_narrow_pages = 135, level_height_of_many = 110;
+constexpr double level_height = 140, level_height_on_narrow_pages = 135, level_height_of_many = 110;
 constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
@@ -98,14 +98,7 @@ class TimelineChart {
                        counted(claims, "claim"));
   }
 
-  std::string reading() const {
-    const bool has_intervals = std::ranges::any_of(pairs_, [](const PairTimeline& pair) {
-      return std::ranges::any_of(pair.eras,
-                                 [](const PairAlignment& era) { return era.interval.has_value(); });
-    });
-    return note_of({has_intervals ? "Intervals come from resampled claims or sources." : std::string(),
-                    counting_words(options_.fold)});
-  }
+  std::string reading() const { return note_of({intervals_sentence(pairs_), counting_words(options_.fold)}); }
 
   void add_pair(std::size_t place) {
     const PairTimeline& pair = pairs_[place];

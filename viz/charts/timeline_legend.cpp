@@ -1,5 +1,6 @@
 #include <entente/viz/charts/timeline_legend.hpp>
 
+#include <entente/engine/verdicts/shift_verdict.hpp>
 #include <entente/viz/charts/keys.hpp>
 #include <entente/viz/charts/level_panel.hpp>
 #include <entente/viz/render/style.hpp>
@@ -118,6 +119,8 @@ void note(TimelineSeen& seen, const ClaimMark& mark, const TimeScale& scale) {
     seen.cooperative_event |= mark.tone == Tone::cooperative;
     seen.hostile_event |= mark.tone == Tone::hostile;
     seen.neutral_event |= mark.tone == Tone::neutral;
+  } else {
+    seen.vague_event = true;
   }
 }
 
@@ -136,6 +139,8 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
     if (is_there) add_sample(sheet, keys, std::move(mark), width, words);
   };
   add_events(sheet, keys, seen);
+  add(seen.vague_event, {.tone = tone, .weight = 5, .is_event = true}, line_sample,
+      "event on some day within");
   add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing");
   add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
@@ -149,8 +154,10 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
   add_weights(sheet, keys);
   if (seen.columns) add_columns_key(sheet, keys);
   if (seen.cut) add_cut_key(sheet, keys);
-  if (seen.supported) add_step(sheet, keys, 2.4, "supported shift");
-  if (seen.indicated) add_step(sheet, keys, 1.2, "indicated shift");
+  if (seen.supported)
+    add_step(sheet, keys, 2.4, fmt::format("supported shift: probability {:.3g} or more", least_supported));
+  if (seen.indicated)
+    add_step(sheet, keys, 1.2, fmt::format("indicated shift: probability {:.3g} or more", least_indicated));
   keys.finish();
 }
 

@@ -10,6 +10,7 @@ namespace entente {
 /// Which marks are there.
 struct TimelineSeen {
   bool cooperative_event = false, hostile_event = false, neutral_event = false;  ///< on a day
+  bool vague_event = false;                                                      ///< a pale bar
   bool columns = false;                                                          ///< of a crowded section
   bool states = false, unknown = false, goes_on = false;
   bool reported = false, contested = false;

@@ -70,10 +70,13 @@ std::string unsaid_shifts(const PairTimeline& pair) {
   return told.empty() ? "" : "the record " + listed(told);
 }
 
-/// What a claim does to a level in which it counts for less than before, or not any more.
-std::string_view fate(const TimelineClaim& claim, std::size_t era) {
-  if (claim.values[era] == 0) return claim.is_event ? "fades, " : "ends, ";
-  return std::abs(claim.values[era]) < std::abs(claim.values[era - 1]) ? "counts less, " : "";
+/// Before what a claim does to a level in which it counts for less than before, or not any more:
+/// `−8.0, at its end `.
+std::string fate(const TimelineClaim& claim, std::size_t era) {
+  const double before = claim.values[era - 1], after = claim.values[era];
+  if (std::abs(after) >= std::abs(before)) return "";
+  const std::string_view how = after != 0 ? "counting less" : claim.is_event ? "as it fades" : "at its end";
+  return fmt::format("{}, {} ", short_level(before), how);
 }
 
 /// Whether the days of a claim, which its words tell, say into which era it moves the level.
@@ -161,6 +164,26 @@ std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair)
   if (text.empty()) return text;
   text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text + ".";
+}
+
+std::string intervals_sentence(std::span<const PairTimeline> pairs) {
+  bool of_claims = false, of_sources = false, has_said = false;
+  for (const PairTimeline& pair : pairs) {
+    for (const PairAlignment& era : pair.eras) {
+      if (!era.interval || !era.interval->level_bounds.low.defined()) continue;
+      (era.interval->drawn == Drawn::sources ? of_sources : of_claims) = true;
+    }
+    for (const ComparedShift& shift : pair.shifts)
+      has_said |= shift.verdict && shift.shift.shift.defined() && is_said(shift.verdict->grade);
+  }
+  if (!of_claims && !of_sources) return {};
+  const std::string_view from = !of_sources  ? "claims"
+                                : !of_claims ? "whole sources"
+                                             : "claims, in some eras from whole sources";
+  return fmt::format("Intervals come from resampled {}.{}", from,
+                     has_said ? " A shift is judged by what came and went, not by what both eras share, so "
+                                "that their intervals may overlap."
+                              : "");
 }
 
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,

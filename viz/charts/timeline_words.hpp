@@ -30,6 +30,10 @@ inline constexpr std::string_view named_heading = "Claims that moved the level m
 /// shifts open.` Supported ones come first, up to three are told. Empty without verdicts.
 std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair);
 
+/// What the intervals of levels are drawn from, `Intervals come from resampled claims.`, and where a shift is
+/// said why intervals may overlap. Empty without intervals.
+std::string intervals_sentence(std::span<const PairTimeline> pairs);
+
 /// Of a pair shifts_sentence() where a shift may be said; else in which eras its level is lowest and highest,
 /// and that its shifts are open. Of several pairs widest_span_words().
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,
