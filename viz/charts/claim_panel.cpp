@@ -16,7 +16,7 @@ namespace entente {
 namespace {
 
 constexpr double mark_gap = 2, badge_gap = 2;
-constexpr double lane_gap = 1.4, least_lane = 4;
+constexpr double lane_gap = 1, least_lane = 4;
 constexpr double narrow_page = 480, narrow_mark = 0.74;
 constexpr double section_gap = 4;
 constexpr double column_width = 6, columns_height = 56;

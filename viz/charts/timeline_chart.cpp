@@ -21,7 +21,7 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-constexpr double level_height = 140, level_height_on_narrow_pages = 135, level_height_of_many = 110;
+constexpr double level_height = 104, level_height_on_narrow_pages = 110, level_height_of_many = 110;
 constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
@@ -182,7 +182,7 @@ class TimelineChart {
   /// A claim in words, behind the number that stands at its mark.
   void add_named(std::string_view number, const NamedClaim& claim) {
     const double radius = badge_radius(number);
-    sheet_.go_down(2);
+    sheet_.go_down(0.5);
     sheet_.add(number_badge({ChartSheet::left() + radius, sheet_.y() + style::subtitle_step / 2}, number));
     for (const std::string& line : note_lines(claim.words, badge_indent, Weight::regular))
       add_line(line, badge_indent);
