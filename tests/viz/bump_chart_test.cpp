@@ -102,18 +102,17 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK_FALSE(all.lines[0].stressed);
   CHECK(all.title == "Ranks by net strength, era by era");
   CHECK(all.subtitle ==
-        "Positive less negative: what all of an actor's ties come to. Rank 1 is the largest, of the actors "
-        "with a tie in the era. First 3 of 2 actors.");
+        "Net strength: cooperative minus hostile levels of all ties of an actor. Rank 1 is the largest. "
+        "First 3 "
+        "of 2 actors.");
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
-  CHECK(
-      all.note ==
-      "Note: Ranks are those of strength_net on the signed layer. An event counts as if it lasted 3 years.");
+  CHECK(all.note == "Note: An event counts as if it lasted 3 years.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each
   CHECK(copies(svg, ">+6.0</text>") == 3);  // and in the key
   CHECK(copies(svg, ">its net strength<") == 1);
-  CHECK(copies(svg, ">Beland<") == 2);  // beside the first column and the last one
+  CHECK(copies(svg, ">Beland<") == 4);  // beside both columns and, a short word, in both boxes
   CHECK(copies(svg, ">equal rank<") == 1);
   CHECK(copies(svg, ">moved most<") == 0);
   CHECK(copies(svg, ">other actors<") == 1);

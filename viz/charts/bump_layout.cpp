@@ -24,6 +24,23 @@ constexpr double least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
 constexpr double beside_era_label = 5;
 constexpr double label_share = 0.218, widest_era_label = 120;
 constexpr std::size_t most_lying_eras = 40;
+constexpr std::size_t longest_boxed_word = 6;  ///< of a name that stands whole in its box
+
+/// The codes, and in place of one the name where that is a short word no wider than `room`, and no code of
+/// another.
+std::vector<CodedName> codes_or_words(const std::vector<CodedName>& codes, double room) {
+  std::vector<CodedName> called = codes;
+  for (CodedName& one : called) {
+    const auto is_alike = [&](const CodedName& other) {
+      return other.code == one.name || other.name == one.name;
+    };
+    const bool is_word = one.name.size() <= longest_boxed_word && one.name.find(' ') == std::string::npos;
+    if (is_word && text_width(one.name, chart_text, Weight::bold) <= room &&
+        std::ranges::count_if(codes, is_alike) == 1)
+      one.code = one.name;
+  }
+  return called;
+}
 
 /// The widest name beside a column, in its lines.
 double widest_side_name(const SlopePicture& picture, std::size_t era, double most) {
@@ -96,7 +113,8 @@ class BumpLayouts {
   }
 
   void add_codes(BumpLayout& made, double widest) const {
-    made.codes = short_codes(picture_.codes, widest - beside_bump_code);
+    made.codes =
+        short_codes(codes_or_words(picture_.codes, widest - beside_bump_code), widest - beside_bump_code);
     made.has_scores = !picture_.scores.empty() && widest_score() + beside_bump_code <= widest;
     made.box_height = made.has_scores ? scored_bump_box : bump_box;
     for (std::size_t line = 0; line < made.codes.size(); ++line) {

@@ -9,10 +9,10 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view bump_grey = "#9A9A9A";
+constexpr std::string_view bump_grey = "#707070";
 constexpr double line_apart = 10.5;  ///< from a code to the score beneath it
 
-constexpr double plain_bump = 1, stressed_bump = 2.6, bump_casing = 2;
+constexpr double plain_bump = 1.2, stressed_bump = 2.6, bump_casing = 2;
 
 std::string_view colour_of_bump(std::optional<std::size_t> stressed) {
   return stressed ? slope_colour(*stressed) : bump_grey;

@@ -211,6 +211,12 @@ void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Stu
   }
 }
 
+/// What ranks come from, in words that say of the net strength what is less what.
+std::string_view ranked_by(const Measure& measure) {
+  if (measure.name != "strength_net") return measure.sentence;
+  return "Net strength: cooperative minus hostile levels of all ties of an actor";
+}
+
 /// Of lines of ranks, whose codes are in their order.
 std::string first_most_often(const SlopePicture& picture, std::size_t eras) {
   std::vector<NamedCount> firsts;
@@ -266,12 +272,10 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   add_rank_lines(picture, chronicle, study, rankings, moved_most(study, most), fold);
   picture.left_out = shut_out_ranks(study, rankings);
   picture.finding = first_most_often(picture, study.graphs.size());
-  picture.note =
-      note_of({fmt::format("Ranks are those of {} on the {} layer.", measure.name, name(measure.layer)),
-               counting_words(fold)});
-  picture.subtitle = fmt::format(
-      "{}. Rank 1 is the largest, of the actors with a tie in the era.{}{} First {} of {}.", measure.sentence,
-      chosen.empty() ? "" : " ", chosen, most, counted(ever_tied_in(study), "actor"));
+  picture.note = note_of({counting_words(fold)});
+  picture.subtitle =
+      fmt::format("{}. Rank 1 is the largest.{}{} First {} of {}.", ranked_by(measure),
+                  chosen.empty() ? "" : " ", chosen, most, counted(ever_tied_in(study), "actor"));
   picture.description =
       fmt::format("{} Ranks of {} by {} on the layer {} in {}.{}", picture.finding,
                   counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),
