@@ -15,6 +15,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -23,6 +26,20 @@ constexpr double halo = 2, name_height = 8;  ///< of a name over lines: paper ar
 constexpr std::string_view zero_words = "level 0";
 constexpr double slope_headings_apart = 5;
 constexpr double names_apart = 12.5;
+constexpr double farthest_name = 1.5 * names_apart;  ///< of a line that is not stressed, from its point
+
+/// A line with a point in a column, and how high that is.
+struct ColumnName {
+  const SlopeLine* line;
+  double y;
+};
+
+double farthest_of(const std::vector<double>& places, const std::vector<ColumnName>& names, bool stressed) {
+  double farthest = 0;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (names[i].line->stressed == stressed) farthest = std::max(farthest, std::abs(places[i] - names[i].y));
+  return farthest;
+}
 
 class SlopeChart {
  public:
@@ -43,6 +60,7 @@ class SlopeChart {
     for (const bool stressed : {false, true})
       for (const SlopeLine& line : picture_.lines)
         if (line.stressed == stressed) add_line(line);
+    add_hidden_ends();
     for (const SlopeLine* line : layout_.lettered) add_letters(*line);
     if (!layout_.has_axis) add_names(0, svg::Anchor::end);
     if (layout_.first_levels > 0) add_first_levels();
@@ -50,7 +68,7 @@ class SlopeChart {
     add_inner_names();
     if (!layout_.has_axis) add_zero_label();
     sheet_.go_down(layout_.height + slope_dot + 14);
-    add_slope_legend(sheet_, picture_);
+    add_slope_legend(sheet_, picture_, unnamed_);
     add_notes(sheet_, {picture_.chosen, layout_.by_code ? codes_sentence(picture_.codes) : "",
                        eras_told(eras_, columns_), picture_.left_out, picture_.note, options_.source_note});
     return sheet_.finished(title, picture_.description);
@@ -109,6 +127,20 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
+  /// The last points of lines that are not stressed once more, where that of a stressed one lies on them.
+  void add_hidden_ends() {
+    const std::size_t last = eras_.size() - 1;
+    for (const SlopeLine& line : picture_.lines) {
+      if (line.stressed || !line.points[last]) continue;
+      const Point at = place(last, *line.points[last]);
+      const auto hides = [&](const SlopeLine* other) {
+        return other->points[last] && std::abs(place(last, *other->points[last]).y - at.y) < slope_dot;
+      };
+      if (std::ranges::any_of(layout_.lettered, hides))
+        sheet_.add(slope_dot_over(at, line.points[last]->hollow));
+    }
+  }
+
   /// On the line itself.
   void add_letters(const SlopeLine& line) {
     std::vector<std::optional<Point>> points;
@@ -149,32 +181,58 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
+  std::vector<double> spread_out(const std::vector<ColumnName>& names) const {
+    std::vector<double> wanted;
+    for (const ColumnName& one : names) wanted.push_back(one.y);
+    return spread(wanted, names_apart, sheet_.y(), sheet_.y() + layout_.height + names_apart);
+  }
+
+  /// The stressed lines with a point in a column, and of the others, the largest levels first, those whose
+  /// names have room near their points and push no stressed one further away; in their order.
+  std::vector<ColumnName> names_with_room(std::size_t era) const {
+    std::vector<ColumnName> named, others;
+    for (const SlopeLine& line : picture_.lines)
+      if (line.points[era])
+        (line.stressed ? named : others).push_back({&line, place(era, *line.points[era]).y});
+    std::ranges::stable_sort(others, std::greater(),
+                             [&](const ColumnName& one) { return std::abs(one.line->points[era]->at); });
+    for (const ColumnName& one : others) {
+      const double before = std::max(farthest_name, farthest_of(spread_out(named), named, true));
+      std::vector<ColumnName> with = named;
+      with.push_back(one);
+      std::ranges::sort(with, {}, &ColumnName::line);
+      const std::vector<double> places = spread_out(with);
+      if (farthest_of(places, with, false) <= farthest_name && farthest_of(places, with, true) <= before)
+        named = std::move(with);
+    }
+    return named;
+  }
+
   /// The names beside the first or the last column, with a thin line to a point that is elsewhere.
   void add_names(std::size_t era, svg::Anchor anchor) {
-    std::vector<double> wanted;
-    std::vector<const SlopeLine*> lines;
-    for (const SlopeLine& line : picture_.lines)
-      if (line.points[era]) {
-        wanted.push_back(place(era, *line.points[era]).y);
-        lines.push_back(&line);
-      }
-    const auto places = spread(wanted, names_apart, sheet_.y(), sheet_.y() + layout_.height + names_apart);
+    const std::vector<ColumnName> names = names_with_room(era);
+    const std::vector<double> places = spread_out(names);
+    if (era > 0)
+      unnamed_ = static_cast<std::size_t>(std::ranges::count_if(
+                     picture_.lines, [&](const SlopeLine& line) { return line.points[era].has_value(); })) -
+                 names.size();
     const double away = anchor == svg::Anchor::end ? -1 : 1;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const SlopeLine& line = *names[i].line;
       const double x = columns_.middle(era) + away * (slope_names_away + slope_dot / 2);
-      if (std::abs(places[i] - wanted[i]) > 1)
-        sheet_.add(slope_leader({columns_.middle(era) + away * (slope_dot + 1), wanted[i]},
+      if (std::abs(places[i] - names[i].y) > 1)
+        sheet_.add(slope_leader({columns_.middle(era) + away * (slope_dot + 1), names[i].y},
                                 {x - away * 2, places[i]}));
-      const std::optional<std::size_t> letter = layout_.letter_of(*lines[i]);
-      const double before = letter_room(*lines[i]);
+      const std::optional<std::size_t> letter = layout_.letter_of(line);
+      const double before = letter_room(line);
       const double room =
           (anchor == svg::Anchor::end ? layout_.left : layout_.right) - slope_names_away - before;
-      const std::string words = fitted_words(*lines[i], *lines[i]->points[era], room);
+      const std::string words = fitted_words(line, *line.points[era], room);
       if (letter) sheet_.add(slope_letter_at({x + away * slope_letter_radius, places[i]}, *letter));
       sheet_.add(svg::text({x + away * before, places[i] + chart_text * style::half_cap_height}, words,
                            {.size = chart_text,
                             .colour = letter ? slope_colour(*letter) : style::ink,
-                            .weight = weight_of(*lines[i]),
+                            .weight = weight_of(line),
                             .anchor = anchor}));
     }
     sheet_.add("\n");
@@ -227,6 +285,7 @@ class SlopeChart {
   SlopeLayout layout_;
   const EraColumns& columns_;
   ChartInk ink_{};
+  std::size_t unnamed_ = 0;  ///< lines beside whose last point no name has room
 };
 
 }  // namespace

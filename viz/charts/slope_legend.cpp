@@ -52,7 +52,13 @@ std::string slope_dot_at(Point at, std::optional<std::size_t> letter, bool hollo
                      hollow ? style::paper : colour, colour);
 }
 
-void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture) {
+std::string slope_dot_over(Point at, bool hollow) {
+  return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>", svg::number(at.x),
+                     svg::number(at.y), svg::number(quiet_ring + 1), style::paper) +
+         slope_dot_at(at, {}, hollow);
+}
+
+void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture, std::size_t unnamed) {
   Keys keys(sheet, ChartSheet::left());
   const auto add_line_key = [&](bool stressed, std::string_view words) {
     const auto is_one = [&](const SlopeLine& line) {
@@ -73,7 +79,8 @@ void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture) {
     keys.add(draw, slope_key, words);
   };
   add_line_key(true, picture.stressed);
-  add_line_key(false, picture.others);
+  add_line_key(false,
+               unnamed > 0 ? fmt::format("{}, {} without a name", picture.others, unnamed) : picture.others);
   const auto draw_hollow = [&](Point at) {
     sheet.add(slope_dot_at(at + Point{slope_dot, key_height / 2}, {}, true));
   };
