@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -29,6 +30,40 @@ void leave_named(std::vector<MatrixActor>& actors, const std::vector<ActorId>& n
     if (std::ranges::count(actors, actor, &MatrixActor::actor) == 0) actors.push_back({.actor = actor});
 }
 
+/// Both ends of the largest ties, as long as there is room for both, then those with the largest levels.
+std::vector<bool> ends_of_largest_ties(const EraGraph& graph, const std::vector<MatrixActor>& actors,
+                                       std::size_t most) {
+  std::vector<Tie> ties(graph.ties().begin(), graph.ties().end());
+  std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
+  std::vector<bool> chosen(actors.size());
+  std::size_t count = 0;
+  const auto place_of = [&](ActorId actor) {
+    return static_cast<std::size_t>(std::ranges::find(actors, actor, &MatrixActor::actor) - actors.begin());
+  };
+  for (const Tie& tie : ties) {
+    const Pair ends = graph.pair(tie);
+    const std::size_t a = place_of(ends.first), b = place_of(ends.second);
+    const std::size_t more = static_cast<std::size_t>(!chosen[a]) + static_cast<std::size_t>(!chosen[b]);
+    if (count + more > most) continue;
+    chosen[a] = chosen[b] = true;
+    count += more;
+  }
+  for (std::size_t i = 0; i < actors.size() && count < most; ++i)
+    if (!chosen[i]) {
+      chosen[i] = true;
+      ++count;
+    }
+  return chosen;
+}
+
+void leave_largest(BlocMatrix& matrix, const EraGraph& graph, std::size_t most) {
+  const std::vector<bool> chosen = ends_of_largest_ties(graph, matrix.actors, most);
+  std::vector<MatrixActor> kept;
+  for (std::size_t i = 0; i < matrix.actors.size(); ++i)
+    chosen[i] ? kept.push_back(matrix.actors[i]) : matrix.left_out.push_back(matrix.actors[i].actor);
+  matrix.actors = std::move(kept);
+}
+
 void fill(BlocMatrix& matrix, const EraGraph& graph) {
   const std::size_t size = matrix.actors.size();
   matrix.cells.assign(size, std::vector<std::optional<MatrixCell>>(size));
@@ -48,11 +83,7 @@ BlocMatrix bloc_matrix(const EraGraph& graph, const BlocSides& sides, const Matr
   matrix.all_ties = graph.ties().size();
   if (!choice.actors.empty()) leave_named(matrix.actors, choice.actors);
   std::ranges::stable_sort(matrix.actors, std::greater(), &MatrixActor::size);
-  if (choice.actors.empty() && matrix.actors.size() > choice.most) {
-    for (std::size_t i = choice.most; i < matrix.actors.size(); ++i)
-      matrix.left_out.push_back(matrix.actors[i].actor);
-    matrix.actors.resize(choice.most);
-  }
+  if (choice.actors.empty() && matrix.actors.size() > choice.most) leave_largest(matrix, graph, choice.most);
   std::ranges::sort(matrix.actors, {}, [](const MatrixActor& one) {
     return std::tuple(one.bloc - 1, -one.size, one.actor);  // none, 0, wraps around to the end
   });

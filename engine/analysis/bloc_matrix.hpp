@@ -36,7 +36,7 @@ struct BlocMatrix {
 /// Which actors are asked for.
 struct MatrixChoice {
   std::vector<ActorId> actors{};  ///< these alone; none: all with a tie
-  std::size_t most = 40;          ///< of these the ones with the largest levels
+  std::size_t most = 40;          ///< of these both ends of the largest ties
 };
 
 /// The matrix of an era whose blocs are `sides`. Equal sizes go by the roster. Named actors are there even

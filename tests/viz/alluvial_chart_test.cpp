@@ -22,10 +22,10 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
   const std::string svg = World().alluvial({.title = "Two & more", .source_note = "Source: 00ff"});
   CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
   CHECK(svg.find("Two &amp; more</title>") != std::string::npos);
-  CHECK(svg.find(
-            "Two blocs that break the fewest ties: hostile within, cooperative across. 4 actors in 3 eras. "
-            "From First to Second: Bland: with Aland, then not with Aland. From Second to "
-            "Third: ") != std::string::npos);
+  CHECK(svg.find("Two blocs that break the fewest ties, those hostile within a bloc or cooperative across. 4 "
+                 "actors in 3 eras. "
+                 "From First to Second: Bland: with Aland, then not with Aland. From Second to "
+                 "Third: ") != std::string::npos);
   CHECK(svg.find("Bland, First, 1950–1959: with Aland, in every best division</title>") != std::string::npos);
   CHECK(svg.find("Bland, Third, 1970–1979: not with Aland; elsewhere in another division") !=
         std::string::npos);
@@ -44,13 +44,13 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
 
 TEST_CASE("alluvial: those without a signed tie have a band of their own, and so have the absent") {
   const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
-  CHECK(times(svg, ">No signed tie<") == 1);
+  CHECK(times(svg, ">No cooperative or hostile tie<") == 1);
   CHECK(svg.find("Eland, Second, 1960–1969: no signed tie</title>") != std::string::npos);
   CHECK(times(svg, ">Absent from the era<") == 1);
   CHECK(times(svg, "Eland, Third, 1970–1979: absent</title>") == 1);
   CHECK(times(svg, ">Eland<") == 3);
   CHECK(times(World().alluvial(), ">Absent from the era<") == 0);  // Eland is not among them
-  CHECK(times(World().alluvial(), ">No signed tie<") == 0);
+  CHECK(times(World().alluvial(), ">No cooperative or hostile tie<") == 0);
 }
 
 TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the anchor") {

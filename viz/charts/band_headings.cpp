@@ -96,7 +96,7 @@ void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const Stre
                        const BandLines& lines) {
   for (const StreamBand& band : places.bands) {
     const std::vector<std::string> words = band.absent      ? std::vector<std::string>{"Absent from the era"}
-                                           : band.bloc == 0 ? std::vector<std::string>{"No signed tie"}
+                                           : band.bloc == 0 ? std::vector<std::string>{"No cooperative or hostile tie"}
                                                             : lines.at(band.bloc);
     const double width = text_width(words.front(), chart_text, Weight::bold);
     const double start =

@@ -100,7 +100,7 @@ std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& recor
   for (std::size_t i = 0; i < std::min(all.size(), most_left_out_named); ++i)
     names.push_back(clean(shown_actor_in(chronicle, all[i], fold, record.era.span).label));
   if (all.size() > names.size()) names.push_back(fmt::format("{} more", all.size() - names.size()));
-  return "Left out, with smaller levels: " + listed(names) + ".";
+  return "Left out: " + listed(names) + ".";
 }
 
 std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& record,

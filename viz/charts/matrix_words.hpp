@@ -33,7 +33,7 @@ bool is_sure(const MatrixActor& actor);
 std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& record,
                                const FoldOptions& fold);
 
-/// `Left out, with smaller levels: A, B and C.`; empty where nobody is.
+/// `Left out: A, B and C.`; empty where nobody is.
 std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
 /// The blocs and the largest levels, in sentences.

@@ -150,14 +150,17 @@ double widest_name(const Chronicle& chronicle, std::span<const EraGraph> graphs,
 
 /// How many other partitions are as good.
 std::string others_as_good(const Partition& found, Counted counted) {
-  const std::string_view as = found.method == BlocMethod::modularity ? "are as good"
-                              : counted == Counted::ties             ? "break as few"
-                                                                     : "break as little";
+  const bool is_modularity = found.method == BlocMethod::modularity;
+  const std::string_view as = is_modularity              ? "are as good"
+                              : counted == Counted::ties ? "break as few"
+                                                         : "break as little";
+  const std::string as_one = is_modularity ? "is as good" : fmt::format("breaks {}", as.substr(6));
   if (found.best.partitions == 0) return fmt::format("whether other partitions {} is not known", as);
   if (found.best.more && found.best.partitions == 1) return fmt::format("other partitions {}", as);
-  if (found.best.partitions > 1) return fmt::format("{} partitions {}", best_words(found), as);
-  return found.method == BlocMethod::modularity ? "no other partition is as good"
-                                                : fmt::format("no other partition breaks {}", as.substr(6));
+  if (found.best.partitions < 2) return "no other partition " + as_one;
+  const auto others = found.best.partitions - 1;
+  return fmt::format("{}{} {}", found.best.more ? "over " : "", entente::counted(others, "other partition"),
+                     others == 1 && !found.best.more ? as_one : as);
 }
 
 }  // namespace

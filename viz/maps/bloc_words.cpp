@@ -86,7 +86,7 @@ std::string certain_moves_words(const MoveTally& tally) {
 
 std::string method_words(BlocMethod method, Counted counted) {
   const std::string_view what = counted == Counted::ties ? "the fewest ties" : "the least level";
-  const std::string fewest = fmt::format("that break {}: hostile within, cooperative across", what);
+  const std::string fewest = fmt::format("that break {}, those hostile within a bloc or cooperative across", what);
   switch (method) {
     case BlocMethod::two_blocs:
       return "Two blocs " + fewest;
@@ -139,12 +139,6 @@ std::string bloc_letter(std::uint32_t bloc) {
   for (; bloc > 0; bloc = (bloc - 1) / 26)
     letters.insert(letters.begin(), static_cast<char>('A' + (bloc - 1) % 26));
   return letters;
-}
-
-std::string best_words(const Partition& era) {
-  if (era.k == 0) return "";
-  if (era.best.partitions == 0) return "?";
-  return fmt::format("{}{}", era.best.more ? "over " : "", era.best.partitions);
 }
 
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold) {

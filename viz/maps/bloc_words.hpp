@@ -24,7 +24,7 @@ struct BlocRecord {
   BlocMethod method() const { return found.empty() ? BlocMethod::two_blocs : found.front().method; }
 };
 
-/// `Two blocs that break the fewest ties: hostile within, cooperative across`.
+/// `Two blocs that break the fewest ties, those hostile within a bloc or cooperative across`.
 std::string method_words(BlocMethod method, Counted counted);
 
 /// What a reader may not take a bloc for: that its members are friends.
@@ -40,15 +40,12 @@ std::string broken_heading(const BlocRecord& record);
 std::string broken_words(const Partition& era);
 
 /// How blocs of an era were found and how well they divide it: `Blocs of the highest signed modularity
-/// found (Q = 0.31)`, `Two blocs that break the fewest ties: hostile within, cooperative across (3 ties
+/// found (Q = 0.31)`, `Two blocs that break the fewest ties, those hostile within a bloc or cooperative across (3 ties
 /// broken)`.
 std::string partition_words(const Partition& era, Counted counted);
 
 /// `A` of the first bloc, `Z` of the 26th, then `AA`; in tables it is its number, from 1.
 std::string bloc_letter(std::uint32_t bloc);
-
-/// `6`, `over 1000`, `?` where they were not counted; empty where there is no bloc.
-std::string best_words(const Partition& era);
 
 /// What blocs are called, by their numbers: `with Germany` and `not with Germany` of faced streams, after the
 /// anchor; else `the bloc of Germany`, after who of those shown is in it in most eras, among equals the one

@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace entente;
 
 namespace {
@@ -55,6 +57,23 @@ TEST_CASE("matrix: the largest alone, or those who are named") {
   CHECK(named.actors[2].bloc == 0);
   CHECK(named.ties == 1);
   CHECK(named.left_out.empty());
+}
+
+// A has most in all, 2 with each of three; D == E of 5 is the largest tie. With room for three, its ends and A,
+// who has no room for a partner; with room for four A and B.
+TEST_CASE("matrix: both ends of the largest ties come first") {
+  const EraGraph graph = worlds::world(6, {{0, 1, 2}, {0, 2, 2}, {0, 5, 2}, {3, 4, 5}});
+  const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
+  const BlocSides sides = bloc_sides({&graph, 1}, {&found, 1}).front();
+  const auto shown = [&](std::size_t most) {
+    std::vector<ActorId> all = actors(bloc_matrix(graph, sides, {.most = most}));
+    std::ranges::sort(all);
+    return all;
+  };
+  CHECK(shown(2) == std::vector<ActorId>{d, e});
+  CHECK(shown(3) == std::vector<ActorId>{a, d, e});
+  CHECK(shown(4) == std::vector<ActorId>{a, b, d, e});
+  CHECK(bloc_matrix(graph, sides, {.most = 4}).left_out == std::vector<ActorId>{c, actor_id(5)});
 }
 
 TEST_CASE("matrix: blocs are told as seen from who is in one most, and how sure they are") {
