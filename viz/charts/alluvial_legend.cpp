@@ -134,7 +134,11 @@ std::string stream_path(Point from, Point to, double height, std::string_view fi
 void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
   Keys keys(sheet, ChartSheet::left());
   const auto add_cell_key = [&](const StreamCell& cell, std::string_view words) {
-    keys.add([&](Point at) { sheet.add(stream_cell({at, {cell_sample, key_height}}, cell)); }, cell_sample, words);
+    keys.add(
+        [&](Point at) {
+          sheet.add(stream_cell({at, {cell_sample, key_height}}, cell));
+        },
+        cell_sample, words);
   };
   const std::string_view side = streams.faced ? "on this side" : "in this bloc";
   if (occurs(streams, BlocCertainty::certain))
@@ -148,7 +152,8 @@ void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
     sheet.add(stream_path(at, at + Point{cell_sample, key_height - stream_key_height}, stream_key_height,
                           style::bloc_fills.front().certain));
   };
-  if (anyone_changes(streams)) keys.add(sample, cell_sample, streams.faced ? "changes sides" : "changes blocs");
+  if (anyone_changes(streams))
+    keys.add(sample, cell_sample, streams.faced ? "changes sides" : "changes blocs");
   if (anyone_is_bare(streams))
     add_cell_key({.bloc = 1, .is_certain = true, .is_bare = true},
                  streams.faced ? "no cooperative tie on its side: there because of its opponents"

@@ -40,8 +40,8 @@ std::string broken_heading(const BlocRecord& record);
 std::string broken_words(const Partition& era);
 
 /// How blocs of an era were found and how well they divide it: `Blocs of the highest signed modularity
-/// found (Q = 0.31)`, `Two blocs that break the fewest ties, those hostile within a bloc or cooperative across (3 ties
-/// broken)`.
+/// found (Q = 0.31)`, `Two blocs that break the fewest ties, those hostile within a bloc or cooperative
+/// across (3 ties broken)`.
 std::string partition_words(const Partition& era, Counted counted);
 
 /// `A` of the first bloc, `Z` of the 26th, then `AA`; in tables it is its number, from 1.

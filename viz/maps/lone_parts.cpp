@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_of_lone = 4, least_of_rest = 6, fewest_parts = 3;
 constexpr double line_of_part = 42;  ///< between names that a line joins: it has its level on it
-constexpr double level_line = 66;    ///< the same between names side by side, where the level is wider
+constexpr double way_beside = 66;    ///< the same between names side by side, where the level is wider
 constexpr double above_parts = 24, between_parts = 14;
 
 /// For each node the first of those that lines join it to.
@@ -100,7 +100,7 @@ Size level_size(const Fitting& fitting, const Slot& slot) {
   Size size;
   for (const LonePart* part : slot.parts) {
     const Size one = fitting.nodes[part->nodes[0]].size, other = fitting.nodes[part->nodes[1]].size;
-    size = {std::max(size.width, one.width + level_line + other.width),
+    size = {std::max(size.width, one.width + way_beside + other.width),
             std::max({size.height, one.height, other.height})};
   }
   return size;
@@ -122,7 +122,7 @@ std::vector<Slot> levelled(const Fitting& fitting, std::span<const Slot> row, do
 void set_level_pair(std::vector<Node>& nodes, const LonePart& part, const Slot& slot, double middle,
                     double top) {
   Node &one = nodes[part.nodes[0]], &other = nodes[part.nodes[1]];
-  const double width = one.size.width + level_line + other.size.width, y = top + slot.size.height / 2;
+  const double width = one.size.width + way_beside + other.size.width, y = top + slot.size.height / 2;
   one.at = {middle - (width - one.size.width) / 2, y};
   other.at = {middle + (width - other.size.width) / 2, y};
 }

@@ -59,8 +59,8 @@ TEST_CASE("matrix: the largest alone, or those who are named") {
   CHECK(named.left_out.empty());
 }
 
-// A has most in all, 2 with each of three; D == E of 5 is the largest tie. With room for three, its ends and A,
-// who has no room for a partner; with room for four A and B.
+// A has most in all, 2 with each of three; D == E of 5 is the largest tie. With room for three, its ends and
+// A, who has no room for a partner; with room for four A and B.
 TEST_CASE("matrix: both ends of the largest ties come first") {
   const EraGraph graph = worlds::world(6, {{0, 1, 2}, {0, 2, 2}, {0, 5, 2}, {3, 4, 5}});
   const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
