@@ -68,9 +68,9 @@ double clear_until(const BlocStreams& streams, const StreamColumns& columns, std
 }
 
 std::vector<std::string> lines_before(const std::string& words, double width) {
-  std::vector<std::string> lines = wrapped(
-      words, chart_text,
-      {.width = width, .most_lines = most_band_lines, .lines = Lines::full, .weight = Weight::bold});
+  std::vector<std::string> lines =
+      wrapped(words, chart_text,
+              {.width = width, .most_lines = most_band_lines, .lines = Lines::full, .weight = Weight::bold});
   const auto fits = [&](const std::string& line) {
     return text_width(line, chart_text, Weight::bold) <= width + heading_overhang && !line.ends_with("…");
   };
@@ -95,9 +95,10 @@ BandLines band_lines(const BlocStreams& streams, const StreamColumns& columns, c
 void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
                        const BandLines& lines) {
   for (const StreamBand& band : places.bands) {
-    const std::vector<std::string> words = band.absent      ? std::vector<std::string>{"Absent from the era"}
-                                           : band.bloc == 0 ? std::vector<std::string>{"No cooperative or hostile tie"}
-                                                            : lines.at(band.bloc);
+    const std::vector<std::string> words = band.absent ? std::vector<std::string>{"Absent from the era"}
+                                           : band.bloc == 0
+                                               ? std::vector<std::string>{"No cooperative or hostile tie"}
+                                               : lines.at(band.bloc);
     const double width = text_width(words.front(), chart_text, Weight::bold);
     const double start =
         words.size() > 1 ? ChartSheet::left() : free_start(sheet, places, columns, band, width);

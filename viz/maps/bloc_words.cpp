@@ -86,7 +86,8 @@ std::string certain_moves_words(const MoveTally& tally) {
 
 std::string method_words(BlocMethod method, Counted counted) {
   const std::string_view what = counted == Counted::ties ? "the fewest ties" : "the least level";
-  const std::string fewest = fmt::format("that break {}, those hostile within a bloc or cooperative across", what);
+  const std::string fewest =
+      fmt::format("that break {}, those hostile within a bloc or cooperative across", what);
   switch (method) {
     case BlocMethod::two_blocs:
       return "Two blocs " + fewest;
