@@ -24,14 +24,7 @@ struct MatrixPage {
   bool is_numbered = false;  ///< so many of them that their cells have numbers
 };
 
-/// The blocs of all eras.
-struct MatrixBlocs {
-  std::vector<Partition> found;
-  std::vector<BlocSides> sides;
-  Counted counted = Counted::ties;
-};
-
-BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const MatrixBlocs& blocs,
+BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const BlocsOfGraphs& blocs,
                         const MatrixPage& page) {
   MatrixChoice few = page.choice;
   for (; page.is_numbered && few.most >= fewest_numbered; --few.most) {
@@ -45,7 +38,7 @@ BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const Matrix
 }
 
 /// The numbers of all eras, of the actors that their figures show.
-Table matrices_table(const ChartGround& ground, const MatrixBlocs& blocs, const MatrixPage& page) {
+Table matrices_table(const ChartGround& ground, const BlocsOfGraphs& blocs, const MatrixPage& page) {
   std::vector<BlocMatrix> matrices;
   for (std::size_t era = 0; era < blocs.found.size(); ++era)
     matrices.push_back(matrix_shown(ground, era, blocs, page));
@@ -70,9 +63,8 @@ ChartMaker matrix_asked(const Words& words) {
   return [asked = BlocsAskedOfMaps{bloc_search_of(words), words.word("anchor")},
           actors = names_of(words, "actors"),
           page = matrix_page_of(words)](const ChartGround& ground) -> MadeChart {
-    BlocsOfGraphs made_blocs = blocs_of_graphs(asked, ground.package, ground.folding, ground.graphs);
-    const auto blocs = std::make_shared<const MatrixBlocs>(
-        MatrixBlocs{std::move(made_blocs.found), std::move(made_blocs.sides), asked.search.rules.counted});
+    const auto blocs = std::make_shared<const BlocsOfGraphs>(
+        blocs_of_graphs(asked, ground.package, ground.folding, ground.graphs));
     MatrixPage chosen = page;
     chosen.choice.actors = actors_named(actors, ground.package, ground.folding);
     MadeChart made;

@@ -152,8 +152,7 @@ void draw_figures(const Words& words, const DrawAsked& asked, const Input& read_
   const MapScene scene{world, graphs, map};
   if (asked.blocs) {
     const BlocsOfGraphs blocs = blocs_of_graphs(*asked.blocs, read_in.package, map.fold, graphs);
-    return write_figures(asked.view.reading, asked.output,
-                         figures_by_blocs(scene, blocs, asked.blocs->search.rules.counted),
+    return write_figures(asked.view.reading, asked.output, figures_by_blocs(scene, blocs),
                          recipe("draw", words, map.package_hash, {}));
   }
   // A ring has places of its own.

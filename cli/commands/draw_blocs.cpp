@@ -46,7 +46,7 @@ BlocsOfGraphs blocs_of_graphs(const BlocsAskedOfMaps& asked, const Package& pack
                               const FoldOptions& folding, std::span<const EraGraph> graphs) {
   SidesChoice choice{.mixed = asked.search.rules.mixed};
   if (!asked.anchor.empty()) choice.anchor = actor_named(asked.anchor, "--anchor", package, folding);
-  BlocsOfGraphs made;
+  BlocsOfGraphs made{.found = {}, .sides = {}, .counted = asked.search.rules.counted};
   made.found = blocs_found(graphs, asked.search);
   made.sides = bloc_sides(graphs, made.found, choice);
   return made;

@@ -28,6 +28,7 @@ std::optional<BlocsAskedOfMaps> blocs_of_maps(const Words& words);
 struct BlocsOfGraphs {
   std::vector<Partition> found;
   std::vector<BlocSides> sides;
+  Counted counted = Counted::ties;
 };
 
 /// Finds them, with progress on standard error.

@@ -147,10 +147,10 @@ std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked&
   })};
 }
 
-std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs, Counted counted) {
+std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs) {
   const auto maps = std::make_shared<MadeOnce<BlocMaps>>();
-  return one_each(scene.graphs, [maps, scene, &blocs, counted](std::size_t i) {
-    const ShownBlocs shown{blocs.found, blocs.sides, counted};
+  return one_each(scene.graphs, [maps, scene, &blocs](std::size_t i) {
+    const ShownBlocs shown{blocs.found, blocs.sides, blocs.counted};
     return maps->get([&] { return std::make_unique<BlocMaps>(scene.world, scene.graphs, shown, scene.map); })
         .of(i);
   });

@@ -36,6 +36,6 @@ std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked&
                                       const std::vector<EraGraph>& all, const Layout& kept);
 
 /// A map by blocs for each graph.
-std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs, Counted counted);
+std::vector<Figure> figures_by_blocs(const MapScene& scene, const BlocsOfGraphs& blocs);
 
 }  // namespace entente

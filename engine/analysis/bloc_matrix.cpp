@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <initializer_list>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -30,37 +32,33 @@ void leave_named(std::vector<MatrixActor>& actors, const std::vector<ActorId>& n
     if (std::ranges::count(actors, actor, &MatrixActor::actor) == 0) actors.push_back({.actor = actor});
 }
 
-/// Both ends of the largest ties, as long as there is room for both, then those with the largest levels.
+/// Both ends of the largest ties, as long as there is room for both, then those with the largest levels, of
+/// whom `actors` has the largest first. By Vertex.
 std::vector<bool> ends_of_largest_ties(const EraGraph& graph, const std::vector<MatrixActor>& actors,
                                        std::size_t most) {
-  std::vector<Tie> ties(graph.ties().begin(), graph.ties().end());
-  std::ranges::stable_sort(ties, std::greater(), [](const Tie& tie) { return std::abs(tie.level()); });
-  std::vector<bool> chosen(actors.size());
+  std::vector<std::uint32_t> largest_first(graph.ties().size());
+  std::iota(largest_first.begin(), largest_first.end(), 0U);
+  std::ranges::stable_sort(largest_first, std::greater(),
+                           [&](std::uint32_t tie) { return std::abs(graph.ties()[tie].level()); });
+  std::vector<bool> chosen(graph.size());
   std::size_t count = 0;
-  const auto place_of = [&](ActorId actor) {
-    return static_cast<std::size_t>(std::ranges::find(actors, actor, &MatrixActor::actor) - actors.begin());
-  };
-  for (const Tie& tie : ties) {
-    const Pair ends = graph.pair(tie);
-    const std::size_t a = place_of(ends.first), b = place_of(ends.second);
-    const std::size_t more = static_cast<std::size_t>(!chosen[a]) + static_cast<std::size_t>(!chosen[b]);
-    if (count + more > most) continue;
-    chosen[a] = chosen[b] = true;
+  const auto choose = [&](std::initializer_list<Vertex> together) {
+    const auto more = static_cast<std::size_t>(
+        std::ranges::count_if(together, [&](Vertex actor) { return !chosen[actor]; }));
+    if (count + more > most) return;
+    for (const Vertex actor : together) chosen[actor] = true;
     count += more;
-  }
-  for (std::size_t i = 0; i < actors.size() && count < most; ++i)
-    if (!chosen[i]) {
-      chosen[i] = true;
-      ++count;
-    }
+  };
+  for (const std::uint32_t tie : largest_first) choose({graph.ties()[tie].a, graph.ties()[tie].b});
+  for (const MatrixActor& one : actors) choose({*graph.vertex(one.actor)});
   return chosen;
 }
 
 void leave_largest(BlocMatrix& matrix, const EraGraph& graph, std::size_t most) {
   const std::vector<bool> chosen = ends_of_largest_ties(graph, matrix.actors, most);
   std::vector<MatrixActor> kept;
-  for (std::size_t i = 0; i < matrix.actors.size(); ++i)
-    chosen[i] ? kept.push_back(matrix.actors[i]) : matrix.left_out.push_back(matrix.actors[i].actor);
+  for (const MatrixActor& one : matrix.actors)
+    chosen[*graph.vertex(one.actor)] ? kept.push_back(one) : matrix.left_out.push_back(one.actor);
   matrix.actors = std::move(kept);
 }
 

@@ -15,7 +15,6 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
-using bloc_world::times;
 using bloc_world::World;
 
 TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certain") {

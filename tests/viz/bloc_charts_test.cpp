@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
-using bloc_world::times;
 using bloc_world::World;
 
 TEST_CASE("partitions: how well they divide") {

@@ -1,6 +1,8 @@
 // Three eras of five lands, of whose blocs tests draw charts.
 #pragma once
 
+#include "viz/occurrences.hpp"
+
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
@@ -13,12 +15,6 @@
 #include <vector>
 
 namespace entente::bloc_world {
-
-inline std::size_t times(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
 
 /// Bland goes over from Aland to Cland and Dland, who are enemies of Aland; Eland has no tie. In the third
 /// era three are enemies of each other. Dland and Eland are even in the second.

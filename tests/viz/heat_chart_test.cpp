@@ -4,6 +4,7 @@
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/report/heat_table.hpp>
 
+#include "viz/occurrences.hpp"
 #include "viz/two_lands.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
@@ -15,12 +16,6 @@
 #include <catch2/catch.hpp>
 
 namespace {
-
-std::size_t times(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
 
 /// The chart of all pairs of two lands, with 6.0 and -10.0.
 std::string chart(const ChartOptions& options = {}, const HistoryChoice& choice = {}) {

@@ -13,7 +13,6 @@
 #include <algorithm>
 
 using namespace entente;
-using bloc_world::times;
 using bloc_world::World;
 
 TEST_CASE("matrix: each pair has one cell, in the order of blocs") {

@@ -3,6 +3,7 @@
 #include <entente/viz/charts/slope_pictures.hpp>
 
 #include "viz/chart_metrics.hpp"
+#include "viz/occurrences.hpp"
 #include "viz/two_lands.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
@@ -12,12 +13,6 @@
 #include <catch2/catch.hpp>
 
 namespace {
-
-std::size_t times(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
 
 /// Of two lands, whose level is 6.0 and then -10.0.
 SlopePicture levels(const Package& package) {

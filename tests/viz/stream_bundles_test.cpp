@@ -2,6 +2,8 @@
 #include <entente/viz/charts/alluvial_chart.hpp>
 #include <entente/viz/charts/stream_bundles.hpp>
 
+#include "viz/occurrences.hpp"
+
 #include <entente/engine/analysis/balance_of_eras.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
@@ -10,16 +12,6 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
-
-namespace {
-
-std::size_t occurrences(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
-
-}  // namespace
 
 // Aland and eleven friends in both eras; Mland is Aland's friend and then its enemy.
 TEST_CASE("alluvial: of many, those of whom nothing changes are one field with their names") {
@@ -41,9 +33,9 @@ TEST_CASE("alluvial: of many, those of whom nothing changes are one field with t
   CHECK(parts.bundles[0].actors.size() == 11);
   REQUIRE(parts.rest.rows.size() == 2);  // the anchor, and Mland
   const std::string svg = alluvial_chart(package.world, {package.eras, found, streams});
-  CHECK(occurrences(svg, ">11 in every era: ") == 1);
-  CHECK(occurrences(svg, "Cland") == 1);
-  CHECK(occurrences(svg, ">Mland<") == 2);
+  CHECK(times(svg, ">11 in every era: ") == 1);
+  CHECK(times(svg, "Cland") == 1);
+  CHECK(times(svg, ">Mland<") == 2);
   BlocStreams few = streams;
   few.rows.pop_back();
   CHECK(bundled(few).bundles.empty());

@@ -2,6 +2,7 @@
 #include <entente/viz/charts/timeline_chart.hpp>
 
 #include "viz/chart_metrics.hpp"
+#include "viz/occurrences.hpp"
 #include "viz/two_lands.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
@@ -17,12 +18,6 @@
 #include <catch2/catch.hpp>
 
 namespace {
-
-std::size_t count_of(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
 
 std::vector<PairTimeline> timelines(const Package& package, ActorId a = actor_id(0), ActorId b = actor_id(1),
                                     const TimelineOptions& options = {}) {
@@ -47,44 +42,44 @@ TEST_CASE("timeline: a level for each era, a mark for each claim, and the words 
   const Package package = world();
   const std::string svg = chart(package, {.source_note = "Source: 00ff"});
   CHECK(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"180mm\""));
-  CHECK(count_of(svg, ">Aland – Beland, 1950–1969</t") == 2);  // <title>, and the heading
-  CHECK(count_of(svg, ">+6.0<") == 1);
-  CHECK(count_of(svg, ">−10<") == 2);  // and the tick of the axis
-  CHECK(count_of(svg, "<title>First, 1950–1959: level +6.0; 1 claim</title>") == 1);
-  CHECK(count_of(svg, ">1 standing<") == 2);
-  CHECK(count_of(svg, "row pact</title>") == 1);
-  CHECK(count_of(svg, "row fight</title>") == 1);
+  CHECK(times(svg, ">Aland – Beland, 1950–1969</t") == 2);  // <title>, and the heading
+  CHECK(times(svg, ">+6.0<") == 1);
+  CHECK(times(svg, ">−10<") == 2);  // and the tick of the axis
+  CHECK(times(svg, "<title>First, 1950–1959: level +6.0; 1 claim</title>") == 1);
+  CHECK(times(svg, ">1 standing<") == 2);
+  CHECK(times(svg, "row pact</title>") == 1);
+  CHECK(times(svg, "row fight</title>") == 1);
   CHECK(svg.find(">The level is lowest in 1960–1969, −10, and highest in 1950–1959, +6.0. Timeline. Aland – "
                  "Beland: level +6.0 in First and −10 in Second. Beneath, 1 cooperative and 1 "
                  "hostile claims as marks and bars along the time.") != std::string::npos);
-  CHECK(count_of(svg, ">Claims that moved the level most, and by how much<") == 1);
-  CHECK(count_of(svg, ">Beland is at war with Aland") == 0);
-  CHECK(count_of(svg, ">Aland is an ally of Beland, 1950 to 1959: +6.0, at its end −6.0<") == 1);
-  CHECK(count_of(svg, "font-weight=\"bold\" text-anchor=\"middle\">1</text>") == 2);  // at its mark too
+  CHECK(times(svg, ">Claims that moved the level most, and by how much<") == 1);
+  CHECK(times(svg, ">Beland is at war with Aland") == 0);
+  CHECK(times(svg, ">Aland is an ally of Beland, 1950 to 1959: +6.0, at its end −6.0<") == 1);
+  CHECK(times(svg, "font-weight=\"bold\" text-anchor=\"middle\">1</text>") == 2);  // at its mark too
   CHECK(svg.find("00ff") != std::string::npos);
   CHECK(svg == chart(package, {.source_note = "Source: 00ff"}));
 }
 
 TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fades") {
   const std::string sure = chart(of_rows("A,B,state_visit,1955-03,,,5,\n"));
-  CHECK(count_of(sure, "<circle") == 4);  // with its key, and those of weight
-  CHECK(count_of(sure, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 0);
+  CHECK(times(sure, "<circle") == 4);  // with its key, and those of weight
+  CHECK(times(sure, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 0);
   const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
-  CHECK(count_of(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 2);  // and its key
-  CHECK(count_of(reported, ">dashed, hollow: reported<") == 1);
+  CHECK(times(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 2);  // and its key
+  CHECK(times(reported, ">dashed, hollow: reported<") == 1);
   const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
-  CHECK(count_of(vague, "url(#cooperative-within)") == 2);  // and its key
-  CHECK(count_of(vague, ">event on some day within<") == 1);
-  CHECK(count_of(sure, ">event on some day within<") == 0);
-  CHECK(count_of(vague, "<circle") == 2);  // the key of weight
+  CHECK(times(vague, "url(#cooperative-within)") == 2);  // and its key
+  CHECK(times(vague, ">event on some day within<") == 1);
+  CHECK(times(sure, ">event on some day within<") == 0);
+  CHECK(times(vague, "<circle") == 2);  // the key of weight
   const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
-  CHECK(count_of(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
+  CHECK(times(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
   const std::string unknown = chart(of_rows("A,B,rivalry,,1951,,5,\n"));
-  CHECK(count_of(unknown, "url(#hostile-goes)") == 1);
-  CHECK(count_of(unknown, ">end or start not told<") == 1);
+  CHECK(times(unknown, "url(#hostile-goes)") == 1);
+  CHECK(times(unknown, ">end or start not told<") == 1);
   const std::string open = chart(of_rows("A,B,rivalry,,1951,..,5,\n"));
-  CHECK(count_of(open, "url(#hostile-goes)") == 0);
-  CHECK(count_of(open, ">goes on<") == 1);
+  CHECK(times(open, "url(#hostile-goes)") == 0);
+  CHECK(times(open, ">goes on<") == 1);
 }
 
 TEST_CASE(
@@ -92,13 +87,13 @@ TEST_CASE(
     "own") {
   const std::string strike = "stroke=\"#003F88\" stroke-width=\"1\"/>";
   const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
-  CHECK(count_of(reported, strike) == 0);
+  CHECK(times(reported, strike) == 0);
   const std::string contested = chart(of_rows("A,B,state_visit,1955-03,,,5,contested\n"));
-  CHECK(count_of(contested, strike) == 2);  // and its key
-  CHECK(count_of(contested, ">dotted, struck: contested, alleged, planned<") == 1);
+  CHECK(times(contested, strike) == 2);  // and its key
+  CHECK(times(contested, ">dotted, struck: contested, alleged, planned<") == 1);
   const std::string span = chart(of_rows("A,B,state_visit,[1951..1958],,,5,reported\n"));
-  CHECK(count_of(span, ">event on some day within<") == 1);
-  CHECK(count_of(span, ">dashed, hollow: reported<") == 1);
+  CHECK(times(span, ">event on some day within<") == 1);
+  CHECK(times(span, ">dashed, hollow: reported<") == 1);
 }
 
 TEST_CASE("timeline: an interval that goes beyond the scale says so") {
@@ -121,10 +116,10 @@ TEST_CASE("timeline: an interval that goes beyond the scale says so") {
   const LevelScale whole = level_scale(std::span(&pair, 1));
   CHECK(whole.low == -30);
   CHECK(whole.high == 30);
-  CHECK(count_of(drawn_panel(), "l-4 ") == 0);
+  CHECK(times(drawn_panel(), "l-4 ") == 0);
   pair.eras[1].interval->level_bounds.high = 400;
   CHECK(level_scale(std::span(&pair, 1)).high == 40);  // 10, and one and a half times 20
-  CHECK(count_of(drawn_panel(), "l-4 4") == 1);
+  CHECK(times(drawn_panel(), "l-4 4") == 1);
 }
 
 TEST_CASE("timeline: what is thick weighs more") {
@@ -146,27 +141,27 @@ TEST_CASE("timeline: claims that no lane can hold become columns") {
   std::string rows;
   for (int i = 0; i < 40; ++i) rows += "A,B,state_visit,1955-03-0" + std::to_string(1 + i % 9) + ",,,5,\n";
   const std::string svg = chart(of_rows(rows));
-  CHECK(count_of(svg, "<circle") == 2);  // the key of weight
-  CHECK(count_of(svg, ">40 at most<") == 1);
-  CHECK(count_of(svg, "<title>40 events</title>") == 1);
-  CHECK(count_of(svg, ">40 events<") == 2);
-  CHECK(count_of(svg, ">how many claims there are<") == 1);
+  CHECK(times(svg, "<circle") == 2);  // the key of weight
+  CHECK(times(svg, ">40 at most<") == 1);
+  CHECK(times(svg, "<title>40 events</title>") == 1);
+  CHECK(times(svg, ">40 events<") == 2);
+  CHECK(times(svg, ">how many claims there are<") == 1);
 }
 
 TEST_CASE("timeline: a pair of whom nothing is told, and a record without dates") {
   const Package package = world();
   const auto nobody = timelines(package, actor_id(0), actor_id(2));
   const std::string svg = timeline_chart(package.world, package.eras, nobody);
-  CHECK(count_of(svg, ">no claim<") == 2);
-  CHECK(count_of(svg, ">No claim in any era.<") == 1);
+  CHECK(times(svg, ">no claim<") == 2);
+  CHECK(times(svg, ">No claim in any era.<") == 1);
   CHECK(svg.find("Aland – Celand: no claim in any era. Beneath, 0 cooperative") != std::string::npos);
   const Package undated = read(Files{{"ties.csv", "from,to,relation,weight\nA,B,rivalry,3\nA,B,trade,1\n"}});
   const std::vector<Era> whole = {{}};
   const std::vector<Pair> pairs = {{actor_id(0), actor_id(1)}};
   const auto found = pair_timelines(undated.world, fold(undated.world, whole, {}), pairs);
   const std::string bare = timeline_chart(undated.world, whole, found);
-  CHECK(count_of(bare, ">−2.0<") == 1);
-  CHECK(count_of(bare, ">1970<") == 0);
+  CHECK(times(bare, ">−2.0<") == 1);
+  CHECK(times(bare, ">1970<") == 0);
 }
 
 TEST_CASE("timeline: eras that overlap are refused, and so is nobody") {

@@ -2,6 +2,7 @@
 #include <entente/viz/charts/timeline_words.hpp>
 
 #include "viz/chart_metrics.hpp"
+#include "viz/occurrences.hpp"
 
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
@@ -22,12 +23,6 @@
 using namespace entente;
 
 namespace {
-
-std::size_t told_times(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-  return count;
-}
 
 std::vector<PairTimeline> courses_of(const Package& package, ActorId a = actor_id(0),
                                      ActorId b = actor_id(1)) {
@@ -71,10 +66,10 @@ TEST_CASE("timeline: where eras are short for their names, years stand above and
   const Package package = read(Files{{"ties.csv", "from,to,relation,start,end,weight\n" + rows},
                                      {"eras.csv", "id,label,start,end\n" + eras}});
   const std::string svg = timeline_chart(package.world, package.eras, courses_of(package), {.width = 85});
-  CHECK(told_times(svg, ">Eras: 1950–1951 The long name of 1950") == 1);
-  for (int year = 1950; year < 1974; year += 2) CHECK(told_times(svg, fmt::format(">{}</text>", year)) >= 1);
+  CHECK(times(svg, ">Eras: 1950–1951 The long name of 1950") == 1);
+  for (int year = 1950; year < 1974; year += 2) CHECK(times(svg, fmt::format(">{}</text>", year)) >= 1);
   CHECK(chart_metrics(svg).overlaps == 0);
-  CHECK(told_times(timeline_chart(package.world, package.eras, courses_of(package)), "Eras:") == 0);
+  CHECK(times(timeline_chart(package.world, package.eras, courses_of(package)), "Eras:") == 0);
 }
 
 TEST_CASE(
@@ -98,8 +93,8 @@ TEST_CASE(
   };
   CHECK(y_of("1950") == y_of("1958"));
   CHECK(y_of("1957") == y_of("1958") - 12);
-  CHECK(told_times(svg, fmt::format("<path d=\"M{} ", svg::number(scale.x(new_year(1957))))) == 1);
-  CHECK(told_times(svg, "<path d=\"M") == 1);
+  CHECK(times(svg, fmt::format("<path d=\"M{} ", svg::number(scale.x(new_year(1957))))) == 1);
+  CHECK(times(svg, "<path d=\"M") == 1);
 }
 
 TEST_CASE("timeline: a note says what intervals come from, and why they may overlap where a shift is said") {

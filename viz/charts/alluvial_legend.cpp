@@ -75,21 +75,23 @@ void add_foot(ChartSheet& sheet, const StreamColumns& columns, std::string_view 
   sheet.add("\n");
 }
 
+std::vector<std::string> broken_of_all(const BlocRecord& record, std::string_view between) {
+  std::vector<std::string> words;
+  for (std::size_t era = 0; era < record.found.size(); ++era) {
+    words.push_back(broken_words(record.found[era]));
+    if (era < record.ties.size() && !words.back().empty() && record.method() != BlocMethod::modularity)
+      words.back() += fmt::format("{}{:.0f}", between, record.ties[era]);
+  }
+  return words;
+}
+
 /// `4 of 29` below each column, `4/29` where that has no room for one of them.
 std::vector<std::string> broken_of_all(const BlocRecord& record, double width) {
-  for (const char* between : {" of ", "/"}) {
-    std::vector<std::string> words;
-    for (std::size_t era = 0; era < record.found.size(); ++era) {
-      words.push_back(broken_words(record.found[era]));
-      if (era < record.ties.size() && !words.back().empty() && record.method() != BlocMethod::modularity)
-        words.back() += fmt::format("{}{:.0f}", between, record.ties[era]);
-    }
-    const auto fits = [&](const std::string& text) {
-      return text_width(text, chart_text) + between_feet <= width;
-    };
-    if (std::ranges::all_of(words, fits) || std::string_view(between) == "/") return words;
-  }
-  return {};
+  std::vector<std::string> words = broken_of_all(record, " of ");
+  const auto fits = [&](const std::string& text) {
+    return text_width(text, chart_text) + between_feet <= width;
+  };
+  return std::ranges::all_of(words, fits) ? words : broken_of_all(record, "/");
 }
 
 /// How many other partitions are as good.

@@ -1,6 +1,8 @@
 #include <entente/viz/charts/band_headings.hpp>
 
+#include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/listing.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -16,12 +18,6 @@ constexpr std::size_t most_band_lines = 3;
 /// From the first cell of a band up to the baseline of its heading.
 double band_foot(const StreamBand& band) {
   return heading_foot + (band.bundle > 0 ? band.top - band.bundle_top() : 0);
-}
-
-std::string capitalised(std::string words) {
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
 }
 
 /// How much of a line from `from` to `to` lies where streams between two blocs run from one side of it to the
@@ -102,9 +98,7 @@ void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const Stre
     const double width = text_width(words.front(), chart_text, Weight::bold);
     const double start =
         words.size() > 1 ? ChartSheet::left() : free_start(sheet, places, columns, band, width);
-    const std::string_view colour =
-        band.bloc == 0 ? style::quiet_ink
-                       : style::bloc_fills[(band.bloc - 1) % style::bloc_fills.size()].certain;
+    const std::string_view colour = band.bloc == 0 ? style::quiet_ink : bloc_fill_of(band.bloc).certain;
     double foot = sheet.y() + band.top - band_foot(band) - chart_line * static_cast<double>(words.size() - 1);
     for (const std::string& line : words) {
       sheet.add(on_paper(

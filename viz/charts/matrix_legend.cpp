@@ -2,6 +2,7 @@
 
 #include <entente/viz/charts/keys.hpp>
 #include <entente/viz/charts/level_cell.hpp>
+#include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -15,10 +16,6 @@ namespace {
 constexpr double corner_line = 16, beside_sample = 5, bloc_sample = 26;
 constexpr double below_heading = 14, below_scale = 8;
 
-const style::BlocFill& fill_of(std::uint32_t bloc) {
-  return style::bloc_fills[(bloc - 1) % style::bloc_fills.size()];
-}
-
 LevelKey key_of(const BlocKey& key) {
   const auto sample = [bloc = key.bloc, is_sure = key.is_sure](ChartSheet& sheet, Point at) {
     add_bloc_bar(sheet, {at, {bloc_bar, key_height}}, bloc);
@@ -28,14 +25,21 @@ LevelKey key_of(const BlocKey& key) {
   return {sample, bloc_sample, key.words};
 }
 
+std::vector<LevelKey> all_keys(const LevelKeys& levels, const std::vector<BlocKey>& blocs) {
+  std::vector<LevelKey> keys;
+  for (const BlocKey& key : blocs) keys.push_back(key_of(key));
+  std::ranges::copy(level_keys(levels), std::back_inserter(keys));
+  return keys;
+}
+
 }  // namespace
 
 void add_bloc_bar(ChartSheet& sheet, const Box& box, std::uint32_t bloc) {
-  if (bloc > 0) sheet.add(filled(box, fill_of(bloc).certain));
+  if (bloc > 0) sheet.add(filled(box, bloc_fill_of(bloc).certain));
 }
 
 void add_self_cell(ChartSheet& sheet, const Box& box, std::uint32_t bloc, bool is_sure) {
-  const std::string_view fill = bloc > 0  ? (is_sure ? fill_of(bloc).choice : fill_of(bloc).stream)
+  const std::string_view fill = bloc > 0  ? (is_sure ? bloc_fill_of(bloc).choice : bloc_fill_of(bloc).stream)
                                 : is_sure ? style::hairline
                                           : style::paper;
   sheet.add(filled(box, fill));
@@ -55,12 +59,10 @@ void add_self_cell(ChartSheet& sheet, const Box& box, std::uint32_t bloc, bool i
 
 MatrixLegend::MatrixLegend(const ChartSheet& sheet, const MatrixLayout& layout, const LevelKeys& levels,
                            const std::vector<BlocKey>& blocs)
-    : levels_(levels) {
-  for (const BlocKey& key : blocs) keys_.push_back(key_of(key));
-  std::ranges::copy(level_keys(levels), std::back_inserter(keys_));
-  has_scale_ = layout.has_corner(corner_size(true), sheet.right());
-  has_keys_ = has_scale_ || layout.has_corner(corner_size(false), sheet.right());
-}
+    : levels_(levels),
+      keys_(all_keys(levels, blocs)),
+      has_scale_(layout.has_corner(corner_size(true), sheet.right())),
+      has_keys_(has_scale_ || layout.has_corner(corner_size(false), sheet.right())) {}
 
 Size MatrixLegend::corner_size(bool with_scale) const {
   Size size{with_scale ? level_scale_size.width : 0,

@@ -161,9 +161,7 @@ std::string shifts_sentence(std::span<const Era> eras, const PairTimeline& pair)
   const std::string rest = unsaid_shifts(pair);
   if (!text.empty() && !rest.empty()) text += "; ";
   text += rest;
-  if (text.empty()) return text;
-  text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text + ".";
+  return text.empty() ? text : capitalised(text) + ".";
 }
 
 std::string intervals_sentence(std::span<const PairTimeline> pairs) {

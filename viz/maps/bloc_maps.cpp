@@ -130,12 +130,6 @@ class BlocsOfEra {
   const EraMapOptions& options_;
 };
 
-std::string capital(std::string words) {
-  if (words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
-}
-
 /// How wide the widest name of a bloc is.
 double widest_name(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                    std::span<const BlocSides> sides, const EraMapOptions& options) {
@@ -221,7 +215,7 @@ Diagram BlocMaps::of(std::size_t era) const {
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
   if (options_.title.empty() && blocs_.found[era].k > 0)
-    diagram.title = capital(bloc_count_words(blocs_.found[era].k)) + " in " + diagram.title;
+    diagram.title = capitalised(bloc_count_words(blocs_.found[era].k)) + " in " + diagram.title;
   std::erase_if(diagram.notes, [](const Note& note) { return note.heading == memberships_heading; });
   map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())

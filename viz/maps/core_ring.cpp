@@ -107,7 +107,7 @@ Ring best_ring(const Chronicle& chronicle, const CoreTies& core, const std::vect
     places = ring_places(scene);
   }
   std::vector<std::pair<ActorId, Point>> placed;
-  for (std::size_t i = 0; i < ordered.size(); ++i) placed.push_back({ordered[i], places.at[i]});
+  for (std::size_t i = 0; i < ordered.size(); ++i) placed.emplace_back(ordered[i], places.at[i]);
   std::ranges::sort(placed, {}, &std::pair<ActorId, Point>::first);
   Ring ring{{}, {}, places.size, by_code ? Naming::codes : Naming::names};
   for (const auto& [actor, at] : placed) {

@@ -1,6 +1,7 @@
 // Stand the actors, draw their ties, put it on the sheet, bow the lines.
 #include <entente/viz/maps/era_maps.hpp>
 
+#include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
@@ -30,8 +31,7 @@ constexpr std::string_view longest_counts =
     " 100 of 100 actors drawn, 100 ties, 1000 claims from 10 sources, 10 without source.";
 constexpr std::string_view longest_part_counts =
     " 100 of 100 actors and 40 of 1000 ties drawn (levels of +100 or more, or −100 or less), 10000 claims "
-    "from "
-    "10 sources, 10 without source.";
+    "from 10 sources, 10 without source.";
 
 std::size_t unplaced(const EraGraph& graph, const Stand& stand, const EraMapOptions& options) {
   if (!options.only.empty()) return 0;
@@ -97,22 +97,13 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs) {
 
 std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   if (options.ego) return {options.ego->actor};
-  std::map<ActorId, double> sums;
-  for (const EraGraph& graph : graphs) {
-    const EraGraph part = chosen_part(graph, options);
-    for (const Tie& tie : part.ties()) {
-      const auto [a, b] = part.pair(tie);
-      sums[a] += std::abs(tie.level());
-      sums[b] += std::abs(tie.level());
-    }
-  }
-  if (sums.size() <= most_without_principals) return {};
-  std::vector<std::pair<ActorId, double>> sorted(sums.begin(), sums.end());
-  std::ranges::stable_sort(sorted, std::greater(), &std::pair<ActorId, double>::second);
-  std::vector<ActorId> made;
-  for (std::size_t i = 0; i < most_principals; ++i) made.push_back(sorted[i].first);
-  std::ranges::sort(made);
-  return made;
+  std::vector<EraGraph> parts;
+  for (const EraGraph& graph : graphs) parts.push_back(chosen_part(graph, options));
+  std::vector<ActorId> largest = largest_actors(parts, most_without_principals + 1);
+  if (largest.size() <= most_without_principals) return {};
+  largest.resize(most_principals);
+  std::ranges::sort(largest);
+  return largest;
 }
 
 EraMaps::EraMaps(const Chronicle& chronicle, const Layout& layout, const EraMapOptions& options)

@@ -62,9 +62,7 @@ std::string status_words(Statuses statuses) {
   std::vector<std::string> words;
   for (std::size_t i = 0; i < status_names.size(); ++i)
     if (statuses.test(i)) words.emplace_back(status_names[i]);
-  std::string made = listed(words);
-  if (!made.empty()) made.front() = static_cast<char>(made.front() - 'a' + 'A');
-  return made;
+  return capitalised(listed(words));
 }
 
 std::optional<ActorId> partner_of_ego(const Pair& ends, const EraMapOptions& options) {

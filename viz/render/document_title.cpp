@@ -14,12 +14,13 @@
 namespace entente {
 namespace {
 
-struct Cleanup {
-  void operator()(qpdf_data document) const { qpdf_cleanup(&document); }
-};
-using Document = std::unique_ptr<std::remove_pointer_t<qpdf_data>, Cleanup>;
+using Document = std::remove_pointer_t<qpdf_data>;
 
-void require_no_error(QPDF_ERROR_CODE code, qpdf_data document) {
+struct Cleanup {
+  void operator()(Document* document) const { qpdf_cleanup(&document); }
+};
+
+void require_no_error(QPDF_ERROR_CODE code, Document* document) {
   if ((code & QPDF_ERRORS) == 0) return;
   throw Error(Failure::renderer, fmt::format("cannot give a PDF its title: {}",
                                              qpdf_get_error_full_text(document, qpdf_get_error(document))));
@@ -31,8 +32,8 @@ constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
 }  // namespace
 
 std::string with_title(const std::string& pdf, std::string_view title) {
-  const Document owned(qpdf_init());
-  const qpdf_data document = owned.get();
+  const std::unique_ptr<Document, Cleanup> owned(qpdf_init());
+  Document* const document = owned.get();
   qpdf_silence_errors(document);
   qpdf_set_suppress_warnings(document, QPDF_TRUE);
   require_no_error(qpdf_read_memory(document, "figure", pdf.data(), pdf.size(), nullptr), document);
@@ -52,8 +53,8 @@ std::string with_title(const std::string& pdf, std::string_view title) {
 
 std::string title_of_svg(std::string_view svg) {
   const std::size_t open = svg.find("<title");
-  const std::size_t begin = open == svg.npos ? open : svg.find('>', open);
-  if (begin == svg.npos) return {};
+  const std::size_t begin = open == std::string_view::npos ? open : svg.find('>', open);
+  if (begin == std::string_view::npos) return {};
   std::string_view text = svg.substr(begin + 1, svg.find("</title>", begin) - begin - 1);
   std::string title;
   while (!text.empty()) {

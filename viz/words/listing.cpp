@@ -11,6 +11,12 @@ std::string listed(const std::vector<std::string>& words, std::string_view last)
   return made;
 }
 
+std::string capitalised(std::string words) {
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::string note_of(const std::vector<std::string>& sentences) {
   std::string note;
   for (const std::string& sentence : sentences)
