@@ -181,16 +181,24 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
   return in_one_line({joined_words(fold), chosen_words(chronicle, fold)});
 }
 
+namespace {
+
+/// An event holds for min(1, persistence / days of the era) of the era that has its date.
+std::string event_words(const FoldOptions& fold, std::string_view what) {
+  const std::string years = fmt::format("{:.3g}", fold.persistence / 365.25);
+  return fmt::format("{}, as {} {} of it at most.", what, years, years == "1" ? "year" : "years");
+}
+
+}  // namespace
+
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
   std::string view = view_words(chronicle, fold);
   if (fold.persistence == FoldOptions{}.persistence) return view;
-  return fmt::format("{}{}Events count as if they lasted {:.4g} years.", view, view.empty() ? "" : " ",
-                     fold.persistence / 365.25);
+  return in_one_line({view, event_words(fold, "Events count in the era of their date only")});
 }
 
 std::string counting_words(const FoldOptions& fold) {
-  return in_one_line({fmt::format("An event counts as if it lasted {:.3g} years.", fold.persistence / 365.25),
-                      joined_words(fold)});
+  return in_one_line({event_words(fold, "An event counts in the era of its date only"), joined_words(fold)});
 }
 
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {

@@ -13,7 +13,7 @@ std::string listed(const std::vector<std::string>& words, std::string_view last 
 /// With a capital in front; where another script or no letter begins it, as it is.
 std::string capitalised(std::string words);
 
-/// `Note: An event counts as if it lasted 3 years. Successors and predecessors are one actor.`, of sentences
+/// `Note: Ties of less than 1 are not drawn. Successors and predecessors are one actor.`, of sentences
 /// of which some may be empty; empty where all are.
 std::string note_of(const std::vector<std::string>& sentences);
 
