@@ -165,6 +165,22 @@ TEST_CASE("a place that is pinned for nobody is told, others are left alone") {
   CHECK(reading.layout.places("").size() == 3);
 }
 
+TEST_CASE("two that are pinned on one place are told, unless they never live at the same time") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,start,end\nURS,PAK,alliance,1950,1959\nRUS,PAK,alliance,2000,2009\n"},
+      {"actors.csv", "id,label,start,end\nURS,Soviet Union,1922,1991\nRUS,Russia,1992,\nPAK,Pakistan,,\n"}});
+  const LayoutReading reading = parse_layout(
+      "actor,x,y,pinned,view\nURS,10,10,yes,\nRUS,10,10,yes,\nPAK,21,-1,yes,\nPAK,21,-1,yes,state\n"
+      "URS,60,60,yes,state\nRUS,60,72,yes,state\n",
+      &package.world.roster);
+  REQUIRE(reading.problems.size() == 1);
+  CHECK(
+      to_string(reading.problems[0]) ==
+      "layout.csv:4:2: warning: \"PAK\" is pinned where \"URS\" is, on line 2; move one of the two, or their "
+      "names cover each other");
+  CHECK(reading.layout.places("").size() == 3);
+}
+
 TEST_CASE("views have names") {
   CHECK(view_of({}).empty());
   FoldOptions rolled;

@@ -12,6 +12,10 @@ TEST_CASE("numbers carry a true sign, and nothing is minus zero") {
   CHECK(signed_number(3.24) == "+3.2");
   CHECK(signed_number(-0.5) == "−0.5");
   CHECK(signed_number(-0.04) == "0.0");
+  CHECK(short_level(-9.949) == "−9.9");
+  CHECK(short_level(999999) == "+999999");
+  CHECK(short_level(-1234567) == "−1.23e+06");
+  CHECK(signed_number(1e18) == "+1e+18");
 }
 
 TEST_CASE("whole years are years, other spans days") {

@@ -16,8 +16,20 @@ namespace {
 /// The views that have a name; one without is of actors as they are.
 const std::vector<std::string> named_views = {"state", "lineage", "state+lineage"};
 
-/// Lines on which actors of views were placed.
-using Placed = std::map<std::pair<std::string, std::string>, std::size_t>;
+/// Of two pinned nearer than this, in points and both ways, one name would cover the other.
+constexpr double nearest_pinned = 12;
+
+struct PinnedRow {
+  double y = 0;
+  std::size_t line = 0;
+  const Actor* actor = nullptr;
+};
+
+/// What the rows so far placed.
+struct Placed {
+  std::map<std::pair<std::string, std::string>, std::size_t> lines{};        ///< of actors, by view
+  std::map<std::string, std::multimap<double, PinnedRow>> pinned_by_view{};  ///< by x
+};
 
 std::optional<double> coordinate(Sheet& sheet, std::string_view column) {
   const auto value = number(sheet.cell(column), sheet.decimal_comma());
@@ -38,7 +50,8 @@ void refuse_unknown_views(Sheet& sheet) {
 
 void refuse_second_places(Sheet& sheet, Placed& placed) {
   const std::string actor(sheet.cell("actor"));
-  const auto [first, is_new] = placed.try_emplace({std::string(sheet.cell("view")), actor}, sheet.line());
+  const auto [first, is_new] =
+      placed.lines.try_emplace({std::string(sheet.cell("view")), actor}, sheet.line());
   if (!is_new)
     sheet.error("actor",
                 fmt::format("\"{}\" has a place on line {} already", printable(actor, 60), first->second),
@@ -47,12 +60,27 @@ void refuse_second_places(Sheet& sheet, Placed& placed) {
 
 void remark_on_a_stranger(Sheet& sheet, const Roster& roster) {
   const std::string_view actor = sheet.cell("actor");
-  if (roster.by_code(actor)) return;
   std::vector<std::string> codes;
   for (const Actor& known : roster.actors()) codes.push_back(known.code);
   sheet.fault(Severity::warning, "actor",
               fmt::format("\"{}\" is pinned and is no actor of the package", printable(actor, 60)),
               sheet.problems().did_you_mean(actor, codes, "write the code of an actor"));
+}
+
+/// Of actors that never live at the same time no figure shows both.
+void remark_on_the_covered(Sheet& sheet, Placed& placed, const Actor& actor, Point at) {
+  std::multimap<double, PinnedRow>& pinned = placed.pinned_by_view[std::string(sheet.cell("view"))];
+  const auto end = pinned.lower_bound(at.x + nearest_pinned);
+  const auto covered = std::find_if(pinned.upper_bound(at.x - nearest_pinned), end, [&](const auto& other) {
+    return std::abs(other.second.y - at.y) < nearest_pinned &&
+           !common_days(other.second.actor->life(), actor.life()).empty();
+  });
+  if (covered != end)
+    sheet.fault(Severity::warning, "x",
+                fmt::format("\"{}\" is pinned where \"{}\" is, on line {}", printable(actor.code, 60),
+                            printable(covered->second.actor->code, 60), covered->second.line),
+                "move one of the two, or their names cover each other");
+  pinned.emplace(at.x, PinnedRow{at.y, sheet.line(), &actor});
 }
 
 void read_place(Sheet& sheet, Layout& layout, Placed& placed, const Roster* roster) {
@@ -66,9 +94,14 @@ void read_place(Sheet& sheet, Layout& layout, Placed& placed, const Roster* rost
   else
     refuse_second_places(sheet, placed);
   if (!sheet.row_is_sound() || !x || !y) return;
-  if (roster && yes_or_no(pinned).value_or(false)) remark_on_a_stranger(sheet, *roster);
-  layout.views[std::string(sheet.cell("view"))][std::string(sheet.cell("actor"))] = {
-      {*x, *y}, yes_or_no(pinned).value_or(false)};
+  const Place place{{*x, *y}, yes_or_no(pinned).value_or(false)};
+  if (place.pinned && roster) {
+    if (const auto actor = roster->by_code(sheet.cell("actor")))
+      remark_on_the_covered(sheet, placed, (*roster)[*actor], place.at);
+    else
+      remark_on_a_stranger(sheet, *roster);
+  }
+  layout.views[std::string(sheet.cell("view"))][std::string(sheet.cell("actor"))] = place;
 }
 
 }  // namespace

@@ -6,14 +6,21 @@
 
 namespace entente {
 
+namespace {
+
+constexpr double least_long = 1e6;  ///< beyond all that is usual: its first three digits tell as much
+
+}  // namespace
+
 std::string signed_number(double value) {
+  if (std::abs(value) >= least_long) return fmt::format("{}{:.3g}", value < 0 ? "−" : "+", std::abs(value));
   std::string digits = fmt::format("{:.1f}", std::abs(value));
   if (digits == "0.0") return digits;
   return (value < 0 ? "−" : "+") + digits;
 }
 
 std::string short_level(double value) {
-  if (std::abs(value) < 9.95) return signed_number(value);
+  if (std::abs(value) < 9.95 || std::abs(value) >= least_long) return signed_number(value);
   return fmt::format("{}{:.0f}", value < 0 ? "−" : "+", std::abs(value));
 }
 

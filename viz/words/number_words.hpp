@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// `+3.2`, `−0.5`, `0.0`: one decimal and a true minus.
+/// `+3.2`, `−0.5`, `0.0`: one decimal and a true minus; from a million on three digits, `+1.23e+06`.
 std::string signed_number(double value);
 
 /// As signed_number(), but without decimals from 10 on: `+41`.
