@@ -16,25 +16,34 @@ namespace entente {
 namespace {
 
 constexpr std::size_t fewest_numbered = 8;  ///< actors; of fewer a page tells too little
+constexpr double whole_page = 150;          ///< millimetres, on which as many are shown as there is room for
+constexpr double most_of_levels = 2.0 / 3;  ///< of the size of all levels
 
 /// Who is shown, on a page of so many millimetres.
 struct MatrixPage {
   MatrixChoice choice{};
   double width = ChartOptions{}.width;
-  bool is_numbered = false;  ///< so many of them that their cells have numbers
+  bool is_free = false;  ///< nobody has asked for so many, or for these
 };
 
+/// On a narrow page fewer than it has room for where that gives cells numbers and leaves most of the levels.
 BlocMatrix matrix_shown(const ChartGround& ground, std::size_t era, const BlocsOfGraphs& blocs,
                         const MatrixPage& page) {
+  const BlocMatrix all = bloc_matrix(ground.graphs[era], blocs.sides[era], page.choice);
+  const auto has_numbers = [&](const BlocMatrix& made) {
+    return has_room_for_numbers(ground.package.world,
+                                {ground.eras[era], made, blocs.found[era], blocs.sides[era]},
+                                {.width = page.width, .fold = ground.folding});
+  };
+  if (!page.is_free || page.width >= whole_page || has_numbers(all)) return all;
   MatrixChoice few = page.choice;
-  for (; page.is_numbered && few.most >= fewest_numbered; --few.most) {
+  few.most = std::min(all.actors.size() - 1, most_numbered_actors(page.width));
+  for (; few.most >= fewest_numbered; --few.most) {
     BlocMatrix made = bloc_matrix(ground.graphs[era], blocs.sides[era], few);
-    if (has_room_for_numbers(ground.package.world,
-                             {ground.eras[era], made, blocs.found[era], blocs.sides[era]},
-                             {.width = page.width, .fold = ground.folding}))
-      return made;
+    if (made.share < most_of_levels) break;
+    if (has_numbers(made)) return made;
   }
-  return bloc_matrix(ground.graphs[era], blocs.sides[era], page.choice);
+  return all;
 }
 
 /// The numbers of all eras, of the actors that their figures show.
@@ -48,11 +57,11 @@ Table matrices_table(const ChartGround& ground, const BlocsOfGraphs& blocs, cons
   return matrix_table(ground.package.world, records);
 }
 
-/// As many actors as the page has room for, those named aside; unasked, as many as leave room for numbers.
+/// As many actors as the page has room for, those named aside.
 MatrixPage matrix_page_of(const Words& words) {
   MatrixPage page{.width = page_width_of(words).value_or(ChartOptions{}.width)};
   const auto top = top_of(words);
-  page.is_numbered = !top && !words.has("actors");
+  page.is_free = !top && !words.has("actors");
   page.choice.most = std::min(top.value_or(page.choice.most), most_matrix_actors(page.width));
   return page;
 }

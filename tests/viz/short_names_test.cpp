@@ -91,6 +91,15 @@ TEST_CASE("short names: who differs in nothing gets a number, and no code is tak
   CHECK(named.all() == std::vector<std::string>{"AL1", "AL2", "AL3"});
 }
 
+TEST_CASE("short names: the last word is whole behind initials, where all are words with a capital") {
+  CHECK(with_initials("Sergey Viktorovich Lavrov") == "S. V. Lavrov");
+  CHECK(with_initials("Émile Ollivier") == "É. Ollivier");
+  CHECK(with_initials("North Korea") == "N. Korea");
+  for (const char* other : {"", "Iran", "UN Security Council", "Citizen (Kenya)", "Bank of England",
+                            "One Two Three Four", "Two  Blanks", " Xi", "Xi ", "Xi Jinping ", "J. Kerry"})
+    CHECK(with_initials(other).empty());
+}
+
 TEST_CASE("short names: no two are alike, whatever the names") {
   const std::vector<std::string> syllables = {"A", "An", "b", "Bo (", "Ü", "of", " ", "/", "C", "D1"};
   for (std::uint64_t seed = 1; seed < 40; ++seed) {

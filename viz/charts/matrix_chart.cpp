@@ -7,7 +7,7 @@
 #include <entente/viz/charts/matrix_layout.hpp>
 #include <entente/viz/charts/matrix_legend.hpp>
 #include <entente/viz/charts/matrix_words.hpp>
-#include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
@@ -20,9 +20,9 @@
 namespace entente {
 namespace {
 
-constexpr double least_pitch = 11.5;
 constexpr double above_diagonal = 4;
-constexpr double longest_names = 0.25, most_gaps = 48;  ///< of the page; between blocs
+constexpr double longest_names = 0.25, most_gaps = 18;  ///< of the page; between blocs
+constexpr double usual_level = -20;                     ///< numbers are seldom narrower
 
 class MatrixChart {
  public:
@@ -42,16 +42,19 @@ class MatrixChart {
                                        {"Levels of pairs: " + era_with_years(record_.era),
                                         matrix_finding(chronicle_, record_, options_.fold),
                                         matrix_subtitle(chronicle_, record_, options_.fold)});
-    const MatrixLegend legend(sheet_, layout_, occurring(), bloc_keys(chronicle_, record_, options_.fold));
+    MatrixLegend legend(sheet_, layout_, occurring(), bloc_keys(chronicle_, record_, options_.fold));
+    const double to_the_middle =
+        std::min(legend.overhang(layout_.right()) / 2, layout_.left - layout_.least_left());
+    layout_.left -= to_the_middle;
+    legend.move_left(to_the_middle);
     legend.add_corner(sheet_);
     sheet_.go_down(layout_.rise() + above_diagonal);
     for (std::size_t row = 0; row < actors().size(); ++row) add_row(row);
     sheet_.go_down(layout_.height() + 10);
     legend.add_rest(sheet_);
-    add_notes(sheet_,
-              {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
-               note_of({matrix_order(chronicle_, record_, options_.fold), counting_words(options_.fold)}),
-               options_.source_note});
+    add_notes(sheet_, {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
+                       note_of({bloc_note(record_.found, record_.counted), counting_words(options_.fold)}),
+                       options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));
   }
 
@@ -108,11 +111,13 @@ class MatrixChart {
       const Box box{{layout_.left + layout_.offsets[column], y}, {size, size}};
       if (column == row) {
         add_column_name(row, box);
-        add_self_cell(sheet_, box, actors()[row].bloc, is_sure(actors()[row]));
+        add_self_cell(sheet_, box,
+                      {actors()[row].bloc, is_sure(actors()[row]), actors()[row].has_no_partner});
       } else if (const auto& cell = record_.matrix.cells[row][column]) {
         add_level_cell(sheet_, box,
                        {cell->level, cell->claims, fmt::format("{} – {}", names_[row], names_[column])},
                        record_.steps, layout_.has_numbers ? CellNumbers::fitting : CellNumbers::none);
+        if (breaks_blocs(record_, row, column)) add_breaking_edge(sheet_, box);
       } else {
         add_silence(box);
       }
@@ -141,7 +146,12 @@ std::size_t most_matrix_actors(double width) {
   const ChartSheet sheet("matrix", width);
   const double room = sheet.right() - ChartSheet::left() - longest_names * sheet.width() -
                       2 * beside_bloc_bar - bloc_bar - most_gaps;
-  return static_cast<std::size_t>(std::max(1.0, room / least_pitch));
+  return static_cast<std::size_t>(std::max(1.0, room / least_matrix_pitch));
+}
+
+std::size_t most_numbered_actors(double width) {
+  const ChartSheet sheet("matrix", width);
+  return static_cast<std::size_t>(sheet.width() / (room_of_level(usual_level) + between_matrix_cells));
 }
 
 bool has_room_for_numbers(const Chronicle& chronicle, const MatrixRecord& record,

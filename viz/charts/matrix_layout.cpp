@@ -5,16 +5,19 @@
 #include <entente/viz/maps/cast.hpp>
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
 
 namespace entente {
 namespace {
 
-constexpr double widest_pitch = 34, between_blocs = 6;
+constexpr double widest_pitch = 40, between_blocs = 6;
 constexpr double of_one_line = 0.25, of_two_lines = 0.2;  ///< widest names, as shares of the page
-constexpr std::size_t most_shortened = 4;                 ///< one in so many, where others are whole
-constexpr double beside_level_name = 3;                   ///< of paper, between names that are not upright
-constexpr double around_corner = 8;                       ///< of paper, from names to what stands above them
+constexpr std::array<double, 3> without_numbers = {0.25, 0.2, 0.15};
+constexpr std::size_t most_shortened = 4;  ///< one in so many, where others are whole
+constexpr double beside_level_name = 3;    ///< of paper, between names that are not upright
+constexpr double around_corner = 8;        ///< of paper, from names to what stands above them
 
 double room_for_numbers(const BlocMatrix& matrix) {
   std::vector<double> levels;
@@ -33,15 +36,23 @@ class MatrixNames {
         actors_(record.matrix.actors),
         short_names_(chronicle, ids_of(record.matrix), fold),
         number_room_(room_for_numbers(record.matrix)) {
-    for (const MatrixActor& one : actors_)
+    for (const MatrixActor& one : actors_) {
       whole_.push_back(clean(shown_actor_in(chronicle, one.actor, fold, record.era.span).label));
+      ++alike_[with_initials(whole_.back())];
+    }
   }
 
   MatrixLayout laid_out() const {
     MatrixLayout made = with_names();
-    if (MatrixLayout shorter = attempt(widest_short(), 1); !made.has_numbers && shorter.has_numbers)
-      return shorter;
-    return made;
+    if (made.has_numbers) return made;
+    MatrixLayout shorter = attempt(widest_short(), 1);
+    if (shorter.has_numbers && shorter.is_plain()) return shorter;
+    if (made.is_plain() && made.pitch >= least_matrix_pitch) return made;
+    for (const double share : without_numbers)
+      if (MatrixLayout in_colour = attempt(share * sheet_.width(), 1);
+          in_colour.is_plain() && in_colour.pitch >= least_matrix_pitch)
+        return in_colour;
+    return shorter;
   }
 
  private:
@@ -79,6 +90,9 @@ class MatrixNames {
       const auto is_cut = [&](const std::string& line) {
         return text_width(line, chart_text) > most || line.find("…") != std::string::npos;
       };
+      const std::string initialled = with_initials(whole_[i]);
+      if (std::ranges::any_of(name, is_cut) && !initialled.empty() && alike_.at(initialled) == 1)
+        name = {initialled};
       if (std::ranges::any_of(name, is_cut)) {
         name = {short_names_.of(actors_[i].actor)};
         shortened.push_back(actors_[i].actor);
@@ -95,7 +109,7 @@ class MatrixNames {
   }
 
   void place(MatrixLayout& made) const {
-    made.left = ChartSheet::left() + made.name_width + 2 * beside_bloc_bar + bloc_bar;
+    made.left = made.least_left();
     std::vector<double> gaps(actors_.size(), 0);
     for (std::size_t i = 1; i < actors_.size(); ++i)
       gaps[i] = gaps[i - 1] + (actors_[i].bloc == actors_[i - 1].bloc ? 0 : between_blocs);
@@ -104,6 +118,7 @@ class MatrixNames {
     made.pitch = std::min(widest_pitch, (sheet_.right() - made.left - all_gaps) / count);
     for (std::size_t i = 0; i < actors_.size(); ++i)
       made.offsets.push_back(gaps[i] + made.pitch * static_cast<double>(i));
+    made.left += std::max(0.0, (sheet_.right() - made.right()) / 2);
     made.are_upright = made.name_width + beside_level_name > made.pitch ||
                        std::ranges::any_of(made.names, [](const auto& lines) { return lines.size() > 1; });
   }
@@ -112,7 +127,8 @@ class MatrixNames {
   const std::vector<MatrixActor>& actors_;
   ShortNames short_names_;
   std::vector<std::string> whole_;
-  double number_room_;  ///< of nine levels in ten
+  std::map<std::string, std::size_t> alike_;  ///< how many have each name with initials
+  double number_room_;                        ///< of nine levels in ten
 };
 
 }  // namespace

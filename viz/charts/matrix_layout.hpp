@@ -16,6 +16,9 @@ inline constexpr double bloc_bar = 3, beside_bloc_bar = 3;
 /// Of paper from cell to cell.
 inline constexpr double between_matrix_cells = 1;
 
+/// From row to row, so that names of one line do not touch.
+inline constexpr double least_matrix_pitch = 10;
+
 struct MatrixLayout {
   std::vector<std::vector<std::string>> names{};  ///< in lines, of each actor
   std::string codes{};                            ///< what short names among them stand for; may be empty
@@ -36,11 +39,16 @@ struct MatrixLayout {
   /// Most names are whole.
   bool is_plain() const;
   double height() const { return offsets.empty() ? 0 : offsets.back() + pitch; }
+  /// Of the first column where names begin at the edge of the page.
+  double least_left() const { return ChartSheet::left() + name_width + 2 * beside_bloc_bar + bloc_bar; }
+  /// Of the last column.
+  double right() const { return left + height(); }
 };
 
 /// Whole names in two lines or in one, where none is cut; where few would be, short names of these; else
 /// short names of all who are wider than any of these; and these where numbers then have room in cells, and
-/// else have not. O(actors^2).
+/// else have not. Without numbers the longest names that leave rows their room. `S. V. Lavrov` counts as
+/// whole. O(actors^2).
 MatrixLayout matrix_layout(const ChartSheet& sheet, const Chronicle& chronicle, const MatrixRecord& record,
                            const FoldOptions& fold);
 

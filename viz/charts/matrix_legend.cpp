@@ -14,21 +14,50 @@ namespace entente {
 namespace {
 
 constexpr double corner_line = 16, beside_sample = 5, bloc_sample = 26;
+constexpr double bare_edge = 1.4, breaking_edge = 1.2;
+constexpr double corner_step = 4;  ///< to the right, where there is no room
+constexpr std::size_t fewest_in_corner = 2;
+constexpr double below_keys = 4;
+constexpr double least_lettered = 8.5,
+                 least_edged = 12;  ///< cells with room for a letter, and an edge as well
 constexpr double below_heading = 14, below_scale = 8;
 
+/// Along the inside of a box.
+void add_edge(ChartSheet& sheet, const Box& box, std::string_view colour, double width,
+              std::string_view dashes = {}) {
+  const Box inner = grown(box, -width / 2);
+  sheet.add(
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{}\" "
+                  "stroke-width=\"{}\"{}/>",
+                  svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
+                  svg::number(inner.size.height), colour, width, dashes));
+}
+
 LevelKey key_of(const BlocKey& key) {
-  const auto sample = [bloc = key.bloc, is_sure = key.is_sure](ChartSheet& sheet, Point at) {
-    add_bloc_bar(sheet, {at, {bloc_bar, key_height}}, bloc);
-    const double left = bloc > 0 ? bloc_bar + 1 : 0;
-    add_self_cell(sheet, {at + Point{left, 0}, {bloc_sample - left, key_height}}, bloc, is_sure);
+  const auto sample = [key](ChartSheet& sheet, Point at) {
+    if (key.is_breaking) {
+      const Box cell{at, {bloc_sample, key_height}};
+      sheet.add(filled(cell, style::cell_fills[2]));
+      add_breaking_edge(sheet, cell);
+      return;
+    }
+    add_bloc_bar(sheet, {at, {bloc_bar, key_height}}, key.cell.bloc);
+    const double left = key.cell.bloc > 0 ? bloc_bar + 1 : 0;
+    add_self_cell(sheet, {at + Point{left, 0}, {bloc_sample - left, key_height}}, key.cell);
   };
   return {sample, bloc_sample, key.words};
 }
 
+/// Those with many words last, so that others have room in the corner.
 std::vector<LevelKey> all_keys(const LevelKeys& levels, const std::vector<BlocKey>& blocs) {
-  std::vector<LevelKey> keys;
-  for (const BlocKey& key : blocs) keys.push_back(key_of(key));
-  std::ranges::copy(level_keys(levels), std::back_inserter(keys));
+  std::vector<LevelKey> keys = level_keys(levels), wordy;
+  std::size_t first = 0;
+  for (const BlocKey& key : blocs)
+    if (key.is_breaking || key.cell.is_bare)
+      wordy.push_back(key_of(key));
+    else
+      keys.insert(keys.begin() + static_cast<std::ptrdiff_t>(first++), key_of(key));
+  keys.insert(keys.end(), wordy.begin(), wordy.end());
   return keys;
 }
 
@@ -38,54 +67,82 @@ void add_bloc_bar(ChartSheet& sheet, const Box& box, std::uint32_t bloc) {
   if (bloc > 0) sheet.add(filled(box, bloc_fill_of(bloc).certain));
 }
 
-void add_self_cell(ChartSheet& sheet, const Box& box, std::uint32_t bloc, bool is_sure) {
-  const std::string_view fill = bloc > 0  ? (is_sure ? bloc_fill_of(bloc).choice : bloc_fill_of(bloc).stream)
-                                : is_sure ? style::hairline
-                                          : style::paper;
+void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell) {
+  const style::BlocFill& fills = bloc_fill_of(cell.bloc);
+  const std::string_view fill = cell.is_bare    ? style::paper
+                                : cell.bloc > 0 ? (cell.is_sure ? fills.choice : fills.stream)
+                                : cell.is_sure  ? style::hairline
+                                                : style::paper;
   sheet.add(filled(box, fill));
-  if (!is_sure) {
-    const Box inner = grown(box, -0.5);
-    sheet.add(
-        fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{}\" "
-                    "stroke-dasharray=\"3 2\"/>",
-                    svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
-                    svg::number(inner.size.height), style::ink));
-  }
-  if (bloc > 0)
+  if (!cell.is_sure)
+    add_edge(sheet, box, style::ink, 1, " stroke-dasharray=\"3 2\"");
+  else if (cell.is_bare && box.size.width >= least_edged)
+    add_edge(sheet, box, fills.certain, bare_edge);
+  if (cell.bloc > 0 && box.size.width >= least_lettered)
     sheet.add(svg::text({box.centre().x, box.centre().y + chart_text * style::half_cap_height},
-                        bloc_letter(bloc),
-                        {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
+                        bloc_letter(cell.bloc),
+                        {.size = chart_text,
+                         .colour = cell.is_bare && cell.is_sure ? fills.certain : style::ink,
+                         .anchor = svg::Anchor::middle}));
 }
+
+void add_breaking_edge(ChartSheet& sheet, const Box& box) { add_edge(sheet, box, style::ink, breaking_edge); }
 
 MatrixLegend::MatrixLegend(const ChartSheet& sheet, const MatrixLayout& layout, const LevelKeys& levels,
                            const std::vector<BlocKey>& blocs)
-    : levels_(levels),
-      keys_(all_keys(levels, blocs)),
-      has_scale_(layout.has_corner(corner_size(true), sheet.right())),
-      has_keys_(has_scale_ || layout.has_corner(corner_size(false), sheet.right())) {}
+    : levels_(levels), keys_(all_keys(levels, blocs)) {
+  fill_corner(sheet, layout);
+}
 
-Size MatrixLegend::corner_size(bool with_scale) const {
+void MatrixLegend::fill_corner(const ChartSheet& sheet, const MatrixLayout& layout) {
+  const auto has_room = [&](bool with_scale, std::size_t keys) {
+    const auto right = right_of_corner(sheet, layout, corner_size(with_scale, keys));
+    if (!right) return false;
+    has_scale_ = with_scale;
+    in_corner_ = keys;
+    right_ = *right;
+    return true;
+  };
+  if (has_room(true, keys_.size())) return;
+  for (std::size_t keys = keys_.size(); keys >= fewest_in_corner; --keys)
+    if (has_room(false, keys)) return;
+}
+
+std::optional<double> MatrixLegend::right_of_corner(const ChartSheet& sheet, const MatrixLayout& layout,
+                                                    Size box) {
+  const double least = std::min(layout.right(), sheet.right());
+  for (double right = least; right < sheet.right() + corner_step; right += corner_step)
+    if (const double at = std::min(right, sheet.right()); layout.has_corner(box, at)) return at;
+  return std::nullopt;
+}
+
+Size MatrixLegend::corner_size(bool with_scale, std::size_t keys) const {
   Size size{with_scale ? level_scale_size.width : 0,
             with_scale ? below_heading + level_scale_size.height + below_scale : 0};
-  for (const LevelKey& key : keys_) {
-    size.width = std::max(size.width, key.width + beside_sample + text_width(key.words, style::small_size));
+  for (std::size_t i = 0; i < keys; ++i) {
+    size.width =
+        std::max(size.width, keys_[i].width + beside_sample + text_width(keys_[i].words, style::small_size));
     size.height += corner_line;
   }
   size.height -= corner_line - key_height;  // of the last line
   return size;
 }
 
+double MatrixLegend::overhang(double matrix_right) const {
+  return in_corner_ > 0 ? std::max(0.0, right_ - matrix_right) : 0;
+}
+
 void MatrixLegend::add_corner(ChartSheet& sheet) const {
-  if (!has_keys_) return;
-  Point at{sheet.right() - corner_size(has_scale_).width, sheet.y()};
+  if (in_corner_ == 0) return;
+  Point at{right_ - corner_size(has_scale_, in_corner_).width, sheet.y()};
   if (has_scale_) {
     sheet.add(svg::text({at.x, at.y + 10}, "Level", {.size = style::small_size, .colour = style::quiet_ink}));
     add_level_scale(sheet, at + Point{0, below_heading}, levels_);
     at.y += below_heading + level_scale_size.height + below_scale;
   }
-  for (const LevelKey& key : keys_) {
-    key.sample(sheet, at);
-    sheet.add(svg::text(at + Point{key.width + beside_sample, 10}, key.words,
+  for (std::size_t i = 0; i < in_corner_; ++i) {
+    keys_[i].sample(sheet, at);
+    sheet.add(svg::text(at + Point{keys_[i].width + beside_sample, 10}, keys_[i].words,
                         {.size = style::small_size, .colour = style::quiet_ink}));
     at.y += corner_line;
   }
@@ -100,14 +157,16 @@ void MatrixLegend::add_rest(ChartSheet& sheet) const {
     add_level_scale(sheet, {start, sheet.y()}, levels_);
     sheet.go_down(level_scale_size.height + below_scale);
   }
-  if (has_keys_) return;
+  if (in_corner_ == keys_.size()) return;
   Keys keys(sheet, ChartSheet::left());
-  for (const LevelKey& key : keys_) {
+  for (std::size_t i = in_corner_; i < keys_.size(); ++i) {
+    const LevelKey& key = keys_[i];
     const double widest = sheet.right() - ChartSheet::left() - key.width - beside_sample;
     keys.add([&](Point at) { key.sample(sheet, at); }, key.width,
              fitted(key.words, widest, style::small_size));
   }
   keys.finish();
+  sheet.go_down(below_keys);
 }
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <entente/viz/charts/matrix_layout.hpp>
 #include <entente/viz/charts/matrix_words.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace entente {
@@ -13,26 +14,40 @@ namespace entente {
 void add_bloc_bar(ChartSheet& sheet, const Box& box, std::uint32_t bloc);
 
 /// Where an actor meets itself: the letter of its bloc, dashed where another best partition puts it
-/// elsewhere; grey of who is in none.
-void add_self_cell(ChartSheet& sheet, const Box& box, std::uint32_t bloc, bool is_sure);
+/// elsewhere, on paper where it has no cooperative tie in its bloc; grey of who is in none.
+void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell);
+
+/// Around a cell that breaks the blocs.
+void add_breaking_edge(ChartSheet& sheet, const Box& box);
 
 class MatrixLegend {
  public:
-  /// Keys of levels and of blocs; in the corner are as many of the scale and of all keys as have room there.
+  /// Keys of levels and of blocs; in the corner are the scale and all of them, or as many of
+  /// them as have room there.
   MatrixLegend(const ChartSheet& sheet, const MatrixLayout& layout, const LevelKeys& levels,
                const std::vector<BlocKey>& blocs);
 
-  /// What stands in the corner whose top is where the sheet is, and up to its right edge.
+  /// How far the corner reaches beyond a matrix whose last column ends there.
+  double overhang(double matrix_right) const;
+  void move_left(double by) { right_ -= by; }
+
+  /// What stands in the corner whose top is where the sheet is.
   void add_corner(ChartSheet& sheet) const;
   /// What had no room there, below what is there.
   void add_rest(ChartSheet& sheet) const;
 
  private:
-  Size corner_size(bool with_scale) const;
+  Size corner_size(bool with_scale, std::size_t keys) const;
+  /// The most that has room in the corner.
+  void fill_corner(const ChartSheet& sheet, const MatrixLayout& layout);
+  /// The right edge of what has room in the corner: that of the matrix, or further right.
+  static std::optional<double> right_of_corner(const ChartSheet& sheet, const MatrixLayout& layout, Size box);
 
   LevelKeys levels_;
   std::vector<LevelKey> keys_;
-  bool has_scale_ = false, has_keys_ = false;  ///< in the corner
+  bool has_scale_ = false;     ///< the corner
+  std::size_t in_corner_ = 0;  ///< keys, the first ones
+  double right_ = 0;           ///< of the corner
 };
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 #include <entente/viz/charts/matrix_words.hpp>
 
-#include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -13,13 +12,14 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace entente {
 namespace {
 
 constexpr std::size_t levels_named = 5;  ///< of either sign
-constexpr std::size_t most_left_out_named = 12;
+constexpr std::size_t most_left_out_named = 8;
 
 std::string strongest_of(std::vector<NamedLevel> levels, double sign) {
   std::erase_if(levels, [&](const NamedLevel& one) { return one.level * sign <= 0; });
@@ -47,26 +47,38 @@ std::vector<NamedLevel> levels_of(const Chronicle& chronicle, const MatrixRecord
   return levels;
 }
 
+/// `breaks the blocs`, with how many of how many do where others are not shown; empty where none is.
+std::string breaking_words(const MatrixRecord& record) {
+  std::size_t shown = 0;
+  for (std::size_t row = 0; row < record.matrix.actors.size(); ++row)
+    for (std::size_t column = 0; column < row; ++column) shown += breaks_blocs(record, row, column) ? 1U : 0U;
+  const std::size_t all = record.sides.breaking.size();
+  if (shown == 0) return {};
+  return shown == all ? "breaks the blocs" : fmt::format("breaks the blocs ({} of {} shown)", shown, all);
+}
+
 }  // namespace
 
 std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
   return largest_levels_words(levels_of(chronicle, record, fold));
 }
 
-std::string matrix_order(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
-  std::vector<std::string> names;
-  for (const ActorId actor : record.matrix.without_partners)
-    names.push_back(label_in(chronicle, actor, fold, record.era.span));
-  const std::string partnerless = without_partners_words(std::move(names));
-  const std::string found = bloc_note(record.found, record.counted);
-  return found + (found.empty() || partnerless.empty() ? "" : " ") + partnerless;
-}
-
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
   const BlocMatrix& matrix = record.matrix;
-  return fmt::format("{} {} of {} actors, {} of {}.", indicator_words(chronicle, fold, "pair"),
-                     matrix.actors.size(), std::max(matrix.all_actors, matrix.actors.size()), matrix.ties,
+  const std::size_t all = std::max(matrix.all_actors, matrix.actors.size());
+  std::string actors = fmt::format("{} of {} actors", matrix.actors.size(), all);
+  if (!matrix.left_out.empty()) actors = "The " + actors + " with the largest levels";
+  if (matrix.added)
+    actors =
+        fmt::format("{} and the {} of {} actors with the largest levels",
+                    label_in(chronicle, *matrix.added, fold, record.era.span), matrix.actors.size() - 1, all);
+  return fmt::format("{} {}, {} of {}.", indicator_words(chronicle, fold, "pair"), actors, matrix.ties,
                      counted(matrix.all_ties, "tie"));
+}
+
+bool breaks_blocs(const MatrixRecord& record, std::size_t row, std::size_t column) {
+  const std::vector<MatrixActor>& actors = record.matrix.actors;
+  return record.sides.is_broken_by(std::minmax(actors[row].actor, actors[column].actor));
 }
 
 bool is_sure(const MatrixActor& actor) { return actor.bloc == 0 || actor.certainty != BlocCertainty::choice; }
@@ -86,20 +98,23 @@ std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& r
     const std::string name = anchor     ? (bloc == 1 ? "with " : "not with ") + name_of(*anchor)
                              : all == 1 ? name_of(head) + " alone"
                                         : "bloc of " + name_of(head);
-    keys.push_back({bloc, name});
+    keys.push_back({{bloc}, name});
   }
-  if (!std::ranges::all_of(actors, is_sure)) keys.push_back({0, "bloc not certain", false});
-  if (std::ranges::count(actors, 0U, &MatrixActor::bloc) > 0) keys.push_back({0, "in no bloc"});
+  if (!std::ranges::all_of(actors, is_sure)) keys.push_back({{0, false}, "bloc not certain"});
+  if (std::ranges::count(actors, 0U, &MatrixActor::bloc) > 0) keys.push_back({{}, "in no bloc"});
+  if (std::string words = breaking_words(record); !words.empty())
+    keys.push_back({.words = std::move(words), .is_breaking = true});
+  if (const auto bare = std::ranges::find(actors, true, &MatrixActor::has_no_partner); bare != actors.end())
+    keys.push_back({{bare->bloc, true, true}, "no cooperative tie in its bloc"});
   return keys;
 }
 
 std::string left_out_words(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
   const std::vector<ActorId>& all = record.matrix.left_out;
-  if (all.empty()) return {};
+  if (all.empty() || all.size() > most_left_out_named) return {};
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(all.size(), most_left_out_named); ++i)
-    names.push_back(clean(shown_actor_in(chronicle, all[i], fold, record.era.span).label));
-  if (all.size() > names.size()) names.push_back(fmt::format("{} more", all.size() - names.size()));
+  for (const ActorId actor : all)
+    names.push_back(clean(shown_actor_in(chronicle, actor, fold, record.era.span).label));
   return "Left out: " + listed(names) + ".";
 }
 

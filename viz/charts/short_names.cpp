@@ -68,6 +68,14 @@ std::string in_capitals(std::string name) {
   return name;
 }
 
+/// A capital, or a letter beyond ASCII, then small letters.
+bool is_capitalised(const std::string& word) {
+  const auto is_beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_small = [&](char c) { return (c >= 'a' && c <= 'z') || is_beyond(c); };
+  return word.size() > 1 && ((word.front() >= 'A' && word.front() <= 'Z') || is_beyond(word.front())) &&
+         std::all_of(word.begin() + 1, word.end(), is_small);
+}
+
 /// How many have each name, whatever its capitals.
 std::map<std::string, std::size_t> times_used(const std::map<ActorId, std::string>& names) {
   std::map<std::string, std::size_t> counts;
@@ -88,6 +96,25 @@ std::string abbreviated(const std::string& name, std::size_t more) {
   const std::size_t last = std::min(words.size(), most_initials) - 1;
   for (std::size_t i = 0; i < last; ++i) text += words[i].front();
   return text + beginning_of(words[last], 1 + more);
+}
+
+std::string with_initials(const std::string& name) {
+  std::string text;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size(); ++words) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string word = name.substr(at, end - at);
+    if (!is_capitalised(word)) return {};
+    if (end < name.size()) {
+      std::size_t first = 1;
+      while (first < word.size() && is_joined(word, first)) ++first;
+      text += word.substr(0, first) + ". ";
+    } else {
+      text += word;
+    }
+    at = end + 1;
+  }
+  return (words == 2 || words == 3) && !text.ends_with(' ') ? text : std::string();
 }
 
 ShortNames::ShortNames(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold) {

@@ -35,4 +35,8 @@ class ShortNames {
 /// `more`, or all of four.
 std::string abbreviated(const std::string& name, std::size_t more);
 
+/// `S. V. Lavrov` of `Sergey Viktorovich Lavrov`: of two or three words, each a capital and small letters,
+/// the last one whole. Empty for other names.
+std::string with_initials(const std::string& name);
+
 }  // namespace entente

@@ -59,9 +59,9 @@ TEST_CASE("matrix: the largest alone, or those who are named") {
   CHECK(named.left_out.empty());
 }
 
-// A has most in all, 2 with each of three; D == E of 5 is the largest tie. With room for three, its ends and
-// A, who has no room for a partner; with room for four A and B.
-TEST_CASE("matrix: both ends of the largest ties come first") {
+// A has most in all, 2 with each of three, then D == E of 5 are the largest. The only one whose row would be
+// empty is left out where it is the last, and so is A beside D and E, whom it has no tie with.
+TEST_CASE("matrix: of too many the largest, and at the end nobody without a tie among them") {
   const EraGraph graph = worlds::world(6, {{0, 1, 2}, {0, 2, 2}, {0, 5, 2}, {3, 4, 5}});
   const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
   const BlocSides sides = bloc_sides({&graph, 1}, {&found, 1}).front();
@@ -70,10 +70,30 @@ TEST_CASE("matrix: both ends of the largest ties come first") {
     std::ranges::sort(all);
     return all;
   };
-  CHECK(shown(2) == std::vector<ActorId>{d, e});
   CHECK(shown(3) == std::vector<ActorId>{a, d, e});
   CHECK(shown(4) == std::vector<ActorId>{a, b, d, e});
-  CHECK(bloc_matrix(graph, sides, {.most = 4}).left_out == std::vector<ActorId>{c, actor_id(5)});
+  const BlocMatrix four = bloc_matrix(graph, sides, {.most = 4});
+  CHECK(four.left_out == std::vector<ActorId>{c, actor_id(5)});
+  CHECK_FALSE(four.added.has_value());
+  CHECK(four.share == Approx(7.0 / 11));  // 2 and 5 of 2, 2, 2 and 5
+  const EraGraph uneven = worlds::world(5, {{0, 1, 6}, {0, 2, 1}, {3, 4, 5}});
+  const Partition divided = blocs(uneven, {.method = BlocMethod::two_blocs});
+  const BlocMatrix two = bloc_matrix(uneven, bloc_sides({&uneven, 1}, {&divided, 1}).front(), {.most = 3});
+  CHECK(actors(two) == std::vector<ActorId>{a, b});  // D, the third, has only E
+  CHECK(two.left_out == std::vector<ActorId>{d, e, c});
+}
+
+TEST_CASE("matrix: the actor by whom blocs are told is always among those shown") {
+  const EraGraph graph = worlds::world(5, {{0, 1, 6}, {1, 2, 5}, {2, 3, 4}, {3, 4, 1}});
+  const Partition found = blocs(graph, {.method = BlocMethod::two_blocs});
+  const BlocSides sides = bloc_sides({&graph, 1}, {&found, 1}, {.anchor = e}).front();
+  const BlocMatrix shown = bloc_matrix(graph, sides, {.most = 3});
+  std::vector<ActorId> all = actors(shown);
+  std::ranges::sort(all);
+  CHECK(all == std::vector<ActorId>{b, c, e});  // of B 11, C 9, A 6, D 5 and E 1
+  CHECK(shown.added == e);
+  CHECK(shown.left_out == std::vector<ActorId>{a, d});
+  CHECK_FALSE(bloc_matrix(graph, sides).added.has_value());
 }
 
 TEST_CASE("matrix: blocs are told as seen from who is in one most, and how sure they are") {
