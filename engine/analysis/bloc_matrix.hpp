@@ -41,9 +41,9 @@ struct MatrixChoice {
   std::size_t most = 30;          ///< of these the largest
 };
 
-/// The matrix of an era whose blocs are `sides`. Equal sizes go by the roster. Of too many actors the anchor is
-/// always there, and the last ones have a tie with another who is. Named actors are there even without one.
-/// O(ties + shown^2 * log ties).
+/// The matrix of an era whose blocs are `sides`. Equal sizes go by the roster. Of too many actors the
+/// anchor is always there, and the last ones have a tie with another who is. Named actors are there even
+/// without one. O(ties + shown^2 * log ties).
 BlocMatrix bloc_matrix(const EraGraph& graph, const BlocSides& sides, const MatrixChoice& choice = {});
 
 }  // namespace entente

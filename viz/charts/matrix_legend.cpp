@@ -81,9 +81,7 @@ void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell) {
   if (cell.bloc > 0 && box.size.width >= least_lettered)
     sheet.add(svg::text({box.centre().x, box.centre().y + chart_text * style::half_cap_height},
                         bloc_letter(cell.bloc),
-                        {.size = chart_text,
-                         .colour = cell.is_bare && cell.is_sure ? fills.certain : style::ink,
-                         .anchor = svg::Anchor::middle}));
+                        {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
 }
 
 void add_breaking_edge(ChartSheet& sheet, const Box& box) { add_edge(sheet, box, style::ink, breaking_edge); }

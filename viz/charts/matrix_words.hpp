@@ -36,7 +36,8 @@ bool breaks_blocs(const MatrixRecord& record, std::size_t row, std::size_t colum
 bool is_sure(const MatrixActor& actor);
 
 /// `with Russia`, `not with Russia`, of more than two blocs `bloc of Russia`, `Taliban alone`; `bloc not
-/// certain`, `no cooperative tie in its bloc`, `in no bloc`, `breaks the blocs`: in the order of the matrix and as far as it shows them.
+/// certain`, `in no bloc`, `breaks the blocs`, with how many of how many are shown where not all are, and
+/// `no cooperative tie in its bloc`: as far as the matrix shows them.
 std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& record,
                                const FoldOptions& fold);
 
