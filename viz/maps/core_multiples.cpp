@@ -21,14 +21,16 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <map>
+#include <optional>
 
 namespace entente {
 namespace {
 
 constexpr double core_gutter = 22;
 constexpr double three_across = 170, two_across = 80;  ///< millimetres of page
-constexpr double between_rows_of_panels = 12, between_narrow_rows = 6;
+constexpr double between_rows_of_panels = 5, between_narrow_rows = 6;
 
 /// The eras and ties of these graphs, and how wide the numbers on them are.
 CoreTies core_ties(std::span<const EraGraph> parts, TieLabels labels) {
@@ -79,6 +81,22 @@ std::vector<PanelWords> words_of_core_panels(const Chronicle& chronicle, std::sp
   return words;
 }
 
+/// How many ties of a panel have a number; on a narrow page as many as there are actors, lest numbers lie on
+/// other lines.
+std::size_t most_numbered_ties(const EraMapOptions& options) {
+  return is_narrow(options) ? options.only.size() : std::numeric_limits<std::size_t>::max();
+}
+
+/// The least size of level that has a number in a panel; nothing where all have.
+std::optional<double> least_numbered(const EraGraph& part, const EraMapOptions& options) {
+  const std::size_t most = most_numbered_ties(options);
+  if (options.labels != TieLabels::level || part.ties().size() <= most) return std::nullopt;
+  std::vector<double> sizes;
+  for (const Tie& tie : part.ties()) sizes.push_back(std::abs(tie.level()));
+  std::ranges::sort(sizes, std::greater());
+  return most == 0 ? 0 : sizes[most - 1];
+}
+
 void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& part, const Ring& ring,
                     const EraMapOptions& options, Point corner) {
   const Box map{corner, ring.size};
@@ -94,7 +112,10 @@ void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph
     stand.nodes.push_back(std::move(node));
   }
   const std::size_t first = diagram.nodes.size();
+  const std::optional<double> least = least_numbered(part, options);
   for (Link link : era_links(chronicle, part, stand, options)) {
+    const Tie* tie = part.tie(ring.actors[link.from], ring.actors[link.to]);
+    if (least && tie != nullptr && std::abs(tie->level()) < *least) link.badge.clear();
     link.from += first;
     link.to += first;
     link.scale = small_scale;
@@ -118,6 +139,11 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   Occurring what = occurring(diagram, statuses);
   const bool has_grey = std::exchange(what.absent, false);
   std::vector<LegendRow> rows = scaled(map_legend(what, options.labels, options.strength_steps), small_scale);
+  for (LegendRow& row : rows)
+    if (row.heading == "Number" && std::ranges::any_of(parts, [&](const EraGraph& part) {
+          return least_numbered(part, options).has_value();
+        }))
+      row.items.front().text = "level, of the largest ties only";
   Node grey;
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
@@ -134,6 +160,18 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
 std::string_view chosen_by(const std::vector<ActorId>& shown, const EraMapOptions& asked) {
   if (asked.only.empty()) return "with the largest levels";
   return shown.size() < asked.only.size() ? "with the largest levels of those asked for" : "asked for";
+}
+
+/// How much of the ring's height names leave free above in the first of these eras, `across` of them.
+double free_above(const Chronicle& chronicle, std::span<const EraGraph> parts, std::size_t across,
+                  const Ring& ring, const EraMapOptions& options) {
+  double least = ring.size.height;
+  for (const EraGraph& part : parts.first(std::min(across, parts.size())))
+    for (std::size_t i = 0; i < ring.actors.size(); ++i) {
+      const Node node = core_node(chronicle, ring.actors[i], part.era(), options, ring.naming);
+      least = std::min(least, ring.size.height / 2 + ring.places[i].y - node.size.height / 2);
+    }
+  return std::max(least, 0.0);
 }
 
 /// Everything but the maps.
@@ -200,12 +238,14 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const Ring ring = best_ring(chronicle, core_ties(parts, options.labels), from_largest, options, width);
   const PanelHeadings headings(words_of_core_panels(chronicle, graphs, parts, options, width), width, across);
   Diagram diagram = core_words(chronicle, graphs, parts, options, chosen_by(from_largest, asked));
+  const std::span<const EraGraph> all = parts;
   const double between_rows = is_narrow(options) ? between_narrow_rows : between_rows_of_panels;
   double top = 0, bottom = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i % across == 0) top = i == 0 ? 0 : bottom + between_rows;
     const Point corner{(width + core_gutter) * static_cast<double>(i % across), top};
-    const double below = headings.height(i / across);
+    const double below = headings.height(i / across) -
+                         free_above(chronicle, all.subspan(i - i % across), across, ring, options);
     diagram.captions.push_back(headings.of(i, corner));
     add_core_panel(diagram, chronicle, parts[i], ring, options, corner + Point{0, below});
     bottom = top + below + ring.size.height;
