@@ -101,8 +101,7 @@ TEST_CASE("expanded: many claims of a pair are one line for each relation and di
       map.links, [](const Link& one) { return of_line(one, "relation") == "arms_sale"; });
   REQUIRE(arms != map.links.end());
   CHECK(of_line(*arms, "claim") == "arms0|arms1|arms2|arms3|arms4|arms5|arms6");
-  CHECK(map.reading_note.find("of pairs with more than 6 it is a relation in one direction") !=
-        std::string::npos);
+  CHECK(map.reading_note.find("of pairs with more than 6 it is a relation, ×3") != std::string::npos);
   CHECK(scene.map({.labels = TieLabels::none}).links.front().badge.empty());
 }
 
@@ -118,7 +117,8 @@ TEST_CASE("expanded: what is left out is counted") {
   CHECK(lines[10].is_drawn);
   CHECK(claim_line_words(lines, 70) == "Each line is a claim; the 10 weakest of 70 are not drawn.");
   CHECK(claim_line_words(lines, 68) ==
-        "Each line is a claim; statements of one event count once; the 10 weakest of 70 are not drawn.");
+        "Each line is a claim; the 70 statements are 68 claims, as those of one event count once; the 10 "
+        "weakest of 70 are not drawn.");
   CHECK(claim_lines(scene.world.chronicle, {}).empty());
 }
 
@@ -162,6 +162,53 @@ TEST_CASE("expanded: a hostile line with its value has no minus beside it, and l
   CHECK(map.links[0].badge.find(": −") != std::string::npos);
   CHECK_FALSE(mark(map.links[0], visible(map, map.links[0]))->minus);
   for (const LegendRow& row : map.legend) CHECK(row.heading != "Label");
+}
+
+// Each claim of the sheet in every direction and with either sign: far more than a pair has room for.
+TEST_CASE("expanded: what has no line of its own is one with the rest, and all add up to the level") {
+  const ClaimScene scene(2);
+  const Chronicle& world = scene.world.chronicle;
+  std::vector<ToldClaim> told;
+  double level = 0;
+  const auto relations = static_cast<std::uint32_t>(world.claims.size());
+  for (std::uint32_t claim = 0; claim < relations; ++claim)
+    for (const int acting : {1, -1, 0})
+      for (const double sign : {1.0, -1.0}) {
+        told.push_back({{actor_id(0), actor_id(1)}, claim, sign * (10.0 + claim + acting), acting, true});
+        level += told.back().value;
+      }
+  const std::vector<ClaimLine> lines = claim_lines(world, told);
+  REQUIRE(lines.size() == most_lines_of_few + 1);
+  double sum = 0;
+  std::size_t claims = 0;
+  for (const ClaimLine& line : lines) {
+    sum += line.value;
+    claims += line.claims.size();
+    CHECK(line.is_drawn);
+    CHECK((line.others > 0) == (&line == &lines.back()));
+  }
+  CHECK(sum == Approx(level));
+  CHECK(claims == told.size());
+  const std::string words = line_words(world, lines.back(), LineWords::dated);
+  CHECK(words.starts_with(fmt::format("{} others ×{}: ", lines.back().others, lines.back().claims.size())));
+  CHECK(words.find(',') == std::string::npos);
+  CHECK(claim_line_words(lines, told.size()).find("not drawn") == std::string::npos);
+}
+
+TEST_CASE("expanded: years before the era are told of, and the plain line beside arrows") {
+  const ClaimScene scene(2);
+  const auto lines = claim_lines(scene.world.chronicle, told_claims(scene.world.graphs[0], {}));
+  CHECK(begins_before(scene.world.chronicle, lines, *civil_day(1951, 1, 1)));
+  CHECK_FALSE(begins_before(scene.world.chronicle, lines, *civil_day(1950, 12, 31)));  // the same year
+  const auto at = [&](const char* code) { return *scene.world.chronicle.roster.by_code(code); };
+  const Diagram map = scene.map({.only = {at("A"), at("B")}});
+  CHECK(map.reading_note.find("Years before the era") == std::string::npos);
+  const auto row = std::ranges::find(map.legend, "Direction", &LegendRow::heading);
+  REQUIRE(row != map.legend.end());
+  REQUIRE(row->items.size() == 2);
+  CHECK(row->items[1].text == "both alike");
+  CHECK(std::ranges::count(map.legend, "Part", &LegendRow::heading) == 1);
+  CHECK(std::ranges::count(map.legend, "Level", &LegendRow::heading) == 0);
 }
 
 TEST_CASE("expanded: DOT keeps every line of a pair") {

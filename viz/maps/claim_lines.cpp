@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -36,6 +37,18 @@ LineRoom room_of(std::span<const ToldClaim> claims) {
   return room;
 }
 
+/// The last of the lines from there on, in place of all of them.
+void join_rest(std::vector<ClaimLine>& lines, std::size_t first) {
+  ClaimLine rest{
+      .ends = lines[first].ends, .is_drawn = lines[first].is_drawn, .others = lines.size() - first};
+  for (std::size_t i = first; i < lines.size(); ++i) {
+    rest.claims.insert(rest.claims.end(), lines[i].claims.begin(), lines[i].claims.end());
+    rest.value += lines[i].value;
+  }
+  lines.resize(first);
+  lines.push_back(std::move(rest));
+}
+
 std::vector<ClaimLine> lines_of_pair(const Chronicle& chronicle, std::span<const ToldClaim> claims,
                                      const LineRoom& room) {
   std::vector<ClaimLine> lines;
@@ -51,8 +64,9 @@ std::vector<ClaimLine> lines_of_pair(const Chronicle& chronicle, std::span<const
     }
   }
   std::ranges::stable_sort(lines, std::greater(), [](const ClaimLine& line) { return std::abs(line.value); });
-  for (std::size_t i = room.lines; i < lines.size(); ++i) lines[i].is_drawn = false;
-  std::ranges::stable_sort(lines, std::greater(), &ClaimLine::value);
+  if (lines.size() > room.lines + 1) join_rest(lines, room.lines);
+  const auto by_value = [](const ClaimLine& line) { return std::pair(line.others == 0, line.value); };
+  std::ranges::stable_sort(lines, std::greater(), by_value);
   return lines;
 }
 
@@ -107,11 +121,12 @@ std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const T
 
 std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form) {
   const std::string& label = chronicle.codebook[chronicle.claims[line.claims.front().claim].relation].label;
-  std::string words = fitted(clean(label), widest_words, style::small_size, Weight::bold);
+  std::string words = line.others > 0 ? fmt::format("{} others", line.others)
+                                      : fitted(clean(label), widest_words, style::small_size, Weight::bold);
   if (line.claims.size() > 1) words += fmt::format(" ×{}", line.claims.size());
   if (form == LineWords::relation) return words;
   words += ": " + short_level(line.value);
-  const std::string when = form == LineWords::dated ? line_years(chronicle, line) : "";
+  const std::string when = form == LineWords::dated && line.others == 0 ? line_years(chronicle, line) : "";
   return when.empty() ? words : words + ", " + when;
 }
 
@@ -135,15 +150,26 @@ std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claim
     if (!line.is_drawn) left_out += line.claims.size();
     together = together || (line.is_drawn && line.claims.size() > 1);
   }
-  constexpr std::string_view relation = "a relation in one direction, ×3 where three statements tell it";
+  constexpr std::string_view relation = "a relation, ×3 where three statements tell it";
   std::string words = "Each line is a claim";
   if (together && rows > most_claims_of_map)
     words = fmt::format("Each line is {}", relation);
   else if (together)
     words += fmt::format("; of pairs with more than {} it is {}", most_claims_apart, relation);
-  if (rows > claims) words += "; statements of one event count once";
+  if (rows > claims)
+    words += fmt::format("; the {} statements are {}, as those of one event count once", rows,
+                         counted(claims, "claim"));
   if (left_out > 0) words += fmt::format("; the {} weakest of {} are not drawn", left_out, rows);
   return words + ".";
+}
+
+bool begins_before(const Chronicle& chronicle, std::span<const ClaimLine> lines, Date day) {
+  return std::ranges::any_of(lines, [&](const ClaimLine& line) {
+    return line.is_drawn && line.others == 0 && std::ranges::any_of(line.claims, [&](const ToldClaim& one) {
+             const When& when = chronicle.claims[one.claim].when;
+             return when.has_first_day() && civil(when.begins.first).year < civil(day).year;
+           });
+  });
 }
 
 }  // namespace entente

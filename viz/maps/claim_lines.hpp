@@ -14,28 +14,30 @@ namespace entente {
 /// Up to so many claims of a pair have a line each; more are one line for each relation, direction and sign,
 /// and so are those of every pair of a map that has more claims than that.
 inline constexpr std::size_t most_claims_apart = 6, most_claims_of_map = 24;
-/// Lines of a pair, on a map of few pairs and of more, and of a map.
+/// Lines of a pair beside that of the rest, on a map of few pairs and of more, and lines of a map.
 inline constexpr std::size_t few_pairs = 3, most_lines_of_few = 10, most_lines_of_pair = 5,
                              most_claim_lines = 60;
 
-/// One line: a claim, or several of a pair with one relation, direction and sign.
+/// One line: a claim, several of a pair with one relation, direction and sign, or the rest of a pair.
 struct ClaimLine {
   Pair ends{};
   std::vector<ToldClaim> claims{};  ///< in canonical order
   double value = 0;                 ///< of all of them
   bool is_drawn = true;
+  std::size_t others = 0;  ///< lines of a pair for which there is no room: this one stands for all of them
 };
 
-/// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Drawn
-/// are those of ties that are drawn: of each pair the largest, and where a map has too many the pairs with
-/// the largest levels. O(claims log claims).
+/// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Of too
+/// many of a pair the smallest are one line, the last, so that all of them add up to its level. Drawn are
+/// those of ties that are drawn, and where a map has too many the pairs with the largest levels.
+/// O(claims log claims).
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims);
 
 /// Of a line, what is seen beside its words.
 inline constexpr double beside_words = 24;
 
 /// What stands on a line: the relation, `praises ×3`; what it adds to the level as well, `praises ×3: +4.0`;
-/// and when, `praises ×3: +4.0, 2014–2016`.
+/// and when, `praises ×3: +4.0, 2014–2016`. Of the rest of a pair `4 others ×6: +5.2`.
 enum class LineWords : std::uint8_t { relation, valued, dated };
 std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form);
 
@@ -45,5 +47,8 @@ LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> l
 /// `Each line is a claim.`: what is told together, that `claims` are fewer than rows, and how many of these
 /// are not drawn.
 std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims);
+
+/// Whether a claim on a line that is drawn begins in a year before that of `day`, by what its words tell.
+bool begins_before(const Chronicle& chronicle, std::span<const ClaimLine> lines, Date day);
 
 }  // namespace entente

@@ -49,7 +49,9 @@ std::vector<Fact> line_facts(const Chronicle& chronicle, const ClaimLine& line, 
   facts.push_back({"kind", "claim"});
   facts.push_back(
       {"claim", parted_by_bars(line, [&](std::uint32_t i) { return claim_name(chronicle, claim(i)); })});
-  facts.push_back({"relation", chronicle.codebook[claim(line.claims.front().claim).relation].id});
+  const auto relation = [&](std::uint32_t i) { return chronicle.codebook[claim(i).relation].id; };
+  facts.push_back(
+      {"relation", line.others > 0 ? parted_by_bars(line, relation) : relation(line.claims.front().claim)});
   facts.push_back({"sign", line.value > 0 ? "1" : line.value < 0 ? "-1" : "0"});
   facts.push_back({"value", fmt::format("{}", line.value)});
   facts.push_back({"date", parted_by_bars(line, [&](std::uint32_t i) { return claim(i).when.text; })});
@@ -84,7 +86,7 @@ Link link_of(const Chronicle& chronicle, const ClaimLine& line, const Link& tie,
   Link link = tie;
   link.tone = tone_of(line.value);
   link.certainty = certainty_of(surest_of(chronicle, line));
-  const int actor = line.claims.front().actor;
+  const int actor = line.others > 0 ? 0 : line.claims.front().actor;
   link.direction = actor > 0 ? Direction::forward : actor < 0 ? Direction::backward : Direction::none;
   link.strength = style::strength_step(line.value, options.strength_steps);
   link.badge = options.labels == TieLabels::none ? "" : line_words(chronicle, line, words);
@@ -200,12 +202,31 @@ Diagram ladders_on_sheet(Diagram diagram, std::string_view longest_subtitle, dou
   return on_sheet(std::move(ladders.diagram), ladders.content, longest_subtitle, page_width);
 }
 
-std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& options, Statuses statuses) {
+bool stands_for_rest(const ClaimLine& line) { return line.is_drawn && line.others > 0; }
+
+/// A line of claims in which neither acts more than the other; others have a head.
+bool is_mutual(const Link& link) {
+  return link.tone != Tone::membership && link.tone != Tone::hostile && link.direction == Direction::none;
+}
+
+Link plain_sample() {
+  Link link;
+  link.strength = 2;
+  return link;
+}
+
+std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& options, Statuses statuses,
+                                 bool has_rest) {
   std::vector<LegendRow> rows =
       map_legend(occurring(diagram, statuses), options.labels, options.strength_steps);
   for (LegendRow& row : rows) {
-    if (row.heading == "Level") row.heading = "Value";
-    if (row.heading == "Direction") row.items.front().text = "towards whom";
+    if (row.heading == "Level") row.heading = "Part";
+    if (row.heading == "Number") row.items.front().text = "part of the level";
+    if (row.heading == "Direction") {
+      row.items.front().text = "towards whom";
+      if (std::ranges::any_of(diagram.links, is_mutual))
+        row.items.push_back({plain_sample(), has_rest ? "both alike, and the others" : "both alike"});
+    }
   }
   std::erase_if(rows, [](const LegendRow& row) { return row.heading == "Label"; });
   return rows;
@@ -245,7 +266,11 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   const bool is_map = has_room_for_map(diagram);
   if (!is_map) {
     const double room = least_rung(bundles_of(diagram).size(), width_of_ladders(options.page_width));
-    diagram.links = links_of(chronicle, diagram, ties, lines, options, fitting_words(chronicle, lines, room));
+    const LineWords form = fitting_words(chronicle, lines, room);
+    diagram.links = links_of(chronicle, diagram, ties, lines, options, form);
+    if (form == LineWords::dated && options.labels != TieLabels::none &&
+        begins_before(chronicle, lines, map.days.first))
+      map.reading.insert(map.reading.begin(), "Years before the era are of claims that still count.");
   }
   Statuses statuses;
   for (const ClaimLine& line : lines)
@@ -256,7 +281,7 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   if (standing.actors.size() == 2)
     tell_of_pair(diagram, chronicle, {standing.actors[0], standing.actors[1]}, lines, map.days, options);
   diagram.description += (words.empty() ? "" : " ") + words;
-  diagram.legend = legend_of(diagram, options, statuses);
+  diagram.legend = legend_of(diagram, options, statuses, std::ranges::any_of(lines, stands_for_rest));
   diagram = explained_on_narrow(std::move(diagram), chronicle, standing, options);
   Diagram made =
       is_map ? on_sheet(diagram, content_of(diagram, standing), map.longest_subtitle, options.page_width)
