@@ -100,6 +100,13 @@ TEST_CASE("short names: the last word is whole behind initials, where all are wo
     CHECK(with_initials(other).empty());
 }
 
+TEST_CASE("short names: what stands in brackets is kept behind the first word") {
+  CHECK(without_middle("Cabinet / Council of Ministers / Advisors (United States)") ==
+        "Cabinet … (United States)");
+  for (const char* other : {"", "Citizen (Kenya)", "(Kenya)", "Bank of England", "Bank (of) England"})
+    CHECK(without_middle(other).empty());
+}
+
 TEST_CASE("short names: no two are alike, whatever the names") {
   const std::vector<std::string> syllables = {"A", "An", "b", "Bo (", "Ü", "of", " ", "/", "C", "D1"};
   for (std::uint64_t seed = 1; seed < 40; ++seed) {

@@ -27,6 +27,13 @@ double room_for_numbers(const BlocMatrix& matrix) {
   return room_of_levels(std::move(levels));
 }
 
+/// What is seen to stand for a name without being told; the name where nothing is.
+std::string brief_of(const std::string& name) {
+  std::string brief = with_initials(name);
+  if (brief.empty()) brief = without_middle(name);
+  return brief.empty() ? name : brief;
+}
+
 /// Attempts to give names room.
 class MatrixNames {
  public:
@@ -38,7 +45,7 @@ class MatrixNames {
         number_room_(room_for_numbers(record.matrix)) {
     for (const MatrixActor& one : actors_) {
       whole_.push_back(clean(shown_actor_in(chronicle, one.actor, fold, record.era.span).label));
-      ++alike_[with_initials(whole_.back())];
+      ++alike_[brief_of(whole_.back())];
     }
   }
 
@@ -90,10 +97,11 @@ class MatrixNames {
       const auto is_cut = [&](const std::string& line) {
         return text_width(line, chart_text) > most || line.find("…") != std::string::npos;
       };
-      const std::string initialled = with_initials(whole_[i]);
-      if (std::ranges::any_of(name, is_cut) && !initialled.empty() && alike_.at(initialled) == 1)
-        name = {initialled};
-      if (std::ranges::any_of(name, is_cut)) {
+      const std::string brief = brief_of(whole_[i]);
+      if (std::ranges::any_of(name, is_cut) && alike_.at(brief) == 1 &&
+          text_width(brief, chart_text) <= most) {
+        name = {brief};
+      } else if (std::ranges::any_of(name, is_cut)) {
         name = {short_names_.of(actors_[i].actor)};
         shortened.push_back(actors_[i].actor);
       }
@@ -127,7 +135,7 @@ class MatrixNames {
   const std::vector<MatrixActor>& actors_;
   ShortNames short_names_;
   std::vector<std::string> whole_;
-  std::map<std::string, std::size_t> alike_;  ///< how many have each name with initials
+  std::map<std::string, std::size_t> alike_;  ///< how many have each brief name
   double number_room_;                        ///< of nine levels in ten
 };
 

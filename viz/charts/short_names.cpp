@@ -117,6 +117,12 @@ std::string with_initials(const std::string& name) {
   return (words == 2 || words == 3) && !text.ends_with(' ') ? text : std::string();
 }
 
+std::string without_middle(const std::string& name) {
+  const std::size_t first = name.find(' '), bracket = name.rfind(" (");
+  if (bracket == std::string::npos || first >= bracket || !name.ends_with(')')) return {};
+  return name.substr(0, first) + " …" + name.substr(bracket);
+}
+
 ShortNames::ShortNames(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold) {
   std::map<ActorId, std::size_t> more;
   for (const ActorId actor : actors) {

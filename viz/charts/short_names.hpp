@@ -39,4 +39,8 @@ std::string abbreviated(const std::string& name, std::size_t more);
 /// the last one whole. Empty for other names.
 std::string with_initials(const std::string& name);
 
+/// `Cabinet … (United States)` of `Cabinet / Council of Ministers (United States)`: the first word and what
+/// stands in brackets at the end. Empty for names without, or with nothing between.
+std::string without_middle(const std::string& name);
+
 }  // namespace entente
