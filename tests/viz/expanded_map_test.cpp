@@ -137,6 +137,7 @@ TEST_CASE("expanded: words of a line say what it adds and when, as far as there 
   };
   CHECK(words("arms_sale", LineWords::relation).ends_with(" ×7"));
   CHECK(words("arms_sale", LineWords::dated).ends_with(", 1950–1956"));
+  CHECK(words("arms_sale", LineWords::briefly_dated).ends_with(", 1950–56"));
   CHECK(words("arms_sale", LineWords::valued).find(" ×7: +") != std::string::npos);
   CHECK(words("alliance", LineWords::valued).ends_with(": +6.0"));
   CHECK(words("alliance", LineWords::dated).ends_with(": +6.0, 1950–1959"));
@@ -150,7 +151,8 @@ TEST_CASE("expanded: words of a line say what it adds and when, as far as there 
   };
   const auto fitting = [&](double room) { return fitting_words(scene.world.chronicle, lines, room); };
   CHECK(fitting(widest(LineWords::dated) + 1) == LineWords::dated);
-  CHECK(fitting(widest(LineWords::dated) - 1) == LineWords::valued);
+  CHECK(fitting(widest(LineWords::dated) - 1) == LineWords::briefly_dated);
+  CHECK(fitting(widest(LineWords::briefly_dated) - 1) == LineWords::valued);
   CHECK(fitting(widest(LineWords::valued) - 1) == LineWords::relation);
 }
 
@@ -227,6 +229,7 @@ TEST_CASE("expanded: two actors stand level at both sides of the page") {
   CHECK(map.nodes[0].at.y == map.nodes[1].at.y);
   CHECK(map.canvas.width == 340);
   CHECK(map.links.size() == 3);
+  for (const Link& one : map.links) CHECK(one.badge.find(", 195") != std::string::npos);  // with its years
 }
 
 TEST_CASE("expanded: the map of one pair is headed by its names, and tells the largest part of its level") {

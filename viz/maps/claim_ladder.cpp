@@ -16,10 +16,11 @@ namespace {
 
 constexpr double rung_step = 15, above_rungs = 10;
 constexpr double between_ladders = 13, between_ladder_columns = 44;
-constexpr double name_of_side = 62;  ///< the longest line of a name
-constexpr double beside_name_of_side = 12;
-constexpr double widest_only = 520;    ///< 130 mm
-constexpr double narrow_ladder = 280;  ///< two of them beside each other make a map wide
+constexpr double name_of_side = 62;       ///< the longest line of a name
+constexpr double spared_beside_name = 6;  ///< of a box, for words between two of them
+constexpr double off_outlines = 4;        ///< of both ends of a line
+constexpr double widest_only = 520;       ///< 130 mm
+constexpr double narrow_ladder = 280;     ///< two of them beside each other make a map wide
 
 /// In how many columns ladders stand, and how wide each is.
 struct LadderColumns {
@@ -56,6 +57,8 @@ Node in_narrow_lines(Node node) {
   node.lines = wrapped(fmt::format("{}", fmt::join(node.lines, " ")), style::label_size(node),
                        {.width = name_of_side, .most_lines = 4});
   node.size = shape_size(node.lines, node.kind, style::label_size(node));
+  if (style::shape(node.kind) == style::Shape::rounded_box && !node.bold && !node.emphasised)
+    node.size.width -= spared_beside_name;
   return node;
 }
 
@@ -94,8 +97,16 @@ void add_ladder(Diagram& diagram, const Diagram& from, const Rungs& rungs, Point
 
 }  // namespace
 
-double least_rung(std::size_t pairs, double width) {
-  return columns_of_ladders(pairs, width).width - 2 * (name_of_side + beside_name_of_side);
+double least_rung(const Diagram& diagram, double width) {
+  const std::vector<Rungs> all = rungs_of(diagram.links);
+  const double column = columns_of_ladders(all.size(), width).width;
+  double least = column - off_outlines;
+  for (const Rungs& rungs : all) {
+    const Link& link = diagram.links[rungs.first];
+    least = std::min(least, column - off_outlines - in_narrow_lines(diagram.nodes[link.from]).size.width -
+                                in_narrow_lines(diagram.nodes[link.to]).size.width);
+  }
+  return least;
 }
 
 ClaimLadders claim_ladders(Diagram diagram, double width) {

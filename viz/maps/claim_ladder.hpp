@@ -3,8 +3,6 @@
 
 #include <entente/viz/render/diagram.hpp>
 
-#include <cstddef>
-
 namespace entente {
 
 /// Ladders, and the box around all of them.
@@ -13,8 +11,8 @@ struct ClaimLadders {
   Box content{};
 };
 
-/// How long lines are at least, of ladders of so many pairs on a map so wide.
-double least_rung(std::size_t pairs, double width);
+/// How long the lines of the ladders of these links are at least, on a map so wide. O(links log links).
+double least_rung(const Diagram& diagram, double width);
 
 /// The diagram, whose links of a pair follow one another, with a ladder for each pair: both actors at its
 /// sides, as tall as their lines need, which run level one below the other. Ladders stand below one another,

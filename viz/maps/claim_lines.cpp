@@ -96,6 +96,15 @@ std::string line_years(const Chronicle& chronicle, const ClaimLine& line) {
   return goes_on ? "since " + years({span.first, span.first + 1}) : years(span);
 }
 
+/// `2014–16` of `2014–2016`.
+std::string in_brief(std::string years) {
+  constexpr std::size_t century = 2, dash = 4, second = 7, whole = 11;
+  if (years.size() == whole && years.compare(dash, second - dash, "–") == 0 &&
+      years.compare(0, century, years, second, century) == 0)
+    years.erase(second, century);
+  return years;
+}
+
 }  // namespace
 
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims) {
@@ -126,12 +135,13 @@ std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWo
   if (line.claims.size() > 1) words += fmt::format(" ×{}", line.claims.size());
   if (form == LineWords::relation) return words;
   words += ": " + short_level(line.value);
-  const std::string when = form == LineWords::dated && line.others == 0 ? line_years(chronicle, line) : "";
+  std::string when = form >= LineWords::briefly_dated && line.others == 0 ? line_years(chronicle, line) : "";
+  if (form == LineWords::briefly_dated) when = in_brief(std::move(when));
   return when.empty() ? words : words + ", " + when;
 }
 
 LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> lines, double room) {
-  for (const LineWords form : {LineWords::dated, LineWords::valued})
+  for (const LineWords form : {LineWords::dated, LineWords::briefly_dated, LineWords::valued})
     if (std::ranges::all_of(lines, [&](const ClaimLine& line) {
           return !line.is_drawn ||
                  text_width(line_words(chronicle, line, form), style::small_size, Weight::bold) +

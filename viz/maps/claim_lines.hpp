@@ -27,18 +27,18 @@ struct ClaimLine {
   std::size_t others = 0;  ///< lines of a pair for which there is no room: this one stands for all of them
 };
 
-/// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Of too
-/// many of a pair the smallest are one line, the last, so that all of them add up to its level. Drawn are
-/// those of ties that are drawn, and where a map has too many the pairs with the largest levels.
+/// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Of
+/// too many of a pair the smallest are one line, the last, so that all of them add up to its level. Drawn
+/// are those of ties that are drawn, and where a map has too many the pairs with the largest levels.
 /// O(claims log claims).
 std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const ToldClaim> claims);
 
 /// Of a line, what is seen beside its words.
-inline constexpr double beside_words = 24;
+inline constexpr double beside_words = 20;
 
-/// What stands on a line: the relation, `praises ×3`; what it adds to the level as well, `praises ×3: +4.0`;
-/// and when, `praises ×3: +4.0, 2014–2016`. Of the rest of a pair `4 others ×6: +5.2`.
-enum class LineWords : std::uint8_t { relation, valued, dated };
+/// What stands on a line: the relation, `praises ×3`; what it adds to the level, `praises ×3: +4.0`; and
+/// when, `praises ×3: +4.0, 2014–16` or `2014–2016`. Of the rest of a pair `4 others ×6: +5.2`.
+enum class LineWords : std::uint8_t { relation, valued, briefly_dated, dated };
 std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form);
 
 /// The fullest words for which every line that is drawn has room.

@@ -265,10 +265,10 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
   diagram.links = links_of(chronicle, diagram, ties, lines, options);
   const bool is_map = has_room_for_map(diagram);
   if (!is_map) {
-    const double room = least_rung(bundles_of(diagram).size(), width_of_ladders(options.page_width));
+    const double room = least_rung(diagram, width_of_ladders(options.page_width));
     const LineWords form = fitting_words(chronicle, lines, room);
     diagram.links = links_of(chronicle, diagram, ties, lines, options, form);
-    if (form == LineWords::dated && options.labels != TieLabels::none &&
+    if (form >= LineWords::briefly_dated && options.labels != TieLabels::none &&
         begins_before(chronicle, lines, map.days.first))
       map.reading.insert(map.reading.begin(), "Years before the era are of claims that still count.");
   }
