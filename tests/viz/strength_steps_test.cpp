@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <set>
@@ -25,7 +26,8 @@ TEST_CASE("levels as curated packages have them keep the usual steps") {
 
 TEST_CASE("large levels get round steps about as far apart, with lines of every width") {
   // 51, 110, 240 and 520 are each 2.15 times the one before.
-  CHECK(fitting_steps(std::vector<double>{51, 110, -240, 520, -1061}) == StrengthSteps{100, 200, 500});
+  // The last step leaves a fifth of them beyond it, which is one.
+  CHECK(fitting_steps(std::vector<double>{51, 110, -240, 520, -1061}) == StrengthSteps{100, 200, 1000});
   // What is below 1 counts as 1: the even steps are 5.6, 31.6 and 178, and 20 is 1.58 times too small, 50 too
   // large by as much and a little.
   CHECK(fitting_steps(std::vector<double>{0.001, 1, 8, 60, 1000}) == StrengthSteps{5, 20, 200});
@@ -34,6 +36,19 @@ TEST_CASE("large levels get round steps about as far apart, with lines of every 
   CHECK(style::strength_step(60, few) < style::strength_step(100, few));
   CHECK(style::strength_step(100, few) < style::strength_step(900, few));
   CHECK(style::strength_step(-900, few) == style::strength_step(900, few));
+}
+
+TEST_CASE("beyond the last step are no more than a fifth of the levels, unless more are alike") {
+  std::vector<double> levels = {20, 40, 80, 520, -640, 800};
+  for (int i = 1; i <= 14; ++i) levels.push_back(150 + 20 * i);  // 170 to 430
+  CHECK(fitting_steps(levels)[2] == 500);
+  levels = {30, 60, 110, 210, 1020, -1030};  // a single small one stretches nothing
+  for (int i = 0; i < 20; ++i) levels.push_back(120 + 40 * i);
+  levels.push_back(0.5);
+  CHECK(fitting_steps(levels)[0] == 100);
+  levels.assign(20, 900);
+  levels.insert(levels.end(), {60, 120, 240});
+  CHECK(fitting_steps(levels)[2] <= 900);
 }
 
 TEST_CASE("steps rise, are round, and leave no width unused where levels are spread") {
@@ -91,7 +106,7 @@ TEST_CASE("the widest lines begin at about half of the largest level, where that
   CHECK(width_steps(std::vector<double>{12, -39}) == usual_widths);
   CHECK(width_steps(std::vector<double>{12, -40}) == WidthSteps{1, 4, 10, 20});
   CHECK(width_steps(std::vector<double>{-50, 3, 41, none}) == WidthSteps{1, 4, 10, 20});
-  CHECK(width_steps(std::vector<double>{51, 110, -240, 520, -1061}) == WidthSteps{100, 200, 500, none});
+  CHECK(width_steps(std::vector<double>{51, 110, -240, 520, -1061}) == WidthSteps{100, 200, 1000, none});
   CHECK(style::strength_step(41, width_steps(std::vector<double>{41})) == 5);
   CHECK(style::strength_step(-12, width_steps(std::vector<double>{41})) == 4);
   CHECK(style::strength_step(41, usual_widths) == 4);

@@ -21,10 +21,12 @@ std::vector<double> round_numbers(double low, double high) {
   return numbers;
 }
 
-/// How far steps are from even ones; more by far for every width without a line. Sizes are sorted.
+/// How far steps are from even ones between the largest size and the one that a tenth of all are below; more
+/// by far for every width without a line, and for lines beyond the
+/// last step that are more than a fifth of all. Sizes are sorted.
 double strain(const StrengthSteps& steps, std::span<const double> sizes) {
-  constexpr double of_unused_width = 1000;
-  const double low = std::log(sizes.front()), whole = std::log(sizes.back()) - low;
+  constexpr double of_unused_width = 1000, of_crowded_end = 900;
+  const double low = std::log(sizes[sizes.size() / 10]), whole = std::log(sizes.back()) - low;
   double sum = 0;
   auto past = sizes.begin();
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -33,7 +35,10 @@ double strain(const StrengthSteps& steps, std::span<const double> sizes) {
     sum += off * off + (next == past ? of_unused_width : 0);
     past = next;
   }
-  return sum + (past == sizes.end() ? of_unused_width : 0);
+  const double beyond = static_cast<double>(sizes.end() - past);
+  const double most_beyond = std::max(1.0, std::floor(static_cast<double>(sizes.size()) / 5));
+  return sum + (past == sizes.end() ? of_unused_width : 0) +
+         of_crowded_end * std::max(0.0, beyond - most_beyond) / static_cast<double>(sizes.size());
 }
 
 /// Of 1, 2 and 5 times the powers of ten the nearest in proportion.
