@@ -35,7 +35,17 @@ Title title_on(double canvas_width, std::string_view text, double width, std::si
 }
 
 std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines) {
-  return even_pair(text, style::small_size, {.width = width, .most_lines = most_lines});
+  std::vector<std::string> lines =
+      even_pair(text, style::small_size, {.width = width, .most_lines = most_lines});
+  const auto has_lone_word = [](const std::vector<std::string>& some) {
+    return some.size() > 2 && some.back().find(' ') == std::string::npos;
+  };
+  for (double part = 0.97; part > 0.8 && has_lone_word(lines); part -= 0.03) {
+    std::vector<std::string> narrower =
+        wrapped(text, style::small_size, {.width = part * width, .most_lines = most_lines});
+    if (narrower.size() == lines.size()) lines = std::move(narrower);
+  }
+  return lines;
 }
 
 }  // namespace entente
