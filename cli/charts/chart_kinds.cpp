@@ -15,7 +15,7 @@ constexpr double widest_narrow_page = style::narrow_canvas / style::page_units; 
 std::span<const ChartKind> chart_kinds() {
   static const std::vector<ChartKind> kinds = {
       {"heat",
-       {"pair", "top", "actors", "order", "method", "k", "mixed", "weighted", "time-limit"},
+       {"pair", "top", "actors", "anchor", "order", "method", "k", "mixed", "weighted", "time-limit"},
        heat_asked},
       {"timeline", {"pair", "top", "interval", "draw", "replicates", "seed", "threads"}, timeline_asked},
       {"alluvial",

@@ -1,6 +1,7 @@
 #include <entente/cli/charts/chart_kinds.hpp>
 #include <entente/cli/charts/pairs_asked.hpp>
 #include <entente/cli/commands/bloc_search.hpp>
+#include <entente/cli/commands/draw_blocs.hpp>
 #include <entente/cli/console/console.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
@@ -27,18 +28,18 @@ HistoryChoice history_choice_of(const Words& words) {
 }
 
 /// The blocs that order the rows, where they are asked for.
-std::optional<BlocSearch> bloc_order_of(const Words& words, HistoryOrder order) {
-  if (order == HistoryOrder::blocs) return bloc_search_of(words);
-  for (const std::string_view option : {"method", "k", "mixed", "weighted", "time-limit"})
+std::optional<BlocsAskedOfMaps> bloc_order_of(const Words& words, HistoryOrder order) {
+  if (order == HistoryOrder::blocs) return BlocsAskedOfMaps{bloc_search_of(words), words.word("anchor")};
+  for (const std::string_view option : {"method", "k", "mixed", "weighted", "time-limit", "anchor"})
     if (words.has(option)) refuse(fmt::format("--{} of chart heat goes with --order blocs", option));
   return std::nullopt;
 }
 
-std::vector<Partition> blocs_of(const ChartGround& ground, const BlocSearch& order) {
-  std::vector<Partition> found = blocs_found(ground.graphs, order);
-  if (std::ranges::all_of(found, [](const Partition& era) { return era.k == 0; }))
+BlocsOfGraphs blocs_of(const ChartGround& ground, const BlocsAskedOfMaps& order) {
+  BlocsOfGraphs blocs = blocs_of_graphs(order, ground.package, ground.folding, ground.graphs);
+  if (std::ranges::all_of(blocs.found, [](const Partition& era) { return era.k == 0; }))
     warn("no era has blocs; rows are ordered by change");
-  return found;
+  return blocs;
 }
 
 }  // namespace
@@ -50,11 +51,12 @@ ChartMaker heat_asked(const Words& words) {
     const Chronicle& world = ground.package.world;
     HistoryChoice chosen = choice;
     choose(chosen, asked, ground);
-    std::vector<Partition> blocs;
+    BlocsOfGraphs blocs;
     if (order) {
       blocs = blocs_of(ground, *order);
-      chosen.blocs = blocs;
-      chosen.counted = order->rules.counted;
+      chosen.blocs = blocs.found;
+      chosen.sides = blocs.sides;
+      chosen.counted = blocs.counted;
     }
     const auto histories =
         std::make_shared<const PairHistories>(pair_histories(world, ground.graphs, chosen));

@@ -1,5 +1,6 @@
 #include <entente/cli/commands/draw_blocs.hpp>
 
+#include <entente/cli/files/figures.hpp>
 #include <entente/cli/options/name_options.hpp>
 #include <entente/cli/options/refusals.hpp>
 
@@ -45,7 +46,8 @@ std::optional<BlocsAskedOfMaps> blocs_of_maps(const Words& words) {
 BlocsOfGraphs blocs_of_graphs(const BlocsAskedOfMaps& asked, const Package& package,
                               const FoldOptions& folding, std::span<const EraGraph> graphs) {
   SidesChoice choice{.mixed = asked.search.rules.mixed};
-  if (!asked.anchor.empty()) choice.anchor = actor_named(asked.anchor, "--anchor", package, folding);
+  choice.anchor = asked.anchor.empty() ? usual_anchor(package, folding, graphs)
+                                       : actor_named(asked.anchor, "--anchor", package, folding);
   BlocsOfGraphs made{.found = {}, .sides = {}, .counted = asked.search.rules.counted};
   made.found = blocs_found(graphs, asked.search);
   made.sides = bloc_sides(graphs, made.found, choice);

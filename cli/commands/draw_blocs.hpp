@@ -17,7 +17,7 @@ struct Package;
 /// By which blocs maps are drawn.
 struct BlocsAskedOfMaps {
   BlocSearch search{};
-  std::string anchor{};  ///< seen from whom; empty: who is in a bloc in most eras
+  std::string anchor{};  ///< seen from whom; empty: usual_anchor()
 };
 
 /// What --layout says, with the options of blocs; nothing where maps keep their layout. Throws Error(usage)

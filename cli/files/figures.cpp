@@ -7,6 +7,7 @@
 #include <entente/cli/files/overwriting.hpp>
 #include <entente/cli/options/number_options.hpp>
 #include <entente/cli/options/refusals.hpp>
+#include <entente/engine/analysis/bloc_anchor.hpp>
 #include <entente/engine/threads.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/model/text.hpp>
@@ -180,6 +181,12 @@ std::vector<EraGraph> graphs_of_layout(const Package& package, const FoldOptions
   std::vector<EraGraph> all = fold(package.world, eras, folding);
   all.insert(all.end(), graphs.begin(), graphs.end());
   return all;
+}
+
+std::optional<ActorId> usual_anchor(const Package& package, const FoldOptions& folding,
+                                    std::span<const EraGraph> graphs) {
+  const std::vector<EraGraph> all = graphs_of_layout(package, folding, graphs);
+  return bloc_anchor(std::span(all).first(periods(package).size()));
 }
 
 Layout layout_of(const Input& input, std::span<const EraGraph> graphs, const FoldOptions& folding,

@@ -7,6 +7,8 @@
 #include <entente/viz/maps/era_map.hpp>
 
 #include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +51,11 @@ LayoutReading layout_in(const Input& input);
 /// scheme, so that a choice of eras changes neither, and these.
 std::vector<EraGraph> graphs_of_layout(const Package& package, const FoldOptions& folding,
                                        std::span<const EraGraph> graphs);
+
+/// Seen from whom all figures of a package tell its blocs, unless they are asked for another: bloc_anchor()
+/// of its eras, whichever of them these graphs are of.
+std::optional<ActorId> usual_anchor(const Package& package, const FoldOptions& folding,
+                                    std::span<const EraGraph> graphs);
 
 /// The layout of everyone in these graphs of the package: layout.csv of the package's folder, with those who
 /// are missing there placed and saved. A folder that cannot be written is a warning: the layout is the same

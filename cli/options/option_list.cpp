@@ -94,8 +94,9 @@ std::span<const Option> option_list() {
       {"diff", "--diff", "ERA,ERA", "draw what changed between two eras", Takes::names},
       {"actors", "--actors", "LIST", "only these actors, and the ties among them", Takes::names},
       {"anchor", "--anchor", "ACTOR",
-       "with whom the actors of chart alluvial and matrix and of draw --layout blocs are, or are not "
-       "(default: who is in a bloc most often)",
+       "with whom the actors of chart alluvial, matrix and heat --order blocs and of draw --layout blocs "
+       "are, "
+       "or are not (default: the same for all figures of a package)",
        Takes::word},
       {"show", "--show", "memberships,ghosts",
        "draw what is else told below the map: memberships and offices with those who have no tie, absent "

@@ -4,6 +4,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
@@ -84,6 +85,17 @@ void find_breaking(BlocSides& era, const EraGraph& graph, Mixed mixed) {
 }  // namespace
 
 bool BlocSides::is_broken_by(const Pair& pair) const { return std::ranges::binary_search(breaking, pair); }
+
+std::vector<std::optional<BrokenTie>> strongest_broken(std::span<const EraGraph> graphs,
+                                                       std::span<const BlocSides> sides) {
+  std::vector<std::optional<BrokenTie>> found(sides.size());
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    for (const Pair& pair : sides[i].breaking)
+      if (const Tie* tie = graphs[i].tie(pair.first, pair.second))
+        if (!found[i] || std::abs(tie->level()) > std::abs(found[i]->level))
+          found[i] = BrokenTie{pair, tie->level()};
+  return found;
+}
 
 std::vector<BlocSides> bloc_sides(std::span<const EraGraph> graphs, std::span<const Partition> eras,
                                   const SidesChoice& choice) {

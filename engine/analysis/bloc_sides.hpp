@@ -29,9 +29,20 @@ struct BlocSides {
   bool is_broken_by(const Pair& pair) const;
 };
 
+/// A tie that the blocs of an era break.
+struct BrokenTie {
+  Pair pair{};
+  double level = 0;
+};
+
+/// Of each era the one of them with the largest |level|, among equals the first pair; nothing where none is
+/// broken. O(broken ties * log ties).
+std::vector<std::optional<BrokenTie>> strongest_broken(std::span<const EraGraph> graphs,
+                                                       std::span<const BlocSides> sides);
+
 /// How blocs are told.
 struct SidesChoice {
-  std::optional<ActorId> anchor{};  ///< nothing: who is in a bloc in most eras, as bloc_streams()
+  std::optional<ActorId> anchor{};  ///< nothing: bloc_anchor() of the graphs
   Mixed mixed = Mixed::net;         ///< the rule by which the partitions were found
 };
 

@@ -1,5 +1,6 @@
 #include <entente/engine/analysis/bloc_streams.hpp>
 
+#include <entente/engine/analysis/bloc_anchor.hpp>
 #include <entente/engine/analysis/bloc_partners.hpp>
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/engine/balance/blocs/certainty.hpp>
@@ -71,6 +72,7 @@ void leave_chosen(BlocStreams& found, std::size_t eras, const StreamChoice& choi
   if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
   std::erase_if(found.rows,
                 [&](const BlocStream& one) { return !is_told(one) && one.actor != choice.anchor; });
+  found.told = found.rows.size();
   std::ranges::stable_sort(found.rows, std::greater(), [&](const BlocStream& one) {
     return std::pair(one.actor == choice.anchor, one.size);
   });
@@ -78,11 +80,19 @@ void leave_chosen(BlocStreams& found, std::size_t eras, const StreamChoice& choi
   std::ranges::sort(found.rows, {}, &BlocStream::actor);
 }
 
-std::optional<ActorId> anchor_among(const std::vector<BlocStream>& rows) {
-  const auto most = std::ranges::max_element(
-      rows, {}, [](const BlocStream& one) { return std::pair(eras_aligned(one), one.size); });
-  if (most == rows.end()) return std::nullopt;
-  return most->actor;
+std::optional<ActorId> anchor_of(const StreamChoice& choice, std::span<const EraGraph> graphs) {
+  if (choice.anchor) return choice.anchor;
+  return choice.usual_anchor ? choice.usual_anchor : bloc_anchor(graphs);
+}
+
+void note_left_out(BlocStreams& found, const std::vector<BlocStream>& all) {
+  if (!all.empty()) found.unsure_left_out.resize(all.front().places.size());
+  for (const BlocStream& one : all) {
+    if (std::ranges::count(found.rows, one.actor, &BlocStream::actor) > 0) continue;
+    for (std::size_t era = 0; era < one.places.size(); ++era)
+      if (one.places[era].member.aligned() && one.places[era].certainty == BlocCertainty::choice)
+        found.unsure_left_out[era].push_back(one.actor);
+  }
 }
 
 /// Tells an era as seen from the anchor.
@@ -104,8 +114,7 @@ BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Parti
                          const StreamChoice& choice) {
   BlocStreams found{.rows = all_streams(graphs, eras)};
   found.all = static_cast<std::size_t>(std::ranges::count_if(found.rows, eras_aligned));
-  leave_chosen(found, eras.size(), choice);
-  found.anchor = choice.anchor ? choice.anchor : anchor_among(found.rows);
+  found.anchor = anchor_of(choice, graphs);
   found.faced = found.anchor && std::ranges::all_of(eras, [](const Partition& era) { return era.k <= 2; });
   const std::vector<std::vector<ActorId>> partnerless = without_partners(graphs, eras);
   for (std::size_t i = 0; i < eras.size(); ++i) {
@@ -113,6 +122,9 @@ BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Parti
     for (BlocStream& row : found.rows)
       row.places[i].has_no_partner = std::ranges::binary_search(partnerless[i], row.actor);
   }
+  const std::vector<BlocStream> all = found.rows;
+  leave_chosen(found, eras.size(), choice);
+  note_left_out(found, all);
   return found;
 }
 

@@ -44,25 +44,27 @@ struct StreamChoice {
   std::vector<ActorId>
       actors{};           ///< these alone; none: those in a bloc in half of the eras and in two or more
   std::size_t most = 20;  ///< of these the ones with the largest levels, all ties and eras together
-  /// Seen from whom blocs are told; nothing: of those shown who is in a bloc in most eras, among equals the
-  /// one with the largest levels.
-  std::optional<ActorId> anchor{};
+  std::optional<ActorId> anchor{};        ///< seen from whom blocs are told; shown in any case
+  std::optional<ActorId> usual_anchor{};  ///< from whom without it; nothing: bloc_anchor() of the graphs
 };
 
 struct BlocStreams {
   std::vector<BlocStream> rows{};   ///< in the order of the roster
-  std::optional<ActorId> anchor{};  ///< one of the rows
+  std::optional<ActorId> anchor{};  ///< one of the rows, unless nobody asked for it
   /// No era has more than two blocs, and the first is that of the anchor wherever it is in one.
   bool faced = false;
   std::size_t all = 0;         ///< actors in a bloc in any era
+  std::size_t told = 0;        ///< in least_eras or more, before the largest are taken; 0 of named ones
   std::size_t least_eras = 1;  ///< in how many eras those that were not named are in a bloc
+  /// Of each era who is not certain and not among the rows.
+  std::vector<std::vector<ActorId>> unsure_left_out{};
 };
 
 /// The streams chosen, of partitions of these graphs. Where nobody is in a bloc in half of the eras, rounded
-/// down, and in two, all are taken. Named actors are there even where they never are in a bloc, and the
-/// anchor is among them. Certainty is that of being with the anchor or against it, and where the anchor is in
-/// no bloc of the largest group of which all best partitions say the same; of other methods than two_blocs
-/// only one best partition makes anybody certain. O(eras * roster + ties).
+/// down, and in two, all are taken. Named actors are there even where they never are in a bloc, and so is an
+/// anchor that is asked for. Certainty is that of being with the anchor or against it, and where the anchor
+/// is in no bloc of the largest group of which all best partitions say the same; of other methods than
+/// two_blocs only one best partition makes anybody certain. O(eras * roster^2 + ties).
 BlocStreams bloc_streams(std::span<const EraGraph> graphs, std::span<const Partition> eras,
                          const StreamChoice& choice = {});
 

@@ -17,6 +17,18 @@ std::vector<double> level_sizes(std::span<const EraGraph> graphs) {
   return sizes;
 }
 
+std::vector<std::size_t> eras_with_sign(std::span<const EraGraph> graphs) {
+  std::vector<std::size_t> eras(graphs.empty() ? 0 : graphs.front().roster_size());
+  for (const EraGraph& graph : graphs) {
+    std::vector<bool> has_sign(eras.size());
+    for (const Tie& tie : graph.ties())
+      if (tie.level() != 0)
+        has_sign[index(graph.pair(tie).first)] = has_sign[index(graph.pair(tie).second)] = true;
+    for (std::size_t i = 0; i < eras.size(); ++i) eras[i] += has_sign[i] ? 1U : 0U;
+  }
+  return eras;
+}
+
 std::vector<ActorId> largest_actors(std::span<const EraGraph> graphs, std::size_t most) {
   const std::vector<double> sizes = level_sizes(graphs);
   std::vector<ActorId> actors;

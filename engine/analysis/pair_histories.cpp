@@ -48,28 +48,30 @@ void keep_the_best_told(PairHistories& found, std::size_t eras, std::size_t most
   if (std::ranges::none_of(found.rows, is_told)) found.least_eras = 1;
   std::erase_if(found.rows, [&](const PairHistory& one) { return !is_told(one); });
   std::ranges::stable_sort(found.rows, std::greater(), size_of);
+  found.told = found.rows.size();
   if (found.rows.size() > most) found.rows.resize(most);
 }
 
 /// Where a pair stands, and in which bloc; in the order of the groups.
-std::pair<PairStand, std::uint32_t> stand_of(const Pair& pair, const Partition& blocs) {
-  const BlocMember &a = blocs[pair.first], &b = blocs[pair.second];
-  if (!a.aligned() || !b.aligned()) return {PairStand::outside, 0};
-  if (a.bloc != b.bloc) return {PairStand::across, 0};
-  return {PairStand::within, a.bloc};
+std::pair<PairStand, std::uint32_t> stand_of(const Pair& pair, const BlocSides& blocs) {
+  const std::uint32_t a = blocs.bloc_of(pair.first), b = blocs.bloc_of(pair.second);
+  if (a == 0 || b == 0) return {PairStand::outside, 0};
+  if (a != b) return {PairStand::across, 0};
+  return {PairStand::within, a};
 }
 
 /// Puts rows into groups by the last blocs there are; within each they keep their order.
 void group_by_blocs(PairHistories& found, const HistoryChoice& choice) {
   const std::span<const Partition> eras = choice.blocs;
-  std::size_t last = eras.size();
+  std::size_t last = std::min(eras.size(), choice.sides.size());
   while (last > 0 && eras[last - 1].k == 0) --last;
   if (last == 0) return;
-  HistoryBlocs blocs{.era = last - 1, .found = eras[last - 1], .counted = choice.counted};
+  HistoryBlocs blocs{
+      .era = last - 1, .found = eras[last - 1], .sides = choice.sides[last - 1], .counted = choice.counted};
   std::ranges::stable_sort(found.rows, {},
-                           [&](const PairHistory& row) { return stand_of(row.pair, blocs.found); });
+                           [&](const PairHistory& row) { return stand_of(row.pair, blocs.sides); });
   for (const PairHistory& row : found.rows) {
-    const auto [stand, bloc] = stand_of(row.pair, blocs.found);
+    const auto [stand, bloc] = stand_of(row.pair, blocs.sides);
     if (blocs.groups.empty() || blocs.groups.back().stand != stand || blocs.groups.back().bloc != bloc)
       blocs.groups.push_back({stand, bloc});
     ++blocs.groups.back().rows;

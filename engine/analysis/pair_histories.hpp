@@ -1,6 +1,7 @@
 // The levels of pairs through the eras, and which of them moved most: what a table of pairs by eras tells.
 #pragma once
 
+#include <entente/engine/analysis/bloc_sides.hpp>
 #include <entente/engine/balance/blocs/blocs.hpp>
 #include <entente/engine/scores.hpp>
 #include <entente/engine/study.hpp>
@@ -43,6 +44,7 @@ struct HistoryChoice {
   HistoryOrder order = HistoryOrder::change;
   std::span<const Partition> blocs{};  ///< of the graphs; HistoryOrder::blocs alone reads them
   Counted counted = Counted::ties;     ///< by what they were found
+  std::span<const BlocSides> sides{};  ///< one for each of them
 };
 
 /// Where the blocs of an era put the two of a pair.
@@ -55,7 +57,7 @@ enum class PairStand : std::uint8_t {
 /// Rows one after the other whose pairs stand alike.
 struct HistoryGroup {
   PairStand stand = PairStand::outside;
-  std::uint32_t bloc = 0;  ///< of pairs within one; else 0
+  std::uint32_t bloc = 0;  ///< of pairs within one, as in HistoryBlocs::sides; else 0
   std::size_t rows = 0;    ///< so many
 };
 
@@ -63,6 +65,7 @@ struct HistoryGroup {
 struct HistoryBlocs {
   std::size_t era = 0;
   Partition found{};
+  BlocSides sides{};  ///< who is in which of them, the first that of the anchor
   Counted counted = Counted::ties;
   std::vector<HistoryGroup> groups{};  ///< of all rows, in their order
 };
@@ -73,7 +76,8 @@ struct PairHistories {
   std::optional<HistoryBlocs> blocs{};        ///< where they are ordered by blocs, and there are any
   HistoryOrder order = HistoryOrder::change;  ///< that of the rows; HistoryOrder::blocs where these are there
   std::size_t all = 0;                        ///< pairs with a level in any era; of the actors asked for
-  std::size_t least_eras = 1;                 ///< in how many eras those that were not named have a level
+  std::size_t told = 0;        ///< with one in least_eras, before the largest are taken; 0 of named ones
+  std::size_t least_eras = 1;  ///< in how many eras those that were not named have a level
 };
 
 /// The histories of pairs through the eras of the graphs, which are folds of `chronicle`. Where no pair is

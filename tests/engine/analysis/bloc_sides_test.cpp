@@ -10,6 +10,8 @@
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
 
+#include "worlds.hpp"
+
 #include <catch2/catch.hpp>
 
 using namespace entente;
@@ -70,6 +72,20 @@ TEST_CASE("bloc sides: which ties break the blocs, of those that have a sign") {
   CHECK(strict[0].ties == 5);
   CHECK(strict[0].bloc_of(e) == 1);
   CHECK(strict[0].breaking == std::vector<Pair>{{a, d}});
+}
+
+// Of two broken ties of -2 and 3 the second is the stronger one.
+TEST_CASE("bloc sides: the strongest tie that an era breaks") {
+  const EraGraph graph = worlds::world(4, {{0, 1, -2}, {1, 2, 9}, {0, 3, 3}});
+  std::vector<BlocSides> found(2);
+  found[0].breaking = {{a, b}, {a, d}};
+  const std::vector<EraGraph> graphs = {graph, graph};
+  const auto strongest = strongest_broken(graphs, found);
+  REQUIRE(strongest.size() == 2);
+  REQUIRE(strongest[0].has_value());
+  CHECK(strongest[0]->pair == Pair{a, d});
+  CHECK(strongest[0]->level == Approx(3));
+  CHECK_FALSE(strongest[1].has_value());
 }
 
 TEST_CASE("bloc sides: heads are those with the largest levels") {

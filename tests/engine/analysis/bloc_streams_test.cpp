@@ -6,6 +6,7 @@
 #include <entente/engine/analysis/bloc_streams.hpp>
 
 #include <entente/engine/analysis/balance_of_eras.hpp>
+#include <entente/engine/analysis/bloc_anchor.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold.hpp>
 #include <entente/graphs/reading/package.hpp>
@@ -153,4 +154,33 @@ TEST_CASE("streams: the first of two blocs is that of the anchor, whoever that i
   CHECK(unasked.anchor == c);  // all are in a bloc in every era, and C has the largest levels
   CHECK(blocs_of(unasked.rows[1]) == std::vector<std::uint32_t>{2, 1, unasked.rows[1].places[2].member.bloc});
   CHECK(actors(streams({.actors = {a}, .anchor = d})) == std::vector<ActorId>{a, d});
+  // Who is not asked for need not be shown, and is the same whoever is.
+  const BlocStreams few = streams({.actors = {a, b}});
+  CHECK(few.anchor == c);
+  CHECK(actors(few) == std::vector<ActorId>{a, b});
+  CHECK(blocs_of(few.rows[1]) == blocs_of(unasked.rows[1]));
+  CHECK(few.unsure_left_out == std::vector<std::vector<ActorId>>{{}, {}, {}});
+  CHECK(streams({.actors = {c}}).unsure_left_out == std::vector<std::vector<ActorId>>{{}, {}, {a, b}});
+  CHECK(streams({.actors = {a}, .usual_anchor = d}).anchor == d);
+  CHECK(streams({.most = 1}).told == 4);
+}
+
+//   first: A == B (9), C == D (1)    second: C == D (1)
+TEST_CASE("anchor: who is there in nearly all eras, and of these has the largest levels") {
+  const auto anchor = [](std::size_t quiet) {
+    std::string eras = "id,start,end\n", ties = "from,to,relation,start,end,weight\n";
+    for (std::size_t i = 0; i < 12; ++i) {
+      const std::string year = std::to_string(1950 + i);
+      eras += year + "," + year + "," + year + "\n";
+      ties += "C,D,alliance," + year + "," + year + ",1\n";
+      if (i >= quiet) ties += "A,B,alliance," + year + "," + year + ",9\n";
+    }
+    const Package package =
+        read(Files{{"ties.csv", ties}, {"actors.csv", "id\nA\nB\nC\nD\n"}, {"eras.csv", eras}});
+    return bloc_anchor(fold(package.world, package.eras, {}));
+  };
+  CHECK(anchor(0) == a);  // among equals the first
+  CHECK(anchor(1) == a);  // in 11 of 12 eras
+  CHECK(anchor(2) == c);  // in 10
+  CHECK_FALSE(bloc_anchor({}).has_value());
 }

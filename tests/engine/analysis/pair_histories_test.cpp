@@ -66,7 +66,13 @@ TEST_CASE("histories: by blocs pairs within one come first, then pairs across, t
   for (Partition& era : blocs) era.members.assign(4, {});
   blocs[1].k = 2;
   blocs[1].members = {{.bloc = 1}, {.bloc = 2}, {.bloc = 1}, {}};
-  const PairHistories found = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  const auto by_blocs = [&] {
+    std::vector<BlocSides> sides(3);
+    for (std::size_t era = 0; era < 3; ++era)
+      for (const BlocMember& member : blocs[era].members) sides[era].places.push_back({member});
+    return histories({.order = HistoryOrder::blocs, .blocs = blocs, .sides = sides});
+  };
+  const PairHistories found = by_blocs();
   CHECK(pairs(found) == std::vector<Pair>{{a, c}, {a, b}, {a, d}});
   REQUIRE(found.blocs.has_value());
   CHECK(found.blocs->era == 1);
@@ -80,14 +86,14 @@ TEST_CASE("histories: by blocs pairs within one come first, then pairs across, t
   // The later era goes before, and within a group rows are ordered by change.
   blocs[2].k = 2;
   blocs[2].members = {{.bloc = 1}, {.bloc = 2}, {.bloc = 2}, {.bloc = 1}};
-  const PairHistories later = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  const PairHistories later = by_blocs();
   CHECK(pairs(later) == std::vector<Pair>{{a, d}, {a, c}, {a, b}});
   CHECK(later.blocs->era == 2);
   CHECK(later.blocs->groups.size() == 2);
   CHECK(later.blocs->groups[1].rows == 2);
 
   blocs[1].k = blocs[2].k = 0;
-  const PairHistories none = histories({.order = HistoryOrder::blocs, .blocs = blocs});
+  const PairHistories none = by_blocs();
   CHECK_FALSE(none.blocs.has_value());
   CHECK(pairs(none) == pairs(histories()));
   CHECK_FALSE(histories().blocs.has_value());
@@ -103,6 +109,7 @@ TEST_CASE("histories: pairs are told of in half of the eras") {
   const PairHistories found = pair_histories(package.world, fold(package.world, package.eras, {}));
   CHECK(pairs(found) == std::vector<Pair>{{a, b}});
   CHECK(found.least_eras == 2);
+  CHECK(found.told == 1);
   CHECK(found.all == 3);
   CHECK(pair_histories(package.world, {}).rows.empty());
 
