@@ -9,6 +9,7 @@
 #include <entente/engine/balance/signs/signed_graph.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/maps/stream_words.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
@@ -28,10 +29,10 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
   CHECK(svg.find("Bland, First, 1950–1959: with Aland, in every best division</title>") != std::string::npos);
   CHECK(svg.find("Bland, Third, 1970–1979: not with Aland; elsewhere in another division") !=
         std::string::npos);
-  CHECK(times(svg, ">Side of Aland<") == 1);
-  CHECK(times(svg, ">Other side<") == 1);
+  CHECK(times(svg, ">With Aland<") == 1);
+  CHECK(times(svg, ">Not with Aland<") == 1);
   CHECK(times(svg, ">Ties broken<") == 1);
-  CHECK(times(svg, ">changes sides<") == 1);
+  CHECK(times(svg, ">goes over to the side of this colour<") == 1);
   // One stream is certain to change: the path in the colour of Cland's bloc, once beside the key.
   const std::string deep = std::string("fill=\"") + std::string(style::bloc_fills[1].certain) + "\" stroke=";
   CHECK(times(svg, "All 4 actors") == 1);
@@ -44,7 +45,7 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
 TEST_CASE("alluvial: those without a signed tie have a band of their own, and so have the absent") {
   const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
   CHECK(times(svg, ">No cooperative or hostile tie<") == 1);
-  CHECK(svg.find("Eland, Second, 1960–1969: no signed tie</title>") != std::string::npos);
+  CHECK(svg.find("Eland, Second, 1960–1969: no cooperative or hostile tie</title>") != std::string::npos);
   CHECK(times(svg, ">Absent from the era<") == 1);
   CHECK(times(svg, "Eland, Third, 1970–1979: absent</title>") == 1);
   CHECK(times(svg, ">Eland<") == 3);
@@ -59,7 +60,7 @@ TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the 
   const BlocStreams streams = bloc_streams(world.graphs, found, {.actors = {actor_id(0), actor_id(1)}});
   CHECK_FALSE(streams.faced);
   const std::string svg = alluvial_chart(world.package.world, {world.package.eras, found, streams});
-  CHECK(times(svg, ">Side of ") == 0);
+  CHECK(times(svg, ">With ") == 0);
   CHECK(times(svg, ">The bloc of ") > 0);
 }
 
@@ -90,8 +91,8 @@ TEST_CASE("alluvial: its table") {
   CHECK(printed(alluvial_table(world.package.world, world.found, streams), TableForm::csv) ==
         "era,actor,bloc,certain,violations,status,best_partitions,method,label,why\n"
         "first,B,1,yes,0,proved,1,two-blocs,Bland,\n"
-        "second,B,1,yes,0,proved,1,two-blocs,Bland,\n"
-        "third,B,1,yes,1,proved,3,two-blocs,Bland,\n"
+        "second,B,2,yes,0,proved,1,two-blocs,Bland,\n"
+        "third,B,2,no,1,proved,3,two-blocs,Bland,\n"
         "first,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
         "second,E,,,0,proved,1,two-blocs,Eland,bloc: isolated\n"
         "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
@@ -111,19 +112,47 @@ TEST_CASE("alluvial: who changes blocs, and when") {
       restless.rows[i].places[era] = {{.bloc = static_cast<std::uint32_t>(1 + era % 2)},
                                       i == 0 ? BlocCertainty::certain : BlocCertainty::choice};
   restless.faced = false;
-  CHECK(streams_finding(world.package.world, {world.package.eras, world.found, restless}, {}) ==
-        fmt::format("{0} of {0} actors change blocs in {1} moves, 2 of which hold in every best division.",
-                    restless.rows.size(), 2 * restless.rows.size()));
+  const auto finding = [&] {
+    return streams_finding(world.package.world, {world.package.eras, world.found, restless}, {});
+  };
+  CHECK(finding() ==
+        "Aland changes blocs between 1950–1959 and 1960–1969; Aland between 1960–1969 and 1970–1979 in every "
+        "best division; Bland, Cland and Dland only in some.");
   const auto finding_of = [&](BlocCertainty certainty) {
     for (BlocStream& row : restless.rows)
       for (BlocPlace& place : row.places) place.certainty = certainty;
-    return streams_finding(world.package.world, {world.package.eras, world.found, restless}, {});
+    return finding();
   };
   CHECK(finding_of(BlocCertainty::certain) ==
-        "4 of 4 actors change blocs in 8 moves, all of which hold in every best division.");
+        "Aland, Bland, Cland and Dland change blocs twice, in every best division.");
   CHECK(finding_of(BlocCertainty::choice) ==
-        "4 of 4 actors change blocs in 8 moves, none of which holds in every best division.");
-  CHECK(finding_of(BlocCertainty::unknown) == "4 of 4 actors change blocs in 8 moves.");
+        "Aland, Bland, Cland and Dland change blocs, but not in every best division.");
+  CHECK(finding_of(BlocCertainty::unknown) == "Aland, Bland, Cland and Dland change blocs twice.");
+  finding_of(BlocCertainty::certain);
+  restless.rows[0].places[2].member.bloc = restless.rows[0].places[1].member.bloc;
+  CHECK(finding() == "Bland, Cland and Dland change blocs twice, Aland once, in every best division.");
+}
+
+// Bland goes over to Cland, and the strongest tie that the second era breaks is one of Bland.
+TEST_CASE(
+    "alluvial: the strongest tie that an era breaks is named, in the finding where one who moved has it") {
+  const World world;
+  const BlocStreams streams = bloc_streams(world.graphs, world.found);
+  const std::vector<std::optional<BrokenTie>> broken = {
+      std::nullopt, BrokenTie{{actor_id(0), actor_id(1)}, 2.5}, BrokenTie{{actor_id(2), actor_id(3)}, -7}};
+  const BlocRecord record{world.package.eras, world.found, streams, Counted::ties, {}, broken};
+  CHECK(streams_finding(world.package.world, record, {})
+            .starts_with(
+                "Bland changes sides between 1950–1959 and 1960–1969, although Aland – Bland is +2.5"));
+  const std::string svg = alluvial_chart(world.package.world, record, {.width = 400});
+  CHECK(
+      times(svg, "Strongest tie broken: Aland – Bland +2.5 in 1960–1969; Cland – Dland −7.0 in 1970–1979.") ==
+      1);
+  CHECK(times(world.alluvial({.width = 400}), "Strongest tie broken") == 0);
+  BlocStreams few = streams;
+  few.unsure_left_out = {{actor_id(3)}, {}, {actor_id(3)}};  // of the third era someone is shown
+  CHECK(times(alluvial_chart(world.package.world, {world.package.eras, world.found, few}, {.width = 400}),
+              "Uncertain, but not shown: Dland in 1950–1959.") == 1);
 }
 
 TEST_CASE("alluvial: what stands beneath is told in words") {
@@ -199,48 +228,51 @@ TEST_CASE("alluvial: the anchor stands on top") {
   CHECK(*alone.tops[1][1] == alone.bands[0].top);
 }
 
-// Five columns of 60 from 4 on, with cells of 20 in their middle; one actor changes sides between the first
-// and the second, so that a heading below has room as far as 44.
-TEST_CASE("alluvial: names of bands end before streams run through them") {
+TEST_CASE("alluvial: bands are called as blocs are elsewhere, or shorter") {
   BlocStreams streams;
-  BlocStream& row = streams.rows.emplace_back();
-  for (const std::uint32_t bloc : {1U, 2U, 2U, 2U, 2U}) row.places.push_back({{.bloc = bloc}});
-  StreamColumns columns;
-  columns.columns = {4, 60, 5};
-  columns.cell = 20;
-  const BlocNames names = {{1, "with A"}, {2, "not with A"}};
   streams.faced = true;
-  CHECK(band_lines(streams, columns, names).at(1) == std::vector<std::string>{"Side of A"});
-  CHECK(band_lines(streams, columns, names).at(2) == std::vector<std::string>{"Other", "side"});
-  streams.rows[0].places[1].member.bloc = 1;
-  CHECK(band_lines(streams, columns, names).at(2) == std::vector<std::string>{"Other side"});
+  const BandNames two = band_names(streams, {{1, "with A"}, {2, "not with A"}});
+  CHECK(two.at(1) == std::vector<std::string>{"With A"});
+  CHECK(two.at(2) == std::vector<std::string>{"Not with A", "Other side"});
+  CHECK(two.at(0) == std::vector<std::string>{"No cooperative or hostile tie", "In no bloc"});
   streams.faced = false;
-  CHECK(band_lines(streams, columns, {{2, "the bloc of A"}}).at(2) ==
-        std::vector<std::string>{"The bloc of A"});
-  streams.rows[0].places[1].member.bloc = 2;
-  const std::string endless = "the bloc of Aaaaaaaaaaaaaaaaaaaaland";
-  CHECK(band_lines(streams, columns, {{2, endless}}).at(2).size() == 1);
-  const StreamPlaces places = stream_places(streams, stream_height, {{2, {.lines = 2}}});
-  CHECK(places.bands[1].top == stream_places(streams).bands[1].top + chart_line);
+  CHECK(band_names(streams, {{2, "the bloc of A"}}).at(2) == std::vector<std::string>{"The bloc of A"});
 }
 
-// One stream goes down between the first two columns, and no line of the heading has room before it.
-TEST_CASE("alluvial: names of bands that do not end before a stream stand behind it") {
+// Five columns of 60 with cells of 20 in their middle. One stream goes down between the first two: where the
+// name of the lower band stands it is a little more than half of the way to the second.
+TEST_CASE("alluvial: names of bands stand where no stream runs through them") {
   StreamPlaces places;
   places.bands = {{.bloc = 1, .top = 15, .most = 1}, {.bloc = 2, .top = 60, .most = 1}};
   places.tops = {{15.0, 60.0, 60.0, 60.0, 60.0}};
   places.height = 90;
   StreamColumns columns;
-  columns.columns = {4, 60, 5};
   columns.cell = 20;
-  const auto start_of = [&](const std::string& words) {
+  BandNames names = {{0, {"No tie at all", "None"}}, {1, {"With A"}}, {2, {"Not with A"}}};
+  const auto start_of = [&](const std::string& words) -> double {
     ChartSheet sheet("bands", 85);
-    add_band_headings(sheet, places, columns, {{1, {"Side of A"}}, {2, {"Other side"}}});
-    const std::string svg = sheet.finished("", ""), tag = svg.substr(0, svg.find(">" + words + "<"));
+    add_band_headings(sheet, places, columns, names);
+    const std::string svg = sheet.finished("", "");
+    const auto end = svg.find(">" + words + "<");
+    if (end == std::string::npos) return -1;
+    const std::string tag = svg.substr(0, end);
     return std::stod(tag.substr(tag.rfind("<text x=\"") + 9));
   };
-  CHECK(start_of("Side of A") == 4);
-  CHECK(start_of("Other side") == 84);  // the left edge of the second cell
+  columns.columns = {4, 60, 5};  // the stream is there at 65 to 69
+  CHECK(start_of("With A") == 4);
+  CHECK(start_of("Not with A") == 4);
+  columns.columns = {-14, 60, 5};  // at 47 to 51
+  CHECK(start_of("Not with A") == 66);
+  names[2].emplace_back("B");
+  CHECK(start_of("B") == 4);
+  CHECK(start_of("Not with A") == -1);
   places.tops = {{60.0, 60.0, 60.0, 60.0, 15.0}};
-  CHECK(start_of("Other side") == 4);
+  CHECK(start_of("Not with A") == 4);
+  // A line up from those in no bloc runs through their own longer name.
+  columns.columns = {-6, 60, 5};
+  places.bands.push_back({.bloc = 0, .top = 100, .most = 1});
+  places.tops = {{100.0, 15.0, 15.0, 15.0, 15.0}};
+  places.height = 130;
+  CHECK(start_of("None") == 4);
+  CHECK(start_of("No tie at all") == -1);
 }

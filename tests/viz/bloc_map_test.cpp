@@ -87,10 +87,10 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK(first.finding == "Aland – Deland (+2.0) and Farland – Highland (−2.0) break the two blocs.");
   CHECK(first.title.starts_with("Two blocs in The fifties, "));
   CHECK(first.description.starts_with(first.finding));
-  CHECK(first.reading_note.find("cooperative across; 1 other partition breaks as few. Two actors") !=
+  CHECK(first.reading_note.find("cooperative across; 1 other division breaks as few. Two actors") !=
         std::string::npos);
   CHECK(second.finding == "No tie breaks the two blocs.");
-  CHECK(second.reading_note.find("; no other partition breaks as few.") != std::string::npos);
+  CHECK(second.reading_note.find("; no other division breaks as few.") != std::string::npos);
   CHECK(fact(link(first, "A", "D")->facts, "breaks") == "yes");
   CHECK(fact(link(first, "A", "B")->facts, "breaks") == "no");
   CHECK(first.description.find("These break the blocs: Aland – Deland") != std::string::npos);

@@ -28,9 +28,9 @@ TEST_CASE("findings: levels printed alike are all named up to three, then counte
 }
 
 TEST_CASE("findings: where no tie has a sign this is said") {
-  CHECK(largest_levels_words({}) == "No pair has a signed tie.");
+  CHECK(largest_levels_words({}) == "No pair has a cooperative or hostile tie.");
   CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 0}, {"A – C", 0}}) ==
-        "No pair has a signed tie.");
+        "No pair has a cooperative or hostile tie.");
   CHECK(largest_levels_words(std::vector<NamedLevel>{{"A – B", 0}, {"A – C", -0.04}, {"B – C", 0.04}}) ==
         "No level is printed as other than 0.0.");
   CHECK(largest_move_words(std::vector<NamedMove>{{"A – B", 0.01, -0.02}}) ==
@@ -84,6 +84,23 @@ TEST_CASE("findings: which pair moved furthest") {
   CHECK(widest_span_words(std::span(pairs).subspan(2, 1)) == "No pair has a level in more than one era.");
   CHECK(widest_span_words(std::vector<NamedCourse>{{"A – B", {2, 2}}}) ==
         "No level differs from era to era.");
+}
+
+TEST_CASE("findings: which pair rose and which fell most, from the first level to the last") {
+  const std::vector<NamedCourse> pairs = {
+      {"A – B", {-3.8, -11.3, 40.6}}, {"A – C", {-12, 60, -17}}, {"B – C", {5}}, {"B – D", {6, 1}}};
+  CHECK(largest_rise_words(std::span(pairs).first(2)) ==
+        "A – B rose most, from −3.8 to +41; A – C fell most, from −12 to −17.");
+  CHECK(largest_rise_words(pairs) ==
+        "A – B rose most, from −3.8 to +41; A – C (from −12 to −17) and B – D "
+        "(from +6.0 to +1.0) fell most.");
+  CHECK(largest_rise_words(std::span(pairs).first(1)) == "A – B rose from −3.8 to +41.");
+  CHECK(largest_rise_words(std::vector<NamedCourse>(4, pairs[1])) == "4 pairs fell most, by 5.0 each.");
+  CHECK(largest_rise_words(std::span(pairs).subspan(2, 1)) == "No pair has a level in more than one era.");
+  CHECK(largest_rise_words(std::vector<NamedCourse>{{"A – B", {2, 9, 2}}}) ==
+        "No level differs from first to last.");
+  CHECK(largest_rise_words(std::vector<NamedCourse>{{"A – B", {2, 2.01}}}) ==
+        "No level differs by 0.05 or more from first to last.");
 }
 
 TEST_CASE("findings: who is first most often") {

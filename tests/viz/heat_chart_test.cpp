@@ -36,13 +36,13 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(times(svg, ">−16<") == 1);  // the change
   CHECK(svg.find("First, 1950–1959: level +6.0; 1 claim</title>") != std::string::npos);
   CHECK(svg.find("00ff") != std::string::npos);
-  CHECK(svg.find("<desc id=\"heat-desc\">Aland – Beland moved between −10 and +6.0. Table of the level of 1 "
+  CHECK(svg.find("<desc id=\"heat-desc\">Aland – Beland fell from +6.0 to −10. Table of the level of 1 "
                  "pair in 2 "
                  "eras. Aland – Beland: +6.0 in First, −10 in Second, change −16, first and last differ in "
                  "sign.</desc>") != std::string::npos);
   CHECK(times(svg, ">first and last differ in sign</text>") == 1);
   CHECK(times(svg, "spans from −10 to +6.0.</text>") == 0);  // a title was given
-  CHECK(times(chart(), ">Aland – Beland moved between −10 and +6.0.</text>") == 1);
+  CHECK(times(chart(), ">Aland – Beland fell from +6.0 to −10.</text>") == 1);
   CHECK(times(svg, ">change<") + times(svg, ">first<") + times(svg, ">to last<") == 3);
   CHECK(times(svg, ">Note: An event counts in") == 1);
   CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
@@ -111,9 +111,13 @@ TEST_CASE("heat: rows by blocs have headings, and the page says by which") {
   blocs[0].method = BlocMethod::modularity;
   blocs[0].modularity = 0.314;
   blocs[0].members = {{.bloc = 1}, {.bloc = 1}, {}};
+  std::vector<BlocSides> sides(2);
+  for (BlocSides& era : sides) era.places.assign(3, {});
+  sides[0].places[0].member.bloc = sides[0].places[1].member.bloc = 1;
   const HistoryChoice choice{.pairs = {{actor_id(0), actor_id(1)}, {actor_id(0), actor_id(2)}},
                              .order = HistoryOrder::blocs,
-                             .blocs = blocs};
+                             .blocs = blocs,
+                             .sides = sides};
   const PairHistories found = pair_histories(package.world, study.graphs, choice);
   const std::string svg = heat_chart(package.world, study.eras(), found, {.width = 300});
   CHECK(times(svg, ">Within bloc A<") == 1);
@@ -122,9 +126,10 @@ TEST_CASE("heat: rows by blocs have headings, and the page says by which") {
   CHECK(times(svg, ">Not both in a bloc<") == 1);
   CHECK(svg.find(">Within bloc A") < svg.find(">Aland – Beland<"));
   CHECK(svg.find(">Aland – Beland<") < svg.find(">Not both in a bloc<"));
-  CHECK(times(svg, "By the blocs of First, 1950–1959, then by change.") ==
-        2);  // in the subtitle, and in <desc>
-  CHECK(times(svg, "Blocs of the highest signed modularity found (Q = 0.31).") == 2);  // at the foot
+  CHECK(times(svg, "By the blocs of 1950–1959.") == 2);  // in the subtitle, and in <desc>
+  CHECK(times(svg,
+              "Blocs of the highest signed modularity found (Q = 0.31); that no division is better is not "
+              "proved.") == 2);  // at the foot
   CHECK(times(chart(), "Within bloc") == 0);
   CHECK(times(chart(), "largest rise") == 0);  // of one row
   const HistoryChoice two{.pairs = choice.pairs}, by_name{.pairs = choice.pairs, .order = HistoryOrder::name};
@@ -175,7 +180,7 @@ TEST_CASE("heat: rows are alike in height, and eras of several years have both e
   const HistoryChoice short_one{.pairs = {{actor_id(0), actor_id(2)}}};
   CHECK(times(heat_chart(package.world, package.eras, pair_histories(package.world, graphs, short_one),
                          {.width = 180}),
-              "height=\"20\"") == 18);  // and of what is plain
+              "height=\"20\"") == 12);
 }
 
 TEST_CASE("heat: eras of one year have it below their names") {
@@ -194,19 +199,24 @@ TEST_CASE("heat: eras of one year have it below their names") {
   CHECK(times(svg, ">1950<") == 6);
 }
 
-TEST_CASE("heat: strokes of one claim keep clear of its number") {
-  const auto plain_of = [](double width) {
+TEST_CASE("heat: strokes of one claim are all around its number, dark on pale cells and white on deep ones") {
+  const auto cell_of = [](double level, double width) {
     ChartSheet sheet("one", 85);
-    add_level_cell(sheet, {{0, 0}, {width, 20}}, {2, 1, "here"}, usual_steps, CellNumbers::fitting);
-    const std::string svg = sheet.finished("", ""), after = svg.substr(svg.find(one_claim_fill));
+    add_level_cell(sheet, {{0, 0}, {width, 20}}, {level, 1, "here"}, usual_steps, CellNumbers::fitting);
+    return sheet.finished("", "");
+  };
+  const auto plain_of = [&](double width) {
+    const std::string svg = cell_of(2, width), after = svg.substr(svg.find(one_claim_fill(5)));
     return after.substr(after.find("<rect"), after.find("<text") - after.find("<rect"));
   };
-  CHECK(plain_of(26).starts_with("<rect x=\"0\" y=\"0\" width=\"26\" height=\"15\""));  // strokes below
-  CHECK(plain_of(60).find("y=\"0\"") != std::string::npos);
-  CHECK(plain_of(60).find("height=\"20\"") != std::string::npos);  // on both sides
-  ChartSheet zero("zero", 85);
-  add_level_cell(zero, {{0, 0}, {60, 20}}, {0, 1, "here"}, usual_steps, CellNumbers::fitting);
-  CHECK(times(zero.finished("", ""), one_claim_fill) == 0);
+  CHECK(plain_of(60).find("y=\"4.5\"") != std::string::npos);
+  CHECK(plain_of(60).find("height=\"11\"") != std::string::npos);
+  CHECK(plain_of(60).find("width=\"60\"") == std::string::npos);
+  CHECK(plain_of(28).find("width=\"28\" height=\"11\"") != std::string::npos);
+  for (const double level : {0.3, -0.3, 3.0, -7.0}) CHECK(times(cell_of(level, 60), one_claim_fill(3)) == 1);
+  for (const double level : {30.0, -30.0}) CHECK(times(cell_of(level, 60), one_claim_fill(0)) == 1);
+  CHECK(one_claim_fill(3) != one_claim_fill(0));
+  CHECK(times(cell_of(0, 60), "one-claim") == 0);
 }
 
 TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {
@@ -219,7 +229,10 @@ TEST_CASE("heat: no label acts as markup, and long ones stay in their column") {
   Partition blocs;
   blocs.k = 1;
   blocs.members = {{.bloc = 1}, {.bloc = 1}};
-  const HistoryChoice by_blocs{.order = HistoryOrder::blocs, .blocs = std::span(&blocs, 1)};
+  BlocSides sides;
+  sides.places = {{{.bloc = 1}}, {{.bloc = 1}}};
+  const HistoryChoice by_blocs{
+      .order = HistoryOrder::blocs, .blocs = std::span(&blocs, 1), .sides = std::span(&sides, 1)};
   for (const HistoryChoice& choice : {HistoryChoice{}, by_blocs})
     for (const double width : {60.0, 180.0}) {
       const std::string svg = heat_chart(package.world, package.eras,

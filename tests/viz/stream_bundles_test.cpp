@@ -33,7 +33,7 @@ TEST_CASE("alluvial: of many, those of whom nothing changes are one field with t
   CHECK(parts.bundles[0].actors.size() == 11);
   REQUIRE(parts.rest.rows.size() == 2);  // the anchor, and Mland
   const std::string svg = alluvial_chart(package.world, {package.eras, found, streams});
-  CHECK(times(svg, ">11 in every era: ") == 1);
+  CHECK(times(svg, ">11 in every era and every best division:") == 1);
   CHECK(times(svg, "Cland") == 1);
   CHECK(times(svg, ">Mland<") == 2);
   BlocStreams few = streams;

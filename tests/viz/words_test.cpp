@@ -139,7 +139,7 @@ TEST_CASE("a map begins with what is to be seen on it, named as in the era") {
   const sample::World world = sample::small_world();
   CHECK(map_finding(world.chronicle, world.graphs[0], {}) ==
         "Highest level: China – Pakistan +7.6; lowest: India – Pakistan −5.0.");
-  CHECK(map_finding(Chronicle{}, EraGraph{}, {}) == "No pair has a signed tie.");
+  CHECK(map_finding(Chronicle{}, EraGraph{}, {}) == "No pair has a cooperative or hostile tie.");
   CHECK(map_finding(world.chronicle, world.graphs[1], {.ego = Ego{*world.chronicle.roster.by_code("IND")}}) ==
         "India has 2 ties, the largest with United States, +7.0.");
   CHECK(finding_of_eras(world.chronicle, world.graphs, {}) ==

@@ -9,6 +9,7 @@
 #include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/charts/stream_places.hpp>
+#include <entente/viz/maps/stream_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -23,6 +24,8 @@ constexpr double beside_cell = 4;  ///< of paper, to a name
 constexpr double side_line = 10;   ///< from line to line of a name in two, which rows leave room for
 constexpr double inside_bundle = 5, bundle_rise = 3;  ///< from its edge to the words, and of their last line
 constexpr std::size_t most_bundle_lines = 12;
+constexpr double changing_part = 0.6, thickest_part = 0.3;  ///< of a cell, and of the way between two columns
+constexpr double outside_line = 2.2;
 
 /// How streams lie above each other, from the back.
 enum class Depth { outside, staying, unsure, changing };
@@ -35,18 +38,17 @@ class AlluvialChart {
         options_(options),
         sheet_("alluvial", options.width),
         bundled_(bundled(record.streams)),
-        shown_{record.eras, record.found, bundled_.rest, record.counted, record.ties},
+        shown_{record.eras, record.found, bundled_.rest, record.counted, record.ties, record.broken},
         names_(chronicle, shown_, options_.fold),
         bloc_names_(bloc_names(chronicle, record.streams, options_.fold)),
         columns_(stream_columns(sheet_, shown_, names_, options_)),
-        headings_(band_lines(record.streams, columns_, bloc_names_)),
         cell_height_(columns_.has_two_lines ? tall_stream : stream_height) {
-    BandHeads heads;
-    for (const auto& [bloc, lines] : headings_) heads[bloc].lines = lines.size();
+    BundleHeights heights;
+    for (const auto& [bloc, name] : bloc_names_) heights[bloc] = 0;
     for (const StreamBundle& bundle : bundled_.bundles)
-      heads[bundle.bloc].bundle =
+      heights[bundle.bloc] =
           chart_line * static_cast<double>(bundle_lines(bundle).size()) + 2 * inside_bundle;
-    places_ = stream_places(bundled_.rest, cell_height_, heads);
+    places_ = stream_places(bundled_.rest, cell_height_, heights);
   }
 
   std::string made() {
@@ -58,7 +60,7 @@ class AlluvialChart {
                   alluvial_subtitle(chronicle_, record_, options_.fold)});
     add_column_headings(sheet_, record_.eras, columns_.columns);
     add_streams();
-    add_band_headings(sheet_, places_, columns_, headings_);
+    add_band_headings(sheet_, places_, columns_, band_names(record_.streams, bloc_names_));
     for (const StreamBundle& bundle : bundled_.bundles) add_bundle(bundle);
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
@@ -81,7 +83,7 @@ class AlluvialChart {
     std::vector<std::string> names;
     for (const ActorId actor : bundle.actors) names.push_back(label_of(chronicle_, actor, options_.fold));
     return wrapped(
-        fmt::format("{} in every era: {}", names.size(), listed(names)), chart_text,
+        fmt::format("{} in every era and every best division: {}", names.size(), listed(names)), chart_text,
         {.width = bundle_width() - 2 * inside_bundle, .most_lines = most_bundle_lines, .lines = Lines::full});
   }
 
@@ -90,10 +92,9 @@ class AlluvialChart {
     const StreamBand& band = *std::ranges::find(places_.bands, bundle.bloc, &StreamBand::bloc);
     const style::BlocFill& fill = bloc_fill_of(bundle.bloc);
     const Point corner{columns_.cell_left(0), sheet_.y() + band.bundle_top()};
-    sheet_.add(
-        fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\" stroke=\"{}\"/>",
-                    svg::number(corner.x), svg::number(corner.y), svg::number(bundle_width()),
-                    svg::number(band.bundle), fill.stream, fill.certain));
+    sheet_.add(fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"/>",
+                           svg::number(corner.x), svg::number(corner.y), svg::number(bundle_width()),
+                           svg::number(band.bundle), fill.stream));
     double foot = corner.y + inside_bundle - bundle_rise;
     for (const std::string& line : bundle_lines(bundle))
       sheet_.add(svg::text({corner.x + inside_bundle, foot += chart_line},
@@ -124,11 +125,19 @@ class AlluvialChart {
     return fill.stream;
   }
 
-  /// Paper shows which stream is above; grey ones have an edge where they run through others.
-  static std::string_view edge_of_stream(Depth depth, const BlocPlace& from, const BlocPlace& to) {
-    if (depth != Depth::outside) return style::paper;
-    const bool is_resting = !from.member.aligned() && !to.member.aligned();
-    return is_resting ? style::no_bloc_fill.stream : style::hairline;
+  /// Those who change are thinner than cells, so that each is followed where several run side by side, and
+  /// those who come from no bloc or go to none are lines. Paper shows which is above.
+  std::string stream_of(Depth depth, const BlocPlace& from, const BlocPlace& to, Point start,
+                        Point end) const {
+    const double gap = end.x - start.x;
+    if (depth == Depth::staying) return stream_path(start, end, cell_height_, fill_of_stream(depth, to));
+    if (depth != Depth::outside)
+      return stream_line(start, end,
+                         {std::min(changing_part * cell_height_, thickest_part * gap), cell_height_},
+                         fill_of_stream(depth, to));
+    if (from.member.aligned() || to.member.aligned())
+      return stream_line(start, end, {outside_line, cell_height_}, style::outside_stream);
+    return stream_path(start, end, cell_height_, style::no_bloc_fill.stream, style::no_bloc_fill.stream);
   }
 
   void add_streams() {
@@ -139,21 +148,16 @@ class AlluvialChart {
           if (!tops[era - 1] || !tops[era]) continue;
           const BlocPlace &from = rows()[stream].places[era - 1], &to = rows()[stream].places[era];
           if (depth_of(from, to) == depth)
-            add_stream(stream, era, fill_of_stream(depth, to), edge_of_stream(depth, from, to));
+            sheet_.add(stream_of(depth, from, to, {columns_.cell_right(era - 1), sheet_.y() + *tops[era - 1]},
+                                 {columns_.cell_left(era), sheet_.y() + *tops[era]}));
         }
     sheet_.add("\n");
-  }
-
-  void add_stream(std::size_t stream, std::size_t era, std::string_view fill, std::string_view edge) {
-    const auto& tops = places_.tops[stream];
-    sheet_.add(stream_path({columns_.cell_right(era - 1), sheet_.y() + *tops[era - 1]},
-                           {columns_.cell_left(era), sheet_.y() + *tops[era]}, cell_height_, fill, edge));
   }
 
   std::string tooltip(const BlocStream& stream, std::size_t era) const {
     const BlocPlace& place = stream.places[era];
     const std::string where = fmt::format("{}, {}: ", names_.name(stream, era), era_title(record_.eras[era]));
-    if (!place.member.aligned()) return where + "no signed tie";
+    if (!place.member.aligned()) return where + "no cooperative or hostile tie";
     const char* how = place.certainty == BlocCertainty::certain ? ", in every best division"
                       : place.certainty == BlocCertainty::choice
                           ? "; elsewhere in another division as good"
@@ -236,7 +240,6 @@ class AlluvialChart {
   StreamNames names_;
   BlocNames bloc_names_;
   StreamColumns columns_;
-  BandLines headings_;
   double cell_height_;
   StreamPlaces places_;
 };

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double cell_sample = 26, stream_key_height = 6;
 constexpr double beside_heading = 4, between_feet = 4;
-constexpr double thickest = 0.4;  ///< of the way between two columns
+constexpr double thickest = 0.4;       ///< of the way between two columns
+constexpr double stream_casing = 0.8;  ///< of paper, on either side
 
 bool occurs(const BlocStreams& streams, BlocCertainty certainty) {
   return std::ranges::any_of(streams.rows, [&](const BlocStream& stream) {
@@ -38,18 +39,6 @@ bool anyone_is_bare(const BlocStreams& streams) {
     return std::ranges::any_of(
         stream.places, [](const BlocPlace& place) { return place.member.aligned() && place.has_no_partner; });
   });
-}
-
-/// A line of one thickness, which a filled shape between two columns close by would not have.
-std::string steep_path(Point from, Point to, double thickness, double height, std::string_view colour,
-                       std::string_view edge) {
-  const std::string path =
-      fmt::format("M{0} {1}C{2} {1} {2} {3} {4} {3}", svg::number(from.x), svg::number(from.y + height / 2),
-                  svg::number((from.x + to.x) / 2), svg::number(to.y + height / 2), svg::number(to.x));
-  return fmt::format(
-      "<path d=\"{0}\" fill=\"none\" stroke=\"{1}\" stroke-width=\"{2}\"/>"
-      "<path d=\"{0}\" fill=\"none\" stroke=\"{3}\" stroke-width=\"{4}\"/>",
-      path, edge, svg::number(thickness + 1.6), colour, svg::number(thickness));
 }
 
 bool are_counted(const BlocRecord& record) {
@@ -122,10 +111,21 @@ void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const Stream
   sheet.go_down(14);
 }
 
+std::string stream_line(Point from, Point to, Size cells, std::string_view colour) {
+  const auto [thickness, height] = cells;
+  const std::string path =
+      fmt::format("M{0} {1}C{2} {1} {2} {3} {4} {3}", svg::number(from.x), svg::number(from.y + height / 2),
+                  svg::number((from.x + to.x) / 2), svg::number(to.y + height / 2), svg::number(to.x));
+  return fmt::format(
+      "<path d=\"{0}\" fill=\"none\" stroke=\"{1}\" stroke-width=\"{2}\"/>"
+      "<path d=\"{0}\" fill=\"none\" stroke=\"{3}\" stroke-width=\"{4}\"/>",
+      path, style::paper, svg::number(thickness + 2 * stream_casing), colour, svg::number(thickness));
+}
+
 std::string stream_path(Point from, Point to, double height, std::string_view fill, std::string_view edge) {
   const double gap = to.x - from.x;
   if (std::abs(to.y - from.y) > gap)
-    return steep_path(from, to, std::min(height, thickest * gap), height, fill, edge);
+    return stream_line(from, to, {std::min(height, thickest * gap), height}, fill);
   return fmt::format(
       "<path d=\"M{0} {1}C{2} {1} {2} {3} {4} {3}V{5}C{2} {5} {2} {6} {0} {6}Z\" fill=\"{7}\" stroke=\"{8}\" "
       "stroke-width=\"0.8\"/>",
@@ -155,7 +155,8 @@ void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
                           style::bloc_fills.front().certain));
   };
   if (anyone_changes(streams))
-    keys.add(sample, cell_sample, streams.faced ? "changes sides" : "changes blocs");
+    keys.add(sample, cell_sample,
+             streams.faced ? "goes over to the side of this colour" : "goes over to the bloc of this colour");
   if (anyone_is_bare(streams))
     add_cell_key({.bloc = 1, .is_certain = true, .is_bare = true},
                  streams.faced ? "no cooperative tie on its side: there because of its opponents"

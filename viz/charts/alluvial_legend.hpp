@@ -4,6 +4,7 @@
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/render/geometry.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <string>
@@ -16,7 +17,11 @@ namespace entente {
 std::string stream_path(Point from, Point to, double height, std::string_view fill,
                         std::string_view edge = style::paper);
 
-/// What the partition of each column is worth, below what is there: broken_words(), of how many where that is
+/// The same as a line of one thickness from the middle of a cell to that of another; `cells` is the thickness
+/// and how high cells are.
+std::string stream_line(Point from, Point to, Size cells, std::string_view colour);
+
+/// What the division of each column is worth, below what is there: broken_words(), of how many where that is
 /// told, and how many others are as good where any era has one.
 void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns);
 /// Keys of what occurs among the streams.

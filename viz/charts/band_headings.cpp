@@ -5,106 +5,126 @@
 #include <entente/viz/words/listing.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace entente {
 namespace {
 
-constexpr double heading_foot = 5;      ///< from the first cell up
-constexpr double heading_overhang = 3;  ///< of a word past the edge of a column, before streams are there
-constexpr std::size_t most_band_lines = 3;
+constexpr double heading_foot = 5;  ///< from the first cell up
+constexpr double half_stream = 4.5, half_line = 1.5;
+constexpr double covered_by_stream = 4;  ///< what it costs, for each that a line costs
+constexpr double away_from_edge = 20;    ///< what a place costs that is not at the left edge of the page
 
 /// From the first cell of a band up to the baseline of its heading.
 double band_foot(const StreamBand& band) {
   return heading_foot + (band.bundle > 0 ? band.top - band.bundle_top() : 0);
 }
 
-/// How much of a line from `from` to `to` lies where streams between two blocs run from one side of it to the
-/// other. Pale ones, from and to those in none, may lie behind a name.
-double crossed(const StreamPlaces& places, const StreamColumns& columns, double line, double from,
-               double to) {
+/// How far along a stream is between two columns, 0 to 1, when it has gone this part of its way up or down: as
+/// stream_line() draws it.
+double way_at(double part) {
+  double low = 0, high = 1;
+  for (int i = 0; i < 20; ++i) {
+    const double t = (low + high) / 2;
+    (t * t * (3 - 2 * t) < part ? low : high) = t;
+  }
+  return low * (1.5 - 1.5 * low + low * low);
+}
+
+/// A stream on its way from the middle of a cell to that of one in the next column.
+struct StreamWay {
+  Point from{}, to{};
+  double half = 0;    ///< of its thickness
+  double weight = 1;  ///< what it costs to cover a name
+
+  /// How much of what stands there it covers.
+  double over(const Box& text) const {
+    const double top = text.corner.y, foot = top + text.size.height;
+    if (std::max(from.y, to.y) < top || std::min(from.y, to.y) > foot) return 0;
+    const auto at = [&](double y) {
+      return from.x + (to.x - from.x) * way_at(std::clamp((y - from.y) / (to.y - from.y), 0.0, 1.0));
+    };
+    const auto [low, high] = std::minmax({at(top), at(foot)});
+    return std::max(
+        0.0, std::min(high + half, text.corner.x + text.size.width) - std::max(low - half, text.corner.x));
+  }
+};
+
+/// All streams that go from one band to another. Lines from and to those in no bloc cost less than others.
+std::vector<StreamWay> ways_of(const StreamPlaces& places, const StreamColumns& columns) {
   const auto outside = std::ranges::find(places.bands, 0U, &StreamBand::bloc);
   const double pale = outside == places.bands.end() ? places.height : outside->top;
-  double length = 0;
-  for (std::size_t era = 1; era < columns.columns.count; ++era) {
-    const auto crosses = [&](const std::vector<std::optional<double>>& tops) {
-      if (!tops[era - 1] || !tops[era]) return false;
-      const auto [above, below] = std::minmax(*tops[era - 1], *tops[era]);
-      return above < line && line < below && below < pale;
-    };
-    const double overlap = std::min(to, columns.cell_left(era)) - std::max(from, columns.cell_right(era - 1));
-    if (overlap > 0 && std::ranges::any_of(places.tops, crosses)) length += overlap;
-  }
-  return length;
-}
-
-/// Where a heading so wide begins: the first place of those where least of it is crossed.
-double free_start(const ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
-                  const StreamBand& band, double width) {
-  std::vector<double> starts = {ChartSheet::left()};
-  for (std::size_t era = 0; era < columns.columns.count; ++era)
-    if (columns.cell_left(era) + width <= sheet.right()) starts.push_back(columns.cell_left(era));
-  starts.push_back(sheet.right() - width);
-  return *std::ranges::min_element(starts, {}, [&](double start) {
-    return crossed(places, columns, band.top - band_foot(band), start, start + width);
-  });
-}
-
-/// The right edge of the last column before the first stream that goes from above this bloc into it or below,
-/// or back.
-double clear_until(const BlocStreams& streams, const StreamColumns& columns, std::uint32_t bloc) {
-  for (std::size_t era = 1; era < columns.columns.count; ++era)
-    for (const BlocStream& row : streams.rows) {
-      const BlocMember &from = row.places[era - 1].member, &to = row.places[era].member;
-      if (from.aligned() && to.aligned() && (from.bloc < bloc) != (to.bloc < bloc))
-        return columns.cell_right(era - 1);
-    }
-  return columns.columns.end();
-}
-
-std::vector<std::string> lines_before(const std::string& words, double width) {
-  std::vector<std::string> lines =
-      wrapped(words, chart_text,
-              {.width = width, .most_lines = most_band_lines, .lines = Lines::full, .weight = Weight::bold});
-  const auto fits = [&](const std::string& line) {
-    return text_width(line, chart_text, Weight::bold) <= width + heading_overhang && !line.ends_with("…");
+  const auto band_at = [&](double top) {
+    return std::ranges::count_if(places.bands, [&](const StreamBand& band) { return band.top <= top; });
   };
-  return std::ranges::all_of(lines, fits) ? lines : std::vector{words};
+  const double middle = (columns.has_two_lines ? tall_stream : stream_height) / 2;
+  std::vector<StreamWay> ways;
+  for (const std::vector<std::optional<double>>& tops : places.tops)
+    for (std::size_t era = 1; era < tops.size(); ++era) {
+      if (!tops[era - 1] || !tops[era] || band_at(*tops[era - 1]) == band_at(*tops[era])) continue;
+      const bool is_line = std::max(*tops[era - 1], *tops[era]) >= pale;
+      StreamWay& way = ways.emplace_back();
+      way.from = {columns.cell_right(era - 1), *tops[era - 1] + middle};
+      way.to = {columns.cell_left(era), *tops[era] + middle};
+      way.half = is_line ? half_line : half_stream;
+      way.weight = is_line ? 1 : covered_by_stream;
+    }
+  return ways;
 }
 
-std::string heading_of(const BlocStreams& streams, std::uint32_t bloc, const std::string& name) {
-  if (!streams.faced) return capitalised(name);
-  return bloc == 1 ? "Side of" + name.substr(std::string_view("with").size()) : "Other side";
+/// A name of a band, where it begins, and how ill it stands there.
+struct PlacedName {
+  std::string words{};
+  double start = 0, cost = 0;
+};
+
+/// Among all names and places of a band the best, of equal ones the first.
+PlacedName best_placed(const ChartSheet& sheet, const std::vector<StreamWay>& ways,
+                       const StreamColumns& columns, double foot, const std::vector<std::string>& names) {
+  PlacedName best{{}, 0, std::numeric_limits<double>::infinity()};
+  const auto try_at = [&](const std::string& words, double width, double start) {
+    const Box box{{start, foot - 2 * chart_text * style::half_cap_height},
+                  {width, 2 * chart_text * style::half_cap_height}};
+    double cost = start > ChartSheet::left() ? away_from_edge : 0;
+    for (const StreamWay& way : ways) cost += way.weight * way.over(box);
+    if (cost < best.cost) best = {words, start, cost};
+  };
+  for (const std::string& name : names) {
+    const std::string words = clean(name);
+    const double width = text_width(words, chart_text, Weight::bold);
+    try_at(words, width, ChartSheet::left());
+    for (std::size_t era = 0; era < columns.columns.count; ++era)
+      if (columns.cell_left(era) + width <= sheet.right()) try_at(words, width, columns.cell_left(era));
+  }
+  return best;
 }
 
 }  // namespace
 
-BandLines band_lines(const BlocStreams& streams, const StreamColumns& columns, const BlocNames& names) {
-  BandLines lines;
-  for (const auto& [bloc, name] : names)
-    lines[bloc] = lines_before(clean(heading_of(streams, bloc, name)),
-                               clear_until(streams, columns, bloc) - ChartSheet::left());
-  return lines;
+BandNames band_names(const BlocStreams& streams, const BlocNames& names) {
+  BandNames found = {{0, {"No cooperative or hostile tie", "In no bloc"}}};
+  for (const auto& [bloc, name] : names) {
+    found[bloc] = {capitalised(name)};
+    if (streams.faced && bloc != 1) found[bloc].emplace_back("Other side");
+  }
+  return found;
 }
 
 void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
-                       const BandLines& lines) {
+                       const BandNames& names) {
+  const std::vector<StreamWay> ways = ways_of(places, columns);
   for (const StreamBand& band : places.bands) {
-    const std::vector<std::string> words = band.absent ? std::vector<std::string>{"Absent from the era"}
-                                           : band.bloc == 0
-                                               ? std::vector<std::string>{"No cooperative or hostile tie"}
-                                               : lines.at(band.bloc);
-    const double width = text_width(words.front(), chart_text, Weight::bold);
-    const double start =
-        words.size() > 1 ? ChartSheet::left() : free_start(sheet, places, columns, band, width);
+    const double foot = band.top - band_foot(band);
+    const std::vector<std::string> words =
+        band.absent ? std::vector<std::string>{"Absent from the era"} : names.at(band.bloc);
+    const PlacedName best = best_placed(sheet, ways, columns, foot, words);
     const std::string_view colour = band.bloc == 0 ? style::quiet_ink : bloc_fill_of(band.bloc).certain;
-    double foot = sheet.y() + band.top - band_foot(band) - chart_line * static_cast<double>(words.size() - 1);
-    for (const std::string& line : words) {
-      sheet.add(on_paper(
-          svg::text({start, foot}, line, {.size = chart_text, .colour = colour, .weight = Weight::bold})));
-      foot += chart_line;
-    }
+    sheet.add(on_paper(svg::text({best.start, sheet.y() + foot}, best.words,
+                                 {.size = chart_text, .colour = colour, .weight = Weight::bold})));
   }
   sheet.add("\n");
 }

@@ -13,16 +13,15 @@
 
 namespace entente {
 
-/// The lines of each heading, by bloc: of two sides `Side of Germany` and `Other side`, else bloc_names().
-using BandLines = std::map<std::uint32_t, std::vector<std::string>>;
+/// What a band may be called, by bloc, the best first: bloc_names(), of two sides `Not with Germany` or `Other
+/// side`. Band 0 is of those in no bloc.
+using BandNames = std::map<std::uint32_t, std::vector<std::string>>;
+BandNames band_names(const BlocStreams& streams, const BlocNames& names);
 
-/// In as many lines, up to three, as let a heading end before the first stream that runs from above it to
-/// below; one line where that is not enough. O(blocs * eras * streams).
-BandLines band_lines(const BlocStreams& streams, const StreamColumns& columns, const BlocNames& names);
-
-/// Draws them on a chart that begins where the sheet is: at the left edge of the page, or where streams that
-/// change blocs would run through one in any case, further to the right. O(bands * eras^2 * streams).
+/// Draws them on a chart that begins where the sheet is: the name and the place, at the left edge of the page
+/// or of a column, that streams cover least, the left edge of the page before others. O(bands * names * eras^2
+/// * streams).
 void add_band_headings(ChartSheet& sheet, const StreamPlaces& places, const StreamColumns& columns,
-                       const BandLines& lines);
+                       const BandNames& names);
 
 }  // namespace entente

@@ -22,7 +22,7 @@ namespace entente {
 namespace {
 
 constexpr double cell_gap = 1;  ///< of paper between cells
-constexpr double above_group = 5, below_group = 4, beside_title = 6;
+constexpr double above_group = 6, below_group = 5.5, beside_title = 6;
 constexpr double pair_line = 10;  ///< from line to line of a pair in two
 
 std::vector<double> levels_in_cells(const PairHistories& histories) {
@@ -46,10 +46,10 @@ class HeatChart {
         layout_(heat_layout(sheet_, chronicle, histories, eras.size(), options)) {}
 
   std::string made() {
-    const std::string title =
-        add_head(sheet_, options_,
-                 {"Level of each pair, era by era", heat_finding(chronicle_, histories_, options_.fold),
-                  heat_subtitle(chronicle_, eras_, histories_, options_.fold)});
+    const std::string title = add_head(
+        sheet_, options_,
+        {"Level of each pair, era by era", heat_headline(chronicle_, eras_, histories_, options_.fold),
+         heat_subtitle(chronicle_, eras_, histories_, options_.fold)});
     add_headings();
     add_rows();
     sheet_.go_down(8);
@@ -116,14 +116,20 @@ class HeatChart {
 
   void add_group_heading(const HistoryGroup& group, bool is_first) {
     if (!is_first) sheet_.go_down(above_group);
-    const auto [title, members] = group_words(chronicle_, histories_, group, options_.fold);
+    const auto [title, members] = group_words(chronicle_, eras_, histories_, group, options_.fold);
     sheet_.go_down(chart_line);
     add_text({ChartSheet::left(), sheet_.y()}, title, style::ink, svg::Anchor::start, Weight::bold);
-    double indent = text_width(title, chart_text, Weight::bold) + beside_title;
     const double page = sheet_.right() - ChartSheet::left();
+    double indent = text_width(title, chart_text, Weight::bold) + beside_title;
+    if (!members.empty() && indent + text_width(members, chart_text) > page) {
+      sheet_.go_down(chart_line);
+      indent = 0;
+    }
+    bool is_first_line = true;
     for (const std::string& line : wrapped(
              members, chart_text, {.width = page, .most_lines = 4, .lines = Lines::full, .indent = indent})) {
-      if (indent == 0) sheet_.go_down(chart_line);
+      if (!is_first_line) sheet_.go_down(chart_line);
+      is_first_line = false;
       add_text({ChartSheet::left() + indent, sheet_.y()}, fitted(line, page - indent, chart_text),
                style::quiet_ink, svg::Anchor::start);
       indent = 0;

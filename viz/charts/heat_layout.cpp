@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace entente {
@@ -20,6 +21,7 @@ constexpr double widest_cell = 96, thinnest_cell = 1.5;
 constexpr double usual_pair_label = 0.3, largest_pair_label = 0.36;
 constexpr double beside_pair = 8, before_change = 6, before_mark = 4, mark_width = 9;
 constexpr std::size_t most_label_lines = 2;
+constexpr double joint_width = 6;  ///< of a dash behind a name
 constexpr double row_of_one = 21, row_of_two = 25;
 
 std::vector<ActorId> actors_in_rows(const PairHistories& histories) {
@@ -47,10 +49,19 @@ std::vector<std::string> pair_lines(const std::string& first, const std::string&
   return wrapped(first + dash + " " + second, chart_text, options);
 }
 
-bool is_cut(const std::vector<std::string>& lines, double width) {
-  return lines.size() > most_label_lines || std::ranges::any_of(lines, [&](const std::string& line) {
-           return text_width(line, chart_text) > width || line.find("…") != std::string::npos;
-         });
+std::size_t ellipses_in(std::string_view text) {
+  std::size_t count = 0;
+  for (auto at = text.find("…"); at != std::string_view::npos; at = text.find("…", at + 1)) ++count;
+  return count;
+}
+
+/// Whether lines of these names are too many or too wide, or have lost a part.
+bool is_cut(const std::vector<std::string>& lines, std::string_view names, double width) {
+  std::size_t ellipses = 0;
+  for (const std::string& line : lines) ellipses += ellipses_in(line);
+  return lines.size() > most_label_lines || ellipses > ellipses_in(names) ||
+         std::ranges::any_of(lines,
+                             [&](const std::string& line) { return text_width(line, chart_text) > width; });
 }
 
 /// What is as wide as its widest text.
@@ -73,6 +84,19 @@ HeatNeeds needs_of(const PairHistories& histories) {
   return needs;
 }
 
+/// The first words of a name that have room, with an ellipsis; empty where none has.
+std::string first_words(const std::string& name, double width) {
+  std::string found;
+  for (auto end = name.find(' '); end != std::string::npos; end = name.find(' ', end + 1)) {
+    std::string shorter = name.substr(0, end);
+    while (!shorter.empty() && std::string_view(" /,(–-").find(shorter.back()) != std::string_view::npos)
+      shorter.pop_back();
+    if (shorter.empty() || text_width(shorter + "…", chart_text) > width) continue;
+    found = shorter + "…";
+  }
+  return found;
+}
+
 /// Names, whole or short, and how wide they are.
 class HeatLabels {
  public:
@@ -83,14 +107,21 @@ class HeatLabels {
         actors_(actors_in_rows(histories)),
         short_names_(chronicle, actors_, options.fold) {}
 
-  void shorten_all() { shortened_.insert(actors_.begin(), actors_.end()); }
+  /// To codes alone.
+  void shorten_all() {
+    for (const ActorId actor : actors_) rooms_[actor] = 0;
+    is_coded_ = true;
+  }
 
   /// No wider than `most`, with short names where they would be cut.
   std::vector<std::vector<std::string>> lines(double most) {
+    most_ = most;
     for (bool is_whole = false; !is_whole;) {
       is_whole = true;
       for (const PairHistory& row : histories_.rows)
-        is_whole = !(is_cut(lines_of(row, most), most) && shorten_longer(row.pair)) && is_whole;
+        is_whole = !(is_cut(lines_of(row, most), name_of(row.pair.first) + name_of(row.pair.second), most) &&
+                     shorten_longer(row.pair)) &&
+                   is_whole;
     }
     std::vector<std::vector<std::string>> found;
     for (const PairHistory& row : histories_.rows) {
@@ -100,29 +131,60 @@ class HeatLabels {
     return found;
   }
 
+  /// What short names stand for.
   std::string codes() const {
-    const std::vector<ActorId> told(shortened_.begin(), shortened_.end());
-    return short_names_.told(told);
+    std::vector<ActorId> coded;
+    std::string cut;
+    for (const auto& [actor, room] : rooms_)
+      if (const std::string name = name_of(actor); name == short_names_.of(actor))
+        coded.push_back(actor);
+      else
+        cut += fmt::format("{}{}: {}.", cut.empty() ? "" : " ", name, whole_name(actor));
+    const std::string told = short_names_.told(coded);
+    return told + (told.empty() || cut.empty() ? "" : " ") + cut;
   }
 
  private:
+  std::string whole_name(ActorId actor) const { return clean(label_of(chronicle_, actor, fold_)); }
+
   std::string name_of(ActorId actor) const {
-    return shortened_.contains(actor) ? short_names_.of(actor) : clean(label_of(chronicle_, actor, fold_));
+    return rooms_.contains(actor) ? short_name(actor) : whole_name(actor);
+  }
+
+  /// The code of the sheet, or among whole names the first words where they are no one else's; else initials.
+  std::string short_name(ActorId actor) const {
+    const std::string& code = short_names_.of(actor);
+    if (is_coded_ || code == chronicle_.roster[actor].code) return code;
+    const std::string cut = first_words(whole_name(actor), rooms_.at(actor));
+    const std::string begins = cut.substr(0, cut.size() - std::min(cut.size(), std::string_view("…").size()));
+    const auto is_taken = [&](ActorId other) {
+      return other != actor && whole_name(other).starts_with(begins);
+    };
+    return cut.empty() || std::ranges::any_of(actors_, is_taken) ? code : cut;
   }
 
   std::vector<std::string> lines_of(const PairHistory& row, double most) const {
     const auto& [first, second] = row.pair;
-    if (shortened_.contains(first) && shortened_.contains(second))
-      return {short_names_.of(first) + "–" + short_names_.of(second)};
+    if (is_coded_) return {short_names_.of(first) + "–" + short_names_.of(second)};
     return pair_lines(name_of(first), name_of(second), most);
   }
 
-  /// Whether there was a name to shorten.
+  /// Whether there was a name to shorten: the longer one as far as it can be, then the other.
   bool shorten_longer(const Pair& pair) {
-    const auto width = [&](ActorId actor) {
-      return shortened_.contains(actor) ? 0 : text_width(name_of(actor), chart_text);
-    };
-    return shortened_.insert(width(pair.first) < width(pair.second) ? pair.second : pair.first).second;
+    const auto width = [&](ActorId actor) { return text_width(whole_name(actor), chart_text); };
+    const bool is_first = width(pair.first) >= width(pair.second);
+    return shorten(is_first ? pair.first : pair.second) || shorten(is_first ? pair.second : pair.first);
+  }
+
+  /// Whether a name could be made shorter.
+  bool shorten(ActorId actor) {
+    if (rooms_.try_emplace(actor, most_ - joint_width).second) return true;
+    const std::string name = name_of(actor);
+    if (name == short_names_.of(actor)) return false;
+    const double less = text_width(name, chart_text) - 1;
+    if (first_words(whole_name(actor), less).empty()) return false;
+    rooms_[actor] = less;
+    return true;
   }
 
   const Chronicle& chronicle_;
@@ -130,7 +192,9 @@ class HeatLabels {
   const FoldOptions& fold_;
   std::vector<ActorId> actors_;
   ShortNames short_names_;
-  std::set<ActorId> shortened_;
+  std::map<ActorId, double> rooms_;  ///< of the names that are shortened
+  bool is_coded_ = false;            ///< all of them to codes
+  double most_ = 0;                  ///< room for a line
 };
 
 double widest_label(const std::vector<std::vector<std::string>>& labels) {

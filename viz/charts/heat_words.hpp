@@ -12,20 +12,26 @@ namespace entente {
 /// Which pair moved furthest: widest_span_words() of the rows.
 std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories, const FoldOptions& fold);
 
-/// What the cells are, how many of how many pairs are shown, and in which order.
+/// What the page is to say first: which pairs rose and which fell most, largest_rise_words(); of rows ordered
+/// by blocs which of them break these: `Of these pairs India – Russia (+4.1) breaks the blocs of 2014–2018.`
+std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
+                          const PairHistories& histories, const FoldOptions& fold);
+
+/// What the cells are, how many of how many pairs are shown, by which rule, and in which order.
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold);
 
-/// How these blocs were found; empty where rows are not ordered by any.
+/// How these blocs were found, and how many others are as good; empty where rows are not ordered by any.
 std::string heat_blocs(const PairHistories& histories);
 
-/// The heading of rows ordered by blocs: `Within bloc A`, of China, Pakistan and Russia; `Across blocs`, of
-/// two `Between blocs A and B`. Members are those whom any row names; only blocs have any.
+/// The heading of rows ordered by blocs: `Within bloc A, with Russia`, of `China, Pakistan and Russia; not
+/// certain: Iran`; `Across blocs`, of two `Between blocs A and B`. Members are those whom any row names; only
+/// blocs have any.
 struct GroupWords {
   std::string title{}, members{};
 };
-GroupWords group_words(const Chronicle& chronicle, const PairHistories& histories, const HistoryGroup& group,
-                       const FoldOptions& fold);
+GroupWords group_words(const Chronicle& chronicle, std::span<const Era> eras, const PairHistories& histories,
+                       const HistoryGroup& group, const FoldOptions& fold);
 
 /// Alt text: every row, from the largest change down, those whose sign flips first: `Pakistan – Russia:
 /// −3.8 in First years, +40.6 in Pact, change +44.4, first and last differ in sign.` What is not told is

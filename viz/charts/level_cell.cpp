@@ -15,8 +15,8 @@ constexpr double least_level = 0.05;  ///< what does not round to 0.0
 constexpr double least_marked = 7;    ///< a cell with room for a minus
 constexpr double half_minus = 2.5;
 constexpr double beside_number = 1.2;  ///< of a cell, on either side
-constexpr double beside_plain = 1.5;   ///< more of that, where strokes are
-constexpr double least_stroked = 5;    ///< strokes are seen as such
+constexpr double least_stroked = 5;
+constexpr double number_height = 11;  ///< with paper above and below
 
 /// Where a level stands among the fills.
 std::size_t step_of(double level, const StrengthSteps& steps) {
@@ -26,21 +26,31 @@ std::size_t step_of(double level, const StrengthSteps& steps) {
 
 std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? style::paper : style::ink; }
 
-/// The part of a cell of one claim that has no strokes: the middle, where its sides have room for strokes,
-/// else all but its foot.
+/// The part of a cell of one claim that has no strokes: around its number, and beside it where strokes would be
+/// too short to be seen as such.
 Box plain_part(const Box& box, double width) {
-  if ((box.size.width - width) / 2 < least_stroked)
-    return {box.corner, {box.size.width, box.size.height - least_stroked}};
-  return {{box.centre().x - width / 2, box.corner.y}, {width, box.size.height}};
+  const bool is_narrow = box.size.width - width < 2 * least_stroked;
+  const Size size{is_narrow ? box.size.width : width, std::min(number_height, box.size.height)};
+  return {{box.centre().x - size.width / 2, box.centre().y - size.height / 2}, size};
+}
+
+std::string stroke_pattern(std::string_view id, std::string_view colour, double opacity) {
+  return fmt::format(
+      "<pattern id=\"{}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" "
+      "patternTransform=\"rotate(45)\"><path d=\"M0 0V4\" stroke=\"{}\" stroke-width=\"1.4\" "
+      "stroke-opacity=\"{}\"/></pattern>",
+      id, colour, opacity);
 }
 
 }  // namespace
 
 void define_one_claim(ChartSheet& sheet) {
-  sheet.define(
-      "<pattern id=\"one-claim\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
-      "patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\"#FFFFFF\" stroke-width=\"1.6\" "
-      "stroke-opacity=\"0.6\"/></pattern>");
+  sheet.define(stroke_pattern("one-claim", style::ink, 0.4) +
+               stroke_pattern("one-claim-deep", style::paper, 0.6));
+}
+
+std::string_view one_claim_fill(std::size_t step) {
+  return ink_on(step) == style::paper ? "url(#one-claim-deep)" : "url(#one-claim)";
 }
 
 std::string minus_mark(Point centre, std::size_t step) {
@@ -79,14 +89,14 @@ void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, co
   const std::string tooltip =
       fmt::format("{}: level {}; {}", where, signed_number(level), counted(claims, "claim"));
   sheet.add(is_zero ? nothing_cell(box, tooltip) : filled(box, fill, tooltip));
-  if (is_one) sheet.add(filled(box, one_claim_fill));
+  if (is_one) sheet.add(filled(box, one_claim_fill(step)));
   const Point centre = box.centre();
   const double width = room_of_level(level);
   if (box.size.width < width || numbers == CellNumbers::none) {
     if (level < 0 && !is_zero && box.size.width >= least_marked) sheet.add(minus_mark(centre, step));
     return;
   }
-  if (is_one) sheet.add(filled(plain_part(box, width + 2 * beside_plain), fill));
+  if (is_one) sheet.add(filled(plain_part(box, width), fill));
   sheet.add(svg::text(
       {centre.x, centre.y + chart_text * style::half_cap_height}, short_level(level),
       {.size = chart_text, .colour = is_zero ? style::ink : ink_on(step), .anchor = svg::Anchor::middle}));

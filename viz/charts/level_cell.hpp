@@ -12,8 +12,9 @@
 
 namespace entente {
 
-/// White strokes, which cells of one claim have over their colour.
-inline constexpr std::string_view one_claim_fill = "url(#one-claim)";
+/// Strokes that cells of one claim have over their colour, dark ones, on the deepest two of the eight steps
+/// white ones.
+std::string_view one_claim_fill(std::size_t step);
 /// Defines them in a sheet, once.
 void define_one_claim(ChartSheet& sheet);
 
@@ -32,8 +33,8 @@ struct LevelCell {
   std::string where{};  ///< `China – Pakistan, Cold War, 1947–1991`
 };
 
-/// A cell in the colour of its level in eight steps, four to either side, under white strokes where it rests
-/// on one claim, which keep clear of the number. Where it has no number it has a minus below zero.
+/// A cell in the colour of its level in eight steps, four to either side, under strokes where it rests on
+/// one claim, which keep clear of the number. Where it has no number it has a minus below zero.
 void add_level_cell(ChartSheet& sheet, const Box& box, const LevelCell& cell, const StrengthSteps& steps,
                     CellNumbers numbers);
 

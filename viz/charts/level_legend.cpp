@@ -52,7 +52,8 @@ std::string flip_mark(Point at) {
 
 std::vector<LevelKey> level_keys(const LevelKeys& occurring) {
   std::vector<LevelKey> keys;
-  if (occurring.one_claim) keys.push_back(cell_key(style::cell_fills[6], one_claim_fill, "one claim only"));
+  if (occurring.one_claim)
+    keys.push_back(cell_key(style::cell_fills[5], one_claim_fill(5), "one claim only"));
   if (occurring.nothing)
     keys.push_back({[](ChartSheet& sheet, Point at) {
                       sheet.add(nothing_cell({at, {step_width, key_height}}));

@@ -8,15 +8,13 @@ namespace entente {
 namespace {
 
 constexpr double streams_apart = 3, below_band = 6, below_bundle = 4;
-constexpr double heading_line = 12;  ///< chart_line
 
 /// The blocs, and last those in none: 0 wraps around to the end.
 std::uint32_t rank_of(std::uint32_t bloc) { return bloc - 1; }
 
-std::vector<StreamBand> bands_of(const BlocStreams& streams, const BandHeads& heads) {
+std::vector<StreamBand> bands_of(const BlocStreams& streams, const BundleHeights& bundles) {
   std::vector<StreamBand> bands;
-  for (const auto& [bloc, head] : heads)
-    bands.push_back({.bloc = bloc, .bundle = head.bundle, .lines = head.lines});
+  for (const auto& [bloc, height] : bundles) bands.push_back({.bloc = bloc, .bundle = height});
   for (const BlocStream& stream : streams.rows)
     for (const BlocPlace& place : stream.places)
       if (is_present(place) && std::ranges::count(bands, place.member.bloc, &StreamBand::bloc) == 0)
@@ -78,8 +76,8 @@ bool is_present(const BlocPlace& place) {
 
 double StreamBand::bundle_top() const { return top - bundle - below_bundle; }
 
-StreamPlaces stream_places(const BlocStreams& streams, double cell_height, const BandHeads& heads) {
-  StreamPlaces made{.bands = bands_of(streams, heads)};
+StreamPlaces stream_places(const BlocStreams& streams, double cell_height, const BundleHeights& bundles) {
+  StreamPlaces made{.bands = bands_of(streams, bundles)};
   const StreamBands bands = bands_by_era(streams, made.bands);
   made.tops.assign(streams.rows.size(), std::vector<std::optional<double>>(bands.size()));
   for (const std::vector<std::size_t>& era : bands)
@@ -87,8 +85,7 @@ StreamPlaces stream_places(const BlocStreams& streams, double cell_height, const
       made.bands[band].most =
           std::max(made.bands[band].most, static_cast<std::size_t>(std::ranges::count(era, band)));
   for (StreamBand& band : made.bands) {
-    band.top = made.height + band_heading + heading_line * static_cast<double>(band.lines - 1) +
-               (band.bundle > 0 ? band.bundle + below_bundle : 0);
+    band.top = made.height + band_heading + (band.bundle > 0 ? band.bundle + below_bundle : 0);
     made.height = band.top + (cell_height + streams_apart) * static_cast<double>(band.most) + below_band;
   }
   const auto order = stream_order(with_anchor_on_top(bands, streams));

@@ -20,7 +20,6 @@ struct StreamBand {
   std::size_t most = 0;    ///< actors in it, in the era with most of them
   bool absent = false;     ///< not there in the era
   double bundle = 0;       ///< the height of what is drawn above its first cell; 0 where nothing is
-  std::size_t lines = 1;   ///< of its heading
 
   double bundle_top() const;
 };
@@ -35,20 +34,15 @@ struct StreamPlaces {
 };
 
 /// Of a cell whose name has one line, of one with two, of the name of one that is absent, and of the heading
-/// over each band, as high as a line of it and one line more for each other.
+/// over each band.
 inline constexpr double stream_height = 15, tall_stream = 26, absent_line = 12, band_heading = 15;
 
-/// What stands above the cells of a bloc.
-struct BandHead {
-  std::size_t lines = 1;  ///< of the heading
-  double bundle = 0;      ///< StreamBand::bundle
-};
-/// By bloc; of one that is not told of, a heading in a line.
-using BandHeads = std::map<std::uint32_t, BandHead>;
+/// StreamBand::bundle, by bloc.
+using BundleHeights = std::map<std::uint32_t, double>;
 
 /// Bands below each other, each as high as its fullest era needs, and the streams in them so that they cross
 /// as little as they can, but the anchor of faced ones on top. Cells are `cell_height` high.
 StreamPlaces stream_places(const BlocStreams& streams, double cell_height = stream_height,
-                           const BandHeads& heads = {});
+                           const BundleHeights& bundles = {});
 
 }  // namespace entente

@@ -142,21 +142,6 @@ double widest_name(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   return widest;
 }
 
-/// How many other partitions are as good.
-std::string others_as_good(const Partition& found, Counted counted) {
-  const bool is_modularity = found.method == BlocMethod::modularity;
-  const std::string_view as = is_modularity              ? "are as good"
-                              : counted == Counted::ties ? "break as few"
-                                                         : "break as little";
-  const std::string as_one = is_modularity ? "is as good" : fmt::format("breaks {}", as.substr(6));
-  if (found.best.partitions == 0) return fmt::format("whether other partitions {} is not known", as);
-  if (found.best.more && found.best.partitions == 1) return fmt::format("other partitions {}", as);
-  if (found.best.partitions < 2) return "no other partition " + as_one;
-  const auto others = found.best.partitions - 1;
-  return fmt::format("{}{} {}", found.best.more ? "over " : "", entente::counted(others, "other partition"),
-                     others == 1 && !found.best.more ? as_one : as);
-}
-
 }  // namespace
 
 std::string bloc_count_words(std::size_t blocs) {
@@ -177,10 +162,8 @@ std::string bloc_finding(const Partition& found, std::span<const NamedLevel> bre
 
 std::string bloc_note(const Partition& found, Counted counted) {
   if (found.k == 0) return {};
-  const std::string sure = found.certainty == Optimality::proved
-                               ? others_as_good(found, counted)
-                               : "that no partition is better is not proved";
-  return fmt::format("{}; {}. {}", method_words(found.method, counted), sure, blocs_caution());
+  return fmt::format("{}; {}. {}", method_words(found.method, counted), certainty_words(found, counted),
+                     blocs_caution());
 }
 
 BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs, const ShownBlocs& blocs,

@@ -3,7 +3,6 @@
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +12,6 @@
 
 namespace entente {
 namespace {
-
-constexpr std::size_t most_movers_named = 3, most_moves_told = 4;
 
 std::string amount_words(double amount) {
   return std::abs(amount - std::round(amount)) < 0.05 ? fmt::format("{:.0f}", amount)
@@ -33,53 +30,19 @@ std::size_t eras_in(const BlocStream& stream, std::uint32_t bloc) {
       std::ranges::count_if(stream.places, [&](const BlocPlace& place) { return is_in(place, bloc); }));
 }
 
-/// Who is in another bloc than in the era before.
-struct Mover {
-  ActorId actor{};
-  std::uint32_t from = 0, to = 0;
-  bool certain = false;
-  bool known = false;  ///< whether it is certain
-};
-
-std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
-  std::vector<Mover> found;
-  for (const BlocStream& stream : streams.rows) {
-    const BlocPlace &was = stream.places[era - 1], &is = stream.places[era];
-    const auto both = [&](auto is_so) { return is_so(was.certainty) && is_so(is.certainty); };
-    if (was.member.aligned() && is.member.aligned() && was.member.bloc != is.member.bloc)
-      found.push_back({stream.actor, was.member.bloc, is.member.bloc,
-                       both([](BlocCertainty one) { return one == BlocCertainty::certain; }),
-                       both([](BlocCertainty one) { return one != BlocCertainty::unknown; })});
-  }
-  std::ranges::stable_sort(found, std::ranges::greater(), &Mover::certain);
-  return found;
-}
-
-/// What all changes of blocs come to.
-struct MoveTally {
-  std::set<ActorId> actors;
-  std::size_t moves = 0, certain = 0, known = 0;
-};
-
-MoveTally tally_of(const std::vector<std::vector<Mover>>& eras) {
-  MoveTally tally;
-  for (const auto& era : eras)
-    for (const Mover& one : era) {
-      tally.actors.insert(one.actor);
-      ++tally.moves;
-      tally.certain += one.certain ? 1 : 0;
-      tally.known += one.known ? 1 : 0;
-    }
-  return tally;
-}
-
-/// `, 5 of which hold in every best division`; nothing where nobody found out.
-std::string certain_moves_words(const MoveTally& tally) {
-  if (tally.known == 0) return "";
-  if (tally.certain == tally.moves) return ", all of which hold in every best division";
-  if (tally.certain == 0) return ", none of which holds in every best division";
-  return fmt::format(", {} of which {} in every best division", tally.certain,
-                     tally.certain == 1 ? "holds" : "hold");
+/// How many others are as good.
+std::string others_as_good(const Partition& found, Counted counted) {
+  const bool is_modularity = found.method == BlocMethod::modularity;
+  const std::string_view as = is_modularity              ? "are as good"
+                              : counted == Counted::ties ? "break as few"
+                                                         : "break as little";
+  const std::string as_one = is_modularity ? "is as good" : fmt::format("breaks {}", as.substr(6));
+  if (found.best.partitions == 0) return fmt::format("whether other divisions {} is not known", as);
+  if (found.best.more && found.best.partitions == 1) return fmt::format("other divisions {}", as);
+  if (found.best.partitions < 2) return "no other division " + as_one;
+  const auto others = found.best.partitions - 1;
+  return fmt::format("{}{} {}", found.best.more ? "over " : "", entente::counted(others, "other division"),
+                     others == 1 && !found.best.more ? as_one : as);
 }
 
 }  // namespace
@@ -135,6 +98,11 @@ std::string partition_words(const Partition& era, Counted counted) {
   return fmt::format("{} ({} {} broken)", method, amount, amount == "1" ? "tie" : "ties");
 }
 
+std::string certainty_words(const Partition& era, Counted counted) {
+  return era.certainty == Optimality::proved ? others_as_good(era, counted)
+                                             : "that no division is better is not proved";
+}
+
 std::string bloc_letter(std::uint32_t bloc) {
   std::string letters;
   for (; bloc > 0; bloc = (bloc - 1) / 26)
@@ -164,50 +132,6 @@ BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, con
     words = is_free ? "the bloc of " + label_of(chronicle, most->actor, fold) : fmt::format("bloc {}", bloc);
   }
   return names;
-}
-
-std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold) {
-  std::vector<std::vector<Mover>> eras;
-  for (std::size_t era = 1; era < record.eras.size(); ++era) eras.push_back(movers(record.streams, era));
-  const MoveTally tally = tally_of(eras);
-  const std::string_view what = record.streams.faced ? "sides" : "blocs";
-  if (tally.moves == 0) return fmt::format("No actor changes {}.", what);
-  if (tally.actors.size() > most_movers_named || tally.moves > most_moves_told)
-    return fmt::format("{} of {} change {} in {} moves{}.", tally.actors.size(),
-                       counted(record.streams.rows.size(), "actor"), what, tally.moves,
-                       certain_moves_words(tally));
-  const std::vector<std::string> names = eras_told_apart(record.eras);
-  std::string text;
-  for (std::size_t era = 0; era < eras.size(); ++era) {
-    if (eras[era].empty()) continue;
-    std::vector<std::string> who;
-    for (const Mover& one : eras[era])
-      who.push_back(label_of(chronicle, one.actor, fold) + (one.certain ? "" : " (not certain)"));
-    const std::string verb =
-        text.empty() ? fmt::format(" {} {}", who.size() == 1 ? "changes" : "change", what) : "";
-    text += fmt::format("{}{}{} between {} and {}", text.empty() ? "" : "; ", listed(who), verb, names[era],
-                        names[era + 1]);
-  }
-  return text + ".";
-}
-
-std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
-                                const FoldOptions& fold) {
-  const std::span<const Era> eras = record.eras;
-  const BlocStreams& streams = record.streams;
-  const BlocNames names = bloc_names(chronicle, streams, fold);
-  std::string text = fmt::format("{} {}. {} in {}.", streams_finding(chronicle, record, fold),
-                                 method_words(record.method(), record.counted),
-                                 counted(streams.rows.size(), "actor"), counted(eras.size(), "era"));
-  for (std::size_t era = 1; era < eras.size(); ++era) {
-    std::vector<std::string> told;
-    for (const Mover& one : movers(streams, era))
-      told.push_back(fmt::format("{}: {}, then {}{}", label_of(chronicle, one.actor, fold),
-                                 names.at(one.from), names.at(one.to), one.certain ? "" : " (not certain)"));
-    text += fmt::format(" From {} to {}: {}.", era_name(eras[era - 1]), era_name(eras[era]),
-                        told.empty() ? "nobody changes blocs" : fmt::format("{}", fmt::join(told, "; ")));
-  }
-  return text;
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // The words of figures of blocs.
 #pragma once
 
+#include <entente/engine/analysis/bloc_sides.hpp>
 #include <entente/engine/analysis/bloc_streams.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/graphs/model/chronicle.hpp>
@@ -8,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,7 +21,8 @@ struct BlocRecord {
   std::span<const Partition> found;  ///< one for each era
   const BlocStreams& streams;
   Counted counted = Counted::ties;
-  std::span<const double> ties = {};  ///< signed_sizes() of the eras; may be left out
+  std::span<const double> ties = {};                      ///< signed_sizes() of the eras; may be left out
+  std::span<const std::optional<BrokenTie>> broken = {};  ///< strongest_broken(); likewise
 
   BlocMethod method() const { return found.empty() ? BlocMethod::two_blocs : found.front().method; }
 };
@@ -44,6 +47,9 @@ std::string broken_words(const Partition& era);
 /// across (3 ties broken)`.
 std::string partition_words(const Partition& era, Counted counted);
 
+/// How sure that is: `7 other divisions break as few`, `that no division is better is not proved`.
+std::string certainty_words(const Partition& era, Counted counted);
+
 /// `A` of the first bloc, `Z` of the 26th, then `AA`; in tables it is its number, from 1.
 std::string bloc_letter(std::uint32_t bloc);
 
@@ -53,14 +59,5 @@ std::string bloc_letter(std::uint32_t bloc);
 /// eras).
 using BlocNames = std::map<std::uint32_t, std::string>;
 BlocNames bloc_names(const Chronicle& chronicle, const BlocStreams& streams, const FoldOptions& fold);
-
-/// Who changes blocs, and between which eras: `India and Pakistan change blocs between 1979–1989 and
-/// 1989–2001.`, of faced streams sides; of many changes how many. Certain is a change whose two ends are.
-/// O(streams * eras).
-std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
-
-/// The finding, and who changed blocs from each era to the next, certain changes first, as sentences.
-std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,
-                                const FoldOptions& fold);
 
 }  // namespace entente

@@ -107,6 +107,8 @@ inline constexpr std::array<BlocFill, 5> bloc_fills = {{{"#5B3A8C", "#C9BCDF", "
                                                         {"#9C2F5B", "#E0B0C4", "#F4E1E9"},
                                                         {"#4D5B66", "#BCC5CB", "#E6EAEC"}}};
 inline constexpr BlocFill no_bloc_fill = {"#FFFFFF", "#FFFFFF", "#E6E6E6"};
+/// Lines of those who come from no bloc or go to none.
+inline constexpr std::string_view outside_stream = "#A6A6A6";
 
 inline constexpr std::array<double, 5> strength_widths = {0.9, 1.9, 3.2, 5.0, 7.4};
 inline constexpr double membership_width = 0.7;

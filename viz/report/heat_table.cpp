@@ -9,8 +9,8 @@ namespace entente {
 namespace {
 
 Cell history_bloc(const PairHistories& histories, ActorId actor) {
-  const BlocMember& member = histories.blocs->found[actor];
-  return member.aligned() ? Cell(std::int64_t{member.bloc}) : Cell();
+  const std::uint32_t bloc = histories.blocs->sides.bloc_of(actor);
+  return bloc > 0 ? Cell(std::int64_t{bloc}) : Cell();
 }
 
 }  // namespace

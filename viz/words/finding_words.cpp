@@ -88,6 +88,32 @@ std::string extreme_told(std::span<const NamedLevel> levels, double side) {
   return fmt::format("level{}: {}", told.size() == 1 ? "" : "s", fmt::join(told, ", "));
 }
 
+double risen(const NamedCourse& pair) {
+  return pair.levels.empty() ? 0 : pair.levels.back() - pair.levels.front();
+}
+
+/// Which pairs rose most, or fell most, without a stop; empty where none did.
+std::string course_told(std::span<const NamedCourse> pairs, double side) {
+  const std::vector<std::size_t> largest =
+      alike_largest(sizes_of(pairs, [&](const NamedCourse& pair) { return risen(pair) * side; }));
+  if (largest.empty()) return {};
+  const std::string_view verb = side > 0 ? "rose" : "fell";
+  if (largest.size() > most_alike_named)
+    return fmt::format("{} pairs {} most, by {} each", largest.size(), verb,
+                       size_words(risen(pairs[largest[0]])));
+  const auto course = [](const NamedCourse& pair) {
+    return fmt::format("from {} to {}", short_level(pair.levels.front()), short_level(pair.levels.back()));
+  };
+  const NamedCourse& first = pairs[largest[0]];
+  if (pairs.size() == 1) return fmt::format("{} {} {}", first.name, verb, course(first));
+  if (largest.size() == 1) return fmt::format("{} {} most, {}", first.name, verb, course(first));
+  return fmt::format(
+      "{} {} most",
+      named(pairs, largest,
+            [&](const NamedCourse& pair) { return fmt::format("{} ({})", pair.name, course(pair)); }),
+      verb);
+}
+
 }  // namespace
 
 std::string largest_levels_words(std::span<const NamedLevel> levels) {
@@ -95,7 +121,7 @@ std::string largest_levels_words(std::span<const NamedLevel> levels) {
   if (highest.empty() && lowest.empty())
     return any_size(sizes_of(levels, [](const NamedLevel& one) { return one.level; }))
                ? "No level is printed as other than 0.0."
-               : "No pair has a signed tie.";
+               : "No pair has a cooperative or hostile tie.";
   if (highest.empty()) return "Lowest " + lowest + ".";
   return "Highest " + highest + (lowest.empty() ? "." : "; lowest" + lowest.substr(lowest.find(':')) + ".");
 }
@@ -163,6 +189,16 @@ std::string widest_span_words(std::span<const NamedCourse> pairs) {
   return named(pairs, widest,
                [](const NamedCourse& pair) { return fmt::format("{} ({})", pair.name, span_told(pair)); }) +
          " moved furthest.";
+}
+
+std::string largest_rise_words(std::span<const NamedCourse> pairs) {
+  const auto told_twice = [](const NamedCourse& pair) { return pair.levels.size() > 1; };
+  if (std::ranges::none_of(pairs, told_twice)) return "No pair has a level in more than one era.";
+  const std::string rise = course_told(pairs, 1), fall = course_told(pairs, -1);
+  if (rise.empty() && fall.empty())
+    return any_size(sizes_of(pairs, risen)) ? "No level differs by 0.05 or more from first to last."
+                                            : "No level differs from first to last.";
+  return rise + (rise.empty() || fall.empty() ? "" : "; ") + fall + ".";
 }
 
 std::string first_most_often_words(std::span<const NamedCount> firsts, std::size_t eras) {

@@ -19,7 +19,7 @@ struct NamedLevel {
 };
 
 /// `Highest level: Pakistan – Russia +41; lowest: Russia – United States −27.`, on either side of zero.
-/// `No pair has a signed tie.` where all are printed as zero. O(levels).
+/// `No pair has a cooperative or hostile tie.` where all are printed as zero. O(levels).
 std::string largest_levels_words(std::span<const NamedLevel> levels);
 
 /// `Pakistan has 9 ties, the largest with Russia, +41.`: these are all ties of the one with that name.
@@ -45,6 +45,10 @@ struct NamedCourse {
 
 /// `Pakistan – Russia moved furthest, between −11 and +41.`: from its lowest level to its highest.
 std::string widest_span_words(std::span<const NamedCourse> pairs);
+
+/// `Pakistan – Russia rose most, from −3.8 to +41; Russia – United States fell most, from −10 to −27.`: from
+/// the first level to the last.
+std::string largest_rise_words(std::span<const NamedCourse> pairs);
 
 /// Somebody, and how many eras.
 struct NamedCount {
