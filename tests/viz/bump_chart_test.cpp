@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,7 @@ std::vector<SlopeLine> lines_of(const std::vector<std::vector<int>>& ranks) {
 
 /// So many actors and eras, each era with the ranks turned on by one.
 SlopePicture turning(int actors, int eras) {
-  SlopePicture picture{.title = "Ranks", .stressed = "moved most", .others = "other actors"};
+  SlopePicture picture{.title = "Ranks", .stressed = "moved most"};
   for (int actor = 0; actor < actors; ++actor) {
     SlopeLine& line = picture.lines.emplace_back();
     line.code = "ACTOR" + std::to_string(actor);
@@ -112,10 +113,9 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(copies(svg, ">−10</text>") == 2);   // of each
   CHECK(copies(svg, ">+6.0</text>") == 3);  // and in the key
   CHECK(copies(svg, ">its net strength<") == 1);
-  CHECK(copies(svg, ">Beland<") == 4);  // beside both columns and, a short word, in both boxes
+  CHECK(copies(svg, ">Beland<") == 3);  // beside the last column and, a short word, in both boxes
   CHECK(copies(svg, ">equal rank<") == 1);
   CHECK(copies(svg, ">moved most<") == 0);
-  CHECK(copies(svg, ">other actors<") == 1);
   CHECK(copies(svg, "Codes:") == 0);
   CHECK(copies(svg, "00ff") == 1);
   CHECK(svg == bump_chart(package.eras, all, {.source_note = "Source: 00ff"}));
@@ -131,18 +131,17 @@ TEST_CASE("bump chart: of two who share a rank there is room for both or for nei
   CHECK(copies(bump_chart(package.eras, none, {}), ">Left out, as more share it") == 1);
 }
 
-TEST_CASE("bump chart: who is away in an era between has a broken line, and a code that is explained") {
+TEST_CASE("bump chart: who is away in an era between has no line there, and a code that is explained") {
   SlopePicture picture = turning(3, 3);
   picture.lines[1].points[1].reset();
   picture.lines[2].points[0].reset();
   picture.lines[2].points[2].reset();
   const std::string svg = bump_chart(decades(3), picture, {});
-  CHECK(copies(svg, "stroke-dasharray=\"0.01 3\"") == 4);  // both ends of it, and of its key
-  CHECK(copies(svg, ">out of these ranks, then back<") == 1);
+  CHECK(copies(svg, "stroke-width=\"1.2\"") == 2);  // of the one who stays
   CHECK(copies(svg, ">Codes: ACTOR2 Actor number 2.<") == 1);
-  CHECK(copies(svg, ">Actor number 1<") == 2);
+  CHECK(copies(svg, ">Actor number 1<") == 1);
   picture.lines[1].points[1] = SlopePoint{.at = 3, .number = "3", .name = "Actor number 1"};
-  CHECK(copies(bump_chart(decades(3), picture, {}), "stroke-dasharray=\"0.01 3\"") == 0);
+  CHECK(copies(bump_chart(decades(3), picture, {}), "stroke-width=\"1.2\"") == 4);
 }
 
 TEST_CASE("bump chart: stressed lines have colours, and boxes are filled with them") {
@@ -157,7 +156,7 @@ TEST_CASE("bump chart: stressed lines have colours, and boxes are filled with th
     CHECK(copies(svg, "stroke=\"" + colour + "\" stroke-width=\"2.6\"") == 3);  // and of the key
   }
   CHECK(copies(svg, std::string(slope_colour(2))) == 0);
-  CHECK(copies(svg, "stroke=\"#FFFFFF\" stroke-width=\"4.6\"") == 6);
+  CHECK(svg.rfind("stroke-width=\"1.2\"") < svg.find("stroke-width=\"2.6\""));  // they lie above the others
 }
 
 TEST_CASE("bump chart: who moved most is asked of eight ranks, however few are shown") {
@@ -183,6 +182,37 @@ TEST_CASE("bump chart: who moved most is asked of eight ranks, however few are s
   };
   CHECK(stressed(8) == "AD");
   CHECK(stressed(4) == "A");
+}
+
+TEST_CASE("bump chart: all boxes are as wide as each other, so that no line runs behind one") {
+  SlopePicture picture = turning(4, 3);
+  picture.lines[1].code = picture.codes[1].code = "A";
+  const std::string svg = bump_chart(decades(3), picture, {});
+  std::set<std::string> widths;
+  for (auto at = svg.find("rx=\"2.5\""); at != std::string::npos; at = svg.find("rx=\"2.5\"", at + 1)) {
+    const auto from = svg.rfind(" width=\"", at) + 8;
+    widths.insert(svg.substr(from, svg.find('"', from) - from));
+  }
+  CHECK(widths.size() == 1);
+}
+
+TEST_CASE(
+    "bump chart: the finding tells a step from last to first, and how low the most frequent first falls") {
+  //   A  C  A    A and B are allies, B and C at war; in the second era it is the other way round
+  //   B  B  B
+  //   C  A  C
+  const Package package =
+      read(Files{{"ties.csv",
+                  "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,5\nB,C,war,1950,1959,3\nA,B,war,"
+                  "1960,1969,5\n"
+                  "B,C,alliance,1960,1969,3\nA,B,alliance,1970,1979,5\nB,C,war,1970,1979,3\n"},
+                 {"eras.csv", "id,start,end\na,1950,1959\nb,1960,1969\nc,1970,1979\n"}});
+  CHECK(ranks(package, 8).finding ==
+        "C goes from last in 1950–1959 to first in 1960–1969; A is first in 2 of 3 eras, but 3rd of 3 in "
+        "1960–1969.");
+  CHECK(ranks(package, 8).chosen == "A rank is empty where no more actors have a tie.");
+  CHECK(ranks(package, 3).chosen.empty());
+  CHECK(ranks(package, 2).chosen == "A line ends where its actor is not among these ranks in the next era.");
 }
 
 TEST_CASE("bump chart: on a narrow page eras go down it, and every code is whole or explained") {

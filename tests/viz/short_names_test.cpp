@@ -46,6 +46,9 @@ TEST_CASE("short names: initials, and the beginning of an only word") {
   CHECK(abbreviated("Iraq", 0) == "Iraq");
   CHECK(abbreviated("North Korea", 0) == "NK");
   CHECK(abbreviated("North Korea", 1) == "NKo");
+  CHECK(abbreviated("South West Asia", 0) == "SW Asia");
+  CHECK(abbreviated("South West Asia", 1) == "SWAs");
+  CHECK(abbreviated("Aung San U", 0) == "ASU");
   CHECK(abbreviated("Organisation of Islamic Cooperation", 0) == "OIC");
   CHECK(abbreviated("Cabinet / Council of Ministers / Advisors (United States)", 0) == "CCMA");
   CHECK(abbreviated("of the", 0) == "ot");
@@ -74,8 +77,9 @@ TEST_CASE("short names: none differs from another by its capitals alone") {
   const Named named({{"AFG", "Afghanistan"},
                      {"afghan_mujahedin", "Afghan of mujahedin"},
                      {"abc", "ABCD"},
-                     {"first", "Abcd"}});
-  CHECK(named.all() == std::vector<std::string>{"AFG", "abc", "Afgh", "Abcd"});
+                     {"first", "Abcd"},
+                     {"all afghans", "Afghans"}});
+  CHECK(named.all() == std::vector<std::string>{"AFG", "abc", "Mujah", "Afgh", "Abcd"});
   const Named numbers({{"AL1", "Somebody"}, {"first of them", "al Lee"}, {"second of them", "Al Lee"}});
   std::set<std::string> capitals;
   for (std::string one : numbers.all()) {
@@ -86,8 +90,19 @@ TEST_CASE("short names: none differs from another by its capitals alone") {
   CHECK(capitals.size() == 3);
 }
 
+TEST_CASE("short names: where the capital words are those of others, the word behind them tells more") {
+  const Named named({{"IRN", "Iran"},
+                     {"PAK", "Pakistan"},
+                     {"the pipeline", "Iran-Pakistan gas pipeline"},
+                     {"the coal", "Thar Coal project"},
+                     {"the army", "Pakistani Army"}});
+  CHECK(named.all() == std::vector<std::string>{"IRN", "PAK", "P Army", "T Coal", "Gas"});
+  CHECK(Named({{"ABC", "Somebody"}, {"the pipeline", "Iran-Pakistan gas pipeline"}}).all().back() == "IP");
+}
+
 TEST_CASE("short names: who differs in nothing gets a number, and no code is taken twice") {
-  const Named named({{"first of them", "Ann Lee"}, {"second of them", "Ann Lee"}, {"AL1", "Somebody else"}});
+  const Named named(
+      {{"first of them", "Ann Leeds"}, {"second of them", "Ann Leeds"}, {"AL1", "Somebody else"}});
   CHECK(named.all() == std::vector<std::string>{"AL1", "AL2", "AL3"});
 }
 

@@ -39,10 +39,7 @@ class BumpChart {
         if (lines()[line].stressed == stressed) add_line(line);
     for (const SharedRank& shared : rows_.shared) sheet_.add(bump_outline(outline_of(shared)));
     for (std::size_t line = 0; line < lines().size(); ++line) add_boxes(line);
-    if (layout_.has_sides) {
-      add_names(0, svg::Anchor::end);
-      add_names(eras_.size() - 1, svg::Anchor::start);
-    }
+    if (layout_.has_sides) add_names();
     sheet_.go_down(layout_.height() + 10);
     add_bump_legend(sheet_, picture_, rows_, layout_);
     add_notes();
@@ -87,13 +84,12 @@ class BumpChart {
       if (layout_.is_lying) continue;
       const double foot = band.centre().y + chart_text * style::half_cap_height;
       add_heading({ChartSheet::left() + 16, foot}, fmt::format("{}", rank + 1), svg::Anchor::end, style::ink);
-      add_heading({plot_right() - 4, foot}, fmt::format("{}", rank + 1), svg::Anchor::end, style::ink);
     }
     for (std::size_t era = 0; layout_.is_lying && era < eras_.size(); ++era) add_era_label(era);
     sheet_.add("\n");
   }
 
-  double plot_right() const { return layout_.columns.end() + layout_.right + 18; }
+  double plot_right() const { return layout_.columns.end() + layout_.right; }
 
   /// The name and the years of an era at the left of its line.
   void add_era_label(std::size_t era) {
@@ -111,65 +107,29 @@ class BumpChart {
 
   void add_line(std::size_t line) {
     const auto& rows = rows_.of[line];
-    std::optional<std::size_t> before;
-    for (std::size_t era = 0; era < eras_.size(); ++era) {
-      if (!rows[era]) continue;
-      if (before) {
-        if (era - *before > 1)
-          add_away(*before, era, line);
-        else
-          sheet_.add(
-              bump_tie(leaving(*before, line), entering(era, line), layout_.is_lying, rows_.stressed[line]));
-      }
-      before = era;
+    for (std::size_t era = 1; era < eras_.size(); ++era) {
+      if (!rows[era - 1] || !rows[era]) continue;
+      sheet_.add(
+          bump_tie(leaving(era - 1, line), entering(era, line), layout_.is_lying, rows_.stressed[line]));
     }
     sheet_.add("\n");
   }
 
-  /// A line that is broken, so that it runs behind nobody else's boxes: where it leaves, and where it is
-  /// back.
-  void add_away(std::size_t before, std::size_t after, std::size_t line) {
-    const bool is_lying = layout_.is_lying;
-    const Point stub = is_lying ? Point{0, away_stub} : Point{away_stub, 0};
-    const Box leaves = frame_of(line, before), enters = frame_of(line, after);
-    const Point from =
-        is_lying ? Point{leaves.centre().x, leaves.bottom()} : Point{leaves.right(), leaves.centre().y};
-    const Point to =
-        is_lying ? Point{enters.centre().x, enters.corner.y} : Point{enters.corner.x, enters.centre().y};
-    sheet_.add(bump_stub(from, from + stub, rows_.stressed[line]) +
-               bump_stub(to - stub, to, rows_.stressed[line]));
-  }
-
-  /// The box of a line, as wide as the outline of those with whom it shares its rank.
-  Box frame_of(std::size_t line, std::size_t era) const {
-    Box box = box_of(line, era);
-    for (const SharedRank& shared : rows_.shared) {
-      const std::size_t row = *rows_.of[line][era];
-      if (shared.era != era || row < shared.row || row >= shared.row + shared.count) continue;
-      const Box outline = outline_of(shared);
-      if (layout_.is_lying)
-        box.corner.y = outline.corner.y, box.size.height = outline.size.height;
-      else
-        box.corner.x = outline.corner.x, box.size.width = outline.size.width;
-    }
-    return box;
-  }
-
   /// Half of a box along the time.
-  Point half_box(std::size_t line) const {
-    return layout_.is_lying ? Point{0, layout_.box_height / 2} : Point{layout_.box_widths[line] / 2, 0};
+  Point half_box() const {
+    return layout_.is_lying ? Point{0, layout_.box_height / 2} : Point{layout_.box_width / 2, 0};
   }
   Point leaving(std::size_t era, std::size_t line) const {
-    return centre(era, *rows_.of[line][era]) + half_box(line);
+    return centre(era, *rows_.of[line][era]) + half_box();
   }
   Point entering(std::size_t era, std::size_t line) const {
-    return centre(era, *rows_.of[line][era]) - half_box(line);
+    return centre(era, *rows_.of[line][era]) - half_box();
   }
 
   Box box_of(std::size_t line, std::size_t era) const {
     const Point middle = centre(era, *rows_.of[line][era]);
-    const double width = layout_.box_widths[line];
-    return {{middle.x - width / 2, middle.y - layout_.box_height / 2}, {width, layout_.box_height}};
+    return {{middle.x - layout_.box_width / 2, middle.y - layout_.box_height / 2},
+            {layout_.box_width, layout_.box_height}};
   }
 
   /// Around all who share a rank.
@@ -208,19 +168,18 @@ class BumpChart {
     sheet_.add("\n");
   }
 
-  void add_names(std::size_t era, svg::Anchor anchor) {
-    const bool is_left = anchor == svg::Anchor::end;
-    for (std::size_t line = 0; line < lines().size(); ++line) {
-      if (!lines()[line].points[era]) continue;
-      const Box box = box_of(line, era);
-      const Weight weight = lines()[line].stressed ? Weight::bold : Weight::regular;
-      const double x = is_left ? layout_.columns.x(0) - side_gap : layout_.columns.end() + side_gap;
-      const double room = (is_left ? layout_.left : layout_.right) - side_gap;
-      const std::vector<std::string> names = side_lines(lines()[line].points[era]->name, room, weight);
+  /// Beside the last column.
+  void add_names() {
+    for (const SlopeLine& line : lines()) {
+      if (!line.points.back()) continue;
+      const Box box = box_of(static_cast<std::size_t>(&line - lines().data()), eras_.size() - 1);
+      const Weight weight = line.stressed ? Weight::bold : Weight::regular;
+      const double x = layout_.columns.end() + side_gap, room = layout_.right - side_gap;
+      const std::vector<std::string> names = side_lines(line.points.back()->name, room, weight);
       double foot = box.centre().y - label_line * static_cast<double>(names.size()) / 2 - 1.5;
       for (const std::string& name : names)
         sheet_.add(svg::text({x, foot += label_line}, fitted(name, room + 2, chart_text, weight),
-                             {.size = chart_text, .colour = style::ink, .weight = weight, .anchor = anchor}));
+                             {.size = chart_text, .colour = style::ink, .weight = weight}));
     }
     sheet_.add("\n");
   }
@@ -228,14 +187,15 @@ class BumpChart {
   void add_notes() {
     std::vector<CodedName> unnamed;
     for (std::size_t line = 0; line < lines().size(); ++line) {
-      const bool is_named =
-          layout_.has_sides && (lines()[line].points.front() || lines()[line].points.back());
-      if (!is_named || layout_.codes[line] != picture_.codes[line].code)
-        unnamed.push_back({layout_.codes[line], picture_.codes[line].name});
+      const CodedName called{layout_.codes[line], picture_.codes[line].name};
+      const auto& last = lines()[line].points.back();
+      const bool is_named = layout_.has_sides && last && last->name == called.name;
+      if (!is_named || called.code != picture_.codes[line].code) unnamed.push_back(called);
     }
-    entente::add_notes(sheet_,
-                       {codes_sentence(unnamed), layout_.is_lying ? "" : eras_told(eras_, layout_.columns),
-                        picture_.left_out, picture_.note, options_.source_note});
+    std::ranges::stable_sort(unnamed, {}, &CodedName::code);
+    entente::add_notes(sheet_, {picture_.chosen, codes_sentence(unnamed),
+                                layout_.is_lying ? "" : eras_told(eras_, layout_.columns), picture_.left_out,
+                                picture_.note, options_.source_note});
   }
 
   std::span<const Era> eras_;

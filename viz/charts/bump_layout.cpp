@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace entente {
 namespace {
@@ -17,9 +16,9 @@ constexpr double beside_bump_code = 4;                          ///< in a box, b
 constexpr double least_between_boxes = 11;                      ///< from box to box along the time
 constexpr double least_bump_column = 27 + least_between_boxes;  ///< three capitals and a gap
 constexpr double widest_bump_column = 110, widest_box = 0.75, widest_code = 46;
-constexpr double left_axis = 28, right_axis = 18;
+constexpr double left_axis = 28;
 constexpr double widest_side = 0.19, beside_box = 7;
-constexpr double between_rows = 6, least_between_eras = 15;  ///< from box to box down the page
+constexpr double between_rows = 6, least_between_eras = 17;  ///< from box to box down the page
 constexpr double least_rank_column = 25, widest_rank_column = 64, rank_gap = 3;
 constexpr double beside_era_label = 5;
 constexpr double label_share = 0.218, widest_era_label = 120;
@@ -42,14 +41,15 @@ std::vector<CodedName> codes_or_words(const std::vector<CodedName>& codes, doubl
   return called;
 }
 
-/// The widest name beside a column, in its lines.
-double widest_side_name(const SlopePicture& picture, std::size_t era, double most) {
+Weight weight_of_bump(const SlopeLine& line) { return line.stressed ? Weight::bold : Weight::regular; }
+
+/// The widest name beside the last column, in its lines.
+double widest_side_name(const SlopePicture& picture, double most) {
   double widest = 0;
   for (const SlopeLine& line : picture.lines) {
-    if (!line.points[era]) continue;
-    const Weight weight = line.stressed ? Weight::bold : Weight::regular;
-    for (const std::string& text : side_lines(line.points[era]->name, most, weight))
-      widest = std::max(widest, text_width(text, chart_text, weight));
+    if (!line.points.back()) continue;
+    for (const std::string& text : side_lines(line.points.back()->name, most, weight_of_bump(line)))
+      widest = std::max(widest, text_width(text, chart_text, weight_of_bump(line)));
   }
   return std::min(widest, most);
 }
@@ -64,13 +64,12 @@ class BumpLayouts {
     BumpLayout made{.has_sides = has_sides, .step = rank_step, .eras = eras_.size(), .ranks = rows_.count};
     if (has_sides) {
       const double most = widest_side * sheet_.width();
-      made.left = widest_side_name(picture_, 0, most) + beside_box;
-      made.right = widest_side_name(picture_, eras_.size() - 1, most) + beside_box;
+      made.right = widest_side_name(picture_, most) + beside_box;
       if (has_two_lines(most)) made.step = step_of_two_lines;
     }
-    const double room = sheet_.right() - ChartSheet::left() - left_axis - right_axis - made.left - made.right;
+    const double room = sheet_.right() - ChartSheet::left() - left_axis - made.right;
     const double width = std::min(widest_bump_column, room / static_cast<double>(eras_.size()));
-    made.columns = {ChartSheet::left() + left_axis + made.left, width, eras_.size()};
+    made.columns = {ChartSheet::left() + left_axis, width, eras_.size()};
     add_codes(made, std::max(widest_box * width, std::min(width - least_between_boxes, widest_code)));
     made.step = std::max(made.step, made.box_height + between_rows);
     return made;
@@ -102,13 +101,11 @@ class BumpLayouts {
     return widest;
   }
 
-  /// Whether a name beside a column takes two lines.
+  /// Whether a name beside the last column takes two lines.
   bool has_two_lines(double most) const {
     return std::ranges::any_of(picture_.lines, [&](const SlopeLine& line) {
-      const Weight weight = line.stressed ? Weight::bold : Weight::regular;
-      return std::ranges::any_of(std::array{line.points.front(), line.points.back()}, [&](const auto& point) {
-        return point && text_width(point->name, chart_text, weight) > most;
-      });
+      const auto& point = line.points.back();
+      return point && text_width(point->name, chart_text, weight_of_bump(line)) > most;
     });
   }
 
@@ -117,12 +114,11 @@ class BumpLayouts {
         short_codes(codes_or_words(picture_.codes, widest - beside_bump_code), widest - beside_bump_code);
     made.has_scores = !picture_.scores.empty() && widest_score() + beside_bump_code <= widest;
     made.box_height = made.has_scores ? scored_bump_box : bump_box;
-    for (std::size_t line = 0; line < made.codes.size(); ++line) {
-      double needed = text_width(made.codes[line], chart_text, Weight::bold);
-      for (const auto& point : picture_.lines[line].points)
-        if (point && made.has_scores) needed = std::max(needed, text_width(point->score, chart_text));
-      made.box_widths.push_back(std::min(widest, needed + beside_bump_code));
-    }
+    double needed = made.has_scores ? widest_score() : 0;
+    for (std::size_t line = 0; line < made.codes.size(); ++line)
+      needed =
+          std::max(needed, text_width(made.codes[line], chart_text, weight_of_bump(picture_.lines[line])));
+    made.box_width = std::min(widest, needed + beside_bump_code);
   }
 
   const ChartSheet& sheet_;

@@ -18,14 +18,13 @@ inline constexpr double bump_box = 15, scored_bump_box = 25;
 struct BumpLayout {
   /// Eras go down the page, and ranks across it.
   bool is_lying = false;
-  bool has_sides = false;            ///< names stand beside the first and the last column
+  bool has_sides = false;            ///< names stand beside the last column
   EraColumns columns{};              ///< of eras; of ranks where it is lying
   double step = 0;                   ///< down the page, from rank to rank, or from era to era
-  double left = 0, right = 0;        ///< room for names; lying: for the eras on the left
-  std::vector<std::string> codes{};  ///< of the lines, as wide as boxes
-  std::vector<double> box_widths{};  ///< of the lines
+  double left = 0, right = 0;        ///< room for names on the right; lying: for the eras on the left
+  std::vector<std::string> codes{};  ///< of the lines, no wider than boxes
   std::size_t eras = 0, ranks = 0;
-  double box_height = bump_box;
+  double box_width = 0, box_height = bump_box;
   bool has_scores = false;  ///< beneath the codes, where they fit
 
   Point centre(std::size_t era, std::size_t row) const;

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view bump_grey = "#707070";
 constexpr double line_apart = 10.5;  ///< from a code to the score beneath it
 
-constexpr double plain_bump = 1.2, stressed_bump = 2.6, bump_casing = 2;
+constexpr double plain_bump = 1.2, stressed_bump = 2.6;
+/// How far a line keeps its row at both ends: of its way along the time.
+constexpr double bump_bend = 0.25;
 
 std::string_view colour_of_bump(std::optional<std::size_t> stressed) {
   return stressed ? slope_colour(*stressed) : bump_grey;
@@ -28,26 +30,12 @@ std::string outlined(const Box& box, std::string_view fill, std::string_view edg
 }  // namespace
 
 std::string bump_tie(Point from, Point to, bool is_lying, std::optional<std::size_t> stressed) {
-  const Point middle = (from + to) * 0.5;
-  const Point first = is_lying ? Point{from.x, middle.y} : Point{middle.x, from.y};
-  const Point second = is_lying ? Point{to.x, middle.y} : Point{middle.x, to.y};
-  const auto curve = [&](std::string_view colour, double width) {
-    return fmt::format(
-        "<path d=\"M{} {}C{} {} {} {} {} {}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>",
-        svg::number(from.x), svg::number(from.y), svg::number(first.x), svg::number(first.y),
-        svg::number(second.x), svg::number(second.y), svg::number(to.x), svg::number(to.y), colour,
-        svg::number(width));
-  };
-  const double width = stressed ? stressed_bump : plain_bump;
-  return (stressed ? curve(style::paper, width + bump_casing) : "") + curve(colour_of_bump(stressed), width);
-}
-
-std::string bump_stub(Point from, Point to, std::optional<std::size_t> stressed) {
-  return fmt::format(
-      "<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"0.01 3\" "
-      "stroke-linecap=\"round\"/>",
-      svg::number(from.x), svg::number(from.y), svg::number(to.x), svg::number(to.y),
-      stressed ? slope_colour(*stressed) : style::ink);
+  const Point way = is_lying ? Point{0, to.y - from.y} : Point{to.x - from.x, 0};
+  const Point first = from + way * bump_bend, second = to - way * bump_bend;
+  return fmt::format("<path d=\"M{} {}C{} {} {} {} {} {}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"/>",
+                     svg::number(from.x), svg::number(from.y), svg::number(first.x), svg::number(first.y),
+                     svg::number(second.x), svg::number(second.y), svg::number(to.x), svg::number(to.y),
+                     colour_of_bump(stressed), svg::number(stressed ? stressed_bump : plain_bump));
 }
 
 std::string bump_outline(const Box& box) { return outlined(box, style::paper, style::ink); }

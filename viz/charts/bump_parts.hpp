@@ -10,14 +10,9 @@
 
 namespace entente {
 
-/// How long the beginning and the end of a broken line are.
-inline constexpr double away_stub = 9;
-
 /// A line that leaves and enters along the time: across the page, or down where it is lying. A stressed one
-/// is thick, in the colour of its place among them (slope_colour()), with paper beside it.
+/// is thick, in the colour of its place among them (slope_colour()).
 std::string bump_tie(Point from, Point to, bool is_lying, std::optional<std::size_t> stressed);
-/// The beginning or the end of a broken line, dotted.
-std::string bump_stub(Point from, Point to, std::optional<std::size_t> stressed);
 
 /// The outline of those who share a rank.
 std::string bump_outline(const Box& box);

@@ -20,6 +20,13 @@ void shorten(std::string& text) {
   while (text.size() > 1 && (text.back() == '_' || text.back() == '-' || text.back() == ' ')) text.pop_back();
 }
 
+/// `SWA` of `SW Asia`; the code itself without a space.
+std::string initials_of(const std::string& code) {
+  const auto space = code.find(' ');
+  if (space == std::string::npos || space + 1 >= code.size() || (code[space + 1] & 0x80) != 0) return code;
+  return code.substr(0, space) + code[space + 1];
+}
+
 /// The beginning of a code, with this behind it; one character of it at least.
 std::string beginning(std::string code, std::string_view behind, double width) {
   for (std::string shorter = code; !shorter.empty(); shorten(shorter)) {
@@ -37,6 +44,12 @@ std::vector<std::string> short_codes(std::span<const CodedName> actors, double w
     if (fits(actors[i].code, width)) made[i] = actors[i].code;
   for (std::size_t i = 0; i < actors.size(); ++i) {
     if (!made[i].empty()) continue;
+    if (const std::string initials = initials_of(actors[i].code);
+        initials != actors[i].code && actors[i].code != actors[i].name && fits(initials, width) &&
+        std::ranges::count(made, initials) == 0) {
+      made[i] = initials;
+      continue;
+    }
     const std::string_view cut = actors[i].code == actors[i].name ? "…" : "";
     std::string one = beginning(actors[i].code, cut, width);
     for (int number = 2; std::ranges::count(made, one) > 0; ++number)

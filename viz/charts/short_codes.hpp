@@ -14,8 +14,8 @@ struct CodedName {
 };
 
 /// The codes, in their order. Of one that is wider than `width` (in bold) as much of the beginning stands for
-/// it as there is room for, with an ellipsis where the code is the name; a number behind it tells it from
-/// others. No two are alike. O(codes^2).
+/// it as there is room for, with an ellipsis where the code is the name; of `SW Asia` its initials; a number
+/// behind it tells it from others. No two are alike. O(codes^2).
 std::vector<std::string> short_codes(std::span<const CodedName> actors, double width);
 
 /// `Codes: CHN China, IND India.`; empty without any. A code that is its own name is not told.

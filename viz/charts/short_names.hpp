@@ -13,7 +13,8 @@ namespace entente {
 
 /// Short names of some actors, no two of which differ by capitals alone: the code of the sheet where it is
 /// short, else initials (`NK` of North Korea) or the beginning of an only word (`Afg`), with as many letters
-/// more as tell them apart. O(actors * log actors).
+/// more as tell them apart. Where every capital word of a name begins as another's name does, the word behind
+/// them stands for it: `Mujah` of Afghan mujahedin beside Afghanistan. O(actors * log actors).
 class ShortNames {
  public:
   ShortNames(const Chronicle& chronicle, std::span<const ActorId> actors, const FoldOptions& fold);
@@ -30,9 +31,9 @@ class ShortNames {
   std::map<ActorId, std::string> labels_;
 };
 
-/// The first letters of the words of a name, at most four, and `more` letters of the last of these words;
-/// small words such as `of` do not count beside others. Of a single word its first three letters and
-/// `more`, or all of four.
+/// The first letters of the words of a name, at most four, and `more` letters of the last of these words,
+/// which is whole, `S Asia`, where it has three or four; small words such as `of` do not count beside others.
+/// Of a single word its first three letters and `more`, or all of four.
 std::string abbreviated(const std::string& name, std::size_t more);
 
 /// `S. V. Lavrov` of `Sergey Viktorovich Lavrov`: of two or three words, each a capital and small letters,

@@ -2,6 +2,7 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/charts/heat_words.hpp>
+#include <entente/viz/charts/rank_words.hpp>
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -122,20 +123,9 @@ std::string silent_pairs(const Chronicle& chronicle, const PairHistories& histor
 std::string chosen_pairs(const PairHistories& histories) {
   if (histories.rows.size() >= histories.all || histories.least_eras < 2) return {};
   return fmt::format(
-      "Shown are pairs with a claim in {} eras or more, of which the {} with the largest levels, all eras "
-      "together.",
-      histories.least_eras, histories.rows.size());
-}
-
-/// `Left out, as too many share it: rank 7 in First years (12 actors).`
-std::string shut_out_ranks(const Study& study, std::span<const Ranking> rankings) {
-  std::string text;
-  for (const Ranking& ranking : rankings)
-    if (ranking.shut_out > 0)
-      text += fmt::format(
-          "{}rank {} in {} ({})", text.empty() ? "Left out, as more share it than there is room for: " : ", ",
-          ranking.rows.size() + 1, era_name(study.era(ranking.era)), counted(ranking.shut_out, "actor"));
-  return text.empty() ? text : text + ".";
+      "Shown are the {} largest levels, all eras together, of pairs with a claim in {} eras or more; changes "
+      "are first to last.",
+      histories.rows.size(), histories.least_eras);
 }
 
 /// How many actors have a tie in any era.
@@ -217,17 +207,6 @@ std::string_view ranked_by(const Measure& measure) {
   return "Net strength: cooperative minus hostile levels of all ties of an actor";
 }
 
-/// Of lines of ranks, whose codes are in their order.
-std::string first_most_often(const SlopePicture& picture, std::size_t eras) {
-  std::vector<NamedCount> firsts;
-  for (std::size_t i = 0; i < picture.lines.size(); ++i)
-    firsts.push_back({picture.codes[i].name, static_cast<std::size_t>(std::ranges::count_if(
-                                                 picture.lines[i].points, [](const auto& point) {
-                                                   return point && point->at == 1;
-                                                 }))});
-  return first_most_often_words(firsts, eras);
-}
-
 }  // namespace
 
 SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> eras,
@@ -250,6 +229,8 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   for (const ActorId actor : actors)
     picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
   picture.chosen = chosen_pairs(histories);
+  if (!picture.chosen.empty())
+    picture.stressed = fmt::format("largest changes of these {}", histories.rows.size());
   picture.left_out = silent_pairs(chronicle, histories, fold);
   picture.finding = heat_finding(chronicle, histories, fold);
   picture.note = note_of({counting_words(fold)});
@@ -265,13 +246,12 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
                             std::size_t most, const FoldOptions& fold) {
   const Measure& measure = study.measures.front();
   const std::string words = measure_words(measure.name), chosen = chosen_words(chronicle, fold);
-  SlopePicture picture{.title = fmt::format("Ranks by {}, era by era", words),
-                       .stressed = "moved most",
-                       .others = "other actors",
-                       .scores = words};
+  SlopePicture picture{
+      .title = fmt::format("Ranks by {}, era by era", words), .stressed = "moved most", .scores = words};
   add_rank_lines(picture, chronicle, study, rankings, moved_most(study, most), fold);
-  picture.left_out = shut_out_ranks(study, rankings);
-  picture.finding = first_most_often(picture, study.graphs.size());
+  picture.chosen = gaps_sentence(rankings, most);
+  picture.left_out = shut_out_sentence(study, rankings);
+  picture.finding = ranks_finding(chronicle, study, fold);
   picture.note = note_of({counting_words(fold)});
   picture.subtitle =
       fmt::format("{}. Rank 1 is the largest.{}{} First {} of {}.", ranked_by(measure),
