@@ -62,8 +62,7 @@ TEST_CASE("slope: of more than three eras the levels have an axis, and narrow pa
   const SlopePicture picture = levels(package);
   const std::string wide = slope_chart(package.eras, picture, {}),
                     narrow = slope_chart(package.eras, picture, {.width = 60});
-  for (const char* tick : {">+10<", ">0<", ">−10<"}) CHECK(times(wide, tick) == 1);
-  CHECK(times(wide, ">+20<") == 2);  // and the first level
+  for (const char* tick : {">+20<", ">+10<", ">0<", ">−10<"}) CHECK(times(wide, tick) == 1);
   CHECK(times(wide, ">Aland of the North – Beland of the South −10<") == 1);
   CHECK(times(wide, ">largest changes, first to last<") == 1);
   CHECK(times(wide, ">other pairs<") == 0);
@@ -85,12 +84,10 @@ TEST_CASE("slope: letters of stressed lines go from above, and stand on the line
   }
   const std::vector<Era> eras(4, world().eras.front());
   const std::string svg = slope_chart(eras, picture, {});
-  CHECK(times(svg, ">A</text>") == 3);  // on the line, beside the first level, and before the name
-  CHECK(times(svg, ">B</text>") == 3);
+  CHECK(times(svg, ">A</text>") == 2);  // on the line, and before the name
+  CHECK(times(svg, ">B</text>") == 2);
   CHECK(times(svg, ">C</text>") == 0);
   CHECK(svg.find(">Pair 6.000000</text>") > svg.find(">A</text>"));
-  CHECK(times(svg, ">3.000000</text>") == 1);  // the first level of A
-  CHECK(times(svg, ">0.500000</text>") == 0);
   CHECK(times(slope_chart(eras, picture, {.width = 85}), ">A</text>") == 2);
   for (const std::size_t place : {0U, 1U}) CHECK(svg.find(std::string(slope_colour(place))) != svg.npos);
 }
@@ -108,9 +105,59 @@ TEST_CASE(
   const std::string svg = slope_chart(eras, picture, {}), colour(slope_colour(0));
   CHECK(times(svg, "r=\"3.2\" fill=\"" + colour + "\"") == 3);
   CHECK(times(svg, "r=\"3.2\" fill=\"#FFFFFF\"") == 1);
-  CHECK(times(svg, "r=\"1.1\" fill=\"#A6A6A6\"") == 4);  // one once more, on the stressed one that hides it
-  CHECK(times(svg, "r=\"2\" fill=\"#FFFFFF\"") == 2);    // and the key
+  CHECK(times(svg, "r=\"1.1\" fill=\"#949494\"") == 3);
+  CHECK(svg.rfind("r=\"1.1\"") < svg.find("r=\"3.2\""));  // none lies on a stressed one
+  CHECK(times(svg, "r=\"2\" fill=\"#FFFFFF\"") == 2);     // and the key
   for (const Tone tone : {Tone::cooperative, Tone::hostile}) CHECK(times(svg, style::colour(tone)) == 0);
+}
+
+namespace {
+
+/// A line of these levels, which may be missing.
+SlopeLine course(const std::string& code, const std::vector<std::optional<double>>& levels, bool stressed) {
+  SlopeLine line{.code = code, .stressed = stressed};
+  for (const auto& level : levels)
+    line.points.push_back(level ? std::optional(SlopePoint{.at = *level, .number = "n", .name = code + "."})
+                                : std::nullopt);
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("slope: lines that end close to each other all have their names, with lines that lead to them") {
+  SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
+  for (int i = 0; i < 7; ++i) {
+    const std::string code = "A" + std::to_string(i) + "–B";
+    picture.lines.push_back(course(code, {-18.0 + i, 0.0, 5.0, i == 0 ? 19.5 : 6.0}, i < 3));
+    picture.codes.push_back({"A" + std::to_string(i), "Name " + std::to_string(i)});
+  }
+  picture.codes.push_back({"ITA", "Italy"});
+  const std::vector<Era> eras(4, world().eras.front());
+  for (const double width : {85.0, 180.0}) {
+    const std::string svg = slope_chart(eras, picture, {.width = width});
+    CHECK(times(svg, "without a name") == 0);
+    CHECK(times(svg, "–B. n</text>") + times(svg, "–B n</text>") == 7);
+    CHECK(times(svg, "ITA") == 0);  // in no name
+    CHECK(chart_metrics(svg).overlaps == 0);
+    for (const char* tick : {">+20<", ">−20<"}) CHECK(times(svg, tick) == 1);  // beyond +19.5 and -18
+  }
+}
+
+TEST_CASE(
+    "slope: a line that is not stressed is named where it breaks off, and far from zero, if there is room") {
+  SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
+  picture.lines.push_back(course("peak", {0.0, 26.0, 2.0, 1.0, 0.0, 0.0}, false));
+  picture.lines.push_back(course("gap", {-20.0, -20.0, std::nullopt, -20.0, -12.0, -10.0}, false));
+  const std::vector<Era> eras(6, world().eras.front());
+  const std::string svg = slope_chart(eras, picture, {});
+  CHECK(times(svg, ">peak.</text>") == 1);
+  CHECK(times(svg, ">gap.</text>") == 2);  // at its first point, and at the last before it breaks off
+  picture.lines.front().stressed = true;
+  CHECK(times(slope_chart(eras, picture, {}), ">peak.</text>") == 0);
+  picture.lines.front() = course("over", {0.0, 27.0, 20.0, 1.0, 0.0, 0.0}, false);
+  picture.lines.push_back(course("under", {0.0, 26.0, -10.0, 0.0, 0.0, 0.0}, false));
+  CHECK(times(slope_chart(eras, picture, {}), ">over.</text>") == 1);
+  CHECK(times(slope_chart(eras, picture, {}), ">under.</text>") == 0);  // the other line would be nearer
 }
 
 TEST_CASE("slope: a letter stands on the piece of its line where it hides least") {

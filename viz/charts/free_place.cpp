@@ -19,6 +19,15 @@ std::pair<double, double> part_between(double from, double to, double low, doubl
 
 }  // namespace
 
+bool crosses(const Segment& one, const Segment& other) {
+  const Point along = one.to - one.from, across = other.to - other.from, between = other.from - one.from;
+  const double turn = along.x * across.y - along.y * across.x;
+  if (turn == 0) return false;
+  const double on_one = (between.x * across.y - between.y * across.x) / turn,
+               on_other = (between.x * along.y - between.y * along.x) / turn;
+  return on_one >= 0 && on_one <= 1 && on_other >= 0 && on_other <= 1;
+}
+
 bool crosses(const Segment& segment, const Box& box) {
   const auto [left, right] = part_between(segment.from.x, segment.to.x, box.corner.x, box.right());
   const auto [top, bottom] = part_between(segment.from.y, segment.to.y, box.corner.y, box.bottom());

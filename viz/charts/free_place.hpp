@@ -13,6 +13,8 @@ struct Segment {
   Point from, to;
 };
 
+/// Whether two segments have a point in common; of parallel ones it says no.
+bool crosses(const Segment& one, const Segment& other);
 /// Whether some of the segment lies in the box.
 bool crosses(const Segment& segment, const Box& box);
 

@@ -25,8 +25,9 @@ namespace {
 constexpr double halo = 2, name_height = 8;  ///< of a name over lines: paper around it, and what is black
 constexpr std::string_view zero_words = "level 0";
 constexpr double slope_headings_apart = 5;
+constexpr double most_hidden = 1e9;  ///< by a name that stands wherever it hides least
 constexpr double names_apart = 12.5;
-constexpr double farthest_name = 1.5 * names_apart;  ///< of a line that is not stressed, from its point
+constexpr double farthest_name = 4 * names_apart;  ///< of a line that is not stressed, from its point
 
 /// A line with a point in a column, and how high that is.
 struct ColumnName {
@@ -60,16 +61,14 @@ class SlopeChart {
     for (const bool stressed : {false, true})
       for (const SlopeLine& line : picture_.lines)
         if (line.stressed == stressed) add_line(line);
-    add_hidden_ends();
     for (const SlopeLine* line : layout_.lettered) add_letters(*line);
     if (!layout_.has_axis) add_names(0, svg::Anchor::end);
-    if (layout_.first_levels > 0) add_first_levels();
     add_names(eras_.size() - 1, svg::Anchor::start);
     add_inner_names();
     if (!layout_.has_axis) add_zero_label();
     sheet_.go_down(layout_.height + slope_dot + 14);
     add_slope_legend(sheet_, picture_, unnamed_);
-    add_notes(sheet_, {picture_.chosen, layout_.by_code ? codes_sentence(picture_.codes) : "",
+    add_notes(sheet_, {picture_.chosen, layout_.by_code ? codes_sentence(codes_named()) : "",
                        eras_told(eras_, columns_), picture_.left_out, picture_.note, options_.source_note});
     return sheet_.finished(title, picture_.description);
   }
@@ -95,14 +94,12 @@ class SlopeChart {
       const double y = y_of(tick.level);
       if (!layout_.has_axis && tick.level != 0) continue;
       if (tick.level == 0) ink_.lines.push_back({{from, y}, {to, y}});
-      sheet_.add(
-          fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
-                      svg::number(from - (layout_.has_axis ? slope_dot + 2 + layout_.first_levels : 0)),
-                      svg::number(y), svg::number(to), tick.level == 0 ? style::ghost_line : style::hairline,
-                      tick.level == 0 ? "1" : "0.6"));
+      sheet_.add(fmt::format("<path d=\"M{} {}H{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
+                             svg::number(from - (layout_.has_axis ? slope_dot + 2 : 0)), svg::number(y),
+                             svg::number(to), tick.level == 0 ? style::ghost_line : style::hairline,
+                             tick.level == 0 ? "1" : "0.6"));
       if (layout_.has_axis)
-        sheet_.add(svg::text({from - slope_dot - beside_slope_tick - layout_.first_levels,
-                              y + chart_text * style::half_cap_height},
+        sheet_.add(svg::text({from - slope_dot - beside_slope_tick, y + chart_text * style::half_cap_height},
                              tick.text,
                              {.size = chart_text, .colour = style::quiet_ink, .anchor = svg::Anchor::end}));
     }
@@ -114,6 +111,7 @@ class SlopeChart {
       if (line.points[era - 1] && line.points[era]) {
         ink_.lines.push_back({place(era - 1, *line.points[era - 1]), place(era, *line.points[era])});
         sheet_.add(slope_line(ink_.lines.back().from, ink_.lines.back().to, layout_.letter_of(line)));
+        courses_.push_back(ink_.lines.back());
         if (line.stressed) ink_.lines.push_back(ink_.lines.back());  // twice as bad to hide
       }
     for (std::size_t era = 0; era < eras_.size(); ++era) {
@@ -127,20 +125,6 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
-  /// The last points of lines that are not stressed once more, where that of a stressed one lies on them.
-  void add_hidden_ends() {
-    const std::size_t last = eras_.size() - 1;
-    for (const SlopeLine& line : picture_.lines) {
-      if (line.stressed || !line.points[last]) continue;
-      const Point at = place(last, *line.points[last]);
-      const auto hides = [&](const SlopeLine* other) {
-        return other->points[last] && std::abs(place(last, *other->points[last]).y - at.y) < slope_dot;
-      };
-      if (std::ranges::any_of(layout_.lettered, hides))
-        sheet_.add(slope_dot_over(at, line.points[last]->hollow));
-    }
-  }
-
   /// On the line itself.
   void add_letters(const SlopeLine& line) {
     std::vector<std::optional<Point>> points;
@@ -149,34 +133,6 @@ class SlopeChart {
     for (const Point& at : letter_places(points, ink_)) {
       ink_.texts.push_back(grown({at, {0, 0}}, slope_letter_radius));
       sheet_.add(slope_letter_at(at, *layout_.letter_of(line)));
-    }
-    sheet_.add("\n");
-  }
-
-  /// The letter and the first level of each stressed line, between the axis and its first point.
-  void add_first_levels() {
-    std::vector<double> wanted;
-    std::vector<const SlopeLine*> lines;
-    for (const SlopeLine* line : layout_.lettered)
-      if (line->points.front()) {
-        wanted.push_back(place(0, *line->points.front()).y);
-        lines.push_back(line);
-      }
-    const auto places = spread(wanted, names_apart, sheet_.y(), sheet_.y() + layout_.height + names_apart);
-    const double right = columns_.middle(0) - slope_dot - first_levels_away;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::size_t letter = *layout_.letter_of(*lines[i]);
-      sheet_.add(slope_leader({columns_.middle(0) - slope_dot - 1, wanted[i]}, {right + 2, places[i]}) +
-                 on_paper(svg::text({right, places[i] + chart_text * style::half_cap_height},
-                                    lines[i]->points.front()->number,
-                                    {.size = chart_text,
-                                     .colour = slope_colour(letter),
-                                     .weight = Weight::bold,
-                                     .anchor = svg::Anchor::end})) +
-                 slope_letter_at({right - layout_.first_levels + first_levels_away + beside_slope_letter +
-                                      slope_letter_radius,
-                                  places[i]},
-                                 letter));
     }
     sheet_.add("\n");
   }
@@ -219,6 +175,7 @@ class SlopeChart {
     const double away = anchor == svg::Anchor::end ? -1 : 1;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const SlopeLine& line = *names[i].line;
+      named_.push_back(&line);
       const double x = columns_.middle(era) + away * (slope_names_away + slope_dot / 2);
       if (std::abs(places[i] - names[i].y) > 1)
         sheet_.add(slope_leader({columns_.middle(era) + away * (slope_dot + 1), names[i].y},
@@ -238,16 +195,41 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
-  /// The names of lines that have none beside the last column, nor beside the first, at their last points.
+  /// Names in the plot: at the last point of a line that has none beside the last column, nor beside the
+  /// first; and of the others that are not stressed, where there is room, at the ends of pieces and where they
+  /// are farthest from zero.
   void add_inner_names() {
-    const std::size_t last = eras_.size() - 1;
     for (const SlopeLine& line : picture_.lines) {
-      if (line.points[last] || (!layout_.has_axis && line.points[0])) continue;
-      std::size_t era = last;
-      while (era > 0 && !line.points[era]) --era;
-      if (line.points[era]) add_inner_name(line, era);
+      std::size_t ends = eras_.size();  // behind its last point
+      while (ends > 0 && !line.points[ends - 1]) --ends;
+      const bool is_named = ends == eras_.size() || (!layout_.has_axis && line.points[0]);
+      if (ends > 0 && !is_named) add_inner_name(line, ends - 1, most_hidden);
+      if (!layout_.has_axis || line.stressed || !is_named) continue;
+      for (std::size_t era = 0; era + 1 < ends; ++era)
+        if (line.points[era] && !line.points[era + 1])
+          add_inner_name(line, era, 1);
+        else if (line.points[era] && is_farthest(line, era))
+          add_inner_name(line, era, 0);
     }
     sheet_.add("\n");
+  }
+
+  /// Whether a line is farthest from zero here, first, and that is not near its name.
+  bool is_farthest(const SlopeLine& line, std::size_t era) const {
+    const auto size = [](const auto& point) { return point ? std::abs(point->at) : 0.0; };
+    const auto farthest = std::ranges::max_element(line.points, {}, size) - line.points.begin();
+    return era + 2 < eras_.size() && farthest == static_cast<std::ptrdiff_t>(era);
+  }
+
+  /// The codes in the names that are drawn.
+  std::vector<CodedName> codes_named() const {
+    std::vector<CodedName> codes = picture_.codes;
+    std::erase_if(codes, [&](const CodedName& one) {
+      return std::ranges::none_of(named_, [&](const SlopeLine* line) {
+        return line->code.starts_with(one.code + "–") || line->code.ends_with("–" + one.code);
+      });
+    });
+    return codes;
   }
 
   /// What the line between the columns is, where no axis says so.
@@ -260,7 +242,18 @@ class SlopeChart {
                                   zero_words, {.size = chart_text, .colour = style::quiet_ink})));
   }
 
-  void add_inner_name(const SlopeLine& line, std::size_t era) {
+  /// Whether another line passes between a point and its name.
+  bool is_parted(Point at, const Box& name) const {
+    const Point centre = name.centre();
+    return std::ranges::any_of(courses_, [&](const Segment& course) {
+      const bool is_own = std::hypot(course.from.x - at.x, course.from.y - at.y) < 1 ||
+                          std::hypot(course.to.x - at.x, course.to.y - at.y) < 1;
+      return !is_own && crosses(course, Segment{at, centre});
+    });
+  }
+
+  /// At a point, unless the name hides more than `most` or stands nearer to another line.
+  void add_inner_name(const SlopeLine& line, std::size_t era, double most) {
     const Box plot{{columns_.middle(0) - slope_dot, sheet_.y() - slope_dot},
                    {columns_.middle(eras_.size() - 1) - columns_.middle(0) + 2 * slope_dot,
                     layout_.height + 2 * slope_dot}};
@@ -269,6 +262,9 @@ class SlopeChart {
     const Box box = free_place(place(era, *line.points[era]),
                                {text_width(words, chart_text, weight_of(line)) + 2 * halo, name_height},
                                slope_dot + 3, ink_, plot);
+    if (hidden_by(box, ink_) > most || (most < most_hidden && is_parted(place(era, *line.points[era]), box)))
+      return;
+    named_.push_back(&line);
     ink_.texts.push_back(box);
     sheet_.add(
         on_paper(svg::text({box.corner.x + halo, box.centre().y + chart_text * style::half_cap_height}, words,
@@ -285,7 +281,9 @@ class SlopeChart {
   SlopeLayout layout_;
   const EraColumns& columns_;
   ChartInk ink_{};
-  std::size_t unnamed_ = 0;  ///< lines beside whose last point no name has room
+  std::vector<Segment> courses_{};         ///< the pieces of all lines
+  std::vector<const SlopeLine*> named_{};  ///< lines whose names are drawn
+  std::size_t unnamed_ = 0;                ///< lines beside whose last point no name has room
 };
 
 }  // namespace

@@ -13,10 +13,10 @@ namespace entente {
 namespace {
 
 constexpr double least_plot_height = 200, height_of_line = 17;
-constexpr double least_page_of_first_levels = 480;
 constexpr double widest_names = 0.32;  ///< of the page, each side
 constexpr double least_column = 36, thinnest = 7.5, widest_slope = 170;
 constexpr double least_between_ticks = 24;
+constexpr double beyond_last_tick = 0.25;    ///< of a step
 constexpr std::size_t most_named_twice = 3;  ///< eras; of more, lines are named at their ends alone
 
 double last_level(const SlopeLine* line) {
@@ -40,7 +40,7 @@ class SlopeLayouts {
     made_.height = std::max(least_plot_height, height_of_line * static_cast<double>(picture_.lines.size()));
     made_.ticks =
         level_ticks(made_.low, made_.high, (made_.high - made_.low) * least_between_ticks / made_.height);
-    made_.first_levels = first_levels_width();
+    if (made_.has_axis) cover_levels();
   }
 
   SlopeLayout made() {
@@ -53,6 +53,16 @@ class SlopeLayouts {
   }
 
  private:
+  /// A tick more at either end where levels go well beyond the last.
+  void cover_levels() {
+    if (made_.ticks.size() < 2) return;
+    const double first = made_.ticks.front().level, last = made_.ticks.back().level,
+                 step = made_.ticks[1].level - first;
+    if (made_.high - last > beyond_last_tick * step) made_.high = last + step;
+    if (first - made_.low > beyond_last_tick * step) made_.low = first - step;
+    made_.ticks = level_ticks(made_.low, made_.high, 0.99 * step);
+  }
+
   /// The first and the last point stand in the middle of their columns, and names reach into the other half.
   void place_columns() {
     double left = 0, right = 0;
@@ -86,17 +96,7 @@ class SlopeLayouts {
   double axis_width() const {
     double widest = 0;
     for (const LevelTick& tick : made_.ticks) widest = std::max(widest, text_width(tick.text, chart_text));
-    return widest + beside_slope_tick + slope_dot + made_.first_levels;
-  }
-
-  double first_levels_width() const {
-    if (!made_.has_axis || sheet_.width() < least_page_of_first_levels) return 0;
-    double widest = 0;
-    for (const SlopeLine* line : made_.lettered)
-      if (line->points.front())
-        widest = std::max(widest, text_width(line->points.front()->number, chart_text, Weight::bold));
-    if (widest == 0) return 0;
-    return widest + 2 * slope_letter_radius + 2 * beside_slope_letter + first_levels_away;
+    return widest + beside_slope_tick + slope_dot;
   }
 
   const ChartSheet& sheet_;

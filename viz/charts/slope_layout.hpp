@@ -21,10 +21,8 @@ struct SlopeLayout {
   double low = 0, high = 0;                  ///< the scale
   double height = 0;                         ///< of the scale
   double left = 0, right = 0;                ///< room for names
-  double first_levels =
-      0;  ///< room for the first levels of stressed lines beside an axis; 0 where there is none
-  bool has_axis = false;  ///< in place of names on the left
-  bool by_code = false;   ///< codes in place of names
+  bool has_axis = false;                     ///< in place of names on the left
+  bool by_code = false;                      ///< codes in place of names
 
   /// The place of a stressed line among those that are.
   std::optional<std::size_t> letter_of(const SlopeLine& line) const;
@@ -33,8 +31,8 @@ struct SlopeLayout {
   double width_of(const SlopeLine& line, const SlopePoint& point) const;
 };
 
-/// From a point to its name, and from that of a stressed line to its first level.
-inline constexpr double slope_names_away = 16, first_levels_away = 12;
+/// From a point to its name.
+inline constexpr double slope_names_away = 18;
 /// Of paper between a letter and what stands beside it.
 inline constexpr double beside_slope_letter = 3;
 

@@ -11,10 +11,10 @@
 namespace entente {
 namespace {
 
-constexpr double quiet_line = 0.9, stressed_line = 2.4;
+constexpr double quiet_line = 1, stressed_line = 2.4;
 constexpr double quiet_dot = 1.1, quiet_ring = 2;  ///< of a line that is not stressed
 constexpr double slope_key = 22;
-constexpr std::string_view slope_grey = "#A6A6A6";
+constexpr std::string_view slope_grey = "#949494";
 
 /// Whether any point is so.
 template <typename Is>
@@ -50,12 +50,6 @@ std::string slope_dot_at(Point at, std::optional<std::size_t> letter, bool hollo
                                  : hollow ? quiet_ring
                                           : quiet_dot),
                      hollow ? style::paper : colour, colour);
-}
-
-std::string slope_dot_over(Point at, bool hollow) {
-  return fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>", svg::number(at.x),
-                     svg::number(at.y), svg::number(quiet_ring + 1), style::paper) +
-         slope_dot_at(at, {}, hollow);
 }
 
 void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture, std::size_t unnamed) {

@@ -20,8 +20,6 @@ std::string slope_line(Point from, Point to, std::optional<std::size_t> letter);
 std::string slope_leader(Point from, Point to);
 /// A dot on such a line, smaller where it is not stressed; hollow for one claim.
 std::string slope_dot_at(Point at, std::optional<std::size_t> letter, bool hollow);
-/// A dot that is not stressed, on one that is.
-std::string slope_dot_over(Point at, bool hollow);
 
 /// Keys of the lines and dots that are there, below what is there; of other lines also how many have no name.
 void add_slope_legend(ChartSheet& sheet, const SlopePicture& picture, std::size_t unnamed);

@@ -124,7 +124,7 @@ std::string chosen_pairs(const PairHistories& histories) {
   if (histories.rows.size() >= histories.all || histories.least_eras < 2) return {};
   return fmt::format(
       "Shown are the {} largest levels, all eras together, of pairs with a claim in {} eras or more; changes "
-      "are first to last.",
+      "are from the first level to the last.",
       histories.rows.size(), histories.least_eras);
 }
 
