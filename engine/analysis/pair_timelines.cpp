@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace entente {
@@ -111,7 +112,9 @@ std::vector<TimelinePart> PairTimeline::largest_parts(const Chronicle& chronicle
       is_more = true;
     }
   }
-  std::ranges::sort(chosen, {}, &TimelinePart::claim);
+  const std::size_t before = std::min(first_largest_parts, chosen.size());
+  std::ranges::sort(std::span(chosen).first(before), {}, &TimelinePart::claim);
+  std::ranges::sort(std::span(chosen).subspan(before), {}, &TimelinePart::claim);
   return chosen;
 }
 

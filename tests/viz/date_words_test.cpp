@@ -33,3 +33,14 @@ TEST_CASE("days and months are said as a reader says them") {
   CHECK(spoken_days("2014-11-20T10") == "2014-11-20T10");
   CHECK(spoken_days("") == "");
 }
+
+TEST_CASE("years alone are said where days have no room") {
+  using entente::spoken_years;
+  CHECK(spoken_years("1979-12-24 to 1989-02-15") == "1979 to 1989");
+  CHECK(spoken_years("between 2011-11-26 and 2011-12") == "2011");
+  CHECK(spoken_years("2011-01 to 2011-12") == "2011");
+  CHECK(spoken_years("between 2011-11 and 2012-12") == "between 2011 and 2012");
+  CHECK(spoken_years("since 2014-11-20") == "since 2014");
+  CHECK(spoken_years("2011-21") == "2011-21");  // a season
+  CHECK(spoken_years("") == "");
+}

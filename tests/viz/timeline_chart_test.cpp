@@ -10,6 +10,7 @@
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/claim_mark.hpp>
 #include <entente/viz/charts/lanes.hpp>
+#include <entente/viz/charts/level_marks.hpp>
 #include <entente/viz/charts/level_panel.hpp>
 #include <entente/viz/charts/time_scale.hpp>
 #include <entente/viz/report/timeline_table.hpp>
@@ -66,17 +67,17 @@ TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fad
   CHECK(times(sure, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 0);
   const std::string reported = chart(of_rows("A,B,state_visit,1955-03,,,5,reported\n"));
   CHECK(times(reported, "fill=\"#FFFFFF\" stroke=\"#003F88\"") == 2);  // and its key
-  CHECK(times(reported, ">dashed, hollow: reported<") == 1);
+  CHECK(times(reported, ">reported<") == 1);
   const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
   CHECK(times(vague, "url(#cooperative-within)") == 2);  // and its key
-  CHECK(times(vague, ">event on some day within<") == 1);
-  CHECK(times(sure, ">event on some day within<") == 0);
+  CHECK(times(vague, ">some day within<") == 1);
+  CHECK(times(sure, ">some day within<") == 0);
   CHECK(times(vague, "<circle") == 2);  // the key of weight
   const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
   CHECK(times(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
   const std::string unknown = chart(of_rows("A,B,rivalry,,1951,,5,\n"));
   CHECK(times(unknown, "url(#hostile-goes)") == 1);
-  CHECK(times(unknown, ">end or start not told<") == 1);
+  CHECK(times(unknown, ">an end not told<") == 1);
   const std::string open = chart(of_rows("A,B,rivalry,,1951,..,5,\n"));
   CHECK(times(open, "url(#hostile-goes)") == 0);
   CHECK(times(open, ">goes on<") == 1);
@@ -90,10 +91,12 @@ TEST_CASE(
   CHECK(times(reported, strike) == 0);
   const std::string contested = chart(of_rows("A,B,state_visit,1955-03,,,5,contested\n"));
   CHECK(times(contested, strike) == 2);  // and its key
-  CHECK(times(contested, ">dotted, struck: contested, alleged, planned<") == 1);
+  CHECK(times(contested, ">contested, alleged, planned<") == 1);
   const std::string span = chart(of_rows("A,B,state_visit,[1951..1958],,,5,reported\n"));
-  CHECK(times(span, ">event on some day within<") == 1);
-  CHECK(times(span, ">dashed, hollow: reported<") == 1);
+  CHECK(times(span, ">some day within<") == 1);
+  CHECK(times(span, "stroke-width=\"1.5\" stroke-dasharray=\"6 3.35\"/>") == 1);
+  CHECK(times(span, "url(#cooperative-within)") == 2);  // under it, and its key
+  CHECK(times(span, ">reported<") == 1);
 }
 
 TEST_CASE("timeline: an interval that goes beyond the scale says so") {
@@ -104,8 +107,8 @@ TEST_CASE("timeline: an interval that goes beyond the scale says so") {
     era.interval.emplace();
     era.interval->level_bounds = {low, high};
   };
-  add(-10, -30, 0);
-  add(10, 0, 30);
+  add(-10, -15, 0);
+  add(10, 0, 15);
   const std::vector<Era> eras = world().eras;
   const TimeScale scale({day(1950), day(1970)}, 20, 300);
   const auto drawn_panel = [&] {
@@ -114,12 +117,34 @@ TEST_CASE("timeline: an interval that goes beyond the scale says so") {
     return sheet.finished("", "");
   };
   const LevelScale whole = level_scale(std::span(&pair, 1));
-  CHECK(whole.low == -30);
-  CHECK(whole.high == 30);
+  CHECK(whole.low == -15);
+  CHECK(whole.high == 15);
   CHECK(times(drawn_panel(), "l-4 ") == 0);
   pair.eras[1].interval->level_bounds.high = 400;
-  CHECK(level_scale(std::span(&pair, 1)).high == 40);  // 10, and one and a half times 20
+  CHECK(level_scale(std::span(&pair, 1)).high == 12);  // 10, and a tenth of 20: 400 sets no scale
   CHECK(times(drawn_panel(), "l-4 4") == 1);
+  CHECK(times(drawn_panel(), ">+400<") == 1);
+}
+
+TEST_CASE("timeline: the arrow into an era is as long as that of its key, however small the step") {
+  PairTimeline pair;
+  for (const double level : {1.0, 1.5, -40.0}) pair.eras.emplace_back().alignment.level = level;
+  for (const std::size_t after : {1U, 2U}) {
+    ComparedShift& shift = pair.shifts.emplace_back();
+    shift.eras = {after - 1, after};
+    shift.verdict.emplace().grade = Grade::indicated;
+  }
+  std::vector<Era> eras = world().eras;
+  eras.push_back(eras.back());
+  eras[2].span = {day(1970), day(1980)};
+  ChartSheet sheet("panel", 85);
+  add_level_panel(sheet, pair, eras, TimeScale({day(1950), day(1980)}, 20, 300),
+                  level_scale(std::span(&pair, 1)), 100);
+  const std::string svg = sheet.finished("", "");
+  CHECK(times(svg, "l-3.6 6h7.2Z") == 2);   // up, once on paper
+  CHECK(times(svg, "l-3.6 -6h7.2Z") == 2);  // down
+  CHECK(shift_arrow({5, 20}, {5, 5}, false).find("M5 20V11\" stroke=\"#FFFFFF\"") != std::string::npos);
+  CHECK(svg.rfind("l-3.6 6h7.2Z") > svg.find("level +1.5"));  // over the levels
 }
 
 TEST_CASE("timeline: what is thick weighs more") {

@@ -66,7 +66,7 @@ TEST_CASE("timeline: where eras are short for their names, years stand above and
   const Package package = read(Files{{"ties.csv", "from,to,relation,start,end,weight\n" + rows},
                                      {"eras.csv", "id,label,start,end\n" + eras}});
   const std::string svg = timeline_chart(package.world, package.eras, courses_of(package), {.width = 85});
-  CHECK(times(svg, ">Eras: 1950–1951 The long name of 1950") == 1);
+  CHECK(times(svg, ">Eras: 1950 The long name of 1950; 1952 The") == 1);
   for (int year = 1950; year < 1974; year += 2) CHECK(times(svg, fmt::format(">{}</text>", year)) >= 1);
   CHECK(chart_metrics(svg).overlaps == 0);
   CHECK(times(timeline_chart(package.world, package.eras, courses_of(package)), "Eras:") == 0);
@@ -118,7 +118,7 @@ TEST_CASE("timeline: a note says what intervals come from, and why they may over
   pair.shifts[0].verdict->grade = Grade::open;
   CHECK(said() == "Intervals come from resampled whole sources.");
   pair.shifts[0].verdict->grade = Grade::indicated;
-  CHECK(said().ends_with("not by what both eras share, so that their intervals may overlap."));
+  CHECK(said().ends_with("by what came and went alone, so intervals may overlap."));
 }
 
 TEST_CASE("timeline: the shifts that may be said are the finding, and the rest is left open") {
@@ -151,6 +151,31 @@ TEST_CASE("timeline: the shifts that may be said are the finding, and the rest i
   CHECK(finding().ends_with("(+5.3); the record tells no change in 1 shift."));
   set(1, Grade::open, {});
   CHECK(finding().ends_with("; the record leaves 1 shift open and tells no change in 1 shift."));
+}
+
+TEST_CASE("timeline: a claim has the same number however many are named, and brief words tell years alone") {
+  std::string rows, eras;
+  const std::array<int, 8> weights = {1, 1, 7, 2, 6, 3, 5, 4};
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    rows += fmt::format("A,B,trade,,195{}-02-03,1969-04,{},\n", i, weights.at(i));
+    eras += fmt::format("e{0},195{0},195{0}\n", i);
+  }
+  const Package package = package_of(rows, eras);
+  const PairTimeline pair = courses_of(package).front();
+  const auto begins = [&](std::size_t most, Dating dating) {
+    std::vector<std::string> found;
+    for (const NamedClaim& one : named_claims(package.world, package.eras, pair, most, dating))
+      found.push_back(
+          one.words.substr(one.words.find(", ") + 2, one.words.find(':') - one.words.find(", ") - 2));
+    return found;
+  };
+  const std::vector<std::string> five = {"1952 to 1969", "1954 to 1969", "1955 to 1969", "1956 to 1969",
+                                         "1957 to 1969"};
+  CHECK(begins(5, Dating::years) == five);
+  std::vector<std::string> eight = five;
+  eight.insert(eight.end(), {"1950 to 1969", "1951 to 1969", "1953 to 1969"});
+  CHECK(begins(8, Dating::years) == eight);
+  CHECK(begins(8, Dating::days).front() == "3 Feb 1952 to Apr 1969");
 }
 
 TEST_CASE("timeline: the era of a claim's part is told where its days do not say it") {

@@ -15,6 +15,7 @@ namespace entente {
 namespace {
 
 constexpr double span_height = 5;    ///< of the days within which an event happened, in whole size
+constexpr double vague_dash = 1.5;   ///< along the middle of those that are not confirmed
 constexpr double longest_tail = 26;  ///< along which a bar of unknown end fades
 constexpr double least_fade = 3;     ///< shorter ones cannot be seen
 constexpr double chevron = 4;
@@ -129,22 +130,11 @@ LaneSpan days_of(const ClaimMark& mark, const TimeScale& scale) {
   return {scale.x(mark.stretches.front().first), scale.x(mark.stretches.back().past)};
 }
 
-std::string hollow_span(LaneSpan days, double y, const ClaimMark& mark) {
-  const style::Dash dash = style::dash(mark.certainty, 1);
-  const double height = span_height * mark.size;
-  return fmt::format(
-      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\" stroke=\"{}\" stroke-width=\"1\" "
-      "stroke-dasharray=\"{} {}\"{}/>",
-      svg::number(days.from), svg::number(y - height / 2), svg::number(days.to - days.from),
-      svg::number(height), style::paper, style::colour(mark.tone), svg::number(dash.on),
-      svg::number(dash.off), dash.on < 0.1 ? " stroke-linecap=\"round\"" : "");
-}
-
 std::string event(const ClaimMark& mark, const TimeScale& scale, double y) {
   const LaneSpan days = days_of(mark, scale);
   if (is_symbol(mark, scale)) return symbol(mark, {(days.from + days.to) / 2, y});
-  if (mark.certainty != Certainty::confirmed) return hollow_span(days, y, mark);
-  return bar(days, y, span_height * mark.size, mark.tone, Shade::within);
+  return bar(days, y, span_height * mark.size, mark.tone, Shade::within) +
+         (mark.certainty == Certainty::confirmed ? "" : dashes(days, y, mark, vague_dash, Shade::whole));
 }
 
 /// Opacities at the start, at an eighth of the way, an eighth before the end, and there.

@@ -150,6 +150,21 @@ void add_years(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& sc
   sheet.go_down(bottom - sheet.y());
 }
 
+/// `Eras: 1947–1954 First years; 1955 Thaw.`, where `when` tells when an era was.
+template <typename When>
+std::string told_eras(std::span<const Era> eras, const When& when) {
+  std::string text;
+  bool has_names = false;
+  for (const Era& era : eras) {
+    const bool is_name = !is_named_by_years(era);
+    const std::string time = is_name ? when(era) : years(era.span);
+    has_names |= is_name;
+    text += (text.empty() ? "Eras: " : "; ") + time + (is_name && !time.empty() ? " " : "") +
+            (is_name ? era_name(era) : "");
+  }
+  return has_names && eras.size() <= most_eras_told ? text + "." : "";
+}
+
 }  // namespace
 
 std::vector<std::string> heading_lines(const Era& era, double width) {
@@ -182,16 +197,13 @@ bool is_named_by_years(const Era& era) {
 }
 
 std::string eras_sentence(std::span<const Era> eras) {
-  std::string text;
-  bool has_names = false;
-  for (const Era& era : eras) {
-    const std::string when = years(era.span), label = era_name(era);
-    const bool is_name = !is_named_by_years(era);
-    has_names |= is_name;
-    text += (text.empty() ? "Eras: " : "; ") + when + (is_name && !when.empty() ? " " : "") +
-            (is_name ? label : "");
-  }
-  return has_names && eras.size() <= most_eras_told ? text + "." : "";
+  return told_eras(eras, [](const Era& era) { return years(era.span); });
+}
+
+std::string begun_eras_sentence(std::span<const Era> eras) {
+  return told_eras(eras, [](const Era& era) {
+    return era.span.first <= distant_past ? years(era.span) : fmt::format("{}", civil(era.span.first).year);
+  });
 }
 
 void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,

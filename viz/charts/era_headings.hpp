@@ -26,6 +26,8 @@ bool is_named_by_years(const Era& era);
 /// `Eras: 1947–1954 First years; 1955 Thaw.`: for where no name has room above. Empty where names say
 /// nothing but years, and of more than 24 eras.
 std::string eras_sentence(std::span<const Era> eras);
+/// The same with the years alone in which eras begin: `Eras: 1947 First years; 1955 Thaw.`
+std::string begun_eras_sentence(std::span<const Era> eras);
 
 /// Shades every other era from `top` to `bottom`, behind all else.
 void add_era_bands(ChartSheet& sheet, std::span<const Era> eras, const TimeScale& scale, double top,

@@ -1,6 +1,7 @@
 #include <entente/viz/charts/level_panel.hpp>
 
 #include <entente/viz/charts/free_place.hpp>
+#include <entente/viz/charts/level_marks.hpp>
 #include <entente/viz/charts/level_ticks.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
@@ -21,11 +22,11 @@ namespace {
 
 constexpr double level_line = 2.6, text_gap = 3;
 constexpr double digits = 2 * chart_text * style::half_cap_height;  ///< their height
-constexpr double beyond_levels = 1.5;  ///< how much further than the levels a scale may go for intervals
-constexpr double beside_number_of_level = 1.5;  ///< of paper, from number to number
-constexpr double number_room = 15;              ///< above and below all levels
-constexpr double far_number = 28;               ///< as bad as a line that is hidden
-constexpr double least_step = 14;               ///< from tick to tick
+constexpr double beside_number_of_level = 1.5;                      ///< of paper, from number to number
+constexpr double number_room = 15;                                  ///< above and below all levels
+constexpr double far_number = 28;                                   ///< as bad as a line that is hidden
+constexpr double shortest_arrow = 12;
+constexpr double least_step = 14;  ///< from tick to tick
 constexpr std::string_view interval_words = "95% interval";
 constexpr std::string_view axis_line = "#8A8A8A";
 
@@ -56,8 +57,8 @@ class LevelPanel {
     for (std::size_t era = 0; era < eras_.size(); ++era) add_interval(era);
     ink_.lines.push_back({{scale_.left(), y(0)}, {scale_.right(), y(0)}});
     sheet_.add(segment({scale_.left(), y(0)}, {scale_.right(), y(0)}, axis_line, 1));
-    for (std::size_t era = 1; era < eras_.size(); ++era) add_step(era);
     for (std::size_t era = 0; era < eras_.size(); ++era) add_level(era);
+    for (std::size_t era = 1; era < eras_.size(); ++era) add_step(era);
     add_numbers();
     add_interval_words();
     sheet_.add("\n");
@@ -96,10 +97,7 @@ class LevelPanel {
     sheet_.add(filled({{from(era), top}, {to(era) - from(era), bottom - top}}, tint_of(level)));
     const auto cap = [&](double bound) {
       if (!is_inside(bound)) {
-        const bool is_above = bound > levels_.high;
-        sheet_.add(
-            cut_mark({(from(era) + to(era)) / 2, y_within(bound)}, is_above ? 1 : -1, tone_of_level(level)));
-        return;
+        return add_cut(era, bound, tone_of_level(level));
       }
       ink_.lines.push_back({{from(era), y(bound)}, {to(era), y(bound)}});
       sheet_.add(
@@ -109,19 +107,29 @@ class LevelPanel {
     cap(high);
   }
 
+  /// Where an interval leaves the panel, and beyond the edge how far it goes, where that covers no other.
+  void add_cut(std::size_t era, double bound, Tone tone) {
+    const double inwards = bound > levels_.high ? 1 : -1, middle = (from(era) + to(era)) / 2;
+    sheet_.add(cut_mark({middle, y_within(bound)}, inwards, tone));
+    const double half = text_width(short_level(bound), chart_text) / 2 + 1,
+                 x = std::min(middle, sheet_.right() - half),
+                 top = y_within(bound) + (inwards > 0 ? -text_gap - digits : text_gap);
+    const Box box{{x - half, top - 1}, {2 * half, digits + 2}};
+    if (std::ranges::any_of(ink_.texts, [&](const Box& one) { return one.overlaps(box); })) return;
+    ink_.texts.push_back(box);
+    add_text({x, box.bottom() - 1}, short_level(bound), style::quiet_ink);
+  }
+
   void add_step(std::size_t era) {
     const Value &before = level_of(pair_, era - 1), &after = level_of(pair_, era);
     if (!before.defined() || !after.defined() || eras_[era - 1].span.past < eras_[era].span.first) return;
     const ComparedShift* shift = shift_into(pair_, era);
     if (shift == nullptr || !shift->verdict || !is_said(shift->verdict->grade)) return;
-    const Point start{from(era), y(before.number())}, end{from(era), y(after.number())};
-    ink_.lines.push_back({start, end});
-    const double down = end.y > start.y ? 1 : -1;
-    sheet_.add(segment(start, {end.x, end.y - 4 * down}, style::ink,
-                       shift->verdict->grade == Grade::supported ? 2.4 : 1.2));
-    ink_.marks.push_back({{end.x - 3.4, std::min(end.y, end.y - 7 * down)}, {6.8, 7}});
-    sheet_.add(fmt::format("<path d=\"M{} {}l-3.4 {}h6.8Z\" fill=\"{}\"/>", svg::number(end.x),
-                           svg::number(end.y), svg::number(-7 * down), style::ink));
+    const double rises = after.number() < before.number() ? -1 : 1;
+    const Point tip{from(era), y(after.number()) + rises * level_line / 2};
+    const Point tail{tip.x, rises * std::max(rises * y(before.number()), rises * tip.y + shortest_arrow)};
+    ink_.marks.push_back({{tip.x - 4, std::min(tip.y, tail.y)}, {8, std::abs(tip.y - tail.y)}});
+    sheet_.add(shift_arrow(tail, tip, shift->verdict->grade == Grade::supported));
   }
 
   void add_level(std::size_t era) {
@@ -253,30 +261,6 @@ class LevelPanel {
 };
 
 }  // namespace
-
-LevelScale level_scale(std::span<const PairTimeline> pairs) {
-  double low = 0, high = 0, lowest = 0, highest = 0;
-  for (const PairTimeline& pair : pairs) {
-    for (const PairAlignment& era : pair.eras) {
-      if (!era.alignment.level.defined()) continue;
-      low = std::min(low, era.alignment.level.number());
-      high = std::max(high, era.alignment.level.number());
-      if (!era.interval || !era.interval->level_bounds.low.defined()) continue;
-      lowest = std::min(lowest, era.interval->level_bounds.low.number());
-      highest = std::max(highest, era.interval->level_bounds.high.number());
-    }
-  }
-  const double range = high - low;
-  if (range == 0) return {-1, 1};
-  return {std::max(std::min(low, lowest), low - beyond_levels * range),
-          std::min(std::max(high, highest), high + beyond_levels * range)};
-}
-
-std::string cut_mark(Point edge, double inwards, Tone tone) {
-  return fmt::format(
-      "<path d=\"M{0} {1}l4 {2}M{0} {1}l-4 {2}\" stroke=\"{3}\" stroke-width=\"1\" fill=\"none\"/>",
-      svg::number(edge.x), svg::number(edge.y + 1 * inwards), svg::number(4 * inwards), style::colour(tone));
-}
 
 const ComparedShift* shift_into(const PairTimeline& pair, std::size_t era) {
   const auto found =

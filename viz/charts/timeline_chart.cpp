@@ -21,7 +21,7 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-constexpr double level_height = 104, level_height_on_narrow_pages = 110, level_height_of_many = 110;
+constexpr double level_height = 110, level_height_on_narrow_pages = 98, level_height_of_many = 110;
 constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
@@ -64,19 +64,22 @@ class TimelineChart {
         sheet_("timeline", options.width),
         scale_(days_.value_or(Interval{{0}, {1}}), plot_left(), sheet_.right()),
         levels_(level_scale(pairs)) {
-    for (const PairTimeline& pair : pairs) named_.push_back(named_claims(chronicle, eras, pair, named));
+    const Dating dating = mark_size(sheet_.width()) < 1 ? Dating::years : Dating::days;
+    for (const PairTimeline& pair : pairs)
+      named_.push_back(named_claims(chronicle, eras, pair, named, dating));
   }
 
   std::string made() {
     for (const Tone tone : {Tone::cooperative, Tone::hostile, Tone::neutral}) sheet_.define(fades(tone));
     const std::string title =
         add_head(sheet_, options_,
-                 {pair_titles(), timeline_finding(chronicle_, eras_, pairs_, options_.fold), subtitle()});
+                 {pair_titles(), timeline_finding(chronicle_, eras_, pairs_, options_.fold),
+                  indicator_words(chronicle_, options_.fold, "era")});
     const bool are_named = !days_ || add_era_headings(sheet_, eras_, scale_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);
     add_timeline_legend(sheet_, seen_);
-    add_notes(sheet_, {are_named ? "" : eras_sentence(eras_), reading(), options_.source_note});
+    add_notes(sheet_, {are_named ? "" : begun_eras_sentence(eras_), reading(), options_.source_note});
     return sheet_.finished(title, timeline_description(chronicle_, eras_, pairs_, named_, options_.fold));
   }
 
@@ -89,13 +92,6 @@ class TimelineChart {
     std::vector<std::string> names;
     for (const PairTimeline& pair : pairs_) names.push_back(pair_words(chronicle_, pair.pair, options_.fold));
     return listed(names) + (days_ ? ", " + years(*days_) : "");
-  }
-
-  std::string subtitle() const {
-    std::size_t claims = 0;
-    for (const PairTimeline& pair : pairs_) claims += pair.claims.size();
-    return fmt::format("{} Below: {}.", indicator_words(chronicle_, options_.fold, "era"),
-                       counted(claims, "claim"));
   }
 
   std::string reading() const { return note_of({intervals_sentence(pairs_), counting_words(options_.fold)}); }

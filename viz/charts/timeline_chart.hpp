@@ -12,8 +12,8 @@ namespace entente {
 
 /// How many claims are named beneath a timeline, unless it is said otherwise.
 inline constexpr std::size_t claims_named_in_timelines = 8;
-/// The same on a page less than 120 mm wide, where each takes two lines.
-inline constexpr std::size_t claims_named_on_narrow_pages = 5;
+/// The same on a page less than 120 mm wide; there their words tell years alone.
+inline constexpr std::size_t claims_named_on_narrow_pages = first_largest_parts;
 
 /// The chart as a stand-alone SVG document, pairs below each other over one scale of time and of levels.
 ///

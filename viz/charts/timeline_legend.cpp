@@ -2,7 +2,7 @@
 
 #include <entente/engine/verdicts/shift_verdict.hpp>
 #include <entente/viz/charts/keys.hpp>
-#include <entente/viz/charts/level_panel.hpp>
+#include <entente/viz/charts/level_marks.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <fmt/format.h>
@@ -78,7 +78,7 @@ void add_weights(ChartSheet& sheet, Keys& keys) {
       x += width + (is_event || weight > 1 ? 8 : 2);
     }
   };
-  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "larger: more weight");
+  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "more weight");
 }
 
 void add_columns_key(ChartSheet& sheet, Keys& keys) {
@@ -95,17 +95,15 @@ void add_cut_key(ChartSheet& sheet, Keys& keys) {
     sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
     sheet.add(cut_mark({at.x + short_sample / 2, at.y}, 1, Tone::cooperative));
   };
-  keys.add(draw, short_sample, "interval goes on beyond the scale");
+  keys.add(draw, short_sample, "interval goes on to this level");
 }
 
-void add_step(ChartSheet& sheet, Keys& keys, double width, std::string_view words) {
+void add_arrow_key(ChartSheet& sheet, Keys& keys, Grade grade, double least) {
   const auto draw = [&](Point at) {
-    sheet.add(fmt::format(
-        "<path d=\"M{0} {1}v-8\" stroke=\"{2}\" stroke-width=\"{3}\"/><path d=\"M{0} {4}l-3.4 "
-        "7h6.8Z\" fill=\"{2}\"/>",
-        svg::number(at.x + 4), svg::number(at.y + 14), style::ink, svg::number(width), svg::number(at.y)));
+    sheet.add(
+        shift_arrow({at.x + 4, at.y + key_height + 1}, {at.x + 4, at.y - 1}, grade == Grade::supported));
   };
-  keys.add(draw, 8, words);
+  keys.add(draw, 8, fmt::format("{}: probability {:.3g} or more", name(grade), least));
 }
 
 void note(TimelineSeen& seen, const ClaimMark& mark, const TimeScale& scale) {
@@ -139,25 +137,21 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
     if (is_there) add_sample(sheet, keys, std::move(mark), width, words);
   };
   add_events(sheet, keys, seen);
-  add(seen.vague_event, {.tone = tone, .weight = 5, .is_event = true}, line_sample,
-      "event on some day within");
+  add(seen.vague_event, {.tone = tone, .weight = 5, .is_event = true}, line_sample, "some day within");
   add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing");
-  add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end or start not told");
+  add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "an end not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
   if (seen.reported)
     add_two(sheet, keys, {.tone = tone, .certainty = Certainty::reported, .weight = 3},
-            {.tone = tone, .certainty = Certainty::reported, .weight = 4}, "dashed, hollow: reported");
+            {.tone = tone, .certainty = Certainty::reported, .weight = 4}, "reported");
+  add_weights(sheet, keys);
   if (seen.contested)
     add_two(sheet, keys, {.tone = tone, .certainty = Certainty::contested, .weight = 3},
-            {.tone = tone, .certainty = Certainty::contested, .weight = 4},
-            "dotted, struck: contested, alleged, planned");
-  add_weights(sheet, keys);
+            {.tone = tone, .certainty = Certainty::contested, .weight = 4}, "contested, alleged, planned");
   if (seen.columns) add_columns_key(sheet, keys);
   if (seen.cut) add_cut_key(sheet, keys);
-  if (seen.supported)
-    add_step(sheet, keys, 2.4, fmt::format("supported shift: probability {:.3g} or more", least_supported));
-  if (seen.indicated)
-    add_step(sheet, keys, 1.2, fmt::format("indicated shift: probability {:.3g} or more", least_indicated));
+  if (seen.supported) add_arrow_key(sheet, keys, Grade::supported, least_supported);
+  if (seen.indicated) add_arrow_key(sheet, keys, Grade::indicated, least_indicated);
   keys.finish();
 }
 

@@ -143,15 +143,17 @@ std::string claims_sentence(const Chronicle& chronicle, const PairTimeline& pair
 }  // namespace
 
 std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const Era> eras,
-                                     const PairTimeline& pair, std::size_t most) {
+                                     const PairTimeline& pair, std::size_t most, Dating dating) {
   std::vector<NamedClaim> named;
   const std::vector<std::string> names = eras_told_apart(eras);
   for (const TimelinePart& one : pair.largest_parts(chronicle, most)) {
     const Claim& claim = chronicle.claims[pair.claims[one.claim].claim];
     const TimelineClaim& of = pair.claims[one.claim];
     const std::string when = tells_era(of, one.era, eras) ? "" : " in " + names[one.era];
-    named.push_back({one.claim, fmt::format("{}: {}{}{}", spoken_claim_words(chronicle, claim),
-                                            fate(of, one.era), short_level(one.part), when)});
+    const std::string words =
+        dating == Dating::years ? brief_claim_words(chronicle, claim) : spoken_claim_words(chronicle, claim);
+    named.push_back(
+        {one.claim, fmt::format("{}: {}{}{}", words, fate(of, one.era), short_level(one.part), when)});
   }
   return named;
 }
@@ -178,10 +180,9 @@ std::string intervals_sentence(std::span<const PairTimeline> pairs) {
   const std::string_view from = !of_sources  ? "claims"
                                 : !of_claims ? "whole sources"
                                              : "claims, in some eras from whole sources";
-  return fmt::format("Intervals come from resampled {}.{}", from,
-                     has_said ? " A shift is judged by what came and went, not by what both eras share, so "
-                                "that their intervals may overlap."
-                              : "");
+  return fmt::format(
+      "Intervals come from resampled {}.{}", from,
+      has_said ? " Shifts are judged by what came and went alone, so intervals may overlap." : "");
 }
 
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,

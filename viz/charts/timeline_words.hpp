@@ -4,13 +4,16 @@
 #include <entente/engine/analysis/pair_timelines.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 
-#include <map>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
+
+/// How precisely words tell when something was.
+enum class Dating : std::uint8_t { days, years };
 
 /// A claim that is named beneath a timeline.
 struct NamedClaim {
@@ -19,9 +22,10 @@ struct NamedClaim {
   std::string words{};
 };
 
-/// The claims of largest_parts() in order of time.
+/// The claims of largest_parts() in its order; brief ones tell years alone.
 std::vector<NamedClaim> named_claims(const Chronicle& chronicle, std::span<const Era> eras,
-                                     const PairTimeline& pair, std::size_t most);
+                                     const PairTimeline& pair, std::size_t most,
+                                     Dating dating = Dating::days);
 
 /// What stands above the claims that are named.
 inline constexpr std::string_view named_heading = "Claims that moved the level most, and by how much";

@@ -45,6 +45,11 @@ std::string spoken_claim_words(const Chronicle& chronicle, const Claim& claim) {
   return claim.when.text.empty() ? words : words + ", " + spoken_days(date_words(claim.when.text));
 }
 
+std::string brief_claim_words(const Chronicle& chronicle, const Claim& claim) {
+  const std::string words = undated_words(chronicle, claim);
+  return claim.when.text.empty() ? words : words + ", " + spoken_years(date_words(claim.when.text));
+}
+
 std::string cited_claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view) {
   const std::string words = claim_words(chronicle, claim);
   return claim.cites.empty() ? words : words + " (" + sources_text(chronicle, claim, view) + ")";

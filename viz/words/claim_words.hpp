@@ -18,6 +18,8 @@ std::string sources_text(const Chronicle& chronicle, const Claim& claim, const F
 std::string claim_words(const Chronicle& chronicle, const Claim& claim);
 /// The same for a reader of a figure: `..., Aug 2015`, as spoken_days().
 std::string spoken_claim_words(const Chronicle& chronicle, const Claim& claim);
+/// The same with years alone, `..., 2015`, as spoken_years().
+std::string brief_claim_words(const Chronicle& chronicle, const Claim& claim);
 /// The same with who says so: `... (iqbal2012 p.2)`, as sources_text().
 std::string cited_claim_words(const Chronicle& chronicle, const Claim& claim, const FoldOptions& view);
 

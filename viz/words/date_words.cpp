@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -48,17 +49,36 @@ std::string spoken_day(std::string_view word) {
                      word.substr(0, 4));
 }
 
-}  // namespace
+/// The year of what spoken_day() would change; anything else as it is.
+std::string year_of_day(std::string_view word) {
+  return std::string(spoken_day(word) == word ? word : word.substr(0, 4));
+}
 
-std::string spoken_days(std::string_view words) {
+/// Words with a space between them, each changed.
+std::string each_word(std::string_view words, std::string (*changed)(std::string_view)) {
   std::string text;
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
-    text += spoken_day(words.substr(0, end));
+    text += changed(words.substr(0, end));
     words.remove_prefix(end);
     if (!words.empty()) text += ' ', words.remove_prefix(1);
   }
   return text;
+}
+
+}  // namespace
+
+std::string spoken_days(std::string_view words) { return each_word(words, spoken_day); }
+
+std::string spoken_years(std::string_view words) {
+  const std::string years = each_word(words, year_of_day);
+  for (const auto& [before, between] : {std::pair("", " to "), std::pair("between ", " and ")}) {
+    const std::string_view first(before), middle(between);
+    if (years.size() != first.size() + 8 + middle.size() || !years.starts_with(first)) continue;
+    const std::string year = years.substr(first.size(), 4);
+    if (years == fmt::format("{}{}{}{}", first, year, middle, year)) return year;
+  }
+  return years;
 }
 
 std::string date_words(std::string_view edtf) {

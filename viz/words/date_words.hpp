@@ -15,4 +15,8 @@ std::string date_words(std::string_view edtf);
 /// `Aug 2015`. All else as it is.
 std::string spoken_days(std::string_view words);
 
+/// The years alone: `1979-12-24 to 1989-02-15` as `1979 to 1989`, and `between 2011-11-26 and 2011-12` as
+/// `2011`. All else as it is.
+std::string spoken_years(std::string_view words);
+
 }  // namespace entente
