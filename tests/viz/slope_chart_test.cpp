@@ -143,6 +143,21 @@ TEST_CASE("slope: lines that end close to each other all have their names, with 
   }
 }
 
+TEST_CASE("slope: the name and the years above a column keep one middle at the edge of the page") {
+  SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
+  picture.lines.push_back(course("A–B", {1.0, 2.0, 3.0, 4.0}, true));
+  std::vector<Era> eras(4, world().eras.front());
+  eras[0].label = "Constitutionalisation League";
+  const std::string svg = slope_chart(eras, picture, {});
+  const auto middle_of = [&](const std::string& text) {
+    const auto end = svg.find(">" + text + "</text>");
+    REQUIRE(end != std::string::npos);
+    const auto from = svg.rfind(" x=\"", end) + 4;
+    return svg.substr(from, svg.find('"', from) - from);
+  };
+  CHECK(middle_of("Constitutionalisation League") == middle_of("1950–59"));
+}
+
 TEST_CASE(
     "slope: a line that is not stressed is named where it breaks off, and far from zero, if there is room") {
   SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};

@@ -121,7 +121,7 @@ TEST_CASE("timeline: an interval that goes beyond the scale says so") {
   CHECK(whole.high == 15);
   CHECK(times(drawn_panel(), "l-4 ") == 0);
   pair.eras[1].interval->level_bounds.high = 400;
-  CHECK(level_scale(std::span(&pair, 1)).high == 12);  // 10, and a tenth of 20: 400 sets no scale
+  CHECK(level_scale(std::span(&pair, 1)).high == 16);  // 10, and a part of 20: 400 sets no scale
   CHECK(times(drawn_panel(), "l-4 4") == 1);
   CHECK(times(drawn_panel(), ">+400<") == 1);
 }

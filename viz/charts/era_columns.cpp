@@ -39,9 +39,10 @@ void add_heading(ChartSheet& sheet, Point at, std::string_view text, std::string
   sheet.add(svg::text(at, text, {.size = chart_text, .colour = colour, .anchor = anchor}));
 }
 
-/// The middle of a text that would stand around `middle`, so that it does not leave the page.
-double on_page(const ChartSheet& sheet, double middle, std::string_view text) {
-  const double half = text_width(text, chart_text) / 2;
+/// The middle of texts that would stand around `middle`, so that none leaves the page.
+double on_page(const ChartSheet& sheet, double middle, const std::vector<std::string>& texts) {
+  double half = 0;
+  for (const std::string& text : texts) half = std::max(half, text_width(text, chart_text) / 2);
   return std::min(std::max(middle, ChartSheet::left() + half), sheet.right() - half);
 }
 
@@ -55,15 +56,14 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
   }
   const double bottom = sheet.y() + chart_line * static_cast<double>(most + 1);
   for (std::size_t era = 0; era < eras.size(); ++era) {
-    for (std::size_t line = 0; line < names[era].size(); ++line) {
-      const auto below = static_cast<double>(names[era].size() - line);
-      const double middle = on_page(sheet, columns.middle(era), names[era][line]);
-      add_heading(sheet, {middle, bottom - chart_line * below}, names[era][line], style::ink,
-                  svg::Anchor::middle);
+    std::vector<std::string> lines = names[era];
+    lines.push_back(fitted(short_years(eras[era].span), columns.width, chart_text));
+    const double middle = on_page(sheet, columns.middle(era), lines);
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      const auto below = static_cast<double>(lines.size() - 1 - line);
+      add_heading(sheet, {middle, bottom - chart_line * below}, lines[line],
+                  below > 0 ? style::ink : style::quiet_ink, svg::Anchor::middle);
     }
-    const std::string when = fitted(short_years(eras[era].span), columns.width, chart_text);
-    add_heading(sheet, {on_page(sheet, columns.middle(era), when), bottom}, when, style::quiet_ink,
-                svg::Anchor::middle);
   }
   sheet.go_down(chart_line * static_cast<double>(most + 1) + below_headings);
   return bottom;

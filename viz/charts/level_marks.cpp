@@ -26,7 +26,8 @@ std::string shift_arrow(Point tail, Point tip, bool thick) {
 std::string cut_mark(Point edge, double inwards, Tone tone) {
   return fmt::format(
       "<path d=\"M{0} {1}l4 {2}M{0} {1}l-4 {2}\" stroke=\"{3}\" stroke-width=\"1\" fill=\"none\"/>",
-      svg::number(edge.x), svg::number(edge.y + 1 * inwards), svg::number(4 * inwards), style::colour(tone));
+      svg::number(edge.x), svg::number(edge.y - cut_height * inwards),
+      svg::number((cut_height - 1) * inwards), style::colour(tone));
 }
 
 }  // namespace entente

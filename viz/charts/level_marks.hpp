@@ -11,7 +11,8 @@ namespace entente {
 /// An arrow into an era, with paper around it; a thick one is for a shift that is supported.
 std::string shift_arrow(Point tail, Point tip, bool thick);
 
-/// Where an interval goes on beyond the scale, from its edge on: inwards is down, 1, or up, -1.
+/// Where an interval goes on beyond the scale: outside its edge, so high. Inwards is down, 1, or up, -1.
+inline constexpr double cut_height = 5;
 std::string cut_mark(Point edge, double inwards, Tone tone);
 
 }  // namespace entente

@@ -23,9 +23,10 @@ namespace {
 constexpr double level_line = 2.6, text_gap = 3;
 constexpr double digits = 2 * chart_text * style::half_cap_height;  ///< their height
 constexpr double beside_number_of_level = 1.5;                      ///< of paper, from number to number
-constexpr double number_room = 15;                                  ///< above and below all levels
+constexpr double number_room = 17;                                  ///< above and below all levels
 constexpr double far_number = 28;                                   ///< as bad as a line that is hidden
 constexpr double shortest_arrow = 12;
+constexpr double beside_cut = 2;   ///< from its mark to its number
 constexpr double least_step = 14;  ///< from tick to tick
 constexpr std::string_view interval_words = "95% interval";
 constexpr std::string_view axis_line = "#8A8A8A";
@@ -113,7 +114,8 @@ class LevelPanel {
     sheet_.add(cut_mark({middle, y_within(bound)}, inwards, tone));
     const double half = text_width(short_level(bound), chart_text) / 2 + 1,
                  x = std::min(middle, sheet_.right() - half),
-                 top = y_within(bound) + (inwards > 0 ? -text_gap - digits : text_gap);
+                 top = y_within(bound) +
+                       (inwards > 0 ? -cut_height - beside_cut - digits : cut_height + beside_cut);
     const Box box{{x - half, top - 1}, {2 * half, digits + 2}};
     if (std::ranges::any_of(ink_.texts, [&](const Box& one) { return one.overlaps(box); })) return;
     ink_.texts.push_back(box);

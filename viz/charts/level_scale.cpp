@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 constexpr double beyond_levels = 0.9;  ///< how much further than the levels a scale may go for intervals
-constexpr double beyond_cut = 0.1;     ///< how much it goes further where one is cut off
+constexpr double beyond_cut = 0.3;     ///< how much it goes further where one is cut off
 
 }  // namespace
 

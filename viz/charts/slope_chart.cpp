@@ -196,8 +196,8 @@ class SlopeChart {
   }
 
   /// Names in the plot: at the last point of a line that has none beside the last column, nor beside the
-  /// first; and of the others that are not stressed, where there is room, at the ends of pieces and where they
-  /// are farthest from zero.
+  /// first; and of the others that are not stressed, where there is room, at the ends of pieces and where
+  /// they are farthest from zero.
   void add_inner_names() {
     for (const SlopeLine& line : picture_.lines) {
       std::size_t ends = eras_.size();  // behind its last point

@@ -92,8 +92,9 @@ void add_columns_key(ChartSheet& sheet, Keys& keys) {
 
 void add_cut_key(ChartSheet& sheet, Keys& keys) {
   const auto draw = [&](Point at) {
-    sheet.add(filled({at, {short_sample, key_height}}, style::cell_fills[4]));
-    sheet.add(cut_mark({at.x + short_sample / 2, at.y}, 1, Tone::cooperative));
+    const Point edge = at + Point{0, cut_height + 1};
+    sheet.add(filled({edge, {short_sample, key_height - cut_height - 1}}, style::cell_fills[4]));
+    sheet.add(cut_mark(edge + Point{short_sample / 2, 0}, 1, Tone::cooperative));
   };
   keys.add(draw, short_sample, "interval goes on to this level");
 }
