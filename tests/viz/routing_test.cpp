@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
 namespace {
@@ -113,6 +114,42 @@ TEST_CASE("a line goes round an actor in its way, and over a wall that has no en
   CHECK_FALSE(round.links[0].above);
   diagram.nodes[2].size = {80, 900};
   CHECK(routed(diagram).links[0].above);
+}
+
+TEST_CASE("a line keeps off the heads of others") {
+  Diagram diagram;
+  diagram.map = {{-200, -200}, {600, 400}};
+  const auto add = [&](const char* id, Point at) {
+    Node node;
+    node.id = id;
+    node.at = at;
+    node.size = {40, 20};
+    diagram.nodes.push_back(node);
+  };
+  add("A", {0, 0});
+  add("B", {200, 0});
+  add("C", {26, -120});
+  add("D", {26, 120});
+  Link arrow, other;
+  arrow.to = 1;
+  arrow.tone = other.tone = Tone::cooperative;
+  arrow.direction = Direction::backward;  // its head at A, where the other line would pass
+  other.from = 2;
+  other.to = 3;
+  diagram.links = {arrow, other};
+  const auto nearest_x = [](const Diagram& drawn) {
+    const Curve way = visible(drawn, drawn.links[1]);
+    double nearest = 1000;
+    for (int i = 0; i <= 100; ++i)
+      if (const Point p = way.at(i / 100.0); std::abs(p.y) < 5) nearest = std::min(nearest, p.x);
+    return nearest;
+  };
+  CHECK(nearest_x(routed(diagram)) > 20 + 8);
+  CHECK(diagram.links[1].bow == 0);
+  diagram.links[0].direction = Direction::none;
+  CHECK(nearest_x(routed(diagram)) == Approx(26).margin(1));
+  diagram.links[0].direction = Direction::backward;
+  CHECK(std::abs(routed(diagram).links[1].bow) > 1);
 }
 
 TEST_CASE("lines are fastened side by side") {

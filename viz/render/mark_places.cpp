@@ -22,11 +22,14 @@ constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_li
                  in_panel = 2.5;  ///< so many times as much on small maps
 /// So many times as much where the line runs through the mark itself; it hides more of a wide one.
 constexpr double through_mark = 1.6, through_wide_mark = 3, wide_mark = 40;
+constexpr double clear_of_actor = 2;
 constexpr double from_middle = 9, off_line = 6;
-constexpr double clear_on_line = 3.5,
+constexpr double clear_on_line = 6,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
-/// A mark leaves 3 mm of its line on both sides, or stands beside it.
-constexpr double least_shown = 3 * style::page_units, hides_line = 20;
+/// A mark leaves 3 mm of its line on both sides, or covers all of a side; less than 1.5 mm of it is a speck
+/// that a reader takes for a dash.
+constexpr double least_shown = 3 * style::page_units, speck = least_shown / 2;
+constexpr double shows_little = 6, shows_none = 10, shows_speck = 18;
 constexpr double off_page = 300, off_paper_by = 30,
                  paper_margin = 1.5;  ///< of a panel, beyond what lines may leave
 
@@ -60,7 +63,7 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
   if (!holds({{}, diagram.canvas}, box)) sum += off_page;
   if (sum >= enough) return sum;
   for (const std::size_t n : board.in_panel[panel])
-    if (grown(board.boxes[n], 1).overlaps(box)) sum += weight(diagram.nodes[n].presence);
+    if (grown(board.boxes[n], clear_of_actor).overlaps(box)) sum += weight(diagram.nodes[n].presence);
   for (const Ground& ground : diagram.grounds)
     if (name_box(ground).overlaps(box)) sum += on_actor;
   for (const Box& other : taken.marks)
@@ -81,17 +84,24 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
   return sum;
 }
 
-/// What it costs to leave too little of a line beside the mark on it: most where both sides are short.
+/// What it costs to leave so much of a line on one side of the mark on it.
+double side_cost(double shown) {
+  if (shown <= 0) return shows_none;
+  if (shown < speck) return shows_speck;
+  return shows_little * std::max(0.0, 1 - (shown - speck) / (least_shown - speck));
+}
+
+/// What it costs to leave too little of a line beside the mark on it.
 double hiding_cost(const Mark& mark, const Link& link, const Curve& curve) {
   if (link.mark_aside != 0) return 0;
   const Point along = curve.heading(link.mark);
   const double half = std::min(mark.size.width / 2 / std::max(0.01, std::abs(along.x)),
                                mark.size.height / 2 / std::max(0.01, std::abs(along.y)));
-  const auto lacking = [&](Point end) {
-    return std::clamp(1 - (length(mark.at - end) - half) / least_shown, 0.0, 1.0);
+  const auto [head_before, head_after] = heads_of(link);
+  const auto cost_to = [&](Point end, bool has_head) {
+    return side_cost(length(mark.at - end) - half - (has_head ? bar_width(link) : 0));
   };
-  const double before = lacking(curve.start), after = lacking(curve.end);
-  return before > 0 && after > 0 ? hides_line : hides_line / 2 * (before + after);
+  return cost_to(curve.start, head_before) + cost_to(curve.end, head_after);
 }
 
 /// The best place so far, and what it costs.

@@ -25,13 +25,6 @@ struct Wish {
   double half = 0;  ///< half the room that its head needs
 };
 
-double half_room(const Link& link) {
-  if (link.tone == Tone::membership) return 2;
-  const bool headed = link.tone == Tone::hostile || link.direction != Direction::none;
-  return headed ? head_reach(link) + between_heads * link.scale
-                : 2.2 * std::sqrt(link.scale) + 0.8 * style::width(link);
-}
-
 /// The last point of the line within the box, going out from `from`.
 Point exit_point(const Track& track, const Box& box, bool from_start) {
   const std::size_t n = track.points.size();
@@ -97,12 +90,21 @@ Sides wishes(const Diagram& diagram, const Board& board, std::size_t node) {
         exit_point(board.tracks[i], box, diagram.links[i].from == node) - diagram.nodes[node].at;
     const double x = off.x / std::max(1.0, box.size.width), y = off.y / std::max(1.0, box.size.height);
     const Side side = std::abs(x) > std::abs(y) ? (x < 0 ? left : right) : (y < 0 ? top : bottom);
-    made[side].push_back({i, side == left || side == right ? off.y : off.x, half_room(diagram.links[i])});
+    made[side].push_back({i, side == left || side == right ? off.y : off.x,
+                          port_room(diagram.links[i], diagram.links[i].from == node) / 2});
   }
   return made;
 }
 
 }  // namespace
+
+double port_room(const Link& link, bool at_start) {
+  if (link.tone == Tone::membership) return 4;
+  const auto [starts, ends] = heads_of(link);
+  const double half = (at_start ? starts : ends) ? head_reach(link) + between_heads * link.scale
+                                                 : 2.2 * std::sqrt(link.scale) + 0.8 * style::width(link);
+  return 2 * half;
+}
 
 Diagram fastened(Diagram diagram, const Board& board) {
   for (std::size_t n = 0; n < diagram.nodes.size(); ++n) {

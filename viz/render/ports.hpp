@@ -10,4 +10,7 @@ namespace entente {
 /// links).
 Diagram fastened(Diagram diagram, const Board& board);
 
+/// How much of an outline the end of a line needs: the start or the other one.
+double port_room(const Link& link, bool at_start);
+
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <entente/viz/render/mark_places.hpp>
 #include <entente/viz/render/ports.hpp>
 #include <entente/viz/render/shape.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ constexpr std::array<double, 17> far_bows = {0,   12,   -12, 25,   -25, 50,   -5
 constexpr std::array<double, 9> far_leans = {0, 30, -30, 60, -60, 100, -100, 150, -150};
 
 constexpr double narrow_cosine_of_lines = 0.966;  ///< lines that leave an actor less than 15 degrees apart
-constexpr double clearance_of_lines = 4;
+constexpr double clearance_of_lines = 4, over_head = 3;
 constexpr double off_paper = 1e5, through_actor = 150, swinging = 11;
 constexpr double far_about = 0.3;  ///< of the distance
 constexpr int rounds = 2;
@@ -77,6 +78,12 @@ Laid laid_near(const Diagram& diagram, const Board& board, std::size_t self, dou
   return made;
 }
 
+/// How far a line keeps from shapes that are not its own: its width, and its band, count.
+double clearance(const Link& link) {
+  const double wide = style::width(link) + (link.change == Change::formed ? style::band : 0);
+  return clearance_of_lines * link.scale + std::max(0.0, wide - style::strength_widths[1] * link.scale) / 2;
+}
+
 /// What it costs to run through shapes that are not the line's own, or off the paper.
 double shape_cost(const Diagram& diagram, const Board& board, Laid& laid, const Track& track, double enough) {
   const Link& link = diagram.links[laid.self];
@@ -86,7 +93,7 @@ double shape_cost(const Diagram& diagram, const Board& board, Laid& laid, const 
   double cost = leaves ? off_paper : 0;
   for (std::size_t& n : laid.in_reach) {
     if (cost >= enough) break;
-    const std::size_t met = hits(track, board.boxes[n], clearance_of_lines * link.scale);
+    const std::size_t met = hits(track, board.boxes[n], clearance(link));
     if (met == 0) continue;
     cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
     // What stood in the way of one course stands in that of the next.
@@ -146,6 +153,8 @@ void weigh(BestSwing& best, Diagram& diagram, const Board& board, Laid& laid, Sw
   Track candidate = track(course(diagram, link), link.scale);
   cost += shape_cost(diagram, board, laid, candidate, best.cost - cost);
   if (cost < best.cost) cost += company_cost(diagram, board, laid.self, candidate, best.cost - cost);
+  if (cost < best.cost)
+    cost += over_head * static_cast<double>(heads_met(diagram, board, laid.self, candidate));
   if (cost < best.cost) best = {link.leaves, link.arrives, swing, cost, std::move(candidate)};
 }
 
@@ -158,8 +167,8 @@ void weigh_gentle(BestSwing& best, Diagram& diagram, const Board& board, std::si
   const double most =
       std::min(span(diagram, diagram.links[self]), widest_gentle_bow / gentle_swings.back().size());
   // Its control points go 4/3 as far aside as a course goes.
-  const double reach = 4.0 / 3 * std::numbers::sqrt2 * most * gentle_swings.back().size() +
-                       clearance_of_lines * diagram.links[self].scale;
+  const double reach =
+      4.0 / 3 * std::numbers::sqrt2 * most * gentle_swings.back().size() + clearance(diagram.links[self]);
   Laid line = laid_near(diagram, board, self, reach);
   for (const Swing& swing : gentle_swings)
     weigh(best, diagram, board, line, {swing.bow * most, swing.lean * most}, swing.size());
@@ -188,6 +197,7 @@ void settle(Diagram& diagram, Board& board, std::size_t self, BestSwing best) {
   link.arrives = best.arrives;
   link.bow = best.swing.bow;
   link.lean = best.swing.lean;
+  board.heads[self] = head_boxes(board, link, best.track);
   board.tracks[self] = std::move(best.track);
 }
 

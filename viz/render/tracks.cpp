@@ -1,6 +1,7 @@
 // Points stand so close that no line cuts more than the corner of a box's clearance between two of them.
 #include <entente/viz/render/tracks.hpp>
 
+#include <entente/viz/render/heads.hpp>
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>
@@ -86,9 +87,27 @@ Board board(const Diagram& diagram) {
     made.at_node[link.to].push_back(i);
     made.across[made.panel[link.from]].push_back(i);
     made.tracks.push_back(track(course(diagram, link), link.scale));
+    made.heads.push_back(head_boxes(made, link, made.tracks.back()));
   }
   for (Box& paper : made.papers) paper = grown(paper, into_margin);
   return made;
+}
+
+std::vector<Box> head_boxes(const Board& board, const Link& link, const Track& track) {
+  const std::size_t n = track.points.size();
+  const auto [at_start, at_end] = heads_of(link);
+  const double long_way = link.tone == Tone::hostile ? bar_width(link) : arrow_length(link);
+  std::vector<Box> found;
+  const auto add = [&](const Box& actor, bool from_start) {
+    const auto at = [&](std::size_t i) { return track.points[from_start ? i : n - 1 - i]; };
+    std::size_t out = 1;
+    while (out + 1 < n && actor.contains(at(out))) ++out;
+    const Point way = unit(at(out) - at(out - 1)), tip = (at(out) + at(out - 1)) * 0.5;
+    found.push_back(grown(around({tip, tip + way * long_way}), head_reach(link)));
+  };
+  if (at_start) add(board.boxes[link.from], true);
+  if (at_end) add(board.boxes[link.to], false);
+  return found;
 }
 
 std::size_t hits(const Track& track, const Box& box, double clearance) {
@@ -96,6 +115,19 @@ std::size_t hits(const Track& track, const Box& box, double clearance) {
   if (!wide.overlaps(grown(track.box, 0.01))) return 0;
   return static_cast<std::size_t>(
       std::count_if(track.points.begin(), track.points.end(), [&](Point p) { return wide.contains(p); }));
+}
+
+std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track) {
+  const Link& link = diagram.links[self];
+  std::size_t met = 0;
+  for (const std::size_t i : board.across[board.panel[link.from]]) {
+    const Link& other = diagram.links[i];
+    const auto is_at = [&](std::size_t node) { return other.from == node || other.to == node; };
+    if (is_at(link.from) || is_at(link.to)) continue;
+    for (const Box& head : board.heads[i])
+      if (hits(track, head, 0) > 0) ++met;
+  }
+  return met;
 }
 
 double beside(const Track& mine, const Track& other) {

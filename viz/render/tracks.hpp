@@ -19,6 +19,7 @@ struct Board {
   std::vector<Box> boxes;                          ///< of the nodes
   std::vector<std::vector<std::size_t>> at_node;   ///< links at each node
   std::vector<Track> tracks;                       ///< of the links
+  std::vector<std::vector<Box>> heads;             ///< of the links, where their tracks leave their actors
   std::vector<std::size_t> panel;                  ///< of each node, a place in `papers`
   std::vector<Box> papers;                         ///< the parts of the canvas that lines stay within
   std::vector<std::vector<std::size_t>> in_panel;  ///< nodes in each panel
@@ -26,6 +27,12 @@ struct Board {
 };
 
 Board board(const Diagram& diagram);
+
+/// Where the heads of a link lie that runs along a track.
+std::vector<Box> head_boxes(const Board& board, const Link& link, const Track& track);
+
+/// How many heads of lines between other actors a track of a link runs over, which would seem to be its own.
+std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track);
 
 /// How many of a track's points lie within `clearance` of a box.
 std::size_t hits(const Track& track, const Box& box, double clearance);
