@@ -4,6 +4,7 @@
 #include <entente/engine/threads.hpp>
 #include <entente/viz/maps/anneal.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/render/ports.hpp>
 #include <entente/viz/render/style.hpp>
 
 #include <algorithm>
@@ -23,6 +24,8 @@ constexpr double covered_if_narrow = 0.41;  ///< of a field by names
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
+/// What of a side lines may use, and how long it may be for them.
+constexpr double used_of_side = 0.8, longest_side = 56;
 constexpr double room_for_ring = 64;  ///< a ring hides so much of its line that it needs more of it
 
 /// Actor and bloc: what stands somewhere.
@@ -130,6 +133,51 @@ std::vector<Tether> tethers_between(std::span<const std::vector<ToldTie>> eras,
   return tethers;
 }
 
+/// The room that the ends of an actor's lines to other fields take side by side, at most of an era.
+std::map<ActorId, double> room_of_ends(std::span<const std::vector<ToldTie>> eras,
+                                       std::span<const BlocSides> sides, const EraMapOptions& options) {
+  std::map<ActorId, double> most;
+  for (std::size_t era = 0; era < eras.size(); ++era) {
+    std::map<ActorId, double> here;
+    for (const ToldTie& tie : eras[era]) {
+      const auto [a, b] = tie.ends;
+      if (!tie.is_drawn || sides[era].bloc_of(a) == sides[era].bloc_of(b)) continue;
+      Link link;
+      link.tone = tone_of(tie.amounts.level());
+      link.strength = style::strength_step(tie.amounts.level(), options.strength_steps);
+      if (is_narrow(options)) link.scale = small_scale;
+      for (const ActorId end : {a, b}) here[end] += port_room(link, end == a);
+    }
+    for (const auto& [actor, room] : here) most[actor] = std::max(most[actor], room);
+  }
+  return most;
+}
+
+/// How long the side of each shape is that faces other fields, so that its lines end apart.
+std::map<ActorId, Size> least_sizes(std::span<const std::vector<ToldTie>> eras,
+                                    std::span<const BlocSides> sides, const EraMapOptions& options) {
+  std::map<ActorId, Size> sizes;
+  for (const auto& [actor, room] : room_of_ends(eras, sides, options)) {
+    const double side = std::min(longest_side, room / used_of_side);
+    sizes[actor] = is_narrow(options) ? Size{side, 0} : Size{0, side};
+  }
+  return sizes;
+}
+
+/// Everyone in its field, in the order of the standings.
+std::vector<Stander> standers_of(const Standings& standings,
+                                 const std::map<std::uint32_t, std::size_t>& fields, const Stand& shapes,
+                                 const std::map<ActorId, Size>& sizes) {
+  std::vector<Stander> standers;
+  for (const auto& [standing, of] : standings) {
+    Node node = shapes.nodes[*shapes.place_of(standing.first)];
+    if (const auto least = sizes.find(standing.first); least != sizes.end())
+      node.size = at_least(node.size, least->second);
+    standers.push_back({fields.at(standing.second), std::move(node), of});
+  }
+  return standers;
+}
+
 /// About where the names of fields stand that lie below others, so that lines to them keep clear.
 std::vector<Box> names_in_the_way(const BlocFields& made, const FieldsChoice& choice) {
   std::vector<Box> names;
@@ -206,12 +254,10 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
     numbers = busiest_between(std::move(numbers), eras, sides);
   const Stand shapes = shapes_of(chronicle, standings, options);
   const double width = bloc_map_width(eras, options);
-  std::vector<Stander> standers;
+  BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .sizes = least_sizes(eras, sides, options)};
+  std::vector<Stander> standers = standers_of(standings, numbers, shapes, layout.sizes);
   std::map<Standing, std::size_t> places;
-  for (const auto& [standing, of] : standings) {
-    places[standing] = standers.size();
-    standers.push_back({numbers.at(standing.second), shapes.nodes[*shapes.place_of(standing.first)], of});
-  }
+  for (const auto& [standing, of] : standings) places.emplace(standing, places.size());
   const double gap = is_narrow(options) ? small_gap : gap_of_standers;
   const FieldsChoice choice{
       .fields = count_of(numbers),
@@ -225,7 +271,7 @@ BlocLayout bloc_layout(const Chronicle& chronicle, std::span<const std::vector<T
   const BlocFields made =
       trimmed(best_fields(bloc_fields(std::move(standers), choice),
                           tethers_between(eras, sides, places, options, width), choice, options.threads));
-  BlocLayout layout{.eras = std::vector<Layout>(eras.size()), .whole = made.whole};
+  layout.whole = made.whole;
   for (const auto& [bloc, field] : numbers) layout.fields[bloc] = made.fields[field];
   const std::string view = view_of(options.fold);
   for (Layout& era : layout.eras)

@@ -16,6 +16,7 @@ struct BlocLayout {
   std::vector<Layout> eras{};  ///< for each era; who is not drawn in it stands in the middle, unseen
   std::map<std::uint32_t, Box> fields{};  ///< of each bloc; 0: of who is in none
   Box whole{};                            ///< around all fields and their names
+  std::map<ActorId, Size> sizes{};        ///< at least, of shapes with many lines to other fields
 };
 
 /// What the names of blocs need.

@@ -148,16 +148,17 @@ std::string bloc_count_words(std::size_t blocs) {
   return blocs == 1 ? "one bloc" : blocs == 2 ? "two blocs" : fmt::format("{} blocs", blocs);
 }
 
-std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking) {
+std::string bloc_finding(const Partition& found, Counted counted, std::span<const NamedLevel> breaking) {
   if (found.k == 0) return "No tie has a sign, so there are no blocs.";
   const std::string blocs = "the " + bloc_count_words(found.k);
-  if (breaking.empty()) return fmt::format("No tie breaks {}.", blocs);
+  const std::string sure = certainty_words(found, counted);
+  if (breaking.empty()) return fmt::format("No tie breaks {}; {}.", blocs, sure);
   std::vector<std::string> told;
   const std::size_t named = breaking.size() <= breaking_named + 1 ? breaking.size() : breaking_named;
   for (const NamedLevel& tie : breaking.first(named))
     told.push_back(fmt::format("{} ({})", tie.name, short_level(tie.level)));
   if (named < breaking.size()) told.push_back(fmt::format("{} others", breaking.size() - named));
-  return fmt::format("{} {} {}.", listed(told), told.size() == 1 ? "breaks" : "break", blocs);
+  return fmt::format("{} {} {}; {}.", listed(told), told.size() == 1 ? "breaks" : "break", blocs, sure);
 }
 
 std::string bloc_note(const Partition& found, Counted counted) {
@@ -177,8 +178,9 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   layout_ = bloc_layout(chronicle, told, blocs.sides, options_,
                         {name_lines_, widest_name(chronicle, graphs, blocs.sides, options_)});
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    findings_.push_back(bloc_finding(
-        blocs.found[i], breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold)));
+    findings_.push_back(
+        bloc_finding(blocs.found[i], blocs.counted,
+                     breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold)));
   // Names that are wider than a page leaves room for make the sheet wider.
   for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
   for (const Layout& era : layout_.eras) {
@@ -193,14 +195,20 @@ Diagram BlocMaps::of(std::size_t era) const {
   const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_);
   Diagram& diagram = map.diagram;
   for (Link& link : diagram.links) blocs.mark(link, diagram.nodes);
-  for (Node& node : diagram.nodes) blocs.mark(node);
+  for (Node& node : diagram.nodes) {
+    blocs.mark(node);
+    const auto least = layout_.sizes.find(*chronicle_.roster.by_code(node.id));
+    if (least != layout_.sizes.end()) node.size = at_least(node.size, least->second);
+  }
   diagram.grounds = blocs.grounds(diagram.nodes, layout_.fields, name_lines_);
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
   if (options_.title.empty() && blocs_.found[era].k > 0)
     diagram.title = capitalised(bloc_count_words(blocs_.found[era].k)) + " in " + diagram.title;
   std::erase_if(diagram.notes, [](const Note& note) { return note.heading == memberships_heading; });
-  map.reading.insert(map.reading.begin(), bloc_note(blocs_.found[era], blocs_.counted));
+  if (const Partition& found = blocs_.found[era]; found.k > 0)
+    map.reading.insert(map.reading.begin(),
+                       fmt::format("{}. {}", method_words(found.method, blocs_.counted), blocs_caution()));
   if (const std::string outside = blocs.outside(diagram.nodes); !outside.empty())
     diagram.notes.insert(diagram.notes.begin(), {"In no bloc", outside});
   return finished_map(std::move(map), chronicle_, standing, layout_.whole, options_);

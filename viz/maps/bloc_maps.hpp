@@ -21,18 +21,18 @@ struct ShownBlocs {
 /// `one bloc`, `two blocs`, `5 blocs`.
 std::string bloc_count_words(std::size_t blocs);
 
-/// Which ties break the blocs of an era, the two first by name: `India – Russia (+4.1), Russia – Taliban
-/// (−3.6) and 2 others break the two blocs.`
-std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking);
+/// Which ties break the blocs of an era, the two first by name, and how many divisions are as good: `India –
+/// Russia (+4.1), Russia – Taliban (−3.6) and 2 others break the two blocs; 7 other divisions break as few.`
+std::string bloc_finding(const Partition& found, Counted counted, std::span<const NamedLevel> breaking);
 
-/// How the blocs were found, how many partitions are as good, and blocs_caution(); empty without blocs.
+/// How the blocs were found, how many divisions are as good, and blocs_caution(); empty without blocs.
 std::string bloc_note(const Partition& found, Counted counted);
 
 /// Makes the map of one era after another, all on bloc_layout() of what is drawn of these graphs.
 ///
 /// - Behind each bloc lies a grey ground with its name: `With Russia` and `Not with Russia`, the anchor of
 ///   the era, else `Bloc of China`, after who has the largest levels in it.
-/// - A tie that breaks the blocs has a ring around its mark; an actor whom another partition as good puts
+/// - A tie that breaks the blocs has a ring around its mark; an actor whom another division as good puts
 ///   into another bloc a dashed outline, one without a cooperative tie in its bloc a dotted one, and one of
 ///   both kinds dashes and dots in turn.
 /// - Memberships are not told.

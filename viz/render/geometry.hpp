@@ -26,6 +26,12 @@ struct Size {
   friend constexpr bool operator==(Size, Size) = default;
 };
 
+/// The size, neither narrower nor lower than the other.
+constexpr Size at_least(Size size, Size least) {
+  return {size.width < least.width ? least.width : size.width,
+          size.height < least.height ? least.height : size.height};
+}
+
 struct Box {
   Point corner;  ///< top left
   Size size;
