@@ -71,12 +71,17 @@ std::vector<Figure> one_each(const std::vector<EraGraph>& graphs,
   return found;
 }
 
+/// Whether the only figure is the map of one era, which no other of the same layout stands beside.
+bool is_alone(const MapScene& scene, const FiguresAsked& asked) {
+  return scene.graphs.size() == 1 && !asked.change && !asked.small_multiples;
+}
+
 /// What is drawn of each era.
 std::vector<EraGraph> drawn_parts(const MapScene& scene, const FiguresAsked& asked,
                                   const std::vector<EraGraph>& all) {
   if (asked.change)
     return {chosen_part(*asked.change->before, scene.map), chosen_part(*asked.change->after, scene.map)};
-  if (scene.map.only.empty()) return all;
+  if (scene.map.only.empty()) return is_alone(scene, asked) ? scene.graphs : all;
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : scene.graphs)
     parts.push_back(strongest_part(told_part(graph, scene.map), scene.map));
@@ -104,7 +109,7 @@ Layout on_sheet_of(const MapScene& scene, const FiguresAsked& asked, const std::
   if (!scene.map.only.empty())
     layout = own_layout(scene.world, parts, layout, scene.map);
   else if (!asked.change && !asked.small_multiples)
-    layout = drawn_places(scene.world, parts, std::move(layout), scene.map);
+    layout = drawn_places(scene.world, all, std::move(layout), scene.map);
   if (asked.small_multiples) return layout;
   return refitted(scene.world, parts, layout, scene.map,
                   asked.change ? Figures::of_several_eras : Figures::of_each_era);
@@ -118,12 +123,14 @@ struct MapsOnSheet {
   EraMaps maps;
 };
 
-std::vector<Figure> maps_of_eras(const MapScene& scene, bool expand, const std::function<Layout()>& sheet) {
+std::vector<Figure> maps_of_eras(const MapScene& scene, const FiguresAsked& asked,
+                                 const std::function<Layout()>& sheet) {
   const auto shared = std::make_shared<MadeOnce<MapsOnSheet>>();
-  return one_each(scene.graphs, [shared, scene, expand, sheet](std::size_t i) {
+  return one_each(scene.graphs, [shared, scene, asked, sheet](std::size_t i) {
     const MapsOnSheet& made = shared->get([&] { return std::make_unique<MapsOnSheet>(scene, sheet()); });
     const EraGraph& graph = scene.graphs[i];
-    return expand ? expanded_map(scene.world, graph, made.layout, scene.map) : made.maps.of(graph);
+    if (asked.expand) return expanded_map(scene.world, graph, made.layout, scene.map);
+    return is_alone(scene, asked) ? made.maps.alone(graph) : made.maps.of(graph);
   });
 }
 
@@ -139,7 +146,7 @@ std::vector<Figure> figures_on_layout(const MapScene& scene, const FiguresAsked&
   if (asked.small_multiples)
     return {figure_of(
         "eras", [scene, sheet] { return small_multiples(scene.world, scene.graphs, sheet(), scene.map); })};
-  if (!asked.change) return maps_of_eras(scene, asked.expand, sheet);
+  if (!asked.change) return maps_of_eras(scene, asked, sheet);
   const auto [before, after] = *asked.change;
   const std::string stem = file_stem(before->era().id + "-to-" + after->era().id);
   return {figure_of(stem, [scene, sheet, change = *asked.change] {

@@ -4,9 +4,13 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/change_words.hpp>
 #include <entente/viz/maps/words.hpp>
+#include <entente/viz/render/style.hpp>
+#include <entente/viz/render/svg.hpp>
 
 #include "diagrams.hpp"
+#include "occurrences.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -80,7 +84,7 @@ TEST_CASE("a tie has ended where a claim says so, and else is no longer recorded
   REQUIRE(keys != map.legend.end());
   std::string words;
   for (const LegendItem& item : keys->items) words += item.text + ", ";
-  CHECK(words == "dissolved, no longer recorded, weaker, ");
+  CHECK(words == "weaker, dissolved, no longer recorded, ");
 }
 
 TEST_CASE(
@@ -138,12 +142,22 @@ TEST_CASE("marks tell which way the level went, the text the flip first and then
   CHECK(link(changes({.labels = TieLabels::none}), "PAK", "CHN")->badge == "▼");
   TieChange small{.before = 10.2, .after = 9.4, .what = Change::weakened, .moved = -0.8};
   CHECK(change_badge(small, TieLabels::level).empty());
-  small.moved = -1.2;
-  small.after = 9;
-  CHECK(change_badge(small, TieLabels::level) == "+10 → +9.0");
+  small.moved = -4.1;
+  small.after = 6.1;
+  CHECK(change_badge(small, TieLabels::level) == "+10 → +6.1");
   const TieChange flip{.before = 0.3, .after = -0.2, .what = Change::flipped, .moved = -0.5};
   CHECK(change_badge(flip, TieLabels::level) == "+0.3 → −0.2");
+  const std::string svg = to_svg(map);
+  CHECK(times(svg, ">+1.0 → −2.0<") == 1);
+  CHECK(times(svg, ">+ → −<") == 1);  // its key
+  CHECK(times(svg, fmt::format("rx=\"3\" fill=\"{}\"", style::chip_fill(Tone::hostile))) == 2);
+  CHECK(times(svg, "A3 3 0 0 0 ") == 4);  // two round corners of what is behind the level before
+  CHECK(times(svg, fmt::format("Z\" fill=\"{}\"", style::chip_fill(Tone::cooperative))) >= 2);
+  CHECK(times(svg, "levels, if moved by 4 or more") == 1);
+  CHECK(times(svg, ">+2.0 → +5.0, new +5.0<") == 1);
+  CHECK(times(to_svg(changes({.labels = TieLabels::none})), ">▼<") == 3);  // and the key of flips
   const Diagram back = changes({}, 1);
+  CHECK(times(to_svg(back), ">+2.0 → +5.0, was +5.0<") == 1);
   CHECK(link(back, "PAK", "CHN")->badge == "+2.0 → +6.0");
   CHECK(link(back, "PAK", "IND")->badge == "−1.0 → −5.0");
   CHECK(link(back, "USA", "CHN")->badge == "was −7.0");

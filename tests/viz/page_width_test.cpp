@@ -5,6 +5,7 @@
 #include <entente/viz/maps/era_maps.hpp>
 #include <entente/viz/maps/fitting.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/refit.hpp>
 #include <entente/viz/maps/small_multiples.hpp>
@@ -14,7 +15,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <map>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace entente {
 
@@ -23,7 +28,7 @@ TEST_CASE("a map is as wide as the page, its text large enough, its names apart 
   const Layout layout = union_layout(world.chronicle, world.graphs).layout;
   for (const double page : {85.0, 119.0, 130.0, 180.0, 254.0, 400.0}) {
     INFO(page);
-    const EraMapOptions options{.page_width = page};
+    const EraMapOptions options{.most_ties = 1000, .page_width = page};
     const Diagram map = era_map(world.chronicle, world.graphs[0],
                                 refitted(world.chronicle, world.graphs, layout, options), options);
     CHECK(map.page_width == page);
@@ -58,7 +63,9 @@ TEST_CASE("every era of a layout stands on the page alike") {
   for (const Link& line : first.links) CHECK(line.scale == small_scale);
 }
 
-TEST_CASE("names on a narrow page are whole where they are no wider than two codes, and never cut") {
+TEST_CASE(
+    "names on a narrow page are whole where they are no wider than two codes or, of states, than a column "
+    "allows, and never cut") {
   const auto named = [](const char* code, const char* label) {
     Actor actor;
     actor.code = code;
@@ -68,8 +75,10 @@ TEST_CASE("names on a narrow page are whole where they are no wider than two cod
   };
   using Rows = std::vector<std::string>;
   CHECK(named("PAK", "Pakistan") == Rows{"Pakistan"});
-  CHECK(named("USA", "United States") == Rows{"United", "States"});
-  CHECK(named("AFG", "Afghanistan") == Rows{"AFG"});
+  CHECK(named("USA", "United States") == Rows{"United States"});
+  CHECK(named("AFG", "Afghanistan") == Rows{"Afghanistan"});
+  CHECK(named("RUS", "Russia / Soviet Union") == Rows{"Russia /", "Soviet Union"});
+  CHECK(named("AUT", "Austria-Hungary") == Rows{"AUT"});
   CHECK(named("SCO", "Shanghai Cooperation Organisation") == Rows{"SCO"});
   const Rows cabinet = named("x1", "Cabinet / Council of Ministers / Advisors (United States)");
   CHECK(cabinet.back().ends_with("States)"));
@@ -148,6 +157,52 @@ TEST_CASE("a page has as many panels side by side as there is room for") {
     CHECK(sheet.page_width == page);
     CHECK(sheet.canvas.width == Approx(4 * page));
   }
+}
+
+TEST_CASE("the only map of a layout is no taller than what it draws, everyone where the others have it") {
+  const Scene scene;
+  const EraMaps maps(scene.world.chronicle, scene.layout, {.most_ties = 1});
+  const Diagram all = maps.of(scene.world.graphs[0]), alone = maps.alone(scene.world.graphs[0]);
+  REQUIRE(alone.nodes.size() == 2);
+  CHECK(alone.map.size.width == all.map.size.width);
+  CHECK(alone.canvas.height < all.canvas.height);
+  const Point one = alone.nodes[0].at - all.nodes[0].at, other = alone.nodes[1].at - all.nodes[1].at;
+  CHECK(one.x == Approx(other.x));
+  CHECK(one.y == Approx(other.y));
+}
+
+TEST_CASE("the keys of hostile lines have a minus and bars only as lines have them") {
+  Diagram diagram;
+  diagram.nodes.resize(2);
+  Link numbered;
+  numbered.to = 1;
+  numbered.tone = Tone::hostile;
+  numbered.direction = Direction::forward;
+  numbered.badge = "−5.0";
+  diagram.links = {numbered};
+  const auto keys = [&](std::string_view heading) {
+    const std::vector<LegendRow> rows = map_legend(occurring(diagram, {}), TieLabels::level);
+    const auto row = std::ranges::find(rows, heading, &LegendRow::heading);
+    std::vector<Link> links;
+    for (std::size_t i = 0; row != rows.end() && i < row->items.size(); ++i)
+      links.push_back(std::get<Link>(row->items[i].sample));
+    return links;
+  };
+  REQUIRE(keys("Sign").size() == 1);
+  CHECK(keys("Sign")[0].bare);
+  CHECK(keys("Sign")[0].direction == Direction::forward);
+  REQUIRE(keys("Direction").size() == 1);
+  CHECK(keys("Direction")[0].bare);
+  CHECK(keys("Direction")[0].tone == Tone::hostile);
+  diagram.links[0].badge.clear();
+  diagram.links[0].direction = Direction::none;
+  CHECK_FALSE(keys("Sign")[0].bare);
+  CHECK(keys("Sign")[0].direction == Direction::none);
+  CHECK(keys("Direction").empty());
+  diagram.links.push_back(numbered);
+  diagram.links.back().tone = Tone::cooperative;
+  diagram.links.push_back(numbered);
+  CHECK(keys("Direction").size() == 2);
 }
 
 }  // namespace entente

@@ -126,7 +126,8 @@ TEST_CASE("the three with the largest levels have bold names, an ego alone, and 
                       {"eras.csv", "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\n"}});
   const auto code = [&](const char* text) { return *world.chronicle.roster.by_code(text); };
   CHECK(principals_of(world.graphs, {}) == std::vector{code("A"), code("C"), code("E")});
-  CHECK(principals_of(world.graphs, {.most_ties = 1}) == std::vector{code("A"), code("C"), code("E")});
+  CHECK(principals_of(world.graphs, {.most_ties = 3}) == std::vector{code("A"), code("C"), code("E")});
+  CHECK(principals_of(world.graphs, {.most_ties = 2}).empty());  // of six ties: few whom a reader sees
   CHECK(principals_of(world.graphs, {.ego = Ego{code("D")}}) == std::vector{code("D")});
   CHECK(principals_of(world.graphs, {.only = {code("A"), code("B"), code("C")}}).empty());
   EraMapOptions options;
@@ -140,6 +141,18 @@ TEST_CASE("the three with the largest levels have bold names, an ego alone, and 
   CHECK(map.reading_note.find("Bold: ") != std::string::npos);
   CHECK(plain.reading_note.find("Bold: ") == std::string::npos);
   CHECK(to_svg(map).find("font-weight=\"bold\" text-anchor=\"middle\">Eland<") != std::string::npos);
+}
+
+TEST_CASE("a column and a page draw a level as wide, though a column draws fewer ties") {
+  std::string ties = "from,to,relation,start,end,weight\n";
+  for (int i = 0; i < 60; ++i)
+    ties += fmt::format("A{},B{},alliance,1990,1994,{}\n", i, i, std::round(20 * std::pow(1.1, i)));
+  const sample::World world = sample::folded(
+      {{"ties.csv", ties}, {"eras.csv", "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\n"}});
+  const EraMapOptions column{.page_width = 85}, page{.page_width = 180};
+  CHECK(strongest_ties(world.graphs[0], column).size() == 24);
+  CHECK(strongest_ties(world.graphs[0], page).size() == 60);
+  CHECK(common_steps(world.graphs, column) == common_steps(world.graphs, page));
 }
 
 }  // namespace entente

@@ -13,7 +13,6 @@ namespace entente {
 namespace {
 
 constexpr double through_box = 5, too_little_room = 4, narrowness = 0.4, stretching = 0.15;
-constexpr double clearance = 5;         ///< between a line and a box that is not its own
 constexpr double narrow_cosine = 0.94;  ///< lines that leave an actor less than 20 degrees apart
 constexpr double narrowest_step = 4;
 constexpr double moved_aside = 0.1;         ///< of the freedom, where tiles only move aside
@@ -46,7 +45,7 @@ class MovedTiles {
   explicit MovedTiles(const LayoutScene& scene)
       : scene_(scene),
         tiles_(scene.tiles),
-        meetings_(scene, clearance),
+        meetings_(scene, scene.clearance),
         in_the_way_(scene.tiles.size()),
         pulls_at_(scene.tiles.size()),
         leaving_(scene.tiles.size()) {

@@ -22,8 +22,9 @@ struct LayoutScene {
   std::vector<Tile> tiles{};
   std::vector<std::vector<std::uint32_t>> eras{};  ///< in which each tile is drawn, sorted
   std::vector<Tether> tethers{};
-  Box sheet{};     ///< that none leaves
-  double gap = 6;  ///< between tiles
+  Box sheet{};           ///< that none leaves
+  double gap = 6;        ///< between tiles
+  double clearance = 5;  ///< between a line and a tile that is not its own
   /// Whether tiles may lie on each other that are never drawn in one era.
   bool shares_places = false;
   std::vector<Box> fields{};  ///< for each tile its part of the sheet, in place of it; none: all of it

@@ -33,7 +33,7 @@ std::vector<std::string> label_lines(std::string_view label, Kind kind, double w
 }
 
 constexpr std::size_t longest_code = 6;
-constexpr double small_label_width = 58;
+constexpr double small_label_width = 58, widest_brief_state = 74;
 
 std::string_view label(const Actor& actor) { return actor.label.empty() ? actor.code : actor.label; }
 
@@ -55,9 +55,11 @@ std::vector<std::string> small_lines(const Actor& actor) {
   return label_lines(words, actor.kind, small_label_width);
 }
 
-/// The whole name in a line or two, none wider than two codes; nothing where it is longer.
+/// The whole name in a line or two, none wider than two codes, of a state than `Soviet Union`; nothing where
+/// it is longer.
 std::vector<std::string> brief_lines(const Actor& actor) {
-  const double size = style::label_size(actor.kind), widest = 2 * text_width(actor.code, size);
+  const double size = style::label_size(actor.kind), two_codes = 2 * text_width(actor.code, size);
+  const double widest = actor.kind == Kind::state ? std::max(two_codes, widest_brief_state) : two_codes;
   std::vector<std::string> lines = wrapped(label(actor), size, {.width = widest, .most_lines = 2});
   const bool is_long = lines.back().ends_with("…") || std::ranges::any_of(lines, [&](const auto& line) {
                          return text_width(line, size) > widest;

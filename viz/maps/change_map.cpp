@@ -178,15 +178,6 @@ std::vector<Note> notes(const Chronicle& chronicle, const EraGraph& before, cons
   return change_notes(chronicle, found, options);
 }
 
-/// As wide as the stand and as tall as those who are drawn.
-Box drawn_content(const Diagram& diagram, const Stand& scene) {
-  if (diagram.nodes.empty()) return scene.content;
-  Box drawn = diagram.nodes.front().box();
-  for (const Node& node : diagram.nodes) drawn = joined(drawn, node.box());
-  drawn = grown(drawn, stand_margin);
-  return {{scene.content.corner.x, drawn.corner.y}, {scene.content.size.width, drawn.size.height}};
-}
-
 }  // namespace
 
 std::vector<TieChange> tie_changes(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
@@ -240,7 +231,7 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.notes = notes(chronicle, before, after, changes, scene, options);
   diagram = explained_on_narrow(std::move(diagram), chronicle, scene, options);
   const std::string longest = diagram.subtitle;
-  const Box content = drawn_content(diagram, scene);
+  const Box content = drawn_content(diagram, scene.content);
   return routed(on_sheet(std::move(diagram), content, longest, options.page_width));
 }
 

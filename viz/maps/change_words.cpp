@@ -50,7 +50,7 @@ std::string change_badge(const TieChange& tie, TieLabels labels, const WidthStep
   const bool is_gone = tie.what == Change::dissolved || tie.what == Change::unrecorded;
   if (!is_gone && tie.what != Change::formed) {
     if (labels == TieLabels::none) return tie.moved > 0 ? "▲" : "▼";
-    if (tie.what != Change::flipped && std::abs(tie.moved) < steps[0]) return {};
+    if (tie.what != Change::flipped && std::abs(tie.moved) < style::least_labelled(steps)) return {};
     return short_level(tie.before.value_or(0)) + " → " + short_level(*tie.after);
   }
   std::string words = tie.what == Change::dissolved ? "×" : "";

@@ -8,6 +8,7 @@
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
+#include <entente/viz/maps/union_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -83,8 +84,10 @@ std::string lone_words(const Chronicle& chronicle, const EraGraph& graph, const 
 
 WidthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   std::vector<double> levels;
+  EraMapOptions wide = options;
+  wide.page_width = 0;
   for (const EraGraph& graph : graphs)
-    for (const Tie& tie : strongest_ties(chosen_part(graph, options), options)) levels.push_back(tie.level());
+    for (const Tie& tie : strongest_ties(chosen_part(graph, wide), wide)) levels.push_back(tie.level());
   return width_steps(levels);
 }
 
@@ -97,6 +100,7 @@ StrengthSteps common_steps(std::span<const EraGraph> graphs) {
 
 std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMapOptions& options) {
   if (options.ego) return {options.ego->actor};
+  if (draws_few(graphs, options)) return {};
   std::vector<EraGraph> parts;
   for (const EraGraph& graph : graphs) parts.push_back(chosen_part(graph, options));
   std::vector<ActorId> largest = largest_actors(parts, most_without_principals + 1);
@@ -159,6 +163,12 @@ Diagram finished_map(LooseMap map, const Chronicle& chronicle, const Stand& stan
       map_legend(occurring(map.diagram, map.statuses), options.labels, options.strength_steps);
   Diagram diagram = explained_on_narrow(std::move(map.diagram), chronicle, stand, options);
   return routed(on_sheet(std::move(diagram), content, map.longest_subtitle, options.page_width));
+}
+
+Diagram EraMaps::alone(const EraGraph& whole) const {
+  LooseMap map = loose_map(chronicle_, whole, stand_, options_);
+  const Box content = drawn_content(map.diagram, stand_.content);
+  return finished_map(std::move(map), chronicle_, stand_, content, options_);
 }
 
 Diagram EraMaps::of(const EraGraph& whole) const {

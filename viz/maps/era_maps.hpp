@@ -11,14 +11,16 @@
 
 namespace entente {
 
-/// width_steps() of all ties that the options draw of these graphs, so that their figures compare.
+/// width_steps() of all ties that the options draw of these graphs on a wide page, so that their figures
+/// compare, on a narrow page too.
 WidthSteps common_steps(std::span<const EraGraph> graphs, const EraMapOptions& options);
 /// fitting_steps() of all their ties.
 StrengthSteps common_steps(std::span<const EraGraph> graphs);
 
 /// Whose names are bold: the ego, else the three actors with the largest sums of sizes of the levels that the
 /// options draw of these graphs, so that they are the same in all figures; none of no more than six who are
-/// tied, of whom a reader needs no guide. Sorted. O(ties log ties).
+/// tied, of whom a reader needs no guide, and none where fewer than half of the ties are drawn, for they may
+/// not be those whom a reader sees. Sorted. O(ties log ties).
 std::vector<ActorId> principals_of(std::span<const EraGraph> graphs, const EraMapOptions& options);
 
 /// A claim that a map tells of, under the pair that it counts for.
@@ -59,6 +61,9 @@ class EraMaps {
 
   /// O(actors * ties).
   Diagram of(const EraGraph& graph) const;
+
+  /// The same, no taller than what it draws: for the one figure of a layout.
+  Diagram alone(const EraGraph& graph) const;
 
  private:
   const Chronicle& chronicle_;

@@ -14,7 +14,8 @@ namespace entente {
 namespace {
 
 constexpr int most_tries = 8;
-constexpr double growth = 1.03;          ///< of a sheet on which the names do not fit
+constexpr double growth = 1.03;  ///< of a sheet on which the names do not fit
+constexpr double clearance_on_page = 8;
 constexpr double work_of_fitting = 1e8;  ///< see Annealing
 
 /// The nodes spread over a sheet, apart wherever they must be.
@@ -55,6 +56,7 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting, con
                     .tethers = fitting.tethers,
                     .sheet = sheet,
                     .gap = fitting.gap,
+                    .clearance = clearance_on_page,
                     .shares_places = fitting.shares_places};
   for (const Node& node : nodes) scene.tiles.push_back({node.box(), node.emphasised});
   std::vector<Annealed> tried(fitting.tries);
@@ -68,7 +70,7 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting, con
 
 }  // namespace
 
-std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale) {
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale, double least_room) {
   std::vector<Tether> made;
   for (Tether tether : all.tethers) {
     const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
@@ -76,7 +78,7 @@ std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double
     tether.a = *a;
     tether.b = *b;
     tether.length *= scale;
-    tether.room *= scale;
+    tether.room *= std::max(scale, least_room);
     made.push_back(std::move(tether));
   }
   return made;

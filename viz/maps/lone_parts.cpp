@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_of_lone = 4, least_of_rest = 6, fewest_parts = 3;
+constexpr std::size_t most_of_lone = 4, least_of_rest = 5, fewest_parts = 2;
 constexpr double line_of_part = 42;  ///< between names that a line joins: it has its level on it
 constexpr double way_beside = 66;    ///< the same between names side by side, where the level is wider
 constexpr double above_parts = 24, between_parts = 14;

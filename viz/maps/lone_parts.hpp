@@ -15,7 +15,7 @@ struct LonePart {
 };
 
 /// The parts of two to four actors besides the largest one, by their first actors; none where there are
-/// fewer than three, which find room among the others, or where the largest part has fewer than six. O(nodes
+/// fewer than two, which finds room among the others, or where the largest part has fewer than five. O(nodes
 /// + tethers log nodes).
 std::vector<LonePart> lone_parts(const Fitting& fitting);
 

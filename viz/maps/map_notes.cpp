@@ -17,12 +17,11 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_listed = 20, most_listed_if_narrow = 5;
 constexpr std::string_view codes_heading = "Codes";
 constexpr double wide_heading = 104;  ///< of a list, with what follows it
 
-/// How many lines memberships may take.
-constexpr std::size_t most_membership_lines = 3, most_membership_lines_if_narrow = 4;
+/// How many lines memberships may take, and a list of actors.
+constexpr std::size_t most_membership_lines = 3, most_lines_of_list = 3, most_lines_of_narrow_list = 2;
 
 /// What lists call an actor that is not drawn: it stands in one of them, so that no code is worth its key.
 std::string undrawn_name(const Actor& actor) {
@@ -31,6 +30,28 @@ std::string undrawn_name(const Actor& actor) {
 
 std::string in_list(const std::vector<std::string>& names, std::string_view apart = ", ") {
   return fmt::format("{}", fmt::join(names, apart));
+}
+
+/// As many as so many lines of a page hold after their heading, and how many more there are.
+std::string in_few_lines(std::vector<std::string> told, std::string_view apart, std::size_t most_lines,
+                         const EraMapOptions& options) {
+  const bool narrow = is_narrow(options);
+  const double page = options.page_width > 0 ? map_width(options.page_width) : style::narrowest_canvas;
+  const WrapOptions lines{.width = narrow ? page : page - wide_heading,
+                          .most_lines = most_lines,
+                          .lines = Lines::full,
+                          .indent = narrow ? wide_heading : 0};
+  for (std::size_t more = 0;; ++more) {
+    const std::string text =
+        in_list(told, apart) + (more > 0 ? fmt::format("{}and {} more", apart, more) : std::string());
+    if (told.size() < 2 || !wrapped(text, style::small_size, lines).back().ends_with("…")) return text;
+    told.pop_back();
+  }
+}
+
+std::string in_list_of_few_lines(std::vector<std::string> names, const EraMapOptions& options) {
+  return in_few_lines(std::move(names), ", ",
+                      is_narrow(options) ? most_lines_of_narrow_list : most_lines_of_list, options);
 }
 
 class Notes {
@@ -47,40 +68,25 @@ class Notes {
     std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
     std::vector<std::string> told;
     for (const auto& [group, members] : sorted) told.push_back(name_of(group) + ": " + named(members));
-    return in_few_lines(std::move(told));
+    return in_few_lines(std::move(told), "; ", most_membership_lines, options_);
   }
 
   bool is_present(ActorId actor) const { return std::ranges::binary_search(era_.present, actor); }
   bool is_told(ActorId actor) const { return std::ranges::binary_search(era_.told, actor); }
 
-  /// Their names; how many they are where a narrow page has no room for them.
-  std::string named_or_counted(const std::vector<ActorId>& actors) const {
-    const bool few = !is_narrow(options_) || actors.size() <= most_listed_if_narrow;
-    return few ? named(actors) : counted(actors.size(), "actor");
-  }
-
-  std::string named(const std::vector<ActorId>& actors) const {
-    std::vector<std::string> names;
-    for (const ActorId actor : actors) names.push_back(name_of(actor));
-    return in_list(names);
+  /// As many as there is room for.
+  std::string listed(const std::vector<ActorId>& actors) const {
+    return in_list_of_few_lines(names_of(actors), options_);
   }
 
  private:
-  /// As many as there is room for, and how many more there are.
-  std::string in_few_lines(std::vector<std::string> told) const {
-    const bool narrow = is_narrow(options_);
-    const double page = options_.page_width > 0 ? map_width(options_.page_width) : style::narrowest_canvas;
-    const WrapOptions lines{.width = narrow ? page : page - wide_heading,
-                            .most_lines = narrow ? most_membership_lines_if_narrow : most_membership_lines,
-                            .lines = Lines::full,
-                            .indent = narrow ? wide_heading : 0};
-    for (std::size_t more = 0;; ++more) {
-      const std::string text =
-          in_list(told, "; ") + (more > 0 ? fmt::format("; and {} more", more) : std::string());
-      if (told.size() < 2 || !wrapped(text, style::small_size, lines).back().ends_with("…")) return text;
-      told.pop_back();
-    }
+  std::vector<std::string> names_of(const std::vector<ActorId>& actors) const {
+    std::vector<std::string> names;
+    for (const ActorId actor : actors) names.push_back(name_of(actor));
+    return names;
   }
+
+  std::string named(const std::vector<ActorId>& actors) const { return in_list(names_of(actors)); }
 
   bool is_drawn(ActorId actor) const {
     return is_told(actor) && !std::ranges::binary_search(era_.without_tie, actor) &&
@@ -112,14 +118,11 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
   std::vector<Note> told;
   if (options.memberships == Memberships::listed) {
     told.push_back({std::string(memberships_heading), notes.memberships_told()});
-    told.push_back({"Without a tie", notes.named_or_counted(era.without_tie)});
+    told.push_back({"Without a tie", notes.listed(era.without_tie)});
   }
-  const bool too_many = era.weaker.size() > most_listed;
-  told.push_back({"Weaker ties only",
-                  too_many ? counted(era.weaker.size(), "actor") : notes.named_or_counted(era.weaker)});
-  told.push_back({"Out of reach", notes.named(out_of_reach)});
-  if (options.ghosts == Ghosts::listed)
-    told.push_back({"Absent in this era", notes.named_or_counted(absent)});
+  told.push_back({"Weaker ties only", notes.listed(era.weaker)});
+  told.push_back({"Out of reach", notes.listed(out_of_reach)});
+  if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.listed(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }
@@ -160,18 +163,15 @@ LegendRow code_row(const Chronicle& chronicle, std::span<const ActorId> actors, 
 
 std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& found,
                                const EraMapOptions& options) {
-  const auto named = [&](const std::vector<ActorId>& actors, std::size_t most) {
-    if (actors.size() > most) return counted(actors.size(), "actor");
+  const auto named = [&](const std::vector<ActorId>& actors) {
     std::vector<std::string> names;
     for (const ActorId actor : actors)
       names.push_back(undrawn_name(shown_actor(chronicle, actor, options.fold)));
-    return in_list(names);
+    return in_list_of_few_lines(std::move(names), options);
   };
-  const std::size_t most = is_narrow(options) ? most_listed_if_narrow : most_listed;
-  std::vector<Note> told = {{"Smaller changes only", named(found.smaller, most)}};
+  std::vector<Note> told = {{"Smaller changes only", named(found.smaller)}};
   if (options.memberships == Memberships::listed)
-    told.push_back(
-        {"Without a change", named(found.unchanged, is_narrow(options) ? most : found.unchanged.size())});
+    told.push_back({"Without a change", named(found.unchanged)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });
   return told;
 }

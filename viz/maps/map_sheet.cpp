@@ -47,7 +47,10 @@ Link sample(Tone tone, int strength = 2) {
 LegendRow sign_row(const Occurring& what) {
   LegendRow row{"Sign", {}};
   if (what.cooperative) row.items.push_back(line_key(sample(Tone::cooperative, 3), "cooperative"));
-  if (what.hostile) row.items.push_back(line_key(sample(Tone::hostile, 3), "hostile"));
+  Link hostile = sample(Tone::hostile, 3);
+  hostile.bare = !what.minuses;
+  if (!what.mutual_tees) hostile.direction = Direction::forward;
+  if (what.hostile) row.items.push_back(line_key(hostile, "hostile"));
   if (what.neutral) row.items.push_back(line_key(sample(Tone::neutral), "neutral"));
   if (what.membership) row.items.push_back(line_key(sample(Tone::membership), "membership or office"));
   return row;
@@ -96,10 +99,14 @@ LegendRow certainty_row(const Occurring& what) {
 /// What lines of one direction and marks on lines mean; without items where nothing of it occurs.
 LegendRow direction_row(const Occurring& what) {
   LegendRow row{"Direction", {}};
-  if (!what.arrows && !what.lone_tees) return row;
-  Link head = sample(what.arrows ? Tone::neutral : Tone::hostile);
-  head.direction = Direction::forward;
-  row.items.push_back(line_key(head, "at least 90 % of the claims go one way"));
+  for (const Tone tone : {Tone::neutral, Tone::hostile}) {
+    if (!(tone == Tone::hostile ? what.lone_tees : what.arrows)) continue;
+    Link head = sample(tone);
+    head.direction = Direction::forward;
+    head.bare = true;
+    row.items.push_back(line_key(head, ""));
+  }
+  if (!row.items.empty()) row.items.back().text = "at least 90 % of the claims go one way";
   return row;
 }
 
@@ -120,21 +127,22 @@ LegendRow label_row(const Occurring& what, TieLabels labels, const WidthSteps& s
 LegendRow moved_row(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
   LegendRow row{"Number", {}};
   if (labels == TieLabels::none || !what.badges) return row;
-  const auto occurs = [&](std::initializer_list<Change> kinds) {
-    return std::ranges::any_of(what.changes, [&](const auto& one) {
-      return std::find(kinds.begin(), kinds.end(), one.first) != kinds.end();
-    });
+  std::string forms;
+  const auto add_form = [&](bool occurs, std::string_view form) {
+    if (occurs) forms += (forms.empty() ? "" : ", ") + std::string(form);
   };
-  if (occurs({Change::flipped, Change::strengthened, Change::weakened}))
-    row.items.push_back({std::string("+2.0 → +5.0"),
-                         what.strengths[0] ? fmt::format("levels, if moved by {} or more", steps[0])
-                                           : std::string("level before and after")});
-  if (labels == TieLabels::level && occurs({Change::formed, Change::dissolved, Change::unrecorded}))
-    row.items.push_back({std::string("new +5.0, was +5.0"), fmt::format("from {} up", steps[1])});
+  add_form(what.both_levels, "+2.0 → +5.0");
+  add_form(what.new_levels, "new +5.0");
+  add_form(what.past_levels, "was +5.0");
+  if (forms.empty()) return row;
+  const bool all = !what.strengths[0] && !what.strengths[1];
+  row.items.push_back({forms, all ? "levels" : fmt::format("levels, if moved by {} or more", steps[1])});
   return row;
 }
 
-std::string plural_of(Kind kind) {
+/// A bloc of the package is not one of those that are found.
+std::string kind_words(Kind kind) {
+  if (kind == Kind::bloc) return "group of states";
   return kind == Kind::unknown ? "kind not stated" : std::string(name(kind));
 }
 
@@ -144,7 +152,7 @@ LegendRow kind_row(const Occurring& what) {
   for (const Kind kind : what.kinds) {
     Node node;
     node.kind = kind;
-    row.items.push_back({node, plural_of(kind)});
+    row.items.push_back({node, kind_words(kind)});
   }
   Node ghost;
   ghost.kind = Kind::state;
@@ -166,12 +174,12 @@ LegendRow bloc_row(const Occurring& what) {
   Node unpartnered;
   unpartnered.kind = Kind::state;
   unpartnered.unpartnered = true;
-  if (what.unpartnered) row.items.push_back({unpartnered, "no cooperative tie in its bloc"});
+  if (what.unpartnered) row.items.push_back({unpartnered, "there because of its opponents"});
   unpartnered.unsure = true;
   if (what.unsure_and_unpartnered)
     row.items.push_back({unpartnered, what.unsure && what.unpartnered
                                           ? "both"
-                                          : "neither certain nor with a cooperative tie in its bloc"});
+                                          : "there because of its opponents, and not certain"});
   return row;
 }
 
@@ -201,24 +209,22 @@ std::vector<LegendRow> map_legend(const Occurring& what, TieLabels labels, const
 
 std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, const WidthSteps& steps) {
   struct Key {
-    std::array<Change, 2> changes;  ///< drawn alike
+    Change change;
     std::string_view badge, text;
   };
-  static constexpr auto kinds =
-      std::to_array<Key>({{{Change::formed, Change::formed}, "", "newly recorded"},
-                          {{Change::dissolved, Change::dissolved}, "×", "dissolved"},
-                          {{Change::unrecorded, Change::unrecorded}, "", "no longer recorded"},
-                          {{Change::strengthened, Change::flipped}, "", "stronger, or of the other sign"},
-                          {{Change::weakened, Change::weakened}, "", "weaker"}});
+  static constexpr auto kinds = std::to_array<Key>({{Change::flipped, "+ → −", "sign reversed"},
+                                                    {Change::strengthened, "", "stronger"},
+                                                    {Change::weakened, "", "weaker"},
+                                                    {Change::formed, "", "newly recorded"},
+                                                    {Change::dissolved, "×", "dissolved"},
+                                                    {Change::unrecorded, "", "no longer recorded"}});
   LegendRow changes{"Change", {}};
   for (const Key& key : kinds) {
-    const auto occurs = [&](const auto& one) {
-      return std::ranges::find(key.changes, one.first) != key.changes.end();
-    };
-    if (std::ranges::none_of(what.changes, occurs)) continue;
+    if (std::ranges::none_of(what.changes, [&](const auto& one) { return one.first == key.change; }))
+      continue;
     Link link = sample(Tone::neutral, 3);
-    link.change = key.changes.front();
-    link.badge = key.badge;
+    link.change = key.change;
+    link.badge = key.change == Change::flipped && labels == TieLabels::none ? "▼" : key.badge;
     changes.items.push_back(line_key(link, std::string(key.text)));
   }
   return filled({sign_row(what), changes, strength_row("Moved by", what, steps),
@@ -253,6 +259,14 @@ Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_s
                           (static_cast<double>(diagram.source_lines) - 1) * style::note_step + below_source +
                           style::margin;
   return diagram;
+}
+
+Box drawn_content(const Diagram& diagram, const Box& everyone) {
+  if (diagram.nodes.empty()) return everyone;
+  Box drawn = diagram.nodes.front().box();
+  for (const Node& node : diagram.nodes) drawn = joined(drawn, node.box());
+  drawn = grown(drawn, stand_margin);
+  return {{everyone.corner.x, drawn.corner.y}, {everyone.size.width, drawn.size.height}};
 }
 
 double map_width(double page_width) { return style::page_units * page_width - 2 * style::margin; }

@@ -27,6 +27,9 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels,
 Diagram on_sheet(Diagram diagram, const Box& content, std::string_view longest_subtitle,
                  double page_width = 0);
 
+/// As wide as `everyone`, the box of a stand, and as tall as those who are drawn; all of it where nobody is.
+Box drawn_content(const Diagram& diagram, const Box& everyone);
+
 /// How wide a map is on a page of so many millimetres.
 double map_width(double page_width);
 

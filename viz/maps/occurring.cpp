@@ -1,5 +1,7 @@
 #include <entente/viz/maps/occurring.hpp>
 
+#include <entente/viz/render/mark.hpp>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -29,11 +31,18 @@ Occurring occurring(const Diagram& diagram, Statuses statuses) {
     const bool directed = link.direction != Direction::none;
     found.arrows = found.arrows || (directed && link.tone != Tone::hostile);
     found.lone_tees = found.lone_tees || (directed && link.tone == Tone::hostile);
+    found.mutual_tees = found.mutual_tees || (!directed && link.tone == Tone::hostile);
+    const auto on_line = mark(link, {});
+    found.minuses = found.minuses || (on_line && on_line->minus);
     found.ringed = found.ringed || link.ringed;
     found.badges = found.badges || !link.badge.empty();
     found.unlabelled = found.unlabelled || link.badge.empty();
     found.strengths[static_cast<std::size_t>(std::clamp(link.strength, 1, 5) - 1)] = true;
-    if (link.change != Change::none) changes.emplace(link.change, link.tone);
+    if (link.change == Change::none) continue;
+    changes.emplace(link.change, link.tone);
+    found.both_levels = found.both_levels || link.badge.find("→") != std::string::npos;
+    found.new_levels = found.new_levels || link.badge.starts_with("new ");
+    found.past_levels = found.past_levels || link.badge.find("was ") != std::string::npos;
   }
   found.changes.assign(changes.begin(), changes.end());
   return found;

@@ -13,8 +13,10 @@ struct Occurring {
   std::vector<Kind> kinds{};  ///< of actors that are present, sorted
   Statuses statuses{};        ///< the surest of each tie
   bool cooperative = false, hostile = false, neutral = false, membership = false;
-  bool arrows = false, lone_tees = false;   ///< lines with a direction: hostile ones have a tee
-  bool absent = false;                      ///< an actor that is not present
+  bool arrows = false, lone_tees = false;     ///< lines with a direction: hostile ones have a tee
+  bool mutual_tees = false, minuses = false;  ///< hostile lines without a direction, and without a level
+  bool both_levels = false, new_levels = false, past_levels = false;  ///< on lines of changes
+  bool absent = false;                                                ///< an actor that is not present
   bool badges = false, unlabelled = false;  ///< lines with a badge, and ties of an era without one
   bool ringed = false;                      ///< a line with a ring
   bool unsure = false;                      ///< an actor whose bloc is one of several, and no more

@@ -4,6 +4,7 @@
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -46,6 +47,7 @@ bool has(const UnionGraph& graph, ActorId actor) {
 /// What all eras together tell of a pair.
 struct PairOfEras {
   double level = 0, size = 0;  ///< sums of the levels, and of how large they are
+  bool labelled = false;       ///< its level is written on a page
   std::vector<std::uint32_t> eras{};
 };
 
@@ -62,7 +64,12 @@ std::map<NodePair, PairOfEras> pairs_of(const UnionGraph& graph, std::span<const
       pair.level += tie.level();
       pair.size += std::abs(tie.level());
     }
-    for (const Tie& tie : strongest_ties(graphs[era], options)) pair_of(tie).eras.push_back(era);
+    for (const Tie& tie : strongest_ties(graphs[era], options)) {
+      PairOfEras& pair = pair_of(tie);
+      pair.eras.push_back(era);
+      pair.labelled |=
+          options.page_width > 0 && std::abs(tie.level()) >= style::least_labelled(options.strength_steps);
+    }
   }
   return pairs;
 }
@@ -136,9 +143,9 @@ UnionGraph union_graph(const Chronicle& chronicle, std::span<const EraGraph> gra
   note_eras(made, pairs);
   const std::vector<bool> busy = busiest(made.actors.size(), pairs);
   for (const auto& [ends, pair] : pairs)
-    tethers[ends] = {ends.first, ends.second,
-                     unit_length * (pair.level < 0 ? hostile_length : cooperative_length), pair.eras,
-                     busy[ends.first] && busy[ends.second] ? room_of_busy : room_of_others};
+    tethers[ends] = {
+        ends.first, ends.second, unit_length * (pair.level < 0 ? hostile_length : cooperative_length),
+        pair.eras, pair.labelled || (busy[ends.first] && busy[ends.second]) ? room_of_busy : room_of_others};
   for (const Membership& m : memberships(chronicle, options.fold, whole_span(graphs))) {
     if (!has(made, m.member) || !has(made, m.group)) continue;
     const std::size_t member = place_of(made, m.member), group = place_of(made, m.group);

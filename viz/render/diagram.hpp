@@ -75,6 +75,7 @@ struct Link {
   Direction direction = Direction::none;
   Change change = Change::none;
   bool ringed = false;  ///< with a ring around its mark: it breaks the blocs
+  bool bare = false;    ///< without the minus of a hostile line: a key where no line has one
   int strength = 1;     ///< 1 to 5: the width
   double scale = 1;     ///< below 1 in small maps: thinner line, smaller mark
   std::string badge{};  ///< a few characters on the line; empty for none

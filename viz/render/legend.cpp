@@ -29,10 +29,10 @@ Pitch pitch_of(double width) {
 
 double sample_width(const LegendItem& item, const Pitch& pitch) {
   if (const auto* link = std::get_if<Link>(&item.sample)) {
-    const bool has_mark = link->tone == Tone::hostile;
-    return link->badge.empty()
-               ? std::max(pitch.line, has_mark ? 24.0 : 0)
-               : pitch.line - 2 + (has_mark ? 10 : 0) + text_width(link->badge, style::small_size);
+    const bool has_mark = link->tone == Tone::hostile && !link->bare;
+    return link->badge.empty() ? std::max(pitch.line, has_mark ? 24.0 : 0)
+                               : pitch.line - 2 + (has_mark || link->change == Change::flipped ? 10 : 0) +
+                                     text_width(link->badge, style::small_size);
   }
   if (std::holds_alternative<Node>(item.sample)) return 20;
   if (const auto* badge = std::get_if<std::string>(&item.sample))

@@ -23,7 +23,8 @@ bool has_sign(const std::string& badge) {
 
 std::optional<Mark> mark(const Link& link, const Curve& curve) {
   Mark made;
-  made.minus = link.tone == Tone::hostile && !has_sign(link.badge);
+  made.chip = link.change == Change::flipped && !link.badge.empty();
+  made.minus = link.tone == Tone::hostile && !link.bare && !made.chip && !has_sign(link.badge);
   made.text = link.badge;
   made.ring = link.ringed;
   if (!made.minus && !made.ring && made.text.empty()) return std::nullopt;
@@ -33,6 +34,7 @@ std::optional<Mark> mark(const Link& link, const Curve& curve) {
     made.size.width += text_width(made.text, style::small_size, Weight::bold) + 2;
     made.size.height = std::max(made.size.height, 10.0);
   }
+  if (made.chip) made.size = {made.size.width + 2 * style::chip_room, made.size.height + 2};
   if (made.ring) {
     made.size.width = std::max(made.size.width + 2 * style::ring_room, bare_ring);
     made.size.height = std::max(made.size.height + 2 * style::ring_rise, bare_ring);

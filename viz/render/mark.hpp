@@ -12,6 +12,7 @@ struct Mark {
   Point at;  ///< centre
   Size size;
   bool minus = false, ring = false;
+  bool chip = false;  ///< on the colours of both signs: the tie has changed from one to the other
   double minus_radius = 0;
   std::string text;
   Box box() const { return {{at.x - size.width / 2, at.y - size.height / 2}, size}; }

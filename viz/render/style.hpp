@@ -66,6 +66,9 @@ constexpr std::string_view colour(Tone tone) {
 /// tint.
 constexpr std::string_view ink_of(Tone tone) { return tone == Tone::hostile ? "#B04600" : colour(tone); }
 
+/// Behind a number in the colour of paper.
+constexpr std::string_view chip_fill(Tone tone) { return tone == Tone::hostile ? "#C04E00" : colour(tone); }
+
 /// The colour of a line that has lost strength, half way to paper.
 constexpr std::string_view faded(Tone tone) {
   switch (tone) {
@@ -213,6 +216,8 @@ inline constexpr double corner_radius = 6;
 inline constexpr double ground_radius = 14;
 /// Around a mark that has a ring, to its sides and above and below; and how heavy the ring is.
 inline constexpr double ring_room = 4, ring_rise = 2, ring_width = 1.4;
+/// To the sides of a text on a chip.
+inline constexpr double chip_room = 2.5;
 /// From line to line of the name of a ground, and from its last line to the ground.
 inline constexpr double ground_step = 1.2 * caption_size, above_ground = 6;
 

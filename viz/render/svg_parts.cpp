@@ -170,7 +170,42 @@ std::string heads(const Link& link, const Curve& visible) {
          (at_start ? head(link, rest.reversed(), visible.start) : "");
 }
 
+/// Both levels of a tie that changed its sign, each on the colour of its own; a text without levels on that
+/// of the tie.
+std::string chip(const Mark& mark, Tone tone) {
+  constexpr std::string_view arrow = " → ";
+  constexpr double round = 3;
+  const auto tone_of_part = [&](std::string_view part) {
+    if (part.starts_with("−")) return Tone::hostile;
+    return part.starts_with("+") ? Tone::cooperative : tone;
+  };
+  const Box box = grown(mark.box(), 0.8);
+  const std::size_t gap = mark.text.find(arrow);
+  const std::string before = mark.text.substr(0, gap),
+                    after = gap == std::string::npos ? before : mark.text.substr(gap + arrow.size());
+  std::string made =
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\" stroke=\"{}\"/>",
+                  number(box.corner.x), number(box.corner.y), number(box.size.width), number(box.size.height),
+                  round, style::chip_fill(tone_of_part(after)), style::paper);
+  const double start = mark.box().corner.x + style::chip_room + 0.5;
+  if (gap != std::string::npos) {
+    const double middle = start + text_width(before, style::small_size, Weight::bold) +
+                          text_width(arrow, style::small_size, Weight::bold) / 2;
+    const Point corner = box.corner + Point{0.5, 0.5};
+    const double bottom = box.bottom() - 0.5;
+    made += fmt::format(
+        "<path d=\"M{0} {1}H{2}A{3} {3} 0 0 0 {4} {5}V{6}A{3} {3} 0 0 0 {2} {7}H{0}Z\" "
+        "fill=\"{8}\"/>",
+        number(middle), number(corner.y), number(corner.x + round), round, number(corner.x),
+        number(corner.y + round), number(bottom - round), number(bottom),
+        style::chip_fill(tone_of_part(before)));
+  }
+  return made + text({start, mark.at.y + style::small_size * style::half_cap_height}, mark.text,
+                     {.size = style::small_size, .colour = style::paper, .weight = Weight::bold});
+}
+
 std::string mark(const Mark& mark, Tone tone) {
+  if (mark.chip) return chip(mark, tone);
   const std::string_view colour = style::colour(tone);
   const Box box = grown(mark.box(), 0.8);
   const std::string ring =
