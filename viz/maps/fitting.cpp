@@ -70,7 +70,7 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting, con
 
 }  // namespace
 
-std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale, double least_room) {
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale) {
   std::vector<Tether> made;
   for (Tether tether : all.tethers) {
     const auto a = stand.place_of(all.actors[tether.a]), b = stand.place_of(all.actors[tether.b]);
@@ -78,7 +78,7 @@ std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double
     tether.a = *a;
     tether.b = *b;
     tether.length *= scale;
-    tether.room *= std::max(scale, least_room);
+    tether.room *= scale;
     made.push_back(std::move(tether));
   }
   return made;

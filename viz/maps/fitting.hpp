@@ -29,10 +29,8 @@ struct Fitting {
   std::size_t threads = 1;  ///< places are the same on any number
 };
 
-/// The tethers of the union that are seen, between places of the stand, with lengths on another scale, and
-/// their room on no smaller one than `least_room`.
-std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale,
-                               double least_room = 0);
+/// The tethers of the union that are seen, between places of the stand, with lengths on another scale.
+std::vector<Tether> tethers_of(const UnionGraph& all, const Stand& stand, double scale);
 
 /// The area that the names need, or those of the fullest era where places are shared, in square points.
 double room(const Fitting& fitting);

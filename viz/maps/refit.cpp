@@ -15,7 +15,7 @@ namespace {
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
 constexpr double gap_on_page = 14, most_pulled_apart = 2, heat_of_page = 20;
 constexpr std::uint64_t tries_of_page = 12;
-constexpr double air_of_changes = 1.25, least_room_of_changes = 0.95;  ///< two levels stand on a line
+constexpr double air_of_changes = 1.25;  ///< times the room: two levels stand on a line
 constexpr double if_parts_below = 0.88;  ///< of its height has the rest then: nothing strange lies in it
 /// How much of a page names cover, and, where that would be taller than it should be, how much they may.
 constexpr double covered_by_names = 0.35, densely_covered = 0.45, tall_page = 1.2;
@@ -62,8 +62,7 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
   const double airier = figures == Figures::of_a_part ? air_of_changes : 1;
   Fitting fitting{.nodes = old.nodes,
                   .eras = figures_of(all, old),
-                  .tethers = tethers_of(all, old, airier * scale,
-                                        figures == Figures::of_a_part ? least_room_of_changes : 0),
+                  .tethers = tethers_of(all, old, airier * scale),
                   .from = old.content,
                   .gap = gap_on_page,
                   .covered = covered_by_names / airier,
