@@ -75,7 +75,7 @@ TEST_CASE(
   };
   using Rows = std::vector<std::string>;
   CHECK(named("PAK", "Pakistan") == Rows{"Pakistan"});
-  CHECK(named("USA", "United States") == Rows{"United States"});
+  CHECK(named("USA", "United States") == Rows{"United", "States"});
   CHECK(named("AFG", "Afghanistan") == Rows{"Afghanistan"});
   CHECK(named("RUS", "Russia / Soviet Union") == Rows{"Russia /", "Soviet Union"});
   CHECK(named("AUT", "Austria-Hungary") == Rows{"AUT"});

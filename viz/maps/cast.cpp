@@ -33,7 +33,7 @@ std::vector<std::string> label_lines(std::string_view label, Kind kind, double w
 }
 
 constexpr std::size_t longest_code = 6;
-constexpr double small_label_width = 58, widest_brief_state = 74;
+constexpr double small_label_width = 58, widest_brief_state = 70;
 
 std::string_view label(const Actor& actor) { return actor.label.empty() ? actor.code : actor.label; }
 
