@@ -14,8 +14,7 @@ namespace entente {
 namespace {
 
 constexpr int most_tries = 8;
-constexpr double growth = 1.03;  ///< of a sheet on which the names do not fit
-constexpr double clearance_on_page = 8;
+constexpr double growth = 1.03;          ///< of a sheet on which the names do not fit
 constexpr double work_of_fitting = 1e8;  ///< see Annealing
 
 /// The nodes spread over a sheet, apart wherever they must be.
@@ -56,7 +55,7 @@ std::vector<Node> untangled(std::vector<Node> nodes, const Fitting& fitting, con
                     .tethers = fitting.tethers,
                     .sheet = sheet,
                     .gap = fitting.gap,
-                    .clearance = clearance_on_page,
+                    .clearance = fitting.clearance,
                     .shares_places = fitting.shares_places};
   for (const Node& node : nodes) scene.tiles.push_back({node.box(), node.emphasised});
   std::vector<Annealed> tried(fitting.tries);

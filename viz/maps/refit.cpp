@@ -13,7 +13,7 @@ namespace entente {
 namespace {
 
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
-constexpr double gap_on_page = 14, most_pulled_apart = 2, heat_of_page = 20;
+constexpr double gap_on_page = 14, clearance_on_page = 8, most_pulled_apart = 2, heat_of_page = 20;
 constexpr std::uint64_t tries_of_page = 12;
 constexpr double air_of_changes = 1.25;  ///< times the room: two levels stand on a line
 constexpr double if_parts_below = 0.88;  ///< of its height has the rest then: nothing strange lies in it
@@ -65,6 +65,7 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .tethers = tethers_of(all, old, airier * scale),
                   .from = old.content,
                   .gap = gap_on_page,
+                  .clearance = clearance_on_page,
                   .covered = covered_by_names / airier,
                   .most_stretched = most_pulled_apart,
                   .heat = heat_of_page,

@@ -120,6 +120,7 @@ std::size_t hits(const Track& track, const Box& box, double clearance) {
 std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track) {
   const Link& link = diagram.links[self];
   std::size_t met = 0;
+  if (!diagram.panels.empty()) return met;
   for (const std::size_t i : board.across[board.panel[link.from]]) {
     const Link& other = diagram.links[i];
     const auto is_at = [&](std::size_t node) { return other.from == node || other.to == node; };

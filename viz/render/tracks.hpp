@@ -31,7 +31,8 @@ Board board(const Diagram& diagram);
 /// Where the heads of a link lie that runs along a track.
 std::vector<Box> head_boxes(const Board& board, const Link& link, const Track& track);
 
-/// How many heads of lines between other actors a track of a link runs over, which would seem to be its own.
+/// How many heads of lines between other actors a track of a link runs over, which would seem to be its own;
+/// none where the diagram has panels, which have no room for it.
 std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track);
 
 /// How many of a track's points lie within `clearance` of a box.
