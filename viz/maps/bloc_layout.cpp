@@ -25,7 +25,7 @@ constexpr double covered_if_narrow = 0.41;  ///< of a field by names
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
 /// What of a side lines may use, and how long it may be for them.
-constexpr double used_of_side = 0.8, longest_side = 56;
+constexpr double used_of_side = 0.8, longest_side = 36;
 constexpr double room_for_ring = 64;  ///< a ring hides so much of its line that it needs more of it
 
 /// Actor and bloc: what stands somewhere.
