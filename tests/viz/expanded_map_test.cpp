@@ -156,6 +156,23 @@ TEST_CASE("expanded: words of a line say what it adds and when, as far as there 
   CHECK(fitting(widest(LineWords::valued) - 1) == LineWords::relation);
 }
 
+TEST_CASE("expanded: years within which an event was on some day are not years that it lasted") {
+  const auto words = [](const std::string& more, LineWords form) {
+    Files files = claims_of(0);
+    files["ties.csv"] = "id,from,to,relation,date,weight\nold,A,B,arms_sale,[1948..1956],4\n" + more;
+    const sample::World world = sample::folded(files);
+    const auto lines = claim_lines(world.chronicle, told_claims(world.graphs[0], {}));
+    CHECK_FALSE(begins_before(world.chronicle, lines, *civil_day(1950, 1, 1)));
+    return line_words(world.chronicle, lines.front(), form);
+  };
+  CHECK(words("", LineWords::dated).ends_with(", within 1948–1956"));
+  CHECK(words("", LineWords::briefly_dated).ends_with(", within 1948–56"));
+  std::string sure;
+  for (int year = 1952; year < 1959; ++year) sure += fmt::format("sure{0},A,B,arms_sale,{0},4\n", year);
+  CHECK(words(sure, LineWords::dated).ends_with(", 1952–1958"));
+  CHECK(words(sure, LineWords::dated).find(" ×8: +") != std::string::npos);
+}
+
 TEST_CASE("expanded: a hostile line with its value has no minus beside it, and ladders no key of labels") {
   const ClaimScene scene(7);
   const auto at = [&](const char* code) { return *scene.world.chronicle.roster.by_code(code); };

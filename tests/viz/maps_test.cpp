@@ -54,7 +54,7 @@ TEST_CASE("memberships are told of those drawn, the largest first, as many as a 
       "id,label,kind,start,end\nS,Sealand,state,1940,\nT,Tealand,state,1940,\n"
       "U,Uland,state,1940,\n";
   std::string ties = "from,to,relation,start,end\nS,T,alliance,1950,1959\nS,U,alliance,1950,1959\n";
-  std::string members = "member,group,role,start,end\nT,O9,member,1945,\n";
+  std::string members = "member,group,role,start,end\nT,O9,observer,1945,\nU,O9,observer,1945,1955\n";
   for (const char one : std::string_view("123456789")) {
     actors +=
         fmt::format("O{0},Organization of number {0} for all affairs of the sea,organization,1945,\n", one);
@@ -72,7 +72,8 @@ TEST_CASE("memberships are told of those drawn, the largest first, as many as a 
   const auto told = [&](double page) {
     return note(era_map(world.chronicle, world.graphs[0], layout, {.page_width = page}), "Memberships");
   };
-  CHECK(told(180).starts_with("Organization of number 9 for all affairs of the sea: Tealand, Uland; "));
+  CHECK(told(180).starts_with(
+      "Organization of number 9 for all affairs of the sea: Tealand (observer), Uland; "));
   const std::string wide = told(180);
   const auto named = std::ranges::count(wide, ':');
   CHECK(named < 9);

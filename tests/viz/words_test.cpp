@@ -126,13 +126,14 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
 }
 
 TEST_CASE("a note tells how claims count") {
-  CHECK(counting_words({}) == "An event counts in the era of its date only, as 3 years of it at most.");
-  CHECK(
-      counting_words({.lineage = true, .persistence = 0.5 * 365.25}) ==
-      "An event counts in the era of its date only, as 0.5 years of it at most. Successors and predecessors "
-      "are one actor.");
+  CHECK(counting_words({}) ==
+        "What lasts counts by its share of the era, an event as 3 years of it at most.");
+  CHECK(counting_words({.lineage = true, .persistence = 0.5 * 365.25}) ==
+        "What lasts counts by its share of the era, an event as 0.5 years of it at most. Successors and "
+        "predecessors "
+        "are one actor.");
   CHECK(counting_words({.persistence = 365.25}) ==
-        "An event counts in the era of its date only, as 1 year of it at most.");
+        "What lasts counts by its share of the era, an event as 1 year of it at most.");
 }
 
 TEST_CASE("a map begins with what is to be seen on it, named as in the era") {

@@ -185,11 +185,15 @@ std::vector<Membership> memberships(const Chronicle& chronicle, const FoldOption
   const auto heir = [&](ActorId actor) { return fold.lineage ? heirs[index(actor)] : actor; };
   std::vector<Membership> found;
   for (const Affiliation& affiliation : chronicle.affiliations) {
-    const Membership pair{heir(affiliation.member), heir(affiliation.group)};
-    if (pair.member != pair.group && affiliation.span().overlaps(span)) found.push_back(pair);
+    const bool is_plain = affiliation.role == "member" || affiliation.role == "part";
+    const Membership one{heir(affiliation.member), heir(affiliation.group), is_plain ? "" : affiliation.role};
+    if (one.member != one.group && affiliation.span().overlaps(span)) found.push_back(one);
   }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::ranges::sort(found);
+  const auto again = std::ranges::unique(found, [](const Membership& a, const Membership& b) {
+    return a.member == b.member && a.group == b.group;
+  });
+  found.erase(again.begin(), again.end());
   return found;
 }
 

@@ -56,11 +56,12 @@ bool shown_by_code(const Actor& actor);
 /// A membership or office between two actors of a view; the member first.
 struct Membership {
   ActorId member{}, group{};
+  std::string role{};  ///< `observer`; empty of a member, of a part, and where the sheet names none
   friend auto operator<=>(const Membership&, const Membership&) = default;
 };
 
-/// The affiliations that overlap the span, ends joined as the view joins them, sorted and unique; none of an
-/// actor to itself.
+/// The affiliations that overlap the span, ends joined as the view joins them, sorted; none of an actor to
+/// itself. Of several of one pair it is that of a member, else the role first by letters.
 std::vector<Membership> memberships(const Chronicle& chronicle, const FoldOptions& fold, Interval span);
 
 }  // namespace entente

@@ -80,28 +80,43 @@ double level_in(const std::vector<ClaimLine>& lines) {
   return std::abs(level);
 }
 
-/// `2014–2016`, `since 2011` of what has no known end; empty where no claim tells when it begins.
+/// Whether it is an event of which no more is told than several years that it lies within.
+bool is_of_some_year(const Chronicle& chronicle, const ToldClaim& one) {
+  const When& when = chronicle.claims[one.claim].when;
+  return when.extent == Extent::once_within && when.has_first_day() && when.end_edge == Edge::known &&
+         civil(when.begins.first).year != civil(when.ends.past + -1).year;
+}
+
+bool are_of_some_year(const Chronicle& chronicle, const ClaimLine& line) {
+  return std::ranges::all_of(line.claims,
+                             [&](const ToldClaim& one) { return is_of_some_year(chronicle, one); });
+}
+
+/// `2014–2016`, `since 2011` of what has no known end, `within 2011–2018` of events in some year; empty where
+/// no claim tells when it begins.
 std::string line_years(const Chronicle& chronicle, const ClaimLine& line) {
+  const bool within = are_of_some_year(chronicle, line);
   Interval span{distant_future, distant_past};
   bool goes_on = false;
   for (const ToldClaim& one : line.claims) {
     const Claim& claim = chronicle.claims[one.claim];
-    if (!claim.when.has_first_day()) continue;
+    if (!claim.when.has_first_day() || (!within && is_of_some_year(chronicle, one))) continue;
     const bool has_end = claim.when.end_edge == Edge::known;
     goes_on = goes_on || (!has_end && holds_over_time(chronicle.codebook[claim.relation].duration));
     span.first = std::min(span.first, claim.when.begins.first);
     span.past = std::max(span.past, has_end ? claim.when.ends.past : claim.when.begins.first + 1);
   }
   if (span.first >= span.past) return {};
-  return goes_on ? "since " + years({span.first, span.first + 1}) : years(span);
+  return goes_on ? "since " + years({span.first, span.first + 1}) : (within ? "within " : "") + years(span);
 }
 
 /// `2014–16` of `2014–2016`.
 std::string in_brief(std::string years) {
   constexpr std::size_t century = 2, dash = 4, second = 7, whole = 11;
-  if (years.size() == whole && years.compare(dash, second - dash, "–") == 0 &&
-      years.compare(0, century, years, second, century) == 0)
-    years.erase(second, century);
+  const std::size_t at = years.size() < whole ? std::string::npos : years.size() - whole;
+  if (at != std::string::npos && years.compare(at + dash, second - dash, "–") == 0 &&
+      years.compare(at, century, years, at + second, century) == 0)
+    years.erase(at + second, century);
   return years;
 }
 
@@ -177,7 +192,8 @@ bool begins_before(const Chronicle& chronicle, std::span<const ClaimLine> lines,
   return std::ranges::any_of(lines, [&](const ClaimLine& line) {
     return line.is_drawn && line.others == 0 && std::ranges::any_of(line.claims, [&](const ToldClaim& one) {
              const When& when = chronicle.claims[one.claim].when;
-             return when.has_first_day() && civil(when.begins.first).year < civil(day).year;
+             return !is_of_some_year(chronicle, one) && when.has_first_day() &&
+                    civil(when.begins.first).year < civil(day).year;
            });
   });
 }

@@ -59,15 +59,17 @@ class Notes {
   Notes(const Chronicle& chronicle, const Attendance& era, const EraMapOptions& options)
       : chronicle_(chronicle), era_(era), options_(options) {}
 
-  /// `SCO: China, India, Russia`, of those drawn, the largest first, as many as a few lines hold.
+  /// `SCO: China, India, Iran (observer)`, of those drawn, the largest first, as many as a few lines hold.
   std::string memberships_told() const {
-    std::map<ActorId, std::vector<ActorId>> groups;
+    std::map<ActorId, std::vector<std::string>> groups;
     for (const Membership& one : memberships(chronicle_, options_.fold, era_.days))
-      if (is_drawn(one.member) && is_drawn(one.group)) groups[one.group].push_back(one.member);
-    std::vector<std::pair<ActorId, std::vector<ActorId>>> sorted(groups.begin(), groups.end());
+      if (is_drawn(one.member) && is_drawn(one.group))
+        groups[one.group].push_back(name_of(one.member) +
+                                    (one.role.empty() ? "" : fmt::format(" ({})", clean(one.role, 40))));
+    std::vector<std::pair<ActorId, std::vector<std::string>>> sorted(groups.begin(), groups.end());
     std::ranges::stable_sort(sorted, std::greater(), [](const auto& one) { return one.second.size(); });
     std::vector<std::string> told;
-    for (const auto& [group, members] : sorted) told.push_back(name_of(group) + ": " + named(members));
+    for (const auto& [group, members] : sorted) told.push_back(name_of(group) + ": " + in_list(members));
     return in_few_lines(std::move(told), "; ", most_membership_lines, options_);
   }
 
@@ -85,8 +87,6 @@ class Notes {
     for (const ActorId actor : actors) names.push_back(name_of(actor));
     return names;
   }
-
-  std::string named(const std::vector<ActorId>& actors) const { return in_list(names_of(actors)); }
 
   bool is_drawn(ActorId actor) const {
     return is_told(actor) && !std::ranges::binary_search(era_.without_tie, actor) &&

@@ -184,9 +184,9 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
 namespace {
 
 /// An event holds for min(1, persistence / days of the era) of the era that has its date.
-std::string event_words(const FoldOptions& fold, std::string_view what) {
+std::string persistence_words(const FoldOptions& fold) {
   const std::string years = fmt::format("{:.3g}", fold.persistence / 365.25);
-  return fmt::format("{}, as {} {} of it at most.", what, years, years == "1" ? "year" : "years");
+  return fmt::format("{} {}", years, years == "1" ? "year" : "years");
 }
 
 }  // namespace
@@ -194,11 +194,14 @@ std::string event_words(const FoldOptions& fold, std::string_view what) {
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
   std::string view = view_words(chronicle, fold);
   if (fold.persistence == FoldOptions{}.persistence) return view;
-  return in_one_line({view, event_words(fold, "Events count in the era of their date only")});
+  return in_one_line(
+      {view, fmt::format("Events count as {} of their era at most.", persistence_words(fold))});
 }
 
 std::string counting_words(const FoldOptions& fold) {
-  return in_one_line({event_words(fold, "An event counts in the era of its date only"), joined_words(fold)});
+  return in_one_line({fmt::format("What lasts counts by its share of the era, an event as {} of it at most.",
+                                  persistence_words(fold)),
+                      joined_words(fold)});
 }
 
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {
@@ -230,6 +233,7 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
                     bare = unsourced(chronicle, graph);
   std::string words =
       drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", " + counted(claims, "claim");
+  if (drawn.ties && *drawn.ties < graph.ties().size()) words += " in all";
   if (sources > 0) words += " from " + counted(sources, "source");
   if (sources == 0 && claims > 0 && chronicle.title.empty()) words += " without named sources";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
