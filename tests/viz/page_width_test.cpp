@@ -118,6 +118,23 @@ TEST_CASE("the keys of all widths of lines stand in one row of a column") {
   CHECK(plan.height == 3 * 16);
 }
 
+TEST_CASE("what a key says goes on below itself where a page has no room for it") {
+  const std::string words = "at least 90 % of the claims go one way, says the longest of all these keys";
+  const std::vector<LegendRow> rows = {{"Direction", {{{}, words}, {{}, "short"}}}, {"Sign", {{{}, "next"}}}};
+  const double inner = map_width(60);
+  const LegendPlan plan = legend_plan(rows, {4, 0}, inner);
+  std::string joined;
+  for (const auto& text : plan.texts) {
+    CHECK(text.at.x + text_width(text.text, style::small_size) <= 4 + inner);
+    joined += text.text + ' ';
+  }
+  CHECK(joined == words + " short next ");
+  REQUIRE(plan.texts.size() >= 4);
+  for (std::size_t i = 1; i < plan.texts.size(); ++i) CHECK(plan.texts[i].at.y > plan.texts[i - 1].at.y);
+  CHECK(plan.texts[1].at.x == plan.texts[0].at.x);
+  CHECK(plan.height > plan.texts.back().at.y);
+}
+
 TEST_CASE("names fit on a sheet that is as tall as told, however they stood") {
   Fitting fitting{.from = {{0, 0}, {100, 100}}, .shares_places = false};
   for (std::size_t i = 0; i < 20; ++i) {

@@ -2,10 +2,12 @@
 
 #include <entente/viz/render/style.hpp>
 
+#include <vector>
+
 namespace entente {
 namespace {
 
-constexpr double words_gap = 5, keys_gap = 14, line_height = 16;
+constexpr double words_gap = 5, keys_gap = 14, line_height = 16, baseline = 10;
 
 }  // namespace
 
@@ -16,8 +18,15 @@ void Keys::add(const std::function<void(Point)>& sample, double sample_width, st
     sheet_.go_down(line_height);
   }
   sample({x_, sheet_.y()});
-  sheet_.add(svg::text({x_ + sample_width + words_gap, sheet_.y() + 10}, words,
-                       {.size = style::small_size, .colour = style::quiet_ink}));
+  const Point at{x_ + sample_width + words_gap, baseline};
+  std::vector<std::string> lines{std::string(words)};
+  if (at.x + text_width(words, style::small_size) > sheet_.right())
+    lines = wrapped(words, style::small_size, {.width = sheet_.right() - at.x, .lines = Lines::full});
+  for (const std::string& line : lines) {
+    if (&line != &lines.front()) sheet_.go_down(line_height);
+    sheet_.add(
+        svg::text({at.x, sheet_.y() + at.y}, line, {.size = style::small_size, .colour = style::quiet_ink}));
+  }
   x_ += needed + keys_gap;
 }
 

@@ -60,6 +60,24 @@ double heading_width(const std::vector<LegendRow>& rows, const Pitch& pitch) {
 
 }  // namespace
 
+namespace {
+
+/// Words behind a sample, in several lines where one has no room; gives how far the last one is below.
+double add_words(LegendPlan& plan, Point at, const std::string& words, double room) {
+  std::vector<std::string> lines{words};
+  if (text_width(words, style::small_size) > room)
+    lines = wrapped(words, style::small_size,
+                    {.width = room, .most_lines = most_note_lines, .lines = Lines::full});
+  double below = 0;
+  for (const std::string& line : lines) {
+    plan.texts.push_back({at + Point{0, below}, line});
+    below += style::subtitle_step;
+  }
+  return below - style::subtitle_step;
+}
+
+}  // namespace
+
 LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double width) {
   LegendPlan plan;
   const Pitch pitch = pitch_of(width);
@@ -81,7 +99,8 @@ LegendPlan legend_plan(const std::vector<LegendRow>& rows, Point corner, double 
         y += row_height;
       }
       if (sample > 0) plan.samples.push_back({{{x, y - 6}, {sample, 12}}, item});
-      plan.texts.push_back({{x + (sample > 0 ? sample + after_sample : 0), baseline()}, item.text});
+      const Point words{x + (sample > 0 ? sample + after_sample : 0), baseline()};
+      y += add_words(plan, words, item.text, corner.x + width - words.x);
       x += item_width(item, pitch) + pitch.after_item;
     }
   }
