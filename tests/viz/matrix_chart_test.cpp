@@ -2,11 +2,13 @@
 #include "viz/bloc_world.hpp"
 
 #include <entente/viz/charts/matrix_layout.hpp>
+#include <entente/viz/charts/matrix_legend.hpp>
 #include <entente/viz/charts/matrix_words.hpp>
 #include <entente/viz/report/matrix_table.hpp>
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
+#include <entente/viz/render/style.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -34,7 +36,7 @@ TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
               "Note: Two blocs that break the fewest ties, those hostile within a bloc or cooperative "
               "across; no other division "
               "breaks as few. Two actors") == 1);
-  CHECK(times(svg, "4 of 4 actors, 3 of 3 ties.") == 1);
+  CHECK(times(svg, "All 4 actors with a tie, 3 of 3 ties.") == 1);
   CHECK(times(svg, ">level 0.0<") == 0);
   CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even
 }
@@ -137,6 +139,25 @@ TEST_CASE("matrix: an edge is around cells that break the blocs, and who has no 
   std::vector<std::string> words;
   for (const BlocKey& key : bloc_keys(world.package.world, other, {})) words.push_back(key.words);
   CHECK(std::ranges::count(words, "breaks the blocs (1 of 2 shown)") == 1);
+}
+
+TEST_CASE(
+    "matrix: the edge of who has no friend in its bloc is there in small cells too, beside its letter") {
+  for (const double pitch : {9.0, 20.0}) {
+    ChartSheet sheet("matrix", 180);
+    add_self_cell(sheet, {{10, 10}, {pitch, pitch}}, {.bloc = 1, .is_bare = true});
+    const std::string svg = sheet.finished("", "");
+    CHECK(times(svg, "fill=\"none\" stroke=\"" + std::string(style::bloc_fills[0].certain)) == 1);
+    CHECK(times(svg, ">A<") == 1);
+  }
+}
+
+TEST_CASE("matrix: a name with a gap in it is spelt out below") {
+  const World world("Assembly of the provinces of all the valleys in the high country (Bland)");
+  const std::string svg = world.matrix(0, {.width = 100});
+  CHECK(times(svg, ">Assembly … (Bland)<") == 2);
+  CHECK(times(svg, ">Assembly … (Bland): Assembly of the provinces") == 1);
+  CHECK(times(world.matrix(0, {.width = 600}), "Assembly … (Bland)") == 0);
 }
 
 TEST_CASE("matrix: few actors have large cells in the middle of the page") {

@@ -52,7 +52,7 @@ class MatrixChart {
     for (std::size_t row = 0; row < actors().size(); ++row) add_row(row);
     sheet_.go_down(layout_.height() + 10);
     legend.add_rest(sheet_);
-    add_notes(sheet_, {left_out_words(chronicle_, record_, options_.fold), layout_.codes,
+    add_notes(sheet_, {left_out_words(chronicle_, record_, options_.fold), layout_.spelt_out, layout_.codes,
                        note_of({bloc_note(record_.found, record_.counted), counting_words(options_.fold)}),
                        options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));

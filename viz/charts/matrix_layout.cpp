@@ -4,6 +4,8 @@
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/cast.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -101,6 +103,8 @@ class MatrixNames {
       if (std::ranges::any_of(name, is_cut) && alike_.at(brief) == 1 &&
           text_width(brief, chart_text) <= most) {
         name = {brief};
+        if (brief.find("…") != std::string::npos)
+          made.spelt_out += fmt::format("{}{}: {}.", made.spelt_out.empty() ? "" : " ", brief, whole_[i]);
       } else if (std::ranges::any_of(name, is_cut)) {
         name = {short_names_.of(actors_[i].actor)};
         shortened.push_back(actors_[i].actor);

@@ -21,6 +21,7 @@ inline constexpr double least_matrix_pitch = 10;
 
 struct MatrixLayout {
   std::vector<std::vector<std::string>> names{};  ///< in lines, of each actor
+  std::string spelt_out{};                        ///< whole names of those with a gap in them; may be empty
   std::string codes{};                            ///< what short names among them stand for; may be empty
   double name_width = 0;
   bool are_upright = true;        ///< the names of columns

@@ -18,8 +18,8 @@ constexpr double bare_edge = 1.4, breaking_edge = 1.2;
 constexpr double corner_step = 4;  ///< to the right, where there is no room
 constexpr std::size_t fewest_in_corner = 2;
 constexpr double below_keys = 4;
-constexpr double least_lettered = 8.5,
-                 least_edged = 12;  ///< cells with room for a letter, and an edge as well
+constexpr double least_lettered = 8.5;               ///< cells with room for a letter
+constexpr double small_cell = 12, small_edge = 0.8;  ///< an edge that leaves it its letter
 constexpr double below_heading = 14, below_scale = 8;
 
 /// Along the inside of a box.
@@ -76,8 +76,8 @@ void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell) {
   sheet.add(filled(box, fill));
   if (!cell.is_sure)
     add_edge(sheet, box, style::ink, 1, " stroke-dasharray=\"3 2\"");
-  else if (cell.is_bare && box.size.width >= least_edged)
-    add_edge(sheet, box, fills.certain, bare_edge);
+  else if (cell.is_bare)
+    add_edge(sheet, box, fills.certain, box.size.width < small_cell ? small_edge : bare_edge);
   if (cell.bloc > 0 && box.size.width >= least_lettered)
     sheet.add(svg::text({box.centre().x, box.centre().y + chart_text * style::half_cap_height},
                         bloc_letter(cell.bloc),

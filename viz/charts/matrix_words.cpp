@@ -67,6 +67,7 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
   const BlocMatrix& matrix = record.matrix;
   const std::size_t all = std::max(matrix.all_actors, matrix.actors.size());
   std::string actors = fmt::format("{} of {} actors", matrix.actors.size(), all);
+  if (matrix.actors.size() == all) actors = fmt::format("All {} actors with a tie", all);
   if (!matrix.left_out.empty()) actors = "The " + actors + " with the largest levels";
   if (matrix.added)
     actors =
