@@ -67,12 +67,12 @@ TEST_CASE("core: ties below half a level are left out, unless one asks for them"
   CHECK(world.core(5).reading_note.find("ties of a level below 0.5 are left out") != std::string::npos);
 }
 
-// Of four actors four ties at most have a number there.
-TEST_CASE("core: on a narrow page the largest ties alone have numbers") {
+// The fourth tie of four actors is of 11: ties from 10 on have numbers there, as printed.
+TEST_CASE("core: on a narrow page ties of the upper widths alone have numbers") {
   Package package = read(Files{
       {"ties.csv",
-       "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,9\nB,C,alliance,1950,1959,8\n"
-       "C,D,alliance,1950,1959,7\nD,A,war,1950,1959,6\nA,C,alliance,1950,1959,5\nB,D,war,1950,1959,4.5\n"},
+       "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,40\nB,C,alliance,1950,1959,30\n"
+       "C,D,alliance,1950,1959,12\nD,A,war,1950,1959,11\nA,C,alliance,1950,1959,9.97\nB,D,war,1950,1959,8\n"},
       {"eras.csv", "id,label,start,end\nfirst,First,1950,1959\n"}});
   const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
   const auto numbers = [](const Diagram& found) {
@@ -83,10 +83,10 @@ TEST_CASE("core: on a narrow page the largest ties alone have numbers") {
   };
   const Diagram narrow = core_multiples(package.world, graphs, 4, {.page_width = 85});
   CHECK(narrow.links.size() == 6);
-  CHECK(numbers(narrow) == std::multiset<std::string>{"+7.0", "+8.0", "+9.0", "−6.0"});
+  CHECK(numbers(narrow) == std::multiset<std::string>{"+10", "+12", "+30", "+40", "−11"});
   const auto key = std::ranges::find(narrow.legend, "Number", &LegendRow::heading);
   REQUIRE(key != narrow.legend.end());
-  CHECK(key->items.front().text == "level, of the largest ties only");
+  CHECK(key->items.front().text == "level (below 10 not written)");
   CHECK(numbers(core_multiples(package.world, graphs, 4, {.page_width = 180})).size() == 6);
   CHECK(numbers(core_multiples(package.world, graphs, 4, {.labels = TieLabels::none, .page_width = 85}))
             .empty());

@@ -21,7 +21,6 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <limits>
 #include <map>
 #include <optional>
 
@@ -30,6 +29,7 @@ namespace {
 
 constexpr double core_gutter = 22;
 constexpr double three_across = 170, two_across = 80;  ///< millimetres of page
+constexpr double half_of_a_tenth = 0.05;               ///< what is less is printed as the tenth above
 constexpr double between_rows_of_panels = 5, between_narrow_rows = 6;
 
 /// The eras and ties of these graphs, and how wide the numbers on them are.
@@ -81,24 +81,26 @@ std::vector<PanelWords> words_of_core_panels(const Chronicle& chronicle, std::sp
   return words;
 }
 
-/// How many ties of a panel have a number; on a narrow page as many as there are actors, lest numbers lie on
-/// other lines.
-std::size_t most_numbered_ties(const EraMapOptions& options) {
-  return is_narrow(options) ? options.only.size() : std::numeric_limits<std::size_t>::max();
-}
-
-/// The least size of level that has a number in a panel; nothing where all have.
-std::optional<double> least_numbered(const EraGraph& part, const EraMapOptions& options) {
-  const std::size_t most = most_numbered_ties(options);
-  if (options.labels != TieLabels::level || part.ties().size() <= most) return std::nullopt;
-  std::vector<double> sizes;
-  for (const Tie& tie : part.ties()) sizes.push_back(std::abs(tie.level()));
-  std::ranges::sort(sizes, std::greater());
-  return most == 0 ? 0 : sizes[most - 1];
+/// The least size of level that has a number: on a narrow page the width from which no panel, or hardly one,
+/// has more numbers than actors, lest they lie on other lines; nothing where the usual one does.
+std::optional<double> least_numbered(std::span<const EraGraph> parts, const EraMapOptions& options) {
+  const std::size_t most = options.only.size();
+  if (!is_narrow(options) || options.labels != TieLabels::level || most == 0) return std::nullopt;
+  double largest = 0;
+  for (const EraGraph& part : parts) {
+    std::vector<double> sizes;
+    for (const Tie& tie : part.ties()) sizes.push_back(std::abs(tie.level()));
+    std::ranges::sort(sizes, std::greater());
+    if (sizes.size() > most) largest = std::max(largest, sizes[most - 1]);
+  }
+  const WidthSteps& steps = options.strength_steps;
+  const auto above = std::ranges::upper_bound(steps, largest);
+  if (above == steps.begin() || *(above - 1) <= style::least_labelled(steps)) return std::nullopt;
+  return *(above - 1);
 }
 
 void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph& part, const Ring& ring,
-                    const EraMapOptions& options, Point corner) {
+                    const EraMapOptions& options, Point corner, std::optional<double> least) {
   const Box map{corner, ring.size};
   Stand stand{ring.actors, {}, map};
   for (std::size_t i = 0; i < ring.actors.size(); ++i) {
@@ -112,10 +114,9 @@ void add_core_panel(Diagram& diagram, const Chronicle& chronicle, const EraGraph
     stand.nodes.push_back(std::move(node));
   }
   const std::size_t first = diagram.nodes.size();
-  const std::optional<double> least = least_numbered(part, options);
   for (Link link : era_links(chronicle, part, stand, options)) {
     const Tie* tie = part.tie(ring.actors[link.from], ring.actors[link.to]);
-    if (least && tie != nullptr && std::abs(tie->level()) < *least) link.badge.clear();
+    if (least && tie != nullptr && std::abs(tie->level()) < *least - half_of_a_tenth) link.badge.clear();
     link.from += first;
     link.to += first;
     link.scale = small_scale;
@@ -139,11 +140,10 @@ std::vector<LegendRow> core_legend(const Chronicle& chronicle, const Diagram& di
   Occurring what = occurring(diagram, statuses);
   const bool has_grey = std::exchange(what.absent, false);
   std::vector<LegendRow> rows = scaled(map_legend(what, options.labels, options.strength_steps), small_scale);
+  const std::optional<double> least = least_numbered(parts, options);
   for (LegendRow& row : rows)
-    if (row.heading == "Number" && std::ranges::any_of(parts, [&](const EraGraph& part) {
-          return least_numbered(part, options).has_value();
-        }))
-      row.items.front().text = "level, of the largest ties only";
+    if (least && row.heading == "Number")
+      row.items = {{short_level(*least), fmt::format("level (below {:g} not written)", *least)}};
   Node grey;
   grey.kind = Kind::state;
   grey.presence = Presence::ghost;
@@ -239,6 +239,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
   const PanelHeadings headings(words_of_core_panels(chronicle, graphs, parts, options, width), width, across);
   Diagram diagram = core_words(chronicle, graphs, parts, options, chosen_by(from_largest, asked));
   const std::span<const EraGraph> all = parts;
+  const std::optional<double> least = least_numbered(parts, options);
   const double between_rows = is_narrow(options) ? between_narrow_rows : between_rows_of_panels;
   double top = 0, bottom = 0;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -247,7 +248,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
     const double below = headings.height(i / across) -
                          free_above(chronicle, all.subspan(i - i % across), across, ring, options);
     diagram.captions.push_back(headings.of(i, corner));
-    add_core_panel(diagram, chronicle, parts[i], ring, options, corner + Point{0, below});
+    add_core_panel(diagram, chronicle, parts[i], ring, options, corner + Point{0, below}, least);
     bottom = top + below + ring.size.height;
   }
   diagram.reading_note = core_note(diagram, options);
