@@ -42,3 +42,10 @@ TEST_CASE("headings: else names have lines of their own, never cut, and years st
   CHECK(first.size == style::least_caption_size);
   CHECK(headings.height(0) == Approx(headings.height(1) + style::subtitle_step));
 }
+
+TEST_CASE("a name of one long word is no wider than its panel") {
+  constexpr double width = 100;
+  const PanelHeadings headings({words_of(std::string(200, 'A'))}, width, 1);
+  for (const std::string& line : headings.of(0, {}).lines)
+    CHECK(text_width(line, style::least_caption_size, Weight::bold) <= width);
+}

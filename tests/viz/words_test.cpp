@@ -163,9 +163,9 @@ TEST_CASE(
 TEST_CASE("a head tells how long events count where that was chosen") {
   const Chronicle world = sample::small_world().chronicle;
   CHECK(head_words(world, {}).empty());
-  CHECK(head_words(world, {.persistence = 5 * 365.25}) == "Events count as if they lasted 5 years.");
+  CHECK(head_words(world, {.persistence = 5 * 365.25}) == "Events count as 5 years of their era at most.");
   CHECK(head_words(world, {.lineage = true, .persistence = 0.5 * 365.25}) ==
-        "Successors and predecessors are one actor. Events count as if they lasted 0.5 years.");
+        "Successors and predecessors are one actor. Events count as 0.5 years of their era at most.");
 }
 
 TEST_CASE("under lineage words name both states") {

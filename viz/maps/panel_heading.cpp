@@ -25,6 +25,15 @@ double size_beside_years(const std::vector<PanelWords>& all, double width) {
   return size < style::least_caption_size ? 0 : size;
 }
 
+/// In lines none of which is wider, even of a single word.
+std::vector<std::string> heading_lines(const PanelWords& words, double width) {
+  std::vector<std::string> lines = wrapped(
+      heading_name(words), style::least_caption_size,
+      {.width = width, .most_lines = most_heading_lines, .lines = Lines::full, .weight = Weight::bold});
+  for (std::string& line : lines) line = fitted(line, width, style::least_caption_size, Weight::bold);
+  return lines;
+}
+
 std::vector<std::string> lines_below(const std::string& text, double width) {
   if (text.empty()) return {};
   return wrapped(text, style::small_size,
@@ -44,11 +53,7 @@ PanelHeadings::PanelHeadings(std::vector<PanelWords> words, double width, std::s
     }
     const std::string joint = aside.empty() || one.below.empty() ? "" : ", ";
     captions_.push_back({{},
-                         wrapped(heading_name(one), style::least_caption_size,
-                                 {.width = width,
-                                  .most_lines = most_heading_lines,
-                                  .lines = Lines::full,
-                                  .weight = Weight::bold}),
+                         heading_lines(one, width),
                          {},
                          lines_below(aside + joint + one.below, width),
                          style::least_caption_size});
