@@ -6,17 +6,12 @@
 #include <map>
 
 namespace entente {
-namespace {
-
-constexpr double least_partner_level = 0.05;  ///< what is not printed as 0.0
-
-}  // namespace
 
 std::vector<ActorId> without_partners(const EraGraph& graph, const Partition& blocs) {
   std::vector<bool> has_partner(blocs.members.size(), false);
   for (const Tie& tie : graph.ties()) {
     const auto [a, b] = graph.pair(tie);
-    if (tie.level() < least_partner_level || !blocs[a].aligned() || blocs[a].bloc != blocs[b].bloc) continue;
+    if (tie.level() <= 0 || !blocs[a].aligned() || blocs[a].bloc != blocs[b].bloc) continue;
     has_partner[index(a)] = has_partner[index(b)] = true;
   }
   std::map<std::uint32_t, std::size_t> sizes;

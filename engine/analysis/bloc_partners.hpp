@@ -10,8 +10,8 @@ namespace entente {
 
 class EraGraph;
 
-/// Those who have no cooperative tie with any other member of their bloc, of a level of 0.05 or more, which
-/// is not printed as 0.0: ties with others put them there. Who is alone in a bloc is none of them. Sorted.
+/// Those who have no cooperative tie with any other member of their bloc, however small: ties with others put
+/// them there. Who is alone in a bloc is none of them. Sorted.
 /// O(roster + ties).
 std::vector<ActorId> without_partners(const EraGraph& graph, const Partition& blocs);
 /// The same of each era.

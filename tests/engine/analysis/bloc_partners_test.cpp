@@ -27,12 +27,13 @@ TEST_CASE("partners: who is in a bloc by ties with others alone") {
   for (const BlocStream& row : streams.rows)
     CHECK(row.places[0].has_no_partner == (row.actor == actor_id(0) || row.actor == actor_id(2)));
 
-  // A tie that is printed as 0.0 makes nobody a partner.
-  const EraGraph faint = worlds::world(4, {{0, 1, 0.04}, {2, 3, 0.06}});
+  // Any cooperative level makes partners, even one that is printed as 0.0; none does that is zero or below.
+  const EraGraph faint = worlds::world(6, {{0, 1, 0.04}, {2, 3, -0.04}, {4, 5, 0}});
   Partition pairs;
-  pairs.k = 2;
-  pairs.members = {{.bloc = 1}, {.bloc = 1}, {.bloc = 2}, {.bloc = 2}};
-  CHECK(without_partners(faint, pairs) == std::vector<ActorId>{actor_id(0), actor_id(1)});
+  pairs.k = 3;
+  pairs.members = {{.bloc = 1}, {.bloc = 1}, {.bloc = 2}, {.bloc = 2}, {.bloc = 3}, {.bloc = 3}};
+  CHECK(without_partners(faint, pairs) ==
+        std::vector<ActorId>{actor_id(2), actor_id(3), actor_id(4), actor_id(5)});
 
   blocs.members.assign(7, {});
   CHECK(without_partners(graph, blocs).empty());
