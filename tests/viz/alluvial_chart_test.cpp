@@ -98,41 +98,6 @@ TEST_CASE("alluvial: its table") {
         "third,E,,,1,proved,3,two-blocs,Eland,bloc: absent\n");
 }
 
-TEST_CASE("alluvial: who changes blocs, and when") {
-  const World world;
-  const BlocStreams streams = bloc_streams(world.graphs, world.found);
-  const std::string all =
-      streams_finding(world.package.world, {world.package.eras, world.found, streams}, {});
-  CHECK(all.starts_with("Bland changes sides between 1950–1959 and 1960–1969"));
-  const std::span<const Era> first(world.package.eras.data(), 1);
-  CHECK(streams_finding(world.package.world, {first, world.found, streams}, {}) == "No actor changes sides.");
-  BlocStreams restless = streams;
-  for (std::uint32_t i = 0; i < restless.rows.size(); ++i)
-    for (std::size_t era = 0; era < 3; ++era)
-      restless.rows[i].places[era] = {{.bloc = static_cast<std::uint32_t>(1 + era % 2)},
-                                      i == 0 ? BlocCertainty::certain : BlocCertainty::choice};
-  restless.faced = false;
-  const auto finding = [&] {
-    return streams_finding(world.package.world, {world.package.eras, world.found, restless}, {});
-  };
-  CHECK(finding() ==
-        "Aland changes blocs between 1950–1959 and 1960–1969; Aland between 1960–1969 and 1970–1979 in every "
-        "best division; Bland, Cland and Dland only in some.");
-  const auto finding_of = [&](BlocCertainty certainty) {
-    for (BlocStream& row : restless.rows)
-      for (BlocPlace& place : row.places) place.certainty = certainty;
-    return finding();
-  };
-  CHECK(finding_of(BlocCertainty::certain) ==
-        "Aland, Bland, Cland and Dland change blocs twice, in every best division.");
-  CHECK(finding_of(BlocCertainty::choice) ==
-        "Aland, Bland, Cland and Dland change blocs, but not in every best division.");
-  CHECK(finding_of(BlocCertainty::unknown) == "Aland, Bland, Cland and Dland change blocs twice.");
-  finding_of(BlocCertainty::certain);
-  restless.rows[0].places[2].member.bloc = restless.rows[0].places[1].member.bloc;
-  CHECK(finding() == "Bland, Cland and Dland change blocs twice, Aland once, in every best division.");
-}
-
 // Bland goes over to Cland, and the strongest tie that the second era breaks is one of Bland.
 TEST_CASE(
     "alluvial: the strongest tie that an era breaks is named, in the finding where one who moved has it") {

@@ -6,8 +6,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -15,56 +17,77 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_movers_named = 3, most_moves_told = 4, most_names_told = 4;
+constexpr std::size_t most_names_told = 4;
 
 /// Who is in another bloc than in the era before.
 struct Mover {
   ActorId actor{};
   std::uint32_t from = 0, to = 0;
   bool certain = false;
-  bool known = false;  ///< whether it is certain
 };
 
 std::vector<Mover> movers(const BlocStreams& streams, std::size_t era) {
   std::vector<Mover> found;
   for (const BlocStream& stream : streams.rows) {
     const BlocPlace &was = stream.places[era - 1], &is = stream.places[era];
-    const auto both = [&](auto is_so) { return is_so(was.certainty) && is_so(is.certainty); };
     if (was.member.aligned() && is.member.aligned() && was.member.bloc != is.member.bloc)
       found.push_back({stream.actor, was.member.bloc, is.member.bloc,
-                       both([](BlocCertainty one) { return one == BlocCertainty::certain; }),
-                       both([](BlocCertainty one) { return one != BlocCertainty::unknown; })});
+                       was.certainty == BlocCertainty::certain && is.certainty == BlocCertainty::certain});
   }
   std::ranges::stable_sort(found, std::ranges::greater(), &Mover::certain);
   return found;
 }
 
-/// Who changes from each era to the next.
-using EraMoves = std::vector<std::vector<Mover>>;
-
-EraMoves moves_of(const BlocRecord& record) {
-  EraMoves eras;
-  for (std::size_t era = 1; era < record.eras.size(); ++era) eras.push_back(movers(record.streams, era));
-  return eras;
-}
-
-/// How often each of those who change does so, and how often for certain.
-struct MoveCount {
+/// A change from one place to the next; eras between them leave it open when.
+struct PlaceMove {
   ActorId actor{};
-  std::size_t moves = 0, certain = 0, known = 0;
+  std::size_t from = 0, to = 0;  ///< eras
 };
 
-std::vector<MoveCount> move_counts(const EraMoves& eras) {
+/// The changes of a stream from each place of some kind to the next.
+template <typename IsSo>
+std::vector<PlaceMove> moves_between(const BlocStream& stream, IsSo is_so) {
+  std::vector<PlaceMove> moves;
+  std::optional<std::size_t> last;
+  for (std::size_t era = 0; era < stream.places.size(); ++era) {
+    if (!is_so(stream.places[era])) continue;
+    if (last && stream.places[*last].member.bloc != stream.places[era].member.bloc)
+      moves.push_back({stream.actor, *last, era});
+    last = era;
+  }
+  return moves;
+}
+
+bool is_sure_place(const BlocPlace& place) {
+  return place.member.aligned() && place.certainty == BlocCertainty::certain;
+}
+
+std::vector<PlaceMove> sure_moves(const BlocStreams& streams) {
+  std::vector<PlaceMove> all;
+  for (const BlocStream& stream : streams.rows)
+    for (const PlaceMove& one : moves_between(stream, is_sure_place)) all.push_back(one);
+  return all;
+}
+
+/// How often each of those who change does so as drawn, and how often for certain.
+struct MoveCount {
+  ActorId actor{};
+  std::size_t moves = 0, certain = 0;
+  bool known = false;  ///< whether any of them is certain
+};
+
+std::vector<MoveCount> move_counts(const BlocStreams& streams) {
   std::vector<MoveCount> counts;
-  for (const auto& era : eras)
-    for (const Mover& one : era) {
-      auto count = std::ranges::find(counts, one.actor, &MoveCount::actor);
-      if (count == counts.end()) count = counts.insert(count, {one.actor});
-      ++count->moves;
-      count->certain += one.certain ? 1 : 0;
-      count->known += one.known ? 1 : 0;
-    }
-  std::ranges::sort(counts, {}, &MoveCount::actor);
+  for (const BlocStream& stream : streams.rows) {
+    const auto moves = moves_between(stream, [](const BlocPlace& place) { return place.member.aligned(); });
+    if (moves.empty()) continue;
+    const bool is_known = std::ranges::any_of(moves, [&](const PlaceMove& one) {
+      return stream.places[one.from].certainty != BlocCertainty::unknown &&
+             stream.places[one.to].certainty != BlocCertainty::unknown;
+    });
+    const std::size_t certain = moves_between(stream, is_sure_place).size();
+    counts.push_back({stream.actor, moves.size(), certain, is_known || certain > 0});
+  }
   return counts;
 }
 
@@ -107,69 +130,64 @@ std::vector<ActorId> never_certain(const std::vector<MoveCount>& counts) {
   return actors;
 }
 
-/// Whether all moves can be told one by one.
-bool are_few(const EraMoves& eras) {
-  const std::vector<MoveCount> counts = move_counts(eras);
-  std::size_t moves = 0;
-  for (const MoveCount& one : counts) moves += one.moves;
-  return counts.size() <= most_movers_named && moves <= most_moves_told;
-}
-
-/// `, although India – Russia is +12`, where the strongest tie that an era breaks is of one who moved.
-std::string broken_by_movers(const Chronicle& chronicle, const BlocRecord& record, std::size_t era,
-                             const std::vector<Mover>& who, const FoldOptions& fold) {
-  if (record.method() == BlocMethod::modularity || era >= record.broken.size() || !record.broken[era])
-    return {};
-  const auto& [pair, level] = *record.broken[era];
-  const auto is_end = [ends = pair](const Mover& one) {
-    return one.actor == ends.first || one.actor == ends.second;
-  };
-  if (std::ranges::none_of(who, is_end)) return {};
-  return fmt::format(", although {} is {}", pair_words_in(chronicle, pair, fold, record.eras[era].span),
-                     short_level(level));
-}
-
-/// `India and Pakistan change sides between 1979–1989 and 1989–2001; Iran (not certain) between ...`.
-std::string told_by_era(const Chronicle& chronicle, const BlocRecord& record, const EraMoves& eras,
-                        const FoldOptions& fold) {
-  const std::vector<std::string> names = eras_told_apart(record.eras);
-  const std::string_view what = record.streams.faced ? "sides" : "blocs";
-  std::string text;
-  for (std::size_t era = 0; era < eras.size(); ++era) {
-    if (eras[era].empty()) continue;
-    std::vector<std::string> who;
-    for (const Mover& one : eras[era])
-      who.push_back(label_of(chronicle, one.actor, fold) + (one.certain ? "" : " (not certain)"));
-    const std::string verb =
-        text.empty() ? fmt::format(" {} {}", who.size() == 1 ? "changes" : "change", what) : "";
-    text += fmt::format("{}{}{} between {} and {}{}", text.empty() ? "" : "; ", listed(who), verb, names[era],
-                        names[era + 1], broken_by_movers(chronicle, record, era + 1, eras[era], fold));
+/// `, although India – Russia is +12`, the strongest tie broken in any era after a certain change of one of its
+/// ends; with its era, unless that is `told`.
+std::string although_words(const Chronicle& chronicle, const BlocRecord& record,
+                           const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
+                           const FoldOptions& fold) {
+  if (record.method() == BlocMethod::modularity) return {};
+  std::optional<std::size_t> strongest;
+  for (std::size_t era = 0; era < record.broken.size(); ++era) {
+    const std::optional<BrokenTie>& tie = record.broken[era];
+    const bool is_of_mover =
+        tie && std::ranges::any_of(moves, [&tie, era](const PlaceMove& one) {
+          return one.to <= era && (one.actor == tie->pair.first || one.actor == tie->pair.second);
+        });
+    if (is_of_mover && (!strongest || std::abs(tie->level) > std::abs(record.broken[*strongest]->level)))
+      strongest = era;
   }
-  return text;
+  if (!strongest) return {};
+  const auto& [pair, level] = *record.broken[*strongest];
+  return fmt::format(", although {} is {}{}",
+                     pair_words_in(chronicle, pair, fold, record.eras[*strongest].span), short_level(level),
+                     strongest == told ? "" : " in " + eras_told_apart(record.eras)[*strongest]);
+}
+
+/// `India and Pakistan change sides between 1979–1989 and 1989–2001` where all do so then; else how often.
+std::string sure_words(const Chronicle& chronicle, const BlocRecord& record,
+                       const std::vector<MoveCount>& counts, const std::vector<PlaceMove>& moves,
+                       const FoldOptions& fold) {
+  const bool is_some_unsure = std::ranges::count(counts, 0U, &MoveCount::certain) > 0;
+  const std::string_view what = record.streams.faced ? "sides" : "blocs";
+  const PlaceMove& first = moves.front();
+  if (!std::ranges::all_of(
+          moves, [&first](const PlaceMove& one) { return one.from == first.from && one.to == first.to; }))
+    return often_words(chronicle, counts, what, fold, [](const MoveCount& one) { return one.certain; }) +
+           ", in every best division" + although_words(chronicle, record, moves, std::nullopt, fold);
+  std::vector<ActorId> actors;
+  for (const PlaceMove& one : moves) actors.push_back(one.actor);
+  const std::vector<std::string> names = eras_told_apart(record.eras);
+  return fmt::format("{} {} {} between {} and {}{}{}", names_of(chronicle, actors, fold),
+                     actors.size() == 1 ? "changes" : "change", what, names[first.from], names[first.to],
+                     is_some_unsure ? " in every best division" : "",
+                     although_words(chronicle, record, moves, first.to, fold));
 }
 
 }  // namespace
 
 std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold) {
-  EraMoves eras = moves_of(record);
-  const std::vector<MoveCount> counts = move_counts(eras);
+  const std::vector<MoveCount> counts = move_counts(record.streams);
   const std::string_view what = record.streams.faced ? "sides" : "blocs";
   if (counts.empty()) return fmt::format("No actor changes {}.", what);
-  if (are_few(eras)) return told_by_era(chronicle, record, eras, fold) + ".";
-  if (std::ranges::all_of(counts, [](const MoveCount& one) { return one.known == 0; }))
+  if (std::ranges::none_of(counts, &MoveCount::known))
     return often_words(chronicle, counts, what, fold, [](const MoveCount& one) { return one.moves; }) + ".";
-  for (auto& era : eras) std::erase_if(era, [](const Mover& one) { return !one.certain; });
   const std::vector<ActorId> unsure = never_certain(counts);
   const std::string others = names_of(chronicle, unsure, fold);
-  if (move_counts(eras).empty())
+  const std::vector<PlaceMove> sure = sure_moves(record.streams);
+  if (sure.empty())
     return fmt::format("{} {} {}, but not in every best division.", others,
                        unsure.size() == 1 ? "changes" : "change", what);
-  const std::string sure = are_few(eras)
-                               ? told_by_era(chronicle, record, eras, fold)
-                               : often_words(chronicle, counts, what, fold, [](const MoveCount& one) {
-                                   return one.certain;
-                                 }) + ",";
-  return fmt::format("{} in every best division{}.", sure,
+  return fmt::format("{}{}.", sure_words(chronicle, record, counts, sure, fold),
                      unsure.empty() ? "" : fmt::format("; {} only in some", others));
 }
 
