@@ -6,6 +6,7 @@
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/render/svg.hpp>
+#include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <string>
 
 namespace entente {
 
@@ -22,6 +24,26 @@ TEST_CASE("levels as curated packages have them keep the usual steps") {
   CHECK(fitting_steps({}) == usual_steps);
   CHECK(fitting_steps(std::vector<double>{0, none}) == usual_steps);
   CHECK(fitting_steps(std::vector<double>{-50, 3, 41}) == usual_steps);
+}
+
+TEST_CASE("a level has the step of the number that is printed of it") {
+  const StrengthSteps large{100, 200, 500};
+  const auto step = [&](double level) { return style::strength_step(level, large); };
+  CHECK(step(499.4) == 3);
+  CHECK(step(499.6) == 4);  // +500
+  CHECK(step(-499.6) == 4);
+  CHECK(style::strength_step(3.94, usual_steps) == 2);
+  CHECK(style::strength_step(3.96, usual_steps) == 3);  // +4.0
+  CHECK(style::strength_step(9.94, usual_steps) == 3);
+  CHECK(style::strength_step(9.96, usual_steps) == 4);  // +10
+  for (int tenth = 0; tenth <= 120000; tenth += 7) {
+    const double level = tenth / 100.0 + 0.004;
+    const double printed = std::stod(short_level(level));
+    CHECK(printed_size(level) == printed);
+    CHECK(style::strength_step(level, usual_steps) == style::strength_step(printed, usual_steps));
+  }
+  CHECK(printed_size(-1.2345e7) == 1.23e7);
+  CHECK(style::strength_step(std::numeric_limits<double>::infinity(), usual_steps) == 4);
 }
 
 TEST_CASE("large levels get round steps about as far apart, with lines of every width") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/viz/render/diagram.hpp>
+#include <entente/viz/render/printed_size.hpp>
 
 #include <array>
 #include <cstddef>
@@ -122,10 +123,10 @@ inline constexpr double band = 6.5;
 /// The same around a line that lies over an actor.
 inline constexpr double halo = 5;
 
-/// The step that a level reaches, from 1.
+/// The step that a level reaches as it is printed, from 1.
 template <std::size_t N>
-constexpr int strength_step(double level, const std::array<double, N>& steps) {
-  const double size = level < 0 ? -level : level;
+int strength_step(double level, const std::array<double, N>& steps) {
+  const double size = printed_size(level);
   int step = 1;
   for (const double begin : steps) step += size >= begin ? 1 : 0;
   return step;

@@ -1,5 +1,7 @@
 #include <entente/viz/words/number_words.hpp>
 
+#include <entente/viz/render/printed_size.hpp>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -20,8 +22,8 @@ std::string signed_number(double value) {
 }
 
 std::string short_level(double value) {
-  if (std::abs(value) < 9.95 || std::abs(value) >= least_long) return signed_number(value);
-  return fmt::format("{}{:.0f}", value < 0 ? "−" : "+", std::abs(value));
+  const std::string digits = printed_digits(std::abs(value));
+  return digits == "0.0" ? digits : (value < 0 ? "−" : "+") + digits;
 }
 
 std::string counted(std::size_t number, std::string_view noun) {
