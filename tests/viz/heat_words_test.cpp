@@ -34,11 +34,30 @@ TEST_CASE("heat: rows by blocs say with whom these are, who is not certain, and 
   CHECK(times(svg, ">Within bloc A, with Aland<") == 1);
   CHECK(times(svg, ">Aland; not certain: Bland<") == 1);
   CHECK(times(svg, ">Between blocs A and B<") == 1);
+  // The cell of Aland and Cland has the edge, and so has its key.
+  CHECK(times(svg, "fill=\"none\" stroke=\"#222222\" stroke-width=\"1.2\"/>") == 2);
+  CHECK(times(svg, ">breaks the blocs<") == 1);
   CHECK(times(svg, ">Of these pairs Aland – Cland (+2.0) breaks the blocs of 1950–1959.<") == 1);
   CHECK(times(svg, "; 2 other divisions break as few.") == 2);  // at the foot, and in <desc>
+  const auto drawn = [&] {
+    return heat_chart(package.world, package.eras, pair_histories(package.world, graphs, choice),
+                      {.width = 300});
+  };
+  sides[0].places[0].has_no_partner = true;
+  CHECK(times(drawn(), ">only by its opponents: Aland; not certain: Bland<") == 1);
+  sides[0].places[1].has_no_partner = true;  // what is not certain is told first
+  CHECK(times(drawn(), ">only by its opponents: Aland; not certain: Bland<") == 1);
+  sides[0].places[1].certainty = BlocCertainty::certain;
+  CHECK(times(drawn(), ">only by their opponents: Aland and Bland<") == 1);
+  sides[0].places[0].has_no_partner = false;
+  CHECK(times(drawn(), ">Aland; only by its opponents: Bland<") == 1);
+  choice.pairs = {{actor_id(0), actor_id(1)}, {actor_id(1), actor_id(2)}};
+  sides[0].breaking = {{actor_id(0), actor_id(2)}, {actor_id(1), actor_id(2)}};
+  CHECK(times(drawn(), ">breaks the blocs (1 of 2 shown)<") == 1);
   sides[0].breaking.clear();
-  CHECK(times(heat_chart(package.world, package.eras, pair_histories(package.world, graphs, choice), {}),
-              ">None of these pairs breaks the blocs of 1950–1959.<") == 1);
+  CHECK(times(drawn(), ">None of these pairs breaks the blocs of 1950–1959.<") == 1);
+  CHECK(times(drawn(), "breaks the blocs<") == 0);
+  CHECK(times(drawn(), "stroke-width=\"1.2\"/>") == 0);
 }
 
 TEST_CASE("heat: the rule by which pairs are shown is told whole") {

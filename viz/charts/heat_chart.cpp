@@ -69,7 +69,7 @@ class HeatChart {
   }
 
   LevelKeys occurring() const {
-    LevelKeys keys{.steps = steps_};
+    LevelKeys keys{.breaking = heat_breaking(histories_), .steps = steps_};
     for (const PairHistory& row : histories_.rows) {
       keys.flips = keys.flips || row.flips;
       for (std::size_t era = 0; era < eras_.size(); ++era) {
@@ -150,6 +150,8 @@ class HeatChart {
     }
     add_level_cell(sheet_, box, {level.number(), row.claims[era], where}, steps_,
                    layout_.has_numbers ? CellNumbers::fitting : CellNumbers::none);
+    if (histories_.blocs && era == histories_.blocs->era && breaks_blocs(row, *histories_.blocs))
+      add_breaking_edge(sheet_, box);
   }
 
   void add_row(std::size_t place) {

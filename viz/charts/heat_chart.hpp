@@ -17,6 +17,7 @@ namespace entente {
 ///   first level to the last stands behind, too, with two arrows where these differ in sign. White strokes
 ///   over a cell: one claim only. A dot: no claim, which is not zero.
 /// - Rows ordered by blocs stand in groups under headings: pairs within each bloc, across, and others.
+///   In the era of the blocs a cell that breaks them has an edge.
 /// - On a narrow page short names stand for whole ones and years for the names of eras, and lines below tell
 ///   which; where columns have less room than numbers need, cells have none (HeatLayout).
 /// - <desc> tells the rows from the largest change down, those that flip first.

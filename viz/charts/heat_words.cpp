@@ -13,6 +13,7 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,8 @@ std::string sentence(const PairHistory& row, const std::string& label, std::span
   return text + ".";
 }
 
-/// Whom the rows name of a bloc, in the order of the roster, and then those who are not certain.
+/// Whom the rows name of a bloc, in the order of the roster, then those without a cooperative tie in it, and
+/// those who are not certain.
 std::string members_shown(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, std::uint32_t bloc, const FoldOptions& fold) {
   const HistoryBlocs& blocs = *histories.blocs;
@@ -46,13 +48,21 @@ std::string members_shown(const Chronicle& chronicle, std::span<const Era> eras,
   for (const PairHistory& row : histories.rows)
     for (const ActorId actor : {row.pair.first, row.pair.second})
       if (blocs.sides.bloc_of(actor) == bloc) members.insert(actor);
-  std::vector<std::string> sure, unsure;
+  std::vector<std::string> sure, opposed, unsure;
   for (const ActorId actor : members) {
-    const bool is_choice = blocs.sides.places[index(actor)].certainty == BlocCertainty::choice;
-    (is_choice ? unsure : sure).push_back(label_in(chronicle, actor, fold, eras[blocs.era].span));
+    const BlocPlace& place = blocs.sides.places[index(actor)];
+    std::vector<std::string>& names = place.certainty == BlocCertainty::choice ? unsure
+                                      : place.has_no_partner                   ? opposed
+                                                                               : sure;
+    names.push_back(label_in(chronicle, actor, fold, eras[blocs.era].span));
   }
-  if (unsure.empty()) return listed(sure);
-  return fmt::format("{}{}not certain: {}", listed(sure), sure.empty() ? "" : "; ", listed(unsure));
+  std::string text = listed(sure);
+  const auto add = [&text](std::string_view how, const std::vector<std::string>& names) {
+    if (!names.empty()) text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", how, listed(names));
+  };
+  add(opposed.size() == 1 ? "only by its opponents" : "only by their opponents", opposed);
+  add("not certain", unsure);
+  return text;
 }
 
 /// `, with Russia` of the anchor's bloc; nothing where there is none.
@@ -104,7 +114,7 @@ std::string broken_finding(const Chronicle& chronicle, std::span<const Era> eras
   const HistoryBlocs& blocs = *histories.blocs;
   std::vector<NamedLevel> breaking;
   for (const PairHistory& row : histories.rows)
-    if (blocs.sides.is_broken_by(row.pair) && row.levels[blocs.era].defined())
+    if (breaks_blocs(row, blocs))
       breaking.push_back(
           {pair_words_in(chronicle, row.pair, fold, eras[blocs.era].span), row.levels[blocs.era].number()});
   std::ranges::stable_sort(breaking, std::greater(),
@@ -122,6 +132,10 @@ std::string broken_finding(const Chronicle& chronicle, std::span<const Era> eras
 
 }  // namespace
 
+bool breaks_blocs(const PairHistory& row, const HistoryBlocs& blocs) {
+  return blocs.sides.is_broken_by(row.pair) && row.levels[blocs.era].defined();
+}
+
 std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold) {
   return histories.blocs ? broken_finding(chronicle, eras, histories, fold)
@@ -131,6 +145,14 @@ std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
 std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories,
                          const FoldOptions& fold) {
   return widest_span_words(courses_of(chronicle, histories, fold));
+}
+
+std::string heat_breaking(const PairHistories& histories) {
+  if (!histories.blocs) return {};
+  const HistoryBlocs& blocs = *histories.blocs;
+  const auto shown =
+      std::ranges::count_if(histories.rows, [&](const PairHistory& row) { return breaks_blocs(row, blocs); });
+  return breaking_words(static_cast<std::size_t>(shown), blocs.sides.breaking.size());
 }
 
 std::string heat_blocs(const PairHistories& histories) {

@@ -21,11 +21,16 @@ std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold);
 
+/// Whether the level of a row breaks the blocs, in their era.
+bool breaks_blocs(const PairHistory& row, const HistoryBlocs& blocs);
+/// The key of such cells, breaking_words(); empty where there is none.
+std::string heat_breaking(const PairHistories& histories);
+
 /// How these blocs were found, and how many others are as good; empty where rows are not ordered by any.
 std::string heat_blocs(const PairHistories& histories);
 
-/// The heading of rows ordered by blocs: `Within bloc A, with Russia`, of `China, Pakistan and Russia; not
-/// certain: Iran`; `Across blocs`, of two `Between blocs A and B`. Members are those whom any row names; only
+/// The heading of rows ordered by blocs: `Within bloc A, with Russia`, of `China, Pakistan and Russia; only
+/// by its opponents: Iran; not certain: Tajikistan`; `Across blocs`, of two `Between blocs A and B`. Members are those whom any row names; only
 /// blocs have any.
 struct GroupWords {
   std::string title{}, members{};

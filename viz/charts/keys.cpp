@@ -7,12 +7,16 @@
 namespace entente {
 namespace {
 
-constexpr double words_gap = 5, keys_gap = 14, line_height = 16, baseline = 10;
+constexpr double words_gap = 5, line_height = 16, baseline = 10;
 
 }  // namespace
 
+double key_room(double sample_width, std::string_view words) {
+  return sample_width + words_gap + text_width(words, style::small_size);
+}
+
 void Keys::add(const std::function<void(Point)>& sample, double sample_width, std::string_view words) {
-  const double needed = sample_width + words_gap + text_width(words, style::small_size);
+  const double needed = key_room(sample_width, words);
   if (x_ > ChartSheet::left() && x_ + needed > sheet_.right()) {
     x_ = ChartSheet::left();
     sheet_.go_down(line_height);

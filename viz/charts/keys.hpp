@@ -9,7 +9,10 @@
 
 namespace entente {
 
-inline constexpr double key_height = 13;
+inline constexpr double key_height = 13, keys_gap = 14;
+
+/// How wide a key is, without the gap behind it.
+double key_room(double sample_width, std::string_view words);
 
 class Keys {
  public:

@@ -16,6 +16,7 @@ constexpr double least_marked = 7;    ///< a cell with room for a minus
 constexpr double half_minus = 2.5;
 constexpr double beside_number = 1.2;  ///< of a cell, on either side
 constexpr double least_stroked = 5;
+constexpr double breaking_edge = 1.2;
 constexpr double number_height = 11;  ///< with paper above and below
 
 /// Where a level stands among the fills.
@@ -68,6 +69,18 @@ double room_of_levels(std::vector<double> levels) {
   std::ranges::nth_element(levels, last, {}, room_of_level);
   return room_of_level(*last);
 }
+
+void add_edge(ChartSheet& sheet, const Box& box, std::string_view colour, double width,
+              std::string_view dashes) {
+  const Box inner = grown(box, -width / 2);
+  sheet.add(
+      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{}\" "
+                  "stroke-width=\"{}\"{}/>",
+                  svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
+                  svg::number(inner.size.height), colour, width, dashes));
+}
+
+void add_breaking_edge(ChartSheet& sheet, const Box& box) { add_edge(sheet, box, style::ink, breaking_edge); }
 
 bool is_nothing(double level) { return std::abs(level) < least_level; }
 

@@ -43,6 +43,12 @@ bool is_nothing(double level);
 /// A cell of such a level: paper with an edge.
 std::string nothing_cell(const Box& box, std::string_view tooltip = {});
 
+/// An edge along the inside of a box.
+void add_edge(ChartSheet& sheet, const Box& box, std::string_view colour, double width,
+              std::string_view dashes = {});
+/// That of a cell which breaks the blocs.
+void add_breaking_edge(ChartSheet& sheet, const Box& box);
+
 /// The minus of a cell without number, in an ink that is seen on this step of the colours.
 std::string minus_mark(Point centre, std::size_t step);
 

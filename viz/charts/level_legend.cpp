@@ -13,9 +13,10 @@
 namespace entente {
 namespace {
 
-constexpr double key_text = style::small_size, key_gap = 1, step_width = 26;
-/// On a narrower page the keys stand below the scale.
+constexpr double key_text = style::small_size, key_gap = 1, key_width = 26;
+/// On a narrower page the keys stand below the scale, as where one line is too short for them.
 constexpr double one_line_page = 560;
+constexpr double between_bounds = 6;  ///< or more
 
 void add_words(ChartSheet& sheet, Point at, std::string_view words, svg::Anchor anchor = svg::Anchor::start) {
   sheet.add(svg::text(at, words, {.size = key_text, .colour = style::quiet_ink, .anchor = anchor}));
@@ -28,14 +29,34 @@ std::array<std::string, 8> bounds_of(const StrengthSteps& steps) {
           fmt::format("+{:g}", first),   fmt::format("+{:g}", second), fmt::format("≥ +{:g}", third)};
 }
 
+/// Where the words of a bound are, in steps from the left.
+double place_of_bound(std::size_t step) {
+  const auto at = static_cast<double>(step);
+  return step == 0 || step == 7 ? at + 0.5 : step < 4 ? at + 1 : at;
+}
+
+/// As wide as keys, or as bounds need that stand apart.
+double scale_step(const StrengthSteps& steps) {
+  const std::array<std::string, 8> bounds = bounds_of(steps);
+  double width = key_width;
+  std::size_t last = 0;
+  for (std::size_t step = 1; step < bounds.size(); ++step) {
+    if (bounds[step].empty()) continue;
+    const double room = (text_width(bounds[last], key_text) + text_width(bounds[step], key_text)) / 2;
+    width = std::max(width, (room + between_bounds) / (place_of_bound(step) - place_of_bound(last)));
+    last = step;
+  }
+  return width;
+}
+
 LevelKey cell_key(std::string_view fill, std::string_view over, std::string words,
                   std::string_view text = {}) {
   const auto cell = [fill, over, text](ChartSheet& sheet, Point at) {
-    sheet.add(filled({at, {step_width, key_height}}, fill));
-    if (!over.empty()) sheet.add(filled({at, {step_width, key_height}}, over));
-    if (!text.empty()) add_words(sheet, at + Point{step_width / 2, 10}, text, svg::Anchor::middle);
+    sheet.add(filled({at, {key_width, key_height}}, fill));
+    if (!over.empty()) sheet.add(filled({at, {key_width, key_height}}, over));
+    if (!text.empty()) add_words(sheet, at + Point{key_width / 2, 10}, text, svg::Anchor::middle);
   };
-  return {cell, step_width, std::move(words)};
+  return {cell, key_width, std::move(words)};
 }
 
 }  // namespace
@@ -50,15 +71,26 @@ std::string flip_mark(Point at) {
   return arrow(at.y - 5.4, at.x, at.x + 9) + arrow(at.y - 1.4, at.x + 9, at.x);
 }
 
+LevelKey breaking_key(std::string words) {
+  const auto sample = [](ChartSheet& sheet, Point at) {
+    const Box cell{at, {key_width, key_height}};
+    sheet.add(filled(cell, style::cell_fills[2]));
+    add_breaking_edge(sheet, cell);
+  };
+  return {sample, key_width, std::move(words)};
+}
+
+Size level_scale_size(const StrengthSteps& steps) { return {8 * scale_step(steps), 26}; }
+
 std::vector<LevelKey> level_keys(const LevelKeys& occurring) {
   std::vector<LevelKey> keys;
   if (occurring.one_claim)
     keys.push_back(cell_key(style::cell_fills[5], one_claim_fill(5), "one claim only"));
   if (occurring.nothing)
     keys.push_back({[](ChartSheet& sheet, Point at) {
-                      sheet.add(nothing_cell({at, {step_width, key_height}}));
+                      sheet.add(nothing_cell({at, {key_width, key_height}}));
                     },
-                    step_width, "level 0.0"});
+                    key_width, "level 0.0"});
   if (occurring.no_claim)
     keys.push_back(cell_key(style::empty_cell, {}, "no claim (not zero)", occurring.bare ? "" : "·"));
   if (occurring.flips)
@@ -66,18 +98,18 @@ std::vector<LevelKey> level_keys(const LevelKeys& occurring) {
                       sheet.add(flip_mark({at.x, at.y + 10}));
                     },
                     9, "first and last differ in sign"});
+  if (!occurring.breaking.empty()) keys.push_back(breaking_key(occurring.breaking));
   return keys;
 }
 
 void add_level_scale(ChartSheet& sheet, Point at, const LevelKeys& occurring) {
   const std::array<std::string, 8> bounds = bounds_of(occurring.steps);
+  const double width = std::min(scale_step(occurring.steps), (sheet.right() - at.x) / 8);
   for (std::size_t step = 0; step < bounds.size(); ++step) {
-    const double x = at.x + step_width * static_cast<double>(step);
-    const Box cell{{x, at.y}, {step_width - key_gap, key_height}};
+    const Box cell{{at.x + width * static_cast<double>(step), at.y}, {width - key_gap, key_height}};
     sheet.add(filled(cell, style::cell_fills[step]));
     if (occurring.bare && step < bounds.size() / 2) sheet.add(minus_mark(cell.centre(), step));
-    const bool is_outer = step == 0 || step + 1 == bounds.size();
-    const double middle = is_outer ? x + step_width / 2 : step < 4 ? x + step_width : x;
+    const double middle = at.x + width * place_of_bound(step);
     const double most = sheet.right() - text_width(bounds[step], key_text) / 2;
     if (!bounds[step].empty())
       add_words(sheet, {std::min(middle, most), at.y + 24}, bounds[step], svg::Anchor::middle);
@@ -85,17 +117,20 @@ void add_level_scale(ChartSheet& sheet, Point at, const LevelKeys& occurring) {
 }
 
 void add_level_legend(ChartSheet& sheet, const LevelKeys& occurring) {
-  const bool is_narrow = sheet.width() < one_line_page;
-  const double start = ChartSheet::left() + text_width("Level", key_text) + 8;
+  const double start = ChartSheet::left() + text_width("Level", key_text) + 8,
+               beside = start + level_scale_size(occurring.steps).width + 16;
+  const std::vector<LevelKey> all = level_keys(occurring);
+  double end = beside - keys_gap;
+  for (const LevelKey& key : all) end += keys_gap + key_room(key.width, key.words);
+  const bool is_below = sheet.width() < one_line_page || end > sheet.right();
   add_words(sheet, {ChartSheet::left(), sheet.y() + 10}, "Level");
   add_level_scale(sheet, {start, sheet.y()}, occurring);
-  if (is_narrow) sheet.go_down(32);
+  if (is_below) sheet.go_down(32);
   if (occurring.one_claim) define_one_claim(sheet);
-  Keys keys(sheet, is_narrow ? ChartSheet::left() : start + level_scale_size.width + 16);
-  for (const LevelKey& key : level_keys(occurring))
-    keys.add([&](Point at) { key.sample(sheet, at); }, key.width, key.words);
+  Keys keys(sheet, is_below ? ChartSheet::left() : beside);
+  for (const LevelKey& key : all) keys.add([&](Point at) { key.sample(sheet, at); }, key.width, key.words);
   keys.finish();
-  if (!is_narrow) sheet.go_down(12);
+  if (!is_below) sheet.go_down(12);
 }
 
 }  // namespace entente

@@ -14,7 +14,7 @@ namespace entente {
 namespace {
 
 constexpr double corner_line = 16, beside_sample = 5, bloc_sample = 26;
-constexpr double bare_edge = 1.4, breaking_edge = 1.2;
+constexpr double bare_edge = 1.4;
 constexpr double corner_step = 4;  ///< to the right, where there is no room
 constexpr std::size_t fewest_in_corner = 2;
 constexpr double below_keys = 4;
@@ -22,25 +22,9 @@ constexpr double least_lettered = 8.5;               ///< cells with room for a 
 constexpr double small_cell = 12, small_edge = 0.8;  ///< an edge that leaves it its letter
 constexpr double below_heading = 14, below_scale = 8;
 
-/// Along the inside of a box.
-void add_edge(ChartSheet& sheet, const Box& box, std::string_view colour, double width,
-              std::string_view dashes = {}) {
-  const Box inner = grown(box, -width / 2);
-  sheet.add(
-      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{}\" "
-                  "stroke-width=\"{}\"{}/>",
-                  svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
-                  svg::number(inner.size.height), colour, width, dashes));
-}
-
 LevelKey key_of(const BlocKey& key) {
+  if (key.is_breaking) return breaking_key(key.words);
   const auto sample = [key](ChartSheet& sheet, Point at) {
-    if (key.is_breaking) {
-      const Box cell{at, {bloc_sample, key_height}};
-      sheet.add(filled(cell, style::cell_fills[2]));
-      add_breaking_edge(sheet, cell);
-      return;
-    }
     add_bloc_bar(sheet, {at, {bloc_bar, key_height}}, key.cell.bloc);
     const double left = key.cell.bloc > 0 ? bloc_bar + 1 : 0;
     add_self_cell(sheet, {at + Point{left, 0}, {bloc_sample - left, key_height}}, key.cell);
@@ -84,8 +68,6 @@ void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell) {
                         {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
 }
 
-void add_breaking_edge(ChartSheet& sheet, const Box& box) { add_edge(sheet, box, style::ink, breaking_edge); }
-
 MatrixLegend::MatrixLegend(const ChartSheet& sheet, const MatrixLayout& layout, const LevelKeys& levels,
                            const std::vector<BlocKey>& blocs)
     : levels_(levels), keys_(all_keys(levels, blocs)) {
@@ -115,8 +97,8 @@ std::optional<double> MatrixLegend::right_of_corner(const ChartSheet& sheet, con
 }
 
 Size MatrixLegend::corner_size(bool with_scale, std::size_t keys) const {
-  Size size{with_scale ? level_scale_size.width : 0,
-            with_scale ? below_heading + level_scale_size.height + below_scale : 0};
+  Size size{with_scale ? level_scale_size(levels_.steps).width : 0,
+            with_scale ? below_heading + level_scale_size(levels_.steps).height + below_scale : 0};
   for (std::size_t i = 0; i < keys; ++i) {
     size.width =
         std::max(size.width, keys_[i].width + beside_sample + text_width(keys_[i].words, style::small_size));
@@ -136,7 +118,7 @@ void MatrixLegend::add_corner(ChartSheet& sheet) const {
   if (has_scale_) {
     sheet.add(svg::text({at.x, at.y + 10}, "Level", {.size = style::small_size, .colour = style::quiet_ink}));
     add_level_scale(sheet, at + Point{0, below_heading}, levels_);
-    at.y += below_heading + level_scale_size.height + below_scale;
+    at.y += below_heading + level_scale_size(levels_.steps).height + below_scale;
   }
   for (std::size_t i = 0; i < in_corner_; ++i) {
     keys_[i].sample(sheet, at);
@@ -153,7 +135,7 @@ void MatrixLegend::add_rest(ChartSheet& sheet) const {
     sheet.add(svg::text({ChartSheet::left(), sheet.y() + 10}, "Level",
                         {.size = style::small_size, .colour = style::quiet_ink}));
     add_level_scale(sheet, {start, sheet.y()}, levels_);
-    sheet.go_down(level_scale_size.height + below_scale);
+    sheet.go_down(level_scale_size(levels_.steps).height + below_scale);
   }
   if (in_corner_ == keys_.size()) return;
   Keys keys(sheet, ChartSheet::left());

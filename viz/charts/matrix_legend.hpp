@@ -17,9 +17,6 @@ void add_bloc_bar(ChartSheet& sheet, const Box& box, std::uint32_t bloc);
 /// elsewhere, on paper where it has no cooperative tie in its bloc; grey of who is in none.
 void add_self_cell(ChartSheet& sheet, const Box& box, const SelfCell& cell);
 
-/// Around a cell that breaks the blocs.
-void add_breaking_edge(ChartSheet& sheet, const Box& box);
-
 class MatrixLegend {
  public:
   /// Keys of levels and of blocs; in the corner are the scale and all of them, or as many of

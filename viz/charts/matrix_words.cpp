@@ -47,14 +47,11 @@ std::vector<NamedLevel> levels_of(const Chronicle& chronicle, const MatrixRecord
   return levels;
 }
 
-/// `breaks the blocs`, with how many of how many do where others are not shown; empty where none is.
-std::string breaking_words(const MatrixRecord& record) {
+std::string breaking_in(const MatrixRecord& record) {
   std::size_t shown = 0;
   for (std::size_t row = 0; row < record.matrix.actors.size(); ++row)
     for (std::size_t column = 0; column < row; ++column) shown += breaks_blocs(record, row, column) ? 1U : 0U;
-  const std::size_t all = record.sides.breaking.size();
-  if (shown == 0) return {};
-  return shown == all ? "breaks the blocs" : fmt::format("breaks the blocs ({} of {} shown)", shown, all);
+  return breaking_words(shown, record.sides.breaking.size());
 }
 
 }  // namespace
@@ -103,7 +100,7 @@ std::vector<BlocKey> bloc_keys(const Chronicle& chronicle, const MatrixRecord& r
   }
   if (!std::ranges::all_of(actors, is_sure)) keys.push_back({{0, false}, "bloc not certain"});
   if (std::ranges::count(actors, 0U, &MatrixActor::bloc) > 0) keys.push_back({{}, "in no bloc"});
-  if (std::string words = breaking_words(record); !words.empty())
+  if (std::string words = breaking_in(record); !words.empty())
     keys.push_back({.words = std::move(words), .is_breaking = true});
   if (const auto bare = std::ranges::find(actors, true, &MatrixActor::has_no_partner); bare != actors.end())
     keys.push_back({{bare->bloc, true, true}, "no cooperative tie in its bloc"});

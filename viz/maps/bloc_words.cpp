@@ -68,6 +68,11 @@ std::string_view blocs_caution() {
   return "Two actors may stand in one bloc without a tie between them, only because both oppose a third.";
 }
 
+std::string breaking_words(std::size_t shown, std::size_t all) {
+  if (shown == 0) return {};
+  return shown == all ? "breaks the blocs" : fmt::format("breaks the blocs ({} of {} shown)", shown, all);
+}
+
 std::string without_partners_words(std::vector<std::string> names) {
   constexpr std::size_t most_named = 12;
   if (names.empty()) return {};
