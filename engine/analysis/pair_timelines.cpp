@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -55,67 +56,34 @@ std::vector<ComparedShift> shifts_of(const Chronicle& chronicle, std::span<const
   return compared_pairs(chronicle, eras, graphs.front().folding(), comparisons, how);
 }
 
-/// The parts that go the way of the shift into an era, the largest first.
-struct ShiftParts {
-  bool is_said = false;
-  double size = 0;  ///< of the shift
-  std::vector<TimelinePart> parts{};
-};
-
-bool may_be_said(const PairTimeline& timeline, std::size_t era) {
-  return std::ranges::any_of(timeline.shifts, [&](const ComparedShift& shift) {
-    return shift.eras.after == era && shift.verdict && is_said(shift.verdict->grade);
-  });
-}
-
-ShiftParts parts_of(const PairTimeline& timeline, std::size_t era) {
-  const Value shift = timeline.eras[era].alignment.level - timeline.eras[era - 1].alignment.level;
-  if (!shift.defined()) return {};
-  ShiftParts found{may_be_said(timeline, era), std::abs(shift.number())};
-  for (std::size_t place = 0; place < timeline.claims.size(); ++place) {
-    const std::vector<double>& values = timeline.claims[place].values;
-    const double part = values[era] - values[era - 1];
-    if (part * shift.number() > 0 && std::abs(part) >= least_told_part)
-      found.parts.push_back({place, era, part});
+/// The largest part of a claim; nothing where it moves no level that can be told.
+std::optional<TimelinePart> largest_part(const PairTimeline& timeline, std::size_t place) {
+  const TimelineClaim& claim = timeline.claims[place];
+  std::optional<TimelinePart> largest;
+  for (std::size_t era = 1; era < timeline.eras.size(); ++era) {
+    const Value shift = timeline.eras[era].alignment.level - timeline.eras[era - 1].alignment.level;
+    const double part = claim.values[era] - claim.values[era - 1], size = std::abs(part);
+    if (!shift.defined() || size < least_told_part) continue;
+    const double before = largest ? std::abs(largest->part) : 0;
+    if (claim.is_event ? size > before : size >= before) largest = {place, era, part};
   }
-  std::ranges::stable_sort(found.parts, std::greater(),
-                           [](const TimelinePart& one) { return std::abs(one.part); });
-  return found;
-}
-
-std::vector<ShiftParts> parts_of_shifts(const PairTimeline& timeline) {
-  std::vector<ShiftParts> shifts;
-  for (std::size_t era = 1; era < timeline.eras.size(); ++era) shifts.push_back(parts_of(timeline, era));
-  std::ranges::stable_sort(shifts, std::greater(),
-                           [](const ShiftParts& one) { return std::pair(one.is_said, one.size); });
-  return shifts;
+  return largest;
 }
 
 }  // namespace
 
 std::vector<TimelinePart> PairTimeline::largest_parts(const Chronicle& chronicle, std::size_t most) const {
-  std::set<std::uint32_t> named;
+  std::vector<TimelinePart> parts;
+  for (std::size_t place = 0; place < claims.size(); ++place)
+    if (const auto part = largest_part(*this, place)) parts.push_back(*part);
+  std::ranges::stable_sort(parts, std::greater(), [](const TimelinePart& one) { return std::abs(one.part); });
   std::set<EventId> events;
-  const auto is_new = [&](const TimelinePart& part) {
-    const std::uint32_t claim = claims[part.claim].claim;
-    const EventId event = chronicle.claims[claim].event;
-    return named.insert(claim).second && (event == EventId::none || events.insert(event).second);
-  };
-  std::vector<TimelinePart> chosen;
-  std::vector<ShiftParts> turns = parts_of_shifts(*this);
-  for (bool is_more = true; is_more && chosen.size() < most;) {
-    is_more = false;
-    for (ShiftParts& shift : turns) {
-      const auto next = std::ranges::find_if(shift.parts, is_new);
-      if (next == shift.parts.end() || chosen.size() == most) continue;
-      chosen.push_back(*next);
-      is_more = true;
-    }
-  }
-  const std::size_t before = std::min(first_largest_parts, chosen.size());
-  std::ranges::sort(std::span(chosen).first(before), {}, &TimelinePart::claim);
-  std::ranges::sort(std::span(chosen).subspan(before), {}, &TimelinePart::claim);
-  return chosen;
+  std::erase_if(parts, [&](const TimelinePart& part) {
+    const EventId event = chronicle.claims[claims[part.claim].claim].event;
+    return event != EventId::none && !events.insert(event).second;
+  });
+  parts.resize(std::min(most, parts.size()));
+  return parts;
 }
 
 std::vector<PairTimeline> pair_timelines(const Chronicle& chronicle, std::span<const EraGraph> graphs,

@@ -36,16 +36,13 @@ struct PairTimeline {
   /// Of the level from era to era, where one of the two has a claim; none without intervals.
   std::vector<ComparedShift> shifts{};
 
-  /// Claims to name, `most` at the most: of each shift in turn the one with the largest part, then of each
-  /// the second; shifts that may be said come first, then the larger ones. The first five so chosen are in
-  /// canonical order, and behind them the rest, so that their places are the same whatever is `most`. Each
-  /// claim is there once, and so are the rows of one event. Left out is what goes against its shift, and what
-  /// does not show in a level of two decimals.
+  /// The claims that move the level most into any era, `most` at the most, each with its largest part, which
+  /// of a state is its end where beginning and end are alike, and of an event that it happened. The largest
+  /// comes first, of those alike the first in canonical order, so that their places are the same whatever is
+  /// `most`. Rows of one event are there once. Left out is what does not show in a level of two decimals, and
+  /// what moves no level, as the era before or the era itself has none. O(claims * (eras + log claims)).
   std::vector<TimelinePart> largest_parts(const Chronicle& chronicle, std::size_t most) const;
 };
-
-/// So many of PairTimeline::largest_parts() stand before the rest.
-inline constexpr std::size_t first_largest_parts = 5;
 
 /// How timelines are made.
 struct TimelineOptions {

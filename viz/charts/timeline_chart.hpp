@@ -13,7 +13,7 @@ namespace entente {
 /// How many claims are named beneath a timeline, unless it is said otherwise.
 inline constexpr std::size_t claims_named_in_timelines = 8;
 /// The same on a page less than 120 mm wide; there their words tell years alone.
-inline constexpr std::size_t claims_named_on_narrow_pages = first_largest_parts;
+inline constexpr std::size_t claims_named_on_narrow_pages = 5;
 
 /// The chart as a stand-alone SVG document, pairs below each other over one scale of time and of levels.
 ///
@@ -21,7 +21,7 @@ inline constexpr std::size_t claims_named_on_narrow_pages = first_largest_parts;
 ///   supported or indicated, and the finding says so; of several pairs each has a note of its own.
 /// - A mark is a claim: bars hold, symbols happened, fading spans happened at some time within. What is drawn
 ///   thicker, or larger, weighs more; dashed, or hollow, is not confirmed.
-/// - The `named` claims with the largest parts in their shifts have numbers and are told in words
+/// - The `named` claims that move the level most have numbers, the largest first, and are told in words
 ///   (largest_parts()).
 /// - <desc> tells the levels, the shifts that may be said, and the claims that are named.
 /// - The eras are those of the graphs, in order of time. Errors: Error(usage) where they overlap, and where

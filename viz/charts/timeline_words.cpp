@@ -182,7 +182,8 @@ std::string intervals_sentence(std::span<const PairTimeline> pairs) {
                                              : "claims, in some eras from whole sources";
   return fmt::format(
       "Intervals come from resampled {}.{}", from,
-      has_said ? " Shifts are judged by what came and went alone, so intervals may overlap." : "");
+      has_said ? " A shift is judged by the claims in which its eras differ, so their intervals may overlap."
+               : "");
 }
 
 std::string timeline_finding(const Chronicle& chronicle, std::span<const Era> eras,

@@ -73,16 +73,26 @@ TEST_CASE("timelines: every claim that counts, with what it adds to each era") {
   CHECK(pair.shifts.empty());
 }
 
-TEST_CASE("timelines: of each shift in turn the largest part, and none against it") {
+TEST_CASE("timelines: of all shifts together the largest parts, each claim once") {
   const Package package = three_eras();
   const PairTimeline pair = timeline(package);
-  // Into the second era 6 go and 4 come; the meeting is against it. Into the third 5 come; that the fight is
-  // over is its second largest part, when the fight is named already.
-  CHECK(told(package, pair, 8) ==
-        std::vector<std::string>{"pact -6.00 into 1", "fight -4.00 into 1", "trade 5.00 into 2"});
-  CHECK(told(package, pair, 1) == std::vector<std::string>{"pact -6.00 into 1"});
-  CHECK(told(package, pair, 2) == std::vector<std::string>{"pact -6.00 into 1", "trade 5.00 into 2"});
-  CHECK(told(package, pair, 0).empty());
+  // Into the second era 6 go and 4 come; into the third 5 come and the 4 go, which is told as it ends. What is
+  // smaller than these, the meeting of 0.45 a row, counts although the level falls meanwhile.
+  const std::vector<std::string> all = {"pact -6.00 into 1", "trade 5.00 into 2", "fight 4.00 into 2",
+                                        "meet 0.45 into 1"};
+  CHECK(told(package, pair, 8) == all);
+  for (std::size_t most = 0; most < all.size(); ++most)
+    CHECK(told(package, pair, most) == std::vector<std::string>(all.begin(), all.begin() + int(most)));
+}
+
+TEST_CASE("timelines: several parts of one shift stand before the largest of a smaller one") {
+  const Package package = read(
+      Files{{"ties.csv",
+             "id,from,to,relation,start,end,weight\nlow,A,B,trade,1950,1979,1\nsmall,A,B,trade,1960,1979,2\n"
+             "big,A,B,trade,1970,1979,5\nbigger,A,B,alliance,1970,1979,6\n"},
+            {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\nthird,1970,1979\n"}});
+  CHECK(told(package, timeline(package), 8) ==
+        std::vector<std::string>{"bigger 6.00 into 2", "big 5.00 into 2", "small 2.00 into 1"});
 }
 
 TEST_CASE("timelines: rows of one event are named once") {
@@ -91,7 +101,7 @@ TEST_CASE("timelines: rows of one event are named once") {
                                       "meet,A,B,state_visit,1965,3,m\nmet,B,A,state_visit,1965,3,m\n"},
                                      {"eras.csv", "id,start,end\nfirst,1950,1959\nsecond,1960,1969\n"}});
   const PairTimeline pair = timeline(package);
-  CHECK(told(package, pair, 8) == std::vector<std::string>{"meet 0.45 into 1"});
+  CHECK(told(package, pair, 8) == std::vector<std::string>{"meet 0.45 into 1", "old -0.30 into 1"});
 }
 
 TEST_CASE("timelines: with intervals each shift has a verdict, and threads change nothing") {
