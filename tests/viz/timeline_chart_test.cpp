@@ -70,14 +70,14 @@ TEST_CASE("timeline: what is not sure is hollow or dashed, and what is vague fad
   CHECK(times(reported, ">reported<") == 1);
   const std::string vague = chart(of_rows("A,B,state_visit,[1951..1958],,,5,\n"));
   CHECK(times(vague, "url(#cooperative-within)") == 2);  // and its key
-  CHECK(times(vague, ">some day within<") == 1);
-  CHECK(times(sure, ">some day within<") == 0);
+  CHECK(times(vague, ">on some day within<") == 1);
+  CHECK(times(sure, ">on some day within<") == 0);
   CHECK(times(vague, "<circle") == 2);  // the key of weight
   const std::string dashed = chart(of_rows("A,B,rivalry,,1951,1958,5,reported\n"));
   CHECK(times(dashed, "stroke=\"#D55E00\" stroke-width=\"3.25\" stroke-dasharray") >= 1);
   const std::string unknown = chart(of_rows("A,B,rivalry,,1951,,5,\n"));
   CHECK(times(unknown, "url(#hostile-goes)") == 1);
-  CHECK(times(unknown, ">an end not told<") == 1);
+  CHECK(times(unknown, ">end not told<") == 1);
   const std::string open = chart(of_rows("A,B,rivalry,,1951,..,5,\n"));
   CHECK(times(open, "url(#hostile-goes)") == 0);
   CHECK(times(open, ">goes on<") == 1);
@@ -93,7 +93,7 @@ TEST_CASE(
   CHECK(times(contested, strike) == 2);  // and its key
   CHECK(times(contested, ">contested, alleged, planned<") == 1);
   const std::string span = chart(of_rows("A,B,state_visit,[1951..1958],,,5,reported\n"));
-  CHECK(times(span, ">some day within<") == 1);
+  CHECK(times(span, ">on some day within<") == 1);
   CHECK(times(span, "stroke-width=\"1.5\" stroke-dasharray=\"6 3.35\"/>") == 1);
   CHECK(times(span, "url(#cooperative-within)") == 2);  // under it, and its key
   CHECK(times(span, ">reported<") == 1);

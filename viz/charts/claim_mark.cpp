@@ -130,9 +130,16 @@ LaneSpan days_of(const ClaimMark& mark, const TimeScale& scale) {
   return {scale.x(mark.stretches.front().first), scale.x(mark.stretches.back().past)};
 }
 
-std::string event(const ClaimMark& mark, const TimeScale& scale, double y) {
+/// How long two dashes or dots of a bar are, with what is between them.
+double length_of_two(const ClaimMark& mark) {
+  const double height = thickness(mark);
+  const style::Dash dash = style::dash(mark.certainty, height);
+  return dash.on + dash.off + height;
+}
+
+/// Of an event that happened at some time within its days.
+std::string span_of_event(const ClaimMark& mark, const TimeScale& scale, double y) {
   const LaneSpan days = days_of(mark, scale);
-  if (is_symbol(mark, scale)) return symbol(mark, {(days.from + days.to) / 2, y});
   return bar(days, y, span_height * mark.size, mark.tone, Shade::within) +
          (mark.certainty == Certainty::confirmed ? "" : dashes(days, y, mark, vague_dash, Shade::whole));
 }
@@ -171,7 +178,9 @@ ClaimMark mark_of(const Chronicle& chronicle, const TimelineClaim& of, std::stri
 
 bool is_symbol(const ClaimMark& mark, const TimeScale& scale) {
   const LaneSpan days = days_of(mark, scale);
-  return mark.is_event && days.to - days.from < 2 * radius(mark) + 4;
+  const double length = days.to - days.from;
+  if (mark.is_event) return length < 2 * radius(mark) + 4;
+  return mark.certainty != Certainty::confirmed && !mark.goes_on && length < length_of_two(mark);
 }
 
 LaneSpan reach_of(const ClaimMark& mark, const TimeScale& scale) {
@@ -188,7 +197,11 @@ double height_of(const ClaimMark& mark, const TimeScale& scale) {
 }
 
 std::string drawn(const ClaimMark& mark, const TimeScale& scale, double y) {
-  return titled(mark.tooltip, mark.is_event ? event(mark, scale, y) : state(mark, scale, y));
+  if (is_symbol(mark, scale)) {
+    const LaneSpan days = days_of(mark, scale);
+    return titled(mark.tooltip, symbol(mark, {(days.from + days.to) / 2, y}));
+  }
+  return titled(mark.tooltip, mark.is_event ? span_of_event(mark, scale, y) : state(mark, scale, y));
 }
 
 std::string fades(Tone tone) {

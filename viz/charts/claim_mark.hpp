@@ -29,7 +29,8 @@ struct ClaimMark {
 
 ClaimMark mark_of(const Chronicle& chronicle, const TimelineClaim& claim, std::string tooltip);
 
-/// Whether it is an event whose day is known well enough for a symbol.
+/// Whether it is an event whose day is known well enough for a symbol, or a state that is not confirmed and
+/// too short to be seen dashed or dotted.
 bool is_symbol(const ClaimMark& mark, const TimeScale& scale);
 
 /// From where to where it is drawn.

@@ -46,7 +46,7 @@ std::vector<double> lane_heights(const ClaimSection& section, const TimeScale& s
   std::vector<double> heights(section.lanes.count, least_lane * section.marks.front().size);
   for (std::size_t i = 0; i < section.marks.size(); ++i) {
     const std::string& number = section.numbers[i];
-    const double badge = number.empty() ? 0 : 2 * badge_radius(number) - 1;
+    const double badge = number.empty() ? 0 : 2 * badge_radius(number) + 1;
     double& height = heights[section.lanes.of[i]];
     const double gap = lane_gap * section.marks[i].size;
     height = std::max({height, height_of(section.marks[i], scale) + gap, badge + gap});

@@ -27,7 +27,7 @@ constexpr double number_room = 17;                                  ///< above a
 constexpr double far_number = 28;                                   ///< as bad as a line that is hidden
 constexpr double shortest_arrow = 12;
 constexpr double beside_cut = 2;   ///< from its mark to its number
-constexpr double least_step = 14;  ///< from tick to tick
+constexpr double least_step = 11;  ///< from tick to tick
 constexpr std::string_view interval_words = "95% interval";
 constexpr std::string_view axis_line = "#8A8A8A";
 
@@ -112,8 +112,7 @@ class LevelPanel {
   void add_cut(std::size_t era, double bound, Tone tone) {
     const double inwards = bound > levels_.high ? 1 : -1, middle = (from(era) + to(era)) / 2;
     sheet_.add(cut_mark({middle, y_within(bound)}, inwards, tone));
-    const double half = text_width(short_level(bound), chart_text) / 2 + 1,
-                 x = std::min(middle, sheet_.right() - half),
+    const double half = text_width(short_level(bound), chart_text) / 2 + 1, x = middle_of_text(era, 0, half),
                  top = y_within(bound) +
                        (inwards > 0 ? -cut_height - beside_cut - digits : cut_height + beside_cut);
     const Box box{{x - half, top - 1}, {2 * half, digits + 2}};
@@ -180,8 +179,15 @@ class LevelPanel {
     return text_width(short_level(level_of(pair_, era).number()), chart_text, Weight::bold) + 2;
   }
 
-  /// In the middle of the era, but on the page: beside the level, on the side away from zero where that is
-  /// free, else on the other one, or beyond the interval; where it hides least.
+  /// In the middle of the era, or aside of it, but on the page, and of the last era not before it.
+  double middle_of_text(std::size_t era, double aside, double half) const {
+    double middle = (from(era) + to(era)) / 2 + aside;
+    if (era + 1 == eras_.size()) middle = std::max(middle, from(era) + half + 1);
+    return std::min(middle, sheet_.right() - half);
+  }
+
+  /// Beside the level, on the side away from zero where that is free, else on the other one, or beyond the
+  /// interval; where it hides least.
   Box number_place(std::size_t era) const {
     const double level = level_of(pair_, era).number(), width = number_width(era);
     Box best{};
@@ -189,7 +195,7 @@ class LevelPanel {
     for (const double top : number_tops(era)) {
       const double aside = std::max(0.0, (to(era) - from(era) - width) / 2 - 1);
       for (const double part : {0.0, -0.3, 0.3, -0.6, 0.6, -1.0, 1.0}) {
-        const double middle = std::min((from(era) + to(era)) / 2 + part * aside, sheet_.right() - width / 2);
+        const double middle = middle_of_text(era, part * aside, width / 2);
         const Box box{{middle - width / 2, top - 1}, {width, digits + 2}};
         const bool is_on = box.corner.y >= top_ && box.bottom() <= top_ + height_;
         const double far = std::abs(box.centre().y - y(level)) / far_number;

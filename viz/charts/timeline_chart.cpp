@@ -62,7 +62,7 @@ class TimelineChart {
         options_(options),
         days_(span_of(eras, pairs)),
         sheet_("timeline", options.width),
-        scale_(days_.value_or(Interval{{0}, {1}}), plot_left(), sheet_.right()),
+        scale_(days_.value_or(Interval{{0}, {1}}), plot_left(), plot_right()),
         levels_(level_scale(pairs)) {
     const Dating dating = mark_size(sheet_.width()) < 1 ? Dating::years : Dating::days;
     for (const PairTimeline& pair : pairs)
@@ -86,6 +86,16 @@ class TimelineChart {
  private:
   static double plot_left() {
     return ChartSheet::left() + text_width("Cooperative", chart_text, Weight::bold) + label_gap;
+  }
+
+  /// Beyond a last era that is shorter than its year and its level there is room for these.
+  double plot_right() const {
+    const Interval days = days_.value_or(Interval{{0}, {1}});
+    const Date last = std::clamp(eras_.back().span.first, days.first, days.past);
+    const double part = static_cast<double>(days.past.day - last.day) / (days.past.day - days.first.day);
+    const double needed = text_width("+100", chart_text, Weight::bold) + 2,
+                 lacking = needed - part * (sheet_.right() - plot_left());
+    return part < 1 && lacking > 0 ? sheet_.right() - lacking / (1 - part) : sheet_.right();
   }
 
   std::string pair_titles() const {

@@ -78,7 +78,7 @@ void add_weights(ChartSheet& sheet, Keys& keys) {
       x += width + (is_event || weight > 1 ? 8 : 2);
     }
   };
-  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "more weight");
+  keys.add(draw, 2 * weight_sample + 2 + 8 + 8 + 7, "thicker or larger: more weight");
 }
 
 void add_columns_key(ChartSheet& sheet, Keys& keys) {
@@ -112,6 +112,7 @@ void note(TimelineSeen& seen, const ClaimMark& mark, const TimeScale& scale) {
   seen.contested |= mark.certainty == Certainty::contested;
   if (!mark.is_event) {
     seen.states = true;
+    if (is_symbol(mark, scale)) return;
     seen.unknown |= mark.end_unknown || mark.start_unknown;
     seen.goes_on |= mark.goes_on;
   } else if (is_symbol(mark, scale)) {
@@ -138,9 +139,9 @@ void add_timeline_legend(ChartSheet& sheet, const TimelineSeen& seen) {
     if (is_there) add_sample(sheet, keys, std::move(mark), width, words);
   };
   add_events(sheet, keys, seen);
-  add(seen.vague_event, {.tone = tone, .weight = 5, .is_event = true}, line_sample, "some day within");
+  add(seen.vague_event, {.tone = tone, .weight = 5, .is_event = true}, line_sample, "on some day within");
   add(seen.states, {.tone = tone, .weight = 5}, line_sample, "standing");
-  add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "an end not told");
+  add(seen.unknown, {.tone = tone, .weight = 5, .end_unknown = true}, line_sample, "end not told");
   add(seen.goes_on, {.tone = tone, .weight = 5, .goes_on = true}, line_sample, "goes on");
   if (seen.reported)
     add_two(sheet, keys, {.tone = tone, .certainty = Certainty::reported, .weight = 3},
