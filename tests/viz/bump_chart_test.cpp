@@ -104,8 +104,8 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(all.title == "Ranks by net strength, era by era");
   CHECK(all.subtitle ==
         "Net strength: cooperative minus hostile levels of all ties of an actor. Rank 1 is the largest. "
-        "First 3 "
-        "of 2 actors.");
+        "All actors with a tie in the era.");
+  CHECK(ranks(package, 1).subtitle.ends_with(" First 1 of the 2 actors with a tie in the era."));
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
   CHECK(all.note == "Note: What lasts counts by its share of the era, an event as 3 years of it at most.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
@@ -208,8 +208,7 @@ TEST_CASE(
                   "B,C,alliance,1960,1969,3\nA,B,alliance,1970,1979,5\nB,C,war,1970,1979,3\n"},
                  {"eras.csv", "id,start,end\na,1950,1959\nb,1960,1969\nc,1970,1979\n"}});
   CHECK(ranks(package, 8).finding ==
-        "C goes from last in 1950–1959 to first in 1960–1969; A is first in 2 of 3 eras, but 3rd of 3 in "
-        "1960–1969.");
+        "C goes from last in 1950–1959 to first in 1960–1969; A is first in 2 of 3 eras and last in 1.");
   CHECK(ranks(package, 8).chosen == "A rank is empty where no more actors have a tie.");
   CHECK(ranks(package, 3).chosen.empty());
   CHECK(ranks(package, 2).chosen == "A line ends where its actor is not among these ranks in the next era.");

@@ -53,19 +53,22 @@ std::string step_between_ends(std::span<const Ranking> all, const std::vector<st
   return {};
 }
 
-/// `, but 19th of 20 in 2011–2014`: where an actor has its lowest rank; empty in the upper half.
+/// ` and last in 2`, or `, but 19th of 20 in 2011–2014`: where an actor stands lowest among those ranked;
+/// empty in the upper half.
 std::string lowest_rank(ActorId actor, std::span<const Ranking> all, const std::vector<std::string>& eras) {
-  std::size_t lowest = 0;
+  std::size_t lasts = 0;
+  double lowest = 0.5;
   std::string words;
   for (const Ranking& ranking : all) {
     const auto row = std::ranges::find(ranking.rows, actor, &RankedScore::a);
-    if (row == ranking.rows.end() || *row->rank <= lowest) continue;
-    lowest = *row->rank;
-    words = 2 * lowest <= ranking.rows.size() ? ""
-                                              : fmt::format(", but {} of {} in {}", ordinal(lowest),
-                                                            ranking.rows.size(), eras[ranking.era]);
+    if (row == ranking.rows.end()) continue;
+    if (ends_of(ranking).last == actor) ++lasts;
+    const double place = static_cast<double>(*row->rank) / static_cast<double>(ranking.rows.size());
+    if (place <= lowest) continue;
+    lowest = place;
+    words = fmt::format(", but {} of {} in {}", ordinal(*row->rank), ranking.rows.size(), eras[ranking.era]);
   }
-  return words;
+  return lasts > 0 ? fmt::format(" and last in {}", lasts) : words;
 }
 
 /// Whether somebody has a row in an era and none in the next.

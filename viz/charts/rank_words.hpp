@@ -9,10 +9,11 @@
 
 namespace entente {
 
-/// `Russia goes from last in 1979–1989 to first in 1989–2001; Pakistan is first in 3 of 9 eras, but
-/// 19th of 20 in 2011–2014.`: the first step between the two ends of the ranks, of three actors or more,
-/// and who is first most often, with its lowest rank where that is in the lower half. By all ranks of the
-/// first measure of the study, however few are shown. O(eras * actors log actors).
+/// `Russia goes from last in 1979–1989 to first in 1989–2001; Pakistan is first in 3 of 9 eras and
+/// last in 2.`: the first step between the two ends of the ranks, of three actors or more, and who is first
+/// most often, and how often last; if never, `, but 19th of 20 in 2011–2014`, where it stands lowest among
+/// those ranked, if in the lower half. By all ranks of the first measure of the study, however few are shown.
+/// O(eras * actors log actors).
 std::string ranks_finding(const Chronicle& chronicle, const Study& study, const FoldOptions& fold);
 
 /// `A line ends where its actor is not among these ranks in the next era; a rank is empty where no more

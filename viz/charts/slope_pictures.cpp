@@ -128,12 +128,17 @@ std::string chosen_pairs(const PairHistories& histories) {
       histories.rows.size(), histories.least_eras);
 }
 
-/// How many actors have a tie in any era.
-std::size_t ever_tied_in(const Study& study) {
-  std::set<ActorId> tied;
-  for (const EraGraph& graph : study.graphs)
+/// `First 8 of the actors with a tie in the era.`, with their number where it is one; or all of them.
+std::string ranked_actors(const Study& study, std::size_t most) {
+  std::set<std::size_t> numbers;
+  for (const EraGraph& graph : study.graphs) {
+    std::set<ActorId> tied;
     for (const Tie& tie : graph.ties()) tied.insert({graph.pair(tie).first, graph.pair(tie).second});
-  return tied.size();
+    numbers.insert(tied.size());
+  }
+  if (numbers.empty() || *numbers.rbegin() <= most) return "All actors with a tie in the era.";
+  const std::string number = numbers.size() == 1 ? fmt::format("{} ", *numbers.begin()) : "";
+  return fmt::format("First {} of the {}actors with a tie in the era.", most, number);
 }
 
 /// Scores as their boxes have room for: signed where any is below zero, else with two digits below one, with
@@ -232,7 +237,7 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   if (!picture.chosen.empty())
     picture.stressed = fmt::format("largest changes of these {}", histories.rows.size());
   picture.left_out = silent_pairs(chronicle, histories, fold);
-  picture.finding = heat_finding(chronicle, histories, fold);
+  picture.finding = heat_headline(chronicle, eras, histories, fold);
   picture.note = note_of({counting_words(fold)});
   picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "pair"),
                                  histories.rows.size(), counted(histories.all, "pair"));
@@ -253,9 +258,8 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   picture.left_out = shut_out_sentence(study, rankings);
   picture.finding = ranks_finding(chronicle, study, fold);
   picture.note = note_of({counting_words(fold)});
-  picture.subtitle =
-      fmt::format("{}. Rank 1 is the largest.{}{} First {} of {}.", ranked_by(measure),
-                  chosen.empty() ? "" : " ", chosen, most, counted(ever_tied_in(study), "actor"));
+  picture.subtitle = fmt::format("{}. Rank 1 is the largest.{}{} {}", ranked_by(measure),
+                                 chosen.empty() ? "" : " ", chosen, ranked_actors(study, most));
   picture.description =
       fmt::format("{} Ranks of {} by {} on the layer {} in {}.{}", picture.finding,
                   counted(picture.lines.size(), "actor"), measure.name, name(measure.layer),
