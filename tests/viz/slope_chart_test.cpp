@@ -1,5 +1,6 @@
 // Levels and ranks as lines from era to era.
 #include <entente/viz/charts/slope_letters.hpp>
+#include <entente/viz/charts/slope_names.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 
 #include "viz/chart_metrics.hpp"
@@ -28,7 +29,7 @@ TEST_CASE("slope: levels stand on one scale, with their names and numbers on bot
   REQUIRE(picture.lines.size() == 1);
   CHECK(picture.lines[0].stressed);
   CHECK(picture.description ==
-        "Aland – Beland moved between −10 and +6.0. Levels of 1 pair in 2 eras. "
+        "Aland – Beland fell from +6.0 to −10. Levels of 1 pair in 2 eras. "
         "Aland – Beland: +6.0 in First, "
         "−10 in Second.");
   const std::string svg =
@@ -159,7 +160,8 @@ TEST_CASE("slope: the name and the years above a column keep one middle at the e
 }
 
 TEST_CASE(
-    "slope: a line that is not stressed is named where it breaks off, and far from zero, if there is room") {
+    "slope: a line that is not stressed is named where it breaks off, and where it begins, if there is "
+    "room") {
   SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
   picture.lines.push_back(course("peak", {0.0, 26.0, 2.0, 1.0, 0.0, 0.0}, false));
   picture.lines.push_back(course("gap", {-20.0, -20.0, std::nullopt, -20.0, -12.0, -10.0}, false));
@@ -172,7 +174,41 @@ TEST_CASE(
   picture.lines.front() = course("over", {0.0, 27.0, 20.0, 1.0, 0.0, 0.0}, false);
   picture.lines.push_back(course("under", {0.0, 26.0, -10.0, 0.0, 0.0, 0.0}, false));
   CHECK(times(slope_chart(eras, picture, {}), ">over.</text>") == 1);
-  CHECK(times(slope_chart(eras, picture, {}), ">under.</text>") == 0);  // the other line would be nearer
+  const std::string both = slope_chart(eras, picture, {});
+  const auto y_of = [&](const std::string& text) {
+    const auto from = both.rfind(" y=\"", both.find(">" + text + "</text>")) + 4;
+    return std::stod(both.substr(from));
+  };
+  CHECK(times(both, ">under.</text>") == 1);
+  CHECK(y_of("under.") > y_of("0"));  // not beneath 26, where the other line would be nearer
+}
+
+TEST_CASE("slope: lines that come together are named where they begin, and not at a point of both") {
+  SlopePicture picture{.stressed = "largest changes", .others = "other pairs"};
+  picture.lines.push_back(course("high", {30.0, 8.0, 8.0, 8.0}, false));
+  picture.lines.push_back(course("low", {-30.0, 8.0, 8.0, 8.0}, false));
+  picture.lines.push_back(course("wide", {-60.0, -60.0, -60.0, 60.0}, true));
+  const std::vector<Era> eras(4, world().eras.front());
+  const auto copies_of = [&](const std::string& text) { return times(slope_chart(eras, picture), text); };
+  CHECK(copies_of(">high.</text>") == 1);
+  CHECK(copies_of(">low.</text>") == 1);
+  CHECK(copies_of(">high. n</text>") == 1);  // beside the last column
+  picture.lines[1] = course("low", {30.0, 8.0, 8.0, 8.0}, false);
+  CHECK(copies_of(">high.</text>") + copies_of(">low.</text>") == 0);
+}
+
+TEST_CASE("slope: a name at the height of its point has a leader where those beside it have one") {
+  std::vector<SlopeLine> lines;
+  for (const char* code : {"a", "b", "c", "d"}) lines.push_back(course(code, {1.0}, false));
+  const std::vector<ColumnName> names =
+      column_names({{&lines[0], 95}, {&lines[1], 100}, {&lines[2], 105}, {&lines[3], 160}}, 0, 0, 200);
+  REQUIRE(names.size() == 4);
+  CHECK(names[1].at == Approx(100));
+  CHECK(names[0].at == Approx(87.5));
+  CHECK(names[1].has_leader);
+  CHECK(names[2].has_leader);
+  CHECK(names[3].at == Approx(160));
+  CHECK_FALSE(names[3].has_leader);
 }
 
 TEST_CASE("slope: a letter stands on the piece of its line where it hides least") {

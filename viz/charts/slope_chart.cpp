@@ -7,7 +7,7 @@
 #include <entente/viz/charts/slope_layout.hpp>
 #include <entente/viz/charts/slope_legend.hpp>
 #include <entente/viz/charts/slope_letters.hpp>
-#include <entente/viz/charts/spread.hpp>
+#include <entente/viz/charts/slope_names.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
 
@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -26,20 +25,12 @@ constexpr double halo = 2, name_height = 8;  ///< of a name over lines: paper ar
 constexpr std::string_view zero_words = "level 0";
 constexpr double slope_headings_apart = 5;
 constexpr double most_hidden = 1e9;  ///< by a name that stands wherever it hides least
-constexpr double names_apart = 12.5;
-constexpr double farthest_name = 4 * names_apart;  ///< of a line that is not stressed, from its point
+constexpr double beside_inner_name = 6, beside_other_line = 1;
+constexpr double quiet_reach = 1.1, hollow_reach = 2.6;  ///< of dots that are not stressed
+constexpr double most_over_lines = 5;                    ///< hidden by the name of a piece that breaks off
 
-/// A line with a point in a column, and how high that is.
-struct ColumnName {
-  const SlopeLine* line;
-  double y;
-};
-
-double farthest_of(const std::vector<double>& places, const std::vector<ColumnName>& names, bool stressed) {
-  double farthest = 0;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i].line->stressed == stressed) farthest = std::max(farthest, std::abs(places[i] - names[i].y));
-  return farthest;
+double reach_of_dot(const SlopeLine& line, const SlopePoint& point) {
+  return line.stressed ? slope_dot : point.hollow ? hollow_reach : quiet_reach;
 }
 
 class SlopeChart {
@@ -118,7 +109,7 @@ class SlopeChart {
       if (!line.points[era]) continue;
       const SlopePoint& point = *line.points[era];
       const Point at = place(era, point);
-      ink_.marks.push_back(grown({at, {0, 0}}, slope_dot));
+      ink_.marks.push_back(grown({at, {0, 0}}, reach_of_dot(line, point)));
       sheet_.add(titled(fmt::format("{}, {}: level {}", point.name, era_title(eras_[era]), point.number),
                         slope_dot_at(at, layout_.letter_of(line), point.hollow)));
     }
@@ -137,56 +128,35 @@ class SlopeChart {
     sheet_.add("\n");
   }
 
-  std::vector<double> spread_out(const std::vector<ColumnName>& names) const {
-    std::vector<double> wanted;
-    for (const ColumnName& one : names) wanted.push_back(one.y);
-    return spread(wanted, names_apart, sheet_.y(), sheet_.y() + layout_.height + names_apart);
-  }
-
-  /// The stressed lines with a point in a column, and of the others, the largest levels first, those whose
-  /// names have room near their points and push no stressed one further away; in their order.
-  std::vector<ColumnName> names_with_room(std::size_t era) const {
-    std::vector<ColumnName> named, others;
+  std::vector<ColumnName> names_beside(std::size_t era) const {
+    std::vector<ColumnName> lines;
     for (const SlopeLine& line : picture_.lines)
-      if (line.points[era])
-        (line.stressed ? named : others).push_back({&line, place(era, *line.points[era]).y});
-    std::ranges::stable_sort(others, std::greater(),
-                             [&](const ColumnName& one) { return std::abs(one.line->points[era]->at); });
-    for (const ColumnName& one : others) {
-      const double before = std::max(farthest_name, farthest_of(spread_out(named), named, true));
-      std::vector<ColumnName> with = named;
-      with.push_back(one);
-      std::ranges::sort(with, {}, &ColumnName::line);
-      const std::vector<double> places = spread_out(with);
-      if (farthest_of(places, with, false) <= farthest_name && farthest_of(places, with, true) <= before)
-        named = std::move(with);
-    }
-    return named;
+      if (line.points[era]) lines.push_back({&line, place(era, *line.points[era]).y});
+    return column_names(lines, era, sheet_.y(), sheet_.y() + layout_.height);
   }
 
   /// The names beside the first or the last column, with a thin line to a point that is elsewhere.
   void add_names(std::size_t era, svg::Anchor anchor) {
-    const std::vector<ColumnName> names = names_with_room(era);
-    const std::vector<double> places = spread_out(names);
+    const std::vector<ColumnName> names = names_beside(era);
     if (era > 0)
       unnamed_ = static_cast<std::size_t>(std::ranges::count_if(
                      picture_.lines, [&](const SlopeLine& line) { return line.points[era].has_value(); })) -
                  names.size();
     const double away = anchor == svg::Anchor::end ? -1 : 1;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const SlopeLine& line = *names[i].line;
+    for (const ColumnName& name : names) {
+      const SlopeLine& line = *name.line;
       named_.push_back(&line);
       const double x = columns_.middle(era) + away * (slope_names_away + slope_dot / 2);
-      if (std::abs(places[i] - names[i].y) > 1)
-        sheet_.add(slope_leader({columns_.middle(era) + away * (slope_dot + 1), names[i].y},
-                                {x - away * 2, places[i]}));
+      if (name.has_leader)
+        sheet_.add(
+            slope_leader({columns_.middle(era) + away * (slope_dot + 1), name.y}, {x - away * 2, name.at}));
       const std::optional<std::size_t> letter = layout_.letter_of(line);
       const double before = letter_room(line);
       const double room =
           (anchor == svg::Anchor::end ? layout_.left : layout_.right) - slope_names_away - before;
       const std::string words = fitted_words(line, *line.points[era], room);
-      if (letter) sheet_.add(slope_letter_at({x + away * slope_letter_radius, places[i]}, *letter));
-      sheet_.add(svg::text({x + away * before, places[i] + chart_text * style::half_cap_height}, words,
+      if (letter) sheet_.add(slope_letter_at({x + away * slope_letter_radius, name.at}, *letter));
+      sheet_.add(svg::text({x + away * before, name.at + chart_text * style::half_cap_height}, words,
                            {.size = chart_text,
                             .colour = letter ? slope_colour(*letter) : style::ink,
                             .weight = weight_of(line),
@@ -196,29 +166,42 @@ class SlopeChart {
   }
 
   /// Names in the plot: at the last point of a line that has none beside the last column, nor beside the
-  /// first; and of the others that are not stressed, where there is room, at the ends of pieces and where
-  /// they are farthest from zero.
+  /// first; and those of the pieces of others that are not stressed.
   void add_inner_names() {
     for (const SlopeLine& line : picture_.lines) {
       std::size_t ends = eras_.size();  // behind its last point
       while (ends > 0 && !line.points[ends - 1]) --ends;
       const bool is_named = ends == eras_.size() || (!layout_.has_axis && line.points[0]);
       if (ends > 0 && !is_named) add_inner_name(line, ends - 1, most_hidden);
-      if (!layout_.has_axis || line.stressed || !is_named) continue;
-      for (std::size_t era = 0; era + 1 < ends; ++era)
-        if (line.points[era] && !line.points[era + 1])
-          add_inner_name(line, era, 1);
-        else if (line.points[era] && is_farthest(line, era))
-          add_inner_name(line, era, 0);
+      if (layout_.has_axis && !line.stressed && is_named) add_piece_names(line);
     }
     sheet_.add("\n");
   }
 
-  /// Whether a line is farthest from zero here, first, and that is not near its name.
-  bool is_farthest(const SlopeLine& line, std::size_t era) const {
-    const auto size = [](const auto& point) { return point ? std::abs(point->at) : 0.0; };
-    const auto farthest = std::ranges::max_element(line.points, {}, size) - line.points.begin();
-    return era + 2 < eras_.size() && farthest == static_cast<std::ptrdiff_t>(era);
+  /// Each piece once, at no point of another line: where it breaks off, or as near to that as there is room;
+  /// the last where it begins, or as soon as there is room, unless that is near its name.
+  void add_piece_names(const SlopeLine& line) {
+    std::size_t first = 0;
+    for (std::size_t era = 0; era < eras_.size(); ++era) {
+      if (era > 0 && !line.points[era - 1]) first = era;
+      if (!line.points[era] || (era + 1 < eras_.size() && line.points[era + 1])) continue;
+      bool is_named = false;
+      if (era + 1 == eras_.size())
+        for (std::size_t at = first; !is_named && at + 2 < eras_.size(); ++at)
+          is_named = !is_shared(line, at) && add_inner_name(line, at, 0);
+      else
+        for (const double most : {1.0, most_over_lines})
+          for (std::size_t at = era + 1; !is_named && at-- > first;)
+            is_named = !is_shared(line, at) && add_inner_name(line, at, most);
+    }
+  }
+
+  /// Whether another line has a point that cannot be told from that of this one.
+  bool is_shared(const SlopeLine& line, std::size_t era) const {
+    const double y = place(era, *line.points[era]).y;
+    return std::ranges::any_of(picture_.lines, [&](const SlopeLine& other) {
+      return &other != &line && other.points[era] && std::abs(place(era, *other.points[era]).y - y) < 2;
+    });
   }
 
   /// The codes in the names that are drawn.
@@ -242,36 +225,44 @@ class SlopeChart {
                                   zero_words, {.size = chart_text, .colour = style::quiet_ink})));
   }
 
-  /// Whether another line passes between a point and its name.
+  /// Whether another line passes between a point and its name, or touches that.
   bool is_parted(Point at, const Box& name) const {
     const Point centre = name.centre();
     return std::ranges::any_of(courses_, [&](const Segment& course) {
       const bool is_own = std::hypot(course.from.x - at.x, course.from.y - at.y) < 1 ||
                           std::hypot(course.to.x - at.x, course.to.y - at.y) < 1;
-      return !is_own && crosses(course, Segment{at, centre});
+      return !is_own &&
+             (crosses(course, Segment{at, centre}) || crosses(course, grown(name, beside_other_line)));
     });
   }
 
-  /// At a point, unless the name hides more than `most` or stands nearer to another line.
-  void add_inner_name(const SlopeLine& line, std::size_t era, double most) {
+  /// At a point, unless the name hides more than `most`, stands nearer to another line or, where it may
+  /// hide nothing, beside another name.
+  bool add_inner_name(const SlopeLine& line, std::size_t era, double most) {
     const Box plot{{columns_.middle(0) - slope_dot, sheet_.y() - slope_dot},
                    {columns_.middle(eras_.size() - 1) - columns_.middle(0) + 2 * slope_dot,
                     layout_.height + 2 * slope_dot}};
     const std::string words =
         fitted(layout_.name_of(line, *line.points[era]), plot.size.width, chart_text, weight_of(line));
-    const Box box = free_place(place(era, *line.points[era]),
-                               {text_width(words, chart_text, weight_of(line)) + 2 * halo, name_height},
-                               slope_dot + 3, ink_, plot);
-    if (hidden_by(box, ink_) > most || (most < most_hidden && is_parted(place(era, *line.points[era]), box)))
-      return;
+    const Box box =
+        free_place(place(era, *line.points[era]),
+                   {text_width(words, chart_text, weight_of(line)) + 2 * halo, name_height},
+                   line.stressed ? slope_dot + 3 : reach_of_dot(line, *line.points[era]) + 2, ink_, plot);
+    const bool is_near = std::ranges::any_of(
+        inner_names_, [&](const Box& name) { return name.overlaps(grown(box, beside_inner_name)); });
+    if (hidden_by(box, ink_) > most || (most == 0 && is_near) ||
+        (most < most_hidden && is_parted(place(era, *line.points[era]), box)))
+      return false;
     named_.push_back(&line);
     ink_.texts.push_back(box);
+    inner_names_.push_back(box);
     sheet_.add(
         on_paper(svg::text({box.corner.x + halo, box.centre().y + chart_text * style::half_cap_height}, words,
                            {.size = chart_text,
                             .colour = line.stressed ? style::ink : style::quiet_ink,
                             .weight = weight_of(line),
                             .anchor = svg::Anchor::start})));
+    return true;
   }
 
   std::span<const Era> eras_;
@@ -281,6 +272,7 @@ class SlopeChart {
   SlopeLayout layout_;
   const EraColumns& columns_;
   ChartInk ink_{};
+  std::vector<Box> inner_names_{};
   std::vector<Segment> courses_{};         ///< the pieces of all lines
   std::vector<const SlopeLine*> named_{};  ///< lines whose names are drawn
   std::size_t unnamed_ = 0;                ///< lines beside whose last point no name has room

@@ -47,8 +47,8 @@ struct SlopePicture {
 ///   with a letter, which stands on it and before its name; the dots of others are small.
 /// - Of up to three eras, names and levels stand on both sides. Of more, an axis stands on the left, names
 ///   and the last levels on the right, and the names of lines that end before at their ends; those of others
-///   that are not stressed once more where they are broken and where they are farthest from zero, if there
-///   is room.
+///   that are not stressed once more at each piece that breaks off, and where the last piece begins, or soon
+///   after that, if there is room.
 ///   Where columns would be too narrow there are codes, explained beneath.
 /// - Errors: Error(usage) where two eras are not there, or have no room on the page. O(eras * lines^2).
 std::string slope_chart(std::span<const Era> eras, const SlopePicture& picture,
