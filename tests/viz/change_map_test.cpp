@@ -69,22 +69,49 @@ TEST_CASE("a tie has ended where a claim says so, and else is no longer recorded
                                  union_layout(world.chronicle, world.graphs).layout);
   CHECK(link(map, "PAK", "CHN")->change == Change::dissolved);
   CHECK(link(map, "PAK", "CHN")->badge == "× was +6.8");
-  CHECK(link(map, "PAK", "CHN")->tooltip.find("dissolved, level +6.8 before and no claim after") !=
+  CHECK(link(map, "PAK", "CHN")->tooltip.find("ended, level +6.8 before and no claim after") !=
         std::string::npos);
   CHECK(link(map, "PAK", "IND")->change == Change::dissolved);
   CHECK(link(map, "PAK", "IND")->tone == Tone::hostile);
   CHECK(link(map, "USA", "IND")->change == Change::unrecorded);
   CHECK(link(map, "USA", "IND")->badge.empty());
   CHECK(link(map, "USA", "IND")->tooltip.find("no longer recorded, level ") != std::string::npos);
-  CHECK(link(map, "CHN", "IND")->change == Change::weakened);  // two states at odds, and neither is over
-  CHECK(map.subtitle.find(" 4 changes drawn.") != std::string::npos);
-  CHECK(map.description.find("2 dissolved, 1 no longer recorded, 1 less cooperative") != std::string::npos);
+  CHECK(link(map, "CHN", "IND")->change == Change::weakened);    // two states at odds, and neither is over
+  CHECK(name(Change::dissolved, Tone::neutral) == "dissolved");  // in the data
+  CHECK(map.subtitle.ends_with(" 4 changes drawn."));            // no day lies between the eras
+  CHECK(map.description.find("2 ended, 1 no longer recorded, 1 less cooperative") != std::string::npos);
   CHECK(map.description.find("no longer recorded") != std::string::npos);
   const auto keys = std::ranges::find(map.legend, "Change", &LegendRow::heading);
   REQUIRE(keys != map.legend.end());
   std::string words;
   for (const LegendItem& item : keys->items) words += item.text + ", ";
-  CHECK(words == "weaker, dissolved, no longer recorded, ");
+  CHECK(words == "weaker, ended, no longer recorded, ");
+}
+
+TEST_CASE("a change says which years between the eras it does not compare") {
+  const auto span = [](int from, unsigned month, unsigned day, int to, unsigned last_month, unsigned last) {
+    return Interval{*civil_day(from, month, day), *civil_day(to, last_month, last) + 1};
+  };
+  const Interval cold_war = span(1947, 8, 14, 1991, 12, 25), now = span(2011, 1, 1, 2018, 12, 31);
+  CHECK(gap_words(cold_war, now) == " The years 1992–2010 between the eras are not compared.");
+  CHECK(gap_words(now, cold_war) == gap_words(cold_war, now));
+  CHECK(gap_words(cold_war, span(1993, 1, 1, 1999, 12, 31)) ==
+        " The year 1992 between the eras is not compared.");
+  CHECK(gap_words(span(2014, 1, 1, 2014, 3, 31), span(2014, 7, 1, 2014, 9, 30)) ==
+        " The time between the eras, Apr–Jun 2014, is not compared.");
+  CHECK(gap_words(cold_war, span(1991, 12, 26, 2010, 12, 31)).empty());
+  CHECK(gap_words(cold_war, span(1979, 12, 24, 1989, 2, 15)).empty());
+  CHECK(gap_words({}, {}).empty());
+
+  const Scene scene;
+  const EraGraph& first = scene.world.graphs[0];
+  Era later = scene.world.graphs[1].era();
+  later.span.first = *civil_day(1994, 1, 1);
+  const EraGraph second(later, first.roster_size(), first.actors(), {}, {});
+  const Diagram map = change_map(scene.world.chronicle, first, second, scene.layout);
+  const std::string told = " The years 1991–1993 between the eras are not compared.";
+  CHECK(map.subtitle.ends_with(told));
+  CHECK(times(map.description, told) == 1);
 }
 
 TEST_CASE(

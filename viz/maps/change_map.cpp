@@ -216,11 +216,12 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   if (options.title.empty()) diagram.subject = clean(chronicle.title, longest_subject);
   diagram.shows_finding = options.title.empty();
   diagram.finding = change_finding(chronicle, changes, options.fold);
-  diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes);
+  const std::string gap = gap_words(before.era().span, after.era().span);
+  diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes) + gap;
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}{}", diagram.finding,
+  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}{}{}", diagram.finding,
                                     era_title(before.era()), era_title(after.era()), change_tally(changes),
-                                    changes_told(chronicle, changes, options.fold),
+                                    gap, changes_told(chronicle, changes, options.fold),
                                     counts_of_both(chronicle, before, after, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));

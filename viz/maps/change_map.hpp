@@ -37,7 +37,8 @@ std::vector<EraGraph> drawn_changes(const Chronicle& chronicle, const EraGraph& 
 /// the level; heads and dashes are those of the later tie, of the earlier where there is no later one. On a
 /// line stand both levels, `+16 → +4.1`; `new +11` or `was +7.0` where one era has no claim. The change
 /// from an era to itself has no lines. Actors without a line are told below the map, as far as options do
-/// not draw them. Alt text tells the changes in their order, and the counts of both eras. O(actors * ties).
+/// not draw them. Days between the eras are not compared, and it says so. Alt text tells the changes in
+/// their order, and the counts of both eras. O(actors * ties).
 Diagram change_map(const Chronicle& chronicle, const EraGraph& before, const EraGraph& after,
                    const Layout& layout, const EraMapOptions& options = {});
 

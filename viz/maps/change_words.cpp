@@ -2,6 +2,7 @@
 
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
+#include <entente/viz/words/era_words.hpp>
 #include <entente/viz/words/finding_words.hpp>
 
 #include <fmt/format.h>
@@ -17,6 +18,11 @@ constexpr std::size_t most_told = 10;
 
 std::string level_words(const std::optional<double>& level) {
   return level ? "level " + short_level(*level) : "no claim";
+}
+
+/// What sentences and keys call a change: what a claim ends is over, however it came about.
+std::string_view spoken_name(Change change, Tone tone) {
+  return change == Change::dissolved ? "ended" : name(change, tone);
 }
 
 }  // namespace
@@ -43,7 +49,7 @@ std::string_view name(Change change, Tone tone) {
 
 std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold) {
   return fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, tie.ends, fold),
-                     name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
+                     spoken_name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
 }
 
 std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps) {
@@ -80,7 +86,8 @@ std::string change_tally(std::span<const TieChange> changes) {
     const auto number = std::ranges::count_if(changes, [change = change, tone = tone](const TieChange& tie) {
       return tie.what == change && name(tie.what, tie.tone) == name(change, tone);
     });
-    if (number > 0) words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, name(change, tone));
+    if (number > 0)
+      words += fmt::format("{}{} {}", words.empty() ? "" : ", ", number, spoken_name(change, tone));
   }
   return words.empty() ? "none changed" : words;
 }
@@ -107,6 +114,15 @@ std::string changes_cut(std::span<const TieChange> changes) {
   if (drawn == 0) return fmt::format(" Drawn is none of {}.", counted(changes.size(), "change"));
   return fmt::format(" Drawn are {} of {}, of {:.1f} or more.", drawn, counted(changes.size(), "change"),
                      least);
+}
+
+std::string gap_words(Interval before, Interval after) {
+  const Interval gap{std::min(before.past, after.past), std::max(before.first, after.first)};
+  if (gap.empty()) return {};
+  const int first = civil(gap.first + -1).year + 1, last = civil(gap.past).year - 1;
+  if (first > last) return fmt::format(" The time between the eras, {}, is not compared.", dates(gap));
+  if (first == last) return fmt::format(" The year {} between the eras is not compared.", first);
+  return fmt::format(" The years {}–{} between the eras are not compared.", first, last);
 }
 
 }  // namespace entente

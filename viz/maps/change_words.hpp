@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// The change in a word that fits the sign: `flipped`, `less hostile`.
+/// The change as data has it, in a word that fits the sign: `flipped`, `less hostile`. Sentences say `ended`
+/// for `dissolved`.
 std::string_view name(Change change, Tone tone);
 
 /// `China – Pakistan: less cooperative, level +6.8 before and level +4.5 after`; `no claim` where there is
@@ -33,5 +34,9 @@ std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> 
 
 /// ` Drawn are 60 of 131 changes, of 3.2 or more.`, ` 12 changes drawn.` where all are; empty without any.
 std::string changes_cut(std::span<const TieChange> changes);
+
+/// ` The years 1992–2010 between the eras are not compared.`: the whole years that lie between two eras,
+/// whichever comes first, or the time where no whole year does; empty where none lies between them.
+std::string gap_words(Interval before, Interval after);
 
 }  // namespace entente

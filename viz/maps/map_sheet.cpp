@@ -216,7 +216,7 @@ std::vector<LegendRow> change_legend(const Occurring& what, TieLabels labels, co
                                                     {Change::strengthened, "", "stronger"},
                                                     {Change::weakened, "", "weaker"},
                                                     {Change::formed, "", "newly recorded"},
-                                                    {Change::dissolved, "×", "dissolved"},
+                                                    {Change::dissolved, "×", "ended"},
                                                     {Change::unrecorded, "", "no longer recorded"}});
   LegendRow changes{"Change", {}};
   for (const Key& key : kinds) {
