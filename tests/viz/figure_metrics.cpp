@@ -98,6 +98,28 @@ void add_marks(FigureMetrics& sums, const Diagram& diagram) {
   }
 }
 
+/// Whether a line of that width touches a box, looked at in steps of less than a point.
+bool lies_on(const Box& box, const Line& line, double width) {
+  constexpr int parts = 12;
+  const Box wide = grown(box, width / 2);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (int part = 0; part <= parts; ++part)
+      if (wide.contains(line[i - 1] + (line[i] - line[i - 1]) * (double(part) / parts))) return true;
+  return false;
+}
+
+void add_numbers(FigureMetrics& sums, const Diagram& diagram, const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < diagram.links.size(); ++i) {
+    const auto made = mark(diagram.links[i], visible(diagram, diagram.links[i]));
+    if (!made || (made->text.empty() && !made->ring)) continue;
+    bool is_met = false;
+    for (std::size_t j = 0; j < lines.size(); ++j)
+      is_met = is_met || (i != j && is_tie(diagram.links[j]) &&
+                          lies_on(made->box(), lines[j], style::width(diagram.links[j])));
+    sums.numbers_on_lines += is_met;
+  }
+}
+
 }  // namespace
 
 void add(FigureMetrics& sums, const Diagram& diagram) {
@@ -105,6 +127,7 @@ void add(FigureMetrics& sums, const Diagram& diagram) {
   for (const Link& link : diagram.links) lines.push_back(drawn_line(diagram, link));
   add_lines(sums, diagram, lines);
   add_marks(sums, diagram);
+  add_numbers(sums, diagram, lines);
   const std::vector<bool> is_busy = busy(diagram);
   for (std::size_t i = 0; i < diagram.links.size(); ++i) {
     const Link& link = diagram.links[i];

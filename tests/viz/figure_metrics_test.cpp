@@ -28,12 +28,13 @@ namespace {
 
 const std::string table_file = std::string(ENTENTE_SOURCE_DIR) + "/tests/viz/figure_metrics.csv";
 const std::string header =
-    "figure,crossings,over_names,marks_hit,names_overlap,shortest_strong,shortest_busy,smallest_text\n";
+    "figure,crossings,over_names,marks_hit,numbers_on_lines,names_overlap,shortest_strong,shortest_busy,"
+    "smallest_text\n";
 
 std::string row(const std::string& figure, const FigureMetrics& found) {
-  return fmt::format("{},{},{},{},{},{:.0f},{:.0f},{:.2f}\n", figure, found.crossings, found.over_names,
-                     found.marks_hit, found.labels_overlap, found.shortest_strong, found.shortest_busy,
-                     found.smallest_text);
+  return fmt::format("{},{},{},{},{},{},{:.0f},{:.0f},{:.2f}\n", figure, found.crossings, found.over_names,
+                     found.marks_hit, found.numbers_on_lines, found.labels_overlap, found.shortest_strong,
+                     found.shortest_busy, found.smallest_text);
 }
 
 /// The era maps of a view, its small multiples and the changes from era to era.
@@ -89,7 +90,7 @@ std::string worse(const std::string& now, const std::string& before) {
   std::string told;
   for (std::size_t i = 1; i < is.size() && was.size() == is.size(); ++i) {
     const double a = std::stod(is[i]), b = std::stod(was[i]);
-    if (i < 5 ? a > b : a < b - 0.011) told += fmt::format(" {} {} (was {})", names[i], is[i], was[i]);
+    if (i < 6 ? a > b : a < b - 0.011) told += fmt::format(" {} {} (was {})", names[i], is[i], was[i]);
   }
   return was.size() == is.size() ? told : " has no row";
 }
@@ -157,6 +158,15 @@ TEST_CASE("figure metrics: two lines that cross, and one that runs over a name")
   // 200 * sqrt(2), less 10 / sin(45) and a point at each end
   CHECK(found.shortest_strong == Approx(200 * std::sqrt(2.0) - 2 * 10 * std::sqrt(2.0) - 2).margin(3));
   CHECK(found.smallest_text == Approx(10 * 180 / (720 * 25.4 / 72)).epsilon(0.001));
+  CHECK(found.numbers_on_lines == 0);
+  diagram.links[0].badge = "+9.0";  // in the middle of its line, where the other crosses it
+  FigureMetrics numbered;
+  add(numbered, diagram);
+  CHECK(numbered.numbers_on_lines == 1);
+  diagram.links[0].mark = 0.3;
+  FigureMetrics moved;
+  add(moved, diagram);
+  CHECK(moved.numbers_on_lines == 0);
   diagram.nodes[4].at = {60, 60};
   FigureMetrics again;
   add(again, diagram);

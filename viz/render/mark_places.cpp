@@ -14,15 +14,18 @@
 namespace entente {
 namespace {
 
-constexpr std::array<double, 17> shares_of_way = {0.5,  0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74,
-                                                  0.21, 0.79, 0.16, 0.84, 0.12, 0.88, 0.08, 0.92};
+/// Places along a line, from its middle outwards by turns.
+constexpr int places_of_way = 29;
+constexpr double step_of_way = 0.03;
 /// Beside the line, where there is no room on it.
 constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
-constexpr double on_actor = 60, on_ghost = 12, on_mark = 90, on_head = 14, on_line = 5, on_line_beside = 9,
-                 in_panel = 2.5;  ///< so many times as much on small maps
-/// So many times as much where the line runs through the mark itself; it hides more of a wide one.
-constexpr double through_mark = 1.6, through_wide_mark = 3, wide_mark = 40;
-constexpr double clear_of_actor = 2;
+constexpr double on_actor = 150, on_ghost = 12, on_mark = 200, on_head = 14;
+/// Near another line, and on it: there a number seems to be the other's, and cuts its line; more of a wide
+/// one.
+constexpr double near_line = 5, near_line_beside = 9, on_line = 50;
+constexpr double in_panel = 2.5;     ///< so many times as much as near a line on small maps
+constexpr double on_membership = 3;  ///< so many times less: its line is thin and grey
+constexpr double clear_of_actor = 2, clear_of_line = 1;
 constexpr double from_middle = 9, off_line = 6;
 constexpr double clear_on_line = 6,
                  clear_beside = 8;  ///< of other lines; beside its own a mark could be theirs
@@ -30,7 +33,7 @@ constexpr double clear_on_line = 6,
 /// that a reader takes for a dash.
 constexpr double least_shown = 3 * style::page_units, speck = least_shown / 2;
 constexpr double shows_little = 6, shows_none = 10, shows_speck = 18;
-constexpr double off_page = 300, off_paper_by = 30,
+constexpr double off_page = 600, off_paper_by = 75,
                  paper_margin = 1.5;  ///< of a panel, beyond what lines may leave
 
 struct Taken {
@@ -43,6 +46,21 @@ double weight(Presence presence) { return presence == Presence::present ? on_act
 Box head_box(const Link& link, Point at) {
   const double half = head_reach(link);
   return {{at.x - half, at.y - half}, {2 * half, 2 * half}};
+}
+
+/// Whether the straight way from a to b runs through a box: neither a side of the box nor the way parts them.
+bool cuts(const Box& box, Point a, Point b) {
+  const Point half{box.size.width / 2, box.size.height / 2};
+  const Point way = (b - a) * 0.5, off = (a + b) * 0.5 - box.centre();
+  return std::abs(off.x) <= half.x + std::abs(way.x) && std::abs(off.y) <= half.y + std::abs(way.y) &&
+         std::abs(off.x * way.y - off.y * way.x) <= half.x * std::abs(way.y) + half.y * std::abs(way.x);
+}
+
+bool lies_on(const Box& box, const Track& track, double width) {
+  const Box wide = grown(box, width / 2 + clear_of_line);
+  for (std::size_t i = 1; i < track.points.size(); ++i)
+    if (cuts(wide, track.points[i - 1], track.points[i])) return true;
+  return false;
 }
 
 bool runs_through(const Track& track, const Box& box) {
@@ -72,14 +90,14 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
     if (other.overlaps(box)) sum += on_head;
   const bool is_on_its_line = diagram.links[self].mark_aside == 0;
   const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
-  const double on_other =
-      (is_on_its_line ? on_line : on_line_beside) * (diagram.panels.empty() ? 1 : in_panel);
-  const double through = box.size.width > wide_mark ? through_wide_mark : through_mark;
+  const double near_other =
+      (is_on_its_line ? near_line : near_line_beside) * (diagram.panels.empty() ? 1 : in_panel);
   for (const std::size_t i : board.across[panel]) {
     if (sum >= enough) break;
     if (i == self || !runs_through(board.tracks[i], wide)) continue;
-    const double met = runs_through(board.tracks[i], grown(box, 1)) ? through : 1;
-    sum += met * (diagram.links[i].tone == Tone::membership ? on_other / 3 : on_other);
+    const double width = style::width(diagram.links[i]);
+    sum += (lies_on(box, board.tracks[i], width) ? on_line + width : near_other) /
+           (diagram.links[i].tone == Tone::membership ? on_membership : 1);
   }
   return sum;
 }
@@ -113,20 +131,23 @@ struct Best {
 
 void try_places(Best& best, Link link, const Curve& curve, const Diagram& diagram, const Board& board,
                 const Taken& taken, std::size_t self) {
-  for (const double place : shares_of_way) {
-    link.mark = place;
+  for (int i = 0; i < places_of_way; ++i) {
+    const double off = step_of_way * ((i + 1) / 2),
+                 far = from_middle * off + off_line * std::abs(link.mark_aside);
+    if (far >= best.cost) return;
+    link.mark = 0.5 + (i % 2 == 0 ? off : -off);
     const auto badge = mark(link, curve);
     if (!badge) return;
-    const double far = from_middle * std::abs(place - 0.5) + off_line * std::abs(link.mark_aside);
     const double sum =
         cost(diagram, board, taken, self, badge->box(), far + hiding_cost(*badge, link, curve), best.cost);
-    if (sum < best.cost) best = {sum, place, link.mark_aside, badge->box()};
+    if (sum < best.cost) best = {sum, link.mark, link.mark_aside, badge->box()};
   }
 }
 
 /// How little the best place must cost for none so far beside the line to be tried. A ring belongs on it.
 double enough_before(double aside, const Link& link) {
-  return aside > 1 || (aside == 1 && link.ringed) ? on_actor : off_line;
+  if (aside > 1) return on_actor;
+  return link.ringed ? on_line : off_line;
 }
 
 bool covers_actor(const Board& board, const Diagram& diagram, const Link& link, const Box& box) {

@@ -6,7 +6,8 @@
 namespace entente {
 
 /// The diagram with `mark` of every link chosen: off actors, off other marks, and off other lines and their
-/// heads where that can be had; strong lines choose first. O(links * (nodes + links)).
+/// heads wherever the line has such a place, however far from its middle; strong lines choose first.
+/// O(links * (nodes + links)).
 Diagram marked(Diagram diagram, const Board& board);
 
 }  // namespace entente
