@@ -17,7 +17,8 @@ enum class Ghosts : std::uint8_t { listed, shown };
 /// Memberships and offices, and actors of the era that have no tie: told below the map, or drawn as grey
 /// lines and their ends.
 enum class Memberships : std::uint8_t { listed, shown };
-/// What stands on a line: its level if it has the third width or more, the number of its claims, or nothing.
+/// What stands on a line: its level if it has the third width or more, and on a map that draws up to 30 of
+/// more ties in any case; the number of its claims; or nothing.
 enum class TieLabels : std::uint8_t { level, claims, none };
 inline constexpr std::array<std::string_view, 3> tie_label_names = {"level", "claims", "none"};
 

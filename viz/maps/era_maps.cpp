@@ -26,6 +26,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_principals = 3, most_without_principals = 6;
+constexpr std::size_t most_numbered = 30;
 
 /// As long as the counts of any era are likely to be, so that every era keeps the same room for its words.
 constexpr std::string_view longest_counts =
@@ -61,6 +62,18 @@ std::string drawn_levels(const EraGraph& drawn) {
   std::string words = any_above ? fmt::format("{} or more", short_level(least)) : "";
   if (any_below) words += fmt::format("{}{} or less", any_above ? ", or " : "", short_level(-least));
   return words;
+}
+
+/// The lines, each with its level where so few of more ties are drawn that there is room for all.
+std::vector<Link> numbered(std::vector<Link> links, const EraGraph& drawn, const Stand& stand) {
+  for (const Tie& tie : drawn.ties()) {
+    const auto [first, second] = drawn.pair(tie);
+    const auto a = stand.place_of(first), b = stand.place_of(second);
+    for (Link& link : links)
+      if (link.from == a && link.to == b && link.tone != Tone::membership)
+        link.badge = short_level(tie.level());
+  }
+  return links;
 }
 
 std::size_t actors_drawn(const Diagram& diagram) {
@@ -142,6 +155,9 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
   diagram.source_note = source_note(chronicle, {&told, 1}, options.fold, options.package_hash);
   diagram.description = diagram.finding + " " + map_description(chronicle, told, options.fold);
   diagram.links = era_links(chronicle, graph, stand, options);
+  const bool is_part = graph.ties().size() < told.ties().size();
+  if (is_part && graph.ties().size() <= most_numbered && options.labels == TieLabels::level)
+    diagram.links = numbered(std::move(diagram.links), graph, stand);
   const EraGraph* const graphs[] = {&graph};
   diagram = placed(chronicle, graphs, stand, options, std::move(diagram));
   const DrawnPart part{actors_drawn(diagram), graph.ties().size(), drawn_levels(graph)};
@@ -150,9 +166,8 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
                   lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
                   bold_words(diagram, options), counting_words(options.fold)};
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
-  made.longest_subtitle =
-      indicator_words(chronicle, options.fold, "tie") +
-      std::string(graph.ties().size() < told.ties().size() ? longest_part_counts : longest_counts);
+  made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") +
+                          std::string(is_part ? longest_part_counts : longest_counts);
   return made;
 }
 
