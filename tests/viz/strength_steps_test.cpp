@@ -177,4 +177,27 @@ TEST_CASE("a column and a page draw a level as wide, though a column draws fewer
   CHECK(common_steps(world.graphs, column) == common_steps(world.graphs, page));
 }
 
+TEST_CASE("every line has its level where no more than thirty of more ties are drawn") {
+  const Scene scene;
+  const WidthSteps high{1, 100, 200, 500};
+  const auto numbers = [](const Diagram& map) {
+    return std::ranges::count_if(map.links, [](const Link& one) { return !one.badge.empty(); });
+  };
+  CHECK(numbers(scene.map(0, {.strength_steps = high})) == 0);  // all three are drawn
+  const Diagram part = scene.map(0, {.min_level = 4, .strength_steps = high});
+  REQUIRE(part.links.size() == 2);
+  CHECK(link(part, "PAK", "CHN")->badge.starts_with("+"));
+  CHECK(link(part, "PAK", "IND")->badge.starts_with("−"));
+  const auto key = std::ranges::find(part.legend, "Number", &LegendRow::heading);
+  REQUIRE(key != part.legend.end());
+  CHECK(key->items.at(0).text == "level");
+  CHECK(numbers(scene.map(0, {.labels = TieLabels::none, .min_level = 4, .strength_steps = high})) == 0);
+  const sample::World crowd = sample::ring(120);
+  const Layout layout = union_layout(crowd.chronicle, crowd.graphs).layout;
+  for (const auto& [drawn, numbered] : {std::pair{30, 30}, {31, 0}})
+    CHECK(numbers(era_map(crowd.chronicle, crowd.graphs[0], layout,
+                          {.most_ties = static_cast<std::size_t>(drawn), .strength_steps = high})) ==
+          numbered);
+}
+
 }  // namespace entente

@@ -142,11 +142,6 @@ std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
                          : largest_rise_words(courses_of(chronicle, histories, fold));
 }
 
-std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories,
-                         const FoldOptions& fold) {
-  return widest_span_words(courses_of(chronicle, histories, fold));
-}
-
 std::string heat_breaking(const PairHistories& histories) {
   if (!histories.blocs) return {};
   const HistoryBlocs& blocs = *histories.blocs;

@@ -9,9 +9,6 @@
 
 namespace entente {
 
-/// Which pair moved furthest: widest_span_words() of the rows.
-std::string heat_finding(const Chronicle& chronicle, const PairHistories& histories, const FoldOptions& fold);
-
 /// What the page is to say first: which pairs rose and which fell most, largest_rise_words(); of rows ordered
 /// by blocs which of them break these: `Of these pairs India – Russia (+4.1) breaks the blocs of 2014–2018.`
 std::string heat_headline(const Chronicle& chronicle, std::span<const Era> eras,
