@@ -48,8 +48,9 @@ TEST_CASE("alluvial: who changes blocs, and when") {
   CHECK(finding() == "Bland, Cland and Dland change blocs twice, Aland once, in every best division.");
 }
 
-// With Aland Bland is in the first era and against it in the third; where it is in the second one is open. Cland
-// changes in the second, of which nothing is certain; Dland is with Aland again after an era in no bloc.
+// With Aland Bland is in the first era and against it in the third; where it is in the second one is open.
+// Cland changes in the second, of which nothing is certain; Dland is with Aland again after an era in no
+// bloc.
 TEST_CASE("alluvial: a change is in every best division though its date is open") {
   const World world;
   BlocStreams streams = bloc_streams(world.graphs, world.found);

@@ -24,8 +24,8 @@ double band_foot(const StreamBand& band) {
   return heading_foot + (band.bundle > 0 ? band.top - band.bundle_top() : 0);
 }
 
-/// How far along a stream is between two columns, 0 to 1, when it has gone this part of its way up or down: as
-/// stream_line() draws it.
+/// How far along a stream is between two columns, 0 to 1, when it has gone this part of its way up or down:
+/// as stream_line() draws it.
 double way_at(double part) {
   double low = 0, high = 1;
   for (int i = 0; i < 20; ++i) {

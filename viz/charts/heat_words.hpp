@@ -27,8 +27,8 @@ std::string heat_breaking(const PairHistories& histories);
 std::string heat_blocs(const PairHistories& histories);
 
 /// The heading of rows ordered by blocs: `Within bloc A, with Russia`, of `China, Pakistan and Russia; only
-/// by its opponents: Iran; not certain: Tajikistan`; `Across blocs`, of two `Between blocs A and B`. Members are those whom any row names; only
-/// blocs have any.
+/// by its opponents: Iran; not certain: Tajikistan`; `Across blocs`, of two `Between blocs A and B`. Members
+/// are those whom any row names; only blocs have any.
 struct GroupWords {
   std::string title{}, members{};
 };

@@ -27,8 +27,8 @@ std::size_t step_of(double level, const StrengthSteps& steps) {
 
 std::string_view ink_on(std::size_t step) { return step == 0 || step == 7 ? style::paper : style::ink; }
 
-/// The part of a cell of one claim that has no strokes: around its number, and beside it where strokes would be
-/// too short to be seen as such.
+/// The part of a cell of one claim that has no strokes: around its number, and beside it where strokes would
+/// be too short to be seen as such.
 Box plain_part(const Box& box, double width) {
   const bool is_narrow = box.size.width - width < 2 * least_stroked;
   const Size size{is_narrow ? box.size.width : width, std::min(number_height, box.size.height)};

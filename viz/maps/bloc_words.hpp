@@ -37,8 +37,8 @@ std::string_view blocs_caution();
 /// there are none.
 std::string without_partners_words(std::vector<std::string> names);
 
-/// What the edge of a cell means, `breaks the blocs`, with how many of how many do where others are not shown;
-/// empty where none is.
+/// What the edge of a cell means, `breaks the blocs`, with how many of how many do where others are not
+/// shown; empty where none is.
 std::string breaking_words(std::size_t shown, std::size_t all);
 
 /// What broken_words() are: `ties broken`.

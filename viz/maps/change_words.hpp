@@ -18,7 +18,8 @@ std::string_view name(Change change, Tone tone);
 std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold);
 
 /// What stands on the line, where it moved by style::least_labelled() or changed its sign: both levels, `+16
-/// → +4.1`; of a tie that one era alone has `new +11` or `was +7.0`, after `×` where a claim ends it. Without labels `▲` of a level that rose and `▼` of one that fell.
+/// → +4.1`; of a tie that one era alone has `new +11` or `was +7.0`, after `×` where a claim ends it. Without
+/// labels `▲` of a level that rose and `▼` of one that fell.
 std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps = usual_widths);
 
 /// What is to be seen: the largest of the changes that are drawn, or of all where none is.

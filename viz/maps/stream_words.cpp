@@ -130,8 +130,8 @@ std::vector<ActorId> never_certain(const std::vector<MoveCount>& counts) {
   return actors;
 }
 
-/// `, although India – Russia is +12`, the strongest tie broken in any era after a certain change of one of its
-/// ends; with its era, unless that is `told`.
+/// `, although India – Russia is +12`, the strongest tie broken in any era after a certain change of one of
+/// its ends; with its era, unless that is `told`.
 std::string although_words(const Chronicle& chronicle, const BlocRecord& record,
                            const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
                            const FoldOptions& fold) {

@@ -76,8 +76,8 @@ TEST_CASE("timelines: every claim that counts, with what it adds to each era") {
 TEST_CASE("timelines: of all shifts together the largest parts, each claim once") {
   const Package package = three_eras();
   const PairTimeline pair = timeline(package);
-  // Into the second era 6 go and 4 come; into the third 5 come and the 4 go, which is told as it ends. What is
-  // smaller than these, the meeting of 0.45 a row, counts although the level falls meanwhile.
+  // Into the second era 6 go and 4 come; into the third 5 come and the 4 go, which is told as it ends. What
+  // is smaller than these, the meeting of 0.45 a row, counts although the level falls meanwhile.
   const std::vector<std::string> all = {"pact -6.00 into 1", "trade 5.00 into 2", "fight 4.00 into 2",
                                         "meet 0.45 into 1"};
   CHECK(told(package, pair, 8) == all);
