@@ -166,7 +166,7 @@ TEST_CASE("the largest ties that break blocs are named, and the others counted")
         "A – B (+5.0), C – D (−3.0) and A – C (+2.0) break the two blocs; no other division breaks as few.");
   found.certainty = Optimality::bounds;
   CHECK(finding(4) ==
-        "A – B (+5.0), C – D (−3.0) and 2 others break the two blocs; that no partition is "
+        "A – B (+5.0), C – D (−3.0) and 2 others break the two blocs; that no division is "
         "better is not proved.");
   found.k = 5;
   CHECK(finding(1).starts_with("A – B (+5.0) breaks the 5 blocs; "));

@@ -75,7 +75,7 @@ TEST_CASE("parts lie below the others, apart where they are seen together, and n
     for (const std::size_t j : seen_together)
       if (i != j && i < 11) CHECK_FALSE(made[i].box().overlaps(made[j].box()));
   }
-  CHECK(made[7].box().corner.y - made[6].box().bottom() >= 40);  // a line with its level
+  CHECK(made[7].box().corner.y - made[6].box().bottom() >= 32);  // a line with its level
   CHECK(made[11].at == made[6].at);                              // never seen together
   Fitting all_apart = fitting;
   all_apart.shares_places = false;

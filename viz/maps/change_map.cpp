@@ -142,7 +142,7 @@ Statuses drawn_statuses(const EraGraph& before, const EraGraph& after,
 }
 
 std::string short_title(const Era& era) {
-  const std::string when = years(era.span);
+  const std::string when = unless_in_label(era, years(era.span));
   return when.empty() ? era_name(era) : fmt::format("{} ({})", era_name(era), when);
 }
 

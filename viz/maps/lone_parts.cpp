@@ -12,7 +12,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_of_lone = 4, least_of_rest = 5, fewest_parts = 2;
-constexpr double line_of_part = 42;  ///< between names that a line joins: it has its level on it
+constexpr double line_of_part = 34;  ///< between names that a line joins: it has its level on it
 constexpr double way_beside = 66;    ///< the same between names side by side, where the level is wider
 constexpr double above_parts = 24, between_parts = 14;
 
@@ -74,6 +74,7 @@ struct Slot {
   bool is_level = false;  ///< each part a pair side by side
 };
 
+/// The taller ones first: rows of like height leave less room unused.
 std::vector<Slot> slots_of(const Fitting& fitting, const std::vector<LonePart>& parts) {
   std::vector<Slot> slots;
   for (const LonePart& part : parts) {
@@ -87,6 +88,7 @@ std::vector<Slot> slots_of(const Fitting& fitting, const std::vector<LonePart>& 
     free->parts.push_back(&part);
     free->size = {std::max(free->size.width, size.width), std::max(free->size.height, size.height)};
   }
+  std::ranges::stable_sort(slots, std::greater(), [](const Slot& slot) { return slot.size.height; });
   return slots;
 }
 

@@ -13,12 +13,15 @@ constexpr double before_years = 6, above_map = 9;
 constexpr std::size_t most_heading_lines = 2;
 
 std::string heading_name(const PanelWords& words) { return clean(era_name(words.era)); }
+std::string heading_years(const PanelWords& words) {
+  return unless_in_label(words.era, years(words.era.span));
+}
 
 /// The largest size at which every name has room beside its years; 0 where even the least is too large.
 double size_beside_years(const std::vector<PanelWords>& all, double width) {
   double size = style::caption_size;
   for (const PanelWords& words : all) {
-    const double free = width - text_width(years(words.era.span), style::small_size) - before_years;
+    const double free = width - text_width(heading_years(words), style::small_size) - before_years;
     const double needed = text_width(heading_name(words), style::caption_size, Weight::bold);
     if (needed > free) size = std::min(size, style::caption_size * free / needed);
   }
@@ -46,7 +49,7 @@ PanelHeadings::PanelHeadings(std::vector<PanelWords> words, double width, std::s
     : across_(across) {
   const double size = size_beside_years(words, width);
   for (const PanelWords& one : words) {
-    const std::string aside = years(one.era.span);
+    const std::string aside = heading_years(one);
     if (size > 0) {
       captions_.push_back({{}, {heading_name(one)}, aside, lines_below(one.below, width), size});
       continue;

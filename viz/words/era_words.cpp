@@ -40,6 +40,18 @@ std::string whole_days(const Civil& first, const Civil& last) {
   return day(first) == day(last) ? day(first) : fmt::format("{} – {}", day(first), day(last));
 }
 
+/// `1914-1918` as `1914–1918`.
+std::string with_dashes(std::string_view text) {
+  std::string made;
+  for (const char c : text) made += c == '-' ? std::string("–") : std::string(1, c);
+  return made;
+}
+
+std::string beside_label(const Era& era, const std::string& when) {
+  const std::string label = era_name(era), told = unless_in_label(era, when);
+  return label.empty() || told.empty() ? label + told : label + ", " + told;
+}
+
 }  // namespace
 
 std::string dates(Interval span) {
@@ -59,15 +71,12 @@ std::string years(Interval span) {
 
 std::string era_name(const Era& era) { return clean(era.label.empty() ? era.id : era.label); }
 
-std::string era_title(const Era& era) {
-  const std::string label = era_name(era), when = dates(era.span);
-  return label.empty() || when.empty() ? label + when : label + ", " + when;
-}
+std::string era_title(const Era& era) { return beside_label(era, dates(era.span)); }
 
-std::string era_with_years(const Era& era) {
-  const std::string label = era_name(era), when = years(era.span);
-  return label.empty() || when.empty() || label == when ? (label.empty() ? when : label)
-                                                        : label + ", " + when;
+std::string era_with_years(const Era& era) { return beside_label(era, years(era.span)); }
+
+std::string unless_in_label(const Era& era, const std::string& when) {
+  return with_dashes(era_name(era)).find(when) == std::string::npos ? when : "";
 }
 
 std::vector<std::string> eras_told_apart(std::span<const Era> eras) {

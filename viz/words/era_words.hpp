@@ -19,10 +19,12 @@ std::string years(Interval span);
 
 /// The label of an era, else its id.
 std::string era_name(const Era& era);
-/// `Cold War, 1947–1991`.
+/// `Cold War, 1947–1991`, with dates(); the label alone where it says them.
 std::string era_title(const Era& era);
-/// `Pact and exercises, 2014–2018`, whatever the days; of an era named after its years these alone.
+/// `Pact and exercises, 2014–2018`, with years().
 std::string era_with_years(const Era& era);
+/// `when`, or nothing where the label of the era says it, be it with a hyphen.
+std::string unless_in_label(const Era& era, const std::string& when);
 
 /// What each era is called in a sentence that names several: `1979–1989` where years tell all of them apart,
 /// else `“Pact and exercises”`.
