@@ -20,6 +20,7 @@ struct Fitting {
   std::vector<Tether> tethers{};                   ///< between places in `nodes`
   Box from{};                                      ///< the sheet that they stood on
   double gap = 6;                                  ///< between two names
+  double lone_line = 6;                            ///< between two names of a LonePart that a line joins
   double clearance = 5;                            ///< between a line and a name that is not its own
   double covered = 0.55;                           ///< at most so much of the sheet
   double most_stretched = 1;                       ///< how many times farther apart than they stood

@@ -1,6 +1,7 @@
 #include <entente/viz/maps/lone_parts.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -12,8 +13,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_of_lone = 4, least_of_rest = 5, fewest_parts = 2;
-constexpr double line_of_part = 34;  ///< between names that a line joins: it has its level on it
-constexpr double way_beside = 66;    ///< the same between names side by side, where the level is wider
+constexpr double way_beside = 66;  ///< the same between names side by side, where the level is wider
 constexpr double above_parts = 24, between_parts = 14;
 
 /// For each node the first of those that lines join it to.
@@ -38,8 +38,26 @@ std::size_t lines_at(const Fitting& fitting, std::size_t node) {
       fitting.tethers, [&](const Tether& line) { return line.a == node || line.b == node; }));
 }
 
+/// How far apart in a row those stand whom lines join, in places.
+std::size_t apart_in_row(const Fitting& fitting, std::span<const std::size_t> row) {
+  std::size_t sum = 0;
+  for (const Tether& line : fitting.tethers) {
+    const auto a = std::ranges::find(row, line.a), b = std::ranges::find(row, line.b);
+    if (a != row.end() && b != row.end()) sum += static_cast<std::size_t>(std::abs(a - b));
+  }
+  return sum;
+}
+
+/// The head first, and the others so that no line passes over one of them where that can be.
 LonePart part_of(const Fitting& fitting, std::vector<std::size_t> nodes) {
   std::ranges::stable_sort(nodes, std::greater(), [&](std::size_t node) { return lines_at(fitting, node); });
+  const std::span<std::size_t> row = std::span(nodes).subspan(1);
+  std::vector<std::size_t> best(row.begin(), row.end());
+  std::ranges::sort(row);
+  do
+    if (apart_in_row(fitting, row) < apart_in_row(fitting, best)) best.assign(row.begin(), row.end());
+  while (std::ranges::next_permutation(row).found);
+  std::ranges::copy(best, row.begin());
   std::set<std::uint32_t> eras;
   for (const std::size_t node : nodes) eras.insert(fitting.eras[node].begin(), fitting.eras[node].end());
   return {std::move(nodes), {eras.begin(), eras.end()}};
@@ -52,7 +70,7 @@ double gap_in(const Fitting& fitting, const LonePart& part) {
   };
   const bool joined = std::ranges::any_of(
       fitting.tethers, [&](const Tether& line) { return is_below(line.a) && is_below(line.b); });
-  return joined ? line_of_part : fitting.gap;
+  return joined ? fitting.lone_line : fitting.gap;
 }
 
 /// How large a part is: its head over a row of the others.
@@ -64,7 +82,7 @@ Size size_of(const Fitting& fitting, const LonePart& part) {
     const Size one = fitting.nodes[part.nodes[i]].size;
     row = {row.width + one.width + gap, std::max(row.height, one.height)};
   }
-  return {std::max(head.width, row.width), head.height + line_of_part + row.height};
+  return {std::max(head.width, row.width), head.height + fitting.lone_line + row.height};
 }
 
 /// Parts that share a place, and the room that the largest of them needs.
@@ -139,7 +157,7 @@ void set_part(std::vector<Node>& nodes, const Fitting& fitting, const LonePart& 
   double x = middle - row / 2;
   for (std::size_t i = 1; i < part.nodes.size(); ++i) {
     Node& one = nodes[part.nodes[i]];
-    one.at = {x + one.size.width / 2, top + head.size.height + line_of_part + one.size.height / 2};
+    one.at = {x + one.size.width / 2, top + head.size.height + fitting.lone_line + one.size.height / 2};
     x += one.size.width + gap;
   }
 }

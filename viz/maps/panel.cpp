@@ -107,7 +107,7 @@ std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const
 }
 
 std::size_t most_drawn(std::size_t lines, const EraMapOptions& options) {
-  const std::size_t readable = is_narrow(options) ? 40 : 80, shown_of_more = is_narrow(options) ? 24 : 40;
+  const std::size_t readable = is_narrow(options) ? 40 : 80, shown_of_more = is_narrow(options) ? 20 : 40;
   if (options.most_ties != 0) return options.most_ties;
   return lines > readable && !options.min_level ? shown_of_more : lines;
 }

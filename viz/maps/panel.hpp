@@ -43,7 +43,7 @@ EraGraph told_part(const EraGraph& graph, const EraMapOptions& options);
 /// Who is in the ego's network in any of the graphs, sorted, and the ego itself.
 std::vector<ActorId> ego_networks(std::span<const EraGraph* const> graphs, const Ego& ego);
 
-/// How many of so many lines options draw: `most_ties`, else all, but 40 of more than 80, and 24 of more
+/// How many of so many lines options draw: `most_ties`, else all, but 40 of more than 80, and 20 of more
 /// than 40 on a narrow page.
 std::size_t most_drawn(std::size_t lines, const EraMapOptions& options);
 

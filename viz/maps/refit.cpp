@@ -14,6 +14,7 @@ namespace {
 
 constexpr double filled_enough = 0.8;  ///< the share of a page's width that a layout may fill as it is
 constexpr double gap_on_page = 14, clearance_on_page = 8, most_pulled_apart = 2, heat_of_page = 20;
+constexpr double lone_line_on_page = 34, lone_line_in_column = 28;  ///< with its number on it, and beside it
 constexpr std::uint64_t tries_of_page = 12;
 constexpr double air_of_changes = 1.25;  ///< times the room: two levels stand on a line
 constexpr double if_parts_below = 0.88;  ///< of its height has the rest then: nothing strange lies in it
@@ -28,10 +29,11 @@ std::vector<std::vector<std::uint32_t>> figures_of(const UnionGraph& all, const 
   return seen;
 }
 
-/// How tall a map so wide is: names have air as long as that does not make a tower of it.
-double height_of(const Fitting& fitting, double width) {
+/// How tall a map so wide is: names have air as long as that does not make a tower of it, and less of it where
+/// only a share of them is in `fitting`.
+double height_of(const Fitting& fitting, double width, double share) {
   const double airy = room(fitting) / width, dense = airy * covered_by_names / densely_covered;
-  const double least = std::min(fitting.from.size.height, 0.72 * width);
+  const double least = share * std::min(fitting.from.size.height, 0.72 * width);
   return std::max(least, std::min(airy, std::max(tall_page * width, dense)));
 }
 
@@ -65,6 +67,7 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
                   .tethers = tethers_of(all, old, airier * scale),
                   .from = old.content,
                   .gap = gap_on_page,
+                  .lone_line = is_narrow(options) ? lone_line_in_column : lone_line_on_page,
                   .clearance = clearance_on_page,
                   .covered = covered_by_names / airier,
                   .most_stretched = most_pulled_apart,
@@ -75,8 +78,10 @@ Layout refitted(const Chronicle& chronicle, std::span<const EraGraph> graphs, co
   const std::vector<LonePart> parts = lone_parts(fitting);
   const Fitting joined_part = without_parts(fitting, parts);
   const double inner = width - 2 * stand_margin, packed = parts.empty() ? 1 : if_parts_below;
-  const std::vector<Node> nodes = with_parts_below(
-      fitting, parts, nodes_within(joined_part, {inner, packed * height_of(joined_part, width)}), inner);
+  const double share =
+      static_cast<double>(joined_part.nodes.size()) / static_cast<double>(fitting.nodes.size());
+  const Size sheet{inner, packed * height_of(joined_part, width, share)};
+  const std::vector<Node> nodes = with_parts_below(fitting, parts, nodes_within(joined_part, sheet), inner);
   Layout made = layout;
   Places& places = made.views[view_of(options.fold)];
   for (const Node& node : nodes) places[node.id].at = node.at;
