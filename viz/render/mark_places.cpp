@@ -17,8 +17,8 @@ namespace {
 /// Places along a line, from its middle outwards by turns.
 constexpr int places_of_way = 29;
 constexpr double step_of_way = 0.03;
-/// Beside the line, where there is no room on it.
-constexpr std::array<double, 7> asides = {0, 1, -1, 1.8, -1.8, 2.6, -2.6};
+/// Beside the line, where there is no room on it; a chip, which has a ground of its own, may lie on it aslant.
+constexpr std::array<double, 9> asides = {0, 0.45, -0.45, 1, -1, 1.8, -1.8, 2.6, -2.6};
 constexpr double on_actor = 150, on_ghost = 12, on_mark = 200, on_head = 14;
 /// Near another line, and on it: there a number seems to be the other's, and cuts its line; more of a wide
 /// one.
@@ -40,6 +40,8 @@ struct Taken {
   std::vector<Box> marks;
   std::vector<Box> heads;  ///< of ties: two for each link
 };
+
+bool lies_on_line(double aside) { return std::abs(aside) < 1; }
 
 double weight(Presence presence) { return presence == Presence::present ? on_actor : on_ghost; }
 
@@ -88,7 +90,7 @@ double cost(const Diagram& diagram, const Board& board, const Taken& taken, std:
     if (grown(other, 2).overlaps(box)) sum += on_mark;
   for (const Box& other : taken.heads)
     if (other.overlaps(box)) sum += on_head;
-  const bool is_on_its_line = diagram.links[self].mark_aside == 0;
+  const bool is_on_its_line = lies_on_line(diagram.links[self].mark_aside);
   const Box wide = grown(box, is_on_its_line ? clear_on_line : clear_beside);
   const double near_other =
       (is_on_its_line ? near_line : near_line_beside) * (diagram.panels.empty() ? 1 : in_panel);
@@ -111,7 +113,7 @@ double side_cost(double shown) {
 
 /// What it costs to leave too little of a line beside the mark on it.
 double hiding_cost(const Mark& mark, const Link& link, const Curve& curve) {
-  if (link.mark_aside != 0) return 0;
+  if (!lies_on_line(link.mark_aside)) return 0;
   const Point along = curve.heading(link.mark);
   const double half = std::min(mark.size.width / 2 / std::max(0.01, std::abs(along.x)),
                                mark.size.height / 2 / std::max(0.01, std::abs(along.y)));
@@ -164,6 +166,7 @@ void place_mark(Diagram& diagram, const Board& board, Taken& taken, std::size_t 
     if (aside >= 0 && best.cost < enough_before(aside, link)) break;  // once both sides were tried
     // So far from its line it could be another line's, on a small map.
     if (!diagram.panels.empty() && aside > 1 && !covers_actor(board, diagram, link, best.box)) break;
+    if (aside != 0 && lies_on_line(aside) && link.change != Change::flipped) continue;
     link.mark_aside = aside;
     try_places(best, link, curve, diagram, board, taken, self);
   }
