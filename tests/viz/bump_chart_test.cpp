@@ -107,7 +107,7 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
         "All actors with a tie in the era.");
   CHECK(ranks(package, 1).subtitle.ends_with(" First 1 of the 2 actors with a tie in the era."));
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
-  CHECK(all.note == "Note: What lasts counts by its share of the era, an event as 3 years of it at most.");
+  CHECK(all.note == "Note: What lasts counts for its share of the era, an event for up to 3 years of it.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each

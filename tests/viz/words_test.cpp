@@ -127,13 +127,13 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
 
 TEST_CASE("a note tells how claims count") {
   CHECK(counting_words({}) ==
-        "What lasts counts by its share of the era, an event as 3 years of it at most.");
+        "What lasts counts for its share of the era, an event for up to 3 years of it.");
   CHECK(counting_words({.lineage = true, .persistence = 0.5 * 365.25}) ==
-        "What lasts counts by its share of the era, an event as 0.5 years of it at most. Successors and "
+        "What lasts counts for its share of the era, an event for up to 0.5 years of it. Successors and "
         "predecessors "
         "are one actor.");
   CHECK(counting_words({.persistence = 365.25}) ==
-        "What lasts counts by its share of the era, an event as 1 year of it at most.");
+        "What lasts counts for its share of the era, an event for up to 1 year of it.");
 }
 
 TEST_CASE("a map begins with what is to be seen on it, named as in the era") {

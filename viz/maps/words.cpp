@@ -199,7 +199,7 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
 }
 
 std::string counting_words(const FoldOptions& fold) {
-  return in_one_line({fmt::format("What lasts counts by its share of the era, an event as {} of it at most.",
+  return in_one_line({fmt::format("What lasts counts for its share of the era, an event for up to {} of it.",
                                   persistence_words(fold)),
                       joined_words(fold)});
 }
