@@ -44,13 +44,13 @@ TEST_CASE("alluvial: who changes blocs is told and drawn deep where it is certai
 
 TEST_CASE("alluvial: those without a signed tie have a band of their own, and so have the absent") {
   const std::string svg = World().alluvial({}, {.actors = {actor_id(1), actor_id(4)}});
-  CHECK(times(svg, ">No cooperative or hostile tie<") == 1);
+  CHECK(times(svg, ">In no bloc: no cooperative or hostile tie<") == 1);
   CHECK(svg.find("Eland, Second, 1960–1969: no cooperative or hostile tie</title>") != std::string::npos);
   CHECK(times(svg, ">Absent from the era<") == 1);
   CHECK(times(svg, "Eland, Third, 1970–1979: absent</title>") == 1);
   CHECK(times(svg, ">Eland<") == 3);
   CHECK(times(World().alluvial(), ">Absent from the era<") == 0);  // Eland is not among them
-  CHECK(times(World().alluvial(), ">No cooperative or hostile tie<") == 0);
+  CHECK(times(World().alluvial(), ">In no bloc: no cooperative or hostile tie<") == 0);
 }
 
 TEST_CASE("alluvial: where an era has three blocs nobody is said to be with the anchor") {
@@ -106,14 +106,26 @@ TEST_CASE(
   const std::vector<std::optional<BrokenTie>> broken = {
       std::nullopt, BrokenTie{{actor_id(0), actor_id(1)}, 2.5}, BrokenTie{{actor_id(2), actor_id(3)}, -7}};
   const BlocRecord record{world.package.eras, world.found, streams, Counted::ties, {}, broken};
-  CHECK(streams_finding(world.package.world, record, {})
-            .starts_with(
-                "Bland changes sides between 1950–1959 and 1960–1969, although Aland – Bland is +2.5"));
+  CHECK(streams_finding(world.package.world, record, {}) ==
+        "Bland changes sides between 1950–1959 and 1960–1969. Against it stands Aland – Bland, +2.5.");
   const std::string svg = alluvial_chart(world.package.world, record, {.width = 400});
-  CHECK(
-      times(svg, "Strongest tie broken: Aland – Bland +2.5 in 1960–1969; Cland – Dland −7.0 in 1970–1979.") ==
-      1);
-  CHECK(times(world.alluvial({.width = 400}), "Strongest tie broken") == 0);
+  CHECK(times(svg, ">Strongest of them<") == 1);
+  CHECK(times(svg, ">Aland –<") == 1);
+  CHECK(times(svg, ">+2.5<") == 1);
+  CHECK(times(svg, ">Cland –<") == 1);
+  CHECK(times(svg, ">−7.0<") == 1);
+  CHECK(times(svg, "rx=\"2.6\"") == 5);  // the ends of both ties, and the key
+  CHECK(times(svg, ">one end of the strongest tie broken<") == 1);
+  const World longer("Bland-and-the-Dominions");
+  const BlocStreams same = bloc_streams(longer.graphs, longer.found);
+  const std::string coded =
+      alluvial_chart(longer.package.world,
+                     {longer.package.eras, longer.found, same, Counted::ties, {}, broken}, {.width = 60});
+  CHECK(times(coded, ">A–<") == 1);  // codes of all, as one name has no room
+  CHECK(times(coded, ">C–<") == 1);
+  CHECK(times(coded, "Codes: A Aland, B Bland-and-the-Dominions,") == 1);
+  const std::string without = world.alluvial({.width = 400});
+  CHECK(times(without, "Strongest of them") + times(without, "rx=\"2.6\"") == 0);
   BlocStreams few = streams;
   few.unsure_left_out = {{actor_id(3)}, {}, {actor_id(3)}};  // of the third era someone is shown
   CHECK(times(alluvial_chart(world.package.world, {world.package.eras, world.found, few}, {.width = 400}),
@@ -198,8 +210,8 @@ TEST_CASE("alluvial: bands are called as blocs are elsewhere, or shorter") {
   streams.faced = true;
   const BandNames two = band_names(streams, {{1, "with A"}, {2, "not with A"}});
   CHECK(two.at(1) == std::vector<std::string>{"With A"});
-  CHECK(two.at(2) == std::vector<std::string>{"Not with A", "Other side"});
-  CHECK(two.at(0) == std::vector<std::string>{"No cooperative or hostile tie", "In no bloc"});
+  CHECK(two.at(2) == std::vector<std::string>{"Not with A", "Not with it"});
+  CHECK(two.at(0) == std::vector<std::string>{"In no bloc: no cooperative or hostile tie", "In no bloc"});
   streams.faced = false;
   CHECK(band_names(streams, {{2, "the bloc of A"}}).at(2) == std::vector<std::string>{"The bloc of A"});
 }

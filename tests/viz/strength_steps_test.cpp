@@ -172,7 +172,7 @@ TEST_CASE("a column and a page draw a level as wide, though a column draws fewer
   const sample::World world = sample::folded(
       {{"ties.csv", ties}, {"eras.csv", "id,label,start,end\nfirst,First,1990-01-01,1994-12-31\n"}});
   const EraMapOptions column{.page_width = 85}, page{.page_width = 180};
-  CHECK(strongest_ties(world.graphs[0], column).size() == 24);
+  CHECK(strongest_ties(world.graphs[0], column).size() == 20);
   CHECK(strongest_ties(world.graphs[0], page).size() == 60);
   CHECK(common_steps(world.graphs, column) == common_steps(world.graphs, page));
 }

@@ -8,6 +8,7 @@
 #include <entente/viz/charts/stream_bundles.hpp>
 #include <entente/viz/charts/stream_cell.hpp>
 #include <entente/viz/charts/stream_columns.hpp>
+#include <entente/viz/charts/stream_names.hpp>
 #include <entente/viz/charts/stream_places.hpp>
 #include <entente/viz/maps/stream_words.hpp>
 #include <entente/viz/maps/words.hpp>
@@ -64,8 +65,8 @@ class AlluvialChart {
     for (const StreamBundle& bundle : bundled_.bundles) add_bundle(bundle);
     for (std::size_t stream = 0; stream < rows().size(); ++stream) add_cells(stream);
     sheet_.go_down(places_.height);
-    add_alluvial_feet(sheet_, record_, columns_);
-    add_alluvial_legend(sheet_, record_.streams);
+    add_alluvial_feet(sheet_, record_, columns_, names_.broken_ties(columns_));
+    add_alluvial_legend(sheet_, shown_);
     sheet_.go_down(6);
     add_notes(sheet_, {names_.codes_told(columns_), eras_told(record_.eras, columns_.columns),
                        alluvial_note(chronicle_, record_, options_.fold), options_.source_note});
@@ -183,7 +184,8 @@ class AlluvialChart {
     const std::string words = names_.in_cell(row, era, columns_);
     const double width = columns_.cell_around(words);
     const Box box{{columns_.columns.middle(era) - width / 2, top}, {width, cell_height_}};
-    const StreamCell cell{place.member.bloc, is_sure, place.member.aligned() && place.has_no_partner};
+    const StreamCell cell{place.member.bloc, is_sure, place.member.aligned() && place.has_no_partner,
+                          is_end_of_broken(record_, row.actor, era)};
     sheet_.add(titled(tooltip(row, era), stream_cell(box, cell)));
     const std::string_view ink = ink_of(cell);
     const std::vector<std::string> lines =

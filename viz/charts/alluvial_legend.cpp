@@ -15,6 +15,7 @@ namespace {
 
 constexpr double cell_sample = 26, stream_key_height = 6;
 constexpr double beside_heading = 4, between_feet = 4;
+constexpr double foot_line = 10;       ///< from line to line below one column
 constexpr double thickest = 0.4;       ///< of the way between two columns
 constexpr double stream_casing = 0.8;  ///< of paper, on either side
 
@@ -26,18 +27,32 @@ bool occurs(const BlocStreams& streams, BlocCertainty certainty) {
   });
 }
 
-bool anyone_changes(const BlocStreams& streams) {
-  return std::ranges::any_of(streams.rows, [](const BlocStream& stream) {
-    return std::ranges::adjacent_find(stream.places, [](const BlocPlace& x, const BlocPlace& y) {
-             return x.member.aligned() && y.member.aligned() && x.member.bloc != y.member.bloc;
+/// Whether anyone changes blocs from one era to the next, both places certain or not.
+bool anyone_changes(const BlocStreams& streams, bool for_certain) {
+  const auto is_sure = [](const BlocPlace& place) { return place.certainty == BlocCertainty::certain; };
+  return std::ranges::any_of(streams.rows, [&](const BlocStream& stream) {
+    return std::ranges::adjacent_find(stream.places, [&](const BlocPlace& x, const BlocPlace& y) {
+             return x.member.aligned() && y.member.aligned() && x.member.bloc != y.member.bloc &&
+                    (is_sure(x) && is_sure(y)) == for_certain;
            }) != stream.places.end();
   });
 }
 
-bool anyone_is_bare(const BlocStreams& streams) {
-  return std::ranges::any_of(streams.rows, [](const BlocStream& stream) {
-    return std::ranges::any_of(
-        stream.places, [](const BlocPlace& place) { return place.member.aligned() && place.has_no_partner; });
+/// Whether anyone has no cooperative tie in its bloc where it is certain to be, or where it is not.
+bool anyone_is_bare(const BlocStreams& streams, bool for_certain) {
+  return std::ranges::any_of(streams.rows, [&](const BlocStream& stream) {
+    return std::ranges::any_of(stream.places, [&](const BlocPlace& place) {
+      return place.member.aligned() && place.has_no_partner &&
+             (place.certainty == BlocCertainty::certain) == for_certain;
+    });
+  });
+}
+
+bool anyone_is_framed(const BlocRecord& record) {
+  return std::ranges::any_of(record.streams.rows, [&](const BlocStream& stream) {
+    for (std::size_t era = 0; era < record.eras.size(); ++era)
+      if (is_present(stream.places[era]) && is_end_of_broken(record, stream.actor, era)) return true;
+    return false;
   });
 }
 
@@ -45,9 +60,9 @@ bool are_counted(const BlocRecord& record) {
   return std::ranges::any_of(record.found, [](const Partition& era) { return era.best.partitions > 0; });
 }
 
-/// A row of words, one below each column, behind its heading, or below it where there is no room.
+/// Words below each column, in lines, behind their heading, or below it where there is no room.
 void add_foot(ChartSheet& sheet, const StreamColumns& columns, std::string_view heading,
-              const std::vector<std::string>& words) {
+              const std::vector<std::vector<std::string>>& words) {
   const double room = columns.has_sides ? columns.cell_left(0) - ChartSheet::left() - beside_heading : 0;
   const std::vector<std::string> lines = room > 0 ? wrapped(heading, chart_text, {.width = room})
                                                   : std::vector{std::string(heading), std::string()};
@@ -57,11 +72,29 @@ void add_foot(ChartSheet& sheet, const StreamColumns& columns, std::string_view 
     sheet.add(
         svg::text({ChartSheet::left(), sheet.y()}, line, {.size = chart_text, .colour = style::quiet_ink}));
   }
-  for (std::size_t era = 0; era < words.size(); ++era)
-    sheet.add(svg::text({columns.columns.middle(era), sheet.y()},
-                        fitted(words[era], columns.columns.width, chart_text),
-                        {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
+  std::size_t most = 1;
+  for (std::size_t era = 0; era < words.size(); ++era) {
+    most = std::max(most, words[era].size());
+    double y = sheet.y();
+    for (const std::string& line : words[era]) {
+      const std::string text = fitted(line, columns.columns.width, chart_text);
+      const double half = text_width(text, chart_text) / 2;
+      const double middle =
+          std::min(std::max(columns.columns.middle(era), ChartSheet::left() + half), sheet.right() - half);
+      sheet.add(svg::text({middle, y}, text,
+                          {.size = chart_text, .colour = style::ink, .anchor = svg::Anchor::middle}));
+      y += foot_line;
+    }
+  }
   sheet.add("\n");
+  sheet.go_down(foot_line * static_cast<double>(most - 1));
+}
+
+void add_foot(ChartSheet& sheet, const StreamColumns& columns, std::string_view heading,
+              const std::vector<std::string>& words) {
+  std::vector<std::vector<std::string>> lines;
+  for (const std::string& text : words) lines.push_back({text});
+  add_foot(sheet, columns, heading, lines);
 }
 
 std::vector<std::string> broken_of_all(const BlocRecord& record, std::string_view between) {
@@ -97,11 +130,45 @@ bool has_others(const BlocRecord& record) {
          });
 }
 
+/// Of those who go from one bloc to another, in every best division and not.
+void add_change_keys(ChartSheet& sheet, Keys& keys, const BlocStreams& streams) {
+  const style::BlocFill& fill = style::bloc_fills.front();
+  const auto add_key = [&](std::string_view colour, std::string_view words) {
+    keys.add(
+        [&sheet, colour](Point at) {
+          sheet.add(stream_path(at, at + Point{cell_sample, key_height - stream_key_height},
+                                stream_key_height, colour));
+        },
+        cell_sample, words);
+  };
+  const bool is_sure = anyone_changes(streams, true);
+  if (is_sure)
+    add_key(fill.certain,
+            streams.faced ? "goes over to the side of this colour" : "goes over to the bloc of this colour");
+  if (anyone_changes(streams, false))
+    add_key(fill.choice, is_sure ? "goes over, but not in every best division"
+                         : streams.faced
+                             ? "goes over to the side of this colour, but not in every best division"
+                             : "goes over to the bloc of this colour, but not in every best division");
+}
+
 }  // namespace
 
-void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns) {
+bool is_end_of_broken(const BlocRecord& record, ActorId actor, std::size_t era) {
+  if (era >= record.broken.size() || !record.broken[era] || record.method() == BlocMethod::modularity)
+    return false;
+  const Pair& pair = record.broken[era]->pair;
+  return pair.first == actor || pair.second == actor;
+}
+
+void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns,
+                       const std::vector<std::vector<std::string>>& strongest) {
   sheet.go_down(4);
   add_foot(sheet, columns, broken_heading(record), broken_of_all(record, columns.columns.width));
+  if (!strongest.empty()) {
+    sheet.go_down(4);
+    add_foot(sheet, columns, "Strongest of them", strongest);
+  }
   if (has_others(record)) {
     std::vector<std::string> others;
     for (const Partition& era : record.found) others.push_back(others_words(era));
@@ -133,7 +200,8 @@ std::string stream_path(Point from, Point to, double height, std::string_view fi
       svg::number(to.x), svg::number(to.y + height), svg::number(from.y + height), fill, edge);
 }
 
-void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
+void add_alluvial_legend(ChartSheet& sheet, const BlocRecord& record) {
+  const BlocStreams& streams = record.streams;
   Keys keys(sheet, ChartSheet::left());
   const auto add_cell_key = [&](const StreamCell& cell, std::string_view words) {
     keys.add(
@@ -150,17 +218,16 @@ void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams) {
                                             : "elsewhere in another division as good");
   if (occurs(streams, BlocCertainty::unknown))
     add_cell_key({.bloc = 1}, "not known whether in every best division");
-  const auto sample = [&](Point at) {
-    sheet.add(stream_path(at, at + Point{cell_sample, key_height - stream_key_height}, stream_key_height,
-                          style::bloc_fills.front().certain));
-  };
-  if (anyone_changes(streams))
-    keys.add(sample, cell_sample,
-             streams.faced ? "goes over to the side of this colour" : "goes over to the bloc of this colour");
-  if (anyone_is_bare(streams))
-    add_cell_key({.bloc = 1, .is_certain = true, .is_bare = true},
-                 streams.faced ? "no cooperative tie on its side: there because of its opponents"
-                               : "no cooperative tie in its bloc");
+  add_change_keys(sheet, keys, streams);
+  const std::string_view bare = streams.faced
+                                    ? "no cooperative tie on its side: there because of its opponents"
+                                    : "no cooperative tie in its bloc";
+  const bool is_bare = anyone_is_bare(streams, true);
+  if (is_bare) add_cell_key({.bloc = 1, .is_certain = true, .is_bare = true}, bare);
+  if (anyone_is_bare(streams, false))
+    add_cell_key({.bloc = 1, .is_bare = true}, is_bare ? "the same, in some divisions only" : bare);
+  if (anyone_is_framed(record))
+    add_cell_key({.bloc = 1, .is_certain = true, .is_framed = true}, "one end of the strongest tie broken");
   keys.finish();
 }
 

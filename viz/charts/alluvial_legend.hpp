@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -22,9 +23,14 @@ std::string stream_path(Point from, Point to, double height, std::string_view fi
 std::string stream_line(Point from, Point to, Size cells, std::string_view colour);
 
 /// What the division of each column is worth, below what is there: broken_words(), of how many where that is
-/// told, and how many others are as good where any era has one.
-void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns);
-/// Keys of what occurs among the streams.
-void add_alluvial_legend(ChartSheet& sheet, const BlocStreams& streams);
+/// told, the lines of the strongest of these where there are any, and how many others are as good where any
+/// era has one.
+void add_alluvial_feet(ChartSheet& sheet, const BlocRecord& record, const StreamColumns& columns,
+                       const std::vector<std::vector<std::string>>& strongest);
+/// Keys of what occurs among the streams of the record.
+void add_alluvial_legend(ChartSheet& sheet, const BlocRecord& record);
+
+/// Whether the actor is one end of the strongest tie that the era breaks; never of blocs by modularity.
+bool is_end_of_broken(const BlocRecord& record, ActorId actor, std::size_t era);
 
 }  // namespace entente

@@ -34,22 +34,6 @@ std::string caution_words(const BlocStreams& streams) {
   return is_shown ? "" : std::string(blocs_caution());
 }
 
-/// `Strongest tie broken: Pakistan – Soviet Union +1.3 in 1966–1971; India – Russia +12 in 1989–2001.`
-std::string strongest_broken_words(const Chronicle& chronicle, const BlocRecord& record,
-                                   const FoldOptions& fold) {
-  if (record.method() == BlocMethod::modularity) return {};
-  const std::vector<std::string> eras = eras_told_apart(record.eras);
-  std::string text;
-  for (std::size_t era = 0; era < record.broken.size(); ++era) {
-    if (!record.broken[era]) continue;
-    const auto& [pair, level] = *record.broken[era];
-    text += fmt::format("{} {} {} in {}", text.empty() ? "Strongest tie broken:" : ";",
-                        pair_words_in(chronicle, pair, fold, record.eras[era].span), short_level(level),
-                        eras[era]);
-  }
-  return text.empty() ? text : text + ".";
-}
-
 /// Whether a pale cell shows where another division as good differs.
 bool shows_choice(const BlocStreams& streams, std::size_t era) {
   return std::ranges::any_of(streams.rows, [&](const BlocStream& row) {
@@ -97,9 +81,8 @@ std::string alluvial_subtitle(const Chronicle& chronicle, const BlocRecord& reco
 std::string alluvial_note(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold) {
   const bool is_modularity = record.method() == BlocMethod::modularity;
   return note_of({is_modularity ? "Modularity is the signed modularity Q of the blocs." : "",
-                  strongest_broken_words(chronicle, record, fold), unsure_words(chronicle, record, fold),
-                  places_words(chronicle, record, fold), caution_words(record.streams),
-                  counting_words(fold)});
+                  unsure_words(chronicle, record, fold), places_words(chronicle, record, fold),
+                  caution_words(record.streams), counting_words(fold)});
 }
 
 }  // namespace entente

@@ -106,10 +106,10 @@ PlacedName best_placed(const ChartSheet& sheet, const std::vector<StreamWay>& wa
 }  // namespace
 
 BandNames band_names(const BlocStreams& streams, const BlocNames& names) {
-  BandNames found = {{0, {"No cooperative or hostile tie", "In no bloc"}}};
+  BandNames found = {{0, {"In no bloc: no cooperative or hostile tie", "In no bloc"}}};
   for (const auto& [bloc, name] : names) {
     found[bloc] = {capitalised(name)};
-    if (streams.faced && bloc != 1) found[bloc].emplace_back("Other side");
+    if (streams.faced && bloc != 1) found[bloc].emplace_back("Not with it");
   }
   return found;
 }

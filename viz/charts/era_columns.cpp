@@ -16,6 +16,7 @@ namespace {
 
 constexpr double below_headings = 5;
 constexpr double widest_name_of_era = 80;
+constexpr std::size_t most_narrow_lines = 3;  ///< of a name above a column that years do not tell from others
 constexpr double least_between_years = 1,
                  usual_between_years = 5;  ///< between years: where each column has one, and where not
 
@@ -46,18 +47,25 @@ double on_page(const ChartSheet& sheet, double middle, const std::vector<std::st
   return std::min(std::max(middle, ChartSheet::left() + half), sheet.right() - half);
 }
 
+/// The name of an era in lines, and its years unless the name says them.
+std::vector<std::string> name_and_years(const Era& era, double column, double apart) {
+  std::vector<std::string> lines = heading_lines(era, column - apart);
+  if (!unless_in_label(era, years(era.span)).empty())
+    lines.push_back(fitted(short_years(era.span), column, chart_text));
+  return lines;
+}
+
 double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
                         double apart) {
-  std::vector<std::vector<std::string>> names;
+  std::vector<std::vector<std::string>> headings;
   std::size_t most = 0;
   for (const Era& era : eras) {
-    names.push_back(heading_lines(era, columns.width - apart));
-    most = std::max(most, names.back().size());
+    headings.push_back(name_and_years(era, columns.width, apart));
+    most = std::max(most, headings.back().size());
   }
-  const double bottom = sheet.y() + chart_line * static_cast<double>(most + 1);
+  const double height = chart_line * static_cast<double>(most), bottom = sheet.y() + height;
   for (std::size_t era = 0; era < eras.size(); ++era) {
-    std::vector<std::string> lines = names[era];
-    lines.push_back(fitted(short_years(eras[era].span), columns.width, chart_text));
+    const std::vector<std::string>& lines = headings[era];
     const double middle = on_page(sheet, columns.middle(era), lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       const auto below = static_cast<double>(lines.size() - 1 - line);
@@ -65,7 +73,7 @@ double add_column_names(ChartSheet& sheet, std::span<const Era> eras, const EraC
                   below > 0 ? style::ink : style::quiet_ink, svg::Anchor::middle);
     }
   }
-  sheet.go_down(chart_line * static_cast<double>(most + 1) + below_headings);
+  sheet.go_down(height + below_headings);
   return bottom;
 }
 
@@ -91,12 +99,16 @@ double widest_heading(const std::vector<std::string>& texts) {
   return widest;
 }
 
+/// Whether years alone tell no era from another.
+bool begin_in_one_year(std::span<const Era> eras) {
+  return eras.size() > 1 &&
+         std::ranges::all_of(eras, [&](const Era& era) { return beginning(era) == beginning(eras.front()); });
+}
+
 ShortHeadings short_headings(std::span<const Era> eras, const EraColumns& columns) {
   ShortHeadings made;
   for (const Era& era : eras) made.texts.push_back(beginning(era));
-  const bool is_one_year =
-      made.texts.size() > 1 && std::ranges::count(made.texts, made.texts.front()) == std::ssize(made.texts);
-  if (is_one_year) {
+  if (begin_in_one_year(eras)) {
     made.are_years = false;
     for (std::size_t era = 0; era < eras.size(); ++era)
       made.texts[era] = fitted(clean(era_name(eras[era])), widest_name_of_era, chart_text);
@@ -127,20 +139,32 @@ double add_short_headings(ChartSheet& sheet, std::span<const Era> eras, const Er
   return bottom;
 }
 
-bool has_named_columns(const EraColumns& columns) { return columns.width >= least_named_column; }
+/// Whether the words of every name fit the columns, in few lines.
+bool names_fit(std::span<const Era> eras, const EraColumns& columns) {
+  return std::ranges::all_of(eras, [&](const Era& era) {
+    const std::vector<std::string> lines = heading_lines(era, columns.width);
+    return lines.size() <= most_narrow_lines && std::ranges::all_of(lines, [&](const std::string& line) {
+             return text_width(line, chart_text) <= columns.width;
+           });
+  });
+}
+
+bool has_named_columns(std::span<const Era> eras, const EraColumns& columns) {
+  return columns.width >= least_named_column || (begin_in_one_year(eras) && names_fit(eras, columns));
+}
 
 }  // namespace
 
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
                            double apart) {
-  const double bottom = has_named_columns(columns) ? add_column_names(sheet, eras, columns, apart)
-                                                   : add_short_headings(sheet, eras, columns);
+  const double bottom = has_named_columns(eras, columns) ? add_column_names(sheet, eras, columns, apart)
+                                                         : add_short_headings(sheet, eras, columns);
   sheet.add("\n");
   return bottom;
 }
 
 std::string eras_told(std::span<const Era> eras, const EraColumns& columns) {
-  if (has_named_columns(columns) || eras.empty()) return {};
+  if (has_named_columns(eras, columns) || eras.empty()) return {};
   const ShortHeadings headings = short_headings(eras, columns);
   return headings.every == 1 && headings.are_years ? eras_sentence(eras) : std::string();
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double between_columns = 1;
 constexpr double usual_cell = 72, narrow_cell = 44;  ///< which labels leave, on a narrow page
-constexpr double widest_cell = 96, thinnest_cell = 1.5;
+constexpr double widest_cell = 112, thinnest_cell = 1.5;
 /// Of the page, where columns need the rest, and in any case.
 constexpr double usual_pair_label = 0.3, largest_pair_label = 0.36;
 constexpr double beside_pair = 8, before_change = 6, before_mark = 4, mark_width = 9;

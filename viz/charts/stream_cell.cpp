@@ -9,6 +9,7 @@ namespace entente {
 namespace {
 
 constexpr double outline_width = 1.4;
+constexpr double frame_width = 1.2, beyond_cell = 1;
 constexpr double seam = 0.4;  ///< half of the edge of a stream, over which a cell of its colour lies
 
 std::string_view cell_fill_of(const StreamCell& cell) {
@@ -16,6 +17,16 @@ std::string_view cell_fill_of(const StreamCell& cell) {
   if (cell.bloc == 0) return fill.stream;
   if (!cell.is_certain) return fill.choice;
   return cell.is_bare ? style::paper : fill.certain;
+}
+
+/// Paper and a dark line around it.
+std::string frame_around(const Box& box) {
+  const Box frame = grown(box, beyond_cell);
+  return fmt::format(
+      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2.6\" fill=\"{}\" stroke=\"{}\" "
+      "stroke-width=\"{}\"/>",
+      svg::number(frame.corner.x), svg::number(frame.corner.y), svg::number(frame.size.width),
+      svg::number(frame.size.height), style::paper, style::ink, frame_width);
 }
 
 }  // namespace
@@ -30,7 +41,8 @@ std::string stream_cell(const Box& box, const StreamCell& cell) {
   const std::string outline = cell.is_bare ? fmt::format(" stroke=\"{}\" stroke-width=\"{}\"",
                                                          bloc_fill_of(cell.bloc).certain, outline_width)
                                            : "";
-  return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"{}/>",
+  return (cell.is_framed ? frame_around(box) : "") +
+         fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"{}\"{}/>",
                      svg::number(inner.corner.x), svg::number(inner.corner.y), svg::number(inner.size.width),
                      svg::number(inner.size.height), cell_fill_of(cell), outline);
 }

@@ -17,10 +17,11 @@ struct StreamCell {
   std::uint32_t bloc = 0;   ///< 0: none
   bool is_certain = false;  ///< of one in a bloc
   bool is_bare = false;     ///< without a cooperative tie in its bloc
+  bool is_framed = false;   ///< one end of the strongest tie that the era breaks
 };
 
 /// Deep where it is certain and pale where not; with a deep outline, and paper in place of what is deep,
-/// where it is bare. In no bloc it has the colour of its stream.
+/// where it is bare; a dark frame around one that is framed. In no bloc it has the colour of its stream.
 std::string stream_cell(const Box& box, const StreamCell& cell);
 /// Of the name in it.
 std::string_view ink_of(const StreamCell& cell);

@@ -1,8 +1,8 @@
 #include <entente/viz/charts/stream_columns.hpp>
 
 #include <entente/graphs/model/problem.hpp>
+#include <entente/viz/charts/stream_names.hpp>
 #include <entente/viz/charts/stream_places.hpp>
-#include <entente/viz/maps/cast.hpp>
 
 #include <fmt/format.h>
 
@@ -23,9 +23,7 @@ constexpr std::size_t most_tall_streams = 9;
 constexpr double largest_label = 0.27;                           ///< of the page
 constexpr double three_capitals = 24, least_between_cells = 10;  ///< cells of codes, and between two of them
 constexpr double years_column = 58,
-                 years_width = 46;       ///< of columns that have years above them, and of these
-constexpr double least_beside_wide = 5;  ///< between cells that are wider than others
-constexpr double beside_wide_name = 5;   ///< of such a cell, both sides together
+                 years_width = 46;  ///< of columns that have years above them, and of these
 
 /// The texts of the streams that are there in an era.
 template <typename TextOf>
@@ -81,12 +79,6 @@ StreamWidths stream_widths(const BlocRecord& record, const StreamNames& names) {
   }
   found.widest_name = widest(found.names);
   return found;
-}
-
-std::vector<ActorId> actors_of_streams(const BlocStreams& streams) {
-  std::vector<ActorId> actors;
-  for (const BlocStream& stream : streams.rows) actors.push_back(stream.actor);
-  return actors;
 }
 
 /// Tries one way after the other.
@@ -198,59 +190,10 @@ class StreamLayout {
 
 }  // namespace
 
-std::vector<std::string> cell_lines(const std::string& name, double width) {
-  return wrapped(name, chart_text, {.width = width, .most_lines = 2, .lines = Lines::full});
-}
-
 double StreamColumns::cell_around(const std::string& words) const {
   if (has_two_lines) return cell;
   const double needed = text_width(words, chart_text) + beside_wide_name;
   return std::max(cell, std::min(needed, columns.width - least_beside_wide));
-}
-
-StreamNames::StreamNames(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold)
-    : chronicle_(chronicle),
-      record_(record),
-      fold_(fold),
-      short_names_(chronicle, actors_of_streams(record.streams), fold) {}
-
-std::string StreamNames::name(const BlocStream& stream, std::size_t era) const {
-  return clean(shown_actor_in(chronicle_, stream.actor, fold_, record_.eras[era].span).label);
-}
-
-bool StreamNames::has_short_name(const BlocStream& stream, const StreamColumns& columns) const {
-  for (std::size_t era = 0; era < record_.eras.size(); ++era)
-    if (text_width(name(stream, era), chart_text) + beside_wide_name + least_beside_wide >
-        columns.columns.width)
-      return false;
-  return true;
-}
-
-std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
-                                 const StreamColumns& columns) const {
-  if (columns.text == StreamText::none) return {};
-  if (columns.has_two_lines) return name(stream, era);
-  if (columns.text == StreamText::name)
-    if (std::string whole = name(stream, era); text_width(whole, chart_text) + 2 <= columns.cell)
-      return whole;
-  if (columns.text == StreamText::code && !columns.has_sides && has_short_name(stream, columns))
-    return name(stream, era);
-  return code(stream);
-}
-
-std::string StreamNames::codes_told(const StreamColumns& columns) const {
-  std::vector<ActorId> told;
-  const std::size_t last = record_.eras.size() - 1;
-  for (const BlocStream& stream : record_.streams.rows) {
-    const bool has_side = columns.has_sides && columns.text != StreamText::name &&
-                          (is_present(stream.places.front()) || is_present(stream.places[last]));
-    bool is_coded = false;
-    for (std::size_t era = 0; era <= last && !has_side; ++era)
-      is_coded = is_coded || (is_present(stream.places[era]) && columns.text != StreamText::none &&
-                              in_cell(stream, era, columns) != name(stream, era));
-    if (is_coded) told.push_back(stream.actor);
-  }
-  return short_names_.told(told);
 }
 
 StreamColumns stream_columns(const ChartSheet& sheet, const BlocRecord& record, const StreamNames& names,

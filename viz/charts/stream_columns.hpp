@@ -1,10 +1,9 @@
-// What the streams of an alluvial chart are called, and how wide its columns and cells are for these names.
+// How wide the columns and cells of an alluvial chart are for the names in them.
 #pragma once
 
 #include <entente/viz/charts/chart_options.hpp>
 #include <entente/viz/charts/chart_sheet.hpp>
 #include <entente/viz/charts/era_columns.hpp>
-#include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/maps/bloc_words.hpp>
 
 #include <cstddef>
@@ -15,6 +14,9 @@ namespace entente {
 
 /// What stands in cells.
 enum class StreamText { name, code, none };
+
+/// What cells of names and those that are wider than others keep of paper, both sides together.
+inline constexpr double beside_wide_name = 5, least_beside_wide = 5;
 
 struct StreamColumns {
   EraColumns columns{};
@@ -29,32 +31,7 @@ struct StreamColumns {
   double cell_around(const std::string& text) const;
 };
 
-/// The lines of a name in a cell so wide: one, or two.
-std::vector<std::string> cell_lines(const std::string& name, double width);
-
-class StreamNames {
- public:
-  StreamNames(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
-
-  /// As the actor is called in the era.
-  std::string name(const BlocStream& stream, std::size_t era) const;
-  const std::string& code(const BlocStream& stream) const { return short_names_.of(stream.actor); }
-
-  /// What stands in a cell: its name where that fits and names are asked for, else its code, or nothing.
-  /// Where codes have no names beside them, the name too if it fits in every era.
-  std::string in_cell(const BlocStream& stream, std::size_t era, const StreamColumns& columns) const;
-
-  /// What the codes stand for whose names are nowhere else: `Codes: CHN China, IND India.` May be empty.
-  std::string codes_told(const StreamColumns& columns) const;
-
- private:
-  bool has_short_name(const BlocStream& stream, const StreamColumns& columns) const;
-
-  const Chronicle& chronicle_;
-  const BlocRecord& record_;
-  const FoldOptions& fold_;
-  ShortNames short_names_;
-};
+class StreamNames;
 
 /// Names in cells where all of them fit, in two lines where streams are few; else codes there and names
 /// beside the columns; else, on narrow pages, names where most fit and codes of the others, or codes alone;

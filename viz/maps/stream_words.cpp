@@ -130,11 +130,11 @@ std::vector<ActorId> never_certain(const std::vector<MoveCount>& counts) {
   return actors;
 }
 
-/// `, although India – Russia is +12`, the strongest tie broken in any era after a certain change of one of
+/// `Against it stands India – Russia, +12.`, the strongest tie broken in any era after a certain change of one of
 /// its ends; with its era, unless that is `told`.
-std::string although_words(const Chronicle& chronicle, const BlocRecord& record,
-                           const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
-                           const FoldOptions& fold) {
+std::string against_words(const Chronicle& chronicle, const BlocRecord& record,
+                          const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
+                          const FoldOptions& fold) {
   if (record.method() == BlocMethod::modularity) return {};
   std::optional<std::size_t> strongest;
   for (std::size_t era = 0; era < record.broken.size(); ++era) {
@@ -148,29 +148,36 @@ std::string although_words(const Chronicle& chronicle, const BlocRecord& record,
   }
   if (!strongest) return {};
   const auto& [pair, level] = *record.broken[*strongest];
-  return fmt::format(", although {} is {}{}",
+  return fmt::format(" Against it stands {}, {}{}.",
                      pair_words_in(chronicle, pair, fold, record.eras[*strongest].span), short_level(level),
                      strongest == told ? "" : " in " + eras_told_apart(record.eras)[*strongest]);
+}
+
+/// The two eras between which all of these changes are, if they are between the same.
+std::optional<PlaceMove> common_move(const std::vector<PlaceMove>& moves) {
+  const PlaceMove& first = moves.front();
+  const bool is_common = std::ranges::all_of(
+      moves, [&first](const PlaceMove& one) { return one.from == first.from && one.to == first.to; });
+  return is_common ? std::optional(first) : std::nullopt;
 }
 
 /// `India and Pakistan change sides between 1979–1989 and 1989–2001` where all do so then; else how often.
 std::string sure_words(const Chronicle& chronicle, const BlocRecord& record,
                        const std::vector<MoveCount>& counts, const std::vector<PlaceMove>& moves,
                        const FoldOptions& fold) {
-  const bool is_some_unsure = std::ranges::count(counts, 0U, &MoveCount::certain) > 0;
   const std::string_view what = record.streams.faced ? "sides" : "blocs";
-  const PlaceMove& first = moves.front();
-  if (!std::ranges::all_of(
-          moves, [&first](const PlaceMove& one) { return one.from == first.from && one.to == first.to; }))
-    return often_words(chronicle, counts, what, fold, [](const MoveCount& one) { return one.certain; }) +
-           ", in every best division" + although_words(chronicle, record, moves, std::nullopt, fold);
+  const std::optional<PlaceMove> common = common_move(moves);
+  if (!common) {
+    const bool is_all = std::ranges::all_of(
+        counts, [](const MoveCount& one) { return one.certain == 0 || one.certain == one.moves; });
+    return (is_all ? "" : "For certain, ") +
+           often_words(chronicle, counts, what, fold, [](const MoveCount& one) { return one.certain; });
+  }
   std::vector<ActorId> actors;
   for (const PlaceMove& one : moves) actors.push_back(one.actor);
   const std::vector<std::string> names = eras_told_apart(record.eras);
-  return fmt::format("{} {} {} between {} and {}{}{}", names_of(chronicle, actors, fold),
-                     actors.size() == 1 ? "changes" : "change", what, names[first.from], names[first.to],
-                     is_some_unsure ? " in every best division" : "",
-                     although_words(chronicle, record, moves, first.to, fold));
+  return fmt::format("{} {} {} between {} and {}", names_of(chronicle, actors, fold),
+                     actors.size() == 1 ? "changes" : "change", what, names[common->from], names[common->to]);
 }
 
 }  // namespace
@@ -187,8 +194,11 @@ std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record
   if (sure.empty())
     return fmt::format("{} {} {}, but not in every best division.", others,
                        unsure.size() == 1 ? "changes" : "change", what);
-  return fmt::format("{}{}.", sure_words(chronicle, record, counts, sure, fold),
-                     unsure.empty() ? "" : fmt::format("; {} only in some", others));
+  const std::optional<PlaceMove> common = common_move(sure);
+  return fmt::format(
+      "{}{}.{}", sure_words(chronicle, record, counts, sure, fold),
+      unsure.empty() ? "" : fmt::format("; {} in some of the best divisions only", others),
+      against_words(chronicle, record, sure, common ? std::optional(common->to) : std::nullopt, fold));
 }
 
 std::string streams_description(const Chronicle& chronicle, const BlocRecord& record,

@@ -21,6 +21,16 @@ std::vector<std::string> even_pair(std::string_view text, double size, WrapOptio
   return lines;
 }
 
+/// Two lines as one clause each, where both have room; empty where the text has no such place.
+std::vector<std::string> clause_lines(std::string_view text, double width) {
+  for (auto at = text.find("; "); at != std::string_view::npos; at = text.find("; ", at + 1)) {
+    const std::string first(text.substr(0, at + 1)), second(text.substr(at + 2));
+    if (std::max(text_width(first, style::small_size), text_width(second, style::small_size)) <= width)
+      return {first, second};
+  }
+  return {};
+}
+
 }  // namespace
 
 Title title_on(double canvas_width, std::string_view text, double width, std::size_t most_lines) {
@@ -37,6 +47,8 @@ Title title_on(double canvas_width, std::string_view text, double width, std::si
 std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines) {
   std::vector<std::string> lines =
       even_pair(text, style::small_size, {.width = width, .most_lines = most_lines});
+  if (lines.size() == 2)
+    if (std::vector<std::string> clauses = clause_lines(text, width); !clauses.empty()) return clauses;
   const auto has_lone_word = [](const std::vector<std::string>& some) {
     return some.size() > 2 && some.back().find(' ') == std::string::npos;
   };
