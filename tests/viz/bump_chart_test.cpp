@@ -6,6 +6,7 @@
 
 #include <entente/graphs/model/problem.hpp>
 #include <entente/viz/charts/bump_rows.hpp>
+#include <entente/viz/charts/rank_words.hpp>
 #include <entente/viz/charts/slope_letters.hpp>
 #include <entente/viz/charts/slope_pictures.hpp>
 
@@ -103,11 +104,13 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK_FALSE(all.lines[0].stressed);
   CHECK(all.title == "Ranks by net strength, era by era");
   CHECK(all.subtitle ==
-        "Net strength: cooperative minus hostile levels of all ties of an actor. Rank 1 is the largest. "
-        "All actors with a tie in the era.");
+        "Net strength: cooperative minus hostile levels of all ties of an actor. Rank 1 is the largest. All "
+        "actors with a tie in the era.");
   CHECK(ranks(package, 1).subtitle.ends_with(" First 1 of the 2 actors with a tie in the era."));
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
-  CHECK(all.note == "Note: What lasts counts for its share of the era, an event for up to 3 years of it.");
+  CHECK(all.note ==
+        "Note: Actors with a tie: 2 in 1950–1959, 2 in 1960–1969. What lasts counts for its share of the "
+        "era, an event for up to 3 years of it.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each
@@ -121,14 +124,33 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(svg == bump_chart(package.eras, all, {.source_note = "Source: 00ff"}));
 }
 
+TEST_CASE("bump chart: scores of two ranks are not written alike, and who stands beyond the ranks is told") {
+  const Package package = read(Files{
+      {"ties.csv",
+       "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,3.02\nC,D,alliance,1950,1959,3.04\n"
+       "A,B,war,1960,1969,9\nC,D,alliance,1960,1969,2\nE,F,alliance,1960,1969,1\nG,H,alliance,1960,1969,4\n"
+       "A,B,alliance,1970,1979,9\nC,D,alliance,1970,1979,2\n"},
+      {"eras.csv", "id,label,start,end\ne1,First,1950,1959\ne2,Second,1960,1969\ne3,Third,1970,1979\n"}});
+  const SlopePicture four = ranks(package, 4);
+  std::vector<std::string> scores;
+  for (const SlopeLine& line : four.lines)
+    if (line.points[0]) scores.push_back(line.points[0]->score);
+  CHECK(scores == std::vector<std::string>{"3.02", "3.02", "3.04", "3.04"});
+  CHECK(four.note.starts_with("Note: Actors with a tie: 4 in 1950–1959, 8 in 1960–1969, 4 in 1970–1979. "));
+  const Study study = studied(package, "strength_net");
+  const std::vector<Ranking> shown = first_ranks(study, 4);
+  CHECK(beyond_sentence(package.world, study, shown, {actor_id(0), actor_id(2)}, {}) ==
+        "Beyond these ranks: A 7th in 1960–1969.");
+  CHECK(beyond_sentence(package.world, study, shown, {actor_id(2)}, {}).empty());
+}
+
 TEST_CASE("bump chart: of two who share a rank there is room for both or for neither, which is said") {
   const Package package = world();
   const SlopePicture none = ranks(package, 1);
   CHECK(none.lines.empty());
   CHECK(none.left_out ==
-        "Left out, as more share it than there is room for: rank 1 in First (2 actors), rank 1 in Second (2 "
-        "actors).");
-  CHECK(copies(bump_chart(package.eras, none, {}), ">Left out, as more share it") == 1);
+        "Not shown: rank 1 of “First”, which 2 actors share, rank 1 of “Second”, which 2 actors share.");
+  CHECK(copies(bump_chart(package.eras, none, {}), ">Not shown: rank 1") == 1);
 }
 
 TEST_CASE("bump chart: who is away in an era between has no line there, and a code that is explained") {
@@ -204,8 +226,7 @@ TEST_CASE(
   const Package package =
       read(Files{{"ties.csv",
                   "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,5\nB,C,war,1950,1959,3\nA,B,war,"
-                  "1960,1969,5\n"
-                  "B,C,alliance,1960,1969,3\nA,B,alliance,1970,1979,5\nB,C,war,1970,1979,3\n"},
+                  "1960,1969,5\nB,C,alliance,1960,1969,3\nA,B,alliance,1970,1979,5\nB,C,war,1970,1979,3\n"},
                  {"eras.csv", "id,start,end\na,1950,1959\nb,1960,1969\nc,1970,1979\n"}});
   CHECK(ranks(package, 8).finding ==
         "C goes from last in 1950–1959 to first in 1960–1969; A is first in 2 of 3 eras and last in 1.");

@@ -78,6 +78,21 @@ TEST_CASE("heat: many eras are bare cells under years, and too many are refused"
                     "500 eras are too many for a page of 60 mm; take fewer, or a wider page");
 }
 
+TEST_CASE("heat: eras that begin in one year have their names above each column, in lines") {
+  const Package package = read(Files{
+      {"ties.csv", "from,to,relation,date\nA,B,state_visit,2014-02\nA,B,state_visit,2014-11\n"},
+      {"eras.csv",
+       "id,label,start,end\nq1,First quarter,2014-01-01,2014-03-31\nq2,Second quarter,2014-04-01,"
+       "2014-06-30\nq3,Jul–Sep 2014,2014-07-01,2014-09-30\nq4,Fourth quarter,2014-10-01,2014-12-31\n"}});
+  const std::vector<EraGraph> graphs = fold(package.world, package.eras, {});
+  const PairHistories found = pair_histories(package.world, graphs);
+  const std::string svg = heat_chart(package.world, package.eras, found, {.width = 60});
+  for (const char* word : {">First<", ">Second<", ">Fourth<", ">Jul–Sep<"}) CHECK(times(svg, word) == 1);
+  CHECK(times(svg, ">quarter<") == 3);
+  CHECK(times(svg, ">2014<") == 4);  // once each, below the names or in the one that says it
+  CHECK(times(heat_chart(package.world, package.eras, found, {.width = 180}), ">First quarter<") == 1);
+}
+
 TEST_CASE(
     "heat: on a narrow page codes make room for numbers, and lines tell what they and years stand for") {
   Files files = {{"ties.csv", "from,to,relation,date\n"},

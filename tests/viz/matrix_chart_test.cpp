@@ -104,13 +104,13 @@ TEST_CASE("matrix: who is left out is named") {
   const MatrixRecord record{world.package.eras[0], two, world.found[0], world.sides[0]};
   const std::string svg = matrix_chart(world.package.world, record, {.width = 300});
   CHECK(times(svg, ">Left out: Bland and Dland.<") == 1);
-  CHECK(times(svg, " The 2 of 4 actors with the largest levels, 1 of 3 ties.<") == 1);
+  CHECK(times(svg, " The 2 of 4 actors with a tie, those with the largest levels, 1 of 3 ties.<") == 1);
   CHECK(times(World().matrix(0), "Left out") == 0);
   BlocMatrix added = two;
   added.added = actor_id(2);
   CHECK(
       matrix_subtitle(world.package.world, {world.package.eras[0], added, world.found[0], world.sides[0]}, {})
-          .ends_with(" Cland and the 1 of 4 actors with the largest levels, 1 of 3 ties."));
+          .ends_with(" Cland and the 1 of 4 actors with a tie that have the largest levels, 1 of 3 ties."));
   BlocMatrix many = two;
   many.left_out.resize(9);
   CHECK(left_out_words(world.package.world, {world.package.eras[0], many, world.found[0], world.sides[0]}, {})

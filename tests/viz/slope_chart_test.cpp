@@ -55,6 +55,23 @@ TEST_CASE("slope: a line that ends before the last era is named at its end") {
   CHECK(times(svg, ">A – B +") == 2);  // on both sides
 }
 
+TEST_CASE("slope: a gap in a line, and eras of unlike length, are told") {
+  const std::string ties =
+      "from,to,relation,start,end\nA,B,alliance,1950,1959\nA,B,alliance,1970,1979\n"
+      "A,C,alliance,1950,1969\n";
+  const auto picture_with = [&](const std::string& last) {
+    const Package package = read(Files{
+        {"ties.csv", ties},
+        {"eras.csv", "id,label,start,end\ne1,First,1950,1959\ne2,Second,1960,1969\ne3,Third,1970," + last}});
+    return levels(package);
+  };
+  const SlopePicture even = picture_with("1979\n"), uneven = picture_with("1972\n");
+  CHECK(even.chosen == "A line is broken where its pair has no claim.");
+  CHECK(even.note.starts_with("Note: What lasts"));
+  CHECK(uneven.note.starts_with("Note: Eras stand evenly apart, however long they are. What lasts"));
+  CHECK(levels(world()).chosen.empty());
+}
+
 TEST_CASE("slope: of more than three eras the levels have an axis, and narrow pages have codes") {
   const Package package = read(Files{
       {"ties.csv", "from,to,relation,start,end,weight\nA,B,alliance,1950,1959,20\nA,B,war,1960,1989,10\n"},

@@ -53,6 +53,9 @@ TEST_CASE("findings: two lines are even, so that no number stands alone") {
   CHECK(lines == std::vector<std::string>{"Highest level: Pakistan – Russia +41;",
                                           "lowest: Russia – United States −27."});
   CHECK(lines_of_finding(text, 640, 4) == std::vector<std::string>{text});
+  // Clauses go before evenness: the second has room for a name that would else be parted.
+  CHECK(lines_of_finding("China – Japan rose most; Boko Haram – Citizen (Nigeria) fell most.", 240, 4) ==
+        std::vector<std::string>{"China – Japan rose most;", "Boko Haram – Citizen (Nigeria) fell most."});
   CHECK(lines_of_finding(std::string(4000, 'x'), 300, 2).size() <= 2);
 }
 

@@ -38,6 +38,14 @@ TEST_CASE("an era with its years, which are told once") {
   CHECK(era_with_years(era) == "Pact and exercises, 2014–2018");
   era.label = "2014–2018";
   CHECK(era_with_years(era) == "2014–2018");
+  CHECK(era_title(era) == "2014–2018, 20 Nov 2014 – 31 Dec 2018");
+  era.span = {*civil_day(2014, 1, 1), *civil_day(2014, 4, 1)};
+  for (const char* label : {"Jan-Mar 2014", "Jan–Mar 2014", "Thaw, Jan–Mar 2014"}) {
+    era.label = label;
+    CHECK(era_title(era) == label);
+  }
+  CHECK(unless_in_label(era, "2014").empty());
+  CHECK(unless_in_label(era, "2015") == "2015");
   era.label = "";
   era.span = {};
   CHECK(era_with_years(era) == "pact");

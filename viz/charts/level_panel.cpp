@@ -25,9 +25,9 @@ constexpr double digits = 2 * chart_text * style::half_cap_height;  ///< their h
 constexpr double beside_number_of_level = 1.5;                      ///< of paper, from number to number
 constexpr double number_room = 17;                                  ///< above and below all levels
 constexpr double far_number = 28;                                   ///< as bad as a line that is hidden
-constexpr double shortest_arrow = 12;
-constexpr double beside_cut = 2;   ///< from its mark to its number
-constexpr double least_step = 11;  ///< from tick to tick
+constexpr double shortest_arrow = 7;                                ///< its head and a bit
+constexpr double beside_cut = 2;                                    ///< from its mark to its number
+constexpr double least_step = 11;                                   ///< from tick to tick
 constexpr std::string_view interval_words = "95% interval";
 constexpr std::string_view axis_line = "#8A8A8A";
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t levels_named = 5;  ///< of either sign
 constexpr std::size_t most_left_out_named = 8;
+constexpr std::size_t most_read_singly = 80;  ///< ties in a matrix; of more their shares are told
 
 std::string strongest_of(std::vector<NamedLevel> levels, double sign) {
   std::erase_if(levels, [&](const NamedLevel& one) { return one.level * sign <= 0; });
@@ -54,21 +55,34 @@ std::string breaking_in(const MatrixRecord& record) {
   return breaking_words(shown, record.sides.breaking.size());
 }
 
+/// `123 of the 157 ties shown are cooperative; 45 of all 418 break the blocs.`
+std::string shares_words(const MatrixRecord& record, const std::vector<NamedLevel>& levels) {
+  const auto cooperative = std::ranges::count_if(levels, [](const NamedLevel& one) { return one.level > 0; });
+  const bool is_part = record.matrix.ties < record.matrix.all_ties;
+  const std::string shares =
+      fmt::format("{} of the {} ties{} are cooperative", cooperative, levels.size(), is_part ? " shown" : "");
+  if (record.found.method == BlocMethod::modularity) return shares + ".";
+  return fmt::format("{}; {} of {} {} break the blocs.", shares, record.sides.breaking.size(),
+                     is_part ? "all" : "these", record.matrix.all_ties);
+}
+
 }  // namespace
 
 std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
-  return largest_levels_words(levels_of(chronicle, record, fold));
+  const std::vector<NamedLevel> levels = levels_of(chronicle, record, fold);
+  const std::string extremes = largest_levels_words(levels);
+  return levels.size() > most_read_singly ? shares_words(record, levels) + " " + extremes : extremes;
 }
 
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
   const BlocMatrix& matrix = record.matrix;
   const std::size_t all = std::max(matrix.all_actors, matrix.actors.size());
-  std::string actors = fmt::format("{} of {} actors", matrix.actors.size(), all);
+  std::string actors = fmt::format("{} of {} actors with a tie", matrix.actors.size(), all);
   if (matrix.actors.size() == all) actors = fmt::format("All {} actors with a tie", all);
-  if (!matrix.left_out.empty()) actors = "The " + actors + " with the largest levels";
+  if (!matrix.left_out.empty()) actors = "The " + actors + ", those with the largest levels";
   if (matrix.added)
     actors =
-        fmt::format("{} and the {} of {} actors with the largest levels",
+        fmt::format("{} and the {} of {} actors with a tie that have the largest levels",
                     label_in(chronicle, *matrix.added, fold, record.era.span), matrix.actors.size() - 1, all);
   return fmt::format("{} {}, {} of {}.", indicator_words(chronicle, fold, "pair"), actors, matrix.ties,
                      counted(matrix.all_ties, "tie"));

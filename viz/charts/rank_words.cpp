@@ -7,10 +7,12 @@
 #include <entente/viz/words/number_words.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -109,18 +111,48 @@ std::string gaps_sentence(std::span<const Ranking> rankings, std::size_t most) {
       rankings, [&](const Ranking& one) { return one.shut_out == 0 && one.rows.size() < most; });
   const std::string ends =
       has_ends(rankings) ? "A line ends where its actor is not among these ranks in the next era" : "";
-  const std::string_view empty = "rank is empty where no more actors have a tie";
+  const bool is_crowded = std::ranges::any_of(
+      rankings, [&](const Ranking& one) { return one.shut_out > 0 && one.rows.size() < most; });
+  const std::string empty = fmt::format("rank is empty where no more actors have a tie{}",
+                                        is_crowded ? ", or more share the rank than there is room for" : "");
   if (!is_empty) return ends.empty() ? ends : ends + ".";
   return ends.empty() ? fmt::format("A {}.", empty) : fmt::format("{}; a {}.", ends, empty);
+}
+
+std::string ranked_numbers(const Chronicle& chronicle, const Study& study) {
+  const std::vector<std::string> eras = eras_told_apart(study.eras());
+  std::vector<std::string> told;
+  for (const Ranking& ranking : first_ranks(study, chronicle.roster.size()))
+    told.push_back(fmt::format("{} in {}", ranking.rows.size(), eras[ranking.era]));
+  return told.empty() ? "" : fmt::format("Actors with a tie: {}.", fmt::join(told, ", "));
+}
+
+std::string beyond_sentence(const Chronicle& chronicle, const Study& study, std::span<const Ranking> shown,
+                            const std::set<ActorId>& actors, const FoldOptions& fold) {
+  const std::vector<std::string> eras = eras_told_apart(study.eras());
+  const std::vector<Ranking> all = first_ranks(study, chronicle.roster.size());
+  std::string text;
+  for (const ActorId actor : actors) {
+    std::string places;
+    for (std::size_t i = 0; i < std::min(all.size(), shown.size()); ++i) {
+      const auto row = std::ranges::find(all[i].rows, actor, &RankedScore::a);
+      if (row == all[i].rows.end() || std::ranges::count(shown[i].rows, actor, &RankedScore::a) > 0) continue;
+      places += fmt::format("{} {} in {}", places.empty() ? "" : ",", ordinal(*row->rank), eras[all[i].era]);
+    }
+    if (!places.empty())
+      text +=
+          (text.empty() ? "Beyond these ranks: " : "; ") + clean(label_of(chronicle, actor, fold)) + places;
+  }
+  return text.empty() ? text : text + ".";
 }
 
 std::string shut_out_sentence(const Study& study, std::span<const Ranking> rankings) {
   std::string text;
   for (const Ranking& ranking : rankings)
     if (ranking.shut_out > 0)
-      text += fmt::format(
-          "{}rank {} in {} ({})", text.empty() ? "Left out, as more share it than there is room for: " : ", ",
-          ranking.rows.size() + 1, era_name(study.era(ranking.era)), counted(ranking.shut_out, "actor"));
+      text += fmt::format("{}rank {} of “{}”, which {} share", text.empty() ? "Not shown: " : ", ",
+                          ranking.rows.size() + 1, era_name(study.era(ranking.era)),
+                          counted(ranking.shut_out, "actor"));
   return text.empty() ? text : text + ".";
 }
 

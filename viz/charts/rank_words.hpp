@@ -4,6 +4,7 @@
 #include <entente/engine/analysis/ranking.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 
+#include <set>
 #include <span>
 #include <string>
 
@@ -20,7 +21,15 @@ std::string ranks_finding(const Chronicle& chronicle, const Study& study, const 
 /// actors have a tie.`: of first_ranks() up to `most`; of the two what is there to be seen, else empty.
 std::string gaps_sentence(std::span<const Ranking> rankings, std::size_t most);
 
-/// `Left out, as more share it than there is room for: rank 7 in First years (12 actors).`; else empty.
+/// `Actors with a tie: 6 in 1947–1954, 17 in 1954–1966.`
+std::string ranked_numbers(const Chronicle& chronicle, const Study& study);
+
+/// Where these actors stand in eras in which they are not among the ranks shown: `Beyond these ranks: Pakistan
+/// 8th in 1989–2001; India 8th in 2001–2010, 11th in 2011–2014.`; else empty. `shown` are first_ranks() of the study.
+std::string beyond_sentence(const Chronicle& chronicle, const Study& study, std::span<const Ranking> shown,
+                            const std::set<ActorId>& actors, const FoldOptions& fold);
+
+/// `Not shown: rank 7 of “First years”, which 12 actors share.`; else empty.
 std::string shut_out_sentence(const Study& study, std::span<const Ranking> rankings);
 
 }  // namespace entente

@@ -25,7 +25,7 @@ constexpr double halo = 2, name_height = 8;  ///< of a name over lines: paper ar
 constexpr std::string_view zero_words = "level 0";
 constexpr double slope_headings_apart = 5;
 constexpr double most_hidden = 1e9;  ///< by a name that stands wherever it hides least
-constexpr double beside_inner_name = 6, beside_other_line = 1;
+constexpr double beside_inner_name = 6, beside_other_line = 9;
 constexpr double quiet_reach = 1.1, hollow_reach = 2.6;  ///< of dots that are not stressed
 constexpr double most_over_lines = 5;                    ///< hidden by the name of a piece that breaks off
 

@@ -4,6 +4,7 @@
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/charts/rank_words.hpp>
 #include <entente/viz/charts/short_names.hpp>
+#include <entente/viz/charts/slope_words.hpp>
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -109,25 +109,6 @@ std::vector<ActorId> actors_of(std::span<const PairHistory> rows) {
   return {actors.begin(), actors.end()};
 }
 
-/// `No claim in these eras: A – B.`
-std::string silent_pairs(const Chronicle& chronicle, const PairHistories& histories,
-                         const FoldOptions& fold) {
-  std::string text;
-  for (const PairHistory& row : histories.rows)
-    if (std::ranges::none_of(row.levels, &Value::defined))
-      text += (text.empty() ? "No claim in these eras: " : ", ") + pair_words(chronicle, row.pair, fold);
-  return text.empty() ? text : text + ".";
-}
-
-/// By what pairs were chosen that nobody named; empty where all are shown.
-std::string chosen_pairs(const PairHistories& histories) {
-  if (histories.rows.size() >= histories.all || histories.least_eras < 2) return {};
-  return fmt::format(
-      "Shown are the {} largest levels, all eras together, of pairs with a claim in {} eras or more; changes "
-      "are from the first level to the last.",
-      histories.rows.size(), histories.least_eras);
-}
-
 /// `First 8 of the actors with a tie in the era.`, with their number where it is one; or all of them.
 std::string ranked_actors(const Study& study, std::size_t most) {
   std::set<std::size_t> numbers;
@@ -148,6 +129,25 @@ std::string score_words(double score, bool is_signed) {
   if (score < 1) return fmt::format("{:.2g}", score);
   return score < 1000 || score >= least_long_level ? fmt::format("{:.3g}", score)
                                                    : fmt::format("{:.0f}", score);
+}
+
+/// The same with a digit more, of small scores.
+std::string closer_words(double score, bool is_signed) {
+  if (std::abs(score) >= 1000) return score_words(score, is_signed);
+  if (!is_signed) return fmt::format("{:.4g}", score);
+  return fmt::format("{}{:.{}f}", score < 0 ? "−" : "+", std::abs(score), std::abs(score) < 10 ? 2 : 1);
+}
+
+/// The scores of a ranking in words, with a digit more where two of different ranks would read alike.
+std::vector<std::string> scores_told(const Ranking& ranking, bool is_signed) {
+  std::vector<std::string> told;
+  for (const RankedScore& row : ranking.rows) told.push_back(score_words(row.value.number(), is_signed));
+  const std::vector<std::string> usual = told;
+  for (std::size_t i = 0; i < told.size(); ++i)
+    for (std::size_t j = 0; j < told.size(); ++j)
+      if (usual[i] == usual[j] && ranking.rows[i].rank != ranking.rows[j].rank)
+        told[i] = closer_words(ranking.rows[i].value.number(), is_signed);
+  return told;
 }
 
 bool has_negative_score(std::span<const Ranking> rankings) {
@@ -186,15 +186,18 @@ void add_rank_lines(SlopePicture& picture, const Chronicle& chronicle, const Stu
                     const FoldOptions& fold) {
   std::map<ActorId, SlopeLine> lines;
   const bool is_signed = has_negative_score(rankings);
-  for (const Ranking& ranking : rankings)
-    for (const RankedScore& row : ranking.rows) {
+  for (const Ranking& ranking : rankings) {
+    const std::vector<std::string> scores = scores_told(ranking, is_signed);
+    for (std::size_t i = 0; i < ranking.rows.size(); ++i) {
+      const RankedScore& row = ranking.rows[i];
       SlopeLine& line = lines[row.a];
       line.points.resize(study.graphs.size());
       line.points[ranking.era] = SlopePoint{.at = static_cast<double>(*row.rank),
                                             .number = rank_words(ranking, *row.rank),
                                             .name = name_in(chronicle, row.a, study.era(ranking.era), fold),
-                                            .score = score_words(row.value.number(), is_signed)};
+                                            .score = scores[i]};
     }
+  }
   std::vector<ActorId> actors;
   for (const auto& [actor, line] : lines) actors.push_back(actor);
   const ShortNames names(chronicle, actors, fold);
@@ -233,12 +236,12 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   stress_largest(picture.lines, most_stressed_pairs, least_stressed_levels);
   for (const ActorId actor : actors)
     picture.codes.push_back({names.of(actor), clean(label_of(chronicle, actor, fold))});
-  picture.chosen = chosen_pairs(histories);
-  if (!picture.chosen.empty())
+  picture.chosen = course_sentence(histories);
+  if (is_chosen(histories))
     picture.stressed = fmt::format("largest changes of these {}", histories.rows.size());
   picture.left_out = silent_pairs(chronicle, histories, fold);
   picture.finding = heat_headline(chronicle, eras, histories, fold);
-  picture.note = note_of({counting_words(fold)});
+  picture.note = note_of({uneven_eras(eras), counting_words(fold)});
   picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "pair"),
                                  histories.rows.size(), counted(histories.all, "pair"));
   picture.description =
@@ -253,11 +256,13 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   const std::string words = measure_words(measure.name), chosen = chosen_words(chronicle, fold);
   SlopePicture picture{
       .title = fmt::format("Ranks by {}, era by era", words), .stressed = "moved most", .scores = words};
-  add_rank_lines(picture, chronicle, study, rankings, moved_most(study, most), fold);
+  const std::set<ActorId> stressed = moved_most(study, most);
+  add_rank_lines(picture, chronicle, study, rankings, stressed, fold);
   picture.chosen = gaps_sentence(rankings, most);
   picture.left_out = shut_out_sentence(study, rankings);
   picture.finding = ranks_finding(chronicle, study, fold);
-  picture.note = note_of({counting_words(fold)});
+  picture.note = note_of({ranked_numbers(chronicle, study),
+                          beyond_sentence(chronicle, study, rankings, stressed, fold), counting_words(fold)});
   picture.subtitle = fmt::format("{}. Rank 1 is the largest.{}{} {}", ranked_by(measure),
                                  chosen.empty() ? "" : " ", chosen, ranked_actors(study, most));
   picture.description =

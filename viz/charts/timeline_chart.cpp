@@ -21,7 +21,7 @@ namespace entente {
 namespace {
 
 constexpr double label_gap = 10;
-constexpr double level_height = 110, level_height_on_narrow_pages = 98, level_height_of_many = 110;
+constexpr double level_height = 110, level_height_on_narrow_pages = 126, level_height_of_many = 110;
 constexpr double badge_indent = 16;
 
 void refuse_overlaps(std::span<const Era> eras) {
