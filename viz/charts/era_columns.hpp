@@ -23,9 +23,10 @@ struct EraColumns {
   double end() const { return x(count); }
 };
 
-/// The names of the eras above their columns, and below these their years unless the name says them; where
-/// columns are too narrow for names, and the eras begin in different years or not all names fit, the years in which eras begin, with their ends below where each has room, else of as many as
-/// have room, or names where there are no bounds. Names keep `apart` from each other. Returns the baseline of
+/// The names of the eras above their columns, and below these their years unless the name says them;
+/// where columns are too narrow for names, and the eras begin in different years or not all names fit,
+/// the years in which eras begin, with their ends below where each has room, else of as many as have
+/// room, or names where there are no bounds. Names keep `apart` from each other. Returns the baseline of
 /// the years.
 double add_column_headings(ChartSheet& sheet, std::span<const Era> eras, const EraColumns& columns,
                            double apart = 0);

@@ -24,8 +24,9 @@ std::string gaps_sentence(std::span<const Ranking> rankings, std::size_t most);
 /// `Actors with a tie: 6 in 1947–1954, 17 in 1954–1966.`
 std::string ranked_numbers(const Chronicle& chronicle, const Study& study);
 
-/// Where these actors stand in eras in which they are not among the ranks shown: `Beyond these ranks: Pakistan
-/// 8th in 1989–2001; India 8th in 2001–2010, 11th in 2011–2014.`; else empty. `shown` are first_ranks() of the study.
+/// Where these actors stand in eras in which they are not among the ranks shown: `Beyond these ranks:
+/// Pakistan 8th in 1989–2001; India 8th in 2001–2010, 11th in 2011–2014.`; else empty. `shown` are
+/// first_ranks() of the study.
 std::string beyond_sentence(const Chronicle& chronicle, const Study& study, std::span<const Ranking> shown,
                             const std::set<ActorId>& actors, const FoldOptions& fold);
 

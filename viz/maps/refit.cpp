@@ -29,8 +29,8 @@ std::vector<std::vector<std::uint32_t>> figures_of(const UnionGraph& all, const 
   return seen;
 }
 
-/// How tall a map so wide is: names have air as long as that does not make a tower of it, and less of it where
-/// only a share of them is in `fitting`.
+/// How tall a map so wide is: names have air as long as that does not make a tower of it, and less of it
+/// where only a share of them is in `fitting`.
 double height_of(const Fitting& fitting, double width, double share) {
   const double airy = room(fitting) / width, dense = airy * covered_by_names / densely_covered;
   const double least = share * std::min(fitting.from.size.height, 0.72 * width);

@@ -130,8 +130,8 @@ std::vector<ActorId> never_certain(const std::vector<MoveCount>& counts) {
   return actors;
 }
 
-/// `Against it stands India – Russia, +12.`, the strongest tie broken in any era after a certain change of one of
-/// its ends; with its era, unless that is `told`.
+/// `Against it stands India – Russia, +12.`, the strongest tie broken in any era after a certain change
+/// of one of its ends; with its era, unless that is `told`.
 std::string against_words(const Chronicle& chronicle, const BlocRecord& record,
                           const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
                           const FoldOptions& fold) {

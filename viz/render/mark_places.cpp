@@ -17,7 +17,8 @@ namespace {
 /// Places along a line, from its middle outwards by turns.
 constexpr int places_of_way = 29;
 constexpr double step_of_way = 0.03;
-/// Beside the line, where there is no room on it; a chip, which has a ground of its own, may lie on it aslant.
+/// Beside the line, where there is no room on it; a chip, which has a ground of its own, may lie on it
+/// aslant.
 constexpr std::array<double, 9> asides = {0, 0.45, -0.45, 1, -1, 1.8, -1.8, 2.6, -2.6};
 constexpr double on_actor = 150, on_ghost = 12, on_mark = 200, on_head = 14;
 /// Near another line, and on it: there a number seems to be the other's, and cuts its line; more of a wide

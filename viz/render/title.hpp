@@ -18,8 +18,9 @@ struct Title {
 /// captions, and as many lines of that size as it takes, up to `most_lines`; an ellipsis stands for the rest.
 Title title_on(double canvas_width, std::string_view text, double width, std::size_t most_lines);
 
-/// The finding in lines no wider than `width`, of the size of running text; of two each is a clause where both have
-/// room, else they are even, and no number stands alone. An ellipsis stands for what does not fit into `most_lines`.
+/// The finding in lines no wider than `width`, of the size of running text; of two each is a clause where
+/// both have room, else they are even, and no number stands alone. An ellipsis stands for what does not
+/// fit into `most_lines`.
 std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines);
 
 }  // namespace entente
