@@ -42,8 +42,18 @@ StreamNames::StreamNames(const Chronicle& chronicle, const BlocRecord& record, c
       fold_(fold),
       short_names_(chronicle, actors_named(record), fold) {}
 
+std::string StreamNames::name_in(ActorId actor, std::size_t era) const {
+  return clean(shown_actor_in(chronicle_, actor, fold_, record_.eras[era].span).label);
+}
+
 std::string StreamNames::name(const BlocStream& stream, std::size_t era) const {
-  return clean(shown_actor_in(chronicle_, stream.actor, fold_, record_.eras[era].span).label);
+  return name_in(stream.actor, era);
+}
+
+/// The code, or the name where that is no wider.
+std::string StreamNames::brief_in(ActorId actor, std::size_t era) const {
+  const std::string &code = short_names_.of(actor), name = name_in(actor, era);
+  return text_width(name, chart_text) <= text_width(code, chart_text) ? name : code;
 }
 
 bool StreamNames::has_short_name(const BlocStream& stream, const StreamColumns& columns) const {
@@ -62,11 +72,8 @@ bool StreamNames::has_short_names(const StreamColumns& columns) const {
 /// Empty where a line is wider than that.
 std::vector<std::string> StreamNames::broken_in(std::size_t era, double width) const {
   const auto& [pair, level] = *record_.broken[era];
-  const auto name_of = [&](ActorId actor) {
-    return clean(shown_actor_in(chronicle_, actor, fold_, record_.eras[era].span).label);
-  };
   std::vector<std::string> lines;
-  for (const std::string& name : {name_of(pair.first) + " –", name_of(pair.second)})
+  for (const std::string& name : {name_in(pair.first, era) + " –", name_in(pair.second, era)})
     for (std::string& line :
          wrapped(name, chart_text, {.width = width, .most_lines = most_lines_of_end, .lines = Lines::full}))
       lines.push_back(std::move(line));
@@ -92,8 +99,8 @@ std::vector<std::vector<std::string>> StreamNames::broken_ties(const StreamColum
     if (!record_.broken[era]) continue;
     const auto& [pair, level] = *record_.broken[era];
     told.back() = are_names ? broken_in(era, columns.columns.width - between_ties)
-                            : std::vector<std::string>{short_names_.of(pair.first) + "–",
-                                                       short_names_.of(pair.second), short_level(level)};
+                            : std::vector<std::string>{brief_in(pair.first, era) + "–",
+                                                       brief_in(pair.second, era), short_level(level)};
   }
   return told;
 }
@@ -110,6 +117,17 @@ std::string StreamNames::in_cell(const BlocStream& stream, std::size_t era,
   return code(stream);
 }
 
+/// The ends of ties broken that are called by their codes.
+std::set<ActorId> StreamNames::coded_ends(const StreamColumns& columns) const {
+  std::set<ActorId> ends;
+  if (!tells_broken(record_) || names_broken(columns)) return ends;
+  for (std::size_t era = 0; era < record_.broken.size(); ++era)
+    if (const std::optional<BrokenTie>& tie = record_.broken[era])
+      for (const ActorId actor : {tie->pair.first, tie->pair.second})
+        if (brief_in(actor, era) != name_in(actor, era)) ends.insert(actor);
+  return ends;
+}
+
 std::string StreamNames::codes_told(const StreamColumns& columns) const {
   std::vector<ActorId> told;
   std::set<ActorId> beside;
@@ -124,11 +142,8 @@ std::string StreamNames::codes_told(const StreamColumns& columns) const {
     if (is_coded) told.push_back(stream.actor);
     if (has_side) beside.insert(stream.actor);
   }
-  if (tells_broken(record_) && !names_broken(columns))
-    for (const std::optional<BrokenTie>& tie : record_.broken)
-      for (const ActorId actor :
-           tie ? std::vector{tie->pair.first, tie->pair.second} : std::vector<ActorId>{})
-        if (!beside.contains(actor) && std::ranges::count(told, actor) == 0) told.push_back(actor);
+  for (const ActorId actor : coded_ends(columns))
+    if (!beside.contains(actor) && std::ranges::count(told, actor) == 0) told.push_back(actor);
   std::ranges::sort(told, {}, [&](ActorId actor) { return std::string_view(short_names_.of(actor)); });
   return short_names_.told(told);
 }

@@ -5,6 +5,7 @@
 #include <entente/viz/charts/stream_columns.hpp>
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,11 @@ class StreamNames {
  private:
   bool has_short_name(const BlocStream& stream, const StreamColumns& columns) const;
   bool has_short_names(const StreamColumns& columns) const;
+  std::string name_in(ActorId actor, std::size_t era) const;
+  std::string brief_in(ActorId actor, std::size_t era) const;
   std::vector<std::string> broken_in(std::size_t era, double width) const;
   bool names_broken(const StreamColumns& columns) const;
+  std::set<ActorId> coded_ends(const StreamColumns& columns) const;
 
   const Chronicle& chronicle_;
   const BlocRecord& record_;
