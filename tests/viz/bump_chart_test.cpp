@@ -109,8 +109,8 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(ranks(package, 1).subtitle.ends_with(" First 1 of the 2 actors with a tie in the era."));
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
   CHECK(all.note ==
-        "Note: Actors with a tie: 2 in 1950–1959, 2 in 1960–1969. What lasts counts for its share of the "
-        "era, an event for up to 3 years of it.");
+        "Note: Actors with a tie: 2 in 1950–1959, 2 in 1960–1969. A lasting relation counts for the "
+        "share of the era that it covers, an event as if it had lasted 3 years.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
   CHECK(copies(svg, ">−10</text>") == 2);   // of each

@@ -44,7 +44,7 @@ TEST_CASE("heat: a cell has the colour and the number of its level") {
   CHECK(times(svg, "spans from −10 to +6.0.</text>") == 0);  // a title was given
   CHECK(times(chart(), ">Aland – Beland fell from +6.0 to −10.</text>") == 1);
   CHECK(times(svg, ">change<") + times(svg, ">first<") + times(svg, ">to last<") == 3);
-  CHECK(times(svg, ">Note: What lasts counts") == 1);
+  CHECK(times(svg, ">Note: A lasting relation counts") == 1);
   CHECK(svg == chart({.title = "Two & more", .source_note = "Source: 00ff"}));
 }
 

@@ -67,8 +67,8 @@ TEST_CASE("slope: a gap in a line, and eras of unlike length, are told") {
   };
   const SlopePicture even = picture_with("1979\n"), uneven = picture_with("1972\n");
   CHECK(even.chosen == "A line is broken where its pair has no claim.");
-  CHECK(even.note.starts_with("Note: What lasts"));
-  CHECK(uneven.note.starts_with("Note: Eras stand evenly apart, however long they are. What lasts"));
+  CHECK(even.note.starts_with("Note: A lasting relation"));
+  CHECK(uneven.note.starts_with("Note: Eras stand evenly apart, however long they are. A lasting relation"));
   CHECK(levels(world()).chosen.empty());
 }
 

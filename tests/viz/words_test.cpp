@@ -1,6 +1,7 @@
 // The words on maps: numbers, dates, counts and alt text.
 #include "sample_world.hpp"
 
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/svg.hpp>
 
@@ -134,14 +135,13 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
 }
 
 TEST_CASE("a note tells how claims count") {
-  CHECK(counting_words({}) ==
-        "What lasts counts for its share of the era, an event for up to 3 years of it.");
-  CHECK(counting_words({.lineage = true, .persistence = 0.5 * 365.25}) ==
-        "What lasts counts for its share of the era, an event for up to 0.5 years of it. Successors and "
-        "predecessors "
-        "are one actor.");
-  CHECK(counting_words({.persistence = 365.25}) ==
-        "What lasts counts for its share of the era, an event for up to 1 year of it.");
+  const std::vector<EraGraph> graphs = sample::small_world().graphs;  // the longest era has ten years
+  const std::string lasting = "A lasting relation counts for the share of the era that it covers, an event ";
+  CHECK(counting_words(graphs, {}) == lasting + "as if it had lasted 3 years.");
+  CHECK(counting_words(graphs, {.lineage = true, .persistence = 0.5 * 365.25}) ==
+        lasting + "as if it had lasted 0.5 years. Successors and predecessors are one actor.");
+  CHECK(counting_words(graphs[0], {.persistence = 365.25}) == lasting + "as if it had lasted 1 year.");
+  CHECK(counting_words(graphs, {.persistence = 20 * 365.25}) == lasting + "in full.");
 }
 
 TEST_CASE("a map begins with what is to be seen on it, named as in the era") {

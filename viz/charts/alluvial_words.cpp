@@ -1,5 +1,6 @@
 #include <entente/viz/charts/alluvial_words.hpp>
 
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>
@@ -82,7 +83,7 @@ std::string alluvial_note(const Chronicle& chronicle, const BlocRecord& record, 
   const bool is_modularity = record.method() == BlocMethod::modularity;
   return note_of({is_modularity ? "Modularity is the signed modularity Q of the blocs." : "",
                   unsure_words(chronicle, record, fold), places_words(chronicle, record, fold),
-                  caution_words(record.streams), counting_words(fold)});
+                  caution_words(record.streams), counting_words(record.eras, fold)});
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/charts/slope_words.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/finding_words.hpp>
@@ -241,7 +242,7 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
     picture.stressed = fmt::format("largest changes of these {}", histories.rows.size());
   picture.left_out = silent_pairs(chronicle, histories, fold);
   picture.finding = heat_headline(chronicle, eras, histories, fold);
-  picture.note = note_of({uneven_eras(eras), counting_words(fold)});
+  picture.note = note_of({uneven_eras(eras), counting_words(eras, fold)});
   picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "pair"),
                                  histories.rows.size(), counted(histories.all, "pair"));
   picture.description =
@@ -262,7 +263,7 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   picture.left_out = shut_out_sentence(study, rankings);
   picture.finding = ranks_finding(chronicle, study, fold);
   picture.note = note_of({ranked_numbers(chronicle, study),
-                          beyond_sentence(chronicle, study, rankings, stressed, fold), counting_words(fold)});
+                          beyond_sentence(chronicle, study, rankings, stressed, fold), counting_words(study.graphs, fold)});
   picture.subtitle = fmt::format("{}. Rank 1 is the largest.{}{} {}", ranked_by(measure),
                                  chosen.empty() ? "" : " ", chosen, ranked_actors(study, most));
   picture.description =

@@ -8,6 +8,7 @@
 #include <entente/viz/charts/number_badge.hpp>
 #include <entente/viz/charts/timeline_legend.hpp>
 #include <entente/viz/charts/timeline_words.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -104,7 +105,7 @@ class TimelineChart {
     return listed(names) + (days_ ? ", " + years(*days_) : "");
   }
 
-  std::string reading() const { return note_of({intervals_sentence(pairs_), counting_words(options_.fold)}); }
+  std::string reading() const { return note_of({intervals_sentence(pairs_), counting_words(eras_, options_.fold)}); }
 
   void add_pair(std::size_t place) {
     const PairTimeline& pair = pairs_[place];

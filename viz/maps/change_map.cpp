@@ -8,6 +8,7 @@
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -226,7 +227,7 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
   diagram.reading_note =
-      note_of({ego_words(chronicle, options), bold_words(diagram, options), counting_words(options.fold)});
+      note_of({ego_words(chronicle, options), bold_words(diagram, options), counting_words(graphs, options.fold)});
   diagram.legend = change_legend(occurring(diagram, drawn_statuses(before, after, changes)), options.labels,
                                  options.strength_steps);
   diagram.notes = notes(chronicle, before, after, changes, scene, options);

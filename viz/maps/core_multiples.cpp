@@ -251,7 +251,7 @@ Diagram core_multiples(const Chronicle& chronicle, std::span<const EraGraph> gra
     add_core_panel(diagram, chronicle, parts[i], ring, options, corner + Point{0, below}, least);
     bottom = top + below + ring.size.height;
   }
-  diagram.reading_note = core_note(diagram, options);
+  diagram.reading_note = core_note(diagram, graphs, options);
   diagram.legend = core_legend(chronicle, diagram, parts, ring, options);
   const Box content{{0, 0}, {n * (width + core_gutter) - core_gutter, bottom}};
   const std::string longest = diagram.subtitle;

@@ -9,6 +9,7 @@
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/union_graph.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -164,7 +165,7 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
   diagram.subtitle = map_subtitle(chronicle, told, options.fold, part);
   made.reading = {remarks(graph, stand, options),
                   lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
-                  bold_words(diagram, options), counting_words(options.fold)};
+                  bold_words(diagram, options), counting_words(graph, options.fold)};
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
   made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") +
                           std::string(is_part ? longest_part_counts : longest_counts);

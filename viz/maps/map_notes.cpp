@@ -2,6 +2,7 @@
 
 #include <entente/viz/maps/cast.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
@@ -103,13 +104,23 @@ class Notes {
   const EraMapOptions& options_;
 };
 
+/// Those of whom a map says where they are: who is asked for, or else everyone whom a claim ever ties.
+std::vector<ActorId> expected(const Chronicle& chronicle, const Stand& stand, const EraMapOptions& options) {
+  if (!options.only.empty() || options.ego) return stand.actors;
+  std::vector<ActorId> all;
+  const std::vector<bool> tied = ever_tied(chronicle, options.fold);
+  for (std::size_t i = 0; i < tied.size(); ++i)
+    if (tied[i]) all.push_back(actor_id(i));
+  return all;
+}
+
 }  // namespace
 
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options) {
   const Notes notes(chronicle, era, options);
   std::vector<ActorId> absent, out_of_reach;
-  for (const ActorId actor : stand.actors) {
+  for (const ActorId actor : expected(chronicle, stand, options)) {
     if (!notes.is_present(actor))
       absent.push_back(actor);
     else if (!notes.is_told(actor))
@@ -186,7 +197,8 @@ bool names_others(const Caption& heading) {
 
 }  // namespace
 
-std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
+std::string core_note(const Diagram& diagram, std::span<const EraGraph> graphs,
+                      const EraMapOptions& options) {
   const double least = options.min_level.value_or(0);
   return note_of({"Everyone keeps a place in all eras" +
                       (least > 0 ? fmt::format("; ties of a level below {:g} are left out.", least) : "."),
@@ -194,7 +206,7 @@ std::string core_note(const Diagram& diagram, const EraMapOptions& options) {
                       ? fmt::format("“Also” names the largest of the other ties, of a level of {:g} or more.",
                                     style::least_labelled())
                       : std::string(),
-                  counting_words(options.fold)});
+                  counting_words(graphs, options.fold)});
 }
 
 }  // namespace entente

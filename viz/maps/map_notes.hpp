@@ -22,8 +22,8 @@ struct Attendance {
 };
 
 /// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose
-/// ties are too weak to be drawn, those of the stand out of reach of the ego, and those who
-/// are absent. Those who are drawn are called as there; of the others, those with long names by code.
+/// ties are too weak to be drawn, those out of reach of the ego, and, of those that a claim ever ties, the
+/// absent. Those who are drawn are called as there; of the others, those with long names by code.
 /// Empty ones are left out.
 std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, const Stand& stand,
                             const EraMapOptions& options);
@@ -53,6 +53,7 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
                                const EraMapOptions& options);
 
 /// How to read core_multiples(), whose headings stand in the diagram: the note at its foot.
-std::string core_note(const Diagram& diagram, const EraMapOptions& options);
+std::string core_note(const Diagram& diagram, std::span<const EraGraph> graphs,
+                      const EraMapOptions& options);
 
 }  // namespace entente

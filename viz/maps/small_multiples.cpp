@@ -12,6 +12,7 @@
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/panel_heading.hpp>
 #include <entente/viz/maps/union_graph.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -166,7 +167,7 @@ Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, con
     diagram.shows_finding = options.title.empty();
     diagram.finding = finding_of_eras(chronicle, graphs, options);
     diagram.reading_note = note_of({"Every actor keeps its place, and is there where it has a tie.",
-                                    ego_words(chronicle, options), counting_words(options.fold)});
+                                    ego_words(chronicle, options), counting_words(graphs, options.fold)});
   }
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{}{}{} maps side by side.", diagram.finding,

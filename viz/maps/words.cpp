@@ -1,6 +1,8 @@
 // Everything a reader can read on a map, and a listener can hear, is phrased here.
 #include <entente/viz/maps/words.hpp>
 
+#include <entente/viz/maps/counting_words.hpp>
+
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/viz/maps/cast.hpp>
@@ -181,27 +183,11 @@ std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
   return in_one_line({joined_words(fold), chosen_words(chronicle, fold)});
 }
 
-namespace {
-
-/// An event holds for min(1, persistence / days of the era) of the era that has its date.
-std::string persistence_words(const FoldOptions& fold) {
-  const std::string years = fmt::format("{:.3g}", fold.persistence / 365.25);
-  return fmt::format("{} {}", years, years == "1" ? "year" : "years");
-}
-
-}  // namespace
-
 std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
   std::string view = view_words(chronicle, fold);
   if (fold.persistence == FoldOptions{}.persistence) return view;
   return in_one_line(
       {view, fmt::format("Events count as {} of their era at most.", persistence_words(fold))});
-}
-
-std::string counting_words(const FoldOptions& fold) {
-  return in_one_line({fmt::format("What lasts counts for its share of the era, an event for up to {} of it.",
-                                  persistence_words(fold)),
-                      joined_words(fold)});
 }
 
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {

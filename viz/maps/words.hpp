@@ -44,10 +44,6 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
 std::string joined_words(const FoldOptions& fold);
 std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold);
 
-/// How claims count, for the note at the foot of a figure: `What lasts counts for its share of the era, an
-/// event for up to 3 years of it.` and joined_words().
-std::string counting_words(const FoldOptions& fold);
-
 /// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims, weighted.` and
 /// chosen_words().
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
