@@ -160,7 +160,7 @@ TEST_CASE("the largest ties that break blocs are named, and the others counted")
     return bloc_finding(found, Counted::ties, all.first(count));
   };
   CHECK(finding(0) == "No tie breaks the two blocs; 7 other divisions break as few.");
-  CHECK(finding(1) == "A – B (+5.0) breaks the two blocs; 7 other divisions break as few.");
+  CHECK(finding(1) == "One tie breaks the two blocs: A – B (+5.0); 7 other divisions break as few.");
   found.best.partitions = 1;
   CHECK(finding(3) ==
         "A – B (+5.0), C – D (−3.0) and A – C (+2.0) break the two blocs; no other division breaks as few.");

@@ -205,7 +205,7 @@ struct FieldTrial {
 /// Everyone inside its field where lines cross and touch names little.
 FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, const FieldsChoice& choice,
                     std::uint64_t seed) {
-  LayoutScene scene{.tethers = tethers, .gap = choice.gap, .shares_places = true};
+  LayoutScene scene{.tethers = tethers, .gap = choice.gap, .shares_places = true, .shallow_again = true};
   for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
   const std::vector<Box> names = names_in_the_way(made, choice);
   scene.eras.resize(scene.eras.size() + names.size(), eras_of(tethers));

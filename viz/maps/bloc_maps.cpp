@@ -157,8 +157,10 @@ std::string bloc_finding(const Partition& found, Counted counted, std::span<cons
   const std::size_t named = breaking.size() <= breaking_named + 1 ? breaking.size() : breaking_named;
   for (const NamedLevel& tie : breaking.first(named))
     told.push_back(fmt::format("{} ({})", tie.name, short_level(tie.level)));
-  if (named < breaking.size()) told.push_back(fmt::format("{} others", breaking.size() - named));
-  return fmt::format("{} {} {}; {}.", listed(told), told.size() == 1 ? "breaks" : "break", blocs, sure);
+  if (named < breaking.size()) told.push_back(fmt::format("{} more", breaking.size() - named));
+  const std::string ties =
+      breaking.size() == 1 ? "One tie breaks" : fmt::format("{} ties break", breaking.size());
+  return fmt::format("{} {}: {}; {}.", ties, blocs, listed(told), sure);
 }
 
 std::string bloc_note(const Partition& found, Counted counted) {

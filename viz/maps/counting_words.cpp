@@ -13,9 +13,8 @@ std::string counting_in(std::int64_t longest_days, const FoldOptions& fold) {
   const bool in_full = static_cast<double>(longest_days) <= fold.persistence;
   const std::string event = in_full ? "in full" : "as if it had lasted " + persistence_words(fold);
   const std::string joined = joined_words(fold);
-  return fmt::format(
-      "A lasting relation counts for the share of the era that it covers, an event {}.{}{}", event,
-      joined.empty() ? "" : " ", joined);
+  return fmt::format("A lasting relation counts for the share of the era that it covers, an event {}.{}{}",
+                     event, joined.empty() ? "" : " ", joined);
 }
 
 }  // namespace
