@@ -86,7 +86,7 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK(link(first, "A", "F")->ringed != link(first, "H", "F")->ringed);
   CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
   CHECK(first.finding ==
-        "Aland – Deland (+2.0) and Farland – Highland (−2.0) break the two blocs; 1 other "
+        "2 ties break the two blocs: Aland – Deland (+2.0) and Farland – Highland (−2.0); 1 other "
         "division breaks as few.");
   CHECK(first.title.starts_with("Two blocs in The fifties, "));
   CHECK(first.description.starts_with(first.finding));
@@ -163,10 +163,10 @@ TEST_CASE("the largest ties that break blocs are named, and the others counted")
   CHECK(finding(1) == "One tie breaks the two blocs: A – B (+5.0); 7 other divisions break as few.");
   found.best.partitions = 1;
   CHECK(finding(3) ==
-        "A – B (+5.0), C – D (−3.0) and A – C (+2.0) break the two blocs; no other division breaks as few.");
+        "3 ties break the two blocs: A – B (+5.0), C – D (−3.0) and A – C (+2.0); no other division breaks as few.");
   found.certainty = Optimality::bounds;
   CHECK(finding(4) ==
-        "A – B (+5.0), C – D (−3.0) and 2 others break the two blocs; that no division is "
+        "4 ties break the two blocs: A – B (+5.0), C – D (−3.0) and 2 more; that no division is "
         "better is not proved.");
   found.k = 5;
   CHECK(finding(1).starts_with("A – B (+5.0) breaks the 5 blocs; "));

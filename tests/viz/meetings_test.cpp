@@ -7,7 +7,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <numbers>
 
 using namespace entente;
 
@@ -58,6 +60,15 @@ LayoutScene random_scene(worlds::Random& random) {
   return scene;
 }
 
+/// The arc cosine of 0.92.
+constexpr double shallow_degrees = 23.0739;
+
+/// Between two lines without a direction: 0 to 90.
+double degrees_between(Point u, Point v) {
+  const double turn = std::abs(u.x * v.y - u.y * v.x), along = std::abs(u.x * v.x + u.y * v.y);
+  return std::atan2(turn, along) * 180 / std::numbers::pi;
+}
+
 /// The tethers that are seen.
 std::vector<Tether> lines_of(const LayoutScene& scene) {
   std::vector<Tether> lines;
@@ -72,13 +83,15 @@ void check_counts(const LayoutScene& scene, const Meetings& meetings, double cle
   std::vector<int> through(scene.tiles.size(), 0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Tether& one = lines[i];
-    int crossings = 0, boxes = 0;
+    int crossings = 0, shallow = 0, boxes = 0;
     for (std::size_t j = 0; j < lines.size(); ++j) {
       const Tether& other = lines[j];
       const bool share = one.a == other.a || one.a == other.b || one.b == other.a || one.b == other.b;
       if (i != j) CHECK(meetings.together(i, j) == common(one.eras, other.eras));
-      if (!share && meet(at(one.a), at(one.b), at(other.a), at(other.b)))
-        crossings += common(one.eras, other.eras);
+      if (share || !meet(at(one.a), at(one.b), at(other.a), at(other.b))) continue;
+      crossings += common(one.eras, other.eras);
+      if (degrees_between(at(one.b) - at(one.a), at(other.b) - at(other.a)) < shallow_degrees)
+        shallow += common(one.eras, other.eras);
     }
     for (std::size_t tile = 0; tile < scene.tiles.size(); ++tile)
       if (tile != one.a && tile != one.b &&
@@ -87,6 +100,7 @@ void check_counts(const LayoutScene& scene, const Meetings& meetings, double cle
         through[tile] += common(one.eras, scene.eras[tile]);
       }
     CHECK(meetings.crossings(i) == crossings);
+    CHECK(meetings.shallow_crossings(i) == shallow);
     CHECK(meetings.boxes_through(i) == boxes);
   }
   for (std::size_t tile = 0; tile < scene.tiles.size(); ++tile)
@@ -107,6 +121,7 @@ TEST_CASE("meetings: a cross in two eras of three, through a box that is there i
   CHECK(meetings.boxes_through(0) == 1);
   CHECK(meetings.boxes_through(1) == 0);
   CHECK(meetings.lines_through(4) == 1);
+  CHECK(meetings.shallow_crossings(0) == 0);
   meetings.move(4, {120, 56});
   CHECK(meetings.lines_through(4) == 0);
   CHECK(Meetings(scene, 2).lines_through(4) == 1);

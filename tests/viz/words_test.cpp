@@ -135,13 +135,13 @@ TEST_CASE("the words of a view tell everything that was chosen, and nothing else
 }
 
 TEST_CASE("a note tells how claims count") {
-  const std::vector<EraGraph> graphs = sample::small_world().graphs;  // the longest era has ten years
+  const std::vector<EraGraph> graphs = sample::small_world().graphs;  // the longest era has 31 years
   const std::string lasting = "A lasting relation counts for the share of the era that it covers, an event ";
   CHECK(counting_words(graphs, {}) == lasting + "as if it had lasted 3 years.");
   CHECK(counting_words(graphs, {.lineage = true, .persistence = 0.5 * 365.25}) ==
         lasting + "as if it had lasted 0.5 years. Successors and predecessors are one actor.");
   CHECK(counting_words(graphs[0], {.persistence = 365.25}) == lasting + "as if it had lasted 1 year.");
-  CHECK(counting_words(graphs, {.persistence = 20 * 365.25}) == lasting + "in full.");
+  CHECK(counting_words(graphs, {.persistence = 40 * 365.25}) == lasting + "in full.");
 }
 
 TEST_CASE("a map begins with what is to be seen on it, named as in the era") {

@@ -97,7 +97,7 @@ class MovedTiles {
     for (const Tether* tether : pulls_at_[tile]) sum += length_cost(*tether);
     for (const auto& [line, far] : leaving_[tile]) {
       if (sum > enough) return sum;
-      sum += through_box * meetings_.boxes_through(line) + meetings_.crossings(line) + narrow(far, line);
+      sum += through_box * meetings_.boxes_through(line) + crossed(line) + narrow(far, line);
     }
     return sum;
   }
@@ -106,12 +106,17 @@ class MovedTiles {
     double sum = 0;
     for (const Tether& tether : scene_.tethers) sum += length_cost(tether);
     for (std::size_t line = 0; line < lines_; ++line)
-      sum += 0.5 * meetings_.crossings(line) + through_box * meetings_.boxes_through(line);
+      sum += 0.5 * crossed(line) + through_box * meetings_.boxes_through(line);
     for (std::size_t tile = 0; tile < tiles_.size(); ++tile) sum += narrow(tile);
     return sum;
   }
 
  private:
+  double crossed(std::size_t line) const {
+    const double all = meetings_.crossings(line);
+    return scene_.shallow > 0 ? all + scene_.shallow * meetings_.shallow_crossings(line) : all;
+  }
+
   double length_cost(const Tether& tether) const {
     const Point way = centres_[tether.b] - centres_[tether.a];
     const double span = std::max(1.0, length(way)), off = (span - tether.length) / tether.length;

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t printable_standers = 40;
 constexpr std::uint64_t trials = 6, trials_if_narrow = 16;
 constexpr double work_of_fields = 1e8, heat_of_fields = 16;  ///< see Annealing
+constexpr double more_if_shallow = 1;
 constexpr double gap_of_standers = 12, small_gap = 9;
 constexpr double covered_if_narrow = 0.41;  ///< of a field by names
 /// Wished lengths of lines, in shares of the width of the map, and room between names for them.
@@ -205,7 +206,7 @@ struct FieldTrial {
 /// Everyone inside its field where lines cross and touch names little.
 FieldTrial trial_of(BlocFields made, const std::vector<Tether>& tethers, const FieldsChoice& choice,
                     std::uint64_t seed) {
-  LayoutScene scene{.tethers = tethers, .gap = choice.gap, .shares_places = true, .shallow_again = true};
+  LayoutScene scene{.tethers = tethers, .gap = choice.gap, .shares_places = true, .shallow = more_if_shallow};
   for (const Stander& one : made.standers) scene.eras.push_back(one.eras);
   const std::vector<Box> names = names_in_the_way(made, choice);
   scene.eras.resize(scene.eras.size() + names.size(), eras_of(tethers));

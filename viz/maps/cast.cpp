@@ -123,6 +123,17 @@ Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOption
   return shown;
 }
 
+Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold,
+                     std::span<const Interval> spans) {
+  Actor shown = shown_actor(chronicle, actor, fold);
+  if (!fold.lineage || shown.predecessors.empty() || spans.empty()) return shown;
+  const Actor first = shown_actor_in(chronicle, actor, fold, spans.front());
+  const bool alike = std::ranges::all_of(spans, [&](const Interval& days) {
+    return shown_actor_in(chronicle, actor, fold, days).label == first.label;
+  });
+  return alike ? first : shown;
+}
+
 std::vector<Actor> shown_in_any_era(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold) {
   std::vector<Actor> shown;
   if (!fold.lineage || chronicle.roster[actor].predecessors.empty()) return shown;

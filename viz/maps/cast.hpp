@@ -19,6 +19,10 @@ Actor shown_actor(const Chronicle& chronicle, ActorId actor, const FoldOptions& 
 /// `Soviet Union`; as shown_actor() where nobody did, or there is no last day.
 Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold, Interval days);
 
+/// The same on a map of several spans: where it is called alike in all of them, so; else as shown_actor().
+Actor shown_actor_in(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold,
+                     std::span<const Interval> spans);
+
 /// All that shown_actor_in() may show; none where it shows the actor as it is. O(actors).
 std::vector<Actor> shown_in_any_era(const Chronicle& chronicle, ActorId actor, const FoldOptions& fold);
 

@@ -53,8 +53,10 @@ std::map<Pair, TieChange> fates(const Chronicle& chronicle, const EraGraph& befo
     one.claims_after = tie.claims;
   }
   const std::vector<Pair> ended = ended_ties(chronicle, before, after);
+  const Interval spans[] = {before.era().span, after.era().span};
   for (auto& [ends, tie] : pairs) {
     tie.ends = ends;
+    tie.name = pair_words_in(chronicle, ends, before.folding(), spans);
     tie.what = fate(tie, std::ranges::binary_search(ended, ends));
     tie.moved = tie.after.value_or(0) - tie.before.value_or(0);
     tie.tone = tone_of(sign_of(tie.after.value_or(0)) == 0 ? tie.before.value_or(0) : *tie.after);
@@ -111,7 +113,7 @@ Link change_link(const Chronicle& chronicle, const EraGraph& before, const EraGr
   if (tie.before) link.facts.push_back({"level_before", fmt::format("{}", *tie.before)});
   if (tie.after) link.facts.push_back({"level_after", fmt::format("{}", *tie.after)});
   link.badge = change_badge(tie, options.labels, options.strength_steps);
-  link.tooltip = change_words(chronicle, tie, options.fold);
+  link.tooltip = change_words(tie);
   return link;
 }
 
@@ -216,13 +218,13 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.links = change_links(chronicle, before, after, changes, scene, options);
   if (options.title.empty()) diagram.subject = clean(chronicle.title, longest_subject);
   diagram.shows_finding = options.title.empty();
-  diagram.finding = change_finding(chronicle, changes, options.fold);
+  diagram.finding = change_finding(changes);
   const std::string gap = gap_words(before.era().span, after.era().span);
   diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes) + gap;
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}{}{}", diagram.finding,
                                     era_title(before.era()), era_title(after.era()), change_tally(changes),
-                                    gap, changes_told(chronicle, changes, options.fold),
+                                    gap, changes_told(changes),
                                     counts_of_both(chronicle, before, after, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));

@@ -12,6 +12,7 @@ namespace entente {
 /// What became of a tie.
 struct TieChange {
   Pair ends{};
+  std::string name{};                       ///< of the pair, as in the two eras
   std::optional<double> before{}, after{};  ///< levels; none where the era has no claim of the pair
   std::size_t claims_before = 0, claims_after = 0;
   Change what = Change::none;

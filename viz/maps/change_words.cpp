@@ -47,8 +47,8 @@ std::string_view name(Change change, Tone tone) {
   return "";
 }
 
-std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold) {
-  return fmt::format("{}: {}, {} before and {} after", pair_words(chronicle, tie.ends, fold),
+std::string change_words(const TieChange& tie) {
+  return fmt::format("{}: {}, {} before and {} after", tie.name,
                      spoken_name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
 }
 
@@ -65,13 +65,12 @@ std::string change_badge(const TieChange& tie, TieLabels labels, const WidthStep
   return words + (is_gone ? "was " + short_level(*tie.before) : "new " + short_level(*tie.after));
 }
 
-std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
-                           const FoldOptions& fold) {
+std::string change_finding(std::span<const TieChange> changes) {
   const bool any_drawn = std::ranges::any_of(changes, &TieChange::is_drawn);
   std::vector<NamedMove> moves;
   for (const TieChange& tie : changes)
     if (tie.is_drawn || !any_drawn)
-      moves.push_back({pair_words(chronicle, tie.ends, fold), tie.before, tie.after});
+      moves.push_back({tie.name, tie.before, tie.after});
   return largest_move_words(moves);
 }
 
@@ -92,11 +91,10 @@ std::string change_tally(std::span<const TieChange> changes) {
   return words.empty() ? "none changed" : words;
 }
 
-std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> changes,
-                         const FoldOptions& fold) {
+std::string changes_told(std::span<const TieChange> changes) {
   std::string words;
   const std::size_t named = std::min(most_told, changes.size());
-  for (std::size_t i = 0; i < named; ++i) words += " " + change_words(chronicle, changes[i], fold) + ".";
+  for (std::size_t i = 0; i < named; ++i) words += " " + change_words(changes[i]) + ".";
   if (named < changes.size()) words += fmt::format(" {} smaller.", counted(changes.size() - named, "change"));
   return words;
 }

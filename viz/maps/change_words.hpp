@@ -15,7 +15,7 @@ std::string_view name(Change change, Tone tone);
 
 /// `China – Pakistan: less cooperative, level +6.8 before and level +4.5 after`; `no claim` where there is
 /// none.
-std::string change_words(const Chronicle& chronicle, const TieChange& tie, const FoldOptions& fold);
+std::string change_words(const TieChange& tie);
 
 /// What stands on the line, where it moved by style::least_labelled() or changed its sign: both levels, `+16
 /// → +4.1`; of a tie that one era alone has `new +11` or `was +7.0`, after `×` where a claim ends it. Without
@@ -23,15 +23,13 @@ std::string change_words(const Chronicle& chronicle, const TieChange& tie, const
 std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps = usual_widths);
 
 /// What is to be seen: the largest of the changes that are drawn, or of all where none is.
-std::string change_finding(const Chronicle& chronicle, std::span<const TieChange> changes,
-                           const FoldOptions& fold);
+std::string change_finding(std::span<const TieChange> changes);
 
 /// `1 flipped, 3 formed`: the kinds of change that there are; `none changed`.
 std::string change_tally(std::span<const TieChange> changes);
 
 /// The first changes in sentences, and how many there are besides, each with a space before it.
-std::string changes_told(const Chronicle& chronicle, std::span<const TieChange> changes,
-                         const FoldOptions& fold);
+std::string changes_told(std::span<const TieChange> changes);
 
 /// ` Drawn are 60 of 131 changes, of 3.2 or more.`, ` 12 changes drawn.` where all are; empty without any.
 std::string changes_cut(std::span<const TieChange> changes);

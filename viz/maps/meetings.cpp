@@ -68,7 +68,7 @@ bool cross_each_other(const Four& one, const Four& other) {
 
 constexpr float shallow_cosine = 0.92F;  ///< two lines less than 23 degrees apart
 
-bool are_aslant(const Four& one, const Four& other) {
+bool nearly_parallel(const Four& one, const Four& other) {
   const float ux = one.to_x - one.x, uy = one.to_y - one.y;
   const float vx = other.to_x - other.x, vy = other.to_y - other.y;
   const float dot = ux * vx + uy * vy;
@@ -88,7 +88,7 @@ bool meets(const Four& line, const Four& box) {
 }  // namespace
 
 Meetings::Meetings(const LayoutScene& scene, double clearance)
-    : shallow_again_(scene.shallow_again), starting_(scene.tiles.size()), ending_(scene.tiles.size()) {
+    : starting_(scene.tiles.size()), ending_(scene.tiles.size()) {
   const auto put = [](Columns& columns, Point from, Point to) {
     columns.x.push_back(static_cast<float>(from.x));
     columns.y.push_back(static_cast<float>(from.y));
@@ -155,11 +155,18 @@ std::int32_t Meetings::crossings(std::size_t line) const {
   std::int32_t sum = 0;
   for (std::size_t j = 0; j < lines_.size(); ++j)
     sum += counted_if(cross_each_other(self, row(lines_, j)), counts[j]);
-  for (std::size_t j = 0; shallow_again_ && j < lines_.size(); ++j) {
+  return sum;
+}
+
+std::int32_t Meetings::shallow_crossings(std::size_t line) const {
+  const Four self = row(lines_, line);
+  const std::int32_t* counts = strangers_.data() + line * lines_.size();
+  std::int32_t sum = 0;
+  for (std::size_t j = 0; j < lines_.size(); ++j) {
     const Four other = row(lines_, j);
-    const bool is_met =
-        static_cast<int>(cross_each_other(self, other)) & static_cast<int>(are_aslant(self, other));
-    sum += counted_if(is_met, counts[j]);
+    const int both =
+        static_cast<int>(cross_each_other(self, other)) & static_cast<int>(nearly_parallel(self, other));
+    sum += counted_if(both != 0, counts[j]);
   }
   return sum;
 }

@@ -24,9 +24,10 @@ class Meetings {
   /// Puts a box, and the ends of its lines, elsewhere.
   void move(std::size_t box, Point to);
 
-  /// The lines that cross one without a common end, each counted for every era in which both are seen;
-  /// twice where the scene wants that of those that cross at a small angle.
+  /// The lines that cross one without a common end, each counted for every era in which both are seen.
   std::int32_t crossings(std::size_t line) const;
+  /// Of these crossings those of less than 23 degrees, where two lines look like one.
+  std::int32_t shallow_crossings(std::size_t line) const;
   /// The boxes that a line runs through which are not its ends, counted likewise.
   std::int32_t boxes_through(std::size_t line) const;
   /// The lines through a box, counted likewise.
@@ -47,7 +48,6 @@ class Meetings {
 
   void count_eras(const LayoutScene& scene, const std::vector<const Tether*>& seen);
 
-  bool shallow_again_;
   Columns lines_, boxes_;
   std::vector<std::vector<std::uint32_t>> starting_, ending_;  ///< lines, by box
   Counts together_;                                            ///< by line and line

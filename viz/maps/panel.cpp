@@ -224,6 +224,8 @@ Stand stand(const Chronicle& chronicle, const Layout& layout, const EraMapOption
 Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> graphs, const Stand& stand,
                const EraMapOptions& options, Diagram diagram) {
   std::vector<bool> keep, has_link(stand.nodes.size(), false);
+  std::vector<Interval> spans;
+  for (const EraGraph* graph : graphs) spans.push_back(graph->era().span);
   for (Link& link : diagram.links) {
     has_link[link.from] = has_link[link.to] = true;
     if (is_narrow(options)) link.scale = small_scale;
@@ -242,9 +244,8 @@ Diagram placed(const Chronicle& chronicle, std::span<const EraGraph* const> grap
     else
       std::ranges::copy(era_facts(graphs.front()->era()), std::back_inserter(facts));
     if (!options.fold.lineage) continue;
-    const Interval days = graphs.size() > 1 ? Interval{} : graphs.front()->era().span;
     const Node named =
-        map_node(stand.actors[i], shown_actor_in(chronicle, stand.actors[i], options.fold, days), options);
+        map_node(stand.actors[i], shown_actor_in(chronicle, stand.actors[i], options.fold, spans), options);
     diagram.nodes[i].lines = named.lines;
     diagram.nodes[i].size = named.size;
   }

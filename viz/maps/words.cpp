@@ -132,6 +132,15 @@ std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const Fo
   return label_in(chronicle, pair.first, fold, days) + " – " + label_in(chronicle, pair.second, fold, days);
 }
 
+std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold,
+                          std::span<const Interval> spans) {
+  const auto label = [&](ActorId actor) {
+    const Actor who = shown_actor_in(chronicle, actor, fold, spans);
+    return clean(who.label.empty() ? who.code : who.label, 80);
+  };
+  return label(pair.first) + " – " + label(pair.second);
+}
+
 std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold) {
   return label_of(chronicle, pair.first, fold) + " – " + label_of(chronicle, pair.second, fold);
 }

@@ -21,6 +21,10 @@ std::string label_in(const Chronicle& chronicle, ActorId actor, const FoldOption
 std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold,
                           Interval days);
 
+/// The same over several spans, `Pakistan – Russia` where these are all after 1991.
+std::string pair_words_in(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold,
+                          std::span<const Interval> spans);
+
 /// `Pakistan – Russia / Soviet Union`, as label_of().
 std::string pair_words(const Chronicle& chronicle, const Pair& pair, const FoldOptions& fold = {});
 

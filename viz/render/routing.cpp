@@ -80,7 +80,7 @@ Laid laid_near(const Diagram& diagram, const Board& board, std::size_t self, dou
 
 /// How far a line keeps from shapes that are not its own: its width, and its band, count.
 double clearance(const Link& link) {
-  const double wide = style::width(link) + (link.change == Change::formed ? style::band : 0);
+  const double wide = style::width(link) + (link.change == Change::formed ? style::band * link.scale : 0);
   return clearance_of_lines * link.scale + std::max(0.0, wide - style::strength_widths[1] * link.scale) / 2;
 }
 
