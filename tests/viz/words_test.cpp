@@ -75,7 +75,7 @@ TEST_CASE("a map tells what it rests on") {
   CHECK(words.find("from 2 sources") != std::string::npos);
   CHECK(words.find("4 claims") != std::string::npos);
   sample::World ring = sample::ring(3);
-  CHECK(map_subtitle(ring.chronicle, ring.graphs[0], {}).ends_with("3 claims without named sources."));
+  CHECK(map_subtitle(ring.chronicle, ring.graphs[0], {}).ends_with("3 claims, no source named."));
   CHECK(source_note(ring.chronicle, ring.graphs, {}, "") == "Source: not named in the data.");
   ring.chronicle.title = "Events of a year";
   CHECK(map_subtitle(ring.chronicle, ring.graphs[0], {}).ends_with("3 claims."));

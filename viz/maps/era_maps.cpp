@@ -3,13 +3,13 @@
 
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/occurring.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/union_graph.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -27,7 +27,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_principals = 3, most_without_principals = 6;
-constexpr std::size_t most_numbered = 30;
+constexpr std::size_t most_numbered = 40;
 
 /// As long as the counts of any era are likely to be, so that every era keeps the same room for its words.
 constexpr std::string_view longest_counts =
@@ -75,6 +75,15 @@ std::vector<Link> numbered(std::vector<Link> links, const EraGraph& drawn, const
         link.badge = short_level(tie.level());
   }
   return links;
+}
+
+/// That the leaders on the map are not their states; empty where there are none, or they count for them.
+std::string leader_words(const Diagram& diagram, const FoldOptions& fold) {
+  const auto is_leader = [](const Node& node) {
+    return node.kind == Kind::leader && node.presence == Presence::present;
+  };
+  const bool any = fold.roll_up == RollUp::none && std::ranges::any_of(diagram.nodes, is_leader);
+  return any ? "Leaders are actors of their own, apart from their states." : "";
 }
 
 std::size_t actors_drawn(const Diagram& diagram) {
@@ -165,7 +174,8 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
   diagram.subtitle = map_subtitle(chronicle, told, options.fold, part);
   made.reading = {remarks(graph, stand, options),
                   lone.empty() ? ego_words(chronicle, options, graph.era().span) : std::string(),
-                  bold_words(diagram, options), counting_words(graph, options.fold)};
+                  bold_words(diagram, options), leader_words(diagram, options.fold),
+                  counting_words(graph, options.fold)};
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
   made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") +
                           std::string(is_part ? longest_part_counts : longest_counts);

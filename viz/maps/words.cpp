@@ -230,7 +230,7 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
       drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", " + counted(claims, "claim");
   if (drawn.ties && *drawn.ties < graph.ties().size()) words += " in all";
   if (sources > 0) words += " from " + counted(sources, "source");
-  if (sources == 0 && claims > 0 && chronicle.title.empty()) words += " without named sources";
+  if (sources == 0 && claims > 0 && chronicle.title.empty()) words += ", no source named";
   if (sources > 0 && bare > 0) words += fmt::format(", {} without source", bare);
   return words;
 }
