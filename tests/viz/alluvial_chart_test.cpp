@@ -106,8 +106,9 @@ TEST_CASE(
   const std::vector<std::optional<BrokenTie>> broken = {
       std::nullopt, BrokenTie{{actor_id(0), actor_id(1)}, 2.5}, BrokenTie{{actor_id(2), actor_id(3)}, -7}};
   const BlocRecord record{world.package.eras, world.found, streams, Counted::ties, {}, broken};
-  CHECK(streams_finding(world.package.world, record, {}) ==
-        "Bland changes sides between 1950–1959 and 1960–1969. Against it stands Aland – Bland, +2.5.");
+  CHECK(
+      streams_finding(world.package.world, record, {}) ==
+      "Bland changes sides after 1950–1959. Yet Aland – Bland is cooperative (+2.5), so that tie is broken.");
   const std::string svg = alluvial_chart(world.package.world, record, {.width = 400});
   CHECK(times(svg, ">Strongest of them<") == 1);
   CHECK(times(svg, ">Aland –<") == 1);

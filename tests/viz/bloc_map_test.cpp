@@ -163,13 +163,14 @@ TEST_CASE("the largest ties that break blocs are named, and the others counted")
   CHECK(finding(1) == "One tie breaks the two blocs: A – B (+5.0); 7 other divisions break as few.");
   found.best.partitions = 1;
   CHECK(finding(3) ==
-        "3 ties break the two blocs: A – B (+5.0), C – D (−3.0) and A – C (+2.0); no other division breaks as few.");
+        "3 ties break the two blocs: A – B (+5.0), C – D (−3.0) and A – C (+2.0); no other division breaks "
+        "as few.");
   found.certainty = Optimality::bounds;
   CHECK(finding(4) ==
         "4 ties break the two blocs: A – B (+5.0), C – D (−3.0) and 2 more; that no division is "
         "better is not proved.");
   found.k = 5;
-  CHECK(finding(1).starts_with("A – B (+5.0) breaks the 5 blocs; "));
+  CHECK(finding(1).starts_with("One tie breaks the 5 blocs: A – B (+5.0); "));
   found.k = 0;
   CHECK(finding(4) == "No tie has a sign, so there are no blocs.");
 }

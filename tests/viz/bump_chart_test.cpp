@@ -109,7 +109,7 @@ TEST_CASE("bump chart: ranks are those among actors with a tie, and equal ones a
   CHECK(ranks(package, 1).subtitle.ends_with(" First 1 of the 2 actors with a tie in the era."));
   CHECK(all.finding == "Aland and Beland are first in 2 of 2 eras each.");
   CHECK(all.note ==
-        "Note: Actors with a tie: 2 in 1950–1959, 2 in 1960–1969. A lasting relation counts for the "
+        "Note: Actors with a tie, era by era: 2, 2. A lasting relation counts for the "
         "share of the era that it covers, an event as if it had lasted 3 years.");
   const std::string svg = bump_chart(package.eras, all, {.source_note = "Source: 00ff"});
   CHECK(copies(svg, "Beland, Second, 1960–1969: rank 1=; net strength −10</title>") == 1);
@@ -136,7 +136,7 @@ TEST_CASE("bump chart: scores of two ranks are not written alike, and who stands
   for (const SlopeLine& line : four.lines)
     if (line.points[0]) scores.push_back(line.points[0]->score);
   CHECK(scores == std::vector<std::string>{"3.02", "3.02", "3.04", "3.04"});
-  CHECK(four.note.starts_with("Note: Actors with a tie: 4 in 1950–1959, 8 in 1960–1969, 4 in 1970–1979. "));
+  CHECK(four.note.starts_with("Note: Actors with a tie, era by era: 4, 8, 4. "));
   const Study study = studied(package, "strength_net");
   const std::vector<Ranking> shown = first_ranks(study, 4);
   CHECK(beyond_sentence(package.world, study, shown, {actor_id(0), actor_id(2)}, {}) ==

@@ -225,7 +225,7 @@ TEST_CASE("expanded: years before the era are told of, and the plain line beside
   const auto row = std::ranges::find(map.legend, "Direction", &LegendRow::heading);
   REQUIRE(row != map.legend.end());
   REQUIRE(row->items.size() == 2);
-  CHECK(row->items[1].text == "both alike");
+  CHECK(row->items[1].text == "mutual");
   CHECK(std::ranges::count(map.legend, "Part", &LegendRow::heading) == 1);
   CHECK(std::ranges::count(map.legend, "Level", &LegendRow::heading) == 0);
 }

@@ -177,7 +177,7 @@ TEST_CASE("a column and a page draw a level as wide, though a column draws fewer
   CHECK(common_steps(world.graphs, column) == common_steps(world.graphs, page));
 }
 
-TEST_CASE("every line has its level where no more than thirty of more ties are drawn") {
+TEST_CASE("every line has its level where no more than forty of more ties are drawn") {
   const Scene scene;
   const WidthSteps high{1, 100, 200, 500};
   const auto numbers = [](const Diagram& map) {
@@ -194,7 +194,7 @@ TEST_CASE("every line has its level where no more than thirty of more ties are d
   CHECK(numbers(scene.map(0, {.labels = TieLabels::none, .min_level = 4, .strength_steps = high})) == 0);
   const sample::World crowd = sample::ring(120);
   const Layout layout = union_layout(crowd.chronicle, crowd.graphs).layout;
-  for (const auto& [drawn, numbered] : {std::pair{30, 30}, {31, 0}})
+  for (const auto& [drawn, numbered] : {std::pair{40, 40}, {41, 0}})
     CHECK(numbers(era_map(crowd.chronicle, crowd.graphs[0], layout,
                           {.most_ties = static_cast<std::size_t>(drawn), .strength_steps = high})) ==
           numbered);

@@ -63,6 +63,8 @@ TEST_CASE("eras are told apart by their years, or by their names") {
   CHECK(eras_told_apart(apart) == std::vector<std::string>{"1950–1959", "1960–1969"});
   const std::vector<Era> alike = {era("Pacts", 1950, 1959), era("Whole", 1950, 1959)};
   CHECK(eras_told_apart(alike) == std::vector<std::string>{"“Pacts”", "“Whole”"});
+  const std::vector<Era> dated = {era("Spring of 1950", 1950, 1950), era("Autumn", 1950, 1950)};
+  CHECK(eras_told_apart(dated) == std::vector<std::string>{"Spring of 1950", "“Autumn”"});
   Era undated;
   undated.id = "all";
   CHECK(eras_told_apart(std::vector<Era>{undated}) == std::vector<std::string>{"“all”"});

@@ -7,8 +7,8 @@
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/level_legend.hpp>
-#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/counting_words.hpp>
+#include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/number_words.hpp>
@@ -56,9 +56,9 @@ class HeatChart {
     sheet_.go_down(8);
     add_level_legend(sheet_, occurring());
     sheet_.go_down(6);
-    add_notes(sheet_,
-              {layout_.codes, eras_told(eras_, layout_.columns),
-               note_of({heat_blocs(histories_), counting_words(eras_, options_.fold)}), options_.source_note});
+    add_notes(sheet_, {layout_.codes, eras_told(eras_, layout_.columns),
+                       note_of({heat_blocs(histories_), counting_words(eras_, options_.fold)}),
+                       options_.source_note});
     return sheet_.finished(title, heat_description(chronicle_, eras_, histories_, options_.fold));
   }
 

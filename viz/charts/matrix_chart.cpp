@@ -54,7 +54,8 @@ class MatrixChart {
     sheet_.go_down(layout_.height() + 10);
     legend.add_rest(sheet_);
     add_notes(sheet_, {left_out_words(chronicle_, record_, options_.fold), layout_.spelt_out, layout_.codes,
-                       note_of({bloc_note(record_.found, record_.counted), counting_words({&record_.era, 1}, options_.fold)}),
+                       note_of({bloc_note(record_.found, record_.counted),
+                                counting_words({&record_.era, 1}, options_.fold)}),
                        options_.source_note});
     return sheet_.finished(title, matrix_description(chronicle_, record_, options_.fold));
   }

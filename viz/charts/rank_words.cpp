@@ -120,11 +120,10 @@ std::string gaps_sentence(std::span<const Ranking> rankings, std::size_t most) {
 }
 
 std::string ranked_numbers(const Chronicle& chronicle, const Study& study) {
-  const std::vector<std::string> eras = eras_told_apart(study.eras());
-  std::vector<std::string> told;
+  std::vector<std::size_t> numbers(study.eras().size(), 0);
   for (const Ranking& ranking : first_ranks(study, chronicle.roster.size()))
-    told.push_back(fmt::format("{} in {}", ranking.rows.size(), eras[ranking.era]));
-  return told.empty() ? "" : fmt::format("Actors with a tie: {}.", fmt::join(told, ", "));
+    numbers[ranking.era] = ranking.rows.size();
+  return numbers.empty() ? "" : fmt::format("Actors with a tie, era by era: {}.", fmt::join(numbers, ", "));
 }
 
 std::string beyond_sentence(const Chronicle& chronicle, const Study& study, std::span<const Ranking> shown,

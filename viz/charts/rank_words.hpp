@@ -21,7 +21,7 @@ std::string ranks_finding(const Chronicle& chronicle, const Study& study, const 
 /// actors have a tie.`: of first_ranks() up to `most`; of the two what is there to be seen, else empty.
 std::string gaps_sentence(std::span<const Ranking> rankings, std::size_t most);
 
-/// `Actors with a tie: 6 in 1947–1954, 17 in 1954–1966.`
+/// `Actors with a tie, era by era: 6, 17.`
 std::string ranked_numbers(const Chronicle& chronicle, const Study& study);
 
 /// Where these actors stand in eras in which they are not among the ranks shown: `Beyond these ranks:

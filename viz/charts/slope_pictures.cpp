@@ -262,8 +262,9 @@ SlopePicture slope_of_ranks(const Chronicle& chronicle, const Study& study, std:
   picture.chosen = gaps_sentence(rankings, most);
   picture.left_out = shut_out_sentence(study, rankings);
   picture.finding = ranks_finding(chronicle, study, fold);
-  picture.note = note_of({ranked_numbers(chronicle, study),
-                          beyond_sentence(chronicle, study, rankings, stressed, fold), counting_words(study.graphs, fold)});
+  picture.note =
+      note_of({ranked_numbers(chronicle, study), beyond_sentence(chronicle, study, rankings, stressed, fold),
+               counting_words(study.eras(), fold)});
   picture.subtitle = fmt::format("{}. Rank 1 is the largest.{}{} {}", ranked_by(measure),
                                  chosen.empty() ? "" : " ", chosen, ranked_actors(study, most));
   picture.description =

@@ -105,7 +105,9 @@ class TimelineChart {
     return listed(names) + (days_ ? ", " + years(*days_) : "");
   }
 
-  std::string reading() const { return note_of({intervals_sentence(pairs_), counting_words(eras_, options_.fold)}); }
+  std::string reading() const {
+    return note_of({intervals_sentence(pairs_), counting_words(eras_, options_.fold)});
+  }
 
   void add_pair(std::size_t place) {
     const PairTimeline& pair = pairs_[place];

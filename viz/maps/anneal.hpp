@@ -27,7 +27,7 @@ struct LayoutScene {
   double clearance = 5;  ///< between a line and a tile that is not its own
   /// Whether tiles may lie on each other that are never drawn in one era.
   bool shares_places = false;
-  double shallow = 0;  ///< how much more than others crossings of less than 23 degrees hinder
+  double shallow = 0;         ///< how much more than others crossings of less than 23 degrees hinder
   std::vector<Box> fields{};  ///< for each tile its part of the sheet, in place of it; none: all of it
 };
 

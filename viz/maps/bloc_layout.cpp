@@ -26,7 +26,7 @@ constexpr double covered_if_narrow = 0.41;  ///< of a field by names
 constexpr double length_within = 0.16, length_across = 0.4, shorter_if_strong = 0.7;
 constexpr double room_if_strong = 70, room_else = 42;
 /// What of a side lines may use, and how long it may be for them.
-constexpr double used_of_side = 0.8, longest_side = 36;
+constexpr double used_of_side = 0.8, longest_side = 54, longest_if_narrow = 36;
 constexpr double room_for_ring = 64;  ///< a ring hides so much of its line that it needs more of it
 
 /// Actor and bloc: what stands somewhere.
@@ -159,7 +159,7 @@ std::map<ActorId, Size> least_sizes(std::span<const std::vector<ToldTie>> eras,
                                     std::span<const BlocSides> sides, const EraMapOptions& options) {
   std::map<ActorId, Size> sizes;
   for (const auto& [actor, room] : room_of_ends(eras, sides, options)) {
-    const double side = std::min(longest_side, room / used_of_side);
+    const double side = std::min(is_narrow(options) ? longest_if_narrow : longest_side, room / used_of_side);
     sizes[actor] = is_narrow(options) ? Size{side, 0} : Size{0, side};
   }
   return sizes;

@@ -4,11 +4,11 @@
 #include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/change_words.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/panel.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>
@@ -222,14 +222,14 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   const std::string gap = gap_words(before.era().span, after.era().span);
   diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes) + gap;
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
-  diagram.description = fmt::format("{} Changes of ties from {} to {}: {}.{}{}{}", diagram.finding,
-                                    era_title(before.era()), era_title(after.era()), change_tally(changes),
-                                    gap, changes_told(changes),
-                                    counts_of_both(chronicle, before, after, options.fold));
+  diagram.description =
+      fmt::format("{} Changes of ties from {} to {}: {}.{}{}{}", diagram.finding, era_title(before.era()),
+                  era_title(after.era()), change_tally(changes), gap, changes_told(changes),
+                  counts_of_both(chronicle, before, after, options.fold));
   const EraGraph* const both[] = {&before, &after};
   diagram = placed(chronicle, both, scene, options, std::move(diagram));
-  diagram.reading_note =
-      note_of({ego_words(chronicle, options), bold_words(diagram, options), counting_words(graphs, options.fold)});
+  diagram.reading_note = note_of(
+      {ego_words(chronicle, options), bold_words(diagram, options), counting_words(graphs, options.fold)});
   diagram.legend = change_legend(occurring(diagram, drawn_statuses(before, after, changes)), options.labels,
                                  options.strength_steps);
   diagram.notes = notes(chronicle, before, after, changes, scene, options);

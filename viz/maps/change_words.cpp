@@ -48,8 +48,8 @@ std::string_view name(Change change, Tone tone) {
 }
 
 std::string change_words(const TieChange& tie) {
-  return fmt::format("{}: {}, {} before and {} after", tie.name,
-                     spoken_name(tie.what, tie.tone), level_words(tie.before), level_words(tie.after));
+  return fmt::format("{}: {}, {} before and {} after", tie.name, spoken_name(tie.what, tie.tone),
+                     level_words(tie.before), level_words(tie.after));
 }
 
 std::string change_badge(const TieChange& tie, TieLabels labels, const WidthSteps& steps) {
@@ -69,8 +69,7 @@ std::string change_finding(std::span<const TieChange> changes) {
   const bool any_drawn = std::ranges::any_of(changes, &TieChange::is_drawn);
   std::vector<NamedMove> moves;
   for (const TieChange& tie : changes)
-    if (tie.is_drawn || !any_drawn)
-      moves.push_back({tie.name, tie.before, tie.after});
+    if (tie.is_drawn || !any_drawn) moves.push_back({tie.name, tie.before, tie.after});
   return largest_move_words(moves);
 }
 

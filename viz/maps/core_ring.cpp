@@ -15,7 +15,7 @@ namespace entente {
 namespace {
 
 constexpr double name_width = 58;
-constexpr double most_of_panel = 1, highest_ring = 0.8;   ///< by two names, and at all, of a panel's width
+constexpr double most_of_panel = 1, highest_ring = 0.8;      ///< by two names, and at all, of a panel's width
 constexpr double usual_panel = 222;                          ///< of three on a usual page
 constexpr double flattest_narrow = 0.6, two_line_name = 28;  ///< of lower names a narrow ring is flatter
 constexpr double longest_beside_codes = 54;                  ///< of a name that stands whole beside codes

@@ -1,5 +1,6 @@
 #include <entente/viz/maps/counting_words.hpp>
 
+#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,6 @@
 // How much a claim counts, in words.
 #pragma once
 
-#include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 
 #include <span>
@@ -9,7 +8,8 @@
 
 namespace entente {
 
-struct Chronicle;
+class EraGraph;
+struct Era;
 
 /// `3 years`: how long an event is taken to last.
 std::string persistence_words(const FoldOptions& fold);

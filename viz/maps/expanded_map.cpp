@@ -225,7 +225,7 @@ std::vector<LegendRow> legend_of(const Diagram& diagram, const EraMapOptions& op
     if (row.heading == "Direction") {
       row.items.front().text = "towards whom";
       if (std::ranges::any_of(diagram.links, is_mutual))
-        row.items.push_back({plain_sample(), has_rest ? "both alike, and the others" : "both alike"});
+        row.items.push_back({plain_sample(), has_rest ? "mutual, or others together" : "mutual"});
     }
   }
   std::erase_if(rows, [](const LegendRow& row) { return row.heading == "Label"; });

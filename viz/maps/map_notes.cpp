@@ -1,8 +1,8 @@
 #include <entente/viz/maps/map_notes.hpp>
 
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/counting_words.hpp>
+#include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>

@@ -53,7 +53,6 @@ std::vector<Note> change_notes(const Chronicle& chronicle, const Bystanders& fou
                                const EraMapOptions& options);
 
 /// How to read core_multiples(), whose headings stand in the diagram: the note at its foot.
-std::string core_note(const Diagram& diagram, std::span<const EraGraph> graphs,
-                      const EraMapOptions& options);
+std::string core_note(const Diagram& diagram, std::span<const EraGraph> graphs, const EraMapOptions& options);
 
 }  // namespace entente

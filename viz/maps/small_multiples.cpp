@@ -4,6 +4,7 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/fitting.hpp>
 #include <entente/viz/maps/map_facts.hpp>
@@ -12,7 +13,6 @@
 #include <entente/viz/maps/panel.hpp>
 #include <entente/viz/maps/panel_heading.hpp>
 #include <entente/viz/maps/union_graph.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/routing.hpp>

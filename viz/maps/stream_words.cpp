@@ -130,8 +130,8 @@ std::vector<ActorId> never_certain(const std::vector<MoveCount>& counts) {
   return actors;
 }
 
-/// `Against it stands India – Russia, +12.`, the strongest tie broken in any era after a certain change
-/// of one of its ends; with its era, unless that is `told`.
+/// `Yet India – Russia is cooperative (+12), so that tie is broken.`, of the strongest tie broken in any era
+/// after a certain change of one of its ends; with its era, unless that is `told`.
 std::string against_words(const Chronicle& chronicle, const BlocRecord& record,
                           const std::vector<PlaceMove>& moves, std::optional<std::size_t> told,
                           const FoldOptions& fold) {
@@ -148,8 +148,9 @@ std::string against_words(const Chronicle& chronicle, const BlocRecord& record,
   }
   if (!strongest) return {};
   const auto& [pair, level] = *record.broken[*strongest];
-  return fmt::format(" Against it stands {}, {}{}.",
-                     pair_words_in(chronicle, pair, fold, record.eras[*strongest].span), short_level(level),
+  return fmt::format(" Yet {} is {} ({}{}), so that tie is broken.",
+                     pair_words_in(chronicle, pair, fold, record.eras[*strongest].span),
+                     level < 0 ? "hostile" : "cooperative", short_level(level),
                      strongest == told ? "" : " in " + eras_told_apart(record.eras)[*strongest]);
 }
 
@@ -161,7 +162,7 @@ std::optional<PlaceMove> common_move(const std::vector<PlaceMove>& moves) {
   return is_common ? std::optional(first) : std::nullopt;
 }
 
-/// `India and Pakistan change sides between 1979–1989 and 1989–2001` where all do so then; else how often.
+/// `India and Pakistan change sides after 1979–1989` where all do so then; else how often.
 std::string sure_words(const Chronicle& chronicle, const BlocRecord& record,
                        const std::vector<MoveCount>& counts, const std::vector<PlaceMove>& moves,
                        const FoldOptions& fold) {
@@ -176,8 +177,11 @@ std::string sure_words(const Chronicle& chronicle, const BlocRecord& record,
   std::vector<ActorId> actors;
   for (const PlaceMove& one : moves) actors.push_back(one.actor);
   const std::vector<std::string> names = eras_told_apart(record.eras);
-  return fmt::format("{} {} {} between {} and {}", names_of(chronicle, actors, fold),
-                     actors.size() == 1 ? "changes" : "change", what, names[common->from], names[common->to]);
+  const std::string when = common->to == common->from + 1
+                               ? "after " + names[common->from]
+                               : fmt::format("between {} and {}", names[common->from], names[common->to]);
+  return fmt::format("{} {} {} {}", names_of(chronicle, actors, fold),
+                     actors.size() == 1 ? "changes" : "change", what, when);
 }
 
 }  // namespace

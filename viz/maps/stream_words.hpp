@@ -13,8 +13,8 @@ namespace entente {
 /// it is open in which of the eras between; where all do so between the same two eras with these, else how
 /// often each does, `for certain` where more changes are drawn. Then who changes in some divisions only, and
 /// the strongest tie broken after a certain change of one of its ends: `India and Pakistan change sides
-/// between 1979–1989 and 1989–2001; Afghanistan in some of the best divisions only. Against it stands India –
-/// Russia, +12.` O(streams * eras).
+/// after 1979–1989; Afghanistan in some of the best divisions only. Yet India – Russia is cooperative (+12),
+/// so that tie is broken.` O(streams * eras).
 std::string streams_finding(const Chronicle& chronicle, const BlocRecord& record, const FoldOptions& fold);
 
 /// The finding, and who changed blocs from each era to the next, certain changes first, as sentences.

@@ -157,8 +157,9 @@ std::string line(const Link& link, const Curve& visible) {
     return stroke(data, colour, width + 1.8, dash) + stroke(data, style::paper, width, {});
   const bool cased = link.certainty == Certainty::confirmed && link.tone != Tone::membership;
   const double halo = link.above ? style::halo : style::casing;
-  return (link.change == Change::formed ? stroke(data, style::glow(link.tone), width + style::band * link.scale, {})
-                                        : "") +
+  return (link.change == Change::formed
+              ? stroke(data, style::glow(link.tone), width + style::band * link.scale, {})
+              : "") +
          (cased || link.above ? stroke(data, style::paper, width + halo, {}) : "") +
          stroke(data, link.change == Change::weakened ? style::faded(link.tone) : colour, width, dash);
 }

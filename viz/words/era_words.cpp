@@ -85,7 +85,11 @@ std::vector<std::string> eras_told_apart(std::span<const Era> eras) {
   std::set<std::string_view> different(names.begin(), names.end());
   if (different.size() == names.size() && !different.contains("")) return names;
   names.clear();
-  for (const Era& era : eras) names.push_back(fmt::format("“{}”", era_name(era)));
+  for (const Era& era : eras) {
+    const std::string when = years(era.span);
+    const bool is_dated = !when.empty() && unless_in_label(era, when).empty();
+    names.push_back(is_dated ? era_name(era) : fmt::format("“{}”", era_name(era)));
+  }
   return names;
 }
 

@@ -27,7 +27,7 @@ std::string era_with_years(const Era& era);
 std::string unless_in_label(const Era& era, const std::string& when);
 
 /// What each era is called in a sentence that names several: `1979–1989` where years tell all of them apart,
-/// else `“Pact and exercises”`.
+/// else `“Pact and exercises”`, or `Q1 2014`, whose name has its year.
 std::vector<std::string> eras_told_apart(std::span<const Era> eras);
 
 }  // namespace entente
