@@ -36,7 +36,7 @@ TEST_CASE("matrix: each pair has one cell, in the order of blocs") {
               "Note: Two blocs that break the fewest ties, those hostile within a bloc or cooperative "
               "across; no other division "
               "breaks as few. Two actors") == 1);
-  CHECK(times(svg, "All 4 actors with a tie, 3 of 3 ties.") == 1);
+  CHECK(times(svg, "All 4 actors with a tie, 3 ties.") == 1);
   CHECK(times(svg, ">level 0.0<") == 0);
   CHECK(times(World().matrix(1), ">level 0.0<") == 1);  // D and E are even
 }
@@ -120,10 +120,12 @@ TEST_CASE("matrix: who is left out is named") {
 // In the third era three are enemies of each other, so one hostile tie lies within a bloc.
 TEST_CASE("matrix: an edge is around cells that break the blocs, and who has no friend there is white") {
   const World world;
-  CHECK(times(world.matrix(0), "breaks the blocs") == 0);
+  CHECK(times(world.matrix(0), ">breaks the blocs<") == 0);
+  CHECK(times(world.matrix(0), " No tie breaks the blocs. Matrix of") == 1);
   CHECK(times(world.matrix(0), "no cooperative tie in its bloc") == 0);
   const std::string third = world.matrix(2);
   CHECK(world.sides[2].breaking.size() == 1);
+  CHECK(times(third, " One tie breaks the blocs: ") == 2);  // and in <desc>
   CHECK(times(third, ">breaks the blocs<") == 1);
   CHECK(times(third, ">no cooperative tie in its bloc<") == 1);
   const BlocMatrix shown = bloc_matrix(world.graphs[2], world.sides[2]);

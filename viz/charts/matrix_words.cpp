@@ -32,8 +32,14 @@ std::string strongest_of(std::vector<NamedLevel> levels, double sign) {
   return words.empty() ? "none" : listed(words);
 }
 
-std::vector<NamedLevel> levels_of(const Chronicle& chronicle, const MatrixRecord& record,
-                                  const FoldOptions& fold) {
+/// A cell with a level.
+struct NamedCell {
+  NamedLevel level{};
+  bool breaks = false;  ///< the blocs
+};
+
+std::vector<NamedCell> cells_of(const Chronicle& chronicle, const MatrixRecord& record,
+                                const FoldOptions& fold) {
   std::vector<std::string> names;
   for (const MatrixActor& one : record.matrix.actors)
     names.push_back(label_in(chronicle, one.actor, fold, record.era.span));
@@ -41,11 +47,33 @@ std::vector<NamedLevel> levels_of(const Chronicle& chronicle, const MatrixRecord
     const bool is_first = record.matrix.actors[i].actor < record.matrix.actors[j].actor;
     return names[is_first ? i : j] + " – " + names[is_first ? j : i];
   };
-  std::vector<NamedLevel> levels;
+  std::vector<NamedCell> cells;
   for (std::size_t i = 0; i < names.size(); ++i)
     for (std::size_t j = i + 1; j < names.size(); ++j)
-      if (const auto& cell = record.matrix.cells[i][j]) levels.push_back({pair(i, j), cell->level});
+      if (const auto& cell = record.matrix.cells[i][j])
+        cells.push_back({{pair(i, j), cell->level}, breaks_blocs(record, i, j)});
+  return cells;
+}
+
+std::vector<NamedLevel> levels_of(const std::vector<NamedCell>& cells) {
+  std::vector<NamedLevel> levels;
+  for (const NamedCell& cell : cells) levels.push_back(cell.level);
   return levels;
+}
+
+/// ` 4 ties break the blocs, most of all France – Russian Empire (+19).`; of those that are shown the largest.
+std::string breaking_sentence(const MatrixRecord& record, const std::vector<NamedCell>& cells) {
+  const std::size_t all = record.sides.breaking.size();
+  if (record.found.method == BlocMethod::modularity || record.found.k == 0) return {};
+  if (all == 0) return " No tie breaks the blocs.";
+  const NamedCell* largest = nullptr;
+  for (const NamedCell& cell : cells)
+    if (cell.breaks && (!largest || std::abs(cell.level.level) > std::abs(largest->level.level)))
+      largest = &cell;
+  const std::string named =
+      largest ? fmt::format("{} ({})", largest->level.name, short_level(largest->level.level)) : "";
+  if (all == 1) return fmt::format(" One tie breaks the blocs{}.", named.empty() ? "" : ": " + named);
+  return fmt::format(" {} ties break the blocs{}.", all, named.empty() ? "" : ", most of all " + named);
 }
 
 std::string breaking_in(const MatrixRecord& record) {
@@ -69,9 +97,11 @@ std::string shares_words(const MatrixRecord& record, const std::vector<NamedLeve
 }  // namespace
 
 std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
-  const std::vector<NamedLevel> levels = levels_of(chronicle, record, fold);
+  const std::vector<NamedCell> cells = cells_of(chronicle, record, fold);
+  const std::vector<NamedLevel> levels = levels_of(cells);
   const std::string extremes = largest_levels_words(levels);
-  return levels.size() > most_read_singly ? shares_words(record, levels) + " " + extremes : extremes;
+  return levels.size() > most_read_singly ? shares_words(record, levels) + " " + extremes
+                                          : extremes + breaking_sentence(record, cells);
 }
 
 std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold) {
@@ -84,8 +114,10 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
     actors =
         fmt::format("{} and the {} of {} actors with a tie that have the largest levels",
                     label_in(chronicle, *matrix.added, fold, record.era.span), matrix.actors.size() - 1, all);
-  return fmt::format("{} {}, {} of {}.", indicator_words(chronicle, fold, "pair"), actors, matrix.ties,
-                     counted(matrix.all_ties, "tie"));
+  const std::string ties = matrix.ties < matrix.all_ties
+                               ? fmt::format("{} of {}", matrix.ties, counted(matrix.all_ties, "tie"))
+                               : counted(matrix.all_ties, "tie");
+  return fmt::format("{} {}, {}.", indicator_words(chronicle, fold, "pair"), actors, ties);
 }
 
 bool breaks_blocs(const MatrixRecord& record, std::size_t row, std::size_t column) {
@@ -136,9 +168,10 @@ std::string matrix_description(const Chronicle& chronicle, const MatrixRecord& r
   std::map<std::uint32_t, std::vector<std::string>> blocs;
   for (const MatrixActor& one : matrix.actors)
     if (one.bloc > 0) blocs[one.bloc].push_back(label_in(chronicle, one.actor, fold, record.era.span));
-  const std::vector<NamedLevel> levels = levels_of(chronicle, record, fold);
-  std::string text = fmt::format("{} Matrix of the levels of {} in {}.", largest_levels_words(levels),
-                                 counted(matrix.actors.size(), "actor"), era_title(record.era));
+  const std::vector<NamedLevel> levels = levels_of(cells_of(chronicle, record, fold));
+  std::string text =
+      fmt::format("{} Matrix of the levels of {} in {}.", matrix_finding(chronicle, record, fold),
+                  counted(matrix.actors.size(), "actor"), era_title(record.era));
   for (const auto& [bloc, members] : blocs)
     text += fmt::format(" Bloc {}: {}.", bloc_letter(bloc), listed(members));
   return text + " Most cooperative: " + strongest_of(levels, 1) +

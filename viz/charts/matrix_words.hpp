@@ -9,7 +9,9 @@
 
 namespace entente {
 
-/// The largest levels: largest_levels_words() of the cells.
+/// The largest levels, largest_levels_words() of the cells, and how many ties break the blocs, the largest of
+/// those shown by name; of more than 80 ties which shares are cooperative and break the blocs, then the
+/// largest levels.
 std::string matrix_finding(const Chronicle& chronicle, const MatrixRecord& record, const FoldOptions& fold);
 
 /// What the cells are, how many of how many are shown, and by what rule.

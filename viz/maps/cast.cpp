@@ -201,10 +201,10 @@ std::vector<Membership> memberships(const Chronicle& chronicle, const FoldOption
     if (one.member != one.group && affiliation.span().overlaps(span)) found.push_back(one);
   }
   std::ranges::sort(found);
-  const auto again = std::ranges::unique(found, [](const Membership& a, const Membership& b) {
+  const auto again = std::unique(found.begin(), found.end(), [](const Membership& a, const Membership& b) {
     return a.member == b.member && a.group == b.group;
   });
-  found.erase(again.begin(), again.end());
+  found.erase(again, found.end());
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <entente/graphs/model/chronicle.hpp>
 #include <entente/viz/render/diagram.hpp>
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
