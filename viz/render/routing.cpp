@@ -53,17 +53,31 @@ double weight(const Link& link, Presence presence) {
   return 0;
 }
 
+/// How far a line keeps from shapes that are not its own: its width, and its band, count.
+double clearance(const Link& link) {
+  const double wide = style::width(link) + (link.change == Change::formed ? style::band * link.scale : 0);
+  return clearance_of_lines * link.scale + std::max(0.0, wide - style::strength_widths[1] * link.scale) / 2;
+}
+
+/// A shape, with how far the line keeps from it.
+struct Obstacle {
+  std::size_t node = 0;
+  Box wide{};
+};
+
 /// The line to be laid, and the shapes that it may meet wherever it is laid.
 struct Laid {
   std::size_t self = 0;
-  std::vector<std::size_t> in_reach{};  ///< nodes
+  std::vector<Obstacle> in_reach{};
 };
 
 /// Any shapes of the panel.
 Laid laid(const Diagram& diagram, const Board& board, std::size_t self) {
   const Link& link = diagram.links[self];
-  Laid made{self, board.in_panel[board.panel[link.from]]};
-  std::erase_if(made.in_reach, [&](std::size_t n) { return n == link.from || n == link.to; });
+  const double clear = clearance(link);
+  Laid made{self};
+  for (const std::size_t n : board.in_panel[board.panel[link.from]])
+    if (n != link.from && n != link.to) made.in_reach.push_back({n, grown(board.boxes[n], clear)});
   return made;
 }
 
@@ -74,14 +88,8 @@ Laid laid_near(const Diagram& diagram, const Board& board, std::size_t self, dou
   const Box spanned = grown({{std::min(way.start.x, way.end.x), std::min(way.start.y, way.end.y)},
                              {std::abs(way.end.x - way.start.x), std::abs(way.end.y - way.start.y)}},
                             reach);
-  std::erase_if(made.in_reach, [&](std::size_t n) { return !board.boxes[n].overlaps(spanned); });
+  std::erase_if(made.in_reach, [&](const Obstacle& one) { return !board.boxes[one.node].overlaps(spanned); });
   return made;
-}
-
-/// How far a line keeps from shapes that are not its own: its width, and its band, count.
-double clearance(const Link& link) {
-  const double wide = style::width(link) + (link.change == Change::formed ? style::band * link.scale : 0);
-  return clearance_of_lines * link.scale + std::max(0.0, wide - style::strength_widths[1] * link.scale) / 2;
 }
 
 /// What it costs to run through shapes that are not the line's own, or off the paper.
@@ -91,13 +99,13 @@ double shape_cost(const Diagram& diagram, const Board& board, Laid& laid, const 
   const bool leaves =
       !paper.contains(track.box.corner) || !paper.contains({track.box.right(), track.box.bottom()});
   double cost = leaves ? off_paper : 0;
-  for (std::size_t& n : laid.in_reach) {
+  for (Obstacle& one : laid.in_reach) {
     if (cost >= enough) break;
-    const std::size_t met = hits(track, board.boxes[n], clearance(link));
+    const std::size_t met = hits(track, one.wide);
     if (met == 0) continue;
-    cost += weight(link, diagram.nodes[n].presence) * (1 + 0.25 * static_cast<double>(met));
+    cost += weight(link, diagram.nodes[one.node].presence) * (1 + 0.25 * static_cast<double>(met));
     // What stood in the way of one course stands in that of the next.
-    if (cost >= enough) std::swap(n, laid.in_reach.front());
+    if (cost >= enough) std::swap(one, laid.in_reach.front());
   }
   return cost;
 }
@@ -264,7 +272,7 @@ bool trespasses(const Diagram& diagram, const Link& link) {
   const Track way = track(course(diagram, link), 0.3);
   for (std::size_t n = 0; n < diagram.nodes.size(); ++n)
     if (n != link.from && n != link.to && diagram.nodes[n].presence == Presence::present &&
-        hits(way, diagram.nodes[n].box(), 0) > 0)
+        hits(way, diagram.nodes[n].box()) > 0)
       return true;
   return false;
 }

@@ -5,6 +5,8 @@
 #include <entente/viz/render/shape.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace entente {
 namespace {
@@ -18,8 +20,8 @@ constexpr double nearness = 6;
 Box around(const std::vector<Point>& points) {
   Point low = points.front(), high = points.front();
   for (const Point p : points) {
-    low = {std::min(low.x, p.x), std::min(low.y, p.y)};
-    high = {std::max(high.x, p.x), std::max(high.y, p.y)};
+    low = {p.x < low.x ? p.x : low.x, p.y < low.y ? p.y : low.y};
+    high = {p.x > high.x ? p.x : high.x, p.y > high.y ? p.y : high.y};
   }
   return {low, {high.x - low.x, high.y - low.y}};
 }
@@ -51,6 +53,25 @@ std::vector<Point> points_of(const Curve& curve, int steps) {
   return points;
 }
 
+/// How far a curve reaches to the left of the way from its start to its end, and to the right: no further than
+/// its four points.
+Band band_of(const Curve& curve) {
+  Band band{left_of(unit(curve.end - curve.start))};
+  const auto across = [&](Point p) { return p.x * band.normal.x + p.y * band.normal.y; };
+  std::tie(band.low, band.high) =
+      std::minmax({across(curve.start), across(curve.first), across(curve.second), across(curve.end)});
+  return band;
+}
+
+/// Whether a box lies outside a band.
+bool is_beside(const Box& box, const Band& band) {
+  const Point middle = box.centre();
+  const double at = middle.x * band.normal.x + middle.y * band.normal.y;
+  const double half =
+      0.01 + (box.size.width * std::abs(band.normal.x) + box.size.height * std::abs(band.normal.y)) / 2;
+  return at + half < band.low || at - half > band.high;
+}
+
 /// The panel that a point lies in; the last place, the whole map, where it lies in none.
 std::size_t panel_of(const std::vector<Box>& panels, Point at) {
   const auto found =
@@ -66,6 +87,7 @@ Track track(const Curve& curve, double scale) {
   Track made;
   made.points = points_of(curve, steps);
   made.box = around(made.points);
+  made.band = band_of(curve);
   return made;
 }
 
@@ -110,11 +132,10 @@ std::vector<Box> head_boxes(const Board& board, const Link& link, const Track& t
   return found;
 }
 
-std::size_t hits(const Track& track, const Box& box, double clearance) {
-  const Box wide = grown(box, clearance);
-  if (!wide.overlaps(grown(track.box, 0.01))) return 0;
+std::size_t hits(const Track& track, const Box& box) {
+  if (!box.overlaps(grown(track.box, 0.01)) || is_beside(box, track.band)) return 0;
   return static_cast<std::size_t>(
-      std::count_if(track.points.begin(), track.points.end(), [&](Point p) { return wide.contains(p); }));
+      std::count_if(track.points.begin(), track.points.end(), [&](Point p) { return box.contains(p); }));
 }
 
 std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track) {
@@ -126,7 +147,7 @@ std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t se
     const auto is_at = [&](std::size_t node) { return other.from == node || other.to == node; };
     if (is_at(link.from) || is_at(link.to)) continue;
     for (const Box& head : board.heads[i])
-      if (hits(track, head, 0) > 0) ++met;
+      if (hits(track, head) > 0) ++met;
   }
   return met;
 }

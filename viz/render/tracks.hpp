@@ -7,10 +7,18 @@
 
 namespace entente {
 
-/// A line as points about 7 apart, closer on small maps, and the box around them.
+/// What lies from `low` to `high` along a direction of length 1.
+struct Band {
+  Point normal{1, 0};
+  double low = 0, high = 0;
+};
+
+/// A line as points about 7 apart, closer on small maps, with the box around them and a band that no point
+/// of it leaves.
 struct Track {
   std::vector<Point> points;
   Box box;
+  Band band;
 };
 
 Track track(const Curve& curve, double scale = 1);
@@ -35,8 +43,8 @@ std::vector<Box> head_boxes(const Board& board, const Link& link, const Track& t
 /// none where the diagram has panels, which have no room for it.
 std::size_t heads_met(const Diagram& diagram, const Board& board, std::size_t self, const Track& track);
 
-/// How many of a track's points lie within `clearance` of a box.
-std::size_t hits(const Track& track, const Box& box, double clearance);
+/// How many of a track's points lie in a box.
+std::size_t hits(const Track& track, const Box& box);
 
 /// The share of a line, outside its ends, that runs within 6 points of the other.
 double beside(const Track& mine, const Track& other);
