@@ -18,6 +18,7 @@ constexpr double heading_foot = 5;  ///< from the first cell up
 constexpr double half_stream = 4.5, half_line = 1.5;
 constexpr double covered_by_stream = 4;  ///< what it costs, for each that a line costs
 constexpr double away_from_edge = 20;    ///< what a place costs that is not at the left edge of the page
+constexpr double beside_name = 3;        ///< room to streams
 
 /// From the first cell of a band up to the baseline of its heading.
 double band_foot(const StreamBand& band) {
@@ -87,8 +88,8 @@ PlacedName best_placed(const ChartSheet& sheet, const std::vector<StreamWay>& wa
                        const StreamColumns& columns, double foot, const std::vector<std::string>& names) {
   PlacedName best{{}, 0, std::numeric_limits<double>::infinity()};
   const auto try_at = [&](const std::string& words, double width, double start) {
-    const Box box{{start, foot - 2 * chart_text * style::half_cap_height},
-                  {width, 2 * chart_text * style::half_cap_height}};
+    const Box box{{start - beside_name, foot - 2 * chart_text * style::half_cap_height},
+                  {width + 2 * beside_name, 2 * chart_text * style::half_cap_height}};
     double cost = start > ChartSheet::left() ? away_from_edge : 0;
     for (const StreamWay& way : ways) cost += way.weight * way.over(box);
     if (cost < best.cost) best = {words, start, cost};

@@ -1,6 +1,6 @@
 #include <entente/viz/maps/counting_words.hpp>
 
-#include <entente/graphs/folding/era_graph.hpp>
+#include <entente/graphs/model/era.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>
@@ -29,16 +29,6 @@ std::string counting_words(std::span<const Era> eras, const FoldOptions& fold) {
   std::int64_t longest = 0;
   for (const Era& era : eras) longest = std::max(longest, era.span.days());
   return counting_in(longest, fold);
-}
-
-std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold) {
-  std::int64_t longest = 0;
-  for (const EraGraph& graph : graphs) longest = std::max(longest, graph.era().span.days());
-  return counting_in(longest, fold);
-}
-
-std::string counting_words(const EraGraph& graph, const FoldOptions& fold) {
-  return counting_in(graph.era().span.days(), fold);
 }
 
 }  // namespace entente

@@ -8,7 +8,6 @@
 
 namespace entente {
 
-class EraGraph;
 struct Era;
 
 /// `3 years`: how long an event is taken to last.
@@ -18,9 +17,5 @@ std::string persistence_words(const FoldOptions& fold);
 /// era that it covers, an event as if it had lasted 3 years.`, or `in full` where no era is longer, and
 /// joined_words().
 std::string counting_words(std::span<const Era> eras, const FoldOptions& fold);
-
-/// The same of graphs, and of one.
-std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold);
-std::string counting_words(const EraGraph& graph, const FoldOptions& fold);
 
 }  // namespace entente

@@ -199,6 +199,16 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
       {view, fmt::format("Events count as {} of their era at most.", persistence_words(fold))});
 }
 
+std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold) {
+  std::vector<Era> eras;
+  for (const EraGraph& graph : graphs) eras.push_back(graph.era());
+  return counting_words(eras, fold);
+}
+
+std::string counting_words(const EraGraph& graph, const FoldOptions& fold) {
+  return counting_words({&graph.era(), 1}, fold);
+}
+
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {
   return in_one_line({fmt::format("Level of each {}: cooperative minus hostile claims, weighted.", of_what),
                       chosen_words(chronicle, fold)});

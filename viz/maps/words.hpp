@@ -48,6 +48,10 @@ std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
 std::string joined_words(const FoldOptions& fold);
 std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold);
 
+/// counting_words() in the eras of these graphs, and of one.
+std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold);
+std::string counting_words(const EraGraph& graph, const FoldOptions& fold);
+
 /// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims, weighted.` and
 /// chosen_words().
 std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
