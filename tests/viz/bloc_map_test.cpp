@@ -86,12 +86,12 @@ TEST_CASE("ties that break the blocs have a ring, and are counted") {
   CHECK(link(first, "A", "F")->ringed != link(first, "H", "F")->ringed);
   CHECK(std::ranges::count(first.links, true, &Link::ringed) == 2);
   CHECK(first.finding ==
-        "2 ties break the two blocs: Aland – Deland (+2.0) and Farland – Highland (−2.0); 1 other "
-        "division breaks as few.");
-  CHECK(first.title.starts_with("Two blocs in The fifties, "));
+        "2 of 10 ties break the two blocs: Aland – Deland (+2.0) and Farland – Highland (−2.0); 1 other "
+        "division does as well.");
+  CHECK(first.title.starts_with("Two blocs: The fifties, "));
   CHECK(first.description.starts_with(first.finding));
   CHECK(times(first.reading_note, "cooperative across. Two actors") == 1);
-  CHECK(second.finding == "No tie breaks the two blocs; no other division breaks as few.");
+  CHECK(second.finding == "No tie breaks the two blocs; no other division does as well.");
   CHECK(fact(link(first, "A", "D")->facts, "breaks") == "yes");
   CHECK(fact(link(first, "A", "B")->facts, "breaks") == "no");
   CHECK(first.description.find("These break the blocs: Aland – Deland") != std::string::npos);
@@ -133,7 +133,7 @@ TEST_CASE("who has no cooperative tie in its bloc has a dotted outline, which a 
   CHECK(to_svg(first).find("stroke-dasharray=\"0.01 3\" stroke-linecap=\"round\"") != std::string::npos);
   const auto has_key = [](const Diagram& map) {
     return std::ranges::any_of(map.legend, [](const LegendRow& row) {
-      return std::ranges::count(row.items, "there because of its opponents", &LegendItem::text) > 0;
+      return std::ranges::count(row.items, "placed only by its opponents", &LegendItem::text) > 0;
     });
   };
   CHECK(has_key(first));
@@ -156,21 +156,19 @@ TEST_CASE("the largest ties that break blocs are named, and the others counted")
   const std::span<const NamedLevel> all = ties;
   found.certainty = Optimality::proved;
   found.best.partitions = 8;
-  const auto finding = [&](std::size_t count) {
-    return bloc_finding(found, Counted::ties, all.first(count));
-  };
-  CHECK(finding(0) == "No tie breaks the two blocs; 7 other divisions break as few.");
-  CHECK(finding(1) == "One tie breaks the two blocs: A – B (+5.0); 7 other divisions break as few.");
+  const auto finding = [&](std::size_t count) { return bloc_finding(found, all.first(count), 9); };
+  CHECK(finding(0) == "No tie breaks the two blocs; 7 other divisions do as well.");
+  CHECK(finding(1) == "1 of 9 ties breaks the two blocs: A – B (+5.0); 7 other divisions do as well.");
   found.best.partitions = 1;
   CHECK(finding(3) ==
-        "3 ties break the two blocs: A – B (+5.0), C – D (−3.0) and A – C (+2.0); no other division breaks "
-        "as few.");
+        "3 of 9 ties break the two blocs: A – B (+5.0), C – D (−3.0) and A – C (+2.0); no other division "
+        "does as well.");
   found.certainty = Optimality::bounds;
   CHECK(finding(4) ==
-        "4 ties break the two blocs: A – B (+5.0), C – D (−3.0) and 2 more; that no division is "
+        "4 of 9 ties break the two blocs: A – B (+5.0), C – D (−3.0) and 2 more; that no division is "
         "better is not proved.");
   found.k = 5;
-  CHECK(finding(1).starts_with("One tie breaks the 5 blocs: A – B (+5.0); "));
+  CHECK(finding(1).starts_with("1 of 9 ties breaks the 5 blocs: A – B (+5.0); "));
   found.k = 0;
   CHECK(finding(4) == "No tie has a sign, so there are no blocs.");
 }

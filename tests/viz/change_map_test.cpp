@@ -98,6 +98,9 @@ TEST_CASE("a change says which years between the eras it does not compare") {
         " The year 1992 between the eras is not compared.");
   CHECK(gap_words(span(2014, 1, 1, 2014, 3, 31), span(2014, 7, 1, 2014, 9, 30)) ==
         " The time between the eras, Apr–Jun 2014, is not compared.");
+  // A year of which more than a month is left over is told in full.
+  CHECK(gap_words(span(2001, 1, 1, 2010, 12, 31), span(2014, 11, 20, 2018, 12, 31)) ==
+        " The time between the eras, 1 Jan 2011 – 19 Nov 2014, is not compared.");
   CHECK(gap_words(cold_war, span(1991, 12, 26, 2010, 12, 31)).empty());
   CHECK(gap_words(cold_war, span(1979, 12, 24, 1989, 2, 15)).empty());
   CHECK(gap_words({}, {}).empty());
@@ -205,7 +208,7 @@ TEST_CASE("the largest changes are drawn where not all are, and who has none of 
   CHECK(link(one, "IND", "USA") != nullptr);
   CHECK(node_of(one, "rebels") == nullptr);
   CHECK(note(one, "Smaller changes only") == "China, Pakistan, Rebels of the hills");
-  CHECK(one.subtitle.find("Drawn are 1 of 3 changes, of 7.0 or more.") != std::string::npos);
+  CHECK(one.subtitle.find(" 1 of 3 changes drawn, those of 7.0 or more.") != std::string::npos);
   CHECK(changes({.min_level = 100}).subtitle.find("Drawn is none of 3 changes.") != std::string::npos);
   CHECK(changes({.memberships = Memberships::shown}).nodes.size() == all.nodes.size() + 4);
 }

@@ -51,7 +51,7 @@ TEST_CASE("core: the few with the largest levels, in one place in every era") {
   CHECK(found.captions[1].below.front() == "2 of 3 ties");
   CHECK(found.reading_note.find("“Also” names the largest of the other ties") != std::string::npos);
   CHECK(found.finding.starts_with("Highest level"));
-  CHECK(found.subtitle.find("The 3 actors with the largest levels") != std::string::npos);
+  CHECK(found.subtitle.find("Drawn are the 3 actors with the largest levels") != std::string::npos);
   CHECK(to_svg(found).find(">no tie of 0.5 or more to the others<") != std::string::npos);
 }
 

@@ -209,7 +209,8 @@ TEST_CASE("expanded: what has no line of its own is one with the rest, and all a
   CHECK(sum == Approx(level));
   CHECK(claims == told.size());
   const std::string words = line_words(world, lines.back(), LineWords::dated);
-  CHECK(words.starts_with(fmt::format("{} others ×{}: ", lines.back().others, lines.back().claims.size())));
+  CHECK(words.starts_with(
+      fmt::format("{} other relations ×{}: ", lines.back().others, lines.back().claims.size())));
   CHECK(words.find(',') == std::string::npos);
   CHECK(claim_line_words(lines, told.size()).find("not drawn") == std::string::npos);
 }

@@ -38,7 +38,7 @@ TEST_CASE("heat: rows by blocs say with whom these are, who is not certain, and 
   CHECK(times(svg, "fill=\"none\" stroke=\"#222222\" stroke-width=\"1.2\"/>") == 2);
   CHECK(times(svg, ">breaks the blocs<") == 1);
   CHECK(times(svg, ">Of these pairs Aland – Cland (+2.0) breaks the blocs of 1950–1959.<") == 1);
-  CHECK(times(svg, "; 2 other divisions break as few.") == 2);  // at the foot, and in <desc>
+  CHECK(times(svg, "; 2 other divisions do as well.") == 2);  // at the foot, and in <desc>
   const auto drawn = [&] {
     return heat_chart(package.world, package.eras, pair_histories(package.world, graphs, choice),
                       {.width = 300});

@@ -1,7 +1,6 @@
 // The words on maps: numbers, dates, counts and alt text.
 #include "sample_world.hpp"
 
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/svg.hpp>
 

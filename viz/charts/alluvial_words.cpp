@@ -1,6 +1,5 @@
 #include <entente/viz/charts/alluvial_words.hpp>
 
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 
 #include <fmt/format.h>

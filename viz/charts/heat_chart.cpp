@@ -7,7 +7,6 @@
 #include <entente/viz/charts/heat_words.hpp>
 #include <entente/viz/charts/level_cell.hpp>
 #include <entente/viz/charts/level_legend.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/strength_steps.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>

@@ -153,13 +153,12 @@ std::string heat_breaking(const PairHistories& histories) {
 std::string heat_blocs(const PairHistories& histories) {
   if (!histories.blocs) return {};
   const HistoryBlocs& blocs = *histories.blocs;
-  return fmt::format("{}; {}.", partition_words(blocs.found, blocs.counted),
-                     certainty_words(blocs.found, blocs.counted));
+  return fmt::format("{}; {}.", partition_words(blocs.found, blocs.counted), certainty_words(blocs.found));
 }
 
 std::string heat_subtitle(const Chronicle& chronicle, std::span<const Era> eras,
                           const PairHistories& histories, const FoldOptions& fold) {
-  return indicator_words(chronicle, fold, "pair") + " " + choice_words(histories) +
+  return indicator_words(chronicle, fold, "each pair") + " " + choice_words(histories) +
          order_words(eras, histories);
 }
 

@@ -9,7 +9,6 @@
 #include <entente/viz/charts/matrix_words.hpp>
 #include <entente/viz/maps/bloc_maps.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 

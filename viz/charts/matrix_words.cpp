@@ -61,7 +61,8 @@ std::vector<NamedLevel> levels_of(const std::vector<NamedCell>& cells) {
   return levels;
 }
 
-/// ` 4 ties break the blocs, most of all France – Russian Empire (+19).`; of those that are shown the largest.
+/// ` 4 ties break the blocs, most of all France – Russian Empire (+19).`; of those that are shown the
+/// largest.
 std::string breaking_sentence(const MatrixRecord& record, const std::vector<NamedCell>& cells) {
   const std::size_t all = record.sides.breaking.size();
   if (record.found.method == BlocMethod::modularity || record.found.k == 0) return {};
@@ -117,7 +118,7 @@ std::string matrix_subtitle(const Chronicle& chronicle, const MatrixRecord& reco
   const std::string ties = matrix.ties < matrix.all_ties
                                ? fmt::format("{} of {}", matrix.ties, counted(matrix.all_ties, "tie"))
                                : counted(matrix.all_ties, "tie");
-  return fmt::format("{} {}, {}.", indicator_words(chronicle, fold, "pair"), actors, ties);
+  return fmt::format("{} {}, {}.", indicator_words(chronicle, fold, "each pair"), actors, ties);
 }
 
 bool breaks_blocs(const MatrixRecord& record, std::size_t row, std::size_t column) {

@@ -6,7 +6,6 @@
 #include <entente/viz/charts/short_names.hpp>
 #include <entente/viz/charts/slope_words.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/words/finding_words.hpp>
@@ -243,7 +242,7 @@ SlopePicture slope_of_levels(const Chronicle& chronicle, std::span<const Era> er
   picture.left_out = silent_pairs(chronicle, histories, fold);
   picture.finding = heat_headline(chronicle, eras, histories, fold);
   picture.note = note_of({uneven_eras(eras), counting_words(eras, fold)});
-  picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "pair"),
+  picture.subtitle = fmt::format("{} {} of {}.", indicator_words(chronicle, fold, "each pair"),
                                  histories.rows.size(), counted(histories.all, "pair"));
   picture.description =
       fmt::format("{} Levels of {} in {}.{}", picture.finding, counted(picture.lines.size(), "pair"),

@@ -8,7 +8,6 @@
 #include <entente/viz/charts/number_badge.hpp>
 #include <entente/viz/charts/timeline_legend.hpp>
 #include <entente/viz/charts/timeline_words.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/style.hpp>
 
@@ -75,7 +74,7 @@ class TimelineChart {
     const std::string title =
         add_head(sheet_, options_,
                  {pair_titles(), timeline_finding(chronicle_, eras_, pairs_, options_.fold),
-                  indicator_words(chronicle_, options_.fold, "era")});
+                  indicator_words(chronicle_, options_.fold, "each era")});
     const bool are_named = !days_ || add_era_headings(sheet_, eras_, scale_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) add_pair(i);
     sheet_.go_down(4);

@@ -46,8 +46,9 @@ std::vector<NamedLevel> breaking_levels(const Chronicle& chronicle, const Era& e
 /// One era of blocs, for words and marks.
 class BlocsOfEra {
  public:
-  BlocsOfEra(const Chronicle& chronicle, const Era& era, const BlocSides& sides, const EraMapOptions& options)
-      : chronicle_(chronicle), era_(era), sides_(sides), options_(options) {}
+  BlocsOfEra(const Chronicle& chronicle, const EraGraph& graph, const BlocSides& sides,
+             const EraMapOptions& options)
+      : chronicle_(chronicle), graph_(graph), era_(graph.era()), sides_(sides), options_(options) {}
 
   /// `With Russia`.
   std::string bloc_name(std::uint32_t bloc) const {
@@ -70,6 +71,8 @@ class BlocsOfEra {
     const ActorId a = actor_of(nodes[link.from]), b = actor_of(nodes[link.to]);
     link.ringed = sides_.is_broken_by(std::minmax(a, b));
     if (link.ringed) link.tooltip += "; breaks the blocs";
+    const Tie* tie = link.ringed ? graph_.tie(a, b) : nullptr;
+    if (tie && options_.labels == TieLabels::level) link.badge = short_level(tie->level());
     link.facts.push_back({"breaks", link.ringed ? "yes" : "no"});
   }
 
@@ -125,6 +128,7 @@ class BlocsOfEra {
   }
 
   const Chronicle& chronicle_;
+  const EraGraph& graph_;
   const Era& era_;
   const BlocSides& sides_;
   const EraMapOptions& options_;
@@ -135,7 +139,7 @@ double widest_name(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                    std::span<const BlocSides> sides, const EraMapOptions& options) {
   double widest = 0;
   for (std::size_t i = 0; i < graphs.size(); ++i) {
-    const BlocsOfEra era(chronicle, graphs[i].era(), sides[i], options);
+    const BlocsOfEra era(chronicle, graphs[i], sides[i], options);
     for (const auto& [bloc, head] : sides[i].heads)
       widest = std::max(widest, text_width(era.bloc_name(bloc), style::caption_size, Weight::bold));
   }
@@ -148,24 +152,23 @@ std::string bloc_count_words(std::size_t blocs) {
   return blocs == 1 ? "one bloc" : blocs == 2 ? "two blocs" : fmt::format("{} blocs", blocs);
 }
 
-std::string bloc_finding(const Partition& found, Counted counted, std::span<const NamedLevel> breaking) {
+std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking, std::size_t ties) {
   if (found.k == 0) return "No tie has a sign, so there are no blocs.";
   const std::string blocs = "the " + bloc_count_words(found.k);
-  const std::string sure = certainty_words(found, counted);
+  const std::string sure = certainty_words(found);
   if (breaking.empty()) return fmt::format("No tie breaks {}; {}.", blocs, sure);
   std::vector<std::string> told;
   const std::size_t named = breaking.size() <= breaking_named + 1 ? breaking.size() : breaking_named;
   for (const NamedLevel& tie : breaking.first(named))
     told.push_back(fmt::format("{} ({})", tie.name, short_level(tie.level)));
   if (named < breaking.size()) told.push_back(fmt::format("{} more", breaking.size() - named));
-  const std::string ties =
-      breaking.size() == 1 ? "One tie breaks" : fmt::format("{} ties break", breaking.size());
-  return fmt::format("{} {}: {}; {}.", ties, blocs, listed(told), sure);
+  return fmt::format("{} of {} {} {}: {}; {}.", breaking.size(), entente::counted(ties, "tie"),
+                     breaking.size() == 1 ? "breaks" : "break", blocs, listed(told), sure);
 }
 
 std::string bloc_note(const Partition& found, Counted counted) {
   if (found.k == 0) return {};
-  return fmt::format("{}; {}. {}", method_words(found.method, counted), certainty_words(found, counted),
+  return fmt::format("{}; {}. {}", method_words(found.method, counted), certainty_words(found),
                      blocs_caution());
 }
 
@@ -180,9 +183,9 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
   layout_ = bloc_layout(chronicle, told, blocs.sides, options_,
                         {name_lines_, widest_name(chronicle, graphs, blocs.sides, options_)});
   for (std::size_t i = 0; i < graphs.size(); ++i)
-    findings_.push_back(
-        bloc_finding(blocs.found[i], blocs.counted,
-                     breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold)));
+    findings_.push_back(bloc_finding(
+        blocs.found[i], breaking_levels(chronicle, graphs[i].era(), told[i], blocs.sides[i], options.fold),
+        told[i].size()));
   // Names that are wider than a page leaves room for make the sheet wider.
   for (const auto& [bloc, field] : layout_.fields) layout_.whole = joined(layout_.whole, field);
   for (const Layout& era : layout_.eras) {
@@ -194,7 +197,7 @@ BlocMaps::BlocMaps(const Chronicle& chronicle, std::span<const EraGraph> graphs,
 Diagram BlocMaps::of(std::size_t era) const {
   const Stand& standing = stands_[era];
   LooseMap map = loose_map(chronicle_, graphs_[era], standing, options_);
-  const BlocsOfEra blocs(chronicle_, graphs_[era].era(), blocs_.sides[era], options_);
+  const BlocsOfEra blocs(chronicle_, graphs_[era], blocs_.sides[era], options_);
   Diagram& diagram = map.diagram;
   for (Link& link : diagram.links) blocs.mark(link, diagram.nodes);
   for (Node& node : diagram.nodes) {
@@ -206,7 +209,7 @@ Diagram BlocMaps::of(std::size_t era) const {
   diagram.description = findings_[era] + " " + diagram.description + blocs.description(diagram);
   diagram.finding = findings_[era];
   if (options_.title.empty() && blocs_.found[era].k > 0)
-    diagram.title = capitalised(bloc_count_words(blocs_.found[era].k)) + " in " + diagram.title;
+    diagram.title = capitalised(bloc_count_words(blocs_.found[era].k)) + ": " + diagram.title;
   std::erase_if(diagram.notes, [](const Note& note) { return note.heading == memberships_heading; });
   if (const Partition& found = blocs_.found[era]; found.k > 0)
     map.reading.insert(map.reading.begin(),

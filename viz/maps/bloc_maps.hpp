@@ -21,10 +21,10 @@ struct ShownBlocs {
 /// `one bloc`, `two blocs`, `5 blocs`.
 std::string bloc_count_words(std::size_t blocs);
 
-/// How many ties break the blocs of an era, the two first by name, and how many divisions are as good: `4
-/// ties break the two blocs: India – Russia (+4.1), Russia – Taliban (−3.6) and 2 more; 7 other divisions
-/// break as few.`
-std::string bloc_finding(const Partition& found, Counted counted, std::span<const NamedLevel> breaking);
+/// How many of the ties of an era break its blocs, the two first by name, and how many divisions are as good:
+/// `4 of 31 ties break the two blocs: India – Russia (+4.1), Russia – Taliban (−3.6) and 2 more; 7 other
+/// divisions do as well.`
+std::string bloc_finding(const Partition& found, std::span<const NamedLevel> breaking, std::size_t ties);
 
 /// How the blocs were found, how many divisions are as good, and blocs_caution(); empty without blocs.
 std::string bloc_note(const Partition& found, Counted counted);

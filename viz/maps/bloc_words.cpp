@@ -31,15 +31,13 @@ std::size_t eras_in(const BlocStream& stream, std::uint32_t bloc) {
 }
 
 /// How many others are as good.
-std::string others_as_good(const Partition& found, Counted counted) {
+std::string others_as_good(const Partition& found) {
   const bool is_modularity = found.method == BlocMethod::modularity;
-  const std::string_view as = is_modularity              ? "are as good"
-                              : counted == Counted::ties ? "break as few"
-                                                         : "break as little";
-  const std::string as_one = is_modularity ? "is as good" : fmt::format("breaks {}", as.substr(6));
+  const std::string_view as = is_modularity ? "are as good" : "do as well",
+                         as_one = is_modularity ? "is as good" : "does as well";
   if (found.best.partitions == 0) return fmt::format("whether other divisions {} is not known", as);
   if (found.best.more && found.best.partitions == 1) return fmt::format("other divisions {}", as);
-  if (found.best.partitions < 2) return "no other division " + as_one;
+  if (found.best.partitions < 2) return fmt::format("no other division {}", as_one);
   const auto others = found.best.partitions - 1;
   return fmt::format("{}{} {}", found.best.more ? "over " : "", entente::counted(others, "other division"),
                      others == 1 && !found.best.more ? as_one : as);
@@ -103,8 +101,8 @@ std::string partition_words(const Partition& era, Counted counted) {
   return fmt::format("{} ({} {} broken)", method, amount, amount == "1" ? "tie" : "ties");
 }
 
-std::string certainty_words(const Partition& era, Counted counted) {
-  return era.certainty == Optimality::proved ? others_as_good(era, counted)
+std::string certainty_words(const Partition& era) {
+  return era.certainty == Optimality::proved ? others_as_good(era)
                                              : "that no division is better is not proved";
 }
 

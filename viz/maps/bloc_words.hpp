@@ -51,8 +51,8 @@ std::string broken_words(const Partition& era);
 /// across (3 ties broken)`.
 std::string partition_words(const Partition& era, Counted counted);
 
-/// How sure that is: `7 other divisions break as few`, `that no division is better is not proved`.
-std::string certainty_words(const Partition& era, Counted counted);
+/// How sure that is: `7 other divisions do as well`, `that no division is better is not proved`.
+std::string certainty_words(const Partition& era);
 
 /// `A` of the first bloc, `Z` of the 26th, then `AA`; in tables it is its number, from 1.
 std::string bloc_letter(std::uint32_t bloc);

@@ -15,6 +15,23 @@
 namespace entente {
 namespace {
 
+constexpr double wider_bracket = 1.3;  ///< than other lines
+
+/// A name that ends in brackets, `Police (South Africa)`, has them in a line of their own where they fit.
+std::vector<std::string> whole_bracket(std::string_view label, double size, double width,
+                                       std::size_t most_lines) {
+  WrapOptions options{.width = width, .most_lines = most_lines, .holds_marks = true};
+  const std::size_t at = label.ends_with(')') ? label.rfind(" (") : std::string_view::npos;
+  std::vector<std::string> lines = wrapped(label, size, options);
+  if (at == std::string_view::npos || at == 0 || lines.size() == 1 || most_lines == 1) return lines;
+  const std::string bracket = clean(label.substr(at + 1));
+  options.most_lines = most_lines - 1;
+  std::vector<std::string> apart = wrapped(label.substr(0, at), size, options);
+  if (text_width(bracket, size) > wider_bracket * width || apart.back().ends_with("…")) return lines;
+  apart.push_back(bracket);
+  return apart;
+}
+
 /// Three lines at most; a long name gets wider lines and a fourth one before it loses its end.
 std::vector<std::string> label_lines(std::string_view label, Kind kind, double width) {
   struct Form {
@@ -23,8 +40,7 @@ std::vector<std::string> label_lines(std::string_view label, Kind kind, double w
   };
   std::vector<std::string> lines;
   for (const Form form : {Form{1, 3}, {1.2, 3}, {1.45, 3}, {1.45, 4}, {2, 4}}) {
-    lines = wrapped(label, style::label_size(kind),
-                    {.width = form.stretch * width, .most_lines = form.most_lines});
+    lines = whole_bracket(label, style::label_size(kind), form.stretch * width, form.most_lines);
     if (!lines.back().ends_with("…")) break;
   }
   // One word may be wider than any line, and would press a whole map together.

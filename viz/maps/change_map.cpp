@@ -4,7 +4,6 @@
 #include <entente/engine/shifts/ended_ties.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/change_words.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
@@ -220,7 +219,7 @@ Diagram change_map(const Chronicle& chronicle, const EraGraph& whole_before, con
   diagram.shows_finding = options.title.empty();
   diagram.finding = change_finding(changes);
   const std::string gap = gap_words(before.era().span, after.era().span);
-  diagram.subtitle = indicator_words(chronicle, options.fold, "tie") + changes_cut(changes) + gap;
+  diagram.subtitle = indicator_words(chronicle, options.fold, "each tie") + changes_cut(changes) + gap;
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description =
       fmt::format("{} Changes of ties from {} to {}: {}.{}{}{}", diagram.finding, era_title(before.era()),

@@ -109,15 +109,19 @@ std::string changes_cut(std::span<const TieChange> changes) {
   if (changes.empty()) return {};
   if (drawn == changes.size()) return fmt::format(" {} drawn.", counted(drawn, "change"));
   if (drawn == 0) return fmt::format(" Drawn is none of {}.", counted(changes.size(), "change"));
-  return fmt::format(" Drawn are {} of {}, of {:.1f} or more.", drawn, counted(changes.size(), "change"),
+  return fmt::format(" {} of {} drawn, those of {:.1f} or more.", drawn, counted(changes.size(), "change"),
                      least);
 }
 
 std::string gap_words(Interval before, Interval after) {
   const Interval gap{std::min(before.past, after.past), std::max(before.first, after.first)};
   if (gap.empty()) return {};
+  constexpr std::int64_t few_days = 31;  // beside the whole years
   const int first = civil(gap.first + -1).year + 1, last = civil(gap.past).year - 1;
-  if (first > last) return fmt::format(" The time between the eras, {}, is not compared.", dates(gap));
+  const Interval years{civil_day(first, 1, 1).value_or(gap.first),
+                       civil_day(last + 1, 1, 1).value_or(gap.past)};
+  if (first > last || gap.days() - years.days() > few_days)
+    return fmt::format(" The time between the eras, {}, is not compared.", dates(gap));
   if (first == last) return fmt::format(" The year {} between the eras is not compared.", first);
   return fmt::format(" The years {}–{} between the eras are not compared.", first, last);
 }

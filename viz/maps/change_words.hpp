@@ -31,11 +31,11 @@ std::string change_tally(std::span<const TieChange> changes);
 /// The first changes in sentences, and how many there are besides, each with a space before it.
 std::string changes_told(std::span<const TieChange> changes);
 
-/// ` Drawn are 60 of 131 changes, of 3.2 or more.`, ` 12 changes drawn.` where all are; empty without any.
+/// ` 60 of 131 changes drawn, those of 3.2 or more.`, ` 12 changes drawn.` where all are; empty without any.
 std::string changes_cut(std::span<const TieChange> changes);
 
-/// ` The years 1992–2010 between the eras are not compared.`: the whole years that lie between two eras,
-/// whichever comes first, or the time where no whole year does; empty where none lies between them.
+/// ` The years 1992–2010 between the eras are not compared.`, or the time where more than a month of it lies
+/// in no whole year; empty where none lies between two eras, whichever comes first.
 std::string gap_words(Interval before, Interval after);
 
 }  // namespace entente

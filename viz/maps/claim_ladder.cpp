@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 namespace entente {
 namespace {
@@ -69,13 +70,26 @@ double height_of_ladder(const Diagram& from, const Rungs& rungs) {
                    static_cast<double>(rungs.count - 1) * rung_step + 2 * above_rungs});
 }
 
+/// Who stands on the left: who is emphasised, else who acts on more lines, so that most are read as they
+/// point.
+std::size_t left_of_ladder(const Diagram& from, const Rungs& rungs) {
+  const Link& first = from.links[rungs.first];
+  if (from.nodes[first.from].emphasised) return first.from;
+  if (from.nodes[first.to].emphasised) return first.to;
+  const auto links = std::span(from.links).subspan(rungs.first, rungs.count);
+  return std::ranges::count(links, Direction::backward, &Link::direction) >
+                 std::ranges::count(links, Direction::forward, &Link::direction)
+             ? first.to
+             : first.from;
+}
+
 /// One ladder whose top left corner is there.
 void add_ladder(Diagram& diagram, const Diagram& from, const Rungs& rungs, Point corner, double width,
                 bool is_only) {
   const double height = height_of_ladder(from, rungs);
   const std::size_t left = diagram.nodes.size();
   const Link& first = from.links[rungs.first];
-  const std::size_t on_left = from.nodes[first.to].emphasised ? first.to : first.from;
+  const std::size_t on_left = left_of_ladder(from, rungs);
   for (const std::size_t side : {first.from, first.to}) {
     Node node = in_narrow_lines(from.nodes[side]);
     node.size.height = height;

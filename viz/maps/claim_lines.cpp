@@ -1,6 +1,8 @@
 #include <entente/viz/maps/claim_lines.hpp>
 
 #include <entente/graphs/model/when.hpp>
+#include <entente/viz/maps/cast.hpp>
+#include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/render/drawn_text.hpp>
 #include <entente/viz/render/style.hpp>
 #include <entente/viz/words/era_words.hpp>
@@ -145,8 +147,9 @@ std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const T
 
 std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form) {
   const std::string& label = chronicle.codebook[chronicle.claims[line.claims.front().claim].relation].label;
-  std::string words = line.others > 0 ? fmt::format("{} others", line.others)
+  std::string words = line.others > 0 ? fmt::format("{} other relations", line.others)
                                       : fitted(clean(label), widest_words, style::small_size, Weight::bold);
+  if (!line.who.empty()) words = line.who + " " + words;
   if (line.claims.size() > 1) words += fmt::format(" ×{}", line.claims.size());
   if (form == LineWords::relation) return words;
   words += ": " + short_level(line.value);
@@ -165,6 +168,20 @@ LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> l
         }))
       return form;
   return LineWords::relation;
+}
+
+std::vector<ClaimLine> with_actors(const Chronicle& chronicle, std::vector<ClaimLine> lines, Interval days,
+                                   const EraMapOptions& options, double room) {
+  std::vector<ClaimLine> named = lines;
+  for (ClaimLine& line : named) {
+    const int actor = line.others > 0 ? 0 : line.claims.front().actor;
+    if (actor == 0) continue;
+    const ActorId who = actor > 0 ? line.ends.first : line.ends.second;
+    line.who = name_on_map(shown_actor_in(chronicle, who, options.fold, days), options);
+  }
+  const bool has_room = fitting_words(chronicle, named, room) >=
+                        std::min(fitting_words(chronicle, lines, room), LineWords::briefly_dated);
+  return has_room ? named : lines;
 }
 
 std::string claim_line_words(std::span<const ClaimLine> lines, std::size_t claims) {

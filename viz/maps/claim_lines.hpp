@@ -25,6 +25,7 @@ struct ClaimLine {
   double value = 0;                 ///< of all of them
   bool is_drawn = true;
   std::size_t others = 0;  ///< lines of a pair for which there is no room: this one stands for all of them
+  std::string who{};       ///< acts, where words say it
 };
 
 /// The lines of these claims, those of a pair together, from the most cooperative to the most hostile. Of
@@ -37,12 +38,18 @@ std::vector<ClaimLine> claim_lines(const Chronicle& chronicle, std::span<const T
 inline constexpr double beside_words = 20;
 
 /// What stands on a line: the relation, `praises ×3`; what it adds to the level, `praises ×3: +4.0`; and
-/// when, `praises ×3: +4.0, 2014–16` or `2014–2016`. Of the rest of a pair `4 others ×6: +5.2`.
+/// when, `praises ×3: +4.0, 2014–16` or `2014–2016`; behind the name of who acts. Of the rest of a pair `4
+/// other relations ×6: +5.2`.
 enum class LineWords : std::uint8_t { relation, valued, briefly_dated, dated };
 std::string line_words(const Chronicle& chronicle, const ClaimLine& line, LineWords form);
 
 /// The fullest words for which every line that is drawn has room.
 LineWords fitting_words(const Chronicle& chronicle, std::span<const ClaimLine> lines, double room);
+
+/// The lines with who acts before their words, for side by side an arrow to the left reads as if it were to
+/// the right; without, where words would then have no room for years.
+std::vector<ClaimLine> with_actors(const Chronicle& chronicle, std::vector<ClaimLine> lines, Interval days,
+                                   const EraMapOptions& options, double room);
 
 /// `Each line is a claim.`: what is told together, that `claims` are fewer than rows, and how many of these
 /// are not drawn.

@@ -185,8 +185,9 @@ Diagram core_words(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                             : chronicle.title;
   diagram.shows_finding = options.title.empty();
   diagram.finding = finding_of_eras(chronicle, parts, options);
-  diagram.subtitle = fmt::format("{} The {} {}.", indicator_words(chronicle, options.fold, "tie"),
-                                 counted(options.only.size(), "actor"), chosen_by);
+  diagram.subtitle =
+      fmt::format("{} Drawn are the {} {}.", indicator_words(chronicle, options.fold, "each tie"),
+                  counted(options.only.size(), "actor"), chosen_by);
   diagram.source_note = source_note(chronicle, graphs, options.fold, options.package_hash);
   diagram.description = fmt::format("{} {} maps side by side.", diagram.finding, parts.size());
   for (const EraGraph& part : parts)

@@ -3,7 +3,6 @@
 
 #include <entente/engine/analysis/level_sizes.hpp>
 #include <entente/graphs/folding/era_graph.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/map_notes.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
@@ -49,6 +48,14 @@ Attendance attendance(const EraGraph& drawn, const EraGraph& told, const EraGrap
   for (const ActorId actor : told.actors())
     if (!is_tied(drawn, actor) && !options.is_ego(actor))
       (is_tied(told, actor) ? found.weaker : found.without_tie).push_back(actor);
+  std::map<ActorId, double> largest;
+  for (const Tie& tie : told.ties()) {
+    const auto [first, second] = told.pair(tie);
+    for (const ActorId end : {first, second}) largest[end] = std::max(largest[end], std::abs(tie.level()));
+  }
+  found.weaker_by_level = found.weaker;
+  std::ranges::stable_sort(found.weaker_by_level, std::greater(),
+                           [&](ActorId actor) { return largest[actor]; });
   return found;
 }
 
@@ -177,7 +184,7 @@ LooseMap loose_map(const Chronicle& chronicle, const EraGraph& whole, const Stan
                   bold_words(diagram, options), leader_words(diagram, options.fold),
                   counting_words(graph, options.fold)};
   diagram.notes = map_notes(chronicle, attendance(graph, told, whole, options), stand, options);
-  made.longest_subtitle = indicator_words(chronicle, options.fold, "tie") +
+  made.longest_subtitle = indicator_words(chronicle, options.fold, "each tie") +
                           std::string(is_part ? longest_part_counts : longest_counts);
   return made;
 }

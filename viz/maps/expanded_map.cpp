@@ -259,18 +259,19 @@ Diagram expanded_map(const Chronicle& chronicle, const EraGraph& graph, const La
                      const EraMapOptions& options) {
   const Stand standing = stand(chronicle, layout, options);
   LooseMap map = loose_map(chronicle, graph, standing, options);
-  const std::vector<ClaimLine> lines = claim_lines(chronicle, told_claims(graph, options));
+  std::vector<ClaimLine> lines = claim_lines(chronicle, told_claims(graph, options));
   Diagram& diagram = map.diagram;
   const std::vector<Link> ties = diagram.links;
   diagram.links = links_of(chronicle, diagram, ties, lines, options);
   const bool is_map = has_room_for_map(diagram);
   if (!is_map) {
     const double room = least_rung(diagram, width_of_ladders(options.page_width));
+    lines = with_actors(chronicle, std::move(lines), map.days, options, room);
     const LineWords form = fitting_words(chronicle, lines, room);
     diagram.links = links_of(chronicle, diagram, ties, lines, options, form);
     if (form >= LineWords::briefly_dated && options.labels != TieLabels::none &&
         begins_before(chronicle, lines, map.days.first))
-      map.reading.insert(map.reading.begin(), "Years before the era are of claims that still count.");
+      map.reading.insert(map.reading.begin(), "Years before the era belong to relations that still last.");
   }
   Statuses statuses;
   for (const ClaimLine& line : lines)

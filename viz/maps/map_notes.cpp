@@ -1,7 +1,6 @@
 #include <entente/viz/maps/map_notes.hpp>
 
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/map_sheet.hpp>
 #include <entente/viz/maps/words.hpp>
 #include <entente/viz/render/drawn_text.hpp>
@@ -131,7 +130,7 @@ std::vector<Note> map_notes(const Chronicle& chronicle, const Attendance& era, c
     told.push_back({std::string(memberships_heading), notes.memberships_told()});
     told.push_back({"Without a tie", notes.listed(era.without_tie)});
   }
-  told.push_back({"Weaker ties only", notes.listed(era.weaker)});
+  told.push_back({"Weaker ties only", notes.listed(era.weaker_by_level)});
   told.push_back({"Out of reach", notes.listed(out_of_reach)});
   if (options.ghosts == Ghosts::listed) told.push_back({"Absent in this era", notes.listed(absent)});
   std::erase_if(told, [](const Note& note) { return note.text.empty(); });

@@ -18,7 +18,8 @@ struct Attendance {
   Interval days{};
   std::vector<ActorId> present{}, told{};  ///< sorted; of those in the era, whom the map tells of
   std::vector<ActorId> without_tie{};
-  std::vector<ActorId> weaker{};  ///< with ties, of which none is drawn
+  std::vector<ActorId> weaker{};           ///< sorted; with ties, of which none is drawn
+  std::vector<ActorId> weaker_by_level{};  ///< the same, who has the largest level of a tie first
 };
 
 /// As far as the options do not draw them: the memberships of the era, the actors without a tie, those whose

@@ -116,7 +116,8 @@ LegendRow label_row(const Occurring& what, TieLabels labels, const WidthSteps& s
   if (!what.badges) return row;
   const std::string example = steps[0] == usual_widths[0] ? "+5.0" : short_level(steps[1]);
   if (labels == TieLabels::level)
-    row.items.push_back({example, what.unlabelled ? fmt::format("level (below {} not written)", steps[1])
+    row.items.push_back({example, what.unlabelled ? fmt::format("level (below {} {})", steps[1],
+                                                                what.ringed ? "in rings only" : "not written")
                                                   : std::string("level")});
   else
     row.items.push_back({std::string("×5"), "number of claims"});
@@ -174,12 +175,12 @@ LegendRow bloc_row(const Occurring& what) {
   Node unpartnered;
   unpartnered.kind = Kind::state;
   unpartnered.unpartnered = true;
-  if (what.unpartnered) row.items.push_back({unpartnered, "there because of its opponents"});
+  if (what.unpartnered) row.items.push_back({unpartnered, "placed only by its opponents"});
   unpartnered.unsure = true;
   if (what.unsure_and_unpartnered)
     row.items.push_back({unpartnered, what.unsure && what.unpartnered
-                                          ? "both"
-                                          : "there because of its opponents, and not certain"});
+                                          ? "both of these"
+                                          : "placed only by its opponents, and not certain"});
   return row;
 }
 

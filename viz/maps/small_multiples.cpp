@@ -4,7 +4,6 @@
 
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/viz/maps/cast.hpp>
-#include <entente/viz/maps/counting_words.hpp>
 #include <entente/viz/maps/ego_words.hpp>
 #include <entente/viz/maps/fitting.hpp>
 #include <entente/viz/maps/map_facts.hpp>
@@ -162,7 +161,7 @@ Diagram worded(const Chronicle& chronicle, std::span<const EraGraph> graphs, con
   const std::string title = chronicle.title.empty() ? "All eras" : chronicle.title;
   diagram.title = options.title.empty() ? ego_heading(chronicle, options) + title : options.title;
   diagram.subtitle =
-      graphs.empty() ? "There are no eras to show." : indicator_words(chronicle, options.fold, "tie");
+      graphs.empty() ? "There are no eras to show." : indicator_words(chronicle, options.fold, "each tie");
   if (!graphs.empty()) {
     diagram.shows_finding = options.title.empty();
     diagram.finding = finding_of_eras(chronicle, graphs, options);

@@ -1,8 +1,6 @@
 // Everything a reader can read on a map, and a listener can hear, is phrased here.
 #include <entente/viz/maps/words.hpp>
 
-#include <entente/viz/maps/counting_words.hpp>
-
 #include <entente/graphs/folding/era_graph.hpp>
 #include <entente/graphs/folding/fold_options.hpp>
 #include <entente/viz/maps/cast.hpp>
@@ -51,20 +49,6 @@ std::string source_name(const Source& source) {
   if (who.empty()) return clean(source.title.empty() ? source.id : source.title, 60);
   const std::string year = source.date.substr(0, 4);
   return clean(who, 60) + (year.empty() ? "" : " " + clean(year));
-}
-
-std::string ids(const Chronicle& chronicle, const std::vector<SourceId>& sources) {
-  std::vector<std::string> words;
-  for (const SourceId source : sources) words.push_back(clean(chronicle[source].id, 60));
-  return listed(words);
-}
-
-/// `Planned and denied` claims; empty for no status.
-std::string status_words(Statuses statuses) {
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < status_names.size(); ++i)
-    if (statuses.test(i)) words.emplace_back(status_names[i]);
-  return capitalised(listed(words));
 }
 
 std::optional<ActorId> partner_of_ego(const Pair& ends, const EraMapOptions& options) {
@@ -154,51 +138,6 @@ std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const T
                      counted(tie.sources, "source"), name(tie.surest));
 }
 
-namespace {
-
-std::string in_one_line(const std::vector<std::string>& sentences) {
-  std::string words;
-  for (const std::string& sentence : sentences)
-    if (!sentence.empty()) words += (words.empty() ? "" : " ") + sentence;
-  return words;
-}
-
-}  // namespace
-
-std::string joined_words(const FoldOptions& fold) {
-  return in_one_line({fold.roll_up == RollUp::state ? "Leaders and bodies count for their state." : "",
-                      fold.lineage ? "Successors and predecessors are one actor." : ""});
-}
-
-std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold) {
-  std::vector<std::string> sentences;
-  if (!fold.families.empty()) {
-    std::vector<std::string> families;
-    for (const std::string& family : fold.families) families.push_back(clean(family, 60));
-    sentences.push_back(fmt::format("Only {} relations.", listed(families)));
-  }
-  if (!fold.only_sources.empty())
-    sentences.push_back("Only claims of " + ids(chronicle, fold.only_sources) + ".");
-  if (!fold.without_sources.empty())
-    sentences.push_back("Without claims of " + ids(chronicle, fold.without_sources) + ".");
-  if (const std::string more = status_words(fold.statuses & ~counted_by_default); !more.empty())
-    sentences.push_back(more + " claims count too.");
-  if (const std::string less = status_words(counted_by_default & ~fold.statuses); !less.empty())
-    sentences.push_back(less + " claims do not count.");
-  return in_one_line(sentences);
-}
-
-std::string view_words(const Chronicle& chronicle, const FoldOptions& fold) {
-  return in_one_line({joined_words(fold), chosen_words(chronicle, fold)});
-}
-
-std::string head_words(const Chronicle& chronicle, const FoldOptions& fold) {
-  std::string view = view_words(chronicle, fold);
-  if (fold.persistence == FoldOptions{}.persistence) return view;
-  return in_one_line(
-      {view, fmt::format("Events count as {} of their era at most.", persistence_words(fold))});
-}
-
 std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold) {
   std::vector<Era> eras;
   for (const EraGraph& graph : graphs) eras.push_back(graph.era());
@@ -207,11 +146,6 @@ std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& 
 
 std::string counting_words(const EraGraph& graph, const FoldOptions& fold) {
   return counting_words({&graph.era(), 1}, fold);
-}
-
-std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what) {
-  return in_one_line({fmt::format("Level of each {}: cooperative minus hostile claims, weighted.", of_what),
-                      chosen_words(chronicle, fold)});
 }
 
 namespace {
@@ -236,8 +170,9 @@ std::string counts_words(const Chronicle& chronicle, const EraGraph& graph, cons
   for (const Tie& tie : graph.ties()) claims += tie.claims;
   const std::size_t sources = sources_heard(chronicle, {&graph, 1}, fold).size(),
                     bare = unsourced(chronicle, graph);
-  std::string words =
-      drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", " + counted(claims, "claim");
+  const bool is_of_one = graph.size() == 2 && graph.ties().size() == 1;
+  std::string words = is_of_one ? "" : drawn_and_all(drawn, graph.size(), graph.ties().size()) + ", ";
+  words += counted(claims, "claim");
   if (drawn.ties && *drawn.ties < graph.ties().size()) words += " in all";
   if (sources > 0) words += " from " + counted(sources, "source");
   if (sources == 0 && claims > 0 && chronicle.title.empty()) words += ", no source named";
@@ -277,7 +212,9 @@ std::string finding_of_eras(const Chronicle& chronicle, std::span<const EraGraph
 
 std::string map_subtitle(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold,
                          const DrawnPart& drawn) {
-  return indicator_words(chronicle, fold, "tie") + " " + counts_words(chronicle, graph, fold, drawn) + ".";
+  const bool is_of_one = graph.size() == 2 && graph.ties().size() == 1;
+  return indicator_words(chronicle, fold, is_of_one ? "the tie" : "each tie") + " " +
+         counts_words(chronicle, graph, fold, drawn) + ".";
 }
 
 std::string map_description(const Chronicle& chronicle, const EraGraph& graph, const FoldOptions& fold) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/viz/maps/era_map.hpp>
+#include <entente/viz/maps/view_words.hpp>
 #include <entente/viz/words/era_words.hpp>
 #include <entente/viz/words/listing.hpp>
 #include <entente/viz/words/number_words.hpp>
@@ -36,25 +37,9 @@ std::string tie_words(const Chronicle& chronicle, const EraGraph& graph, const T
 std::vector<SourceId> sources_heard(const Chronicle& chronicle, std::span<const EraGraph> graphs,
                                     const FoldOptions& fold);
 
-/// What the view leaves out, joins or adds, in sentences: `Successors and predecessors are one actor. Only
-/// claims of siddiqi2010. Planned claims count too.` Empty when nothing was chosen.
-std::string view_words(const Chronicle& chronicle, const FoldOptions& fold);
-
-/// view_words() for what tells nothing else of a view, such as the head of a JSON table: with how long events
-/// count, where that is not the default.
-std::string head_words(const Chronicle& chronicle, const FoldOptions& fold);
-
-/// The part of view_words() that says who is joined, and the part that says which claims count.
-std::string joined_words(const FoldOptions& fold);
-std::string chosen_words(const Chronicle& chronicle, const FoldOptions& fold);
-
 /// counting_words() in the eras of these graphs, and of one.
 std::string counting_words(std::span<const EraGraph> graphs, const FoldOptions& fold);
 std::string counting_words(const EraGraph& graph, const FoldOptions& fold);
-
-/// What the numbers of a figure are: `Level of each tie: cooperative minus hostile claims, weighted.` and
-/// chosen_words().
-std::string indicator_words(const Chronicle& chronicle, const FoldOptions& fold, std::string_view of_what);
 
 /// How much of what an era tells is drawn, where that is not all, and the levels that are.
 struct DrawnPart {

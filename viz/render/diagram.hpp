@@ -114,6 +114,7 @@ struct LegendRow {
 struct Ground {
   Box box{};
   std::vector<std::string> lines{};  ///< the name, already broken into lines
+  double name_at = 0;                ///< how far right of the left edge the name begins
 };
 
 /// A line of text under the map: what is told and not drawn.

@@ -50,7 +50,7 @@ bool is_mark(std::string_view word) {
                            : word.starts_with("−") ? std::string_view("−").size()
                                                    : 0;
   const bool is_number = sign > 0 && word.size() > sign && word[sign] >= '0' && word[sign] <= '9';
-  return is_number || word == "–" || word == "→";
+  return is_number || word == "–" || word == "-" || word == "→";
 }
 
 /// Whether a word would change places with one before it that is written from right to left.

@@ -2,6 +2,7 @@
 // penalties.
 #include <entente/viz/render/routing.hpp>
 
+#include <entente/viz/render/ground_names.hpp>
 #include <entente/viz/render/mark_places.hpp>
 #include <entente/viz/render/ports.hpp>
 #include <entente/viz/render/shape.hpp>
@@ -292,7 +293,7 @@ Diagram routed(Diagram diagram) {
   for (std::size_t i = 0; few && i < diagram.links.size(); ++i)
     if (goes_far_about(diagram, diagram.links[i])) choose_doors(diagram, lines, i);
   for (Link& link : diagram.links) link.above = trespasses(diagram, link);
-  return marked(std::move(diagram), lines);
+  return marked(with_clear_names(std::move(diagram), lines), lines);
 }
 
 }  // namespace entente

@@ -87,7 +87,7 @@ Box name_box(const Ground& ground) {
   for (const std::string& line : ground.lines)
     width = std::max(width, text_width(line, style::caption_size, Weight::bold));
   const double height = style::ground_step * static_cast<double>(ground.lines.size());
-  return {ground.box.corner - Point{0, style::above_ground + height},
+  return {ground.box.corner + Point{ground.name_at, -style::above_ground - height},
           {width + 4, height + style::above_ground}};
 }
 

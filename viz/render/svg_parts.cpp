@@ -120,7 +120,7 @@ std::string ground(const Ground& ground) {
 std::string name_of_ground(const Ground& ground) {
   std::string made;
   const double lines = static_cast<double>(ground.lines.size()) - 1;
-  Point at = ground.box.corner + Point{2, -style::above_ground - style::ground_step * lines};
+  Point at = ground.box.corner + Point{2 + ground.name_at, -style::above_ground - style::ground_step * lines};
   for (const std::string& line : ground.lines) {
     made += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" fill=\"{}\"/>",
                         number(at.x - 2), number(at.y - 0.85 * style::caption_size),

@@ -53,8 +53,8 @@ std::vector<Point> points_of(const Curve& curve, int steps) {
   return points;
 }
 
-/// How far a curve reaches to the left of the way from its start to its end, and to the right: no further than
-/// its four points.
+/// How far a curve reaches to the left of the way from its start to its end, and to the right: no further
+/// than its four points.
 Band band_of(const Curve& curve) {
   Band band{left_of(unit(curve.end - curve.start))};
   const auto across = [&](Point p) { return p.x * band.normal.x + p.y * band.normal.y; };
