@@ -56,6 +56,12 @@ TEST_CASE("findings: two lines are even, so that no number stands alone") {
   // Clauses go before evenness: the second has room for a name that would else be parted.
   CHECK(lines_of_finding("China – Japan rose most; Boko Haram – Citizen (Nigeria) fell most.", 240, 4) ==
         std::vector<std::string>{"China – Japan rose most;", "Boko Haram – Citizen (Nigeria) fell most."});
+  const std::string of_three =
+      "Highest: Aland – Beland +41; lowest: Aland – Celand −27. 4 ties break the blocs.";
+  CHECK(lines_of_finding(of_three, 200, 4) == std::vector<std::string>{"Highest: Aland – Beland +41;",
+                                                                       "lowest: Aland – Celand −27.",
+                                                                       "4 ties break the blocs."});
+  CHECK(lines_of_finding(of_three, 200, 2).size() == 2);
   CHECK(lines_of_finding(std::string(4000, 'x'), 300, 2).size() <= 2);
 }
 

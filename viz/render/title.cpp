@@ -31,6 +31,22 @@ std::vector<std::string> clause_lines(std::string_view text, double width) {
   return {};
 }
 
+/// Three lines as one clause or sentence each, where all have room; empty where the text has not as many.
+std::vector<std::string> three_clauses(std::string_view text, double width) {
+  std::vector<std::string> lines;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at)
+    if ((text[at] == ';' || text[at] == '.') && text[at + 1] == ' ') {
+      lines.emplace_back(text.substr(from, at + 1 - from));
+      from = at + 2;
+    }
+  lines.emplace_back(text.substr(from));
+  const bool has_room = lines.size() == 3 && std::ranges::all_of(lines, [&](const std::string& line) {
+                          return text_width(line, style::small_size) <= width;
+                        });
+  return has_room ? lines : std::vector<std::string>{};
+}
+
 }  // namespace
 
 Title title_on(double canvas_width, std::string_view text, double width, std::size_t most_lines) {
@@ -47,8 +63,11 @@ Title title_on(double canvas_width, std::string_view text, double width, std::si
 std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines) {
   std::vector<std::string> lines =
       even_pair(text, style::small_size, {.width = width, .most_lines = most_lines});
-  if (lines.size() == 2)
+  if (lines.size() == 2) {
     if (std::vector<std::string> clauses = clause_lines(text, width); !clauses.empty()) return clauses;
+    if (std::vector<std::string> clauses = three_clauses(text, width); !clauses.empty() && most_lines >= 3)
+      return clauses;
+  }
   const auto has_lone_word = [](const std::vector<std::string>& some) {
     return some.size() > 2 && some.back().find(' ') == std::string::npos;
   };

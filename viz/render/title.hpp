@@ -19,8 +19,8 @@ struct Title {
 Title title_on(double canvas_width, std::string_view text, double width, std::size_t most_lines);
 
 /// The finding in lines no wider than `width`, of the size of running text; of two each is a clause where
-/// both have room, else they are even, and no number stands alone. An ellipsis stands for what does not
-/// fit into `most_lines`.
+/// both have room, else three clauses or sentences have a line each, else they are even, and no number
+/// stands alone. An ellipsis stands for what does not fit into `most_lines`.
 std::vector<std::string> lines_of_finding(std::string_view text, double width, std::size_t most_lines);
 
 }  // namespace entente
